@@ -1,0 +1,140 @@
+package dev.limber.motion;
+
+/**
+ * Motion of a skeleton: a rotation of every joint in every frame, and a translation of those joints that move against
+ * their parent (the root, as a rule). Immutable. Numbers are stored as floats, which halves the memory of long clips;
+ * arithmetic is done in doubles on a {@link Pose}.
+ */
+public final class Clip {
+    private final Skeleton skeleton;
+    private final double frameTime;
+    private final int frameCount;
+    private final float[] rotations; // (frame, joint, 4) wxyz, local
+    private final int[] translatedJoints; // (k), ascending
+    private final float[] translations; // (frame, k, 3), local, in the skeleton's unit
+
+    private Clip(Builder builder) {
+        skeleton = builder.skeleton;
+        frameTime = builder.frameTime;
+        frameCount = builder.frameCount;
+        rotations = builder.rotations;
+        translatedJoints = builder.translatedJoints;
+        translations = builder.translations;
+    }
+
+    public Skeleton skeleton() {
+        return skeleton;
+    }
+
+    /** Returns the seconds from one frame to the next. */
+    public double frameTime() {
+        return frameTime;
+    }
+
+    public int frameCount() {
+        return frameCount;
+    }
+
+    /** Returns the joints whose translation is animated, ascending; all others stay at their rest translation. */
+    public int[] translatedJoints() {
+        return translatedJoints.clone();
+    }
+
+    /**
+     * Copies a frame into {@code pose}, which is of the same skeleton.
+     *
+     * @throws IndexOutOfBoundsException when there is no such frame
+     */
+    public void read(int frame, Pose pose) {
+        checkFrame(frame, frameCount);
+        double[] r = pose.rotations();
+        for (int i = 0, at = frame * r.length; i < r.length; i++) {
+            r[i] = rotations[at + i];
+        }
+        pose.setRestTranslations();
+        double[] t = pose.translations();
+        for (int k = 0, at = frame * translatedJoints.length * 3; k < translatedJoints.length; k++, at += 3) {
+            for (int axis = 0; axis < 3; axis++) {
+                t[3 * translatedJoints[k] + axis] = translations[at + axis];
+            }
+        }
+    }
+
+    /** Returns a new pose that holds the frame. */
+    public Pose pose(int frame) {
+        Pose pose = new Pose(skeleton);
+        read(frame, pose);
+        return pose;
+    }
+
+    private static void checkFrame(int frame, int count) {
+        if (frame < 0 || frame >= count) {
+            throw new IndexOutOfBoundsException("frame " + frame + " of a clip of " + count);
+        }
+    }
+
+    /** Takes frames in any order, then makes a clip of them. Frames that are not set stay at rest. */
+    public static final class Builder {
+        private final Skeleton skeleton;
+        private final double frameTime;
+        private final int frameCount;
+        private final int[] translatedJoints;
+        private final float[] rotations;
+        private final float[] translations;
+        private boolean built;
+
+        /**
+         * Starts a clip.
+         *
+         * @param frameTime seconds from one frame to the next, more than 0
+         * @param translatedJoints joints whose translation is animated, ascending; copied
+         * @throws IllegalArgumentException when the frame time is not positive or the joints are not ascending
+         */
+        public Builder(Skeleton skeleton, double frameTime, int frameCount, int... translatedJoints) {
+            if (!(frameTime > 0) || Double.isInfinite(frameTime)) {
+                throw new IllegalArgumentException("frame time must be more than 0 s, not " + frameTime);
+            }
+            for (int k = 0; k < translatedJoints.length; k++) {
+                int previous = k == 0 ? -1 : translatedJoints[k - 1];
+                if (translatedJoints[k] <= previous || translatedJoints[k] >= skeleton.jointCount()) {
+                    throw new IllegalArgumentException("translated joints must be ascending joints of the skeleton");
+                }
+            }
+            this.skeleton = skeleton;
+            this.frameTime = frameTime;
+            this.frameCount = frameCount;
+            this.translatedJoints = translatedJoints.clone();
+            rotations = new float[Math.multiplyExact(frameCount, 4 * skeleton.jointCount())];
+            translations = new float[Math.multiplyExact(frameCount, 3 * translatedJoints.length)];
+            Pose rest = skeleton.restPose();
+            for (int frame = 0; frame < frameCount; frame++) {
+                set(frame, rest);
+            }
+        }
+
+        /** Copies {@code pose} into a frame; translations of joints that are not animated are left out. */
+        public Builder set(int frame, Pose pose) {
+            checkFrame(frame, frameCount);
+            if (built) {
+                throw new IllegalStateException("the clip is already built");
+            }
+            double[] r = pose.rotations();
+            for (int i = 0, at = frame * r.length; i < r.length; i++) {
+                rotations[at + i] = (float) r[i];
+            }
+            double[] t = pose.translations();
+            for (int k = 0, at = frame * translatedJoints.length * 3; k < translatedJoints.length; k++, at += 3) {
+                for (int axis = 0; axis < 3; axis++) {
+                    translations[at + axis] = (float) t[3 * translatedJoints[k] + axis];
+                }
+            }
+            return this;
+        }
+
+        /** Returns the clip; the builder takes no more frames. */
+        public Clip build() {
+            built = true;
+            return new Clip(this);
+        }
+    }
+}

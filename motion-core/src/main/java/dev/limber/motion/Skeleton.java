@@ -1,0 +1,159 @@
+package dev.limber.motion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An immutable hierarchy of joints, parents before children, with the pose that it has at rest. Names need not be
+ * unique, there may be several roots, and lengths are in whatever unit the file was in.
+ */
+public final class Skeleton {
+    /** The parent of a root. */
+    public static final int NONE = -1;
+
+    private final List<String> names;
+    private final int[] parents;
+    private final int[][] children;
+    private final double[] restRotations; // (joint, 4) wxyz, local
+    private final double[] restTranslations; // (joint, 3) from the parent joint, local
+    private final List<EndSite> endSites;
+    private final Map<String, Integer> indexByName;
+
+    private Skeleton(Builder builder) {
+        int n = builder.names.size();
+        names = List.copyOf(builder.names);
+        parents = builder.parents.stream().mapToInt(Integer::intValue).toArray();
+        restRotations = new double[4 * n];
+        restTranslations = new double[3 * n];
+        indexByName = new HashMap<>();
+        List<List<Integer>> childLists = new ArrayList<>();
+        for (int j = 0; j < n; j++) {
+            System.arraycopy(builder.rotations.get(j), 0, restRotations, 4 * j, 4);
+            builder.translations.get(j).store(restTranslations, 3 * j);
+            indexByName.putIfAbsent(names.get(j), j);
+            childLists.add(new ArrayList<>());
+            if (parents[j] != NONE) {
+                childLists.get(parents[j]).add(j);
+            }
+        }
+        children = childLists.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        endSites = List.copyOf(builder.endSites);
+    }
+
+    public int jointCount() {
+        return parents.length;
+    }
+
+    public List<String> names() {
+        return names;
+    }
+
+    public String name(int joint) {
+        return names.get(joint);
+    }
+
+    /** Returns the index of the first joint of that name, or {@link #NONE}. */
+    public int indexOf(String name) {
+        return indexByName.getOrDefault(name, NONE);
+    }
+
+    /** Returns the index of the joint's parent, less than its own, or {@link #NONE} for a root. */
+    public int parent(int joint) {
+        return parents[joint];
+    }
+
+    /** Returns the indices of the joint's children in file order; a fresh array. */
+    public int[] children(int joint) {
+        return children[joint].clone();
+    }
+
+    /** Returns where the joint sits in its parent's space at rest: the OFFSET of a BVH file. */
+    public Vec3 restTranslation(int joint) {
+        return Vec3.of(restTranslations, 3 * joint);
+    }
+
+    /** Returns a new pose in which every joint is at rest. */
+    public Pose restPose() {
+        Pose pose = new Pose(this);
+        pose.setRest();
+        return pose;
+    }
+
+    void copyRestRotations(double[] out) {
+        System.arraycopy(restRotations, 0, out, 0, restRotations.length);
+    }
+
+    void copyRestTranslations(double[] out) {
+        System.arraycopy(restTranslations, 0, out, 0, restTranslations.length);
+    }
+
+    /** Returns the tips of bones without a joint, in file order; a joint may have several or none. */
+    public List<EndSite> endSites() {
+        return endSites;
+    }
+
+    /** Collects joints for a skeleton, parents first. */
+    public static final class Builder {
+        private final List<String> names = new ArrayList<>();
+        private final List<Integer> parents = new ArrayList<>();
+        private final List<Vec3> translations = new ArrayList<>();
+        private final List<double[]> rotations = new ArrayList<>();
+        private final List<EndSite> endSites = new ArrayList<>();
+
+        /**
+         * Adds a joint without rotation at rest.
+         *
+         * @param parent index of a joint added before, or {@link #NONE}
+         * @param translation in the parent's space
+         * @return the index of the new joint
+         */
+        public int joint(String name, int parent, Vec3 translation) {
+            return joint(name, parent, translation, new double[] {1, 0, 0, 0});
+        }
+
+        /**
+         * Adds a joint.
+         *
+         * @param parent index of a joint added before, or {@link #NONE}
+         * @param translation in the parent's space
+         * @param rotation w, x, y, z of a unit quaternion, relative to the parent; copied
+         * @return the index of the new joint
+         */
+        public int joint(String name, int parent, Vec3 translation, double[] rotation) {
+            if (parent < NONE || parent >= names.size()) {
+                throw new IllegalArgumentException(
+                        "parent " + parent + " of joint '" + name + "' is not a joint added before it");
+            }
+            names.add(name);
+            parents.add(parent);
+            translations.add(translation);
+            rotations.add(rotation.clone());
+            return names.size() - 1;
+        }
+
+        /** Adds the tip of a bone at {@code offset} from a joint added before. */
+        public Builder endSite(int joint, Vec3 offset) {
+            if (joint < 0 || joint >= names.size()) {
+                throw new IllegalArgumentException("end site on joint " + joint + ", which was not added before");
+            }
+            endSites.add(new EndSite(joint, offset));
+            return this;
+        }
+
+        /**
+         * Returns the skeleton.
+         *
+         * @throws IllegalStateException when no joint was added
+         */
+        public Skeleton build() {
+            if (names.isEmpty()) {
+                throw new IllegalStateException("a skeleton needs at least one joint");
+            }
+            return new Skeleton(this);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.limber.motion.rig;
+
+/** What a joint moves: the bone from the joint to the next one along the chain. */
+public enum BodyPart {
+    /** A joint above the hips that carries the whole character. */
+    ROOT,
+    HIPS,
+    SPINE,
+    NECK,
+    HEAD,
+    JAW,
+    EYE,
+    CLAVICLE,
+    UPPER_ARM,
+    FOREARM,
+    HAND,
+    THUMB,
+    INDEX,
+    MIDDLE,
+    RING,
+    LITTLE,
+    THIGH,
+    SHIN,
+    FOOT,
+    TOE,
+    UPPER_ARM_TWIST,
+    FOREARM_TWIST,
+    THIGH_TWIST,
+    SHIN_TWIST,
+    TAIL,
+    /** Hair, cloth, props, helpers: anything that keeps its rest rotation. */
+    OTHER
+}

@@ -1,0 +1,16 @@
+package dev.limber.motion.rig;
+
+/**
+ * The part that a joint plays in a body.
+ *
+ * @param index place in a chain of the same part and side, counted from 0 at the end nearer to the hips
+ */
+public record Role(BodyPart part, Side side, int index) {
+    public static Role of(BodyPart part, Side side) {
+        return new Role(part, side, 0);
+    }
+
+    public Role mirrored() {
+        return new Role(part, side.mirrored(), index);
+    }
+}

@@ -1,0 +1,5 @@
+/** Moves motion from one skeleton to another. */
+@NullMarked
+package dev.limber.retarget;
+
+import org.jspecify.annotations.NullMarked;
