@@ -1,0 +1,100 @@
+package dev.limber.motion.contact;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.rig.Roles;
+import dev.limber.motion.rig.Side;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** In which frames of a clip each point of the feet stands on the floor. Immutable. */
+public final class FootContacts {
+    private final int frameCount;
+    private final Map<FootPoint, BitSet> frames;
+    private final Map<FootPoint, Double> levels; // along up, in the skeleton's unit
+
+    private FootContacts(int frameCount, Map<FootPoint, BitSet> frames, Map<FootPoint, Double> levels) {
+        this.frameCount = frameCount;
+        this.frames = frames;
+        this.levels = levels;
+    }
+
+    /**
+     * Finds the contacts of a clip.
+     *
+     * @param roles of the clip's skeleton
+     * @param up unit vector that points away from the floor in the clip's world
+     * @param height of the character in the skeleton's unit
+     */
+    public static FootContacts detect(Clip clip, Roles roles, Vec3 up, double height, ContactSettings settings) {
+        return detect(FootTracks.of(clip, roles), up, height, settings);
+    }
+
+    /** Finds the contacts of feet whose paths are known; parameters as above. */
+    public static FootContacts detect(FootTracks tracks, Vec3 up, double height, ContactSettings settings) {
+        ContactDetector detector = new ContactDetector(settings, tracks.frameTime());
+        Map<FootPoint, BitSet> frames = new EnumMap<>(FootPoint.class);
+        Map<FootPoint, Double> levels = new EnumMap<>(FootPoint.class);
+        for (List<FootPoint> pair : FootPoint.PAIRS) {
+            Map<FootPoint, FootMotion> motions = new EnumMap<>(FootPoint.class);
+            pair.stream()
+                    .filter(tracks::has)
+                    .forEach(point ->
+                            motions.put(point, FootMotion.of(tracks, point, up, height, settings.speedWindow())));
+            double level = detector.level(List.copyOf(motions.values()));
+            motions.forEach((point, motion) -> {
+                levels.put(point, level * height);
+                frames.put(point, detector.contacts(motion, level));
+            });
+        }
+        return new FootContacts(tracks.frameCount(), frames, levels);
+    }
+
+    public int frameCount() {
+        return frameCount;
+    }
+
+    /** Tells whether the body has the point; if not, it is never in contact. */
+    public boolean has(FootPoint point) {
+        return levels.containsKey(point);
+    }
+
+    public boolean at(FootPoint point, int frame) {
+        BitSet set = frames.get(point);
+        return set != null && set.get(frame);
+    }
+
+    /** Tells whether the heel or the toe of that side stands. */
+    public boolean foot(Side side, int frame) {
+        return at(FootPoint.heel(side), frame) || at(FootPoint.toe(side), frame);
+    }
+
+    /** Returns the contacts of a point, first to last; none touches the next. */
+    public List<ContactSpan> spans(FootPoint point) {
+        return ContactSpan.of(frames.getOrDefault(point, new BitSet()));
+    }
+
+    /**
+     * Returns the point's coordinate along up when it stands, in the skeleton's unit: for an ankle this is the floor
+     * plus the ankle's height above the sole.
+     *
+     * @throws IllegalArgumentException when the body lacks the point
+     */
+    public double level(FootPoint point) {
+        Double level = levels.get(point);
+        if (level == null) {
+            throw new IllegalArgumentException("the body has no " + point);
+        }
+        return level;
+    }
+
+    /**
+     * Returns the floor's coordinate along up as the lowest of the points' levels, in the skeleton's unit; 0 for a body
+     * without feet. The sole is not seen, so the floor is too high by what lies between the lowest point and the sole.
+     */
+    public double groundHeight() {
+        return levels.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    }
+}
