@@ -1,0 +1,17 @@
+@echo off
+rem Starts limber on Windows. Builds it on first use only: after a change to the sources delete cli\target\lib.
+setlocal
+set "root=%~dp0"
+if exist "%root%cli\target\lib" goto run
+echo building limber (first use)... 1>&2
+pushd "%root%"
+call mvn -q -B -Dmaven.test.skip=true -pl cli -am package 1>&2
+if errorlevel 1 (
+  popd
+  exit /b 1
+)
+popd
+:run
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+"%java%" -Djava.awt.headless=true "-Dlimber.root=%root%." -cp "%root%cli\target\*;%root%cli\target\lib\*" dev.limber.cli.Main %*
