@@ -1,0 +1,88 @@
+package dev.limber;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Dependencies point one way: motion-core, then the cores for one kind of work each, then what users start. */
+@AnalyzeClasses(packages = "dev.limber", importOptions = ImportOption.DoNotIncludeTests.class)
+class ModuleRulesTest {
+    @ArchTest
+    static final ArchRule MOTION_STANDS_ON_NOTHING_OF_OURS = noClasses()
+            .that()
+            .resideInAPackage("dev.limber.motion..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.limber.neural..",
+                    "dev.limber.retarget..",
+                    "dev.limber.inbetween..",
+                    "dev.limber.editor..",
+                    "dev.limber.cli..");
+
+    @ArchTest
+    static final ArchRule CORES_DO_NOT_KNOW_WHO_USES_THEM = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.limber.cli..", "dev.limber.editor..", "dev.limber.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.limber.cli..", "dev.limber.editor..", "dev.limber.bench..");
+
+    @ArchTest
+    static final ArchRule RETARGETING_DOES_NOT_SEE_IN_BETWEENING = noClasses()
+            .that()
+            .resideInAPackage("dev.limber.retarget..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.limber.inbetween..");
+
+    @ArchTest
+    static final ArchRule IN_BETWEENING_DOES_NOT_SEE_RETARGETING = noClasses()
+            .that()
+            .resideInAPackage("dev.limber.inbetween..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.limber.retarget..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_EDITOR_DRAWS_WITH_JME = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.limber.editor..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.jme3..");
+
+    @ArchTest
+    static final ArchRule ONLY_NEURAL_PACKAGES_KNOW_DJL = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.limber..neural..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.djl..");
+
+    @ArchTest
+    static final ArchRule MOTION_READS_JSON_ONLY_FOR_RIGS = noClasses()
+            .that()
+            .resideInAPackage("dev.limber.motion..")
+            .and()
+            .resideOutsideOfPackage("dev.limber.motion.rig..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule ONLY_MAIN_EXITS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.limber.cli.Main")
+            .should()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CYCLES =
+            slices().matching("dev.limber.(**)").should().beFreeOfCycles();
+}
