@@ -13,13 +13,49 @@ public final class Clip {
     private final int[] translatedJoints; // (k), ascending
     private final float[] translations; // (frame, k, 3), local, in the skeleton's unit
 
-    private Clip(Builder builder) {
-        skeleton = builder.skeleton;
-        frameTime = builder.frameTime;
-        frameCount = builder.frameCount;
-        rotations = builder.rotations;
-        translatedJoints = builder.translatedJoints;
-        translations = builder.translations;
+    private Clip(Skeleton skeleton, double frameTime, int[] translatedJoints, float[] rotations, float[] translations) {
+        checkFrameTime(frameTime);
+        checkTranslatedJoints(skeleton, translatedJoints);
+        this.skeleton = skeleton;
+        this.frameTime = frameTime;
+        this.rotations = rotations;
+        this.translatedJoints = translatedJoints;
+        this.translations = translations;
+        frameCount = rotations.length / (4 * skeleton.jointCount());
+        if (rotations.length != 4L * skeleton.jointCount() * frameCount
+                || translations.length != 3L * translatedJoints.length * frameCount) {
+            throw new IllegalArgumentException("rotations and translations are not of the same whole frames");
+        }
+    }
+
+    /**
+     * Makes a clip of arrays that the caller gives away.
+     *
+     * @param frameTime seconds from one frame to the next, more than 0
+     * @param translatedJoints joints whose translation is animated, ascending
+     * @param rotations (frame, joint, 4) wxyz, local, unit length
+     * @param translations (frame, k, 3) of the translated joints, local, in the skeleton's unit
+     * @throws IllegalArgumentException when the frame time is not positive, the joints are not ascending or the arrays
+     *     are not of the same number of frames
+     */
+    public static Clip of(
+            Skeleton skeleton, double frameTime, int[] translatedJoints, float[] rotations, float[] translations) {
+        return new Clip(skeleton, frameTime, translatedJoints, rotations, translations);
+    }
+
+    private static void checkFrameTime(double frameTime) {
+        if (!(frameTime > 0) || Double.isInfinite(frameTime)) {
+            throw new IllegalArgumentException("frame time must be more than 0 s, not " + frameTime);
+        }
+    }
+
+    private static void checkTranslatedJoints(Skeleton skeleton, int[] joints) {
+        for (int k = 0; k < joints.length; k++) {
+            int previous = k == 0 ? -1 : joints[k - 1];
+            if (joints[k] <= previous || joints[k] >= skeleton.jointCount()) {
+                throw new IllegalArgumentException("translated joints must be ascending joints of the skeleton");
+            }
+        }
     }
 
     public Skeleton skeleton() {
@@ -91,15 +127,8 @@ public final class Clip {
          * @throws IllegalArgumentException when the frame time is not positive or the joints are not ascending
          */
         public Builder(Skeleton skeleton, double frameTime, int frameCount, int... translatedJoints) {
-            if (!(frameTime > 0) || Double.isInfinite(frameTime)) {
-                throw new IllegalArgumentException("frame time must be more than 0 s, not " + frameTime);
-            }
-            for (int k = 0; k < translatedJoints.length; k++) {
-                int previous = k == 0 ? -1 : translatedJoints[k - 1];
-                if (translatedJoints[k] <= previous || translatedJoints[k] >= skeleton.jointCount()) {
-                    throw new IllegalArgumentException("translated joints must be ascending joints of the skeleton");
-                }
-            }
+            checkFrameTime(frameTime);
+            checkTranslatedJoints(skeleton, translatedJoints);
             this.skeleton = skeleton;
             this.frameTime = frameTime;
             this.frameCount = frameCount;
@@ -134,7 +163,7 @@ public final class Clip {
         /** Returns the clip; the builder takes no more frames. */
         public Clip build() {
             built = true;
-            return new Clip(this);
+            return new Clip(skeleton, frameTime, translatedJoints, rotations, translations);
         }
     }
 }
