@@ -117,17 +117,11 @@ public final class Quat {
             set(w, axis.x(), axis.y(), axis.z(), out, o);
             normalize(out, o, out, o);
         } else if (scale > 0) {
-            Vec3 perpendicular = anyPerpendicular(from);
+            Vec3 perpendicular = from.anyPerpendicular();
             set(0, perpendicular.x(), perpendicular.y(), perpendicular.z(), out, o);
         } else {
             identity(out, o);
         }
-    }
-
-    /** Returns a unit vector perpendicular to {@code v}, which has length. */
-    private static Vec3 anyPerpendicular(Vec3 v) {
-        Vec3 axis = Math.abs(v.x()) < 0.6 * v.length() ? new Vec3(1, 0, 0) : new Vec3(0, 1, 0);
-        return v.cross(axis).normalized();
     }
 
     /**

@@ -61,4 +61,10 @@ public record Vec3(double x, double y, double z) {
     public Vec3 rejectedFrom(Vec3 axis) {
         return minus(axis.times(dot(axis)));
     }
+
+    /** Returns a unit vector perpendicular to this one, which has length. */
+    public Vec3 anyPerpendicular() {
+        Vec3 axis = Math.abs(x) < 0.6 * length() ? new Vec3(1, 0, 0) : new Vec3(0, 1, 0);
+        return cross(axis).normalized();
+    }
 }

@@ -1,0 +1,47 @@
+package dev.limber.motion;
+
+/** Clips at another frame rate. */
+public final class Resample {
+    /** Nearer to a frame than this, in frames, a sample is that frame. */
+    private static final double ON_FRAME = 1e-6;
+
+    /** Files cut their frame time to a few digits; this near to a whole rate, relatively, it is that rate. */
+    private static final double RATE_ROUNDING = 1e-4;
+
+    private Resample() {}
+
+    /**
+     * Returns the clip at {@code rate} frames per second, poses between frames by {@link PoseBlend}. Frame k is the
+     * clip at k / rate seconds, so 120 to 30 takes every fourth frame as it is. The first and the last pose are kept:
+     * where the length is no whole number of new frames, the last pose is held until the new frame after it.
+     *
+     * @throws IllegalArgumentException when the rate is not positive
+     */
+    public static Clip to(double rate, Clip clip) {
+        if (!(rate > 0) || Double.isInfinite(rate)) {
+            throw new IllegalArgumentException("frame rate must be more than 0 per second, not " + rate);
+        }
+        double sourceRate = wholeRate(1 / clip.frameTime());
+        int last = clip.frameCount() - 1;
+        int count = last < 0 ? 0 : 1 + Math.toIntExact((long) Math.ceil(last * rate / sourceRate - ON_FRAME));
+        Clip.Builder resampled = new Clip.Builder(clip.skeleton(), 1 / rate, count, clip.translatedJoints());
+        Pose pose = new Pose(clip.skeleton());
+        Pose next = new Pose(clip.skeleton());
+        for (int k = 0; k < count; k++) {
+            double at = Math.min(last, k * sourceRate / rate);
+            int frame = (int) (at + ON_FRAME);
+            clip.read(frame, pose);
+            if (at - frame > ON_FRAME) {
+                clip.read(frame + 1, next);
+                PoseBlend.blend(pose, next, at - frame, pose);
+            }
+            resampled.set(k, pose);
+        }
+        return resampled.build();
+    }
+
+    private static double wholeRate(double rate) {
+        double whole = Math.rint(rate);
+        return Math.abs(rate - whole) <= RATE_ROUNDING * whole ? whole : rate;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.limber.motion;
+
+import java.util.Objects;
+
+/** A stretch of a clip as a clip of its own. */
+public final class Slice {
+    private Slice() {}
+
+    /**
+     * Returns the frames from {@code from} up to, not including, {@code to}.
+     *
+     * @throws IndexOutOfBoundsException when the clip has no such frames
+     */
+    public static Clip of(Clip clip, int from, int to) {
+        Objects.checkFromToIndex(from, to, clip.frameCount());
+        Pose pose = new Pose(clip.skeleton());
+        Clip.Builder slice = new Clip.Builder(clip.skeleton(), clip.frameTime(), to - from, clip.translatedJoints());
+        for (int frame = from; frame < to; frame++) {
+            clip.read(frame, pose);
+            slice.set(frame - from, pose);
+        }
+        return slice.build();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.limber.motion;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class WorldPoseTest {
+    private static final Vec3 Z = new Vec3(0, 0, 1);
+
+    private final Skeleton arm = TestClips.arm();
+    private final Pose pose = arm.restPose();
+
+    private static void assertAt(double x, double y, double z, Vec3 position) {
+        assertEquals(0, new Vec3(x, y, z).distance(position), 1e-12);
+    }
+
+    @Test
+    void aChainAtRestAddsItsOffsets() {
+        WorldPose world = WorldPose.of(pose);
+        assertAt(0, 5, 0, world.position(0));
+        assertAt(2, 5, 0, world.position(1));
+        assertAt(3, 5, 0, world.position(arm.endSites().get(0)));
+    }
+
+    @Test
+    void rotationsCarryWhatHangsOnThem() {
+        Quat.fromAxisAngle(Z, Math.PI / 2, pose.rotations(), 0);
+        Quat.fromAxisAngle(Z, Math.PI / 2, pose.rotations(), 4);
+        WorldPose world = WorldPose.of(pose);
+        assertAt(0, 7, 0, world.position(1));
+        assertAt(-1, 7, 0, world.position(arm.endSites().get(0)));
+        assertArrayEquals(new double[] {0, 0, 0, 1}, Arrays.copyOfRange(world.rotations(), 4, 8), 1e-12);
+    }
+
+    @Test
+    void updatingFromAJointLeavesThoseBeforeIt() {
+        WorldPose world = WorldPose.of(pose);
+        pose.translations()[1] = 100;
+        Quat.fromAxisAngle(Z, Math.PI / 2, pose.rotations(), 4);
+        world.updateFrom(1, pose);
+        assertAt(0, 5, 0, world.position(0));
+        assertAt(2, 6, 0, world.position(arm.endSites().get(0)));
+    }
+}
