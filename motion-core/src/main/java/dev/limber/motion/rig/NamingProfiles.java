@@ -1,0 +1,95 @@
+package dev.limber.motion.rig;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads naming profiles: those that come with Limber, and a user's own. */
+public final class NamingProfiles {
+    private static final List<String> BUILT_IN = List.of(
+            "mixamo",
+            "humanik",
+            "unreal",
+            "unity",
+            "vrm0",
+            "vrm1",
+            "rigify",
+            "blender-human",
+            "biped",
+            "cat",
+            "daz-genesis",
+            "poser",
+            "character-creator",
+            "makehuman-default",
+            "makehuman-game",
+            "makehuman-cmu",
+            "cmu",
+            "cmu-asf",
+            "lafan1",
+            "bandai-namco",
+            "smpl",
+            "smplx",
+            "xsens",
+            "xsens-bvh",
+            "rokoko",
+            "perception-neuron",
+            "ready-player-me",
+            "mesh2motion",
+            "kaykit",
+            "quaternius",
+            "valve",
+            "mmd");
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private NamingProfiles() {}
+
+    /** Returns the profiles that come with Limber, read anew. */
+    public static List<NamingProfile> builtIn() {
+        return BUILT_IN.stream().map(NamingProfiles::builtIn).toList();
+    }
+
+    /** Returns the profile of that file name without its ending, as in {@code assets/profiles}. */
+    static NamingProfile builtIn(String name) {
+        String resource = "profiles/" + name + ".json";
+        try (InputStream in = NamingProfiles.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no naming profile '" + name + "'");
+            }
+            return parse(in.readAllBytes(), resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a profile from a JSON file.
+     *
+     * @throws RigException when it is no valid profile; the message says file, row, column and what is wrong
+     */
+    public static NamingProfile read(Path file) throws IOException {
+        return parse(Files.readAllBytes(file), file.toString());
+    }
+
+    private static NamingProfile parse(byte[] json, String file) {
+        try {
+            return JSON.readValue(json, NamingProfile.class);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
+            throw new RigException(file + place + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

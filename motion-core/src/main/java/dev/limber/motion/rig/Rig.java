@@ -1,0 +1,124 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A skeleton that is understood: which joint is which, how the character stands, and how tall it is. Immutable. */
+public final class Rig {
+    /** A body that leans no more than this off an axis is meant to stand along it. */
+    private static final double UPRIGHT = Math.toRadians(35);
+
+    private static final double FACING = Math.toRadians(15);
+
+    private static final List<BodyPart> LIMBS =
+            List.of(BodyPart.THIGH, BodyPart.SHIN, BodyPart.FOOT, BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.HAND);
+
+    private final Skeleton skeleton;
+    private final List<RoleMatch> matches;
+    private final Roles roles;
+    private final BodyPlan plan;
+    private final Pose standing;
+    private final Vec3 up;
+    private final Vec3 forward;
+    private final Stature stature;
+
+    private Rig(Skeleton skeleton, List<NamingProfile> profiles, Optional<Clip> clip) {
+        this.skeleton = skeleton;
+        Map<Integer, RoleMatch> named = new NameFinder(profiles).find(skeleton);
+        matches = RoleFinder.assign(skeleton, named);
+        roles = new Roles(matches.stream().map(RoleMatch::role).toList());
+        plan = isHumanoid(roles) ? BodyPlan.HUMANOID : BodyPlan.OTHER;
+        if (plan == BodyPlan.HUMANOID) {
+            Pose rest = skeleton.restPose();
+            boolean restStands = StanceCheck.isStance(WorldPose.of(rest), roles);
+            standing =
+                    restStands ? rest : StanceBuilder.build(skeleton, roles, clip.map(c -> MotionHints.of(c, roles)));
+            WorldPose world = WorldPose.of(standing);
+            BodyFrame body = BodyFrame.of(world, roles);
+            up = Axes.snap(body.up(), UPRIGHT);
+            forward = Axes.snap(body.forward().rejectedFrom(up).normalized(), FACING);
+            stature = Stature.of(world, roles, up);
+        } else {
+            standing = skeleton.restPose();
+            up = new Vec3(0, 1, 0);
+            forward = new Vec3(0, 0, 1);
+            stature = new Stature(0, 0);
+        }
+    }
+
+    /** Reads a skeleton by the profiles that come with Limber. */
+    public static Rig of(Skeleton skeleton) {
+        return new Rig(skeleton, NamingProfiles.builtIn(), Optional.empty());
+    }
+
+    /** Reads the skeleton of a clip; the motion tells what the zero pose does not. */
+    public static Rig of(Clip clip) {
+        return of(clip, NamingProfiles.builtIn());
+    }
+
+    /** Reads the skeleton of a clip by profiles of one's own; where two explain as much, the first is believed. */
+    public static Rig of(Clip clip, List<NamingProfile> profiles) {
+        return new Rig(clip.skeleton(), profiles, Optional.of(clip));
+    }
+
+    private static boolean isHumanoid(Roles roles) {
+        return roles.joint(BodyPart.HIPS, Side.CENTER) != Skeleton.NONE
+                && LIMBS.stream()
+                        .allMatch(part -> Stream.of(Side.LEFT, Side.RIGHT)
+                                .allMatch(side -> roles.joint(part, side) != Skeleton.NONE));
+    }
+
+    public Skeleton skeleton() {
+        return skeleton;
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
+    /** Returns what the joint was taken for, how sure that is, and why. */
+    public RoleMatch match(int joint) {
+        return matches.get(joint);
+    }
+
+    public BodyPlan plan() {
+        return plan;
+    }
+
+    /**
+     * Returns a new pose in which the character stands straight, arms any way, knees and elbows about straight: its
+     * rest pose if that is one, upright or lying, else a T-pose.
+     */
+    public Pose standingPose() {
+        Pose copy = new Pose(skeleton);
+        copy.set(standing);
+        return copy;
+    }
+
+    /** Returns the unit vector from the feet to the head, in world space of the standing pose. */
+    public Vec3 up() {
+        return up;
+    }
+
+    /** Returns the unit vector that the character faces along, in world space of the standing pose. */
+    public Vec3 forward() {
+        return forward;
+    }
+
+    /** Returns the length from the soles to the top of the head, in the skeleton's unit. */
+    public double height() {
+        return stature.height();
+    }
+
+    /** Returns the length of thigh and shin, in the skeleton's unit. */
+    public double legLength() {
+        return stature.legLength();
+    }
+}
