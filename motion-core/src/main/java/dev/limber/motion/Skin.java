@@ -1,0 +1,88 @@
+package dev.limber.motion;
+
+/**
+ * A triangle mesh that follows a skeleton by linear blend skinning: a vertex moves with up to four joints. Its arrays
+ * are shared with whoever made it, and live; nobody changes them.
+ */
+public final class Skin {
+    private final float[] positions; // (vertex, 3), world space of the bind pose, in the skeleton's unit
+    private final float[] normals; // (vertex, 3), unit, world space of the bind pose
+    private final int[] triangles; // (triangle, 3), vertices, counterclockwise seen from outside
+    private final int[] joints; // (vertex, 4), joints of the skeleton; 0 where the weight is 0
+    private final float[] weights; // (vertex, 4), descending, with the sum 1
+    private final float[] inverseBindMatrices; // (joint, 16), column by column
+
+    /**
+     * Makes a skin of arrays of the shapes that the accessors describe.
+     *
+     * @throws IllegalArgumentException when they disagree on the number of vertices or joints
+     */
+    public Skin(
+            float[] positions,
+            float[] normals,
+            int[] triangles,
+            int[] joints,
+            float[] weights,
+            float[] inverseBindMatrices) {
+        int vertices = positions.length / 3;
+        if (positions.length != 3 * vertices
+                || normals.length != positions.length
+                || joints.length != 4 * vertices
+                || weights.length != 4 * vertices) {
+            throw new IllegalArgumentException("skin arrays disagree on the number of vertices");
+        }
+        if (triangles.length % 3 != 0 || inverseBindMatrices.length % 16 != 0) {
+            throw new IllegalArgumentException("a triangle is 3 indices and a matrix 16 numbers");
+        }
+        checkRange("vertex", triangles, vertices);
+        checkRange("joint", joints, inverseBindMatrices.length / 16);
+        this.positions = positions;
+        this.normals = normals;
+        this.triangles = triangles;
+        this.joints = joints;
+        this.weights = weights;
+        this.inverseBindMatrices = inverseBindMatrices;
+    }
+
+    private static void checkRange(String what, int[] indices, int count) {
+        for (int index : indices) {
+            if (index < 0 || index >= count) {
+                throw new IllegalArgumentException("skin refers to " + what + " " + index + " of " + count);
+            }
+        }
+    }
+
+    public int vertexCount() {
+        return positions.length / 3;
+    }
+
+    /** Returns (vertex, 3), world space of the bind pose, in the skeleton's unit. */
+    public float[] positions() {
+        return positions;
+    }
+
+    /** Returns (vertex, 3), unit vectors, world space of the bind pose. */
+    public float[] normals() {
+        return normals;
+    }
+
+    /** Returns (triangle, 3), vertices, counterclockwise seen from outside. */
+    public int[] triangles() {
+        return triangles;
+    }
+
+    /** Returns (vertex, 4), joints of the skeleton; 0 where the weight is 0. */
+    public int[] joints() {
+        return joints;
+    }
+
+    /** Returns (vertex, 4), descending, with the sum 1. */
+    public float[] weights() {
+        return weights;
+    }
+
+    /** Returns (joint, 16), column by column: from world space of the bind pose to the space of the joint. */
+    public float[] inverseBindMatrices() {
+        return inverseBindMatrices;
+    }
+}
