@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = LimberCommand.Version.class,
         description = "Moves motion between characters.",
-        subcommands = {GenerateCompletion.class})
+        subcommands = {MakeAssetsCommand.class, GenerateCompletion.class})
 final class LimberCommand implements Runnable {
     @Spec
     private CommandSpec spec;
