@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The six directions along the coordinate axes. */
 final class Axes {
-    private static final List<Vec3> ALL = List.of(
+    static final List<Vec3> ALL = List.of(
             new Vec3(0, 1, 0),
             new Vec3(0, 0, 1),
             new Vec3(1, 0, 0),

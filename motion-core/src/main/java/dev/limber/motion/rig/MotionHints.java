@@ -6,6 +6,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,15 @@ final class MotionHints {
     private final Map<Side, Vec3> knees = new EnumMap<>(Side.class); // sums in the thigh's space
     private final Map<Side, Vec3> clavicles = new EnumMap<>(Side.class); // sums in the space of the clavicle's parent
 
-    private MotionHints() {}
+    private final double[] rotations; // (joint, 4) sums of the local rotations, then their means
+    private final List<Vec3> feet = new ArrayList<>(); // unit directions from ankle to ball, of all samples
+
+    private MotionHints(Skeleton skeleton) {
+        rotations = new double[4 * skeleton.jointCount()];
+    }
 
     static MotionHints of(Clip clip, Roles roles) {
-        MotionHints hints = new MotionHints();
+        MotionHints hints = new MotionHints(clip.skeleton());
         Pose pose = new Pose(clip.skeleton());
         WorldPose world = new WorldPose(clip.skeleton());
         int step = Math.max(1, clip.frameCount() / MOST_SAMPLES);
@@ -36,6 +42,10 @@ final class MotionHints {
             clip.read(frame, pose);
             world.update(pose);
             hints.sample(world, roles);
+            hints.addRotations(pose.rotations());
+        }
+        for (int i = 0; i < hints.rotations.length; i += 4) {
+            Quat.normalize(hints.rotations, i, hints.rotations, i);
         }
         return hints;
     }
@@ -45,10 +55,22 @@ final class MotionHints {
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             addHinge(world, roles, side, BodyPart.UPPER_ARM, BodyPart.FOREARM, elbows);
             addHinge(world, roles, side, BodyPart.THIGH, BodyPart.SHIN, knees);
+            Vec3 tip = Bones.tip(world.skeleton(), roles, BodyPart.FOOT, side).normalized();
+            feet.add(Quat.rotate(world.rotations(), 4 * roles.joint(BodyPart.FOOT, side), tip));
             int clavicle = roles.joint(BodyPart.CLAVICLE, side);
             if (clavicle != Skeleton.NONE && world.skeleton().parent(clavicle) != Skeleton.NONE) {
                 Vec3 bone = StanceCheck.bone(world, roles, BodyPart.CLAVICLE, side);
                 clavicles.merge(side, toLocal(world, world.skeleton().parent(clavicle), bone), Vec3::plus);
+            }
+        }
+    }
+
+    /** Adds quaternions, each of the sign that is nearer to the sum; fine for a mean of rotations of one joint. */
+    private void addRotations(double[] local) {
+        for (int i = 0; i < local.length; i += 4) {
+            double sign = Quat.dot(rotations, i, local, i) < 0 ? -1 : 1;
+            for (int k = i; k < i + 4; k++) {
+                rotations[k] += sign * local[k];
             }
         }
     }
@@ -69,9 +91,23 @@ final class MotionHints {
         return Vec3.of(local, 0);
     }
 
+    /** Returns the live array of mean local rotations, (joint, 4) wxyz. */
+    double[] rotations() {
+        return rotations;
+    }
+
     /** Returns the world axis that bodies of the clip stand along most. */
     Vec3 up() {
         return Axes.nearest(up);
+    }
+
+    /** Returns how far the feet point below the horizon, in radians: the median, as feet are flat more often than not. */
+    double footPitch() {
+        double[] pitches = feet.stream()
+                .mapToDouble(foot -> Math.asin(Math.max(-1, Math.min(1, -foot.dot(up())))))
+                .sorted()
+                .toArray();
+        return pitches[pitches.length / 2];
     }
 
     /** Returns the axis about which the forearm turns when the elbow bends, in the upper arm's space. */

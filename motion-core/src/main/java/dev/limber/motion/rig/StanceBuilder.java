@@ -36,12 +36,29 @@ final class StanceBuilder {
     /** Builds the T-pose; without hints Y is up. */
     static Pose build(Skeleton skeleton, Roles roles, Optional<MotionHints> hints) {
         StanceBuilder builder = new StanceBuilder(skeleton, roles);
+        hints.ifPresent(hint -> builder.turnByQuarters(hint.rotations()));
         builder.standUp(hints.map(MotionHints::up).orElse(Y));
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             builder.arm(side, hints);
             builder.leg(side, hints);
         }
         return builder.pose;
+    }
+
+    /**
+     * Brings each joint as near to its mean rotation as quarter turns do: some files have a joint whose axes are turned
+     * against its parent's, which shows in every frame but the zero pose.
+     */
+    private void turnByQuarters(double[] means) {
+        double[] local = pose.rotations();
+        double[] fromRest = new double[4];
+        for (int joint = 0; joint < skeleton.jointCount(); joint++) {
+            if (skeleton.parent(joint) != Skeleton.NONE) {
+                Quat.inverseMultiply(local, 4 * joint, means, 4 * joint, fromRest, 0);
+                Quat.multiply(local, 4 * joint, CubeRotations.nearest(fromRest, 0), 0, local, 4 * joint);
+            }
+        }
+        world.update(pose);
     }
 
     /** Turns the body as a whole: up as told, and facing along an axis. */
@@ -87,7 +104,8 @@ final class StanceBuilder {
                         down,
                         down.cross(body.forward().negated())));
         aim(BodyPart.SHIN, side, down, body.forward());
-        Vec3 instep = body.forward().times(Math.cos(FOOT_PITCH)).plus(down.times(Math.sin(FOOT_PITCH)));
+        double pitch = hints.map(MotionHints::footPitch).orElse(FOOT_PITCH);
+        Vec3 instep = body.forward().times(Math.cos(pitch)).plus(down.times(Math.sin(pitch)));
         aimTip(BodyPart.FOOT, side, instep, body.left());
         aimTip(BodyPart.TOE, side, body.forward(), body.left());
     }
