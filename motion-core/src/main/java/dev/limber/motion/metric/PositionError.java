@@ -3,8 +3,8 @@ package dev.limber.motion.metric;
 import dev.limber.motion.Vec3;
 
 /**
- * How far the joints of one motion are from those of another: squared distances / height^2, times 1000, as the
- * retargeting papers report them.
+ * How far the joints of one motion are from those of another: mean squared error of a coordinate / height^2, times 1000,
+ * as the retargeting papers report it. This is a third of the mean squared distance.
  */
 public final class PositionError {
     private static final double SCALE = 1000;
@@ -32,7 +32,7 @@ public final class PositionError {
         }
         PositionError error = new PositionError(points);
         Vec3 offset = output.mean().minus(reference.mean());
-        double share = SCALE / (height * height * frames);
+        double share = SCALE / (3 * height * height * frames);
         for (int frame = 0; frame < frames; frame++) {
             Vec3 hips = output.position(frame, 0).minus(reference.position(frame, 0));
             for (int point = 0; point < points; point++) {

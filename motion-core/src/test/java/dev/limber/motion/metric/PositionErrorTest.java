@@ -20,15 +20,15 @@ class PositionErrorTest {
     }
 
     @Test
-    void oneJointOutOfPlaceCountsBySquaredDistanceOverSquaredHeight() {
+    void oneJointOutOfPlaceCountsByAThirdOfItsSquaredDistance() {
         JointPaths output = MovingPoints.of(30, 4, List.of(at(0, 1, 0), at(0.4, 2, 0)));
         PositionError error = PositionError.between(output, REFERENCE, 2);
         assertEquals(0, error.local(0), 1e-6);
-        assertEquals(1000 * 0.4 * 0.4 / 4, error.local(1), 1e-4);
-        assertEquals(1000 * 0.4 * 0.4 / 4 / 2, error.local(), 1e-4);
+        assertEquals(1000 * 0.4 * 0.4 / 4 / 3, error.local(1), 1e-4);
+        assertEquals(1000 * 0.4 * 0.4 / 4 / 3 / 2, error.local(), 1e-4);
         // The mean offset of 0.2 is taken out of both joints.
-        assertEquals(1000 * 0.2 * 0.2 / 4, error.global(0), 1e-4);
-        assertEquals(1000 * 0.2 * 0.2 / 4, error.global(), 1e-4);
+        assertEquals(1000 * 0.2 * 0.2 / 4 / 3, error.global(0), 1e-4);
+        assertEquals(1000 * 0.2 * 0.2 / 4 / 3, error.global(), 1e-4);
     }
 
     @Test
@@ -36,7 +36,7 @@ class PositionErrorTest {
         JointPaths output =
                 MovingPoints.of(30, 2, List.of(t -> new Vec3(t * 60, 1, 0), t -> new Vec3(t * 60, 2, 0))); // 0, then 2
         PositionError error = PositionError.between(output, REFERENCE.every(1, 0, 2), 1);
-        assertEquals(1000, error.global(), 1e-3);
+        assertEquals(1000 / 3.0, error.global(), 1e-3);
         assertEquals(0, error.local(), 1e-6);
     }
 

@@ -1,0 +1,37 @@
+package dev.limber.retarget.evaluate;
+
+import dev.limber.motion.metric.PositionError;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a method did to one recording, from one form to another.
+ *
+ * @param forms such as mb->daz
+ * @param error against the target form's own clip (R1)
+ * @param motion against the source (R3)
+ */
+public record PairedScore(String method, String forms, String recording, PositionError error, MotionScore motion)
+        implements Score {
+    @Override
+    public Map<String, Double> measures() {
+        Map<String, Double> measures = new LinkedHashMap<>();
+        measures.put("R1 global", error.global());
+        measures.put("R1 local", error.local());
+        for (int point = 0; point < error.pointCount(); point++) {
+            String joint = ScoredJoints.name(ScoredJoints.ROLES.get(point));
+            measures.put("R1 global " + joint, error.global(point));
+            measures.put("R1 local " + joint, error.local(point));
+        }
+        measures.put("R3 foot skate", motion.skate().speed());
+        measures.put("R3 foot skate of source", motion.sourceSkate().speed());
+        measures.put("R3 contact F1", motion.contacts().f1());
+        measures.put("R3 penetration mean", motion.penetration().mean());
+        measures.put("R3 penetration worst", motion.penetration().worst());
+        measures.put("R3 jerk", motion.jerk());
+        measures.put("R3 jerk of source", motion.sourceJerk());
+        measures.put("R3 hand to hand", motion.handToHand());
+        measures.put("R3 hand to head", motion.handToHead());
+        return measures;
+    }
+}

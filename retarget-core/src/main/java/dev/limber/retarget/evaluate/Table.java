@@ -1,0 +1,66 @@
+package dev.limber.retarget.evaluate;
+
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A table to print.
+ *
+ * @param note what the figures are, below the title
+ * @param columns heads of the columns; the first one names the rows
+ * @param rows cells, as many in each as there are columns
+ */
+public record Table(String title, String note, List<String> columns, List<List<String>> rows) {
+    public Table {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<String> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "a row of " + row.size() + " cells in a table of " + columns.size() + " columns: " + row);
+            }
+        }
+    }
+
+    /** Returns the table for a terminal: columns lined up by blanks. */
+    public String text() {
+        int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
+        BinaryOperator<String> lines = (a, b) -> a + "\n" + b;
+        String body = Stream.concat(Stream.of(columns), rows.stream())
+                .map(row -> aligned(row, widths))
+                .reduce(lines)
+                .orElse("");
+        return title + "\n" + note + "\n\n" + body + "\n";
+    }
+
+    private int width(int column) {
+        return Stream.concat(Stream.of(columns), rows.stream())
+                .mapToInt(row -> row.get(column).length())
+                .max()
+                .orElse(0);
+    }
+
+    private static String aligned(List<String> row, int[] widths) {
+        return IntStream.range(0, widths.length)
+                .mapToObj(i -> {
+                    String cell = row.get(i);
+                    String blanks = " ".repeat(widths[i] - cell.length());
+                    return i == 0 ? cell + blanks : blanks + cell;
+                })
+                .collect(Collectors.joining("  "));
+    }
+
+    /** Returns the table for a page: numbers to the right. */
+    public String markdown() {
+        String rule = "|---|" + "---:|".repeat(columns.size() - 1);
+        return "## " + title + "\n\n" + note + "\n\n" + line(columns) + "\n" + rule + "\n"
+                + rows.stream().map(row -> line(row) + "\n").collect(Collectors.joining());
+    }
+
+    private static String line(List<String> row) {
+        return row.stream().collect(Collectors.joining(" | ", "| ", " |"));
+    }
+}

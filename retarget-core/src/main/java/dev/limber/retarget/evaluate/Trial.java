@@ -1,0 +1,13 @@
+package dev.limber.retarget.evaluate;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Tests all methods on one recording. */
+interface Trial {
+    /** Returns what to call the trial when it fails. */
+    String name();
+
+    /** Returns a score for each method. */
+    List<Score> run(List<RetargetMethod> methods) throws IOException;
+}
