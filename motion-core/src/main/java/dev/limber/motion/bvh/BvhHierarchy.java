@@ -9,14 +9,11 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The first half of a BVH file. */
 record BvhHierarchy(Skeleton skeleton, BvhLayout layout) {
-    private static final int MAX_CHANNELS = 6;
-
+    /** Reads up to MOTION, or to the end of a file that has none. */
     static BvhHierarchy read(BvhScanner scanner) throws IOException {
-        scanner.expect("HIERARCHY");
         return new Parser(scanner).parse();
     }
 
@@ -25,78 +22,43 @@ record BvhHierarchy(Skeleton skeleton, BvhLayout layout) {
         private final BvhScanner scanner;
         private final Skeleton.Builder skeleton = new Skeleton.Builder();
         private final List<List<Channel>> channels = new ArrayList<>();
-        private final Deque<Integer> open = new ArrayDeque<>();
+        private final Deque<Integer> open = new ArrayDeque<>(); // joints whose brace is still to close
 
         Parser(BvhScanner scanner) {
             this.scanner = scanner;
         }
 
         BvhHierarchy parse() throws IOException {
-            while (true) {
-                String word = scanner.word();
-                switch (word.toUpperCase(Locale.ROOT)) {
-                    case "ROOT" -> joint(word, open.isEmpty());
-                    case "JOINT" -> joint(word, !open.isEmpty());
-                    case "END" -> endSite();
-                    case "}" -> close(word);
-                    case "MOTION" -> {
-                        return finish(word);
-                    }
-                    default ->
-                        throw scanner.expected(open.isEmpty() ? "ROOT or MOTION" : "JOINT, End Site or '}'", word);
+            scanner.expect("HIERARCHY");
+            do {
+                scanner.expect("ROOT");
+                joint();
+                while (!open.isEmpty()) {
+                    inside(scanner.word());
                 }
+            } while (!scanner.nextIs("MOTION") && !scanner.atEnd());
+            return new BvhHierarchy(skeleton.build(), new BvhLayout(channels));
+        }
+
+        private void inside(String word) throws IOException {
+            switch (word.toUpperCase(Locale.ROOT)) {
+                case "JOINT" -> joint();
+                case "END" -> endSite();
+                case "}" -> open.pop();
+                default -> throw scanner.expected("JOINT, End Site or '}'", word);
             }
         }
 
-        private void joint(String word, boolean allowed) throws IOException {
-            if (!allowed) {
-                throw scanner.expected(open.isEmpty() ? "ROOT" : "JOINT", word);
-            }
+        private void joint() throws IOException {
             String name = scanner.restOfRow();
             scanner.expect("{");
-            int parent = open.isEmpty() ? Skeleton.NONE : open.peek();
             scanner.expect("OFFSET");
+            int parent = open.isEmpty() ? Skeleton.NONE : open.element();
             open.push(skeleton.joint(name, parent, vector()));
-            channels.add(channels());
-        }
-
-        private Vec3 vector() throws IOException {
-            return new Vec3(finite(), finite(), finite());
-        }
-
-        private double finite() throws IOException {
-            double value = scanner.number();
-            if (!Double.isFinite(value)) {
-                throw scanner.expected("a finite number", String.valueOf(value));
-            }
-            return value;
-        }
-
-        /** Reads CHANNELS, which a joint without any may leave out. */
-        private List<Channel> channels() throws IOException {
-            if (!scanner.nextIs("CHANNELS")) {
-                return List.of();
-            }
-            scanner.expect("CHANNELS");
-            double count = scanner.number();
-            if (count != Math.rint(count) || count < 0 || count > MAX_CHANNELS) {
-                throw scanner.expected("a number of channels from 0 to " + MAX_CHANNELS, String.valueOf(count));
-            }
-            List<Channel> list = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                String word = scanner.word();
-                Optional<Channel> channel = Arrays.stream(Channel.values())
-                        .filter(c -> c.keyword().equalsIgnoreCase(word))
-                        .findFirst();
-                list.add(channel.orElseThrow(() -> scanner.expected("a channel such as Xrotation", word)));
-            }
-            return list;
+            channels.add(scanner.nextIs("CHANNELS") ? channels() : List.of());
         }
 
         private void endSite() throws IOException {
-            if (open.isEmpty()) {
-                throw scanner.expected("ROOT or MOTION", "End");
-            }
             scanner.restOfRow(); // "Site", or a name that some tools put there
             scanner.expect("{");
             scanner.expect("OFFSET");
@@ -104,21 +66,37 @@ record BvhHierarchy(Skeleton skeleton, BvhLayout layout) {
             scanner.expect("}");
         }
 
-        private void close(String word) {
-            if (open.isEmpty()) {
-                throw scanner.expected("ROOT or MOTION", word);
-            }
-            open.pop();
+        private Vec3 vector() throws IOException {
+            return new Vec3(coordinate(), coordinate(), coordinate());
         }
 
-        private BvhHierarchy finish(String word) {
-            if (!open.isEmpty()) {
-                throw scanner.expected("'}' (" + open.size() + " still open)", word);
+        private double coordinate() throws IOException {
+            double value = scanner.number();
+            if (!Double.isFinite(value)) {
+                throw scanner.expected("a finite number", String.valueOf(value));
             }
-            if (channels.isEmpty()) {
-                throw scanner.expected("ROOT", word);
+            return value;
+        }
+
+        private List<Channel> channels() throws IOException {
+            scanner.expect("CHANNELS");
+            String count = scanner.word();
+            if (!count.matches("[0-6]")) {
+                throw scanner.expected("a number of channels from 0 to 6", count);
             }
-            return new BvhHierarchy(skeleton.build(), new BvhLayout(channels));
+            List<Channel> list = new ArrayList<>();
+            while (list.size() < Integer.parseInt(count)) {
+                list.add(channel(list));
+            }
+            return list;
+        }
+
+        private Channel channel(List<Channel> before) throws IOException {
+            String word = scanner.word();
+            return Arrays.stream(Channel.values())
+                    .filter(channel -> channel.keyword().equalsIgnoreCase(word) && !before.contains(channel))
+                    .findFirst()
+                    .orElseThrow(() -> scanner.expected("a channel such as Xrotation, each but once", word));
         }
     }
 }

@@ -9,16 +9,16 @@ import java.util.stream.IntStream;
 
 /** The second half of a BVH file: rows of numbers, streamed into the arrays of a clip. */
 final class BvhMotion {
-    private static final double DEFAULT_FRAME_TIME = 1.0 / 30;
+    private static final double DEFAULT_FRAME_TIME = 1.0 / 30; // seconds
 
     private final BvhScanner scanner;
     private final BvhHierarchy hierarchy;
     private final List<String> warnings;
+    private final int[] translated; // joints with position channels, ascending
     private final RowDecoder decoder;
     private final double[] row;
-    private final int[] translated;
-    private final int rotationSize;
-    private final int translationSize;
+    private final int rotationSize; // floats a frame
+    private final int translationSize; // floats a frame
     private float[] rotations = {}; // (frame, joint, 4) wxyz, local
     private float[] translations = {}; // (frame, k, 3), local
 
@@ -30,21 +30,42 @@ final class BvhMotion {
         translated = IntStream.range(0, skeleton.jointCount())
                 .filter(hierarchy.layout()::translates)
                 .toArray();
-        decoder = new RowDecoder(hierarchy, options);
+        decoder = new RowDecoder(hierarchy, translated, options);
         row = new double[hierarchy.layout().rowLength()];
         rotationSize = 4 * skeleton.jointCount();
         translationSize = 3 * translated.length;
     }
 
+    /**
+     * Reads the frames.
+     *
+     * @param size bytes of the file at most: no file makes us set memory aside for more frames than fit into it
+     */
     Clip read(long size) throws IOException {
-        scanner.expect("FRAMES:");
+        if (scanner.atEnd()) {
+            warnings.add(scanner.warning("no motion; read as 0 frames of 1/30 s"));
+            return clip(0, DEFAULT_FRAME_TIME);
+        }
+        scanner.expect("MOTION");
+        if (scanner.atEnd()) {
+            warnings.add(scanner.warning("MOTION is empty; read as 0 frames of 1/30 s"));
+            return clip(0, DEFAULT_FRAME_TIME);
+        }
+        scanner.expect("FRAMES");
+        scanner.expect(":");
         long announced = Math.round(scanner.number());
         double frameTime = frameTime();
-        reserve((int) Math.min(announced, row.length == 0 ? announced : size / (2L * row.length)));
-        int count = row.length == 0 ? (int) Math.max(0, announced) : rows();
+        long possible = row.length == 0 ? size : size / (2L * row.length); // a digit and a blank are two bytes
+        long expected = Math.max(0, Math.min(announced, possible));
+        reserve(expected);
+        int count = row.length == 0 ? (int) expected : readRows();
         if (count != announced) {
-            warnings.add(scanner.place() + ": the file announces " + announced + " frames and holds " + count);
+            warnings.add(scanner.warning("Frames is " + announced + " but there are " + count + "; read those"));
         }
+        return clip(count, frameTime);
+    }
+
+    private Clip clip(int count, double frameTime) {
         return Clip.of(
                 hierarchy.skeleton(),
                 frameTime,
@@ -55,32 +76,33 @@ final class BvhMotion {
 
     private double frameTime() throws IOException {
         if (!scanner.nextIs("FRAME")) {
-            warnings.add(scanner.place() + ": no Frame Time; taken as 1/30 s");
+            warnings.add(scanner.warning("no Frame Time; taken as 1/30 s"));
             return DEFAULT_FRAME_TIME;
         }
         scanner.expect("FRAME");
-        scanner.expect("TIME:");
+        scanner.expect("TIME");
+        scanner.expect(":");
         double time = scanner.number();
         if (time > 0 && Double.isFinite(time)) {
             return time;
         }
-        warnings.add(scanner.place() + ": Frame Time is " + time + "; taken as 1/30 s");
+        warnings.add(scanner.warning("Frame Time is " + time + "; taken as 1/30 s"));
         return DEFAULT_FRAME_TIME;
     }
 
-    private int rows() throws IOException {
+    private int readRows() throws IOException {
         int count = 0;
         while (!scanner.atEnd()) {
-            String place = scanner.place();
-            int length = row(count);
+            int length = readRow(count);
             if (length < row.length) {
+                String problem = "frame " + count + " has " + length + " of " + row.length + " numbers";
                 if (!scanner.atEnd()) {
-                    throw scanner.error("expected " + row.length + " numbers in the row before, found " + length);
+                    throw scanner.error("expected a whole row before this one; " + problem);
                 }
-                warnings.add(place + ": the last row has " + length + " of " + row.length + " numbers and is left out");
+                warnings.add(scanner.warning(problem + " and is left out"));
                 return count;
             }
-            reserve(count + 1);
+            reserve(count + 1L);
             decoder.decode(row, rotations, count * rotationSize, translations, count * translationSize);
             count++;
         }
@@ -88,28 +110,34 @@ final class BvhMotion {
     }
 
     /** Reads the numbers of a row and returns how many there are, at most {@code row.length}. */
-    private int row(int frame) throws IOException {
+    private int readRow(int frame) throws IOException {
         for (int i = 0; i < row.length; i++) {
             if (scanner.atRowEnd()) {
                 return i;
             }
-            row[i] = scanner.number();
+            row[i] = scanner.numberInRow();
             if (!Double.isFinite(row[i])) {
+                if (scanner.endsCut()) {
+                    return i;
+                }
                 throw scanner.expected(
                         "a finite number for " + decoder.name(i) + " in frame " + frame, String.valueOf(row[i]));
             }
         }
         if (!scanner.atRowEnd()) {
-            throw scanner.error("expected the end of the row after " + row.length + " numbers");
+            throw scanner.error("expected the end of the row after " + row.length + " numbers of frame " + frame);
         }
         return row.length;
     }
 
-    private void reserve(int frames) {
-        if (frames * (long) rotationSize > rotations.length) {
-            int capacity = Math.max(frames, rotations.length / rotationSize * 3 / 2);
-            rotations = Arrays.copyOf(rotations, Math.multiplyExact(capacity, rotationSize));
-            translations = Arrays.copyOf(translations, Math.multiplyExact(capacity, translationSize));
+    private void reserve(long frames) {
+        if (frames * rotationSize > rotations.length) {
+            long capacity = Math.max(frames, rotations.length / rotationSize * 3L / 2);
+            if (capacity * Math.max(rotationSize, translationSize) > Integer.MAX_VALUE) {
+                throw scanner.error("expected at most " + Integer.MAX_VALUE / rotationSize + " frames");
+            }
+            rotations = Arrays.copyOf(rotations, (int) capacity * rotationSize);
+            translations = Arrays.copyOf(translations, (int) capacity * translationSize);
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.limber.motion.bvh;
 
-import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -13,24 +14,19 @@ import java.util.Locale;
 final class BvhScanner {
     private static final int END = -1;
     private static final int MAX_TOKEN = 4096;
-    private static final double[] POWERS_OF_TEN = new double[23]; // all that a double holds exactly
-
-    static {
-        double power = 1;
-        for (int i = 0; i < POWERS_OF_TEN.length; i++, power *= 10) {
-            POWERS_OF_TEN[i] = power;
-        }
-    }
+    private static final byte SENTINEL = '\n'; // behind the last byte, so that no loop over a token needs a bound
 
     private final InputStream in;
     private final String file;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer = new byte[(1 << 16) + 1];
+    private final BvhNumber number = new BvhNumber(buffer);
     private int at;
     private int limit;
     private long row = 1;
     private long rowStart; // offset in the stream of the first byte of the row
     private long dropped; // bytes of the stream before buffer[0]
-    private long tokenColumn = 1;
+    private long token; // offset in the stream of the token read last
+    private boolean endsCut;
 
     BvhScanner(InputStream in, String file) throws IOException {
         this.in = in;
@@ -51,13 +47,12 @@ final class BvhScanner {
         dropped += at;
         limit -= at;
         at = 0;
-        while (limit < wanted) {
-            int read = in.read(buffer, limit, buffer.length - limit);
-            if (read == END) {
-                return;
-            }
-            limit += read;
+        int read = 0;
+        while (limit < wanted && read != END) {
+            read = in.read(buffer, limit, buffer.length - 1 - limit);
+            limit += Math.max(0, read);
         }
+        buffer[limit] = SENTINEL;
     }
 
     private int peek() throws IOException {
@@ -79,24 +74,20 @@ final class BvhScanner {
         while (isBlank(peek())) {
             at++;
         }
-        tokenColumn = dropped + at - rowStart + 1;
+        token = dropped + at;
     }
 
     /** Passes over blanks and row ends. */
-    void skipSpace() throws IOException {
+    private void skipSpace() throws IOException {
         skipBlanks();
         while (isRowEnd(peek())) {
-            endRow();
+            if (buffer[at++] == '\r' && peek() == '\n') {
+                at++;
+            }
+            row++;
+            rowStart = dropped + at;
             skipBlanks();
         }
-    }
-
-    private void endRow() throws IOException {
-        if (buffer[at++] == '\r' && peek() == '\n') {
-            at++;
-        }
-        row++;
-        rowStart = dropped + at;
     }
 
     boolean atEnd() throws IOException {
@@ -111,49 +102,65 @@ final class BvhScanner {
         return b == END || isRowEnd(b);
     }
 
-    /** Returns the next word, on this row or a later one; a brace is a word of its own. Empty at the end of the file. */
+    /**
+     * Returns the next word, on this row or a later one; a brace or a colon is a word of its own. Empty at the end of
+     * the file.
+     */
     String word() throws IOException {
         skipSpace();
-        int b = peek();
-        if (b == '{' || b == '}') {
-            at++;
-            return b == '{' ? "{" : "}";
+        fill(MAX_TOKEN);
+        int end = at;
+        while (end < limit && !isBlank(buffer[end]) && !isRowEnd(buffer[end]) && !isMark(buffer[end])) {
+            end++;
         }
-        return text(false);
+        return take(end == at && at < limit ? at + 1 : end);
+    }
+
+    private static boolean isMark(int b) {
+        return b == '{' || b == '}' || b == ':';
     }
 
     /** Returns what is left of the row up to an opening brace, without blanks at its ends. */
     String restOfRow() throws IOException {
         skipBlanks();
-        return text(true).strip();
-    }
-
-    private String text(boolean withBlanks) throws IOException {
         fill(MAX_TOKEN);
         int end = at;
-        while (end < limit && !endsText(buffer[end], withBlanks)) {
+        while (end < limit && !isRowEnd(buffer[end]) && buffer[end] != '{') {
             end++;
         }
+        return take(end).strip();
+    }
+
+    private String take(int end) {
         if (end - at >= MAX_TOKEN) {
-            throw error("a word or name of more than " + MAX_TOKEN + " bytes");
+            throw error("expected a word or name of less than " + MAX_TOKEN + " bytes");
         }
-        String text = new String(buffer, at, end - at, StandardCharsets.UTF_8);
+        String text = text(at, end);
         at = end;
         return text;
     }
 
-    private static boolean endsText(int b, boolean withBlanks) {
-        return isRowEnd(b) || b == '{' || (!withBlanks && (isBlank(b) || b == '}'));
+    /** Decodes UTF-8, and what is not UTF-8 as Latin-1, which every byte is. */
+    private String text(int from, int to) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(buffer, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
+        }
     }
 
-    /** Whether the next word, on this row or a later one, begins with {@code keyword}; reads nothing. */
+    /** Whether the next word, on this row or a later one, begins with {@code keyword} in any case; reads nothing. */
     boolean nextIs(String keyword) throws IOException {
         skipSpace();
         fill(keyword.length());
-        int length = Math.min(keyword.length(), limit - at);
-        return new String(buffer, at, length, StandardCharsets.UTF_8).equalsIgnoreCase(keyword);
+        String next = new String(buffer, at, Math.min(keyword.length(), limit - at), StandardCharsets.ISO_8859_1);
+        return next.equalsIgnoreCase(keyword);
     }
 
+    /** Reads {@code keyword}, which is in capitals; the file may have it in any case. */
     void expect(String keyword) throws IOException {
         String found = word();
         if (!found.toUpperCase(Locale.ROOT).equals(keyword)) {
@@ -167,92 +174,57 @@ final class BvhScanner {
 
     /** Returns an error at the token read last. */
     BvhException error(String message) {
-        return new BvhException(file, row, tokenColumn, message);
+        return new BvhException(file, row, token - rowStart + 1, message);
     }
 
-    /** Returns {@code file:row}, for a warning. */
-    String place() {
-        return file + ":" + row;
+    /** Returns {@code message} with the file and row in front of it. */
+    String warning(String message) {
+        return file + ":" + row + ": " + message;
+    }
+
+    /** As {@link #numberInRow()}, on this row or a later one. */
+    double number() throws IOException {
+        skipSpace();
+        return numberInRow();
     }
 
     /**
-     * Reads a number, on this row or a later one. Numbers may follow each other without a blank where a sign shows the
-     * seam; NaN and infinity are returned as such.
+     * Reads the number that starts here, where {@link #atRowEnd()} has passed over the blanks. It ends at a blank, or
+     * at the sign of a number that follows without one. NaN and infinity are returned as such, as is NaN for a number
+     * that the end of the file cuts off.
      */
-    double number() throws IOException {
-        skipSpace();
-        fill(64);
-        int p = at;
-        boolean negative = p < limit && buffer[p] == '-';
-        if (p < limit && (buffer[p] == '-' || buffer[p] == '+')) {
-            p++;
+    double numberInRow() throws IOException {
+        fill(BvhNumber.MAX_LENGTH);
+        int end = number.parse(at);
+        if (end == BvhNumber.NOT_PLAIN || end - at >= BvhNumber.MAX_LENGTH) {
+            return wordAsNumber();
         }
-        long mantissa = 0;
-        int digits = 0;
-        int scale = 0;
-        int start = p;
-        for (; p < limit && isDigit(buffer[p]); p++, digits++) {
-            mantissa = 10 * mantissa + (buffer[p] - '0');
-        }
-        if (p < limit && buffer[p] == '.') {
-            int point = p++;
-            for (; p < limit && isDigit(buffer[p]); p++, digits++) {
-                mantissa = 10 * mantissa + (buffer[p] - '0');
-            }
-            scale = p - point - 1;
-        }
-        // A mantissa below 2^53 and a power of ten up to 22 are exact, so that their quotient is rounded once and
-        // right.
-        boolean simple =
-                digits > 0 && digits <= 15 && scale < POWERS_OF_TEN.length && (p == limit || endsNumber(buffer[p]));
-        if (!simple) {
-            return slowNumber();
-        }
-        assert p > start;
-        at = p;
-        double value = mantissa / POWERS_OF_TEN[scale];
-        return negative ? -value : value;
-    }
-
-    private double slowNumber() throws IOException {
-        fill(MAX_TOKEN);
-        int end = at;
-        while (end < limit && !(end > at && endsNumber(buffer[end]) && !isExponent(buffer[end - 1]))) {
-            end++;
-        }
-        String text = new String(buffer, at, Math.min(end, limit) - at, StandardCharsets.UTF_8);
-        double value = parse(text);
         at = end;
-        return value;
+        return number.value();
     }
 
-    private double parse(String text) {
+    /** Whether the file ends in the middle of a number, which was read as NaN. */
+    boolean endsCut() {
+        return endsCut;
+    }
+
+    private double wordAsNumber() throws IOException {
+        long start = token;
+        String text = word();
+        token = start;
         if (text.indexOf(',') >= 0) {
-            throw error("expected a number with a decimal point, found '" + text + "' with a comma");
+            throw error("expected a number with a decimal point, found a comma in '" + text + "'");
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.matches("[+-]?(nan|1\\.#(ind|qnan|snan)\\d*)(\\(ind\\))?")) {
+        if (BvhNumber.isNan(text)) {
             return Double.NaN;
         }
-        if (lower.matches("[+-]?(inf|infinity|1\\.#inf\\d*)")) {
-            return lower.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        if (BvhNumber.isInfinite(text)) {
+            return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
-        try {
-            return JavaDoubleParser.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw expected("a number", text);
+        if (BvhNumber.isCut(text) && peek() == END) {
+            endsCut = true;
+            return Double.NaN;
         }
-    }
-
-    private static boolean isDigit(byte b) {
-        return b >= '0' && b <= '9';
-    }
-
-    private static boolean isExponent(byte b) {
-        return b == 'e' || b == 'E';
-    }
-
-    private static boolean endsNumber(byte b) {
-        return isBlank(b) || isRowEnd(b) || b == '-' || b == '+' || b == '}';
+        throw expected("a number", text);
     }
 }

@@ -3,105 +3,136 @@ package dev.limber.motion.bvh;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Clip;
 import dev.limber.motion.EndSite;
-import dev.limber.motion.EulerOrder;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Writes BVH files: interim, rotation channels in threes only. */
+/**
+ * Writes BVH files: names, channels and end sites as they are, angles without jumps from frame to frame. Position
+ * channels hold positions, which replace the OFFSET. What the layout has no channel for is left out: so a joint without
+ * position channels stays at its OFFSET.
+ */
 public final class BvhWriter {
     private final Clip clip;
     private final BvhLayout layout;
+    private final AsciiOutput out;
+    private final int[] fileOrder; // joints, each followed by those below it
 
-    private BvhWriter(Clip clip, BvhLayout layout) {
+    private BvhWriter(Clip clip, BvhLayout layout, OutputStream out) {
         this.clip = clip;
         this.layout = layout;
+        this.out = new AsciiOutput(out);
+        fileOrder = fileOrder(clip.skeleton());
     }
 
-    /** Writes {@code clip} to {@code file} with the channels of {@code layout}, whole or not at all. */
+    /** Writes what a {@link BvhReader} has read. */
+    public static void write(BvhFile content, Path file) throws IOException {
+        write(content.clip(), content.layout(), file);
+    }
+
+    /**
+     * Writes {@code clip} to {@code file}, whole or not at all.
+     *
+     * @param layout of as many joints as the clip's skeleton has
+     * @throws IllegalArgumentException when the layout is of another number of joints
+     * @throws IOException when the file cannot be written
+     */
     public static void write(Clip clip, BvhLayout layout, Path file) throws IOException {
-        AtomicFile.write(file, out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-            new BvhWriter(clip, layout).write(writer);
-            writer.flush();
-        });
+        if (layout.channels().size() != clip.skeleton().jointCount()) {
+            throw new IllegalArgumentException(
+                    "a layout of " + layout.channels().size() + " joints for a skeleton of "
+                            + clip.skeleton().jointCount());
+        }
+        AtomicFile.write(file, out -> new BvhWriter(clip, layout, out).write());
     }
 
-    private void write(Writer out) throws IOException {
-        Skeleton skeleton = clip.skeleton();
-        out.write("HIERARCHY\n");
-        for (int joint = 0; joint < skeleton.jointCount(); joint++) {
-            if (skeleton.parent(joint) == Skeleton.NONE) {
-                joint(out, joint, "");
+    /** Returns the joints depth first, without recursion: a chain may be of any length. */
+    private static int[] fileOrder(Skeleton skeleton) {
+        Deque<Integer> next = new ArrayDeque<>();
+        IntStream.range(0, skeleton.jointCount())
+                .filter(joint -> skeleton.parent(joint) == Skeleton.NONE)
+                .forEach(next::add);
+        int[] order = new int[skeleton.jointCount()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = next.pop();
+            int[] children = skeleton.children(order[i]);
+            for (int c = children.length - 1; c >= 0; c--) {
+                next.push(children[c]);
             }
         }
-        out.write("MOTION\nFrames: " + clip.frameCount() + "\nFrame Time: " + clip.frameTime() + "\n");
-        Pose pose = new Pose(skeleton);
-        double[] angles = new double[3];
-        double[] previous = new double[3 * skeleton.jointCount()];
-        StringBuilder row = new StringBuilder();
+        return order;
+    }
+
+    private void write() throws IOException {
+        writeHierarchy();
+        out.text("MOTION\nFrames: ").text(String.valueOf(clip.frameCount()));
+        out.text("\nFrame Time: ").text(plain(clip.frameTime())).text("\n");
+        RowEncoder encoder = new RowEncoder(clip.skeleton(), layout, fileOrder);
+        Pose pose = new Pose(clip.skeleton());
         for (int frame = 0; frame < clip.frameCount(); frame++) {
             clip.read(frame, pose);
-            row.setLength(0);
-            for (int joint = 0; joint < skeleton.jointCount(); joint++) {
-                List<Channel> channels = layout.channels().get(joint);
-                List<Channel> turns =
-                        channels.stream().filter(Channel::isRotation).toList();
-                if (!turns.isEmpty()) {
-                    EulerOrder order = EulerOrder.valueOf(
-                            turns.stream().map(c -> c.keyword().substring(0, 1)).collect(Collectors.joining()));
-                    order.fromQuat(pose.rotations(), 4 * joint, angles, 0);
-                    for (int i = 0; i < 3; i++) {
-                        double turnsOff = Math.rint((previous[3 * joint + i] - angles[i]) / (2 * Math.PI));
-                        angles[i] += turnsOff * 2 * Math.PI;
-                        previous[3 * joint + i] = angles[i];
-                    }
-                }
-                int angle = 0;
-                for (Channel channel : channels) {
-                    double value = channel.isRotation()
-                            ? Math.toDegrees(angles[angle++])
-                            : pose.translations()[3 * joint + channel.axis()];
-                    row.append(Math.round(value * 1e6) / 1e6).append(' ');
-                }
-            }
-            row.append('\n');
-            out.append(row);
+            encoder.write(pose, out);
         }
+        out.flush();
     }
 
-    private void joint(Writer out, int joint, String indent) throws IOException {
+    private void writeHierarchy() throws IOException {
         Skeleton skeleton = clip.skeleton();
-        String inner = indent + "\t";
-        out.write(indent + (indent.isEmpty() ? "ROOT " : "JOINT ") + skeleton.name(joint) + "\n" + indent + "{\n");
-        out.write(inner + "OFFSET " + text(skeleton.restTranslation(joint)) + "\n");
-        List<Channel> channels = layout.channels().get(joint);
-        out.write(inner + "CHANNELS " + channels.size());
-        for (Channel channel : channels) {
-            out.write(" " + channel.keyword());
-        }
-        out.write("\n");
-        for (int child : skeleton.children(joint)) {
-            joint(out, child, inner);
-        }
-        for (EndSite site : skeleton.endSites()) {
-            if (site.joint() == joint) {
-                out.write(inner + "End Site\n" + inner + "{\n" + inner + "\tOFFSET " + text(site.offset()) + "\n"
-                        + inner + "}\n");
+        out.text("HIERARCHY\n");
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int joint : fileOrder) {
+            while (!open.isEmpty() && open.element() != skeleton.parent(joint)) {
+                open.pop();
+                line(open.size(), "}");
+            }
+            line(open.size(), (open.isEmpty() ? "ROOT " : "JOINT ") + writable(skeleton.name(joint)));
+            line(open.size(), "{");
+            open.push(joint);
+            line(open.size(), offset(skeleton.restTranslation(joint)));
+            line(open.size(), channels(layout.channels().get(joint)));
+            for (EndSite site : skeleton.endSites()) {
+                if (site.joint() == joint) {
+                    line(open.size(), "End Site");
+                    line(open.size(), "{");
+                    line(open.size() + 1, offset(site.offset()));
+                    line(open.size(), "}");
+                }
             }
         }
-        out.write(indent + "}\n");
+        for (int depth = open.size() - 1; depth >= 0; depth--) {
+            line(depth, "}");
+        }
     }
 
-    private static String text(Vec3 v) {
-        return v.x() + " " + v.y() + " " + v.z();
+    private void line(int depth, String text) throws IOException {
+        out.text("\t".repeat(depth)).text(text).text("\n");
+    }
+
+    /** Returns the name without what would end it in a file. */
+    private static String writable(String name) {
+        return name.replaceAll("[\\r\\n{]", "_");
+    }
+
+    private static String offset(Vec3 v) {
+        return "OFFSET " + plain(v.x()) + " " + plain(v.y()) + " " + plain(v.z());
+    }
+
+    private static String channels(List<Channel> channels) {
+        StringBuilder text = new StringBuilder("CHANNELS ").append(channels.size());
+        channels.forEach(channel -> text.append(' ').append(channel.keyword()));
+        return text.toString();
+    }
+
+    /** Returns all digits of a double and no exponent, which some programs do not read. */
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).toPlainString();
     }
 }

@@ -1,79 +1,91 @@
 package dev.limber.motion.bvh;
 
-import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
-import java.util.List;
 
 /** Turns a row of channels into the rotations and translations of a frame. */
 final class RowDecoder {
-    private final BvhHierarchy hierarchy;
-    private final BvhOptions options;
-    private final Channel[][] channels; // (joint, channel)
-    private final double[] q = new double[4];
-    private final double[] turn = new double[4];
+    private static final double HALF_DEGREE = Math.PI / 360; // radians
 
-    RowDecoder(BvhHierarchy hierarchy, BvhOptions options) {
-        this.hierarchy = hierarchy;
-        this.options = options;
+    private final Skeleton skeleton;
+    private final Channel[][] channels; // (joint, channel) in file order
+    private final int[] slots; // (joint) index k of the joint among the translated ones; of no use for the others
+    private final float[] rest; // (k, 3) OFFSET of the translated joints
+    private final boolean[] adds; // (joint) whether position channels add to the OFFSET
+
+    /**
+     * Makes a decoder.
+     *
+     * @param translated joints with position channels, ascending
+     */
+    RowDecoder(BvhHierarchy hierarchy, int[] translated, BvhOptions options) {
+        skeleton = hierarchy.skeleton();
         channels = hierarchy.layout().channels().stream()
                 .map(list -> list.toArray(Channel[]::new))
                 .toArray(Channel[][]::new);
-    }
-
-    /** Writes the frame to {@code rotations} (joint, 4) at {@code r} and to {@code translations} (k, 3) at {@code t}. */
-    void decode(double[] row, float[] rotations, int r, float[] translations, int t) {
-        int i = 0;
-        for (int joint = 0; joint < channels.length; joint++) {
-            Quat.identity(q, 0);
-            boolean translates = hierarchy.layout().translates(joint);
-            if (translates) {
-                startTranslation(joint, translations, t);
+        slots = new int[channels.length];
+        rest = new float[3 * translated.length];
+        double[] offsets = skeleton.restPose().translations();
+        for (int k = 0; k < translated.length; k++) {
+            slots[translated[k]] = k;
+            for (int axis = 0; axis < 3; axis++) {
+                rest[3 * k + axis] = (float) offsets[3 * translated[k] + axis];
             }
-            for (Channel channel : channels[joint]) {
-                double value = row[i++];
-                if (channel.isRotation()) {
-                    double half = Math.toRadians(value) / 2;
-                    turn[0] = Math.cos(half);
-                    turn[1] = 0;
-                    turn[2] = 0;
-                    turn[3] = 0;
-                    turn[1 + channel.axis()] = Math.sin(half);
-                    Quat.multiply(q, 0, turn, 0, q, 0);
-                } else if (adds(joint)) {
-                    translations[t + channel.axis()] += (float) value;
-                } else {
-                    translations[t + channel.axis()] = (float) value;
-                }
-            }
-            for (int c = 0; c < 4; c++) {
-                rotations[r + 4 * joint + c] = (float) q[c];
-            }
-            t += translates ? 3 : 0;
+        }
+        adds = new boolean[channels.length];
+        for (int joint = 0; joint < adds.length; joint++) {
+            adds[joint] = options.innerPositions() == BvhOptions.InnerPositions.ADD_TO_OFFSET
+                    && skeleton.parent(joint) != Skeleton.NONE;
         }
     }
 
-    private boolean adds(int joint) {
-        return options.innerPositions() == BvhOptions.InnerPositions.ADD_TO_OFFSET
-                && hierarchy.skeleton().parent(joint) != Skeleton.NONE;
-    }
-
-    private void startTranslation(int joint, float[] translations, int t) {
-        var rest = hierarchy.skeleton().restTranslation(joint);
-        translations[t] = (float) rest.x();
-        translations[t + 1] = (float) rest.y();
-        translations[t + 2] = (float) rest.z();
+    /**
+     * Decodes a frame.
+     *
+     * @param row in the file's unit and degrees
+     * @param rotations receives (joint, 4) wxyz, local, from index {@code r} on
+     * @param translations receives (k, 3), local, from index {@code t} on
+     */
+    void decode(double[] row, float[] rotations, int r, float[] translations, int t) {
+        System.arraycopy(rest, 0, translations, t, rest.length);
+        int column = 0;
+        for (int joint = 0; joint < channels.length; joint++) {
+            double w = 1;
+            double x = 0;
+            double y = 0;
+            double z = 0;
+            for (Channel channel : channels[joint]) {
+                double value = row[column++];
+                int axis = channel.axis();
+                if (!channel.isRotation()) {
+                    int at = 3 * slots[joint] + axis;
+                    translations[t + at] = (float) (adds[joint] ? rest[at] + value : value);
+                    continue;
+                }
+                double c = Math.cos(value * HALF_DEGREE);
+                double s = Math.sin(value * HALF_DEGREE);
+                double oldW = w;
+                double oldX = x;
+                double oldY = y;
+                // What came before times this turn, which has but one component beside w.
+                w = w * c - (axis == 0 ? x : axis == 1 ? y : z) * s;
+                x = x * c + (axis == 0 ? oldW : axis == 1 ? -z : y) * s;
+                y = y * c + (axis == 0 ? z : axis == 1 ? oldW : -oldX) * s;
+                z = z * c + (axis == 0 ? -oldY : axis == 1 ? oldX : oldW) * s;
+            }
+            rotations[r++] = (float) w;
+            rotations[r++] = (float) x;
+            rotations[r++] = (float) y;
+            rotations[r++] = (float) z;
+        }
     }
 
     /** Returns the joint and channel of a column, as {@code 'Hips' Xposition}. */
     String name(int column) {
         int i = column;
-        for (int joint = 0; ; joint++) {
-            List<Channel> list = hierarchy.layout().channels().get(joint);
-            if (i < list.size()) {
-                return "'" + hierarchy.skeleton().name(joint) + "' "
-                        + list.get(i).keyword();
-            }
-            i -= list.size();
+        int joint = 0;
+        while (i >= channels[joint].length) {
+            i -= channels[joint++].length;
         }
+        return "'" + skeleton.name(joint) + "' " + channels[joint][i].keyword();
     }
 }

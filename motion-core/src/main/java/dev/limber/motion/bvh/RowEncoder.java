@@ -1,0 +1,74 @@
+package dev.limber.motion.bvh;
+
+import dev.limber.motion.EulerOrder;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Skeleton;
+import java.io.IOException;
+import java.util.List;
+
+/** Turns poses into rows of channels; each row's angles are those nearest to the row before. */
+final class RowEncoder {
+    private static final int ANGLE_DECIMALS = 6; // degrees: a hundredth of what a float quaternion resolves
+    private static final int FEWEST_DECIMALS = 6;
+    private static final int MOST_DECIMALS = 15;
+    private static final int SIGNIFICANT_DIGITS = 8; // of the skeleton's extent, what a float holds
+
+    private final Channel[][] channels; // (joint, channel) in file order
+    private final EulerOrder[] orders; // (joint)
+    private final int[] fileOrder; // joints
+    private final double[] angles; // (joint, 3) radians, outermost first, of the row before
+    private final int decimals; // of a position
+
+    RowEncoder(Skeleton skeleton, BvhLayout layout, int[] fileOrder) {
+        this.fileOrder = fileOrder;
+        channels = layout.channels().stream()
+                .map(list -> list.toArray(Channel[]::new))
+                .toArray(Channel[][]::new);
+        orders = layout.channels().stream().map(RowEncoder::order).toArray(EulerOrder[]::new);
+        angles = new double[3 * channels.length];
+        int digitsBeforePoint = (int) Math.ceil(Math.log10(extent(skeleton)));
+        decimals = Math.max(FEWEST_DECIMALS, Math.min(MOST_DECIMALS, SIGNIFICANT_DIGITS - digitsBeforePoint));
+    }
+
+    /**
+     * Returns the order of the joint's rotation channels. Where there are fewer than three, the missing axes come last:
+     * their angles are zero in a rotation that the channels can express.
+     */
+    private static EulerOrder order(List<Channel> channels) {
+        int[] axes = channels.stream()
+                .filter(Channel::isRotation)
+                .mapToInt(Channel::axis)
+                .toArray();
+        return EulerOrder.startingWith(axes);
+    }
+
+    /** Returns the length of the longest OFFSET, or 1 where all are zero. */
+    private static double extent(Skeleton skeleton) {
+        double longest = 0;
+        for (int joint = 0; joint < skeleton.jointCount(); joint++) {
+            longest = Math.max(longest, skeleton.restTranslation(joint).length());
+        }
+        return longest > 0 ? longest : 1;
+    }
+
+    /** Writes a row with the pose. */
+    void write(Pose pose, AsciiOutput out) throws IOException {
+        boolean first = true;
+        for (int joint : fileOrder) {
+            orders[joint].fromQuatNear(pose.rotations(), 4 * joint, angles, 3 * joint);
+            int angle = 3 * joint;
+            for (Channel channel : channels[joint]) {
+                if (!first) {
+                    out.put((byte) ' ');
+                }
+                first = false;
+                if (channel.isRotation()) {
+                    out.number(Math.toDegrees(angles[angle++]), ANGLE_DECIMALS);
+                } else {
+                    out.number(pose.translations()[3 * joint + channel.axis()], decimals);
+                }
+            }
+        }
+        out.put((byte) '\n');
+    }
+}
