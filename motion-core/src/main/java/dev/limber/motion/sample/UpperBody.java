@@ -16,8 +16,9 @@ final class UpperBody {
     private static final double CHEST_YAW = Math.toRadians(6);
     private static final double ARM_DROP = Math.toRadians(80);
     private static final double ARM_SWING = Math.toRadians(23);
-    private static final double ELBOW = Math.toRadians(16);
-    private static final double ELBOW_SWING = Math.toRadians(24);
+    private static final double ARM_BACK = Math.toRadians(5);
+    private static final double ELBOW = Math.toRadians(13);
+    private static final double ELBOW_SWING = Math.toRadians(20);
     private static final double FINGER_CURL = Math.toRadians(28);
 
     private final Skeleton skeleton;
@@ -45,7 +46,7 @@ final class UpperBody {
     /** @param swing from -1, furthest back, to 1, furthest ahead */
     private void arm(Pose pose, String side, double left, double swing) {
         double[] down = turn(0, 0, -left * ARM_DROP);
-        double[] forward = turn(0, -(ARM_SWING * swing + Math.toRadians(1)), 0);
+        double[] forward = turn(0, -(ARM_SWING * swing - ARM_BACK), 0);
         Quat.multiply(forward, 0, down, 0, down, 0);
         set(pose, side + "Arm", down);
         set(pose, side + "ForeArm", turn(-left * (ELBOW + ELBOW_SWING * (1 + swing) / 2), 0, 0));
