@@ -6,9 +6,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A skeleton that is understood: which joint is which, how the character stands, and how tall it is. Immutable. */
 public final class Rig {
@@ -16,9 +14,6 @@ public final class Rig {
     private static final double UPRIGHT = Math.toRadians(35);
 
     private static final double FACING = Math.toRadians(15);
-
-    private static final List<BodyPart> LIMBS =
-            List.of(BodyPart.THIGH, BodyPart.SHIN, BodyPart.FOOT, BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.HAND);
 
     private final Skeleton skeleton;
     private final List<RoleMatch> matches;
@@ -31,10 +26,10 @@ public final class Rig {
 
     private Rig(Skeleton skeleton, List<NamingProfile> profiles, Optional<Clip> clip) {
         this.skeleton = skeleton;
-        Map<Integer, RoleMatch> named = new NameFinder(profiles).find(skeleton);
-        matches = RoleFinder.assign(skeleton, named);
+        RoleFinder finder = RoleFinder.find(skeleton, profiles, clip);
+        matches = finder.matches();
+        plan = finder.plan();
         roles = new Roles(matches.stream().map(RoleMatch::role).toList());
-        plan = isHumanoid(roles) ? BodyPlan.HUMANOID : BodyPlan.OTHER;
         if (plan == BodyPlan.HUMANOID) {
             Pose rest = skeleton.restPose();
             boolean restStands = StanceCheck.isStance(WorldPose.of(rest), roles);
@@ -66,13 +61,6 @@ public final class Rig {
     /** Reads the skeleton of a clip by profiles of one's own; where two explain as much, the first is believed. */
     public static Rig of(Clip clip, List<NamingProfile> profiles) {
         return new Rig(clip.skeleton(), profiles, Optional.of(clip));
-    }
-
-    private static boolean isHumanoid(Roles roles) {
-        return roles.joint(BodyPart.HIPS, Side.CENTER) != Skeleton.NONE
-                && LIMBS.stream()
-                        .allMatch(part -> Stream.of(Side.LEFT, Side.RIGHT)
-                                .allMatch(side -> roles.joint(part, side) != Skeleton.NONE));
     }
 
     public Skeleton skeleton() {

@@ -1,18 +1,95 @@
 package dev.limber.motion.rig;
 
+import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Puts what names say into one assignment: every joint has one match, and chains are counted from 0 without gaps. */
-final class RoleFinder {
-    private RoleFinder() {}
+/**
+ * Puts what names and shape say into one assignment: every joint has one match, and chains are counted from 0 without
+ * gaps. Names are believed when they tell the whole body, the shape where they do not.
+ *
+ * @param matches of every joint, in the skeleton's order; all OTHER when the body is no humanoid
+ */
+record RoleFinder(BodyPlan plan, List<RoleMatch> matches) {
+    /** What a body must have to be retargeted. */
+    private static final List<BodyPart> LIMBS =
+            List.of(BodyPart.THIGH, BodyPart.SHIN, BodyPart.FOOT, BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.HAND);
 
-    /** Returns the match of every joint, in the skeleton's order. */
-    static List<RoleMatch> assign(Skeleton skeleton, Map<Integer, RoleMatch> found) {
+    private static final double BOTH_AGREE = 0.99;
+    private static final double SHAPE_DISAGREES = 0.75;
+
+    static RoleFinder find(Skeleton skeleton, List<NamingProfile> profiles, Optional<Clip> clip) {
+        Map<Integer, RoleMatch> named = new NameFinder(profiles).find(skeleton);
+        Optional<ShapeFinder> seen =
+                BodyShape.of(skeleton).map(shape -> new ShapeFinder(shape, Samples.of(skeleton, clip)));
+        Map<Integer, RoleMatch> shaped = seen.map(ShapeFinder::matches).orElse(Map.of());
+        if (isWhole(named)) {
+            return new RoleFinder(BodyPlan.HUMANOID, assign(skeleton, checked(named, shaped)));
+        }
+        BodyPlan plan = seen.map(ShapeFinder::plan).orElse(BodyPlan.OTHER);
+        if (plan != BodyPlan.HUMANOID) {
+            String reason = "the body is no humanoid";
+            return new RoleFinder(
+                    hasWings(skeleton) ? BodyPlan.BIRD : plan,
+                    Collections.nCopies(skeleton.jointCount(), RoleMatch.other(reason)));
+        }
+        return new RoleFinder(plan, assign(skeleton, completed(shaped, named)));
+    }
+
+    private static boolean hasWings(Skeleton skeleton) {
+        return skeleton.names().stream()
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("wing"));
+    }
+
+    private static boolean isWhole(Map<Integer, RoleMatch> found) {
+        Set<Role> roles = found.values().stream().map(RoleMatch::role).collect(Collectors.toSet());
+        return roles.stream().anyMatch(role -> role.part() == BodyPart.HIPS)
+                && LIMBS.stream().allMatch(part -> hasBoth(roles, part));
+    }
+
+    private static boolean hasBoth(Set<Role> roles, BodyPart part) {
+        return Stream.of(Side.LEFT, Side.RIGHT)
+                .allMatch(side -> roles.stream().anyMatch(role -> role.part() == part && role.side() == side));
+    }
+
+    /** Returns what names say, more or less sure as the shape says the same or not. */
+    private static Map<Integer, RoleMatch> checked(Map<Integer, RoleMatch> named, Map<Integer, RoleMatch> shaped) {
+        Map<Integer, RoleMatch> result = new HashMap<>(named);
+        shaped.forEach((joint, shape) -> result.computeIfPresent(joint, (key, name) -> check(name, shape.role())));
+        return result;
+    }
+
+    private static RoleMatch check(RoleMatch named, Role shape) {
+        boolean same = named.role().part() == shape.part() && named.role().side() == shape.side();
+        return same
+                ? new RoleMatch(named.role(), BOTH_AGREE, named.reason() + ", and its place in the body agrees")
+                : new RoleMatch(named.role(), SHAPE_DISAGREES, named.reason() + ", though its place suggests another");
+    }
+
+    /** Returns what the shape says, and what names say of parts that it does not tell, such as fingers. */
+    private static Map<Integer, RoleMatch> completed(Map<Integer, RoleMatch> shaped, Map<Integer, RoleMatch> named) {
+        Map<Integer, RoleMatch> result = new HashMap<>(shaped);
+        Set<BodyPart> told =
+                shaped.values().stream().map(match -> match.role().part()).collect(Collectors.toSet());
+        named.forEach((joint, match) -> {
+            if (!told.contains(match.role().part())) {
+                result.putIfAbsent(joint, match);
+            }
+        });
+        return result;
+    }
+
+    private static List<RoleMatch> assign(Skeleton skeleton, Map<Integer, RoleMatch> found) {
         List<RoleMatch> matches = new ArrayList<>(Collections.nCopies(
                 skeleton.jointCount(), RoleMatch.other("nothing known moves it: it stays at rest")));
         found.forEach(matches::set);

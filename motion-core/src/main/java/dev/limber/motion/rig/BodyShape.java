@@ -1,0 +1,126 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.Skeleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The parts of a body with two pairs of limbs, found without names, by branching, length and symmetry. The sides are not
+ * known yet: limbs come as first and second.
+ *
+ * @param hips where legs and spine meet
+ * @param spine from above the hips to the joint that the arms leave
+ * @param head neck joints, then the head; empty when there is none
+ * @param legs two chains: thigh, shin, foot and, where there is one, toe
+ * @param arms two chains: clavicles if any, upper arm, forearm, hand
+ */
+record BodyShape(
+        int hips, List<Integer> spine, List<Integer> head, List<List<Integer>> legs, List<List<Integer>> arms) {
+
+    /** A bone shorter than this part of its branch only marks a place twice; rounding may leave it some length. */
+    private static final double SAME_PLACE = 0.01;
+
+    /** Returns the body, or nothing when the tree has no two pairs of limbs with three joints each. */
+    static Optional<BodyShape> of(Skeleton skeleton) {
+        BodyTree tree = new BodyTree(skeleton);
+        List<LimbPair> pairs = LimbPair.all(tree).stream()
+                .filter(pair ->
+                        tree.path(pair.a()).size() >= 3 && tree.path(pair.b()).size() >= 3)
+                .toList();
+        for (int i = 0; i < pairs.size(); i++) {
+            for (int j = i + 1; j < pairs.size(); j++) {
+                LimbPair first = pairs.get(i);
+                LimbPair second = pairs.get(j);
+                int meeting = tree.meetingPoint(first.branch(), second.branch());
+                if (first.apartFrom(second, tree) && first.branch() != second.branch() && meeting != Skeleton.NONE) {
+                    boolean firstIsLegs = distance(tree, meeting, first) <= distance(tree, meeting, second);
+                    return of(tree, meeting, firstIsLegs ? first : second, firstIsLegs ? second : first);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double distance(BodyTree tree, int meeting, LimbPair pair) {
+        return tree.between(meeting, pair.branch()).stream()
+                .mapToDouble(tree::boneTo)
+                .sum();
+    }
+
+    private static Optional<BodyShape> of(BodyTree tree, int hips, LimbPair legs, LimbPair arms) {
+        List<List<Integer>> legChains = List.of(leg(tree, legs.a()), leg(tree, legs.b()));
+        List<List<Integer>> armChains = List.of(arm(tree, arms.a()), arm(tree, arms.b()));
+        boolean whole = legChains.get(0).size() >= 3
+                && legChains.get(1).size() >= 3
+                && armChains.get(0).size() == armChains.get(1).size();
+        List<Integer> spine = tree.between(hips, arms.branch());
+        return whole
+                ? Optional.of(new BodyShape(hips, spine, head(tree, arms), legChains, armChains))
+                : Optional.empty();
+    }
+
+    /** The two neighbouring bones that are longest together are thigh and shin. */
+    private static List<Integer> leg(BodyTree tree, int first) {
+        List<Integer> path = tree.path(first);
+        int thigh = 0;
+        double longest = 0;
+        for (int i = 0; i + 2 < path.size(); i++) {
+            double length = tree.boneTo(path.get(i + 1)) + tree.boneTo(path.get(i + 2));
+            if (length > longest) {
+                longest = length;
+                thigh = i;
+            }
+        }
+        return path.subList(thigh, Math.min(path.size(), thigh + 4));
+    }
+
+    /** The hand is where fingers branch, or else the fourth joint at most. */
+    private static List<Integer> arm(BodyTree tree, int first) {
+        List<Integer> path = tree.path(first);
+        int hand = IntStream.range(2, path.size())
+                .filter(i -> tree.branches(path.get(i)) >= 2)
+                .findFirst()
+                .orElse(Math.min(path.size(), 4) - 1);
+        return path.subList(0, hand + 1);
+    }
+
+    /** The way up from the chest that has no like on the other side, as far as it does not branch. */
+    private static List<Integer> head(BodyTree tree, LimbPair arms) {
+        Skeleton skeleton = tree.skeleton();
+        int[] others = IntStream.of(skeleton.children(arms.branch()))
+                .filter(child -> child != arms.a() && child != arms.b())
+                .toArray();
+        int neck = Skeleton.NONE;
+        for (int child : others) {
+            boolean paired = IntStream.of(others).anyMatch(other -> other != child && tree.alike(child, other));
+            if (!paired && (neck == Skeleton.NONE || tree.extent(child) > tree.extent(neck))) {
+                neck = child;
+            }
+        }
+        List<Integer> chain = new ArrayList<>();
+        for (int joint = neck; joint != Skeleton.NONE; joint = onlyChild(skeleton, joint)) {
+            chain.add(joint);
+        }
+        // A joint in the same place as the head carries the face; a bare tip marks the crown.
+        while (chain.size() > 1 && tree.boneTo(chain.get(chain.size() - 1)) < SAME_PLACE * tree.extent(neck)) {
+            chain.remove(chain.size() - 1);
+        }
+        if (chain.size() > 2
+                && skeleton.endSites().isEmpty()
+                && skeleton.children(chain.get(chain.size() - 1)).length == 0) {
+            chain.remove(chain.size() - 1);
+        }
+        return chain;
+    }
+
+    private static int onlyChild(Skeleton skeleton, int joint) {
+        int[] children = skeleton.children(joint);
+        return children.length == 1 ? children[0] : Skeleton.NONE;
+    }
+
+    int chest() {
+        return spine.isEmpty() ? hips : spine.get(spine.size() - 1);
+    }
+}

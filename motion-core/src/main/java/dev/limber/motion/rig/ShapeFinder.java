@@ -1,0 +1,135 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.EndSite;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells the plan of a body and the sides of its limbs from how it looks in some poses. */
+final class ShapeFinder {
+    /** Legs that go on along the line of the spine, within 45 degrees, in at least one pose of ten: a biped. */
+    private static final double IN_LINE = 0.7;
+
+    private static final double CONFIDENCE = 0.8;
+
+    private final BodyShape shape;
+    private final List<WorldPose> poses;
+
+    ShapeFinder(BodyShape shape, List<WorldPose> poses) {
+        this.shape = shape;
+        this.poses = poses;
+    }
+
+    BodyPlan plan() {
+        double[] cosines = poses.stream()
+                .mapToDouble(pose -> torso(pose).dot(legs(pose)))
+                .sorted()
+                .toArray();
+        boolean inLine = cosines[cosines.length / 10] < -IN_LINE
+                || cosines[cosines.length - 1] > IN_LINE; // all bones along one axis: a zero pose, no animal's
+        return inLine ? BodyPlan.HUMANOID : BodyPlan.QUADRUPED;
+    }
+
+    private Vec3 torso(WorldPose pose) {
+        return pose.position(shape.chest()).minus(pose.position(shape.hips())).normalized();
+    }
+
+    private Vec3 legs(WorldPose pose) {
+        Vec3 sum = Vec3.ZERO;
+        for (List<Integer> leg : shape.legs()) {
+            sum = sum.plus(pose.position(leg.get(2)).minus(pose.position(leg.get(0))));
+        }
+        return sum.normalized();
+    }
+
+    /** Returns matches by joint, sides decided by where feet and knees point. */
+    Map<Integer, RoleMatch> matches() {
+        int leftLeg = poses.stream().mapToDouble(this::leftness).sum() >= 0 ? 0 : 1;
+        double sameSide = poses.stream()
+                .mapToDouble(pose -> across(pose, shape.legs()).dot(across(pose, shape.arms())))
+                .sum();
+        int leftArm = sameSide >= 0 ? leftLeg : 1 - leftLeg;
+        Map<Integer, RoleMatch> found = new HashMap<>();
+        put(found, shape.hips(), new Role(BodyPart.HIPS, Side.CENTER, 0), "legs and spine meet here");
+        for (int i = 0; i < shape.spine().size(); i++) {
+            put(found, shape.spine().get(i), new Role(BodyPart.SPINE, Side.CENTER, i), "on the way from hips to arms");
+        }
+        for (int i = 0; i < shape.head().size(); i++) {
+            boolean head = i == shape.head().size() - 1;
+            Role role = head ? Role.of(BodyPart.HEAD, Side.CENTER) : new Role(BodyPart.NECK, Side.CENTER, i);
+            put(found, shape.head().get(i), role, head ? "ends the way up between the arms" : "leads up to the head");
+        }
+        for (int limb = 0; limb < 2; limb++) {
+            addLeg(found, shape.legs().get(limb), limb == leftLeg ? Side.LEFT : Side.RIGHT);
+            addArm(found, shape.arms().get(limb), limb == leftArm ? Side.LEFT : Side.RIGHT);
+        }
+        return found;
+    }
+
+    private static void addLeg(Map<Integer, RoleMatch> found, List<Integer> leg, Side side) {
+        List<BodyPart> parts = List.of(BodyPart.THIGH, BodyPart.SHIN, BodyPart.FOOT, BodyPart.TOE);
+        for (int i = 0; i < leg.size(); i++) {
+            put(found, leg.get(i), Role.of(parts.get(i), side), "joint " + (i + 1) + " of a leg, by length and place");
+        }
+    }
+
+    private static void addArm(Map<Integer, RoleMatch> found, List<Integer> arm, Side side) {
+        List<BodyPart> parts = List.of(BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.HAND);
+        int clavicles = arm.size() - parts.size();
+        for (int i = 0; i < arm.size(); i++) {
+            Role role = i < clavicles ? new Role(BodyPart.CLAVICLE, side, i) : Role.of(parts.get(i - clavicles), side);
+            put(found, arm.get(i), role, "joint " + (i + 1) + " of an arm, by branching and place");
+        }
+    }
+
+    private static void put(Map<Integer, RoleMatch> found, int joint, Role role, String reason) {
+        found.put(joint, new RoleMatch(role, CONFIDENCE, reason));
+    }
+
+    /** Returns more than 0 when the first leg is on the left of where feet and knees point. */
+    private double leftness(WorldPose pose) {
+        Vec3 forward = Vec3.ZERO;
+        for (List<Integer> leg : shape.legs()) {
+            forward = forward.plus(foot(pose, leg)).plus(kneeBend(pose, leg));
+        }
+        return torso(pose).cross(forward).dot(across(pose, shape.legs()));
+    }
+
+    private static Vec3 across(WorldPose pose, List<List<Integer>> limbs) {
+        Vec3 first = pose.position(limbs.get(0).get(0));
+        Vec3 second = pose.position(limbs.get(1).get(0));
+        if (first.distance(second) == 0) { // clavicles that start at the spine
+            first = pose.position(limbs.get(0).get(1));
+            second = pose.position(limbs.get(1).get(1));
+        }
+        return first.minus(second).normalized();
+    }
+
+    /** From the ankle to the ball or to the farthest tip of the foot. */
+    private static Vec3 foot(WorldPose pose, List<Integer> leg) {
+        int ankle = leg.get(2);
+        if (leg.size() > 3) {
+            return pose.position(leg.get(3)).minus(pose.position(ankle)).normalized();
+        }
+        Skeleton skeleton = pose.skeleton();
+        return skeleton.endSites().stream()
+                .filter(site -> site.joint() == ankle)
+                .map(EndSite::offset)
+                .findFirst()
+                .map(offset -> Quat.rotate(pose.rotations(), 4 * ankle, offset).normalized())
+                .orElse(Vec3.ZERO);
+    }
+
+    /** A knee is in front of the line from hip to ankle when it bends. */
+    private static Vec3 kneeBend(WorldPose pose, List<Integer> leg) {
+        Vec3 hip = pose.position(leg.get(0));
+        Vec3 knee = pose.position(leg.get(1));
+        Vec3 ankle = pose.position(leg.get(2));
+        Vec3 line = ankle.minus(hip).normalized();
+        return knee.minus(hip).rejectedFrom(line).times(1 / Math.max(hip.distance(knee), Double.MIN_NORMAL));
+    }
+}
