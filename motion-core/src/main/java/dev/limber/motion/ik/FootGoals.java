@@ -1,112 +1,83 @@
 package dev.limber.motion.ik;
 
 import dev.limber.motion.Vec3;
-import java.util.function.IntPredicate;
+import dev.limber.motion.contact.FootContacts;
+import dev.limber.motion.contact.FootPoint;
+import dev.limber.motion.contact.FootTracks;
+import dev.limber.motion.rig.Side;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * How far the ankles and toes shall move from where a clip has them: fully while the foot is in contact, eased in before
- * and out after.
+ * How far the heels and toes of a clip shall move from where they are: all the way to the guide while they are in
+ * contact, eased in before and out after. Immutable.
  */
 public final class FootGoals {
+    private static final double EASE = 0.12; // s
+
+    private final Map<FootPoint, PointGoal> goals = new EnumMap<>(FootPoint.class);
     private final FootTracks actual;
-    private final FootTracks guide;
-    private final double[] shifts; // (frame, leg, 2, 3) world, already weighted: the ankle, then the toe point
-    private final double[] weights; // (frame, leg, 2), 0 to 1
+    private final FootGuide guide;
+    private final Vec3 up;
 
     /**
-     * Starts without any goal.
+     * Makes goals for every contact of a point that both the contacts and the clip have.
      *
-     * @param actual where the feet are; kept
-     * @param guide how the feet shall move while they are in contact: across the floor up to a constant of each contact,
-     *     in height exactly; kept
+     * @param actual where the feet of the clip are
+     * @param contacts when they shall be held, of the same frames
+     * @param up unit, world
      */
-    public FootGoals(FootTracks actual, FootTracks guide) {
+    public FootGoals(FootTracks actual, FootGuide guide, FootContacts contacts, Vec3 up) {
         this.actual = actual;
         this.guide = guide;
-        shifts = new double[actual.points().length];
-        weights = new double[shifts.length / 3];
+        this.up = up;
+        int ease = (int) Math.round(EASE / actual.frameTime());
+        for (FootPoint point : FootPoint.values()) {
+            PointGoal goal = new PointGoal(actual.frameCount());
+            if (actual.has(point) && contacts.has(point)) {
+                goal.hold(
+                        contacts.spans(point),
+                        frame -> actual.position(point, frame).minus(guide.position(point, frame)),
+                        up,
+                        ease);
+            }
+            goals.put(point, goal);
+        }
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            keepAboveFloor(FootPoint.heel(side), FootPoint.toe(side), contacts);
+        }
     }
 
-    int frameCount() {
-        return actual.frameCount();
+    PointGoal of(FootPoint point) {
+        return Objects.requireNonNull(goals.get(point));
     }
 
-    double[] shifts() {
-        return shifts;
-    }
-
-    double[] weights() {
-        return weights;
-    }
-
-    int index(int frame, int leg, int point) {
-        return actual.index(frame, leg, point);
-    }
-
-    /**
-     * Holds the ankle of a leg on the guide wherever {@code contact} says so.
-     *
-     * @param contact whether the ankle (or heel) is down in a frame
-     * @param up unit, world
-     * @param ease frames over which a hold is eased in and out
-     */
-    public FootGoals holdAnkle(int leg, IntPredicate contact, Vec3 up, int ease) {
-        return hold(leg, FootTracks.ANKLE, contact, up, ease);
-    }
-
-    /** As {@link #holdAnkle}, for the toe point. */
-    public FootGoals holdToe(int leg, IntPredicate contact, Vec3 up, int ease) {
-        return hold(leg, FootTracks.TOE, contact, up, ease);
-    }
-
-    private FootGoals hold(int leg, int point, IntPredicate contact, Vec3 up, int ease) {
-        int frames = frameCount();
-        for (int start = 0; start < frames; start++) {
-            if (contact.test(start)) {
-                int end = start + 1;
-                while (end < frames && contact.test(end)) {
-                    end++;
-                }
-                holdSpan(leg, point, start, end, up, ease);
-                start = end;
+    /** Raises the foot as a whole wherever heel or toe would sink deeper than the guide. */
+    private void keepAboveFloor(FootPoint heel, FootPoint toe, FootContacts contacts) {
+        PointGoal heelGoal = of(heel);
+        PointGoal toeGoal = of(toe);
+        for (int frame = 0; frame < actual.frameCount(); frame++) {
+            double along = 1 - heelGoal.weight(frame); // how far the ankle goes along with the toe
+            double ankleMove = heelGoal.shift(frame)
+                    .plus(toeGoal.shift(frame).times(along))
+                    .dot(up);
+            double toeMove = toeGoal.shift(frame).dot(up) + (1 - toeGoal.weight(frame)) * ankleMove;
+            double depth = Math.max(depth(heel, frame, ankleMove, contacts), depth(toe, frame, toeMove, contacts));
+            if (depth > 0) {
+                heelGoal.add(frame, up.times(depth * (1 - along * toeGoal.weight(frame))));
+                toeGoal.add(frame, up.times(depth * toeGoal.weight(frame)));
             }
         }
-        for (int frame = 0; frame < frames; frame++) {
-            // Where the easings of two contacts overlap, their sum would overshoot.
-            int at = index(frame, leg, point);
-            double excess = Math.max(1, weights[at / 3]);
-            weights[at / 3] /= excess;
-            for (int axis = 0; axis < 3; axis++) {
-                shifts[at + axis] /= excess;
-            }
-        }
-        return this;
     }
 
-    private void holdSpan(int leg, int point, int start, int end, Vec3 up, int ease) {
-        Vec3 mean = Vec3.ZERO;
-        for (int frame = start; frame < end; frame++) {
-            mean = mean.plus(gap(frame, leg, point));
+    private double depth(FootPoint point, int frame, double move, FootContacts contacts) {
+        if (!actual.has(point) || !contacts.has(point)) {
+            return 0;
         }
-        mean = mean.times(1.0 / (end - start)).rejectedFrom(up);
-        for (int frame = Math.max(0, start - ease); frame < Math.min(frameCount(), end + ease); frame++) {
-            int outside = Math.max(0, Math.max(start - frame, frame - end + 1));
-            double weight = smoothStep(1 - outside / (ease + 1.0));
-            Vec3 shift = mean.minus(gap(Math.max(start, Math.min(end - 1, frame)), leg, point));
-            int at = index(frame, leg, point);
-            weights[at / 3] += weight;
-            shifts[at] += weight * shift.x();
-            shifts[at + 1] += weight * shift.y();
-            shifts[at + 2] += weight * shift.z();
-        }
-    }
-
-    private Vec3 gap(int frame, int leg, int point) {
-        int at = index(frame, leg, point);
-        return Vec3.of(actual.points(), at).minus(Vec3.of(guide.points(), at));
-    }
-
-    private static double smoothStep(double t) {
-        return t * t * (3 - 2 * t);
+        double floor = Math.min(
+                guide.standingHeight(point), guide.position(point, frame).dot(up));
+        return floor - actual.position(point, frame).dot(up) - move;
     }
 }

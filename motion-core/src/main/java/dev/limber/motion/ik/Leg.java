@@ -6,6 +6,7 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,7 @@ public record Leg(Side side, int thigh, int shin, int foot, int toe, Vec3 toeOff
         Vec3 tip = skeleton.endSites().stream()
                 .filter(site -> site.joint() == foot)
                 .map(EndSite::offset)
-                .findFirst()
+                .max(Comparator.comparingDouble(Vec3::length))
                 .orElse(Vec3.ZERO);
         return Optional.of(new Leg(side, thigh, shin, foot, foot, tip));
     }
@@ -50,5 +51,14 @@ public record Leg(Side side, int thigh, int shin, int foot, int toe, Vec3 toeOff
     /** Whether a point marks the toes, so that the foot can be turned towards it. */
     public boolean hasToe() {
         return toe != foot || toeOffset.length() > 0;
+    }
+
+    /** Returns the point that marks the heel: the ankle joint. */
+    public EndSite heelPoint() {
+        return new EndSite(foot, Vec3.ZERO);
+    }
+
+    public EndSite toePoint() {
+        return new EndSite(toe, toeOffset);
     }
 }

@@ -1,0 +1,16 @@
+package dev.limber.motion.ik;
+
+import dev.limber.motion.Vec3;
+import dev.limber.motion.contact.FootPoint;
+
+/** How feet shall move while they are in contact. */
+public interface FootGuide {
+    /**
+     * Returns where a point of the feet shall be in a frame, in the skeleton's unit and world: in height exactly, across
+     * the floor up to a constant of each contact. A point that is always at one place stands still.
+     */
+    Vec3 position(FootPoint point, int frame);
+
+    /** Returns the height along up at which the point stands on the floor; only a guide that is lower takes it lower. */
+    double standingHeight(FootPoint point);
+}

@@ -1,0 +1,79 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.Rig;
+import java.util.Optional;
+
+/**
+ * Moves clips from one rig to another by geometry alone. Made once for a pair of rigs; immutable, so that many threads
+ * may use it at once.
+ */
+public final class GeometricRetargeter {
+    private final Skeleton source;
+    private final Skeleton target;
+    private final RetargetSettings settings;
+    private final RotationTransfer rotations;
+    private final TwistBones twists;
+    private final RootTransfer root;
+    private final Optional<FootSolver> feet;
+
+    /**
+     * Prepares retargeting from {@code source} to {@code target}, pairing joints as {@code map} does.
+     *
+     * @throws RetargetException when a rig is not of a humanoid or has legs without length, or the map lacks the hips
+     */
+    public GeometricRetargeter(Rig source, Rig target, JointMap map, RetargetSettings settings) {
+        this.source = source.skeleton();
+        this.target = target.skeleton();
+        this.settings = settings;
+        RigCheck.check(source, "source");
+        RigCheck.check(target, "target");
+        Stance from = new Stance(source, MappedRoles.of(source, map, ChainPair::source));
+        Stance to = new Stance(target, MappedRoles.of(target, map, ChainPair::target));
+        Correspondence pairs = Correspondence.of(from, to, map);
+        rotations = new RotationTransfer(from, to, RestAlignment.of(from, to), pairs);
+        twists = new TwistBones(to, pairs);
+        root = new RootTransfer(from, to, pairs, settings.rootMotion());
+        feet = settings.ik().contains(IkTarget.FEET) ? Optional.of(new FootSolver(from, to, root)) : Optional.empty();
+    }
+
+    /** Prepares retargeting that pairs joints by their roles. */
+    public GeometricRetargeter(Rig source, Rig target, RetargetSettings settings) {
+        this(source, target, JointMap.between(source, target), settings);
+    }
+
+    /**
+     * Retargets a clip of the source rig.
+     *
+     * @param clip of the source's skeleton, or of one with the same joints
+     * @return a clip of the target's skeleton, with the frames and frame time of {@code clip}
+     * @throws RetargetException when the clip has other joints than the source
+     */
+    public Clip retarget(Clip clip) {
+        RigCheck.checkClip(clip, source);
+        Clip transferred = transfer(clip);
+        Clip held = feet.map(solver -> solver.solve(clip, transferred)).orElse(transferred);
+        return settings.rootMotion() == RootMotion.IN_PLACE ? root.stayInPlace(held) : held;
+    }
+
+    private Clip transfer(Clip clip) {
+        Clip.Builder builder = new Clip.Builder(target, clip.frameTime(), clip.frameCount(), root.translatedJoints());
+        Pose from = new Pose(clip.skeleton());
+        WorldPose fromWorld = new WorldPose(clip.skeleton());
+        Pose to = target.restPose();
+        WorldPose toWorld = new WorldPose(target);
+        for (int frame = 0; frame < clip.frameCount(); frame++) {
+            clip.read(frame, from);
+            root.turnUp(from);
+            fromWorld.update(from);
+            rotations.apply(fromWorld, to, toWorld);
+            twists.apply(to);
+            root.apply(fromWorld, to, toWorld);
+            builder.set(frame, to);
+        }
+        return builder.build();
+    }
+}

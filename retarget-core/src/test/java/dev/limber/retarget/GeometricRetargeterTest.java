@@ -1,0 +1,126 @@
+package dev.limber.retarget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import dev.limber.motion.sample.Mannequin;
+import dev.limber.motion.sample.WalkingClip;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GeometricRetargeterTest {
+    private static final Clip WALK = WalkingClip.make();
+    private static final Rig SOURCE = Rig.of(WALK);
+
+    static List<Mannequin> mannequins() {
+        return Mannequin.all();
+    }
+
+    @Test
+    void ontoItsOwnRigAClipStaysAsItIs() {
+        Clip out = new GeometricRetargeter(SOURCE, SOURCE, RetargetSettings.DEFAULT).retarget(WALK);
+        for (int frame = 0; frame < WALK.frameCount(); frame++) {
+            Pose expected = WALK.pose(frame);
+            Pose actual = out.pose(frame);
+            WorldPose expectedWorld = WorldPose.of(expected);
+            WorldPose actualWorld = WorldPose.of(actual);
+            for (int joint = 0; joint < WALK.skeleton().jointCount(); joint++) {
+                double angle =
+                        Math.toDegrees(Quat.angle(expected.rotations(), 4 * joint, actual.rotations(), 4 * joint));
+                assertEquals(0, angle, 1e-3, WALK.skeleton().name(joint));
+                double distance = expectedWorld.position(joint).distance(actualWorld.position(joint));
+                assertEquals(
+                        0, distance, 1e-5 * SOURCE.height(), WALK.skeleton().name(joint));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mannequins")
+    void limbsPointWhereTheSourcesDo(Mannequin mannequin) {
+        Rig target = Rig.of(mannequin.skeleton());
+        Clip out = new GeometricRetargeter(SOURCE, target, RetargetSettings.DEFAULT.withIk()).retarget(WALK);
+        for (int frame = 0; frame < WALK.frameCount(); frame++) {
+            WorldPose from = WorldPose.of(WALK.pose(frame));
+            WorldPose to = WorldPose.of(out.pose(frame));
+            for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+                assertParallel(from, to, target, BodyPart.THIGH, BodyPart.SHIN, side);
+                assertParallel(from, to, target, BodyPart.SHIN, BodyPart.FOOT, side);
+                assertParallel(from, to, target, BodyPart.UPPER_ARM, BodyPart.FOREARM, side);
+                assertParallel(from, to, target, BodyPart.FOREARM, BodyPart.HAND, side);
+            }
+        }
+    }
+
+    private static void assertParallel(
+            WorldPose from, WorldPose to, Rig target, BodyPart start, BodyPart end, Side side) {
+        double[] upTurn = new double[4];
+        Quat.between(SOURCE.up(), target.up(), upTurn, 0);
+        Vec3 a = Quat.rotate(upTurn, 0, bone(from, SOURCE, start, end, side));
+        Vec3 b = bone(to, target, start, end, side);
+        assertEquals(0, Math.toDegrees(Math.atan2(a.cross(b).length(), a.dot(b))), 6, side + " " + start);
+    }
+
+    private static Vec3 bone(WorldPose world, Rig rig, BodyPart start, BodyPart end, Side side) {
+        return world.position(rig.roles().joint(end, side))
+                .minus(world.position(rig.roles().joint(start, side)))
+                .normalized();
+    }
+
+    @Test
+    void inPlaceKeepsTheHipsAboveOneSpot() {
+        Rig target = Rig.of(Mannequin.all().get(1).skeleton());
+        RetargetSettings settings = RetargetSettings.DEFAULT.withRootMotion(RootMotion.IN_PLACE);
+        Clip out = new GeometricRetargeter(SOURCE, target, settings).retarget(WALK);
+        int hips = target.roles().joint(BodyPart.HIPS, Side.CENTER);
+        for (int frame = 0; frame < out.frameCount(); frame++) {
+            Vec3 across = WorldPose.of(out.pose(frame)).position(hips).rejectedFrom(target.up());
+            assertEquals(0, across.length(), 1e-4 * target.height());
+        }
+    }
+
+    @Test
+    void worldRootMotionKeepsTheDistanceTravelled() {
+        Rig target = Rig.of(Mannequin.all().get(1).skeleton());
+        RetargetSettings settings = RetargetSettings.DEFAULT.withRootMotion(RootMotion.WORLD);
+        Clip out = new GeometricRetargeter(SOURCE, target, settings).retarget(WALK);
+        assertEquals(travel(WALK, SOURCE), travel(out, target), 1e-3 * SOURCE.height());
+    }
+
+    private static double travel(Clip clip, Rig rig) {
+        int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
+        Vec3 first = WorldPose.of(clip.pose(0)).position(hips);
+        Vec3 last = WorldPose.of(clip.pose(clip.frameCount() - 1)).position(hips);
+        return last.minus(first).rejectedFrom(rig.up()).length();
+    }
+
+    @Test
+    void aRigThatIsNoHumanoidIsRefusedByNameOfWhatItLacks() {
+        Skeleton.Builder builder = new Skeleton.Builder();
+        builder.joint("Hips", Skeleton.NONE, Vec3.ZERO);
+        Rig stump = Rig.of(builder.build());
+        RetargetException e = assertThrows(
+                RetargetException.class, () -> new GeometricRetargeter(SOURCE, stump, RetargetSettings.DEFAULT));
+        assertTrue(e.toString().contains("target rig is not humanoid"), e.toString());
+        assertTrue(e.toString().contains("left thigh"), e.toString());
+    }
+
+    @Test
+    void aClipOfAnotherSkeletonIsRefusedByTheJointThatDiffers() {
+        Rig other = Rig.of(Mannequin.all().get(1).skeleton());
+        GeometricRetargeter retargeter = new GeometricRetargeter(other, SOURCE, RetargetSettings.DEFAULT);
+        assertThrows(RetargetException.class, () -> retargeter.retarget(WALK));
+    }
+}
