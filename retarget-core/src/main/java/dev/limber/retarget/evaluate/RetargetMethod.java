@@ -2,6 +2,8 @@ package dev.limber.retarget.evaluate;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.GeometricRetargeter;
+import dev.limber.retarget.RetargetSettings;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -17,5 +19,8 @@ public record RetargetMethod(String name, BiFunction<Rig, Rig, UnaryOperator<Cli
     /** Every method there is, baselines first. */
     public static final List<RetargetMethod> ALL = List.of(
             new RetargetMethod("copy", (source, target) -> RotationCopy.plain(source, target)::retarget),
-            new RetargetMethod("aligned", (source, target) -> RotationCopy.aligned(source, target)::retarget));
+            new RetargetMethod("aligned", (source, target) -> RotationCopy.aligned(source, target)::retarget),
+            new RetargetMethod(
+                    "geometric",
+                    (source, target) -> new GeometricRetargeter(source, target, RetargetSettings.DEFAULT)::retarget));
 }
