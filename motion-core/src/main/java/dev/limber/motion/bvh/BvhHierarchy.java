@@ -30,14 +30,22 @@ record BvhHierarchy(Skeleton skeleton, BvhLayout layout) {
 
         BvhHierarchy parse() throws IOException {
             scanner.expect("HIERARCHY");
-            do {
-                scanner.expect("ROOT");
-                joint();
-                while (!open.isEmpty()) {
-                    inside(scanner.word());
-                }
-            } while (!scanner.nextIs("MOTION") && !scanner.atEnd());
+            root("ROOT");
+            while (!scanner.nextIs("MOTION") && !scanner.atEnd()) {
+                root("ROOT or MOTION");
+            }
             return new BvhHierarchy(skeleton.build(), new BvhLayout(channels));
+        }
+
+        private void root(String expectation) throws IOException {
+            String word = scanner.word();
+            if (!word.equalsIgnoreCase("ROOT")) {
+                throw scanner.expected(expectation, word);
+            }
+            joint();
+            while (!open.isEmpty()) {
+                inside(scanner.word());
+            }
         }
 
         private void inside(String word) throws IOException {
