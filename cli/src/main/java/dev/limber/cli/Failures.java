@@ -1,11 +1,16 @@
 package dev.limber.cli;
 
+import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.rig.RigException;
+import dev.limber.retarget.RetargetException;
+import dev.limber.retarget.evaluate.EvaluationException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -14,6 +19,15 @@ import picocli.CommandLine.ParseResult;
  * shown with {@code --debug} or the environment variable LIMBER_DEBUG.
  */
 final class Failures implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+    /** Exceptions whose messages are made for users. */
+    private static final List<Class<? extends Exception>> EXPLAINED = List.of(
+            CommandFailedException.class,
+            EvaluationException.class,
+            IOException.class,
+            MotionFormatException.class,
+            RetargetException.class,
+            RigException.class);
+
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
@@ -28,9 +42,11 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        ColorScheme colors = command.getColorScheme();
+        if (e instanceof BadUsageException) {
+            return handleParseException(new ParameterException(command, e.getMessage(), e), new String[0]);
+        }
         PrintWriter err = command.getErr();
-        err.println(colors.errorText(command.getCommandSpec().qualifiedName() + ": " + message(e)));
+        err.println(command.getCommandSpec().qualifiedName() + ": " + message(e));
         if (isDebug(command)) {
             e.printStackTrace(err);
         }
@@ -38,21 +54,23 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     }
 
     private static boolean isDebug(CommandLine command) {
-        LimberCommand limber = command.getCommandSpec().root().userObject() instanceof LimberCommand root ? root : null;
-        return System.getenv("LIMBER_DEBUG") != null || (limber != null && limber.isDebug());
+        return System.getenv("LIMBER_DEBUG") != null
+                || (command.getCommandSpec().root().userObject() instanceof LimberCommand limber && limber.isDebug());
     }
 
-    /** Returns what went wrong in words; the file system's own exceptions say no more than the path. */
+    /** Returns what went wrong in words. Exceptions that are not about the user's files show their type. */
     static String message(Throwable e) {
-        String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String text = e.getMessage() == null ? "" : e.getMessage();
         if (e instanceof NoSuchFileException) {
-            return text + ": no such file";
+            return text + ": no such file or directory";
+        }
+        if (e instanceof AccessDeniedException) {
+            return text + ": permission denied";
         }
         if (e instanceof FileAlreadyExistsException) {
-            return text + ": is in the way";
+            return text + ": a file is in the way";
         }
-        return e instanceof IOException || e instanceof CommandFailedException
-                ? text
-                : text + " (" + e.getClass().getSimpleName() + "; --debug shows where)";
+        boolean explained = EXPLAINED.stream().anyMatch(type -> type.isInstance(e));
+        return explained ? text : e.getClass().getSimpleName() + ": " + text + " (--debug shows where)";
     }
 }

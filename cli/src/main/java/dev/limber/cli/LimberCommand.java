@@ -16,7 +16,26 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = LimberCommand.Version.class,
         description = "Moves motion between characters.",
-        subcommands = {MakeAssetsCommand.class, GenerateCompletion.class})
+        subcommands = {
+            DemoCommand.class,
+            RetargetCommand.class,
+            MapCommand.class,
+            InfoCommand.class,
+            ConvertCommand.class,
+            EvaluateCommand.class,
+            MakeAssetsCommand.class,
+            GenerateCompletion.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  limber demo",
+            "  limber info walk.bvh",
+            "  limber retarget walk.bvh --rig hero.bvh -o hero-walk.bvh --sheet look.png",
+            "  limber retarget --help",
+            "",
+            "Exit code: 0 when all went well, 1 when work failed, 2 for bad usage."
+        })
 final class LimberCommand implements Runnable {
     @Spec
     private CommandSpec spec;

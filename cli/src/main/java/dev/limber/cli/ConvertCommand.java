@@ -1,0 +1,120 @@
+package dev.limber.cli;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Resample;
+import dev.limber.motion.SpaceChange;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.bvh.BvhFile;
+import dev.limber.motion.rig.Rig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Rewrites clips at another frame rate, length, up axis or unit. */
+@Command(
+        name = "convert",
+        description = "Change the frame rate, the range, the up axis or the unit of clips.",
+        footer = {
+            "",
+            "Examples:",
+            "  limber convert take.bvh --fps 30 -o take30.bvh",
+            "  limber convert take.bvh --range 120:360 -o part.bvh",
+            "  limber convert takes/ --up z --scale 0.01 -o metres/"
+        })
+final class ConvertCommand implements Callable<Integer> {
+    /** The axis that points away from the floor. */
+    enum UpAxis {
+        Y,
+        Z
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "CLIP", description = "BVH files, or directories of them.")
+    private List<Path> clips;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE|DIR",
+            description = "Where to write; a file for a single clip, else a directory, which is made when missing.")
+    private Path output;
+
+    @Option(names = "--fps", paramLabel = "N", description = "Frames per second of the output.")
+    private @Nullable Double fps;
+
+    @Option(
+            names = "--range",
+            paramLabel = "A:B",
+            converter = FrameRange.Converter.class,
+            description =
+                    "Frames to keep, counted from 0 at the clip's own rate, A and B among them; either may be left"
+                            + " out.")
+    private FrameRange range = FrameRange.ALL;
+
+    @Option(
+            names = "--up",
+            paramLabel = "y|z",
+            description = "The axis that shall point up; which one does now is found from the body.")
+    private @Nullable UpAxis up;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "S",
+            description = "Multiply all lengths: 0.01 turns centimetres to metres.")
+    private @Nullable Double scale;
+
+    @Override
+    public Integer call() throws Exception {
+        Checks.positive("--fps", fps);
+        Checks.positive("--scale", scale);
+        List<Job> jobs = Job.plan(clips, output, "");
+        Messages messages = new Messages(spec);
+        long start = System.nanoTime();
+        List<Batch.Outcome<Converted>> outcomes = Batch.run(jobs, "converting", this::convert);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        for (Batch.Outcome<Converted> outcome : outcomes) {
+            if (outcome.result() != null) {
+                messages.warn(outcome.result().warnings());
+            }
+        }
+        messages.summary(outcomes, Converted::frames, seconds);
+        return messages.failures(outcomes);
+    }
+
+    private record Converted(int frames, List<String> warnings) {}
+
+    private Converted convert(Job job) throws IOException {
+        BvhFile file = MotionFiles.read(job.input());
+        Clip clip = range.of(file.clip(), job.input());
+        if (fps != null) {
+            clip = Resample.to(fps, clip);
+        }
+        SpaceChange.Rotation rotation =
+                up == null ? SpaceChange.Rotation.NONE : rotationTo(up, file.clip(), job.input());
+        if (rotation != SpaceChange.Rotation.NONE || scale != null) {
+            clip = new SpaceChange(rotation, scale == null ? 1 : scale).apply(clip);
+        }
+        MotionFiles.write(clip, file.layout(), job.output());
+        return new Converted(clip.frameCount(), file.warnings());
+    }
+
+    private static SpaceChange.Rotation rotationTo(UpAxis wanted, Clip clip, Path file) {
+        Vec3 present = Rig.of(clip).up();
+        if (present.y() > 0.9) {
+            return wanted == UpAxis.Y ? SpaceChange.Rotation.NONE : SpaceChange.Rotation.Y_UP_TO_Z_UP;
+        }
+        if (present.z() > 0.9) {
+            return wanted == UpAxis.Z ? SpaceChange.Rotation.NONE : SpaceChange.Rotation.Z_UP_TO_Y_UP;
+        }
+        throw new CommandFailedException(file + ": --up turns clips with y or z up, and in this one up is " + present);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.limber.cli;
+
+import dev.limber.motion.AtomicFile;
+import dev.limber.retarget.evaluate.EvaluationOptions;
+import dev.limber.retarget.evaluate.EvaluationReport;
+import dev.limber.retarget.evaluate.EvaluationTables;
+import dev.limber.retarget.evaluate.RetargetEvaluation;
+import dev.limber.retarget.evaluate.RetargetMethod;
+import dev.limber.retarget.evaluate.ScoreCsv;
+import dev.limber.retarget.evaluate.Table;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the retargeting tests R1 to R4 on the CMU recordings. */
+@Command(
+        name = "retarget",
+        description = "Score retargeting on CMU recordings that exist on several skeletons, against two baselines.",
+        footer = {
+            "",
+            "Examples:",
+            "  limber evaluate retarget --data ~/mocap",
+            "  limber evaluate retarget --recordings 08 --methods copy,solver --markdown table.md"
+        })
+final class EvaluateRetargetCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:LIMBER_DATA}",
+            description = "The folder that holds the folder cmu. Default: the environment variable LIMBER_DATA.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--recordings",
+            split = ",",
+            paramLabel = "N",
+            description = "Only recordings whose numbers start so: 08 for a subject, 02_01 for one.")
+    private @Nullable Set<String> recordings;
+
+    @Option(names = "--methods", split = ",", paramLabel = "M", description = "Only these methods. Default: all.")
+    private @Nullable Set<String> methods;
+
+    @Option(names = "--breakdown", description = "Show the error by joint and by recording too.")
+    private boolean breakdown;
+
+    @Option(names = "--markdown", paramLabel = "T.md", description = "Write the tables for a page.")
+    private @Nullable Path markdown;
+
+    @Option(names = "--csv", paramLabel = "S.csv", description = "Write every single score.")
+    private @Nullable Path csv;
+
+    @Override
+    public Integer call() throws Exception {
+        if (data == null || data.toString().isEmpty()) {
+            throw new BadUsageException("where are the recordings? Say it with --data or LIMBER_DATA");
+        }
+        if (!Files.isDirectory(data)) {
+            throw new CommandFailedException(data + ": there is no such directory");
+        }
+        EvaluationReport report = run(data);
+        List<Table> tables = EvaluationTables.summary(report);
+        if (breakdown) {
+            tables = List.of(tables, EvaluationTables.breakdown(report)).stream()
+                    .flatMap(List::stream)
+                    .toList();
+        }
+        spec.commandLine().getOut().println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
+        if (markdown != null) {
+            write(tables.stream().map(Table::markdown).collect(Collectors.joining("\n")), markdown);
+        }
+        if (csv != null) {
+            write(ScoreCsv.of(report), csv);
+        }
+        return 0;
+    }
+
+    private EvaluationReport run(Path folder) throws Exception {
+        EvaluationOptions options = EvaluationOptions.DEFAULT;
+        if (recordings != null) {
+            options = options.withRecordings(recordings);
+        }
+        if (methods != null) {
+            options = options.withMethods(
+                    methods.stream().map(EvaluateRetargetCommand::method).toList());
+        }
+        try (Progress progress = Progress.of("evaluating")) {
+            return RetargetEvaluation.run(folder, options, progress::set);
+        }
+    }
+
+    private static RetargetMethod method(String name) {
+        return RetargetMethod.ALL.stream()
+                .filter(method -> method.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadUsageException("--methods: there is no '" + name + "', only "
+                        + RetargetMethod.ALL.stream().map(RetargetMethod::name).collect(Collectors.joining(", "))));
+    }
+
+    private static void write(String text, Path file) throws Exception {
+        MotionFiles.makeFolderOf(file);
+        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

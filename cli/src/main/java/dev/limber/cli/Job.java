@@ -1,0 +1,99 @@
+package dev.limber.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A file to read and the file to write for it. */
+record Job(Path input, Path output) {
+    /**
+     * Plans where the results go. A directory among the inputs stands for all motion files in it and below, and keeps
+     * its shape in the output. No output is an input or the output of two inputs.
+     *
+     * @param to a file for a single input, else a directory that need not exist; null for the working directory
+     * @param suffix what to append to the names of outputs in a directory
+     * @throws BadUsageException when the outputs clash
+     */
+    static List<Job> plan(List<Path> inputs, @Nullable Path to, String suffix) throws IOException {
+        boolean single = inputs.size() == 1 && !Files.isDirectory(inputs.get(0));
+        if (to != null && single && MotionFiles.isMotion(to) && !Files.isDirectory(to)) {
+            return checked(List.of(new Job(existing(inputs.get(0)), to)));
+        }
+        if (to != null && (Files.isRegularFile(to) || (MotionFiles.isMotion(to) && !Files.isDirectory(to)))) {
+            throw new BadUsageException(
+                    single ? to + ": expected a .bvh file or a directory" : to + ": several clips need a directory");
+        }
+        Path directory = to == null ? Path.of("") : to;
+        List<Job> jobs = new ArrayList<>();
+        for (Path input : inputs) {
+            if (Files.isDirectory(input)) {
+                for (Path file : motionFilesBelow(input)) {
+                    jobs.add(new Job(file, directory.resolve(renamed(input.relativize(file), suffix))));
+                }
+            } else {
+                jobs.add(new Job(existing(input), directory.resolve(renamed(input.getFileName(), suffix))));
+            }
+        }
+        return checked(jobs);
+    }
+
+    private static Path existing(Path input) throws IOException {
+        if (!Files.exists(input)) {
+            throw new NoSuchFileException(input.toString());
+        }
+        return input;
+    }
+
+    private static List<Path> motionFilesBelow(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            List<Path> found = files.filter(MotionFiles::isMotion)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                throw new BadUsageException(directory + ": there is no .bvh file in it");
+            }
+            return found;
+        }
+    }
+
+    private static Path renamed(Path file, String suffix) {
+        return file.resolveSibling(MotionFiles.baseName(file) + suffix + ".bvh");
+    }
+
+    private static List<Job> checked(List<Job> jobs) throws IOException {
+        Map<Path, Path> inputOf = new HashMap<>();
+        for (Job job : jobs) {
+            Path output = job.output().toAbsolutePath().normalize();
+            Path other = inputOf.putIfAbsent(output, job.input());
+            if (other != null) {
+                throw new BadUsageException(
+                        other + " and " + job.input() + " would both be written to " + job.output());
+            }
+        }
+        for (Job job : jobs) {
+            Path output = job.output();
+            for (Path input : inputsNamed(jobs, output)) {
+                if (Files.exists(output) && Files.isSameFile(input, output)) {
+                    throw new BadUsageException(output + ": would overwrite the input; name another output with -o");
+                }
+            }
+        }
+        return jobs;
+    }
+
+    /** Only a file of the same name can be the same file, which spares asking the file system about every pair. */
+    private static List<Path> inputsNamed(List<Job> jobs, Path output) {
+        return jobs.stream()
+                .map(Job::input)
+                .filter(input -> output.getFileName().equals(input.getFileName()))
+                .toList();
+    }
+}

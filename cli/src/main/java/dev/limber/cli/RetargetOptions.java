@@ -1,0 +1,55 @@
+package dev.limber.cli;
+
+import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.RootMotion;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options that choose {@link RetargetSettings}. */
+final class RetargetOptions {
+    @Option(
+            names = "--ik",
+            split = ",",
+            paramLabel = "PART",
+            defaultValue = "feet",
+            description = "What to hold in place after the rotations are transferred: feet, hands, both (feet,hands) or"
+                    + " none. Default: feet.")
+    private List<String> ik;
+
+    @ArgGroup(exclusive = true)
+    private Travel travel = new Travel();
+
+    /** Where the character goes; by default its strides grow with its legs. */
+    static final class Travel {
+        @Option(names = "--in-place", description = "Keep the character above one spot.")
+        boolean inPlace;
+
+        @Option(names = "--world", description = "Keep the distances of the source across the floor.")
+        boolean world;
+    }
+
+    RetargetSettings settings() {
+        RootMotion motion = travel.inPlace ? RootMotion.IN_PLACE : travel.world ? RootMotion.WORLD : RootMotion.SCALED;
+        return new RetargetSettings(motion, ikTargets());
+    }
+
+    private Set<IkTarget> ikTargets() {
+        if (ik.equals(List.of("none"))) {
+            return Set.of();
+        }
+        Set<IkTarget> targets = EnumSet.noneOf(IkTarget.class);
+        for (String part : ik) {
+            try {
+                targets.add(IkTarget.valueOf(part.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw new BadUsageException("--ik: expected feet, hands, feet,hands or none, found '" + part + "'");
+            }
+        }
+        return targets;
+    }
+}
