@@ -1,0 +1,129 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Mirrors motion left to right, in the plane through the world's origin that the character looks along in its standing
+ * pose. What is mirrored is how far each bone has turned from the standing pose, so the axes of left and right joints
+ * need not mirror each other. Mirroring twice gives the motion back.
+ */
+public final class Mirror {
+    private final Skeleton skeleton;
+    private final int[] twins; // (joint), the joint of the other side, or the joint itself
+    private final boolean[] keepsLocal; // (joint), true for what hangs on one side alone and just goes along
+    private final double[] standing; // (joint, 4) wxyz, world, of the standing pose
+    private final Vec3 left;
+
+    public Mirror(Rig rig) {
+        skeleton = rig.skeleton();
+        standing = WorldPose.of(rig.standingPose()).rotations();
+        left = rig.up().cross(rig.forward()).normalized();
+        List<JointName> names = skeleton.names().stream()
+                .map(name -> JointName.of(name, List.of()))
+                .toList();
+        twins = IntStream.range(0, skeleton.jointCount())
+                .map(joint -> twin(rig.roles(), names, joint))
+                .toArray();
+        for (int joint = 0; joint < twins.length; joint++) {
+            if (twins[twins[joint]] != joint) {
+                twins[joint] = joint;
+            }
+        }
+        keepsLocal = new boolean[twins.length];
+        for (int joint = 0; joint < twins.length; joint++) {
+            int parent = skeleton.parent(joint);
+            keepsLocal[joint] =
+                    twins[joint] == joint && parent != Skeleton.NONE && (twins[parent] != parent || keepsLocal[parent]);
+        }
+    }
+
+    private static int twin(Roles roles, List<JointName> names, int joint) {
+        Role role = roles.of(joint);
+        JointName name = names.get(joint);
+        int twin = role.part() == BodyPart.OTHER
+                ? names.indexOf(new JointName(name.side().mirrored(), name.words()))
+                : roles.joint(role.mirrored());
+        return twin == Skeleton.NONE || roles.of(twin).part() != role.part() ? joint : twin;
+    }
+
+    /** Returns the mirrored clip, on the same skeleton. */
+    public Clip apply(Clip clip) {
+        int[] translated = IntStream.of(clip.translatedJoints())
+                .flatMap(joint -> IntStream.of(joint, twins[joint]))
+                .sorted()
+                .distinct()
+                .toArray();
+        Clip.Builder builder = new Clip.Builder(skeleton, clip.frameTime(), clip.frameCount(), translated);
+        Pose from = new Pose(skeleton);
+        Pose to = new Pose(skeleton);
+        WorldPose world = new WorldPose(skeleton);
+        WorldPose mirrored = new WorldPose(skeleton);
+        for (int frame = 0; frame < clip.frameCount(); frame++) {
+            clip.read(frame, from);
+            world.update(from);
+            to.setRest();
+            turnJoints(from, world, to, mirrored);
+            moveJoints(translated, from, world, to, mirrored);
+            builder.set(frame, to);
+        }
+        return builder.build();
+    }
+
+    private void turnJoints(Pose from, WorldPose world, Pose to, WorldPose mirrored) {
+        double[] turn = new double[4];
+        double[] local = to.rotations();
+        double[] global = mirrored.rotations();
+        for (int joint = 0; joint < twins.length; joint++) {
+            int parent = skeleton.parent(joint);
+            if (keepsLocal[joint]) {
+                Quat.copy(from.rotations(), 4 * joint, local, 4 * joint);
+                Quat.multiply(global, 4 * parent, local, 4 * joint, global, 4 * joint);
+                continue;
+            }
+            Quat.multiplyInverse(world.rotations(), 4 * twins[joint], standing, 4 * twins[joint], turn, 0);
+            reflect(turn);
+            Quat.multiply(turn, 0, standing, 4 * joint, global, 4 * joint);
+            if (parent == Skeleton.NONE) {
+                Quat.copy(global, 4 * joint, local, 4 * joint);
+            } else {
+                Quat.inverseMultiply(global, 4 * parent, global, 4 * joint, local, 4 * joint);
+            }
+        }
+    }
+
+    /** A rotation seen in a mirror: its axis is reflected and it turns the other way round. */
+    private void reflect(double[] turn) {
+        Vec3 axis = reflected(Vec3.of(turn, 1)).negated();
+        axis.store(turn, 1);
+    }
+
+    private Vec3 reflected(Vec3 v) {
+        return v.minus(left.times(2 * v.dot(left)));
+    }
+
+    private void moveJoints(int[] translated, Pose from, WorldPose world, Pose to, WorldPose mirrored) {
+        for (int joint : translated) {
+            int parent = skeleton.parent(joint);
+            int twin = twins[joint];
+            Vec3 offset = Vec3.of(from.translations(), 3 * twin);
+            if (keepsLocal[joint]) {
+                offset.store(to.translations(), 3 * joint);
+            } else if (parent == Skeleton.NONE) {
+                reflected(offset).store(to.translations(), 3 * joint);
+            } else {
+                double[] v = new double[3];
+                reflected(Quat.rotate(world.rotations(), 4 * skeleton.parent(twin), offset))
+                        .store(v, 0);
+                Quat.inverseRotate(mirrored.rotations(), 4 * parent, v, 0, v, 0);
+                System.arraycopy(v, 0, to.translations(), 3 * joint, 3);
+            }
+        }
+    }
+}
