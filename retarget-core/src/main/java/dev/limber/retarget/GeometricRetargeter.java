@@ -19,6 +19,7 @@ public final class GeometricRetargeter {
     private final TwistBones twists;
     private final RootTransfer root;
     private final Optional<FootSolver> feet;
+    private final Optional<HandSolver> hands;
 
     /**
      * Prepares retargeting from {@code source} to {@code target}, pairing joints as {@code map} does.
@@ -38,6 +39,7 @@ public final class GeometricRetargeter {
         twists = new TwistBones(to, pairs);
         root = new RootTransfer(from, to, pairs, settings.rootMotion());
         feet = settings.ik().contains(IkTarget.FEET) ? Optional.of(new FootSolver(from, to, root)) : Optional.empty();
+        hands = settings.ik().contains(IkTarget.HANDS) ? Optional.of(new HandSolver(from, to, root)) : Optional.empty();
     }
 
     /** Prepares retargeting that pairs joints by their roles. */
@@ -55,7 +57,8 @@ public final class GeometricRetargeter {
     public Clip retarget(Clip clip) {
         RigCheck.checkClip(clip, source);
         Clip transferred = transfer(clip);
-        Clip held = feet.map(solver -> solver.solve(clip, transferred)).orElse(transferred);
+        Clip standing = feet.map(solver -> solver.solve(clip, transferred)).orElse(transferred);
+        Clip held = hands.map(solver -> solver.solve(clip, standing)).orElse(standing);
         return settings.rootMotion() == RootMotion.IN_PLACE ? root.stayInPlace(held) : held;
     }
 

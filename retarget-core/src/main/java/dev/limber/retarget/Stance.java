@@ -34,6 +34,11 @@ final class Stance {
         return roles;
     }
 
+    /** Returns the standing pose in its world; live. */
+    WorldPose world() {
+        return world;
+    }
+
     /** Returns the live world rotations of the standing pose, (joint, 4) wxyz. */
     double[] rotations() {
         return world.rotations();

@@ -1,0 +1,107 @@
+package dev.limber.motion.ik;
+
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+
+/** Moves the end of an arm or a leg by bending it; knee and elbow keep pointing where they do. Immutable. */
+public final class LimbSolver {
+    /**
+     * Of the limb's length: moves as small as this are rounding of the floats that clips are made of, which a straight
+     * knee would blow up to hundredths of a degree.
+     */
+    private static final double ROUNDING = 2e-5;
+
+    private final int upper;
+    private final int lower;
+    private final int end;
+    private final double[] hinge =
+            new double[3]; // unit, upper joint's space: the axis that a straight limb bends about
+
+    /**
+     * @param upper the joint of the thigh or upper arm
+     * @param lower the joint of the shin or forearm, a descendant of {@code upper}
+     * @param end the joint of the foot or hand, a descendant of {@code lower}
+     * @param standing with the limb about straight; unaffected, not kept
+     * @param bend which way the end goes when the limb bends, world of {@code standing}
+     */
+    public LimbSolver(int upper, int lower, int end, WorldPose standing, Vec3 bend) {
+        this.upper = upper;
+        this.lower = lower;
+        this.end = end;
+        Vec3 along = standing.position(end).minus(standing.position(upper));
+        along.cross(bend).normalized().store(hinge, 0);
+        Quat.inverseRotate(standing.rotations(), 4 * upper, hinge, 0, hinge, 0);
+    }
+
+    /** Returns how far both bones reach together. */
+    public double length(WorldPose world) {
+        Vec3 middle = world.position(lower);
+        return world.position(upper).distance(middle) + middle.distance(world.position(end));
+    }
+
+    /**
+     * Moves the end joint, as far as the limb reaches.
+     *
+     * @param move (3) world; unaffected
+     * @param endTurn (4) wxyz, world: how the foot or hand turns; the identity keeps its orientation; unaffected
+     * @param pose takes the new local rotations of the three joints
+     * @param world of the pose as it comes in; unaffected, so out of date afterwards
+     */
+    public void solve(double[] move, double[] endTurn, Pose pose, WorldPose world, Scratch scratch) {
+        System.arraycopy(world.positions(), 3 * upper, scratch.limb, 0, 3);
+        System.arraycopy(world.positions(), 3 * lower, scratch.limb, 3, 3);
+        System.arraycopy(world.positions(), 3 * end, scratch.limb, 6, 3);
+        System.arraycopy(move, 0, scratch.goal, 0, 3);
+        dropRounding(scratch.goal, length(world));
+        for (int axis = 0; axis < 3; axis++) {
+            scratch.goal[axis] += scratch.limb[6 + axis];
+        }
+        Quat.rotate(world.rotations(), 4 * upper, hinge, 0, scratch.hinge, 0);
+        TwoBoneIk.solve(scratch.limb, scratch.goal, scratch.hinge, scratch.turns);
+
+        turn(upper, scratch.still, 0, scratch.turns, 0, pose, world, scratch.parent);
+        turn(lower, scratch.turns, 0, scratch.turns, 4, pose, world, scratch.parent);
+        turn(end, scratch.turns, 4, endTurn, 0, pose, world, scratch.parent);
+    }
+
+    /** Shortens a move by what rounding may have made of it. */
+    static void dropRounding(double[] move, double limb) {
+        double length = Math.sqrt(move[0] * move[0] + move[1] * move[1] + move[2] * move[2]);
+        double kept = length > ROUNDING * limb ? 1 - ROUNDING * limb / length : 0;
+        for (int axis = 0; axis < 3; axis++) {
+            move[axis] *= kept;
+        }
+    }
+
+    /** Turns a joint in the world, where its parent turns too, and sets what that makes of its local rotation. */
+    private static void turn(
+            int joint,
+            double[] parentTurn,
+            int i,
+            double[] jointTurn,
+            int j,
+            Pose pose,
+            WorldPose world,
+            double[] turnedParent) {
+        double[] local = pose.rotations();
+        int parent = world.skeleton().parent(joint);
+        Quat.multiply(jointTurn, j, world.rotations(), 4 * joint, local, 4 * joint);
+        if (parent != Skeleton.NONE) {
+            Quat.multiply(parentTurn, i, world.rotations(), 4 * parent, turnedParent, 0);
+            Quat.inverseMultiply(turnedParent, 0, local, 4 * joint, local, 4 * joint);
+        }
+    }
+
+    /** Memory for one thread. */
+    public static final class Scratch {
+        private final double[] limb = new double[9]; // (3, 3) upper, lower and end joint, world
+        private final double[] goal = new double[3]; // world
+        private final double[] hinge = new double[3]; // unit, world
+        private final double[] turns = new double[8]; // (2, 4) wxyz of both bones, world
+        private final double[] still = {1, 0, 0, 0}; // wxyz
+        private final double[] parent = new double[4]; // wxyz, world
+    }
+}
