@@ -35,7 +35,7 @@ final class NameFinder {
     }
 
     /** What one profile makes of a skeleton. */
-    private record Reading(NamingProfile profile, Map<Integer, Role> roles, int profileSize) {
+    private record Reading(NamingProfile profile, Map<Integer, Role> roles) {
         int score() {
             return roles.values().stream()
                     .mapToInt(role -> CORE.contains(role.part()) ? CORE_WEIGHT : 1)
@@ -44,7 +44,7 @@ final class NameFinder {
 
         /** Of two profiles that say as much, the one with less left over is the skeleton's own. */
         double coverage() {
-            return roles.size() / (double) profileSize;
+            return roles.size() / (double) profile.size();
         }
     }
 
@@ -65,20 +65,15 @@ final class NameFinder {
     }
 
     private static Reading read(Skeleton skeleton, NamingProfile profile, String prefix) {
-        Map<JointName, Role> byName = profile.rolesByName();
-        List<String> prefixes = profile.prefixesAnd(prefix);
         Map<Integer, Role> roles = new HashMap<>();
         Set<Role> taken = new HashSet<>();
         for (int joint = 0; joint < skeleton.jointCount(); joint++) {
-            Role role = byName.get(JointName.of(skeleton.name(joint), prefixes));
-            if (role == null) {
-                role = byName.get(JointName.of(skeleton.name(joint), profile.prefixes()));
-            }
+            Role role = profile.role(skeleton.name(joint), prefix);
             if (role != null && (role.part() == BodyPart.OTHER || taken.add(role))) {
                 roles.put(joint, role);
             }
         }
-        return new Reading(profile, roles, byName.size());
+        return new Reading(profile, roles);
     }
 
     /** Adds what a profile says about joints still unknown, of parts that no better profile has found. */

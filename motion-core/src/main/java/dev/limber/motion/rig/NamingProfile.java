@@ -1,5 +1,6 @@
 package dev.limber.motion.rig;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,26 +8,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How one tool or data set names the joints of a human body. Read from JSON; docs/profiles.md describes it.
- *
- * @param name of the tool or data set
- * @param prefixes what may stand before every name, such as {@code CC_Base_}
- * @param sides the spelling of left and of right in the patterns below
- * @param joints for each body part its names from the hips outwards; {@code {side}} stands for the side
- * @param other names of joints that play no part, though another profile may think so
- */
-public record NamingProfile(
-        String name, List<String> prefixes, Sides sides, Map<BodyPart, List<String>> joints, List<String> other) {
+/** How one tool or data set names the joints of a human body. Immutable; read from JSON as docs/profiles.md describes. */
+public final class NamingProfile {
     private static final String SIDE = "{side}";
 
+    private final String name;
+    private final List<String> prefixes;
+    private final Sides sides;
+    private final Map<JointName, Role> roles = new HashMap<>();
+
     /** The two words that {@code {side}} stands for. */
-    public record Sides(
+    record Sides(
             @JsonProperty(required = true) String left,
             @JsonProperty(required = true) String right) {}
 
-    /** @throws IllegalArgumentException when there are no hips, or two patterns read the same */
-    public NamingProfile(
+    /**
+     * @param name of the tool or data set
+     * @param prefixes what may stand before every name, such as {@code CC_Base_}; none if null
+     * @param sides the spelling of left and of right in the patterns below; Left and Right if null
+     * @param joints for each body part its names from the hips outwards; {@code {side}} stands for the side
+     * @param other names of joints that play no part, though another profile may think so; none if null
+     * @throws IllegalArgumentException when there are no hips, or two patterns read the same
+     */
+    @JsonCreator
+    NamingProfile(
             @JsonProperty(value = "name", required = true) String name,
             @JsonProperty("prefixes") @Nullable List<String> prefixes,
             @JsonProperty("sides") @Nullable Sides sides,
@@ -35,49 +40,57 @@ public record NamingProfile(
         this.name = name;
         this.prefixes = prefixes == null ? List.of() : List.copyOf(prefixes);
         this.sides = sides == null ? new Sides("Left", "Right") : sides;
-        this.joints = Map.copyOf(joints);
-        this.other = other == null ? List.of() : List.copyOf(other);
         if (!joints.containsKey(BodyPart.HIPS)) {
             throw new IllegalArgumentException("profile '" + name + "' names no HIPS");
         }
-        rolesByName();
-    }
-
-    /** Returns the role of every name; the index of a role is the place in the profile's list, with gaps where it skips. */
-    Map<JointName, Role> rolesByName() {
-        Map<JointName, Role> roles = new HashMap<>();
         joints.forEach((part, patterns) -> {
             for (int index = 0; index < patterns.size(); index++) {
-                addPattern(part, patterns.get(index), index, roles);
+                addPattern(part, patterns.get(index), index);
             }
         });
-        for (String pattern : other) {
-            addPattern(BodyPart.OTHER, pattern, 0, roles);
+        for (String pattern : other == null ? List.<String>of() : other) {
+            addPattern(BodyPart.OTHER, pattern, 0);
         }
-        return roles;
     }
 
-    private void addPattern(BodyPart part, String pattern, int index, Map<JointName, Role> out) {
+    private void addPattern(BodyPart part, String pattern, int index) {
         if (pattern.contains(SIDE)) {
-            add(pattern.replace(SIDE, sides.left()), new Role(part, Side.LEFT, index), out);
-            add(pattern.replace(SIDE, sides.right()), new Role(part, Side.RIGHT, index), out);
+            add(pattern.replace(SIDE, sides.left()), new Role(part, Side.LEFT, index));
+            add(pattern.replace(SIDE, sides.right()), new Role(part, Side.RIGHT, index));
         } else {
-            add(pattern, new Role(part, Side.CENTER, index), out);
+            add(pattern, new Role(part, Side.CENTER, index));
         }
     }
 
-    private void add(String jointName, Role role, Map<JointName, Role> out) {
-        Role before = out.put(JointName.of(jointName, prefixes), role);
+    private void add(String jointName, Role role) {
+        Role before = roles.put(JointName.of(jointName, prefixes), role);
         if (before != null) {
             throw new IllegalArgumentException("profile '" + name + "': '" + jointName
                     + "' reads like another name, so " + "it is both " + before + " and " + role);
         }
     }
 
-    /** Returns what may stand before a name: the profile's prefixes and one more. */
-    List<String> prefixesAnd(String more) {
+    public String name() {
+        return name;
+    }
+
+    /** Returns the role of a joint by its name; its index is the place in the profile's list. */
+    @Nullable
+    Role role(String jointName) {
+        return roles.get(JointName.of(jointName, prefixes));
+    }
+
+    /** As above, for a character whose joint names may all start with one more prefix. */
+    @Nullable
+    Role role(String jointName, String prefix) {
         List<String> all = new ArrayList<>(prefixes);
-        all.add(more);
-        return all;
+        all.add(prefix);
+        Role role = roles.get(JointName.of(jointName, all));
+        return role == null ? role(jointName) : role;
+    }
+
+    /** Returns how many names the profile knows. */
+    int size() {
+        return roles.size();
     }
 }

@@ -54,13 +54,19 @@ public final class NamingProfiles {
 
     private NamingProfiles() {}
 
-    /** Returns the profiles that come with Limber, read anew. */
+    /** Reads the built-in profiles once, when they are first asked for. */
+    private static final class BuiltIn {
+        private static final List<NamingProfile> PROFILES =
+                BUILT_IN.stream().map(NamingProfiles::builtIn).toList();
+    }
+
+    /** Returns the profiles that come with Limber. */
     public static List<NamingProfile> builtIn() {
-        return BUILT_IN.stream().map(NamingProfiles::builtIn).toList();
+        return BuiltIn.PROFILES;
     }
 
     /** Returns the profile of that file name without its ending, as in {@code assets/profiles}. */
-    static NamingProfile builtIn(String name) {
+    private static NamingProfile builtIn(String name) {
         String resource = "profiles/" + name + ".json";
         try (InputStream in = NamingProfiles.class.getResourceAsStream(resource)) {
             if (in == null) {
