@@ -21,7 +21,7 @@ public record ContactSettings(
         double speedWindow,
         double shortestContact,
         double shortestGap) {
-    public static final ContactSettings DEFAULT = new ContactSettings(0.15, 0.3, 0.05, 0.065, 1.0 / 15, 0.08, 0.05);
+    public static final ContactSettings DEFAULT = new ContactSettings(0.15, 0.4, 0.05, 0.065, 1.0 / 15, 0.08, 0.05);
 
     public ContactSettings {
         if (!(enterSpeed > 0 && leaveSpeed >= enterSpeed && enterHeight > 0 && leaveHeight >= enterHeight)) {
