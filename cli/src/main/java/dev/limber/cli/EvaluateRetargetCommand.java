@@ -2,6 +2,7 @@ package dev.limber.cli;
 
 import dev.limber.motion.AtomicFile;
 import dev.limber.retarget.evaluate.EvaluationOptions;
+import dev.limber.retarget.evaluate.EvaluationPage;
 import dev.limber.retarget.evaluate.EvaluationReport;
 import dev.limber.retarget.evaluate.EvaluationTables;
 import dev.limber.retarget.evaluate.RetargetEvaluation;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  limber evaluate retarget --data ~/mocap",
-            "  limber evaluate retarget --recordings 08 --methods copy,solver --markdown table.md"
+            "  limber evaluate retarget --recordings 08 --methods aligned,geometric --markdown table.md"
         })
 final class EvaluateRetargetCommand implements Callable<Integer> {
     @Spec
@@ -78,7 +79,7 @@ final class EvaluateRetargetCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
         if (markdown != null) {
-            write(tables.stream().map(Table::markdown).collect(Collectors.joining("\n")), markdown);
+            write(EvaluationPage.of(tables), markdown);
         }
         if (csv != null) {
             write(ScoreCsv.of(report), csv);

@@ -1,0 +1,38 @@
+package dev.limber.retarget.evaluate;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The page that the tables of an evaluation are shown on. */
+public final class EvaluationPage {
+    private static final String HEAD = """
+            # Retargeting: scores
+
+            Written by `./limber evaluate retarget --markdown docs/tables/retarget.md`; not to be edited by hand.
+
+            The same CMU recordings exist on three kinds of skeletons: `mb` (MotionBuilder, 31 joints), `daz` (43) and
+            `iclone` (Character Creator, 100). Each is retargeted from every form to every other one that has it. The
+            target rig is another recording on the target's skeleton, so that no method sees the answer. Every output is
+            written to a BVH file and read back before it is scored. Frame 0, often a T-pose, is left out.
+
+            - `copy`: joints turn from their standing pose as the source's of the same role do; the hips' path is scaled.
+            - `aligned`: the same after each bone of the target's standing pose is turned to point as the source's does.
+            - `geometric`: the solver that `./limber retarget` uses, with its defaults.
+
+            What the data asks for: iClone frame n is frame 2 n + 2 of the others (the best fit of all clips). Its files were
+            moved to the origin *and turned about the vertical*, by up to 180 degrees, so for pairs with iClone the heading
+            between the two files' own motions is taken out, the same for all methods. Daz differs from both other forms
+            in the directions of shins and forearms by 4 to 20 degrees: no method can reach 0 there. Recording 07_12
+            has a second T-pose frame, at the origin: hence its penetration.
+
+            """;
+
+    private EvaluationPage() {}
+
+    /** Returns the page in Markdown. */
+    public static String of(List<Table> tables) {
+        return Stream.concat(Stream.of(HEAD), tables.stream().map(Table::markdown))
+                .collect(Collectors.joining("\n"));
+    }
+}
