@@ -7,8 +7,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Prints how fast BVH files are read and written, and how much heap reading takes: the figures of docs/bvh.md. Arguments:
@@ -46,7 +44,7 @@ final class BvhSpeed {
 
     /** Returns the sorted times of the runs, in seconds. */
     private static double[] repeat(Work work, double seconds) throws IOException {
-        List<Double> times = new ArrayList<>();
+        java.util.List<Double> times = new java.util.ArrayList<>();
         long start = System.nanoTime();
         do {
             long before = System.nanoTime();

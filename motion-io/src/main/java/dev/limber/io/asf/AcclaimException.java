@@ -1,0 +1,12 @@
+package dev.limber.io.asf;
+
+import dev.limber.motion.MotionFormatException;
+
+/** An ASF or AMC file that cannot be read; the message starts with {@code file:row:}, counted from 1. */
+public final class AcclaimException extends MotionFormatException {
+    private static final long serialVersionUID = 1;
+
+    AcclaimException(String file, int row, String message) {
+        super(file + ":" + row + ": " + message);
+    }
+}

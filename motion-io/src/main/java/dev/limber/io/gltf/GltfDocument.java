@@ -1,0 +1,67 @@
+package dev.limber.io.gltf;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.javagl.jgltf.impl.v2.GlTF;
+import dev.limber.io.file.FileBytes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * A glTF file, its JSON taken apart and its numbers at hand.
+ *
+ * @param glb its chunks
+ */
+record GltfDocument(Path path, GlbContainer glb, GlTF json, Buffers buffers, Accessors accessors) {
+    /** A data URI holds a whole buffer in one string. */
+    private static final int MAX_STRING = 1 << 30;
+
+    /** What hides the numbers themselves; other extensions add to what is there. */
+    private static final Set<String> UNREADABLE =
+            Set.of("KHR_draco_mesh_compression", "EXT_meshopt_compression", "KHR_meshopt_compression");
+
+    static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(MAX_STRING)
+                            .build())
+                    .build())
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+    /** @throws GltfException when it is no glTF 2.0, or holds what cannot be read */
+    static GltfDocument read(Path path) throws IOException {
+        String file = path.toString();
+        GlbContainer glb = GlbContainer.of(file, FileBytes.read(path));
+        GlTF json = json(glb);
+        if (json.getAsset() == null
+                || !String.valueOf(json.getAsset().getVersion()).startsWith("2.")) {
+            throw new GltfException(file, "is not glTF 2.0");
+        }
+        for (String extension : Lists.of(json.getExtensionsRequired())) {
+            if (UNREADABLE.contains(extension)) {
+                throw new GltfException(file, "is compressed with " + extension + "; export it without compression");
+            }
+        }
+        Buffers buffers = Buffers.of(path, json, glb);
+        return new GltfDocument(path, glb, json, buffers, new Accessors(file, json, buffers));
+    }
+
+    private static GlTF json(GlbContainer glb) throws IOException {
+        try {
+            GlTF json = MAPPER.readValue(glb.jsonStream(), GlTF.class);
+            return Lists.required(glb.file(), json, "holds no JSON object");
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+            throw new GltfException(glb.file() + where, e.getOriginalMessage());
+        }
+    }
+
+    String file() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.limber.io.gltf;
+
+import dev.limber.motion.MotionFormatException;
+
+/** A glTF file that cannot be read; the message names the file and the element, as {@code accessor 12}. */
+public final class GltfException extends MotionFormatException {
+    private static final long serialVersionUID = 1;
+
+    GltfException(String file, String message) {
+        super(file + ": " + message);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.limber.io.gltf;
+
+import de.javagl.jgltf.impl.v2.AnimationChannel;
+import de.javagl.jgltf.impl.v2.AnimationChannelTarget;
+import de.javagl.jgltf.impl.v2.AnimationSampler;
+import de.javagl.jgltf.impl.v2.GlTF;
+import de.javagl.jgltf.impl.v2.Skin;
+import dev.limber.io.scene.Animation;
+import dev.limber.io.scene.Mesh;
+import dev.limber.io.scene.Node;
+import dev.limber.io.scene.Scene;
+import dev.limber.io.scene.Track;
+import dev.limber.motion.Vec3;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joml.Matrix4d;
+import org.joml.Quaterniond;
+import org.joml.Vector3d;
+
+/**
+ * What a glTF file means.
+ *
+ * @param order how the scene's nodes lie in the file
+ */
+record GltfScene(Scene scene, NodeOrder order) {
+    static GltfScene of(GltfDocument document) {
+        return new Reader(document).read();
+    }
+
+    private static final class Reader {
+        private final GltfDocument document;
+        private final String file;
+        private final GlTF json;
+        private final NodeOrder order;
+
+        Reader(GltfDocument document) {
+            this.document = document;
+            file = document.file();
+            json = document.json();
+            order = NodeOrder.of(file, Lists.of(json.getNodes()));
+        }
+
+        GltfScene read() {
+            Set<Integer> bones = new HashSet<>();
+            for (Skin skin : Lists.of(json.getSkins())) {
+                bones.addAll(Lists.of(skin.getJoints()));
+            }
+            List<Node> nodes = new ArrayList<>();
+            List<Mesh> meshes = new ArrayList<>();
+            MeshReader meshReader = new MeshReader(document, order);
+            for (int place = 0; place < order.count(); place++) {
+                int index = order.node(place);
+                var node = json.getNodes().get(index);
+                nodes.add(node(place, node, bones.contains(index)));
+                if (node.getMesh() != null) {
+                    meshes.addAll(meshReader.read(node, place));
+                }
+            }
+            List<Animation> animations = new ArrayList<>();
+            for (var animation : Lists.of(json.getAnimations())) {
+                animations.add(animation(animations.size(), animation));
+            }
+            return new GltfScene(new Scene(file, nodes, animations, meshes), order);
+        }
+
+        private Node node(int place, de.javagl.jgltf.impl.v2.Node node, boolean bone) {
+            String name = node.getName() == null ? "node " + order.node(place) : node.getName();
+            boolean object = node.getMesh() != null || node.getCamera() != null;
+            Node.Kind kind = bone ? Node.Kind.BONE : object ? Node.Kind.OBJECT : Node.Kind.PLAIN;
+            Vector3d translation = new Vector3d();
+            Quaterniond rotation = new Quaterniond();
+            Vector3d scale = new Vector3d(1);
+            if (node.getMatrix() != null) {
+                Matrix4d matrix = new Matrix4d().set(node.getMatrix());
+                matrix.getTranslation(translation);
+                matrix.getScale(scale);
+                matrix.getNormalizedRotation(rotation);
+            }
+            if (node.getTranslation() != null) {
+                float[] t = node.getTranslation();
+                translation.set(t[0], t[1], t[2]);
+            }
+            if (node.getRotation() != null) {
+                float[] r = node.getRotation();
+                rotation.set(r[0], r[1], r[2], r[3]);
+            }
+            if (node.getScale() != null) {
+                float[] s = node.getScale();
+                scale.set(s[0], s[1], s[2]);
+            }
+            return new Node(
+                    name,
+                    order.parent(place),
+                    new Vec3(translation.x, translation.y, translation.z),
+                    rotation.lengthSquared() > 0 ? rotation.normalize() : rotation.identity(),
+                    new Vec3(scale.x, scale.y, scale.z),
+                    kind);
+        }
+
+        private Animation animation(int index, de.javagl.jgltf.impl.v2.Animation animation) {
+            String what = "animation " + index;
+            List<Track> tracks = new ArrayList<>();
+            for (AnimationChannel channel : Lists.of(animation.getChannels())) {
+                AnimationSampler sampler = Lists.get(
+                        file,
+                        animation.getSamplers(),
+                        Lists.required(file, channel.getSampler(), what + " has a channel without sampler"),
+                        what + ", sampler");
+                AnimationChannelTarget target =
+                        Lists.required(file, channel.getTarget(), what + " has a channel without target");
+                if (target.getNode() != null) {
+                    Lists.get(file, json.getNodes(), target.getNode(), what + ", node");
+                    property(target.getPath())
+                            .ifPresent(p -> tracks.add(track(what, order.place(target.getNode()), p, sampler)));
+                }
+            }
+            return new Animation(animation.getName() == null ? what : animation.getName(), tracks);
+        }
+
+        /** Returns the property, or none for those that do not move nodes, such as the weights of morph targets. */
+        private static Optional<Track.Property> property(String path) {
+            return switch (String.valueOf(path)) {
+                case "translation" -> Optional.of(Track.Property.TRANSLATION);
+                case "rotation" -> Optional.of(Track.Property.ROTATION);
+                case "scale" -> Optional.of(Track.Property.SCALE);
+                default -> Optional.empty();
+            };
+        }
+
+        private Track track(String what, int node, Track.Property property, AnimationSampler sampler) {
+            Track.Interpolation interpolation =
+                    switch (sampler.getInterpolation() == null ? "LINEAR" : sampler.getInterpolation()) {
+                        case "LINEAR" -> Track.Interpolation.LINEAR;
+                        case "STEP" -> Track.Interpolation.STEP;
+                        case "CUBICSPLINE" -> Track.Interpolation.CUBIC;
+                        default ->
+                            throw new GltfException(
+                                    file, what + " has the unknown interpolation " + sampler.getInterpolation());
+                    };
+            int width = property.width();
+            double[] times = doubles(document.accessors()
+                    .floats(Lists.required(file, sampler.getInput(), what + " has a sampler without input"), 1));
+            double[] values = doubles(document.accessors()
+                    .floats(Lists.required(file, sampler.getOutput(), what + " has a sampler without output"), width));
+            if (property == Track.Property.ROTATION) {
+                for (int q = 0; q < values.length; q += width) {
+                    double w = values[q + 3];
+                    System.arraycopy(values, q, values, q + 1, 3);
+                    values[q] = w;
+                }
+            }
+            try {
+                return new Track(node, property, interpolation, times, values);
+            } catch (IllegalArgumentException e) {
+                throw new GltfException(file, what + ": " + e.getMessage());
+            }
+        }
+
+        private static double[] doubles(float[] floats) {
+            double[] doubles = new double[floats.length];
+            for (int i = 0; i < doubles.length; i++) {
+                doubles[i] = floats[i];
+            }
+            return doubles;
+        }
+    }
+}

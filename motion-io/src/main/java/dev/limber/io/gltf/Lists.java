@@ -1,0 +1,29 @@
+package dev.limber.io.gltf;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** References of a glTF file, which is free to leave them out or point them anywhere. */
+final class Lists {
+    private Lists() {}
+
+    /** Returns {@code list}, or an empty one where the file has none. */
+    static <T> List<T> of(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    static <T> T get(String file, @Nullable List<T> list, int index, String what) {
+        List<T> elements = of(list);
+        if (index < 0 || index >= elements.size()) {
+            throw new GltfException(file, "refers to " + what + " " + index + " of " + elements.size());
+        }
+        return required(file, elements.get(index), what + " " + index + " is null");
+    }
+
+    static <T> T required(String file, @Nullable T value, String otherwise) {
+        if (value == null) {
+            throw new GltfException(file, otherwise);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.limber.io.gltf;
+
+import de.javagl.jgltf.impl.v2.MeshPrimitive;
+import de.javagl.jgltf.impl.v2.Node;
+import de.javagl.jgltf.impl.v2.Skin;
+import dev.limber.io.scene.Mesh;
+import dev.limber.io.scene.Triangles;
+import dev.limber.io.scene.VertexWeights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.joml.Matrix4d;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the primitives of glTF meshes that are made of triangles. */
+final class MeshReader {
+    private final GltfDocument document;
+    private final NodeOrder order;
+    private final String file;
+
+    MeshReader(GltfDocument document, NodeOrder order) {
+        this.document = document;
+        this.order = order;
+        file = document.file();
+    }
+
+    /** Reads the mesh of a node; each primitive, which has a material of its own, is one mesh. */
+    List<Mesh> read(Node node, int place) {
+        var mesh = Lists.get(file, document.json().getMeshes(), node.getMesh(), "mesh");
+        Skin skin =
+                node.getSkin() == null ? null : Lists.get(file, document.json().getSkins(), node.getSkin(), "skin");
+        int[] nodes = skin == null ? new int[] {place} : joints(skin);
+        double[] inverseBinds = inverseBinds(skin, nodes.length);
+        List<Mesh> meshes = new ArrayList<>();
+        for (MeshPrimitive primitive : Lists.of(mesh.getPrimitives())) {
+            Integer mode = primitive.getMode();
+            if (mode == null || mode >= Triangles.LIST) {
+                meshes.add(primitive("mesh " + node.getMesh(), primitive, skin != null, nodes, inverseBinds));
+            }
+        }
+        return meshes;
+    }
+
+    private int[] joints(Skin skin) {
+        return Lists.of(skin.getJoints()).stream()
+                .mapToInt(joint -> {
+                    int index = Lists.required(file, joint, "a skin has a joint that is null");
+                    Lists.get(file, document.json().getNodes(), index, "node");
+                    return order.place(index);
+                })
+                .toArray();
+    }
+
+    private double[] inverseBinds(@Nullable Skin skin, int count) {
+        double[] matrices = new double[16 * count];
+        for (int b = 0; b < count; b++) {
+            new Matrix4d().get(matrices, 16 * b);
+        }
+        if (skin != null && skin.getInverseBindMatrices() != null) {
+            float[] numbers = document.accessors().floats(skin.getInverseBindMatrices(), 16);
+            if (numbers.length < matrices.length) {
+                throw new GltfException(
+                        file, "a skin of " + count + " joints has " + numbers.length / 16 + " inverse bind matrices");
+            }
+            for (int i = 0; i < matrices.length; i++) {
+                matrices[i] = numbers[i];
+            }
+        }
+        return matrices;
+    }
+
+    private Mesh primitive(String what, MeshPrimitive primitive, boolean skinned, int[] nodes, double[] inverseBinds) {
+        Map<String, Integer> attributes = Lists.required(file, primitive.getAttributes(), what + " has no attributes");
+        Accessors accessors = document.accessors();
+        float[] positions =
+                accessors.floats(Lists.required(file, attributes.get("POSITION"), what + " has no POSITION"), 3);
+        int vertices = positions.length / 3;
+        int[] indices = primitive.getIndices() == null
+                ? IntStream.range(0, vertices).toArray()
+                : accessors.ints(primitive.getIndices(), 1);
+        checkBelow(what, "vertex", indices, vertices);
+        int[] triangles = Triangles.of(primitive.getMode() == null ? Triangles.LIST : primitive.getMode(), indices);
+        Integer normalAccessor = attributes.get("NORMAL");
+        float[] normals =
+                normalAccessor == null ? Triangles.normals(positions, triangles) : accessors.floats(normalAccessor, 3);
+        VertexWeights weights = new VertexWeights(vertices);
+        if (skinned) {
+            for (int set = 0; attributes.containsKey("JOINTS_" + set); set++) {
+                Integer weightAccessor = attributes.get("WEIGHTS_" + set);
+                int[] joints = accessors.ints(
+                        Lists.required(file, attributes.get("JOINTS_" + set), what + " has no JOINTS_" + set), 4);
+                float[] values =
+                        accessors.floats(Lists.required(file, weightAccessor, what + " has no WEIGHTS_" + set), 4);
+                checkBelow(what, "joint", joints, nodes.length);
+                checkLength(what, "JOINTS_" + set, joints.length / 4, vertices);
+                checkLength(what, "WEIGHTS_" + set, values.length / 4, vertices);
+                for (int i = 0; i < values.length; i++) {
+                    weights.add(i / 4, joints[i], values[i]);
+                }
+            }
+        } else {
+            IntStream.range(0, vertices).forEach(v -> weights.add(v, 0, 1));
+        }
+        checkLength(what, "NORMAL", normals.length / 3, vertices);
+        return new Mesh(positions, normals, triangles, weights, nodes, inverseBinds);
+    }
+
+    private void checkBelow(String what, String element, int[] indices, int count) {
+        for (int index : indices) {
+            if (index >= count) {
+                throw new GltfException(file, what + " refers to " + element + " " + index + " of " + count);
+            }
+        }
+    }
+
+    private void checkLength(String what, String attribute, int actual, int vertices) {
+        if (actual != vertices) {
+            throw new GltfException(
+                    file, what + " has " + actual + " of " + attribute + " for " + vertices + " vertices");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.limber.io.gltf;
+
+import dev.limber.io.file.FileBytes;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** What a URI in a glTF file stands for: data in base64, or a file in the same folder or below it. */
+final class Uris {
+    private static final String DATA = "data:";
+    private static final String BASE64 = ";base64,";
+
+    private Uris() {}
+
+    /**
+     * Reads the bytes behind a URI.
+     *
+     * @param path the glTF file
+     * @param what the element that has the URI, for messages
+     * @throws GltfException when it is neither data nor a file inside the folder of {@code path}
+     */
+    static ByteBuffer read(Path path, String what, @Nullable String uri) throws IOException {
+        String file = path.toString();
+        if (uri == null) {
+            throw new GltfException(file, what + " has no uri");
+        }
+        if (uri.startsWith(DATA)) {
+            return data(file, what, uri);
+        }
+        return ByteBuffer.wrap(FileBytes.read(inside(path, what, uri)));
+    }
+
+    private static ByteBuffer data(String file, String what, String uri) {
+        int at = uri.indexOf(BASE64);
+        if (at < 0) {
+            throw new GltfException(file, what + " has a data URI that is not base64");
+        }
+        try {
+            return ByteBuffer.wrap(Base64.getDecoder().decode(uri.substring(at + BASE64.length())));
+        } catch (IllegalArgumentException e) {
+            throw new GltfException(file, what + " has a data URI that is not base64: " + e.getMessage());
+        }
+    }
+
+    private static Path inside(Path path, String what, String uri) throws IOException {
+        String file = path.toString();
+        Path folder = Lists.required(file, path.toAbsolutePath().getParent(), "is a folder");
+        try {
+            URI parsed = new URI(uri.replace(" ", "%20"));
+            String relative = parsed.getPath();
+            if (parsed.getScheme() != null || parsed.getRawAuthority() != null || relative == null) {
+                throw new GltfException(file, what + " lies at '" + uri + "', expected a file beside this one");
+            }
+            Path target = folder.resolve(relative);
+            // A link may lead out too, so the true places are compared.
+            if (!Files.exists(target)) {
+                throw new GltfException(file, what + " lies in '" + uri + "', which does not exist");
+            }
+            if (!target.toRealPath().startsWith(folder.toRealPath())) {
+                throw new GltfException(file, what + " lies at '" + uri + "', outside the folder of the file");
+            }
+            return target;
+        } catch (URISyntaxException | InvalidPathException e) {
+            throw new GltfException(file, what + " has the uri '" + uri + "': " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.limber.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.motion.rig.BodyPlan;
+import dev.limber.motion.rig.Rig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Every rig of the data sets loads and is understood. */
+@Tag("slow")
+class RigFilesTest {
+    @Test
+    void everyRigLoadsAndIsCalledWhatItIs() throws IOException {
+        Map<String, BodyPlan> plans = new TreeMap<>();
+        try (Stream<Path> files = Files.list(TestData.folder().resolve("rigs"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                plans.put(file.getFileName().toString(), plan(MotionFile.read(file)));
+            }
+        }
+        assertTrue(plans.size() > 10, plans::toString);
+        plans.forEach((name, plan) -> assertEquals(expected(name), plan, name));
+    }
+
+    private static BodyPlan plan(MotionFile file) {
+        return Rig.of(file.skeleton()).plan();
+    }
+
+    private static BodyPlan expected(String name) {
+        if (name.contains("-model-")) {
+            return BodyPlan.OTHER; // meshes without a skeleton
+        }
+        return name.matches(".*(fox|dog|horse|Horse|Wolf).*") ? BodyPlan.QUADRUPED : BodyPlan.HUMANOID;
+    }
+}
