@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             MapCommand.class,
             InfoCommand.class,
             ConvertCommand.class,
+            EditCommand.class,
             EvaluateCommand.class,
             MakeAssetsCommand.class,
             GenerateCompletion.class

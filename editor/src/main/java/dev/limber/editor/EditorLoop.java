@@ -1,0 +1,110 @@
+package dev.limber.editor;
+
+import com.jme3.app.LegacyApplication;
+import com.jme3.math.ColorRGBA;
+import com.jme3.renderer.RenderManager;
+import com.jme3.scene.Node;
+import com.jme3.system.lwjgl.LwjglWindow;
+import dev.limber.editor.action.Action;
+import dev.limber.editor.action.Actions;
+import dev.limber.editor.action.FileActions;
+import dev.limber.editor.derive.ContactCache;
+import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Part;
+import dev.limber.editor.document.Take;
+import dev.limber.editor.file.Samples;
+import dev.limber.editor.scene.OrbitCamera;
+import dev.limber.editor.scene.Stage;
+import dev.limber.editor.scene.Viewport;
+import dev.limber.editor.ui.ImGuiLayer;
+import dev.limber.editor.ui.Interface;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.Clip;
+import imgui.type.ImBoolean;
+import java.util.List;
+import java.util.Optional;
+
+/** Joins the parts of the editor and takes them through a frame: results, time, stage, panels. */
+final class EditorLoop implements AutoCloseable {
+    private static final ColorRGBA BACKGROUND = new ColorRGBA(0.115f, 0.125f, 0.145f, 1);
+
+    private final LegacyApplication application;
+    private final Node root = new Node("stage");
+    private final Workspace workspace = Workspace.create();
+    private final OrbitCamera camera = new OrbitCamera();
+    private final ContactCache contacts = new ContactCache(workspace.jobs());
+    private final Stage stage;
+    private final ImGuiLayer layer;
+    private final Interface panels;
+    private final Optional<Snapshot> snapshot;
+    private Optional<Take> playing = Optional.empty();
+
+    EditorLoop(LegacyApplication application, EditorOptions options) {
+        this.application = application;
+        application.getViewPort().attachScene(root);
+        application.getViewPort().setBackgroundColor(BACKGROUND);
+        stage = new Stage(root, application.getAssetManager());
+        FileActions files = new FileActions(workspace);
+        ImBoolean shortcuts = new ImBoolean(false);
+        List<Action> actions =
+                Actions.of(workspace, files, stage, camera, () -> shortcuts.set(!shortcuts.get()), application::stop);
+        Viewport viewport = new Viewport(application.getCamera(), stage, camera);
+        panels = new Interface(workspace, contacts, viewport, camera, files, actions, shortcuts);
+        long window = ((LwjglWindow) application.getContext()).getWindowHandle();
+        layer = new ImGuiLayer(window, 1, Optional.empty());
+        if (options.clip().isEmpty() && options.rig().isEmpty()) {
+            workspace.history().reset(Samples.document());
+        }
+        options.clip().ifPresent(files::openSource);
+        options.rig().ifPresent(files::openTarget);
+        snapshot = options.screenshot().map(file -> new Snapshot(file, options.frame()));
+    }
+
+    /** @param seconds since the last frame */
+    void frame(float seconds) {
+        workspace.jobs().poll();
+        update();
+        workspace.playhead().advance(seconds);
+        stage.show(
+                workspace.playhead().frame(),
+                workspace.view(),
+                workspace.document().selection(),
+                contacts.contacts());
+        stage.follow(camera, workspace.view());
+        root.updateLogicalState(seconds);
+        root.updateGeometricState();
+        RenderManager renderer = application.getRenderManager();
+        renderer.render(seconds, true);
+        layer.frame(panels);
+        snapshot.ifPresent(s -> s.frame(workspace, application));
+    }
+
+    private void update() {
+        Document document = workspace.document();
+        Optional<Clip> source = document.source().map(Take::clip);
+        stage.set(
+                Part.SOURCE,
+                document.actor(Part.SOURCE).map(Actor::name),
+                document.actor(Part.SOURCE).map(Actor::rig),
+                source);
+        stage.set(
+                Part.TARGET,
+                document.target().map(Actor::name),
+                document.target().map(Actor::rig),
+                Optional.empty());
+        contacts.update(Part.SOURCE, document.actor(Part.SOURCE).map(Actor::rig), source);
+        if (!playing.equals(document.source())) {
+            playing = document.source();
+            source.ifPresent(clip -> workspace.playhead().load(clip.frameCount(), clip.frameTime()));
+            stage.show(0, workspace.view(), Optional.empty(), contacts.contacts());
+            stage.frame(camera, Optional.empty());
+        }
+    }
+
+    @Override
+    public void close() {
+        workspace.jobs().close();
+        layer.close();
+    }
+}

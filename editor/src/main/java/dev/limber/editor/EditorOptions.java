@@ -1,0 +1,20 @@
+package dev.limber.editor;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How the editor starts.
+ *
+ * @param clip the motion to open; the sample walk when there is neither it nor a rig
+ * @param rig the target to open
+ * @param frame to show first
+ * @param screenshot a PNG file to write once all is loaded, after which the editor closes
+ */
+public record EditorOptions(
+        Optional<Path> clip, Optional<Path> rig, int frame, int width, int height, Optional<Path> screenshot) {
+    public static final int WIDTH = 1600;
+    public static final int HEIGHT = 900;
+    public static final EditorOptions DEFAULT =
+            new EditorOptions(Optional.empty(), Optional.empty(), 0, WIDTH, HEIGHT, Optional.empty());
+}

@@ -1,0 +1,14 @@
+package dev.limber.editor.action;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Something that a menu entry and a key do.
+ *
+ * @param label as the menu shows it now
+ * @param enabled whether it can be done now
+ */
+public record Action(
+        Menu menu, Supplier<String> label, Optional<Shortcut> shortcut, BooleanSupplier enabled, Runnable run) {}

@@ -1,0 +1,103 @@
+package dev.limber.editor.action;
+
+import dev.limber.editor.document.History;
+import dev.limber.editor.play.Playhead;
+import dev.limber.editor.scene.OrbitCamera;
+import dev.limber.editor.scene.Stage;
+import dev.limber.editor.workspace.Workspace;
+import imgui.flag.ImGuiKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** The table of all that menus and keys do. */
+public final class Actions {
+    private static final float HALF_PI = (float) (Math.PI / 2);
+
+    private final List<Action> list = new ArrayList<>();
+
+    private Actions() {}
+
+    /**
+     * Makes the table.
+     *
+     * @param toggleShortcuts shows or hides the list of keys
+     * @param quit closes the window
+     */
+    public static List<Action> of(
+            Workspace workspace,
+            FileActions files,
+            Stage stage,
+            OrbitCamera camera,
+            Runnable toggleShortcuts,
+            Runnable quit) {
+        Actions actions = new Actions();
+        actions.addFile(files, quit);
+        actions.addEdit(workspace.history());
+        actions.addView(workspace, stage, camera);
+        actions.addPlay(workspace.playhead());
+        actions.add(Menu.HELP, "Keys and mouse", Shortcut.key(ImGuiKey.F1, "F1"), toggleShortcuts);
+        return List.copyOf(actions.list);
+    }
+
+    private void addFile(FileActions files, Runnable quit) {
+        add(Menu.FILE, "Open motion...", Shortcut.control(ImGuiKey.O, "O"), files::askForSource);
+        add(Menu.FILE, "Open target...", Shortcut.controlShift(ImGuiKey.O, "O"), files::askForTarget);
+        add(Menu.FILE, "Quit", Shortcut.control(ImGuiKey.Q, "Q"), quit);
+    }
+
+    private void addEdit(History history) {
+        add(
+                Menu.EDIT,
+                () -> history.undoable().map(name -> "Undo: " + name).orElse("Undo"),
+                Shortcut.control(ImGuiKey.Z, "Z"),
+                () -> history.undoable().isPresent(),
+                history::undo);
+        add(
+                Menu.EDIT,
+                () -> history.redoable().map(name -> "Redo: " + name).orElse("Redo"),
+                Shortcut.controlShift(ImGuiKey.Z, "Z"),
+                () -> history.redoable().isPresent(),
+                history::redo);
+    }
+
+    private void addView(Workspace workspace, Stage stage, OrbitCamera camera) {
+        add(
+                Menu.VIEW,
+                "Frame selected",
+                Shortcut.key(ImGuiKey.F, "F"),
+                () -> stage.frame(camera, workspace.document().selection()));
+        add(Menu.VIEW, "Frame all", Shortcut.key(ImGuiKey.A, "A"), () -> stage.frame(camera, Optional.empty()));
+        add(Menu.VIEW, "Front", Shortcut.key(ImGuiKey._1, "1"), () -> camera.look(0, 0));
+        add(Menu.VIEW, "Side", Shortcut.key(ImGuiKey._3, "3"), () -> camera.look(HALF_PI, 0));
+        add(Menu.VIEW, "Top", Shortcut.key(ImGuiKey._7, "7"), () -> camera.look(0, HALF_PI));
+    }
+
+    private void addPlay(Playhead playhead) {
+        add(Menu.PLAY, "Play or pause", Shortcut.key(ImGuiKey.Space, "Space"), playhead::togglePlaying);
+        add(Menu.PLAY, "One frame back", Shortcut.key(ImGuiKey.LeftArrow, "Left"), () -> playhead.step(-1));
+        add(Menu.PLAY, "One frame forth", Shortcut.key(ImGuiKey.RightArrow, "Right"), () -> playhead.step(1));
+        add(Menu.PLAY, "Ten frames back", Shortcut.shift(ImGuiKey.LeftArrow, "Left"), () -> playhead.step(-10));
+        add(Menu.PLAY, "Ten frames forth", Shortcut.shift(ImGuiKey.RightArrow, "Right"), () -> playhead.step(10));
+        add(
+                Menu.PLAY,
+                "Start of the loop",
+                Shortcut.key(ImGuiKey.Home, "Home"),
+                () -> playhead.seek(playhead.loop().first()));
+        add(
+                Menu.PLAY,
+                "End of the loop",
+                Shortcut.key(ImGuiKey.End, "End"),
+                () -> playhead.seek(playhead.loop().last()));
+    }
+
+    private void add(Menu menu, String label, Shortcut shortcut, Runnable run) {
+        add(menu, () -> label, shortcut, () -> true, run);
+    }
+
+    private void add(Menu menu, Supplier<String> label, Shortcut shortcut, BooleanSupplier enabled, Runnable run) {
+        list.add(new Action(menu, label, Optional.of(shortcut), enabled, run));
+    }
+}

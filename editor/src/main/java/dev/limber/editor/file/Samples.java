@@ -1,0 +1,28 @@
+package dev.limber.editor.file;
+
+import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Take;
+import dev.limber.motion.Clip;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.sample.Mannequin;
+import dev.limber.motion.sample.WalkingClip;
+import java.util.Optional;
+
+/** What the editor opens with when it is given nothing: a walk and a character for it. */
+public final class Samples {
+    private static final String TARGET = "vrm";
+
+    private Samples() {}
+
+    public static Document document() {
+        Clip walk = WalkingClip.make();
+        Actor walker = new Actor("Sample walk", Optional.empty(), Rig.of(walk));
+        Mannequin mannequin = Mannequin.all().stream()
+                .filter(m -> m.id().equals(TARGET))
+                .findFirst()
+                .orElseThrow();
+        Actor target = new Actor(mannequin.title(), Optional.empty(), Rig.of(mannequin.skeleton()));
+        return Document.EMPTY.withSource(new Take(walker, walk)).withTarget(target);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.limber.editor.job;
+
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+
+/** How far a job is; written by the job, read and cancelled by the render thread. */
+public final class Progress {
+    private final String title;
+    private final long start = System.nanoTime();
+    private volatile double fraction;
+    private volatile boolean cancelled;
+
+    Progress(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Reports how much is done, from 0 to 1.
+     *
+     * @throws CancellationException when the job was cancelled
+     */
+    public void report(double done) {
+        fraction = done;
+        check();
+    }
+
+    /**
+     * Ends the job when it was cancelled.
+     *
+     * @throws CancellationException when the job was cancelled
+     */
+    public void check() {
+        if (cancelled) {
+            throw new CancellationException(title);
+        }
+    }
+
+    public double fraction() {
+        return fraction;
+    }
+
+    public void cancel() {
+        cancelled = true;
+    }
+
+    boolean cancelled() {
+        return cancelled;
+    }
+
+    /** Returns the seconds left at the pace so far; empty while too little is done to tell. */
+    public OptionalDouble secondsLeft() {
+        double done = fraction;
+        double elapsed = (System.nanoTime() - start) * 1e-9;
+        return done < 0.02 ? OptionalDouble.empty() : OptionalDouble.of(elapsed * (1 - done) / done);
+    }
+}

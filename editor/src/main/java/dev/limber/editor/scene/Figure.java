@@ -1,0 +1,134 @@
+package dev.limber.editor.scene;
+
+import com.jme3.material.Material;
+import com.jme3.math.ColorRGBA;
+import com.jme3.scene.Geometry;
+import com.jme3.scene.Mesh;
+import com.jme3.scene.Spatial;
+import com.jme3.scene.VertexBuffer;
+import com.jme3.util.BufferUtils;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.Rig;
+import java.nio.FloatBuffer;
+
+/** A character in the scene as solid bones. Posed anew every frame without allocating. */
+final class Figure {
+    private final Rig rig;
+    private final Pose pose;
+    private final WorldPose world;
+    private final double[] positions; // (joint, 3), scene, metres
+    private final double[] rotations; // (joint, 4) wxyz, scene
+    private final FigureShape shape;
+    private final Mesh mesh = new Mesh();
+    private final Geometry geometry;
+    private final float[] colors; // (corner, 4) rgba
+    private Placement placement;
+
+    Figure(String name, Rig rig, Material material) {
+        this.rig = rig;
+        Skeleton skeleton = rig.skeleton();
+        pose = new Pose(skeleton);
+        world = new WorldPose(skeleton);
+        positions = new double[3 * skeleton.jointCount()];
+        rotations = new double[4 * skeleton.jointCount()];
+        placement = Placement.of(rig);
+        shape = new FigureShape(
+                Bones.of(skeleton), skeleton.jointCount(), placement.scale(), rig.height() * placement.scale());
+        colors = new float[4 * shape.cornerCount()];
+        mesh.setDynamic();
+        mesh.setBuffer(VertexBuffer.Type.Position, 3, BufferUtils.createFloatBuffer(shape.positions.length));
+        mesh.setBuffer(VertexBuffer.Type.Normal, 3, BufferUtils.createFloatBuffer(shape.normals.length));
+        mesh.setBuffer(VertexBuffer.Type.Color, 4, BufferUtils.createFloatBuffer(colors.length));
+        geometry = new Geometry(name, mesh);
+        geometry.setMaterial(material);
+        // The mesh moves by its corners, so that its bounds would be stale; a figure or two need no culling.
+        geometry.setCullHint(Spatial.CullHint.Never);
+    }
+
+    Geometry geometry() {
+        return geometry;
+    }
+
+    Rig rig() {
+        return rig;
+    }
+
+    void place(Placement newPlacement) {
+        placement = newPlacement;
+    }
+
+    void showFrame(Clip clip, int frame) {
+        clip.read(frame, pose);
+        show();
+    }
+
+    void showStanding() {
+        pose.set(rig.standingPose());
+        show();
+    }
+
+    private void show() {
+        world.update(pose);
+        placement.toScene(world, positions, rotations);
+        shape.update(positions, rotations);
+        upload(VertexBuffer.Type.Position, shape.positions);
+        upload(VertexBuffer.Type.Normal, shape.normals);
+    }
+
+    /**
+     * Colours the bones by their side.
+     *
+     * @param selected joint, or {@link Skeleton#NONE}
+     * @param hovered joint, or {@link Skeleton#NONE}
+     */
+    void paint(SideColors palette, int selected, int hovered, float alpha) {
+        for (int corner = 0; corner < shape.cornerCount(); corner++) {
+            int joint = shape.joints[corner];
+            ColorRGBA color = joint == selected
+                    ? SideColors.SELECTED
+                    : joint == hovered
+                            ? SideColors.HOVERED
+                            : palette.of(rig.roles().of(joint).side());
+            colors[4 * corner] = color.r;
+            colors[4 * corner + 1] = color.g;
+            colors[4 * corner + 2] = color.b;
+            colors[4 * corner + 3] = alpha;
+        }
+        upload(VertexBuffer.Type.Color, colors);
+    }
+
+    private void upload(VertexBuffer.Type type, float[] values) {
+        VertexBuffer buffer = mesh.getBuffer(type);
+        FloatBuffer data = (FloatBuffer) buffer.getData();
+        data.clear();
+        data.put(values);
+        data.flip();
+        buffer.updateData(data);
+    }
+
+    /** Returns the live array of joint positions, (joint, 3) in metres of the scene. */
+    double[] positions() {
+        return positions;
+    }
+
+    Vec3 position(int joint) {
+        return Vec3.of(positions, 3 * joint);
+    }
+
+    /** Returns the height of the highest joint over the floor, in metres. */
+    double top() {
+        double top = Double.NEGATIVE_INFINITY;
+        for (int at = 1; at < positions.length; at += 3) {
+            top = Math.max(top, positions[at]);
+        }
+        return top;
+    }
+
+    double height() {
+        return rig.height() * placement.scale();
+    }
+}

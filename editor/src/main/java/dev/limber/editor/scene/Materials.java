@@ -1,0 +1,36 @@
+package dev.limber.editor.scene;
+
+import com.jme3.asset.AssetManager;
+import com.jme3.material.Material;
+import com.jme3.material.RenderState;
+
+/** The materials of the viewport; all take their colours from the corners. */
+final class Materials {
+    private final AssetManager assets;
+
+    Materials(AssetManager assets) {
+        this.assets = assets;
+    }
+
+    /** Lit, for the faces of figures. */
+    Material solid() {
+        Material material = new Material(assets, "Common/MatDefs/Light/Lighting.j3md");
+        material.setBoolean("UseVertexColor", true);
+        return material;
+    }
+
+    /** Unlit, for lines. */
+    Material line() {
+        Material material = new Material(assets, "Common/MatDefs/Misc/Unshaded.j3md");
+        material.setBoolean("VertexColor", true);
+        material.getAdditionalRenderState().setBlendMode(RenderState.BlendMode.Alpha);
+        return material;
+    }
+
+    /** Unlit and translucent, for ghosts: only their nearest faces show, so that bones do not shine through each other. */
+    Material ghost() {
+        Material material = line();
+        material.getAdditionalRenderState().setFaceCullMode(RenderState.FaceCullMode.Back);
+        return material;
+    }
+}

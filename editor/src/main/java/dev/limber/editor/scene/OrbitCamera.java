@@ -1,0 +1,79 @@
+package dev.limber.editor.scene;
+
+import com.jme3.math.FastMath;
+import com.jme3.math.Vector3f;
+import com.jme3.renderer.Camera;
+
+/** A camera that turns about a point. */
+public final class OrbitCamera {
+    private static final float FIELD_OF_VIEW = 40; // degrees, vertical
+    private static final float STEEPEST = FastMath.HALF_PI - 0.001f; // radians; straight down has no up
+    private static final float NEAREST = 0.05f; // metres
+    private static final float FARTHEST = 200;
+
+    private final Vector3f centre = new Vector3f(0, 0.9f, 0);
+    private final Vector3f eye = new Vector3f();
+    private float distance = 4.5f; // metres
+    private float yaw = 0.6f; // radians; 0 looks at the front, along -z
+    private float pitch = 0.25f; // radians, positive from above
+
+    /** Turns about the centre by angles in radians. */
+    public void orbit(float yawBy, float pitchBy) {
+        yaw += yawBy;
+        pitch = FastMath.clamp(pitch + pitchBy, -STEEPEST, STEEPEST);
+    }
+
+    public void look(float newYaw, float newPitch) {
+        yaw = newYaw;
+        pitch = FastMath.clamp(newPitch, -STEEPEST, STEEPEST);
+    }
+
+    /** Moves along the screen by parts of its height. */
+    public void pan(float right, float up) {
+        float span = 2 * distance * FastMath.tan(FIELD_OF_VIEW * FastMath.DEG_TO_RAD / 2);
+        Vector3f forward = direction().negateLocal();
+        Vector3f across = forward.cross(Vector3f.UNIT_Y).normalizeLocal();
+        Vector3f above = across.cross(forward);
+        centre.addLocal(across.multLocal(right * span)).addLocal(above.multLocal(up * span));
+    }
+
+    /** Multiplies the distance to the centre. */
+    public void zoom(float factor) {
+        distance = FastMath.clamp(distance * factor, 2 * NEAREST, FARTHEST / 2);
+    }
+
+    /** Brings a ball into view. */
+    public void frame(Vector3f ball, float radius) {
+        centre.set(ball);
+        distance = FastMath.clamp(
+                radius / FastMath.sin(FIELD_OF_VIEW * FastMath.DEG_TO_RAD / 2), 2 * NEAREST, FARTHEST / 2);
+    }
+
+    /** Moves the camera along with what it looks at. */
+    public void follow(float x, float z) {
+        centre.x += x;
+        centre.z += z;
+    }
+
+    public Vector3f centre() {
+        return centre;
+    }
+
+    public float distance() {
+        return distance;
+    }
+
+    /** The unit vector from the centre to the eye. */
+    private Vector3f direction() {
+        float flat = FastMath.cos(pitch);
+        return new Vector3f(flat * FastMath.sin(yaw), FastMath.sin(pitch), flat * FastMath.cos(yaw));
+    }
+
+    /** @param aspect width of the view by its height */
+    void apply(Camera camera, float aspect) {
+        eye.set(direction()).multLocal(distance).addLocal(centre);
+        camera.setFrustumPerspective(FIELD_OF_VIEW, aspect, NEAREST, FARTHEST);
+        camera.setLocation(eye);
+        camera.lookAt(centre, Vector3f.UNIT_Y);
+    }
+}

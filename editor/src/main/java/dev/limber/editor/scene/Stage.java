@@ -1,0 +1,162 @@
+package dev.limber.editor.scene;
+
+import com.jme3.asset.AssetManager;
+import com.jme3.light.AmbientLight;
+import com.jme3.light.DirectionalLight;
+import com.jme3.math.ColorRGBA;
+import com.jme3.math.Vector3f;
+import com.jme3.scene.Geometry;
+import com.jme3.scene.Node;
+import com.jme3.scene.Spatial;
+import dev.limber.editor.document.Part;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.view.Arrangement;
+import dev.limber.editor.view.Overlay;
+import dev.limber.editor.view.View;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.contact.FootContacts;
+import dev.limber.motion.rig.Rig;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the viewport shows: the floor, the lights and the two characters. */
+public final class Stage {
+    private static final double GAP = 0.8; // of the taller character's height, from one character to the other
+
+    private final Node root;
+    private final Materials materials;
+    private final Geometry floor;
+    private final Map<Part, Performer> performers = new EnumMap<>(Part.class);
+    private final Map<Part, Clip> clips = new EnumMap<>(Part.class);
+    private Arrangement arrangement = Arrangement.SIDE_BY_SIDE;
+    private Vec3 followed = Vec3.ZERO;
+
+    public Stage(Node root, AssetManager assets) {
+        this.root = root;
+        materials = new Materials(assets);
+        floor = Floor.create(materials.line());
+        root.attachChild(floor);
+        light(new Vector3f(-0.5f, -1.0f, -0.7f), 0.85f);
+        light(new Vector3f(0.8f, -0.2f, 0.6f), 0.35f);
+        root.addLight(new AmbientLight(ColorRGBA.White.mult(0.45f)));
+    }
+
+    private void light(Vector3f direction, float strength) {
+        root.addLight(new DirectionalLight(direction.normalizeLocal(), ColorRGBA.White.mult(strength)));
+    }
+
+    /** Puts a character on the stage, with its clip if it has one, or takes the character off. Cheap when unchanged. */
+    public void set(Part part, Optional<String> name, Optional<Rig> rig, Optional<Clip> clip) {
+        Performer old = performers.get(part);
+        if (rig.isEmpty()) {
+            remove(part);
+        } else if (old == null || old.rig() != rig.get()) {
+            remove(part);
+            SideColors colors = part == Part.SOURCE ? SideColors.SOURCE : SideColors.TARGET;
+            Performer performer = new Performer(name.orElse(""), rig.get(), colors, materials);
+            performers.put(part, performer);
+            root.attachChild(performer.node());
+            arrange();
+        }
+        Performer performer = performers.get(part);
+        if (performer != null && clips.get(part) != clip.orElse(null)) {
+            clip.ifPresentOrElse(c -> clips.put(part, c), () -> clips.remove(part));
+            performer.take(clip);
+        }
+    }
+
+    private void remove(Part part) {
+        Performer performer = performers.remove(part);
+        clips.remove(part);
+        if (performer != null) {
+            performer.node().removeFromParent();
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        boolean apart = arrangement == Arrangement.SIDE_BY_SIDE && performers.size() == 2;
+        double height = performers.values().stream()
+                .mapToDouble(p -> p.figure().height())
+                .max()
+                .orElse(0);
+        double aside = apart ? GAP * height / 2 : 0;
+        performers.forEach((part, performer) -> performer.place(new Vec3(part == Part.SOURCE ? -aside : aside, 0, 0)));
+    }
+
+    /** Shows a frame. */
+    public void show(int frame, View view, Optional<Selection> selection, Map<Part, FootContacts> contacts) {
+        if (arrangement != view.arrangement()) {
+            arrangement = view.arrangement();
+            arrange();
+        }
+        floor.setCullHint(view.shows(Overlay.FLOOR) ? Spatial.CullHint.Never : Spatial.CullHint.Always);
+        performers.forEach((part, performer) -> {
+            performer.node().setCullHint(visible(part) ? Spatial.CullHint.Inherit : Spatial.CullHint.Always);
+            performer.show(frame, view, Optional.ofNullable(contacts.get(part)));
+            performer.paint(joint(selection, part), joint(view.hovered(), part));
+        });
+    }
+
+    private boolean visible(Part part) {
+        return switch (arrangement) {
+            case SIDE_BY_SIDE, OVERLAID -> true;
+            case SOURCE_ONLY -> part == Part.SOURCE || performers.size() == 1;
+            case TARGET_ONLY -> part == Part.TARGET || performers.size() == 1;
+        };
+    }
+
+    private static int joint(Optional<Selection> selection, Part part) {
+        return selection.filter(s -> s.part() == part).map(Selection::joint).orElse(Skeleton.NONE);
+    }
+
+    /** Returns the characters in view. */
+    Map<Part, Performer> visible() {
+        Map<Part, Performer> visible = new EnumMap<>(performers);
+        visible.keySet().removeIf(part -> !visible(part));
+        return visible;
+    }
+
+    /** Moves the camera as far as the characters have moved over the floor since the last call. */
+    public void follow(OrbitCamera camera, View view) {
+        Vec3 now = middle();
+        if (view.shows(Overlay.FOLLOW)) {
+            camera.follow((float) (now.x() - followed.x()), (float) (now.z() - followed.z()));
+        }
+        followed = now;
+    }
+
+    /** Brings the selected joint, or else the characters, into view. */
+    public void frame(OrbitCamera camera, Optional<Selection> selection) {
+        Optional<Performer> selected = selection.map(Selection::part).map(performers::get);
+        if (selected.isPresent()) {
+            Vec3 at = selected.get().figure().position(selection.orElseThrow().joint());
+            camera.frame(vector(at), (float) (0.3 * selected.get().figure().height()));
+        } else {
+            double height = visible().values().stream()
+                    .mapToDouble(p -> p.figure().height())
+                    .max()
+                    .orElse(2);
+            Vec3 middle = middle();
+            double radius = height * (visible().size() == 2 && arrangement == Arrangement.SIDE_BY_SIDE ? 0.85 : 0.65);
+            camera.frame(vector(new Vec3(middle.x(), height / 2, middle.z())), (float) radius);
+        }
+        followed = middle();
+    }
+
+    private Vec3 middle() {
+        Map<Part, Performer> visible = visible();
+        Vec3 sum = Vec3.ZERO;
+        for (Performer performer : visible.values()) {
+            sum = sum.plus(performer.rootPosition());
+        }
+        return visible.isEmpty() ? sum : sum.times(1.0 / visible.size());
+    }
+
+    static Vector3f vector(Vec3 v) {
+        return new Vector3f((float) v.x(), (float) v.y(), (float) v.z());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.limber.editor.scene;
+
+import com.jme3.math.Vector3f;
+import com.jme3.renderer.Camera;
+import dev.limber.editor.document.Part;
+import dev.limber.editor.document.Selection;
+import dev.limber.motion.Vec3;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The part of the window in which the stage is seen, and what lies where in it. Pixels count from the top left. */
+public final class Viewport {
+    private static final double REACH = 14; // pixels from a joint within which a click picks it
+    private static final double HEADROOM = 0.06; // of a character's height, from its top to its name
+
+    private final Camera camera;
+    private final Stage stage;
+    private final OrbitCamera orbit;
+    private ViewArea area = new ViewArea(0, 0, 1, 1);
+
+    public Viewport(Camera camera, Stage stage, OrbitCamera orbit) {
+        this.camera = camera;
+        this.stage = stage;
+        this.orbit = orbit;
+    }
+
+    public ViewArea area() {
+        return area;
+    }
+
+    /**
+     * Fits the camera into an area of the window.
+     *
+     * @param width of the window
+     * @param height of the window
+     */
+    public void fit(ViewArea newArea, float width, float height) {
+        area = newArea;
+        camera.setViewPort(
+                area.x() / width,
+                (area.x() + area.width()) / width,
+                1 - (area.y() + area.height()) / height,
+                1 - area.y() / height);
+        orbit.apply(camera, area.width() / area.height());
+    }
+
+    /** Returns the joint nearest to a pixel, if one is near. */
+    public Optional<Selection> pick(double x, double y) {
+        double best = REACH * REACH;
+        Optional<Selection> picked = Optional.empty();
+        for (Map.Entry<Part, Performer> entry : stage.visible().entrySet()) {
+            double[] positions = entry.getValue().figure().positions();
+            for (int joint = 0; 3 * joint < positions.length; joint++) {
+                Vector3f at = onScreen(Vec3.of(positions, 3 * joint));
+                double distance = (at.x - x) * (at.x - x) + (at.y - y) * (at.y - y);
+                if (at.z < 1 && distance < best) {
+                    best = distance;
+                    picked = Optional.of(new Selection(entry.getKey(), joint));
+                }
+            }
+        }
+        return picked;
+    }
+
+    /** Returns where the names of the characters go: the middle of their lower edge, by part. */
+    public Map<Part, Vector3f> labels() {
+        Map<Part, Vector3f> labels = new EnumMap<>(Part.class);
+        stage.visible().forEach((part, performer) -> {
+            Vec3 root = performer.rootPosition();
+            double top =
+                    performer.figure().top() + HEADROOM * performer.figure().height();
+            Vector3f at = onScreen(new Vec3(root.x(), top, root.z()));
+            if (at.z < 1) {
+                labels.put(part, at);
+            }
+        });
+        return labels;
+    }
+
+    private Vector3f onScreen(Vec3 scene) {
+        Vector3f at = camera.getScreenCoordinates(Stage.vector(scene));
+        at.y = camera.getHeight() - at.y;
+        return at;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.limber.editor.ui;
+
+import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.Part;
+import dev.limber.editor.workspace.Workspace;
+import imgui.ImGui;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The source and the target: what they are, and a button to open another. */
+final class CharactersPanel implements Panel {
+    private final Workspace workspace;
+    private final Runnable openSource;
+    private final Runnable openTarget;
+
+    CharactersPanel(Workspace workspace, Runnable openSource, Runnable openTarget) {
+        this.workspace = workspace;
+        this.openSource = openSource;
+        this.openTarget = openTarget;
+    }
+
+    @Override
+    public void draw() {
+        if (ImGui.begin(Layout.CHARACTERS)) {
+            drawPart(Part.SOURCE, "Source motion", openSource);
+            ImGui.spacing();
+            ImGui.separator();
+            drawPart(Part.TARGET, "Target character", openTarget);
+        }
+        ImGui.end();
+    }
+
+    private void drawPart(Part part, String title, Runnable open) {
+        ImGui.textDisabled(title);
+        ImGui.sameLine(ImGui.getContentRegionMaxX() - 4.2f * ImGui.getFontSize());
+        if (ImGui.smallButton(Icons.OPEN + " Open##" + part)) {
+            open.run();
+        }
+        Optional<Actor> actor = workspace.document().actor(part);
+        if (actor.isEmpty()) {
+            ImGui.textWrapped("None yet. Open a BVH file, or drop one here.");
+            return;
+        }
+        ImGui.text(actor.get().name());
+        actor.get().file().ifPresent(file -> {
+            if (ImGui.isItemHovered()) {
+                ImGui.setTooltip(file.toString());
+            }
+        });
+        ImGui.textDisabled(describe(actor.get()));
+        if (part == Part.SOURCE) {
+            ImGui.textDisabled(String.format(
+                    Locale.ROOT,
+                    "%d frames at %.4g fps",
+                    workspace.playhead().frameCount(),
+                    1 / workspace.playhead().frameTime()));
+        }
+    }
+
+    private static String describe(Actor actor) {
+        String plan = actor.rig().plan().name().toLowerCase(Locale.ROOT);
+        return actor.rig().skeleton().jointCount() + " joints, " + plan;
+    }
+}

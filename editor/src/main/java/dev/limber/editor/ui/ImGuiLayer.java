@@ -1,0 +1,57 @@
+package dev.limber.editor.ui;
+
+import imgui.ImGui;
+import imgui.ImGuiIO;
+import imgui.extension.implot.ImPlot;
+import imgui.flag.ImGuiConfigFlags;
+import imgui.gl3.ImGuiImplGl3;
+import imgui.glfw.ImGuiImplGlfw;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Dear ImGui over a window of GLFW: its life, and the frame in which the panels are drawn. */
+public final class ImGuiLayer implements AutoCloseable {
+    private final ImGuiImplGlfw glfw = new ImGuiImplGlfw();
+    private final ImGuiImplGl3 gl3 = new ImGuiImplGl3();
+    private final long window;
+
+    /**
+     * Starts ImGui; the window's OpenGL context is current.
+     *
+     * @param window GLFW's handle
+     * @param scale pixels per unit of the interface
+     * @param layoutFile keeps where the panels are from one run to the next; empty for the standard layout
+     */
+    public ImGuiLayer(long window, float scale, Optional<Path> layoutFile) {
+        this.window = window;
+        ImGui.createContext();
+        ImPlot.createContext();
+        ImGuiIO io = ImGui.getIO();
+        io.setIniFilename(layoutFile.map(Path::toString).orElse(null));
+        io.addConfigFlags(ImGuiConfigFlags.DockingEnable);
+        Fonts.load(scale);
+        Theme.apply(scale);
+        glfw.init(window, true);
+        gl3.init("#version 330");
+    }
+
+    /** Draws the panels over what is in the frame buffer. */
+    public void frame(Panel panels) {
+        gl3.newFrame();
+        glfw.newFrame();
+        ImGui.newFrame();
+        panels.draw();
+        ImGui.render();
+        gl3.renderDrawData(ImGui.getDrawData());
+    }
+
+    @Override
+    public void close() {
+        gl3.shutdown();
+        // Not glfw.shutdown(): it frees cursors that a display without a cursor theme never had, and fails. They go
+        // with the window.
+        glfw.restoreCallbacks(window);
+        ImPlot.destroyContext();
+        ImGui.destroyContext();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.limber.editor.ui;
+
+import dev.limber.editor.action.Action;
+import dev.limber.editor.action.FileActions;
+import dev.limber.editor.derive.ContactCache;
+import dev.limber.editor.scene.OrbitCamera;
+import dev.limber.editor.scene.Viewport;
+import dev.limber.editor.workspace.Workspace;
+import imgui.ImGui;
+import imgui.type.ImBoolean;
+import java.util.List;
+
+/** All panels, and the viewport between them. */
+public final class Interface implements Panel {
+    private final Layout layout = new Layout();
+    private final Workspace workspace;
+    private final Viewport viewport;
+    private final List<Panel> panels;
+    private final MenuBar menuBar;
+
+    /**
+     * Makes all panels.
+     *
+     * @param shortcutsOpen whether the list of keys is shown
+     */
+    public Interface(
+            Workspace workspace,
+            ContactCache contacts,
+            Viewport viewport,
+            OrbitCamera camera,
+            FileActions files,
+            List<Action> actions,
+            ImBoolean shortcutsOpen) {
+        this.workspace = workspace;
+        this.viewport = viewport;
+        menuBar = new MenuBar(actions, workspace.jobs());
+        panels = List.of(
+                new CharactersPanel(workspace, files::askForSource, files::askForTarget),
+                new PropertiesPanel(workspace),
+                new TimelinePanel(workspace, contacts),
+                new StagePanel(workspace, viewport, camera),
+                new ShortcutsWindow(actions, shortcutsOpen),
+                new ProblemWindow(workspace.problems()));
+    }
+
+    @Override
+    public void draw() {
+        menuBar.draw();
+        viewport.fit(
+                layout.update(), ImGui.getIO().getDisplaySizeX(), ImGui.getIO().getDisplaySizeY());
+        panels.forEach(Panel::draw);
+        if (!ImGui.isAnyItemActive()) {
+            workspace.history().endGesture();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.limber.editor.ui;
+
+import dev.limber.editor.scene.ViewArea;
+import imgui.ImGui;
+import imgui.ImGuiViewport;
+import imgui.flag.ImGuiDir;
+import imgui.flag.ImGuiDockNodeFlags;
+import imgui.internal.ImGuiDockNode;
+import imgui.type.ImInt;
+
+/** Where the panels dock: characters and mapping on the left, properties right, timeline below, the stage between. */
+final class Layout {
+    static final String CHARACTERS = Icons.PERSON + " Characters";
+    static final String MAPPING = Icons.LINK + " Mapping";
+    static final String PROPERTIES = Icons.SLIDERS + " Properties";
+    static final String TIMELINE = Icons.CLOCK + " Timeline";
+
+    private static final float LEFT = 0.22f; // of the width
+    private static final float RIGHT = 0.26f; // of what the left leaves
+    private static final float BOTTOM = 0.27f; // of the height
+    private static final float TOP_LEFT = 0.38f; // of the left column
+
+    private boolean first = true;
+
+    /** Makes the dock space and returns the area that is left for the stage. */
+    ViewArea update() {
+        int space = ImGui.dockSpaceOverViewport(ImGui.getMainViewport(), ImGuiDockNodeFlags.PassthruCentralNode);
+        if (first) {
+            first = false;
+            if (!imgui.internal.ImGui.dockBuilderGetNode(space).isSplitNode()) {
+                build(space);
+            }
+        }
+        ImGuiDockNode centre = imgui.internal.ImGui.dockBuilderGetCentralNode(space);
+        ImGuiViewport window = ImGui.getMainViewport();
+        return new ViewArea(
+                centre.getPosX() - window.getPosX(),
+                centre.getPosY() - window.getPosY(),
+                centre.getSizeX(),
+                centre.getSizeY());
+    }
+
+    private static void build(int space) {
+        ImInt rest = new ImInt(space);
+        int bottom = imgui.internal.ImGui.dockBuilderSplitNode(rest.get(), ImGuiDir.Down, BOTTOM, null, rest);
+        int left = imgui.internal.ImGui.dockBuilderSplitNode(rest.get(), ImGuiDir.Left, LEFT, null, rest);
+        int right = imgui.internal.ImGui.dockBuilderSplitNode(rest.get(), ImGuiDir.Right, RIGHT, null, rest);
+        ImInt lower = new ImInt(left);
+        int upper = imgui.internal.ImGui.dockBuilderSplitNode(left, ImGuiDir.Up, TOP_LEFT, null, lower);
+        imgui.internal.ImGui.dockBuilderDockWindow(CHARACTERS, upper);
+        imgui.internal.ImGui.dockBuilderDockWindow(MAPPING, lower.get());
+        imgui.internal.ImGui.dockBuilderDockWindow(PROPERTIES, right);
+        imgui.internal.ImGui.dockBuilderDockWindow(TIMELINE, bottom);
+        imgui.internal.ImGui.dockBuilderFinish(space);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.limber.editor.ui;
+
+import com.jme3.math.Vector3f;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.Part;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.scene.OrbitCamera;
+import dev.limber.editor.scene.ViewArea;
+import dev.limber.editor.scene.Viewport;
+import dev.limber.editor.view.Overlay;
+import dev.limber.editor.workspace.Workspace;
+import imgui.ImDrawList;
+import imgui.ImGui;
+import imgui.ImGuiIO;
+import imgui.flag.ImGuiMouseButton;
+import java.util.Optional;
+
+/** The mouse in the viewport, and what is written there: drag to orbit, right or middle drag to pan, click to pick. */
+final class StagePanel implements Panel {
+    private static final float ORBIT_SPEED = 0.008f; // radians per pixel
+    private static final float ZOOM_STEP = 0.88f;
+
+    private final Workspace workspace;
+    private final Viewport viewport;
+    private final OrbitCamera camera;
+    private boolean pressedHere;
+
+    StagePanel(Workspace workspace, Viewport viewport, OrbitCamera camera) {
+        this.workspace = workspace;
+        this.viewport = viewport;
+        this.camera = camera;
+    }
+
+    @Override
+    public void draw() {
+        ImGuiIO io = ImGui.getIO();
+        boolean inside =
+                !io.getWantCaptureMouse() && viewport.area().contains(ImGui.getMousePosX(), ImGui.getMousePosY());
+        navigate(io, inside);
+        Optional<Selection> under =
+                inside ? viewport.pick(ImGui.getMousePosX(), ImGui.getMousePosY()) : Optional.empty();
+        if (inside) {
+            workspace.view().setHovered(under);
+            pickOnClick(under);
+        }
+        under.ifPresent(joint -> ImGui.setTooltip(name(joint)));
+        write();
+    }
+
+    private void navigate(ImGuiIO io, boolean inside) {
+        if (inside
+                && (clicked(ImGuiMouseButton.Left)
+                        || clicked(ImGuiMouseButton.Right)
+                        || clicked(ImGuiMouseButton.Middle))) {
+            pressedHere = true;
+        }
+        float dx = io.getMouseDeltaX();
+        float dy = io.getMouseDeltaY();
+        if (pressedHere && ImGui.isMouseDragging(ImGuiMouseButton.Left)) {
+            camera.orbit(-dx * ORBIT_SPEED, dy * ORBIT_SPEED);
+        } else if (pressedHere
+                && (ImGui.isMouseDragging(ImGuiMouseButton.Right, 0)
+                        || ImGui.isMouseDragging(ImGuiMouseButton.Middle, 0))) {
+            camera.pan(-dx / viewport.area().height(), dy / viewport.area().height());
+        } else if (!ImGui.isAnyMouseDown()) {
+            pressedHere = false;
+        }
+        if (inside && io.getMouseWheel() != 0) {
+            camera.zoom((float) Math.pow(ZOOM_STEP, io.getMouseWheel()));
+        }
+    }
+
+    private static boolean clicked(int button) {
+        return ImGui.isMouseClicked(button);
+    }
+
+    private void pickOnClick(Optional<Selection> under) {
+        boolean clickedInPlace = ImGui.isMouseReleased(ImGuiMouseButton.Left)
+                && ImGui.getMouseDragDeltaX() == 0
+                && ImGui.getMouseDragDeltaY() == 0;
+        if (clickedInPlace) {
+            workspace.apply(new Edit("Select", document -> document.withSelection(under)));
+        }
+    }
+
+    private String name(Selection joint) {
+        return workspace
+                .document()
+                .actor(joint.part())
+                .map(actor -> actor.rig().skeleton().name(joint.joint()))
+                .orElse("");
+    }
+
+    private void write() {
+        ImDrawList list = ImGui.getBackgroundDrawList();
+        ViewArea area = viewport.area();
+        float pad = ImGui.getFontSize() * 0.7f;
+        if (workspace.view().shows(Overlay.NAMES)) {
+            viewport.labels().forEach((part, at) -> writeName(list, part, at));
+        }
+        if (workspace.view().shows(Overlay.FLOOR)) {
+            String scale = "Grid: 1 m";
+            float y = area.y() + area.height() - ImGui.getFontSize() - pad;
+            list.addText(area.x() + pad, y, Theme.TEXT_DIM, scale);
+        }
+    }
+
+    private void writeName(ImDrawList list, Part part, Vector3f at) {
+        workspace.document().actor(part).ifPresent(actor -> {
+            String label = actor.name();
+            float x = at.x - ImGui.calcTextSizeX(label) / 2;
+            list.addText(x, at.y - ImGui.getFontSize(), part == Part.SOURCE ? Theme.TEXT_DIM : Theme.TEXT, label);
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package dev.limber.editor.view;
+
+import dev.limber.editor.document.Selection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The settings of the viewport and what the mouse is over. Used by the render thread only. */
+public final class View {
+    private final Set<Overlay> overlays =
+            EnumSet.of(Overlay.FLOOR, Overlay.NAMES, Overlay.CONTACTS, Overlay.ROOT_PATH, Overlay.FOLLOW);
+    private Arrangement arrangement = Arrangement.SIDE_BY_SIDE;
+    private Optional<Selection> hovered = Optional.empty();
+
+    public boolean shows(Overlay overlay) {
+        return overlays.contains(overlay);
+    }
+
+    public void toggle(Overlay overlay) {
+        if (!overlays.remove(overlay)) {
+            overlays.add(overlay);
+        }
+    }
+
+    public Arrangement arrangement() {
+        return arrangement;
+    }
+
+    public void setArrangement(Arrangement arrangement) {
+        this.arrangement = arrangement;
+    }
+
+    public Optional<Selection> hovered() {
+        return hovered;
+    }
+
+    public void setHovered(Optional<Selection> hovered) {
+        this.hovered = hovered;
+    }
+}
