@@ -11,6 +11,8 @@ import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -61,7 +63,13 @@ final class InfoCommand implements Callable<Integer> {
         Rig rig = Rig.of(clip);
         double rate = 1 / clip.frameTime();
         out.println(path);
-        line(out, "motion", "%d frames at %.6g per second, %.2f s", clip.frameCount(), rate, clip.frameCount() / rate);
+        line(
+                out,
+                "motion",
+                "%d frames at %s per second, %.2f s",
+                clip.frameCount(),
+                number(rate),
+                clip.frameCount() / rate);
         String roots = IntStream.range(0, skeleton.jointCount())
                 .filter(joint -> skeleton.parent(joint) == Skeleton.NONE)
                 .mapToObj(skeleton::name)
@@ -81,6 +89,11 @@ final class InfoCommand implements Callable<Integer> {
     private static void line(PrintWriter out, String name, String format, Object... values) {
         out.printf(Locale.ROOT, "  %-7s ", name);
         out.printf(Locale.ROOT, format + "%n", values);
+    }
+
+    /** Returns a number without the noise of its last digits: 60 for 59.9999. */
+    private static String number(double value) {
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 
     private static int spine(Rig rig) {

@@ -1,9 +1,6 @@
 package dev.limber.cli.sheet;
 
 import dev.limber.motion.AtomicFile;
-import dev.limber.motion.Clip;
-import dev.limber.motion.EndSite;
-import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
@@ -20,7 +17,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -36,17 +32,26 @@ public final class ContactSheet {
     private static final int HEADER = 62;
     private static final int FIGURE_HEIGHT = 150;
     private static final int CELL_WIDTH = 122;
-    private static final int ROW_HEIGHT = 204;
     private static final int FLOOR_DEPTH = 30;
+
+    /** Of a row, for what is written above the figures and for the floor below their feet. */
+    private static final int ROW_MARGIN = 48;
+
+    /** Who climbs or jumps higher than this, in heights of the character, is drawn smaller. */
+    private static final double HIGHEST = 1.8;
 
     private final String title;
     private final List<SheetRow> rows;
     private final int[] frames;
+    private final List<VerticalExtent> extents; // (row)
+    private final double reach; // of the highest figure shown, in heights of the character
 
     private ContactSheet(String title, List<SheetRow> rows, int[] frames) {
         this.title = title;
         this.rows = List.copyOf(rows);
         this.frames = frames;
+        extents = rows.stream().map(row -> VerticalExtent.of(row, frames)).toList();
+        reach = extents.stream().mapToDouble(VerticalExtent::reach).max().orElse(1);
     }
 
     /** Makes a sheet of frames spread evenly from {@code first} to {@code last}; every row's clip has them all. */
@@ -65,7 +70,8 @@ public final class ContactSheet {
 
     BufferedImage draw() {
         int width = 2 * MARGIN + COLUMNS * CELL_WIDTH;
-        int height = HEADER + rows.size() * ROW_HEIGHT + MARGIN / 2;
+        int rowHeight = ROW_MARGIN + (int) Math.round(FIGURE_HEIGHT * Math.min(reach, HIGHEST));
+        int height = HEADER + rows.size() * rowHeight + MARGIN / 2;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -76,8 +82,8 @@ public final class ContactSheet {
         drawHeader(g, width);
         double heading = heading(rows.get(0));
         for (int row = 0; row < rows.size(); row++) {
-            Graphics2D part = (Graphics2D) g.create(0, HEADER + row * ROW_HEIGHT, width, ROW_HEIGHT);
-            drawRow(part, row, heading, width);
+            Graphics2D part = (Graphics2D) g.create(0, HEADER + row * rowHeight, width, rowHeight);
+            drawRow(part, row, heading, rowHeight - FLOOR_DEPTH + 4);
             part.dispose();
         }
         g.dispose();
@@ -105,14 +111,14 @@ public final class ContactSheet {
         return x + 15 + g.getFontMetrics().stringWidth(label) + 18;
     }
 
-    private void drawRow(Graphics2D g, int index, double heading, int width) {
+    private void drawRow(Graphics2D g, int index, double heading, int floorY) {
         SheetRow row = rows.get(index);
         Rig rig = row.rig();
-        double floorY = ROW_HEIGHT - 26;
+        int width = COLUMNS * CELL_WIDTH;
         g.setColor(Palette.FLOOR);
-        g.fill(new Rectangle2D.Double(MARGIN, floorY - FLOOR_DEPTH / 2.0, width - 2.0 * MARGIN, FLOOR_DEPTH));
+        g.fill(new Rectangle2D.Double(MARGIN, floorY - FLOOR_DEPTH / 2.0, width, FLOOR_DEPTH));
         g.setColor(Palette.FLOOR_LINE);
-        g.draw(new Line2D.Double(MARGIN, floorY, width - MARGIN, floorY));
+        g.draw(new Line2D.Double(MARGIN, floorY, MARGIN + width, floorY));
 
         text(g, row.title(), MARGIN, 16, 15, Font.BOLD, Palette.TEXT);
         int after = MARGIN + g.getFontMetrics().stringWidth(row.title()) + 12;
@@ -125,8 +131,10 @@ public final class ContactSheet {
         text(g, facts, after, 16, 12, Font.PLAIN, Palette.FAINT_TEXT);
 
         Vec3 facing = Camera.turned(rig.forward(), rig.up(), heading);
-        Camera camera = Camera.of(rig.up(), facing, FIGURE_HEIGHT / rig.height());
-        FigurePainter painter = new FigurePainter(row, camera, floor(row));
+        double scale = FIGURE_HEIGHT * Math.min(1, HIGHEST / reach) / rig.height();
+        Camera camera = Camera.of(rig.up(), facing, scale);
+        FigurePainter painter =
+                new FigurePainter(row, camera, extents.get(index).floor());
         for (int i = 0; i < frames.length; i++) {
             Graphics2D cell = (Graphics2D) g.create();
             cell.translate(columnMiddle(i), floorY);
@@ -156,29 +164,5 @@ public final class ContactSheet {
         WorldPose world = WorldPose.of(row.clip().pose(frames[frames.length / 2]));
         Vec3 facing = world.position(left).minus(world.position(right)).cross(rig.up());
         return Math.atan2(facing.dot(rig.up().cross(rig.forward())), facing.dot(rig.forward()));
-    }
-
-    /** Returns the height of the floor along up: the lowest that the body comes, but for rare dips below it. */
-    private static double floor(SheetRow row) {
-        Clip clip = row.clip();
-        Vec3 up = row.rig().up();
-        Pose pose = new Pose(clip.skeleton());
-        WorldPose world = new WorldPose(clip.skeleton());
-        double[] lowest = new double[clip.frameCount()];
-        for (int frame = 0; frame < lowest.length; frame++) {
-            clip.read(frame, pose);
-            world.update(pose);
-            lowest[frame] = Double.POSITIVE_INFINITY;
-            for (EndSite site : clip.skeleton().endSites()) {
-                lowest[frame] = Math.min(lowest[frame], up.dot(world.position(site)));
-            }
-            for (int joint = 0; joint < clip.skeleton().jointCount(); joint++) {
-                if (row.rig().roles().of(joint).part() != BodyPart.ROOT) {
-                    lowest[frame] = Math.min(lowest[frame], up.dot(world.position(joint)));
-                }
-            }
-        }
-        Arrays.sort(lowest);
-        return lowest[lowest.length / 20];
     }
 }
