@@ -16,6 +16,9 @@ final class FootPath {
     private static final double STRIKE_PITCH = Math.toRadians(18);
     private static final double PUSH_PITCH = Math.toRadians(-56);
 
+    /** Height that the swinging foot gains, in lengths of the foot. */
+    private static final double LIFT = 0.4;
+
     /** A foot that stands flat: the point on the floor below its ankle, and where it points, about the y axis. */
     record Footprint(Vec3 position, double heading) {}
 
@@ -59,7 +62,7 @@ final class FootPath {
             return rolling(flat, heading, pitch, ankleToHeel, pitch);
         }
         double lift = Math.max(0, (phase - HEEL_RISE) / (TOE_OFF - HEEL_RISE));
-        return rolling(flat, heading, PUSH_PITCH * Math.pow(lift, 2.2), ankleToBall, 0);
+        return rolling(flat, heading, PUSH_PITCH * lift * lift * (1.6 - 0.6 * lift), ankleToBall, 0);
     }
 
     /** Turns a flat foot about a point of it, which stays where it is. */
@@ -85,6 +88,8 @@ final class FootPath {
                 .plus(end.ankle().times(hermite(0, 0, 1, 0, t)))
                 .plus(startVelocity.times(hermite(0, 1, 0, 0, t)))
                 .plus(endVelocity.times(hermite(0, 0, 0, 1, t)));
+        // The knee lifts the foot over the floor while it comes past the other leg.
+        ankle = ankle.plus(new Vec3(0, LIFT * ankleToBall.length() * 16 * t * t * (1 - t) * (1 - t), 0));
         double pitch = hermite(
                 start.pitch(),
                 (start.pitch() - beforeStart.pitch()) * duration / step,

@@ -19,15 +19,15 @@ public final class WalkingClip {
     private static final int STRIDES = 4;
 
     // In lengths of the leg, from hip joint to sole.
-    private static final double STRIDE_LENGTH = 1.42;
-    private static final double STRIKE_AHEAD = 0.29;
+    private static final double STRIDE_LENGTH = 1.38;
+    private static final double STRIKE_AHEAD = 0.305;
     private static final double STEP_WIDTH = 0.11;
     private static final double SWAY = 0.024;
-    private static final double BOB = 0.022;
+    private static final double BOB = 0.011;
     private static final double SURGE = 0.012;
 
     /** How far a leg straightens: a straight knee would snap. */
-    private static final double FULL_LEG = 0.992;
+    private static final double FULL_LEG = 0.998;
 
     private static final double TURN = Math.toRadians(30);
 
