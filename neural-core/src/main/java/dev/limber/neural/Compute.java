@@ -1,0 +1,27 @@
+package dev.limber.neural;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+
+/**
+ * Where tensors live and are worked on: the engine found on the class path, and one of its devices. It is chosen once, at
+ * the start of a program, and passed to whatever makes tensors.
+ */
+public record Compute(Engine engine, Device device) {
+    /** Returns the first GPU where there is one that the engine can use, else the CPU. */
+    public static Compute best() {
+        Engine engine = Engine.getInstance();
+        return new Compute(engine, engine.defaultDevice());
+    }
+
+    /** Returns a manager that owns what is made with it, until the caller closes it. */
+    public NDManager newManager() {
+        return engine.newBaseManager(device);
+    }
+
+    GradientCollector newGradientCollector() {
+        return engine.newGradientCollector();
+    }
+}

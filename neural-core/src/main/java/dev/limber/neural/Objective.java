@@ -1,0 +1,17 @@
+package dev.limber.neural;
+
+import ai.djl.ndarray.NDManager;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** What is trained on what: the part of training that differs from network to network. */
+public interface Objective {
+    /** Returns the loss on a fresh batch, drawn with {@code random} alone; everything made belongs to {@code scope}. */
+    Loss loss(NDManager scope, RandomGenerator random);
+
+    /** Returns scores on data that is never trained on, by name; the names are the same every time. */
+    Map<String, Double> validate();
+
+    /** Returns what the file of the finished model says about it, so that it can be loaded without further settings. */
+    Safetensors describe();
+}

@@ -1,0 +1,148 @@
+package dev.limber.neural;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Trains a network. A run lives in a directory: {@code checkpoint.safetensors} to go on from, {@code model.safetensors}
+ * with the averaged weights, {@code training.csv} and {@code validation.csv}. Started again on the same directory it
+ * goes on where it was, batch by batch as if it had not stopped.
+ */
+public final class TrainingLoop {
+    public static final String MODEL_FILE = "model.safetensors";
+    public static final String VALIDATION_LOG = "validation.csv";
+
+    private final Compute compute;
+    private final TrainingSettings settings;
+    private final Path directory;
+    private final Consumer<String> progress;
+
+    /** Prepares a run in {@code directory}, which is made when it is missing; {@code progress} gets a line at a time. */
+    public TrainingLoop(Compute compute, TrainingSettings settings, Path directory, Consumer<String> progress) {
+        this.compute = compute;
+        this.settings = settings;
+        this.directory = directory;
+        this.progress = progress;
+    }
+
+    /**
+     * Trains until the last step, or until {@code stop} says so; both leave a checkpoint.
+     *
+     * @return the number of steps done, those of earlier calls counted
+     * @throws TrainingException when the loss is no longer a number
+     */
+    public long run(Weights weights, Objective objective, BooleanSupplier stop) throws IOException {
+        Files.createDirectories(directory);
+        try (AdamW optimizer = new AdamW(settings.optimizer(), compute, weights);
+                MovingAverage average = new MovingAverage(settings.averageDecay(), compute, weights)) {
+            Checkpoint checkpoint =
+                    new Checkpoint(directory.resolve("checkpoint.safetensors"), weights, average, optimizer);
+            long step = checkpoint.load();
+            weights.values().forEach(weight -> weight.setRequiresGradient(true));
+            CsvLog trainingLog = new CsvLog(directory.resolve("training.csv"), step);
+            CsvLog validationLog = new CsvLog(directory.resolve(VALIDATION_LOG), step);
+            Means means = new Means();
+
+            while (step < settings.steps() && !stop.getAsBoolean()) {
+                double rate = settings.learningRate().at(step, settings.steps());
+                long start = System.nanoTime();
+                Map<String, Double> terms = backward(objective, step);
+                double norm = optimizer.step(rate);
+                average.update(step);
+                step++;
+
+                means.add(terms, norm, (System.nanoTime() - start) / 1e9);
+                if (step % settings.logEvery() == 0) {
+                    Map<String, Double> row = means.take(rate);
+                    trainingLog.add(step, row);
+                    progress.accept(line(step, row));
+                }
+                if (step % settings.validateEvery() == 0) {
+                    average.swap();
+                    Map<String, Double> scores = objective.validate();
+                    average.swap();
+                    validationLog.add(step, scores);
+                    progress.accept("validation: " + line(step, scores));
+                }
+                if (step % settings.checkpointEvery() == 0) {
+                    save(checkpoint, average, objective, step);
+                }
+            }
+            save(checkpoint, average, objective, step);
+            return step;
+        }
+    }
+
+    /** Leaves the gradients of one batch with the weights, and returns the terms of its loss. */
+    private Map<String, Double> backward(Objective objective, long step) {
+        // Each step has its own generator, so that a resumed run draws the same batches as one that went through.
+        SplittableRandom random = new SplittableRandom(settings.seed() * 0x9e3779b97f4a7c15L + step);
+        try (NDManager scope = compute.newManager()) {
+            Loss loss;
+            try (GradientCollector collector = compute.newGradientCollector()) {
+                loss = objective.loss(scope, random);
+                collector.backward(loss.total());
+            }
+            Map<String, Double> terms = new LinkedHashMap<>();
+            terms.put("loss", scalar(loss.total()));
+            loss.terms().forEach((name, term) -> terms.put(name, scalar(term)));
+            if (!Double.isFinite(scalar(loss.total()))) {
+                throw new TrainingException("the loss of step " + step + " is not a number: " + terms);
+            }
+            return terms;
+        }
+    }
+
+    private static double scalar(NDArray array) {
+        return array.getFloat();
+    }
+
+    private void save(Checkpoint checkpoint, MovingAverage average, Objective objective, long step) throws IOException {
+        checkpoint.save(step);
+        Safetensors description = objective.describe();
+        Map<String, String> metadata = new LinkedHashMap<>(description.metadata());
+        metadata.put("training_steps", Long.toString(step));
+        Map<String, Tensor> tensors = new LinkedHashMap<>(description.tensors());
+        tensors.putAll(TensorMaps.copyOut(average.arrays(), ""));
+        SafetensorsFile.write(
+                new Safetensors(metadata, tensors), SafetensorsFile.Precision.F32, directory.resolve(MODEL_FILE));
+    }
+
+    private static String line(long step, Map<String, Double> row) {
+        StringBuilder text = new StringBuilder("step " + step);
+        row.forEach((name, value) -> text.append(String.format(Locale.ROOT, "  %s %.4g", name, value)));
+        return text.toString();
+    }
+
+    /** Running means of what is logged. */
+    private static final class Means {
+        private final Map<String, Double> sums = new LinkedHashMap<>();
+        private int count;
+
+        void add(Map<String, Double> terms, double norm, double seconds) {
+            terms.forEach((name, value) -> sums.merge(name, value, Double::sum));
+            sums.merge("gradient_norm", norm, Double::sum);
+            sums.merge("seconds", seconds, Double::sum);
+            count++;
+        }
+
+        Map<String, Double> take(double rate) {
+            Map<String, Double> row = new LinkedHashMap<>();
+            sums.forEach((name, sum) -> row.put(name, sum / count));
+            row.put("learning_rate", rate);
+            sums.clear();
+            count = 0;
+            return row;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.limber.neural;
+
+/**
+ * How long and how to train.
+ *
+ * @param steps at which training ends; a longer run can be resumed from a shorter one
+ * @param seed of the batches
+ * @param averageDecay of the {@link MovingAverage}
+ */
+public record TrainingSettings(
+        long steps,
+        long seed,
+        LearningRate learningRate,
+        AdamW.Settings optimizer,
+        double averageDecay,
+        long logEvery,
+        long validateEvery,
+        long checkpointEvery) {}
