@@ -1,0 +1,53 @@
+package dev.limber.inbetween;
+
+import static dev.limber.inbetween.CanonicalBody.JOINTS;
+
+import dev.limber.motion.Quat;
+import java.util.List;
+
+/** The two ways to fill a gap that every other is measured against (Harvey et al. 2020, section 6.1). */
+public final class Baselines {
+    private Baselines() {}
+
+    /** Holds the last given pose until the target: "zero velocity". */
+    public static void hold(List<Window> windows, Gap gap) {
+        for (Window window : windows) {
+            for (int frame = gap.start(); frame < gap.end(); frame++) {
+                int last = gap.start() - 1;
+                System.arraycopy(window.root(), 3 * last, window.root(), 3 * frame, 3);
+                System.arraycopy(
+                        window.rotations(), 4 * JOINTS * last, window.rotations(), 4 * JOINTS * frame, 4 * JOINTS);
+            }
+        }
+    }
+
+    /** Goes from the last given pose to the target: the hips in a straight line, every joint by slerp, at even speed. */
+    public static void interpolate(List<Window> windows, Gap gap) {
+        for (Window window : windows) {
+            interpolate(window, gap);
+        }
+    }
+
+    static void interpolate(Window window, Gap gap) {
+        double[] root = window.root();
+        double[] rotations = window.rotations();
+        int from = gap.start() - 1;
+        int to = gap.end();
+        for (int frame = gap.start(); frame < gap.end(); frame++) {
+            double t = (double) (frame - from) / (to - from);
+            for (int axis = 0; axis < 3; axis++) {
+                root[3 * frame + axis] = (1 - t) * root[3 * from + axis] + t * root[3 * to + axis];
+            }
+            for (int j = 0; j < JOINTS; j++) {
+                Quat.slerp(
+                        rotations,
+                        4 * (from * JOINTS + j),
+                        rotations,
+                        4 * (to * JOINTS + j),
+                        t,
+                        rotations,
+                        4 * (frame * JOINTS + j));
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.limber.inbetween.neural;
+
+import ai.djl.ndarray.NDManager;
+import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Window;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Rotation6D;
+import dev.limber.neural.Compute;
+import dev.limber.neural.Safetensors;
+import dev.limber.neural.SafetensorsFile;
+import dev.limber.neural.Tensor;
+import dev.limber.neural.Weights;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** A transformer with all that it needs to fill gaps. Owned by the caller, who closes it. */
+public final class GapModel implements GapFiller, AutoCloseable {
+    private static final String OFFSETS = "offsets";
+    private static final String ARCHITECTURE = "architecture";
+    private static final String GAP_TRANSFORMER = "gap-transformer-1";
+    /** So many windows at a time: more are no faster and need more memory. */
+    private static final int BATCH = 64;
+
+    private static final int JOINTS = CanonicalBody.JOINTS;
+
+    private final TransformerSettings settings;
+    private final Compute compute;
+    private final Weights weights;
+    private final FeatureScale scale;
+    private final float[] offsets;
+    private final GapTransformer network;
+
+    /** Makes a network that is not trained yet. */
+    GapModel(
+            TransformerSettings settings,
+            FeatureScale scale,
+            float[] offsets,
+            Compute compute,
+            RandomGenerator initial) {
+        this.settings = settings;
+        this.scale = scale;
+        this.offsets = offsets;
+        this.compute = compute;
+        weights = new Weights(compute, initial);
+        network = new GapTransformer(settings, scale, offsets, compute, weights);
+    }
+
+    /**
+     * Reads a model that training wrote.
+     *
+     * @throws dev.limber.neural.SafetensorsException when the file is damaged or holds something else
+     */
+    public static GapModel read(Path file, Compute compute) throws IOException {
+        Safetensors contents = SafetensorsFile.read(file);
+        contents.expect(ARCHITECTURE, GAP_TRANSFORMER);
+        TransformerSettings settings = new TransformerSettings(
+                Integer.parseInt(contents.text("layers")),
+                Integer.parseInt(contents.text("width")),
+                Integer.parseInt(contents.text("heads")),
+                Integer.parseInt(contents.text("hidden")));
+        GapModel model = new GapModel(
+                settings,
+                FeatureScale.from(contents),
+                contents.tensor(OFFSETS).values(),
+                compute,
+                new SplittableRandom(0));
+        model.weights.load(contents);
+        return model;
+    }
+
+    /** Returns everything that the file of the model holds besides its weights. */
+    Safetensors describe() {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(ARCHITECTURE, GAP_TRANSFORMER);
+        metadata.put("layers", Integer.toString(settings.layers()));
+        metadata.put("width", Integer.toString(settings.width()));
+        metadata.put("heads", Integer.toString(settings.heads()));
+        metadata.put("hidden", Integer.toString(settings.hidden()));
+        Map<String, Tensor> tensors = new LinkedHashMap<>(scale.toTensors());
+        tensors.put(OFFSETS, new Tensor(new long[] {JOINTS, 3}, offsets));
+        return new Safetensors(metadata, tensors);
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    public long weightCount() {
+        return weights.size();
+    }
+
+    /** Returns the missing frames of windows that are in the network's space; the windows get their interpolation. */
+    Prediction predict(List<Window> windows, Gap gap, NDManager manager) {
+        return network.predict(GapBatch.of(windows, gap, scale, offsets, manager));
+    }
+
+    /** Returns the offsets of the skeleton, (joint, 3) from the parent joint, cm; live. */
+    float[] offsets() {
+        return offsets;
+    }
+
+    @Override
+    public void fill(List<Window> windows, Gap gap) {
+        for (int start = 0; start < windows.size(); start += BATCH) {
+            fillBatch(windows.subList(start, Math.min(windows.size(), start + BATCH)), gap);
+        }
+    }
+
+    private void fillBatch(List<Window> windows, Gap gap) {
+        List<NetworkSpace> spaces = new ArrayList<>();
+        List<Window> moved = new ArrayList<>();
+        for (Window window : windows) {
+            Window copy = window.first(window.frameCount());
+            spaces.add(NetworkSpace.enter(copy, gap));
+            moved.add(copy);
+        }
+        float[] rotations;
+        float[] positions;
+        try (NDManager manager = compute.newManager()) {
+            Prediction prediction = predict(moved, gap, manager);
+            rotations = prediction.rotations().toFloatArray();
+            positions = prediction.positions().toFloatArray();
+        }
+        for (int w = 0; w < windows.size(); w++) {
+            for (int i = 0; i < gap.length(); i++) {
+                int row = w * gap.length() + i;
+                store(rotations, positions, row, moved.get(w), gap.start() + i);
+            }
+            spaces.get(w).leave(moved.get(w));
+            copyGap(moved.get(w), windows.get(w), gap);
+        }
+    }
+
+    /** Writes a predicted frame as local rotations, whose signs go on from the frame before. */
+    private static void store(float[] rotations, float[] positions, int row, Window window, int frame) {
+        double[] world = new double[4 * JOINTS];
+        double[] six = new double[6];
+        double[] local = window.rotations();
+        for (int j = 0; j < JOINTS; j++) {
+            for (int axis = 0; axis < 3; axis++) {
+                int at = ((row * 3 + axis) * 3) * JOINTS + j; // (n, axis, 3 columns x joint)
+                six[axis] = rotations[at];
+                six[3 + axis] = rotations[at + JOINTS];
+            }
+            Rotation6D.toQuat(six, 0, world, 4 * j);
+            int o = 4 * (frame * JOINTS + j);
+            if (j == 0) {
+                Quat.copy(world, 0, local, o);
+            } else {
+                Quat.inverseMultiply(world, 4 * CanonicalBody.parent(j), world, 4 * j, local, o);
+            }
+            if (Quat.dot(local, o - 4 * JOINTS, local, o) < 0) {
+                Quat.set(-local[o], -local[o + 1], -local[o + 2], -local[o + 3], local, o);
+            }
+        }
+        for (int axis = 0; axis < 3; axis++) {
+            window.root()[3 * frame + axis] = positions[(row * 3 + axis) * JOINTS];
+        }
+    }
+
+    /** Copies the gap alone, so that given frames keep their last bit. */
+    private static void copyGap(Window from, Window to, Gap gap) {
+        int rotation = 4 * JOINTS;
+        System.arraycopy(
+                from.rotations(),
+                gap.start() * rotation,
+                to.rotations(),
+                gap.start() * rotation,
+                gap.length() * rotation);
+        System.arraycopy(from.root(), gap.start() * 3, to.root(), gap.start() * 3, gap.length() * 3);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+        weights.close();
+    }
+}

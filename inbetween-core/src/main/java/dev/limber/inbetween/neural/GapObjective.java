@@ -1,0 +1,166 @@
+package dev.limber.inbetween.neural;
+
+import static dev.limber.inbetween.CanonicalBody.JOINTS;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.limber.inbetween.BodyFrames;
+import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.Window;
+import dev.limber.inbetween.evaluate.GapScores;
+import dev.limber.inbetween.evaluate.LafanBenchmark;
+import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.neural.Loss;
+import dev.limber.neural.Objective;
+import dev.limber.neural.Safetensors;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * Trains a {@link GapTransformer} to restore what was cut out of windows. Every batch has gaps of one length, so that no
+ * frame is padding; short gaps are drawn more often, and weigh more as their errors are smaller.
+ */
+final class GapObjective implements Objective {
+    private static final int PAST = LafanBenchmark.PAST;
+    private static final int[] VALIDATED = {5, 15, 30, 45};
+    /** A foot stands when it moves less than this in a frame, cm² (the published code of LAFAN1). */
+    private static final double STANDING = 0.02;
+
+    // Floats: a double would make doubles of the scalar terms.
+    private static final float ROTATION_WEIGHT = 2;
+    private static final float CONTACT_WEIGHT = 0.03f;
+
+    private final GapModel model;
+    private final WindowSampler sampler;
+    private final LafanBenchmark validation;
+    private final int batchSize;
+    private final int shortest;
+    private final int longest;
+    private final float[] precision; // (axis, joint) 1 / standard deviation of positions, 1/cm
+
+    GapObjective(
+            GapModel model,
+            WindowSampler sampler,
+            PositionStatistics statistics,
+            LafanBenchmark validation,
+            BatchSettings settings) {
+        this.model = model;
+        this.sampler = sampler;
+        this.validation = validation;
+        batchSize = settings.windows();
+        shortest = settings.shortestGap();
+        longest = settings.longestGap();
+        precision = new float[GapFeatures.POSITION];
+        for (int j = 0; j < JOINTS; j++) {
+            for (int axis = 0; axis < 3; axis++) {
+                precision[axis * JOINTS + j] = (float) (1 / statistics.deviation()[3 * j + axis]);
+            }
+        }
+    }
+
+    @Override
+    public Loss loss(NDManager scope, RandomGenerator random) {
+        // Even on a logarithmic scale: as many gaps of 5 to 10 frames as of 20 to 40.
+        int length = (int) (shortest * Math.pow((longest + 1.0) / shortest, random.nextDouble()));
+        Gap gap = new Gap(PAST, length);
+        List<Window> windows = new ArrayList<>();
+        for (int i = 0; i < batchSize; i++) {
+            Window window = sampler.draw(gap.end() + 1, random);
+            NetworkSpace.enter(window, gap);
+            windows.add(window);
+        }
+        Truth truth = truth(windows, gap, scope);
+        Prediction prediction = model.predict(windows, gap, scope);
+
+        NDArray position = prediction
+                .positions()
+                .sub(truth.positions())
+                .mul(scope.create(precision, new Shape(3, JOINTS)))
+                .abs()
+                .mean();
+        NDArray rotation = prediction
+                .rotations()
+                .get(":, :, 0:" + 2 * JOINTS)
+                .sub(truth.rotations())
+                .abs()
+                .mean();
+        NDArray contact = crossEntropy(prediction.contacts(), truth.contacts());
+        float weight = 25f / (length + 5); // errors grow in proportion to the gap
+        NDArray total = position.add(rotation.mul(ROTATION_WEIGHT)).mul(weight).add(contact.mul(CONTACT_WEIGHT));
+        Map<String, NDArray> terms = new LinkedHashMap<>();
+        terms.put("position", position);
+        terms.put("rotation", rotation);
+        terms.put("contact", contact);
+        return new Loss(total, terms);
+    }
+
+    /**
+     * What was in the gaps, in the layout of a {@link Prediction}.
+     *
+     * @param rotations (n, axis, 2 columns x joint)
+     */
+    private record Truth(NDArray rotations, NDArray positions, NDArray contacts) {}
+
+    private Truth truth(List<Window> windows, Gap gap, NDManager scope) {
+        int[] feet = CanonicalBody.feet();
+        int n = windows.size() * gap.length();
+        float[] rotations = new float[n * GapFeatures.ROTATION];
+        float[] positions = new float[n * GapFeatures.POSITION];
+        float[] contacts = new float[n * feet.length];
+        int row = 0;
+        for (Window window : windows) {
+            BodyFrames body = BodyFrames.of(window, model.offsets());
+            for (int frame = gap.start(); frame < gap.end(); frame++, row++) {
+                GapFeatures.rotations(body, frame, rotations, row * GapFeatures.ROTATION);
+                GapFeatures.positions(body, frame, positions, row * GapFeatures.POSITION);
+                for (int foot = 0; foot < feet.length; foot++) {
+                    contacts[row * feet.length + foot] = stands(body, frame, feet[foot]) ? 1 : 0;
+                }
+            }
+        }
+        return new Truth(
+                scope.create(rotations, new Shape(n, 3, 2L * JOINTS)),
+                scope.create(positions, new Shape(n, 3, JOINTS)),
+                scope.create(contacts, new Shape(n, feet.length)));
+    }
+
+    private static boolean stands(BodyFrames body, int frame, int joint) {
+        double squares = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            double step = body.positions()[3 * ((frame + 1) * JOINTS + joint) + axis]
+                    - body.positions()[3 * (frame * JOINTS + joint) + axis];
+            squares += step * step;
+        }
+        return squares < STANDING;
+    }
+
+    /** Mean binary cross-entropy of logits, in the form that does not overflow. */
+    private static NDArray crossEntropy(NDArray logits, NDArray truth) {
+        return logits.maximum(0)
+                .sub(logits.mul(truth))
+                .add(logits.abs().neg().exp().add(1).log())
+                .mean();
+    }
+
+    @Override
+    public Map<String, Double> validate() {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        for (int length : VALIDATED) {
+            GapScores score = validation.score(model, length);
+            scores.put("l2p_" + length, score.l2p());
+            scores.put("l2q_" + length, score.l2q());
+            scores.put("npss_" + length, score.npss());
+        }
+        return scores;
+    }
+
+    @Override
+    public Safetensors describe() {
+        return model.describe();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.limber.inbetween.neural;
+
+import static dev.limber.inbetween.CanonicalBody.JOINTS;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.Gap;
+import dev.limber.neural.Compute;
+import dev.limber.neural.EncoderLayer;
+import dev.limber.neural.LayerNorm;
+import dev.limber.neural.Linear;
+import dev.limber.neural.Weights;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A transformer encoder over the given frames and the interpolated ones between them, which predicts how the motion
+ * differs from the interpolation (Oreshkin et al. 2022, delta-interpolator; Qin et al. 2022 for the rotations and the
+ * whole design). The difference is scaled by {@link GapFeatures#envelope}, so that it vanishes at the keys and short
+ * gaps are as easy to learn as long ones.
+ */
+final class GapTransformer implements AutoCloseable {
+    private static final int FEET = CanonicalBody.feet().length;
+
+    private final TransformerSettings settings;
+    private final NDManager constants;
+    private final BodyKinematics kinematics;
+    private final NDArray spin; // (ROTATION)
+    private final NDArray rootSpeed; // (3)
+    private final Linear in;
+    private final List<EncoderLayer> layers = new ArrayList<>();
+    private final LayerNorm norm;
+    private final Linear out;
+
+    /** Makes a network whose weights are added to {@code weights}, and which predicts the interpolation at first. */
+    GapTransformer(
+            TransformerSettings settings, FeatureScale scale, float[] offsets, Compute compute, Weights weights) {
+        this.settings = settings;
+        constants = compute.newManager();
+        kinematics = new BodyKinematics(offsets, constants);
+        spin = constants.create(scale.spin());
+        rootSpeed = constants.create(scale.rootSpeed());
+        in = Linear.add(weights, "in", GapFeatures.SIZE, settings.width());
+        for (int layer = 0; layer < settings.layers(); layer++) {
+            layers.add(
+                    EncoderLayer.add(weights, "layer." + layer, settings.width(), settings.heads(), settings.hidden()));
+        }
+        norm = LayerNorm.add(weights, "norm", settings.width());
+        out = Linear.addZero(weights, "out", settings.width(), GapFeatures.ROTATION + 3 + FEET);
+    }
+
+    /** Returns the missing frames, owned by the manager of the batch. */
+    Prediction predict(GapBatch batch) {
+        Gap gap = batch.gap();
+        NDManager manager = batch.features().getManager();
+        NDArray x = in.apply(batch.features()).add(times(gap, (int) batch.frameCount(), manager));
+        for (EncoderLayer layer : layers) {
+            x = layer.apply(x);
+        }
+        NDArray missing = x.get(":, " + gap.start() + ":" + gap.end());
+        NDList parts =
+                out.apply(norm.apply(missing)).split(new long[] {GapFeatures.ROTATION, GapFeatures.ROTATION + 3}, 2);
+        NDArray rotations = parts.get(0).mul(spin).mul(batch.envelope()).add(batch.rotations());
+        NDArray root = parts.get(1).mul(rootSpeed).mul(batch.envelope()).add(batch.root());
+        NDArray proper = kinematics.orthonormal(rotations.reshape(-1, 3, 2, JOINTS));
+        return new Prediction(
+                proper,
+                kinematics.positions(proper, root.reshape(-1, 3, 1)),
+                parts.get(2).reshape(-1, FEET));
+    }
+
+    /**
+     * Returns (frame, width): half of it tells the frames since the last one before the gap, half those until the
+     * target (time-to-arrival), both as sinusoids (Vaswani et al. 2017, section 3.5).
+     */
+    private NDArray times(Gap gap, int frames, NDManager manager) {
+        int width = settings.width();
+        int waves = width / 4;
+        float[] times = new float[frames * width];
+        for (int frame = 0; frame < frames; frame++) {
+            for (int i = 0; i < waves; i++) {
+                double frequency = Math.pow(1000, -(double) i / waves);
+                double since = (frame - gap.start() + 1) * frequency;
+                double until = (gap.end() - frame) * frequency;
+                int at = frame * width + i;
+                times[at] = (float) Math.sin(since);
+                times[at + waves] = (float) Math.cos(since);
+                times[at + 2 * waves] = (float) Math.sin(until);
+                times[at + 3 * waves] = (float) Math.cos(until);
+            }
+        }
+        return manager.create(times, new Shape(frames, width));
+    }
+
+    @Override
+    public void close() {
+        constants.close();
+    }
+}

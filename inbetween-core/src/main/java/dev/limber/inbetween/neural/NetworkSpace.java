@@ -1,0 +1,36 @@
+package dev.limber.inbetween.neural;
+
+import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.Window;
+import dev.limber.motion.Quat;
+
+/** The way from the world to the network's space and back: the last frame before the gap is over the origin, facing x. */
+final class NetworkSpace {
+    private final double[] yaw;
+    private final double x;
+    private final double z;
+
+    private NetworkSpace(double[] yaw, double x, double z) {
+        this.yaw = yaw;
+        this.x = x;
+        this.z = z;
+    }
+
+    /** Moves a window into its network space. */
+    static NetworkSpace enter(Window window, Gap gap) {
+        int last = gap.start() - 1;
+        NetworkSpace space =
+                new NetworkSpace(window.yawToX(last), window.root()[3 * last], window.root()[3 * last + 2]);
+        window.translate(-space.x, -space.z);
+        window.turn(space.yaw);
+        return space;
+    }
+
+    /** Moves a window back to the world. */
+    void leave(Window window) {
+        double[] back = new double[4];
+        Quat.inverse(yaw, 0, back, 0);
+        window.turn(back);
+        window.translate(x, z);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.limber.inbetween.neural;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * The output of the network for all missing frames of a batch, n of them.
+ *
+ * @param rotations (n, axis, 3 columns x joint), orthonormal, world
+ * @param positions (n, axis, joint), cm
+ * @param contacts (n, foot joint) logits of standing on the floor
+ */
+record Prediction(NDArray rotations, NDArray positions, NDArray contacts) {}

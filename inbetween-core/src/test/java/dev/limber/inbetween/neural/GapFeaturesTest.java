@@ -1,0 +1,51 @@
+package dev.limber.inbetween.neural;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.limber.inbetween.BodyFrames;
+import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.Sways;
+import dev.limber.inbetween.Window;
+import org.junit.jupiter.api.Test;
+
+class GapFeaturesTest {
+    private static final int JOINTS = CanonicalBody.JOINTS;
+
+    @Test
+    void theEnvelopeIsThatOfAParabolaWhichEntersWithAnotherVelocity() {
+        Gap gap = new Gap(10, 5);
+        double v = 0.3; // difference of velocity at frame 9; the parabola meets the target in frame 15
+        for (int frame = 10; frame < 15; frame++) {
+            double t = frame - 9;
+            assertEquals(v * t - v * t * t / 6, v * GapFeatures.envelope(gap, frame), 1e-12);
+        }
+    }
+
+    @Test
+    void velocitiesAreDifferencesOfFrames() {
+        BodyFrames body = BodyFrames.of(Window.of(Sways.motion("sway", 9, 1), 0, 3), Sways.offsets());
+        float[] features = new float[3 * GapFeatures.SIZE];
+        GapFeatures.body(body, features, 0);
+        int hand = CanonicalBody.NAMES.indexOf("LeftHand");
+        double moved = body.positions()[3 * (2 * JOINTS + hand) + 1] - body.positions()[3 * (JOINTS + hand) + 1];
+        assertEquals(moved, features[2 * GapFeatures.SIZE + GapFeatures.VELOCITY + JOINTS + hand], 1e-4);
+        assertEquals(features[GapFeatures.SIZE + GapFeatures.SPIN] + features[0], features[GapFeatures.SIZE], 1e-6);
+        assertEquals(features[GapFeatures.SIZE + GapFeatures.SPIN], features[GapFeatures.SPIN], "first frame");
+    }
+
+    @Test
+    void aWindowThatLeavesTheNetworksSpaceIsWhereItWas() {
+        Window window = Window.of(Sways.motion("sway", 60, 1), 30, 12);
+        double[] rotations = window.rotations().clone();
+        double[] root = window.root().clone();
+        Gap gap = new Gap(4, 3);
+        NetworkSpace space = NetworkSpace.enter(window, gap);
+        assertEquals(0, window.root()[3 * 3], 1e-12);
+        assertEquals(0, window.root()[3 * 3 + 2], 1e-12);
+        space.leave(window);
+        assertArrayEquals(rotations, window.rotations(), 1e-12);
+        assertArrayEquals(root, window.root(), 1e-10);
+    }
+}

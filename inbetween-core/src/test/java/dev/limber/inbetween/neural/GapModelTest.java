@@ -1,0 +1,147 @@
+package dev.limber.inbetween.neural;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.limber.inbetween.Baselines;
+import dev.limber.inbetween.BodyFrames;
+import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.Motion;
+import dev.limber.inbetween.MotionSet;
+import dev.limber.inbetween.Sways;
+import dev.limber.inbetween.Window;
+import dev.limber.inbetween.evaluate.LafanBenchmark;
+import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.neural.AdamW;
+import dev.limber.neural.Compute;
+import dev.limber.neural.LearningRate;
+import dev.limber.neural.TrainingLoop;
+import dev.limber.neural.TrainingSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A tiny network on made-up motion. */
+class GapModelTest {
+    private static final int JOINTS = CanonicalBody.JOINTS;
+    private static final TransformerSettings TINY = new TransformerSettings(1, 32, 2, 32);
+    private static final Gap GAP = new Gap(LafanBenchmark.PAST, 7);
+
+    private final Compute compute = Compute.best();
+    private final MotionSet set =
+            new MotionSet(Sways.offsets(), List.of(Sways.motion("a", 200, 1), Sways.motion("b", 200, 2)));
+
+    private GapModel untrained() {
+        Window window = Window.of(set.motions().get(0), 0, 40);
+        FeatureScale scale = FeatureScale.of(List.of(window), set.offsets());
+        return new GapModel(TINY, scale, set.offsets(), compute, new SplittableRandom(1));
+    }
+
+    private List<Window> windows() {
+        Motion motion = set.motions().get(1);
+        return List.of(Window.of(motion, 20, GAP.end() + 1), Window.of(motion, 90, GAP.end() + 1));
+    }
+
+    @Test
+    void anUntrainedNetworkInterpolates() {
+        List<Window> expected = windows();
+        List<Window> filled = windows();
+        Baselines.interpolate(expected, GAP);
+        try (GapModel model = untrained()) {
+            model.fill(filled, GAP);
+        }
+        for (int w = 0; w < filled.size(); w++) {
+            double[] positions = BodyFrames.of(filled.get(w), set.offsets()).positions();
+            assertArrayEquals(BodyFrames.of(expected.get(w), set.offsets()).positions(), positions, 1e-3);
+        }
+    }
+
+    @Test
+    void givenFramesKeepTheirLastBit() {
+        List<Window> filled = windows();
+        try (GapModel model = untrained()) {
+            model.fill(filled, GAP);
+        }
+        Window truth = windows().get(0);
+        int pose = 4 * JOINTS;
+        assertArrayEquals(
+                Arrays.copyOf(truth.rotations(), GAP.start() * pose),
+                Arrays.copyOf(filled.get(0).rotations(), GAP.start() * pose));
+        assertArrayEquals(
+                Arrays.copyOfRange(truth.rotations(), GAP.end() * pose, truth.rotations().length),
+                Arrays.copyOfRange(filled.get(0).rotations(), GAP.end() * pose, truth.rotations().length));
+        assertEquals(truth.root()[3 * GAP.end()], filled.get(0).root()[3 * GAP.end()]);
+    }
+
+    @Test
+    void kinematicsOnTensorsAgreeWithThoseOfWindows() {
+        Window window = windows().get(0);
+        BodyFrames body = BodyFrames.of(window, set.offsets());
+        int frames = window.frameCount();
+        float[] six = new float[frames * GapFeatures.ROTATION];
+        float[] positions = new float[frames * GapFeatures.POSITION];
+        float[] root = new float[frames * 3];
+        for (int frame = 0; frame < frames; frame++) {
+            GapFeatures.rotations(body, frame, six, frame * GapFeatures.ROTATION);
+            GapFeatures.positions(body, frame, positions, frame * GapFeatures.POSITION);
+            for (int axis = 0; axis < 3; axis++) {
+                root[3 * frame + axis] = (float) window.root()[3 * frame + axis];
+            }
+        }
+        try (NDManager manager = compute.newManager()) {
+            BodyKinematics kinematics = new BodyKinematics(set.offsets(), manager);
+            // Neither longer columns nor a second one that leans on the first may change anything.
+            NDArray columns = manager.create(six, new Shape(frames, 3, 2, JOINTS));
+            NDArray skewed = NDArrays.stack(
+                    new NDList(
+                            columns.get(":, :, 0").mul(3),
+                            columns.get(":, :, 1").add(columns.get(":, :, 0").mul(0.5))),
+                    2);
+            NDArray proper = kinematics.orthonormal(skewed);
+            NDArray placed = kinematics.positions(proper, manager.create(root, new Shape(frames, 3, 1)));
+            assertArrayEquals(positions, placed.toFloatArray(), 1e-3f);
+            assertArrayEquals(
+                    columns.reshape(frames, 3, 2L * JOINTS).toFloatArray(),
+                    proper.get(":, :, 0:" + 2 * JOINTS).toFloatArray(),
+                    1e-5f);
+        }
+    }
+
+    @Test
+    void trainingOnTwoMotionsHalvesTheErrorAndTheFileFillsAsTheModelDid(@TempDir Path directory) throws IOException {
+        InbetweenTraining.Settings settings = new InbetweenTraining.Settings(
+                TINY,
+                new BatchSettings(8, 5, 10, true),
+                new TrainingSettings(
+                        150,
+                        3,
+                        new LearningRate(5e-3, 10, 50),
+                        new AdamW.Settings(0.9, 0.99, 0, 1, false),
+                        0.9,
+                        40,
+                        150,
+                        150));
+        InbetweenTraining.run(settings, set, set, compute, directory, () -> false, line -> {});
+        InbetweenTraining.Settings other =
+                new InbetweenTraining.Settings(TransformerSettings.standard(), settings.batch(), settings.training());
+        assertEquals(settings, InbetweenTraining.settings(directory, other));
+
+        LafanBenchmark benchmark = new LafanBenchmark(set, PositionStatistics.of(set));
+        try (GapModel model = GapModel.read(directory.resolve(TrainingLoop.MODEL_FILE), compute)) {
+            double trained = benchmark.score(model, 7).l2p();
+            double interpolated = benchmark.score(Baselines::interpolate, 7).l2p();
+            assertTrue(trained < 0.5 * interpolated, trained + " against " + interpolated);
+        }
+    }
+}
