@@ -9,7 +9,7 @@ public final class EvaluationPage {
     private static final String HEAD = """
             # Retargeting: scores
 
-            Written by `./limber evaluate retarget --markdown docs/tables/retarget.md`; not to be edited by hand.
+            Written by `./limber evaluate retarget --breakdown --markdown docs/tables/retarget.md`; not to be edited by hand.
 
             The same CMU recordings exist on three kinds of skeletons: `mb` (MotionBuilder, 31 joints), `daz` (43) and
             `iclone` (Character Creator, 100). Each is retargeted from every form to every other one that has it. The
@@ -18,13 +18,14 @@ public final class EvaluationPage {
 
             - `copy`: joints turn from their standing pose as the source's of the same role do; the hips' path is scaled.
             - `aligned`: the same after each bone of the target's standing pose is turned to point as the source's does.
+              Both leave joints that follow others (twist bones, a root above the hips) at rest, which R4 shows.
             - `geometric`: the solver that `./limber retarget` uses, with its defaults.
 
             What the data asks for: iClone frame n is frame 2 n + 2 of the others (the best fit of all clips). Its files were
             moved to the origin *and turned about the vertical*, by up to 180 degrees, so for pairs with iClone the heading
-            between the two files' own motions is taken out, the same for all methods. Daz differs from both other forms
-            in the directions of shins and forearms by 4 to 20 degrees: no method can reach 0 there. Recording 07_12
-            has a second T-pose frame, at the origin: hence its penetration.
+            between the two files' own motions is taken out, the same for all methods. The Daz conversion bends
+            knees and elbows otherwise than both other forms do, so no method can reach 0 there. Recording 07_12 has a second
+            T-pose frame, at the origin: hence its penetration.
 
             """;
 
