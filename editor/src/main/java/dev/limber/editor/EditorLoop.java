@@ -9,6 +9,7 @@ import dev.limber.editor.action.Action;
 import dev.limber.editor.action.Actions;
 import dev.limber.editor.action.FileActions;
 import dev.limber.editor.derive.ContactCache;
+import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Part;
@@ -34,18 +35,20 @@ final class EditorLoop implements AutoCloseable {
     private final Workspace workspace = Workspace.create();
     private final OrbitCamera camera = new OrbitCamera();
     private final ContactCache contacts = new ContactCache(workspace.jobs());
+    private final Retargeting retargeting = new Retargeting(workspace.jobs(), workspace.problems());
     private final Stage stage;
     private final ImGuiLayer layer;
     private final Interface panels;
     private final Optional<Snapshot> snapshot;
     private Optional<Take> playing = Optional.empty();
+    private boolean unframed; // a clip was taken up that the camera has not looked at
 
     EditorLoop(LegacyApplication application, EditorOptions options) {
         this.application = application;
         application.getViewPort().attachScene(root);
         application.getViewPort().setBackgroundColor(BACKGROUND);
         stage = new Stage(root, application.getAssetManager());
-        FileActions files = new FileActions(workspace);
+        FileActions files = new FileActions(workspace, retargeting);
         ImBoolean shortcuts = new ImBoolean(false);
         List<Action> actions =
                 Actions.of(workspace, files, stage, camera, () -> shortcuts.set(!shortcuts.get()), application::stop);
@@ -64,8 +67,8 @@ final class EditorLoop implements AutoCloseable {
     /** @param seconds since the last frame */
     void frame(float seconds) {
         workspace.jobs().poll();
-        update();
         workspace.playhead().advance(seconds);
+        follow(workspace.document());
         stage.show(
                 workspace.playhead().frame(),
                 workspace.view(),
@@ -80,24 +83,26 @@ final class EditorLoop implements AutoCloseable {
         snapshot.ifPresent(s -> s.frame(workspace, application));
     }
 
-    private void update() {
-        Document document = workspace.document();
-        Optional<Clip> source = document.source().map(Take::clip);
-        stage.set(
-                Part.SOURCE,
-                document.actor(Part.SOURCE).map(Actor::name),
-                document.actor(Part.SOURCE).map(Actor::rig),
-                source);
-        stage.set(
-                Part.TARGET,
-                document.target().map(Actor::name),
-                document.target().map(Actor::rig),
-                Optional.empty());
-        contacts.update(Part.SOURCE, document.actor(Part.SOURCE).map(Actor::rig), source);
+    /** Brings what follows from the document up to date: the retargeted clip, the stage, the contacts, the time. */
+    private void follow(Document document) {
         if (!playing.equals(document.source())) {
             playing = document.source();
-            source.ifPresent(clip -> workspace.playhead().load(clip.frameCount(), clip.frameTime()));
-            stage.show(0, workspace.view(), Optional.empty(), contacts.contacts());
+            playing.ifPresent(take -> workspace
+                    .playhead()
+                    .load(take.clip().frameCount(), take.clip().frameTime()));
+            unframed = true;
+        }
+        retargeting.update(document);
+        Optional<Clip> source = document.source().map(Take::clip);
+        Optional<Clip> target = retargeting.shown(workspace.playhead().frame());
+        for (Part part : Part.values()) {
+            Optional<Actor> actor = document.actor(part);
+            stage.set(part, actor, part == Part.SOURCE ? source : target);
+            contacts.update(part, actor.map(Actor::rig), part == Part.SOURCE ? source : retargeting.result());
+        }
+        if (unframed) {
+            unframed = false;
+            stage.show(workspace.playhead().frame(), workspace.view(), Optional.empty(), contacts.contacts());
             stage.frame(camera, Optional.empty());
         }
     }

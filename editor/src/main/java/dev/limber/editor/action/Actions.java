@@ -45,6 +45,12 @@ public final class Actions {
     private void addFile(FileActions files, Runnable quit) {
         add(Menu.FILE, "Open motion...", Shortcut.control(ImGuiKey.O, "O"), files::askForSource);
         add(Menu.FILE, "Open target...", Shortcut.controlShift(ImGuiKey.O, "O"), files::askForTarget);
+        add(
+                Menu.FILE,
+                () -> "Export as BVH...",
+                Shortcut.control(ImGuiKey.E, "E"),
+                files::canExport,
+                files::askAndExport);
         add(Menu.FILE, "Quit", Shortcut.control(ImGuiKey.Q, "Q"), quit);
     }
 

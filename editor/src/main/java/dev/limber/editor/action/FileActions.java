@@ -1,5 +1,6 @@
 package dev.limber.editor.action;
 
+import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.Take;
@@ -8,19 +9,26 @@ import dev.limber.editor.file.MotionFiles;
 import dev.limber.editor.job.Job;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.Clip;
+import dev.limber.motion.bvh.BvhLayout;
+import dev.limber.motion.bvh.BvhWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Opens files, in the background. */
+/** Opens and exports files, in the background. */
 public final class FileActions {
-    private static final String PATTERN = "*.bvh";
-    private static final String KIND = "BVH motion";
+    private static final List<String> READABLE =
+            List.of("*.bvh", "*.glb", "*.gltf", "*.vrm", "*.fbx", "*.amc", "*.asf");
+    private static final String KIND = "Motions and characters";
 
     private final Workspace workspace;
+    private final Retargeting retargeting;
 
-    public FileActions(Workspace workspace) {
+    public FileActions(Workspace workspace, Retargeting retargeting) {
         this.workspace = workspace;
+        this.retargeting = retargeting;
     }
 
     public void askForSource() {
@@ -34,7 +42,7 @@ public final class FileActions {
     private void ask(String title, Consumer<Path> open) {
         submit(
                 title,
-                progress -> FileDialogs.open(title, PATTERN, KIND),
+                progress -> FileDialogs.open(title, READABLE, KIND),
                 (Optional<Path> file) -> file.ifPresent(open));
     }
 
@@ -52,6 +60,31 @@ public final class FileActions {
                 progress -> MotionFiles.readActor(file),
                 (Actor actor) ->
                         workspace.apply(new Edit("Open " + actor.name(), document -> document.withTarget(actor))));
+    }
+
+    boolean canExport() {
+        return retargeting.result().isPresent();
+    }
+
+    /** Asks for a file and writes the retargeted clip to it as BVH; the clip is there. */
+    void askAndExport() {
+        Clip clip = retargeting.result().orElseThrow();
+        String suggestion = workspace.document().source().orElseThrow().actor().name() + "-retargeted.bvh";
+        String title = "Export the retargeted motion";
+        submit(
+                title,
+                progress -> FileDialogs.save(title, suggestion, List.of("*.bvh"), "BVH motion"),
+                (Optional<Path> file) -> file.ifPresent(chosen -> export(clip, chosen)));
+    }
+
+    private void export(Clip clip, Path file) {
+        submit(
+                "Writing " + file.getFileName(),
+                progress -> {
+                    BvhWriter.write(clip, BvhLayout.of(clip), file);
+                    return file;
+                },
+                written -> {});
     }
 
     private <T> void submit(String title, Job<T> job, Consumer<T> done) {

@@ -1,6 +1,7 @@
 package dev.limber.editor.file;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.PointerBuffer;
@@ -14,11 +15,11 @@ public final class FileDialogs {
     /**
      * Asks for a file to open.
      *
-     * @param pattern such as {@code *.bvh}
+     * @param patterns such as {@code *.bvh}
      */
-    public static Optional<Path> open(String title, String pattern, String kind) {
+    public static Optional<Path> open(String title, List<String> patterns, String kind) {
         try (MemoryStack stack = MemoryStack.stackPush()) {
-            return path(TinyFileDialogs.tinyfd_openFileDialog(title, null, patterns(stack, pattern), kind, false));
+            return path(TinyFileDialogs.tinyfd_openFileDialog(title, null, filter(stack, patterns), kind, false));
         }
     }
 
@@ -26,16 +27,18 @@ public final class FileDialogs {
      * Asks where to save a file.
      *
      * @param suggestion the name that is offered
-     * @param pattern such as {@code *.bvh}
+     * @param patterns such as {@code *.bvh}
      */
-    public static Optional<Path> save(String title, String suggestion, String pattern, String kind) {
+    public static Optional<Path> save(String title, String suggestion, List<String> patterns, String kind) {
         try (MemoryStack stack = MemoryStack.stackPush()) {
-            return path(TinyFileDialogs.tinyfd_saveFileDialog(title, suggestion, patterns(stack, pattern), kind));
+            return path(TinyFileDialogs.tinyfd_saveFileDialog(title, suggestion, filter(stack, patterns), kind));
         }
     }
 
-    private static PointerBuffer patterns(MemoryStack stack, String pattern) {
-        return stack.pointers(stack.UTF8(pattern));
+    private static PointerBuffer filter(MemoryStack stack, List<String> patterns) {
+        PointerBuffer filter = stack.mallocPointer(patterns.size());
+        patterns.forEach(pattern -> filter.put(stack.UTF8(pattern)));
+        return filter.flip();
     }
 
     private static Optional<Path> path(@Nullable String chosen) {

@@ -2,8 +2,10 @@ package dev.limber.editor.file;
 
 import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Take;
+import dev.limber.io.MotionFile;
+import dev.limber.io.NamedClip;
 import dev.limber.motion.Clip;
-import dev.limber.motion.bvh.BvhReader;
+import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,20 +18,30 @@ public final class MotionFiles {
     /**
      * Reads a motion and the character that it was recorded on.
      *
-     * @throws dev.limber.motion.MotionFormatException when the file is not what it should be
+     * @throws MotionFormatException when the file is not what it should be, or holds no motion
      */
     public static Take readTake(Path file) throws IOException {
-        Clip clip = BvhReader.read(file).clip();
+        MotionFile content = MotionFile.read(file);
+        if (content.clips().isEmpty()) {
+            throw new MotionFormatException(file + ": holds a character but no motion");
+        }
+        Clip clip = content.clips().get(0).clip();
         return new Take(new Actor(name(file), Optional.of(file), Rig.of(clip)), clip);
     }
 
     /**
      * Reads a character; the motion of its file helps only to understand it.
      *
-     * @throws dev.limber.motion.MotionFormatException when the file is not what it should be
+     * @throws MotionFormatException when the file is not what it should be
      */
     public static Actor readActor(Path file) throws IOException {
-        return readTake(file).actor();
+        MotionFile content = MotionFile.read(file);
+        Rig rig = content.clips().stream()
+                .map(NamedClip::clip)
+                .findFirst()
+                .map(Rig::of)
+                .orElseGet(() -> Rig.of(content.skeleton()));
+        return new Actor(name(file), Optional.of(file), rig);
     }
 
     private static String name(Path file) {

@@ -13,6 +13,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
 import java.nio.FloatBuffer;
 
 /** A character in the scene as solid bones. Posed anew every frame without allocating. */
@@ -79,26 +80,38 @@ final class Figure {
         upload(VertexBuffer.Type.Normal, shape.normals);
     }
 
-    /**
-     * Colours the bones by their side.
-     *
-     * @param selected joint, or {@link Skeleton#NONE}
-     * @param hovered joint, or {@link Skeleton#NONE}
-     */
-    void paint(SideColors palette, int selected, int hovered, float alpha) {
+    /** Colours the bones by their side, until they are painted again. */
+    void paint(SideColors palette, float alpha) {
         for (int corner = 0; corner < shape.cornerCount(); corner++) {
-            int joint = shape.joints[corner];
-            ColorRGBA color = joint == selected
-                    ? SideColors.SELECTED
-                    : joint == hovered
-                            ? SideColors.HOVERED
-                            : palette.of(rig.roles().of(joint).side());
-            colors[4 * corner] = color.r;
-            colors[4 * corner + 1] = color.g;
-            colors[4 * corner + 2] = color.b;
-            colors[4 * corner + 3] = alpha;
+            Side side = rig.roles().of(shape.joints[corner]).side();
+            color(corner, palette.of(side), alpha);
         }
+    }
+
+    /** Colours the bones of one joint. */
+    void paint(int joint, ColorRGBA color) {
+        for (int corner = 0; corner < shape.cornerCount(); corner++) {
+            if (shape.joints[corner] == joint) {
+                color(corner, color, color.a);
+            }
+        }
+    }
+
+    private void color(int corner, ColorRGBA color, float alpha) {
+        colors[4 * corner] = color.r;
+        colors[4 * corner + 1] = color.g;
+        colors[4 * corner + 2] = color.b;
+        colors[4 * corner + 3] = alpha;
+    }
+
+    /** Shows what was painted. */
+    void uploadColors() {
         upload(VertexBuffer.Type.Color, colors);
+    }
+
+    /** Draws the bones over all else, or where they are. */
+    void seeThrough(boolean through) {
+        geometry.getMaterial().getAdditionalRenderState().setDepthTest(!through);
     }
 
     private void upload(VertexBuffer.Type type, float[] values) {
@@ -119,11 +132,11 @@ final class Figure {
         return Vec3.of(positions, 3 * joint);
     }
 
-    /** Returns the height of the highest joint over the floor, in metres. */
+    /** Returns the height of the highest bone over the floor, in metres. */
     double top() {
         double top = Double.NEGATIVE_INFINITY;
-        for (int at = 1; at < positions.length; at += 3) {
-            top = Math.max(top, positions[at]);
+        for (int at = 1; at < shape.positions.length; at += 3) {
+            top = Math.max(top, shape.positions[at]);
         }
         return top;
     }

@@ -4,7 +4,6 @@ import com.jme3.renderer.queue.RenderQueue;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
 import dev.limber.motion.Clip;
-import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.Rig;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,8 @@ final class Ghosts {
         for (int k = 0; k < 2 * EACH_WAY; k++) {
             Figure ghost = new Figure("ghost", rig, materials.ghost());
             ghost.geometry().setQueueBucket(RenderQueue.Bucket.Transparent);
-            ghost.paint(colors, Skeleton.NONE, Skeleton.NONE, Math.abs(offset(k)) > 1 ? 0.10f : 0.20f);
+            ghost.paint(colors, Math.abs(offset(k)) > 1 ? 0.10f : 0.20f);
+            ghost.uploadColors();
             figures.add(ghost);
             node.attachChild(ghost.geometry());
         }

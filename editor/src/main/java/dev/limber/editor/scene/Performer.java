@@ -1,9 +1,11 @@
 package dev.limber.editor.scene;
 
-import com.jme3.math.ColorRGBA;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
+import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.Part;
+import dev.limber.editor.document.Selection;
 import dev.limber.editor.view.Overlay;
 import dev.limber.editor.view.View;
 import dev.limber.motion.Clip;
@@ -17,6 +19,7 @@ import dev.limber.motion.rig.Side;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One character on the stage with what is drawn about it: its path, its contacts, its ghosts. */
 final class Performer {
@@ -32,12 +35,12 @@ final class Performer {
     private Optional<Clip> clip = Optional.empty();
     private Optional<Geometry> path = Optional.empty();
 
-    Performer(String name, Rig rig, SideColors colors, Materials materials) {
-        this.rig = rig;
+    Performer(Actor actor, SideColors colors, Materials materials) {
+        rig = actor.rig();
         this.colors = colors;
         this.materials = materials;
-        node = new Node(name);
-        figure = new Figure(name, rig, materials.solid());
+        node = new Node(actor.name());
+        figure = new Figure(actor.name(), rig, materials.solid());
         ghosts = new Ghosts(rig, colors, materials);
         home = Placement.of(rig);
         placement = home;
@@ -100,6 +103,7 @@ final class Performer {
         } else {
             figure.showStanding();
         }
+        figure.seeThrough(view.shows(Overlay.XRAY));
         ghosts.show(clip.filter(c -> view.shows(Overlay.GHOSTS)), frame);
         path.ifPresent(line -> setVisible(line, view.shows(Overlay.ROOT_PATH)));
         marks.forEach((point, mark) -> {
@@ -118,12 +122,12 @@ final class Performer {
         return rig.roles().joint(point == FootPoint.heel(point.side()) ? BodyPart.FOOT : BodyPart.TOE, point.side());
     }
 
-    void paint(int selected, int hovered) {
-        figure.paint(colors, selected, hovered, 1);
-    }
-
-    ColorRGBA color() {
-        return colors.of(Side.CENTER);
+    /** Colours the figure; selected and hovered joints may be of either part. */
+    void paint(Optional<Selection> selected, Set<Selection> hovered, Part part) {
+        figure.paint(colors, 1);
+        hovered.stream().filter(s -> s.part() == part).forEach(s -> figure.paint(s.joint(), SideColors.HOVERED));
+        selected.filter(s -> s.part() == part).ifPresent(s -> figure.paint(s.joint(), SideColors.SELECTED));
+        figure.uploadColors();
     }
 
     private static void setVisible(Spatial spatial, boolean visible) {

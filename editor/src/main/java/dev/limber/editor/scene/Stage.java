@@ -8,16 +8,15 @@ import com.jme3.math.Vector3f;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
+import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.view.Arrangement;
 import dev.limber.editor.view.Overlay;
 import dev.limber.editor.view.View;
 import dev.limber.motion.Clip;
-import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.contact.FootContacts;
-import dev.limber.motion.rig.Rig;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,14 +48,14 @@ public final class Stage {
     }
 
     /** Puts a character on the stage, with its clip if it has one, or takes the character off. Cheap when unchanged. */
-    public void set(Part part, Optional<String> name, Optional<Rig> rig, Optional<Clip> clip) {
+    public void set(Part part, Optional<Actor> actor, Optional<Clip> clip) {
         Performer old = performers.get(part);
-        if (rig.isEmpty()) {
+        if (actor.isEmpty()) {
             remove(part);
-        } else if (old == null || old.rig() != rig.get()) {
+        } else if (old == null || old.rig() != actor.get().rig()) {
             remove(part);
             SideColors colors = part == Part.SOURCE ? SideColors.SOURCE : SideColors.TARGET;
-            Performer performer = new Performer(name.orElse(""), rig.get(), colors, materials);
+            Performer performer = new Performer(actor.get(), colors, materials);
             performers.put(part, performer);
             root.attachChild(performer.node());
             arrange();
@@ -97,7 +96,7 @@ public final class Stage {
         performers.forEach((part, performer) -> {
             performer.node().setCullHint(visible(part) ? Spatial.CullHint.Inherit : Spatial.CullHint.Always);
             performer.show(frame, view, Optional.ofNullable(contacts.get(part)));
-            performer.paint(joint(selection, part), joint(view.hovered(), part));
+            performer.paint(selection, view.hovered(), part);
         });
     }
 
@@ -107,10 +106,6 @@ public final class Stage {
             case SOURCE_ONLY -> part == Part.SOURCE || performers.size() == 1;
             case TARGET_ONLY -> part == Part.TARGET || performers.size() == 1;
         };
-    }
-
-    private static int joint(Optional<Selection> selection, Part part) {
-        return selection.filter(s -> s.part() == part).map(Selection::joint).orElse(Skeleton.NONE);
     }
 
     /** Returns the characters in view. */
@@ -141,7 +136,7 @@ public final class Stage {
                     .max()
                     .orElse(2);
             Vec3 middle = middle();
-            double radius = height * (visible().size() == 2 && arrangement == Arrangement.SIDE_BY_SIDE ? 0.85 : 0.65);
+            double radius = height * (visible().size() == 2 && arrangement == Arrangement.SIDE_BY_SIDE ? 0.72 : 0.62);
             camera.frame(vector(new Vec3(middle.x(), height / 2, middle.z())), (float) radius);
         }
         followed = middle();

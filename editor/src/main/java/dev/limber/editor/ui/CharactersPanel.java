@@ -38,7 +38,7 @@ final class CharactersPanel implements Panel {
         }
         Optional<Actor> actor = workspace.document().actor(part);
         if (actor.isEmpty()) {
-            ImGui.textWrapped("None yet. Open a BVH file, or drop one here.");
+            ImGui.textWrapped("None yet. Open a file, or drop one on the window.");
             return;
         }
         ImGui.text(actor.get().name());
@@ -58,7 +58,7 @@ final class CharactersPanel implements Panel {
     }
 
     private static String describe(Actor actor) {
-        String plan = actor.rig().plan().name().toLowerCase(Locale.ROOT);
+        String plan = Words.plain(actor.rig().plan());
         return actor.rig().skeleton().jointCount() + " joints, " + plan;
     }
 }

@@ -9,6 +9,7 @@ import dev.limber.editor.workspace.Workspace;
 import imgui.ImGui;
 import imgui.type.ImBoolean;
 import java.util.List;
+import java.util.Set;
 
 /** All panels, and the viewport between them. */
 public final class Interface implements Panel {
@@ -36,6 +37,7 @@ public final class Interface implements Panel {
         menuBar = new MenuBar(actions, workspace.jobs());
         panels = List.of(
                 new CharactersPanel(workspace, files::askForSource, files::askForTarget),
+                new MappingPanel(workspace),
                 new PropertiesPanel(workspace),
                 new TimelinePanel(workspace, contacts),
                 new StagePanel(workspace, viewport, camera),
@@ -48,6 +50,7 @@ public final class Interface implements Panel {
         menuBar.draw();
         viewport.fit(
                 layout.update(), ImGui.getIO().getDisplaySizeX(), ImGui.getIO().getDisplaySizeY());
+        workspace.view().setHovered(Set.of());
         panels.forEach(Panel::draw);
         if (!ImGui.isAnyItemActive()) {
             workspace.history().endGesture();

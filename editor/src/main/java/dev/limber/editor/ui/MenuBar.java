@@ -55,7 +55,9 @@ final class MenuBar implements Panel {
         float text = ImGui.calcTextSizeX(title);
         ImGui.sameLine(ImGui.getWindowWidth() - width - text - 4 * ImGui.getFontSize());
         ImGui.textDisabled(title);
-        ImGui.progressBar((float) progress.fraction(), width, 0, left);
+        if (progress.fraction() > 0) {
+            ImGui.progressBar((float) progress.fraction(), width, 0, left);
+        }
         if (ImGui.smallButton(Icons.CROSS)) {
             progress.cancel();
         }

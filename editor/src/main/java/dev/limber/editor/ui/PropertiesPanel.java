@@ -1,6 +1,7 @@
 package dev.limber.editor.ui;
 
 import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.view.Arrangement;
 import dev.limber.editor.view.Overlay;
@@ -8,11 +9,15 @@ import dev.limber.editor.view.View;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.Role;
+import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.RootMotion;
 import imgui.ImGui;
 import imgui.flag.ImGuiTreeNodeFlags;
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** What the view shows, and the joint that is selected. */
+/** The settings of the retargeting, what the view shows, and the joint that is selected. */
 final class PropertiesPanel implements Panel {
     private final Workspace workspace;
 
@@ -23,6 +28,9 @@ final class PropertiesPanel implements Panel {
     @Override
     public void draw() {
         if (ImGui.begin(Layout.PROPERTIES)) {
+            if (ImGui.collapsingHeader("Retargeting", ImGuiTreeNodeFlags.DefaultOpen)) {
+                drawSettings(workspace.document().settings());
+            }
             if (ImGui.collapsingHeader("View", ImGuiTreeNodeFlags.DefaultOpen)) {
                 drawView(workspace.view());
             }
@@ -36,6 +44,44 @@ final class PropertiesPanel implements Panel {
             }
         }
         ImGui.end();
+    }
+
+    private void drawSettings(RetargetSettings settings) {
+        ImGui.textDisabled("Root motion");
+        for (RootMotion motion : RootMotion.values()) {
+            if (ImGui.radioButton(label(motion), motion == settings.rootMotion()) && motion != settings.rootMotion()) {
+                workspace.apply(
+                        new Edit("Root motion", document -> document.withSettings(settings.withRootMotion(motion))));
+            }
+        }
+        ImGui.textDisabled("Keep in place");
+        for (IkTarget target : IkTarget.values()) {
+            if (ImGui.checkbox(label(target), settings.ik().contains(target))) {
+                Set<IkTarget> toggled = EnumSet.noneOf(IkTarget.class);
+                toggled.addAll(settings.ik());
+                if (!toggled.remove(target)) {
+                    toggled.add(target);
+                }
+                workspace.apply(new Edit(
+                        label(target),
+                        document -> document.withSettings(new RetargetSettings(settings.rootMotion(), toggled))));
+            }
+        }
+    }
+
+    private static String label(RootMotion motion) {
+        return switch (motion) {
+            case SCALED -> "Strides scaled to the legs";
+            case IN_PLACE -> "In place";
+            case WORLD -> "Distances kept";
+        };
+    }
+
+    private static String label(IkTarget target) {
+        return switch (target) {
+            case FEET -> "Feet on the floor";
+            case HANDS -> "Hands to body and each other";
+        };
     }
 
     private static void drawView(View view) {
@@ -70,13 +116,6 @@ final class PropertiesPanel implements Panel {
     }
 
     private static String describe(Role role) {
-        String part = role.part().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String side =
-                switch (role.side()) {
-                    case LEFT -> "left ";
-                    case RIGHT -> "right ";
-                    case CENTER -> "";
-                };
-        return side + part + (role.index() > 0 ? " " + (role.index() + 1) : "");
+        return Words.limb(role.part(), role.side()) + (role.index() > 0 ? " " + (role.index() + 1) : "");
     }
 }

@@ -14,6 +14,7 @@ import imgui.ImGui;
 import imgui.ImGuiIO;
 import imgui.flag.ImGuiMouseButton;
 import java.util.Optional;
+import java.util.Set;
 
 /** The mouse in the viewport, and what is written there: drag to orbit, right or middle drag to pan, click to pick. */
 final class StagePanel implements Panel {
@@ -40,7 +41,7 @@ final class StagePanel implements Panel {
         Optional<Selection> under =
                 inside ? viewport.pick(ImGui.getMousePosX(), ImGui.getMousePosY()) : Optional.empty();
         if (inside) {
-            workspace.view().setHovered(under);
+            workspace.view().setHovered(under.map(Set::of).orElse(Set.of()));
             pickOnClick(under);
         }
         under.ifPresent(joint -> ImGui.setTooltip(name(joint)));

@@ -2,7 +2,6 @@ package dev.limber.editor.view;
 
 import dev.limber.editor.document.Selection;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** The settings of the viewport and what the mouse is over. Used by the render thread only. */
@@ -10,7 +9,7 @@ public final class View {
     private final Set<Overlay> overlays =
             EnumSet.of(Overlay.FLOOR, Overlay.NAMES, Overlay.CONTACTS, Overlay.ROOT_PATH, Overlay.FOLLOW);
     private Arrangement arrangement = Arrangement.SIDE_BY_SIDE;
-    private Optional<Selection> hovered = Optional.empty();
+    private Set<Selection> hovered = Set.of();
 
     public boolean shows(Overlay overlay) {
         return overlays.contains(overlay);
@@ -30,11 +29,12 @@ public final class View {
         this.arrangement = arrangement;
     }
 
-    public Optional<Selection> hovered() {
+    /** Returns the joints that the mouse is over, in the viewport or in a panel. */
+    public Set<Selection> hovered() {
         return hovered;
     }
 
-    public void setHovered(Optional<Selection> hovered) {
-        this.hovered = hovered;
+    public void setHovered(Set<Selection> hovered) {
+        this.hovered = Set.copyOf(hovered);
     }
 }

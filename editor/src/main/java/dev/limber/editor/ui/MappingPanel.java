@@ -1,0 +1,158 @@
+package dev.limber.editor.ui;
+
+import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.MapEdits;
+import dev.limber.editor.document.Part;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.Side;
+import dev.limber.retarget.ChainPair;
+import dev.limber.retarget.JointMap;
+import imgui.ImGui;
+import imgui.flag.ImGuiCol;
+import imgui.flag.ImGuiComboFlags;
+import imgui.flag.ImGuiTableColumnFlags;
+import imgui.flag.ImGuiTableFlags;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which joints follow which, how sure that is, and the choice of others. The row under the mouse shows in the view. */
+final class MappingPanel implements Panel {
+    private static final double SURE = 0.85;
+    private static final double FAIR = 0.6;
+
+    private final Workspace workspace;
+
+    MappingPanel(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public void draw() {
+        if (ImGui.begin(Layout.MAPPING)) {
+            Document document = workspace.document();
+            document.map()
+                    .ifPresentOrElse(
+                            map -> draw(
+                                    map,
+                                    document.actor(Part.SOURCE).orElseThrow(),
+                                    document.target().orElseThrow()),
+                            () -> ImGui.textWrapped("Open a motion and a character to see which joints follow which."));
+        }
+        ImGui.end();
+    }
+
+    private void draw(JointMap map, Actor source, Actor target) {
+        if (ImGui.button("Pair anew")) {
+            workspace.apply(
+                    new Edit("Pair anew", document -> document.withMap(JointMap.between(source.rig(), target.rig()))));
+        }
+        ImGui.sameLine();
+        ImGui.textDisabled(map.pairs().size() + " pairs");
+        int flags = ImGuiTableFlags.RowBg | ImGuiTableFlags.ScrollY | ImGuiTableFlags.Resizable;
+        if (ImGui.beginTable("pairs", 4, flags)) {
+            ImGui.tableSetupScrollFreeze(0, 1);
+            ImGui.tableSetupColumn("", ImGuiTableColumnFlags.WidthFixed, ImGui.getFontSize() * 0.7f);
+            ImGui.tableSetupColumn("Limb");
+            ImGui.tableSetupColumn("Source");
+            ImGui.tableSetupColumn("Target");
+            ImGui.tableHeadersRow();
+            for (ChainPair pair : map.pairs()) {
+                drawRow(map, pair, source, target);
+            }
+            ImGui.endTable();
+        }
+    }
+
+    private void drawRow(JointMap map, ChainPair pair, Actor source, Actor target) {
+        ImGui.pushID(pair.part() + " " + pair.side());
+        ImGui.tableNextRow();
+        ImGui.tableNextColumn();
+        drawConfidence(pair);
+        ImGui.tableNextColumn();
+        ImGui.alignTextToFramePadding();
+        ImGui.pushStyleColor(ImGuiCol.Text, color(pair.side()));
+        ImGui.text(Words.limb(pair.part(), pair.side()));
+        ImGui.popStyleColor();
+        ImGui.tableNextColumn();
+        drawChoice(map, pair, Part.SOURCE, source.rig().skeleton(), pair.source());
+        ImGui.tableNextColumn();
+        drawChoice(map, pair, Part.TARGET, target.rig().skeleton(), pair.target());
+        ImGui.popID();
+    }
+
+    private static void drawConfidence(ChainPair pair) {
+        double confidence = pair.confidence();
+        int color = confidence >= SURE ? Theme.GOOD : confidence >= FAIR ? Theme.FAIR : Theme.BAD;
+        float em = ImGui.getFontSize();
+        float x = ImGui.getCursorScreenPosX();
+        float y = ImGui.getCursorScreenPosY();
+        ImGui.getWindowDrawList().addCircleFilled(x + 0.35f * em, y + 0.5f * ImGui.getFrameHeight(), 0.28f * em, color);
+        ImGui.dummy(0.7f * em, ImGui.getFrameHeight());
+        if (ImGui.isItemHovered()) {
+            ImGui.setTooltip(String.format(Locale.ROOT, "%.0f %% sure: %s", 100 * confidence, pair.reason()));
+        }
+    }
+
+    private static int color(Side side) {
+        return switch (side) {
+            case LEFT -> Theme.LEFT;
+            case RIGHT -> Theme.RIGHT;
+            case CENTER -> Theme.CENTER;
+        };
+    }
+
+    private void drawChoice(JointMap map, ChainPair pair, Part part, Skeleton skeleton, List<Integer> joints) {
+        String more = joints.size() > 1 ? " +" + (joints.size() - 1) : "";
+        String name = skeleton.name(joints.get(0)) + more;
+        ImGui.setNextItemWidth(-1);
+        boolean open = ImGui.beginCombo("##" + part, name, ImGuiComboFlags.NoArrowButton);
+        if (ImGui.isItemHovered()) {
+            highlight(pair);
+            ImGui.setTooltip(
+                    String.join(", ", joints.stream().map(skeleton::name).toList()));
+        }
+        if (open) {
+            drawSelected(map, pair, part, skeleton);
+            for (int joint = 0; joint < skeleton.jointCount(); joint++) {
+                if (ImGui.selectable(skeleton.name(joint) + "##" + joint, joints.contains(joint))) {
+                    choose(map, pair, part, joint);
+                }
+            }
+            if (ImGui.selectable("(none: leave this pair out)")) {
+                workspace.apply(new Edit(
+                        "Leave out " + Words.limb(pair.part(), pair.side()),
+                        document -> document.withMap(MapEdits.remove(map, pair))));
+            }
+            ImGui.endCombo();
+        }
+    }
+
+    /** Offers the joint that is selected in the view before all others. */
+    private void drawSelected(JointMap map, ChainPair pair, Part part, Skeleton skeleton) {
+        workspace.document().selection().filter(s -> s.part() == part).ifPresent(selected -> {
+            if (ImGui.selectable("Selected in the view: " + skeleton.name(selected.joint()))) {
+                choose(map, pair, part, selected.joint());
+            }
+            ImGui.separator();
+        });
+    }
+
+    private void choose(JointMap map, ChainPair pair, Part part, int joint) {
+        workspace.apply(new Edit(
+                "Pair " + Words.limb(pair.part(), pair.side()),
+                document -> document.withMap(MapEdits.replace(map, pair, part, joint))));
+    }
+
+    private void highlight(ChainPair pair) {
+        Set<Selection> joints = new HashSet<>();
+        pair.source().forEach(joint -> joints.add(new Selection(Part.SOURCE, joint)));
+        pair.target().forEach(joint -> joints.add(new Selection(Part.TARGET, joint)));
+        workspace.view().setHovered(joints);
+    }
+}
