@@ -1,0 +1,56 @@
+package dev.limber.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.CommandSpec;
+
+class HelpTest {
+    static Stream<CommandSpec> commands() {
+        return Main.commandLine().getSubcommands().values().stream()
+                .flatMap(command -> Stream.concat(Stream.of(command), command.getSubcommands().values().stream()))
+                .map(command -> command.getCommandSpec())
+                .filter(spec -> spec.userObject().getClass().getPackageName().startsWith("dev.limber"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandExplainsItselfWithAnExample(CommandSpec command) {
+        Object[] args = (command.qualifiedName().substring("limber ".length()) + " --help").split(" ");
+        Limber.Run run = Limber.run(args);
+        assertEquals(0, run.exitCode());
+        assertTrue(run.out().startsWith("Usage: " + command.qualifiedName()), run.out());
+        boolean isGroup = !command.subcommands().isEmpty();
+        if (!isGroup && !command.usageMessage().hidden()) {
+            assertTrue(run.out().contains("Example"), run.out());
+            assertTrue(run.out().contains("  limber " + command.name())
+                    || run.out().contains("  limber evaluate"));
+        }
+    }
+
+    @Test
+    void theListShowsWhatUsersNeed() {
+        Limber.Run run = Limber.run("--help");
+        assertEquals(0, run.exitCode());
+        for (String name : List.of("demo", "retarget", "map", "info", "convert", "evaluate", "generate-completion")) {
+            assertTrue(run.out().contains("\n  " + name), name);
+        }
+    }
+
+    @Test
+    void versionAndCompletion() {
+        assertTrue(Limber.run("--version").out().startsWith("limber "));
+        assertTrue(Limber.run("generate-completion").out().contains("_complete_limber"));
+    }
+
+    @Test
+    void noCommandIsBadUsage() {
+        assertEquals(2, Limber.run().exitCode());
+        assertEquals(2, Limber.run("evaluate").exitCode());
+    }
+}
