@@ -68,12 +68,13 @@ public final class GeometricRetargeter {
         WorldPose fromWorld = new WorldPose(clip.skeleton());
         Pose to = target.restPose();
         WorldPose toWorld = new WorldPose(target);
+        double[] turn = new double[4];
         for (int frame = 0; frame < clip.frameCount(); frame++) {
             clip.read(frame, from);
             root.turnUp(from);
             fromWorld.update(from);
             rotations.apply(fromWorld, to, toWorld);
-            twists.apply(to);
+            twists.apply(to, turn);
             root.apply(fromWorld, to, toWorld);
             builder.set(frame, to);
         }

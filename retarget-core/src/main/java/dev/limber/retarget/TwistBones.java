@@ -66,10 +66,13 @@ final class TwistBones {
         return place >= 0 ? Math.min(1, place) : 0;
     }
 
-    /** Turns the twist bones of a pose whose other joints are set. */
-    void apply(Pose pose) {
+    /**
+     * Turns the twist bones of a pose whose other joints are set.
+     *
+     * @param turn (4) scratch
+     */
+    void apply(Pose pose, double[] turn) {
         double[] local = pose.rotations();
-        double[] turn = new double[4];
         for (Bone bone : bones) {
             int at = 4 * bone.joint();
             Quat.multiplyInverse(local, 4 * bone.twisted(), standing, 4 * bone.twisted(), turn, 0);

@@ -15,6 +15,7 @@ import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.Mannequin;
 import dev.limber.motion.sample.WalkingClip;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,47 @@ class GeometricRetargeterTest {
         Vec3 first = WorldPose.of(clip.pose(0)).position(hips);
         Vec3 last = WorldPose.of(clip.pose(clip.frameCount() - 1)).position(hips);
         return last.minus(first).rejectedFrom(rig.up()).length();
+    }
+
+    @Test
+    void aClipOfOneFrameIsRetargetedToo() {
+        Clip.Builder builder = new Clip.Builder(WALK.skeleton(), WALK.frameTime(), 1, WALK.translatedJoints());
+        Clip still = builder.set(0, WALK.pose(7)).build();
+        Rig target = Rig.of(Mannequin.all().get(1).skeleton());
+        RetargetSettings settings = RetargetSettings.DEFAULT.withIk(IkTarget.FEET, IkTarget.HANDS);
+        Clip out = new GeometricRetargeter(SOURCE, target, settings).retarget(still);
+        assertEquals(1, out.frameCount());
+        assertTrue(Arrays.stream(out.pose(0).rotations()).allMatch(Double::isFinite));
+    }
+
+    @Test
+    void bonesWithoutLengthGiveNoNaN() {
+        Skeleton.Builder builder = new Skeleton.Builder();
+        for (int joint = 0; joint < WALK.skeleton().jointCount(); joint++) {
+            BodyPart part = SOURCE.roles().of(joint).part();
+            boolean leg = part == BodyPart.SHIN || part == BodyPart.FOOT;
+            Vec3 offset = leg ? WALK.skeleton().restTranslation(joint) : Vec3.ZERO;
+            builder.joint(WALK.skeleton().name(joint), WALK.skeleton().parent(joint), offset);
+        }
+        Rig legsOnly = Rig.of(builder.build());
+        RetargetSettings settings = RetargetSettings.DEFAULT.withIk(IkTarget.FEET, IkTarget.HANDS);
+        Clip out = new GeometricRetargeter(SOURCE, legsOnly, settings).retarget(WALK);
+        for (int frame = 0; frame < out.frameCount(); frame++) {
+            assertTrue(Arrays.stream(out.pose(frame).rotations()).allMatch(Double::isFinite));
+            assertTrue(Arrays.stream(out.pose(frame).translations()).allMatch(Double::isFinite));
+        }
+    }
+
+    @Test
+    void aMapCanLeaveALimbOut() {
+        Rig target = Rig.of(Mannequin.all().get(1).skeleton());
+        JointMap map = new JointMap(JointMap.between(SOURCE, target).pairs().stream()
+                .filter(pair -> pair.part() != BodyPart.HEAD)
+                .toList());
+        Clip out = new GeometricRetargeter(SOURCE, target, map, RetargetSettings.DEFAULT).retarget(WALK);
+        int head = target.roles().joint(BodyPart.HEAD, Side.CENTER);
+        double[] standing = target.standingPose().rotations();
+        assertEquals(0, Quat.angle(standing, 4 * head, out.pose(20).rotations(), 4 * head), 1e-6);
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class RetargetSpeed {
         }
         Arrays.sort(seconds);
         System.out.printf(
-                "%s: %.0f frames/s (median of %d runs, %d frames)%n",
-                what, clip.frameCount() / seconds[RUNS / 2], RUNS, clip.frameCount());
+                "%s: median %.0f, best %.0f frames/s (%d runs of %d frames)%n",
+                what, clip.frameCount() / seconds[RUNS / 2], clip.frameCount() / seconds[0], RUNS, clip.frameCount());
     }
 }

@@ -36,7 +36,7 @@ class TwistBonesTest {
         } else {
             Quat.multiply(turn, 0, pose.rotations(), at, pose.rotations(), at);
         }
-        new TwistBones(to, Correspondence.of(from, to, JointMap.between(SOURCE, UNREAL))).apply(pose);
+        new TwistBones(to, Correspondence.of(from, to, JointMap.between(SOURCE, UNREAL))).apply(pose, new double[4]);
         int bone = 4 * to.joint(twistBone, Side.LEFT);
         double[] moved = new double[4];
         Quat.multiplyInverse(pose.rotations(), bone, UNREAL.standingPose().rotations(), bone, moved, 0);
