@@ -2,6 +2,7 @@ package dev.limber.io;
 
 import dev.limber.io.asf.AmcReader;
 import dev.limber.io.asf.AsfSkeleton;
+import dev.limber.io.fbx.FbxReader;
 import dev.limber.io.gltf.GltfReader;
 import dev.limber.io.scene.Animation;
 import dev.limber.io.scene.Bake;
@@ -46,7 +47,7 @@ public record MotionFile(Skeleton skeleton, List<NamedClip> clips, List<Skin> sk
                         bvh.clip().skeleton(), List.of(named(file, bvh.clip())), List.of(), bvh.warnings());
             }
             case GLTF -> of(GltfReader.read(file));
-            case FBX -> throw new MotionFormatException(file + ": FBX is not read yet");
+            case FBX -> of(FbxReader.read(file));
             case ASF -> new MotionFile(AsfSkeleton.read(file).skeleton(), List.of(), List.of(), List.of());
             case AMC -> {
                 Clip clip = AmcReader.read(AsfSkeleton.read(AsfSkeleton.beside(file)), file);

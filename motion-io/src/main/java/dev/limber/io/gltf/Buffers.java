@@ -32,7 +32,8 @@ final class Buffers {
         for (Buffer buffer : Lists.of(gltf.getBuffers())) {
             String what = "buffer " + buffers.size();
             String uri = buffer.getUri();
-            ByteBuffer bytes = uri == null && buffers.isEmpty() ? glb.binary() : Uris.read(path, what, uri);
+            ByteBuffer bytes =
+                    uri == null && buffers.isEmpty() ? glb.binary() : ByteBuffer.wrap(Uris.read(path, what, uri));
             int claimed = Lists.required(glb.file(), buffer.getByteLength(), what + " has no byteLength");
             if (claimed > bytes.capacity()) {
                 throw new GltfException(
@@ -46,6 +47,11 @@ final class Buffers {
     /** Returns how many bytes there are in all. */
     long size() {
         return buffers.stream().mapToLong(ByteBuffer::capacity).sum();
+    }
+
+    /** Returns the bytes of a buffer that the file has. */
+    ByteBuffer buffer(int index) {
+        return buffers.get(index);
     }
 
     BufferView view(int index) {

@@ -77,7 +77,7 @@ record GltfScene(Scene scene, NodeOrder order) {
                 Matrix4d matrix = new Matrix4d().set(node.getMatrix());
                 matrix.getTranslation(translation);
                 matrix.getScale(scale);
-                matrix.getNormalizedRotation(rotation);
+                matrix.getUnnormalizedRotation(rotation);
             }
             if (node.getTranslation() != null) {
                 float[] t = node.getTranslation();

@@ -4,7 +4,6 @@ import dev.limber.io.file.FileBytes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ final class Uris {
      * @param what the element that has the URI, for messages
      * @throws GltfException when it is neither data nor a file inside the folder of {@code path}
      */
-    static ByteBuffer read(Path path, String what, @Nullable String uri) throws IOException {
+    static byte[] read(Path path, String what, @Nullable String uri) throws IOException {
         String file = path.toString();
         if (uri == null) {
             throw new GltfException(file, what + " has no uri");
@@ -33,16 +32,16 @@ final class Uris {
         if (uri.startsWith(DATA)) {
             return data(file, what, uri);
         }
-        return ByteBuffer.wrap(FileBytes.read(inside(path, what, uri)));
+        return FileBytes.read(inside(path, what, uri));
     }
 
-    private static ByteBuffer data(String file, String what, String uri) {
+    private static byte[] data(String file, String what, String uri) {
         int at = uri.indexOf(BASE64);
         if (at < 0) {
             throw new GltfException(file, what + " has a data URI that is not base64");
         }
         try {
-            return ByteBuffer.wrap(Base64.getDecoder().decode(uri.substring(at + BASE64.length())));
+            return Base64.getDecoder().decode(uri.substring(at + BASE64.length()));
         } catch (IllegalArgumentException e) {
             throw new GltfException(file, what + " has a data URI that is not base64: " + e.getMessage());
         }

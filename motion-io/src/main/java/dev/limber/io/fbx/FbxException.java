@@ -1,0 +1,12 @@
+package dev.limber.io.fbx;
+
+import dev.limber.motion.MotionFormatException;
+
+/** An FBX file that cannot be read; the message names the file and, where it is known, the byte. */
+public final class FbxException extends MotionFormatException {
+    private static final long serialVersionUID = 1;
+
+    FbxException(String file, String message) {
+        super(file + ": " + message);
+    }
+}

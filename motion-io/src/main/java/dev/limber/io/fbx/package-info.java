@@ -1,0 +1,5 @@
+/** FBX 7.x files, binary and ASCII, through Assimp. */
+@NullMarked
+package dev.limber.io.fbx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.limber.io.gltf;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.motion.AtomicFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+
+/** A glTF file in the making: JSON and one binary buffer, to which views and accessors are added. */
+final class GltfBuilder {
+    private final ObjectNode json;
+    private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
+
+    /** Starts from {@code json}, which is changed. */
+    GltfBuilder(ObjectNode json) {
+        this.json = json;
+    }
+
+    ArrayNode list(String name) {
+        return json.withArray("/" + name);
+    }
+
+    /** Appends bytes to the buffer, on a boundary of four, and returns where they start. */
+    int append(byte[] bytes) {
+        while (binary.size() % 4 != 0) {
+            binary.write(0);
+        }
+        int offset = binary.size();
+        binary.writeBytes(bytes);
+        return offset;
+    }
+
+    /** Adds a view of new bytes and returns its index. */
+    int view(byte[] bytes) {
+        ArrayNode views = list("bufferViews");
+        views.addObject().put("buffer", 0).put("byteOffset", append(bytes)).put("byteLength", bytes.length);
+        return views.size() - 1;
+    }
+
+    /** Adds an accessor of {@code width} floats an element and returns its index. */
+    int floats(float[] numbers, int width) {
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(numbers);
+        String type = width == 1 ? "SCALAR" : width == 16 ? "MAT4" : "VEC" + width;
+        return accessor(bytes.array(), ComponentType.FLOAT, type, numbers.length / width);
+    }
+
+    /** Adds an accessor and returns its index. */
+    int accessor(byte[] bytes, ComponentType componentType, String type, int count) {
+        ArrayNode accessors = list("accessors");
+        accessors
+                .addObject()
+                .put("bufferView", view(bytes))
+                .put("componentType", componentType.code())
+                .put("count", count)
+                .put("type", type);
+        return accessors.size() - 1;
+    }
+
+    /** Tells the least and the greatest element of the last accessor, which the format demands of times and positions. */
+    void bounds(float[] numbers, int width) {
+        ObjectNode accessor =
+                (ObjectNode) list("accessors").get(list("accessors").size() - 1);
+        ArrayNode min = accessor.putArray("min");
+        ArrayNode max = accessor.putArray("max");
+        for (int i = 0; i < width; i++) {
+            float least = Float.POSITIVE_INFINITY;
+            float greatest = Float.NEGATIVE_INFINITY;
+            for (int at = i; at < numbers.length; at += width) {
+                least = Math.min(least, numbers[at]);
+                greatest = Math.max(greatest, numbers[at]);
+            }
+            min.add(least);
+            max.add(greatest);
+        }
+    }
+
+    /** Writes a GLB file, whole or not at all. */
+    void write(Path file) throws IOException {
+        list("buffers").removeAll().addObject().put("byteLength", binary.size());
+        byte[] text = GltfDocument.MAPPER.writeValueAsBytes(json);
+        AtomicFile.write(file, out -> GlbContainer.write(text, binary.toByteArray(), out));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.limber.io.gltf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.io.scene.Bake;
+import dev.limber.io.scene.NodeKeys;
+import dev.limber.motion.Clip;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Adds a clip to a character's own file. Its JSON is kept, unknown extensions and all; only the animation is new, and
+ * buffers and images from files beside it move into the GLB file that is written.
+ */
+public final class GltfClipWriter {
+    private final GltfDocument document;
+    private final GltfBuilder builder;
+
+    private GltfClipWriter(GltfDocument document, GltfBuilder builder) {
+        this.document = document;
+        this.builder = builder;
+    }
+
+    /**
+     * Writes the character with one more animation.
+     *
+     * @param character a glTF, GLB or VRM file
+     * @param name of the animation
+     * @param clip of the skeleton that {@link dev.limber.io.MotionFile} reads from the character
+     * @param file a GLB or VRM file
+     * @throws GltfException when the character cannot be read
+     * @throws IllegalArgumentException when the clip is of another skeleton
+     */
+    public static void write(Path character, String name, Clip clip, Path file) throws IOException {
+        GltfDocument document = GltfDocument.read(character);
+        ObjectNode json =
+                (ObjectNode) GltfDocument.MAPPER.readTree(document.glb().jsonStream());
+        GltfClipWriter writer = new GltfClipWriter(document, new GltfBuilder(json));
+        writer.takeBuffers(json);
+        writer.takeImages(json);
+        writer.animate(name, clip);
+        writer.builder.write(file);
+    }
+
+    /** Puts all buffers into one, in order, so that a file of one buffer keeps its bytes where they are. */
+    private void takeBuffers(ObjectNode json) {
+        int count = json.path("buffers").size();
+        int[] offsets = new int[count];
+        for (int b = 0; b < count; b++) {
+            ByteBuffer bytes = document.buffers().buffer(b);
+            byte[] copy = new byte[bytes.capacity()];
+            bytes.get(0, copy);
+            offsets[b] = builder.append(copy);
+        }
+        for (JsonNode view : json.path("bufferViews")) {
+            int buffer = view.path("buffer").asInt();
+            ((ObjectNode) view)
+                    .put("buffer", 0)
+                    .put("byteOffset", view.path("byteOffset").asInt() + offsets[buffer]);
+        }
+    }
+
+    private void takeImages(ObjectNode json) throws IOException {
+        for (JsonNode image : json.path("images")) {
+            String uri = image.path("uri").asText("");
+            if (!uri.isEmpty() && !uri.startsWith("data:")) {
+                byte[] bytes = Uris.read(document.path(), "an image", uri);
+                boolean png = uri.toLowerCase(Locale.ROOT).endsWith(".png");
+                ObjectNode embedded = (ObjectNode) image;
+                embedded.remove("uri");
+                embedded.put("mimeType", png ? "image/png" : "image/jpeg").put("bufferView", builder.view(bytes));
+            }
+        }
+    }
+
+    private void animate(String name, Clip clip) {
+        GltfScene scene = GltfScene.of(document);
+        Bake bake = new Bake(scene.scene());
+        NodeKeys keys = new NodeKeys(scene.scene(), bake, clip);
+        float[] times = new float[clip.frameCount()];
+        for (int frame = 0; frame < times.length; frame++) {
+            times[frame] = (float) (frame * clip.frameTime());
+        }
+        int input = builder.floats(times, 1);
+        builder.bounds(times, 1);
+        ObjectNode animation = builder.list("animations").addObject().put("name", name);
+        ArrayNode samplers = animation.putArray("samplers");
+        ArrayNode channels = animation.putArray("channels");
+        int[] nodes = bake.nodes();
+        for (int joint = 0; joint < nodes.length; joint++) {
+            int node = scene.order().node(nodes[joint]);
+            track(samplers, channels, input, builder.floats(keys.rotations(joint), 4), node, "rotation");
+            if (keys.moves(joint)) {
+                track(samplers, channels, input, builder.floats(keys.translations(joint), 3), node, "translation");
+            }
+        }
+    }
+
+    private static void track(
+            ArrayNode samplers, ArrayNode channels, int input, int output, int node, String property) {
+        channels.addObject()
+                .put("sampler", samplers.size())
+                .putObject("target")
+                .put("node", node)
+                .put("path", property);
+        samplers.addObject().put("input", input).put("output", output).put("interpolation", "LINEAR");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.limber.io.scene;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.WorldPose;
+import org.joml.Matrix4d;
+import org.joml.Vector3d;
+
+/**
+ * A clip of a scene's skeleton as keys of its nodes, the reverse of {@link Bake}: each node gets the place and the turn
+ * in the world that its joint has, whatever nodes and scales lie above it. Other nodes, and all scales, stay at rest.
+ */
+public final class NodeKeys {
+    /** A node that stays this near to its place, relative to the size of the place, needs no keys for it. */
+    private static final double STILL = 1e-5;
+
+    private final int[] nodes; // (joint)
+    private final float[][] rotations; // (joint) (frame, 4) xyzw, local to the node's parent
+    private final float[][] translations; // (joint) (frame, 3), local to the node's parent
+    private final boolean[] moves; // (joint)
+
+    /**
+     * Finds the keys.
+     *
+     * @param clip of a skeleton with the joints of {@code bake}
+     * @throws IllegalArgumentException when it is of another skeleton
+     */
+    public NodeKeys(Scene scene, Bake bake, Clip clip) {
+        checkSame(bake.skeleton(), clip.skeleton());
+        nodes = bake.nodes();
+        rotations = new float[nodes.length][4 * clip.frameCount()];
+        translations = new float[nodes.length][3 * clip.frameCount()];
+        moves = new boolean[nodes.length];
+        NodePose now = new NodePose(scene);
+        Pose pose = new Pose(clip.skeleton());
+        WorldPose world = new WorldPose(clip.skeleton());
+        for (int frame = 0; frame < clip.frameCount(); frame++) {
+            clip.read(frame, pose);
+            world.update(pose);
+            set(frame, scene, now, world);
+        }
+    }
+
+    private static void checkSame(Skeleton character, Skeleton clip) {
+        boolean same = character.names().equals(clip.names());
+        for (int j = 0; same && j < character.jointCount(); j++) {
+            same = character.parent(j) == clip.parent(j);
+        }
+        if (!same) {
+            throw new IllegalArgumentException("the clip is of another skeleton than the character's: " + clip.names()
+                    + " and " + character.names());
+        }
+    }
+
+    private void set(int frame, Scene scene, NodePose now, WorldPose world) {
+        double[] r = now.values(Track.Property.ROTATION);
+        double[] t = now.values(Track.Property.TRANSLATION);
+        int joint = 0;
+        for (int n = 0; n < scene.nodes().size(); n++) {
+            if (joint < nodes.length && nodes[joint] == n) {
+                place(scene.nodes().get(n), n, joint, now, world);
+                for (int i = 0; i < 4; i++) {
+                    rotations[joint][4 * frame + i] = (float) r[4 * n + (i + 1) % 4];
+                }
+                double[] rest = new double[3];
+                scene.nodes().get(n).translation().store(rest, 0);
+                for (int i = 0; i < 3; i++) {
+                    translations[joint][3 * frame + i] = (float) t[3 * n + i];
+                    moves[joint] |= Math.abs(t[3 * n + i] - rest[i]) > STILL * (1e-3 + Math.abs(rest[i]));
+                }
+                continueSigns(rotations[joint], frame);
+                joint++;
+            }
+            now.updateWorld(n);
+        }
+    }
+
+    private static void place(Node node, int n, int joint, NodePose now, WorldPose world) {
+        double[] r = now.values(Track.Property.ROTATION);
+        double[] t = now.values(Track.Property.TRANSLATION);
+        if (node.parent() == Skeleton.NONE) {
+            Quat.copy(world.rotations(), 4 * joint, r, 4 * n);
+            world.position(joint).store(t, 3 * n);
+            return;
+        }
+        Quat.inverseMultiply(now.worldRotations(), 4 * node.parent(), world.rotations(), 4 * joint, r, 4 * n);
+        Vector3d at = new Vector3d(
+                world.positions()[3 * joint], world.positions()[3 * joint + 1], world.positions()[3 * joint + 2]);
+        now.world(node.parent()).invertAffine(new Matrix4d()).transformPosition(at);
+        if (at.isFinite()) { // else the parent is scaled to nothing, and no place in it leads anywhere
+            t[3 * n] = at.x;
+            t[3 * n + 1] = at.y;
+            t[3 * n + 2] = at.z;
+        }
+    }
+
+    /** Of the two quaternions of a rotation, takes the one nearer to the frame before, as some programs blend straight. */
+    private static void continueSigns(float[] q, int frame) {
+        int at = 4 * frame;
+        float dot = 0;
+        for (int i = 0; frame > 0 && i < 4; i++) {
+            dot += q[at + i] * q[at - 4 + i];
+        }
+        for (int i = at; dot < 0 && i < at + 4; i++) {
+            q[i] = -q[i];
+        }
+    }
+
+    /** Returns the live (frame, 4) xyzw of the joint's node. */
+    public float[] rotations(int joint) {
+        return rotations[joint];
+    }
+
+    /** Returns the live (frame, 3) of the joint's node. */
+    public float[] translations(int joint) {
+        return translations[joint];
+    }
+
+    /** Whether the joint's node ever leaves its place. */
+    public boolean moves(int joint) {
+        return moves[joint];
+    }
+}
