@@ -1,5 +1,6 @@
 package dev.limber.motion.bvh;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.limber.motion.Clip;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -7,6 +8,8 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Prints how fast BVH files are read and written, and how much heap reading takes: the figures of docs/bvh.md. Arguments:
@@ -33,25 +36,33 @@ final class BvhSpeed {
         }
     }
 
-    /** Repeats {@code work} and prints the median; the first half of the time warms the JVM up. */
+    /** Repeats {@code work} and prints its speed; the first half of the time warms the JVM up. */
     private static void report(String what, long bytes, double seconds, Work work) throws IOException {
         repeat(work, seconds / 2);
         double[] times = repeat(work, seconds / 2);
-        double median = times[times.length / 2];
+        double megabytes = bytes / 1e6;
         System.out.printf(
-                "%s %.1f MB/s (median of %d runs of %.1f MB)%n", what, bytes / median / 1e6, times.length, bytes / 1e6);
+                "%s %.1f MB/s (median of %d runs of %.1f MB)%n",
+                what, megabytes / times[times.length / 2], times.length, megabytes);
     }
 
-    /** Returns the sorted times of the runs, in seconds. */
+    /** Returns the sorted times of the runs, in seconds of one core. */
     private static double[] repeat(Work work, double seconds) throws IOException {
-        java.util.List<Double> times = new java.util.ArrayList<>();
-        long start = System.nanoTime();
+        List<Double> times = new ArrayList<>();
+        double start = processorTime();
         do {
-            long before = System.nanoTime();
+            double before = processorTime();
             work.run();
-            times.add((System.nanoTime() - before) / 1e9);
-        } while (System.nanoTime() - start < seconds * 1e9);
+            times.add(processorTime() - before);
+        } while (processorTime() - start < seconds);
         return times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    }
+
+    /** Returns the seconds that all threads of this process have run: other programs do not count, the collector does. */
+    private static double processorTime() {
+        return 1e-9
+                * ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                        .getProcessCpuTime();
     }
 
     private static BvhFile readMeasuringHeap(Path file) throws IOException {
