@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "Measure on data sets how good limber's methods are.",
-        subcommands = {EvaluateRetargetCommand.class})
+        subcommands = {EvaluateRetargetCommand.class, EvaluateInbetweenCommand.class})
 final class EvaluateCommand implements Runnable {
     @Spec
     private CommandSpec spec;

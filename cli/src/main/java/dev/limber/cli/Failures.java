@@ -2,6 +2,8 @@ package dev.limber.cli;
 
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.rig.RigException;
+import dev.limber.neural.SafetensorsException;
+import dev.limber.neural.TrainingException;
 import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.evaluate.EvaluationException;
 import java.io.IOException;
@@ -26,7 +28,9 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
             IOException.class,
             MotionFormatException.class,
             RetargetException.class,
-            RigException.class);
+            RigException.class,
+            SafetensorsException.class,
+            TrainingException.class);
 
     @Override
     public int handleParseException(ParameterException e, String[] args) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             InfoCommand.class,
             ConvertCommand.class,
             EditCommand.class,
+            TrainCommand.class,
             EvaluateCommand.class,
             MakeAssetsCommand.class,
             GenerateCompletion.class

@@ -28,8 +28,7 @@ class HelpTest {
         boolean isGroup = !command.subcommands().isEmpty();
         if (!isGroup && !command.usageMessage().hidden()) {
             assertTrue(run.out().contains("Example"), run.out());
-            assertTrue(run.out().contains("  limber " + command.name())
-                    || run.out().contains("  limber evaluate"));
+            assertTrue(run.out().contains("  " + command.qualifiedName()), run.out());
         }
     }
 

@@ -15,4 +15,11 @@ public record TrainingSettings(
         double averageDecay,
         long logEvery,
         long validateEvery,
-        long checkpointEvery) {}
+        long checkpointEvery) {
+    /** Returns the same with another end, before which the learning rate falls for {@code coolDown} steps. */
+    public TrainingSettings until(long lastStep, long coolDown) {
+        LearningRate rate = new LearningRate(learningRate.peak(), learningRate.warmUp(), coolDown);
+        return new TrainingSettings(
+                lastStep, seed, rate, optimizer, averageDecay, logEvery, validateEvery, checkpointEvery);
+    }
+}

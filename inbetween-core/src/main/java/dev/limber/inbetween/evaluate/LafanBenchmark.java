@@ -29,12 +29,17 @@ public final class LafanBenchmark {
 
     public LafanBenchmark(MotionSet test, PositionStatistics statistics) {
         offsets = test.offsets();
-        windows = windows(test, WINDOW, OFFSET);
+        windows = windows(test);
         deviation = statistics.deviation();
     }
 
     public int windowCount() {
         return windows.size();
+    }
+
+    /** Returns the windows of the benchmark. */
+    static List<Window> windows(MotionSet test) {
+        return windows(test, WINDOW, OFFSET);
     }
 
     /** Returns windows of all motions, centred on the mean of their path and turned to x at the last past frame. */

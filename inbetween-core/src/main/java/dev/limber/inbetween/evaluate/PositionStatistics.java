@@ -23,6 +23,8 @@ public final class PositionStatistics {
 
     private static final int WINDOW = 50;
     private static final int OFFSET = 20;
+    /** What varies less than this, cm², does not move; its errors count in cm. */
+    private static final double STILL = 1e-6;
 
     /** Measures windows of 50 frames every 20, as the benchmark does. */
     public static PositionStatistics of(MotionSet training) {
@@ -41,7 +43,8 @@ public final class PositionStatistics {
         double[] deviation = new double[3 * JOINTS];
         for (int i = 0; i < deviation.length; i++) {
             double mean = sums[i] / count;
-            deviation[i] = Math.sqrt(squares[i] / count - mean * mean);
+            double variance = squares[i] / count - mean * mean;
+            deviation[i] = variance > STILL ? Math.sqrt(variance) : 1;
         }
         return new PositionStatistics(deviation);
     }

@@ -7,6 +7,7 @@ import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Window;
 import dev.limber.inbetween.evaluate.LafanBenchmark;
 import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.motion.AtomicFile;
 import dev.limber.neural.Compute;
 import dev.limber.neural.TrainingLoop;
 import dev.limber.neural.TrainingSettings;
@@ -19,56 +20,100 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Trains a {@link GapModel} in a directory, and goes on with one that was begun there. */
+/**
+ * Trains a {@link GapModel} in a directory, which holds all that the run depends on: its settings, its recordings and
+ * what {@link TrainingLoop} keeps. A run that was stopped needs nothing else to go on.
+ */
 public final class InbetweenTraining {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int SCALE_WINDOWS = 2000;
     private static final Gap SCALE_GAP = new Gap(LafanBenchmark.PAST, 30);
 
-    /** All that a run depends on besides its data; kept in the run's directory. */
-    public record Settings(TransformerSettings network, BatchSettings batch, TrainingSettings training) {}
-
-    private InbetweenTraining() {}
-
-    /** Returns the settings of the run in {@code directory}, or {@code otherwise} where none was begun. */
-    public static Settings settings(Path directory, Settings otherwise) throws IOException {
-        Path file = settingsFile(directory);
-        return Files.exists(file) ? JSON.readValue(file.toFile(), Settings.class) : otherwise;
+    /**
+     * What a run is set to.
+     *
+     * @param test recordings whose name holds this text are for validation alone
+     */
+    public record Settings(String test, TransformerSettings network, BatchSettings batch, TrainingSettings training) {
+        public Settings withTraining(TrainingSettings changed) {
+            return new Settings(test, network, batch, changed);
+        }
     }
 
-    private static Path settingsFile(Path directory) {
-        return directory.resolve("settings.json");
+    private final Path directory;
+
+    public InbetweenTraining(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Returns whether a run was begun in the directory. */
+    public boolean isBegun() {
+        return Files.exists(settingsFile()) && Files.exists(motionsFile());
     }
 
     /**
-     * Trains until the last step or until {@code stop} says so; scores on {@code test} are logged, never learned from.
+     * Begins a run: keeps its settings and recordings.
+     *
+     * @throws IllegalArgumentException when no recording is for testing, or none for training
+     */
+    public void begin(Settings settings, MotionSet motions) throws IOException {
+        if (testing(motions, settings).motions().isEmpty()
+                || training(motions, settings).motions().isEmpty()) {
+            throw new IllegalArgumentException("of " + motions.motions().size()
+                    + " recordings, some but not all must have '" + settings.test() + "' in their name");
+        }
+        Files.createDirectories(directory);
+        motions.write(motionsFile());
+        change(settings);
+    }
+
+    public Settings settings() throws IOException {
+        return JSON.readValue(settingsFile().toFile(), Settings.class);
+    }
+
+    /** Changes the settings of a run; a change to the network makes its checkpoint useless. */
+    public void change(Settings settings) throws IOException {
+        byte[] text = JSON.writeValueAsBytes(settings);
+        AtomicFile.write(settingsFile(), out -> out.write(text));
+    }
+
+    /**
+     * Trains until the last step or until {@code stop} says so. The recordings for testing are scored now and then; they
+     * are never learned from.
      *
      * @param progress gets a line at a time
      * @return the number of steps done, those of earlier calls counted
      */
-    public static long run(
-            Settings settings,
-            MotionSet training,
-            MotionSet test,
-            Compute compute,
-            Path directory,
-            BooleanSupplier stop,
-            Consumer<String> progress)
-            throws IOException {
-        Files.createDirectories(directory);
-        JSON.writeValue(settingsFile(directory).toFile(), settings);
+    public long run(Compute compute, BooleanSupplier stop, Consumer<String> progress) throws IOException {
+        Settings settings = settings();
+        MotionSet motions = MotionSet.read(motionsFile());
+        MotionSet training = training(motions, settings);
+        MotionSet testing = testing(motions, settings);
+        // The same seed gives the same scale, so that a run that goes on sees what it saw before.
         SplittableRandom random = new SplittableRandom(settings.training().seed());
         WindowSampler sampler = new WindowSampler(training, settings.batch().mirrored());
-        FeatureScale scale = scale(sampler, training.offsets(), random);
+        FeatureScale scale = scale(sampler, motions.offsets(), random);
         PositionStatistics statistics = PositionStatistics.of(training);
-        try (GapModel model = new GapModel(settings.network(), scale, training.offsets(), compute, random)) {
-            progress.accept(training.motions().size() + " recordings, " + training.frameCount() + " frames; "
-                    + model.weightCount() + " weights");
+        try (GapModel model = new GapModel(settings.network(), scale, motions.offsets(), compute, random)) {
+            progress.accept(String.format(
+                    "training on %d recordings, %d frames; testing on %d; %d weights",
+                    training.motions().size(),
+                    training.frameCount(),
+                    testing.motions().size(),
+                    model.weightCount()));
             GapObjective objective = new GapObjective(
-                    model, sampler, statistics, new LafanBenchmark(test, statistics), settings.batch());
+                    model, sampler, statistics, new LafanBenchmark(testing, statistics), settings.batch());
             return new TrainingLoop(compute, settings.training(), directory, progress)
                     .run(model.weights(), objective, stop);
         }
+    }
+
+    private static MotionSet training(MotionSet motions, Settings settings) {
+        return motions.filter(name -> !name.contains(settings.test()));
+    }
+
+    private static MotionSet testing(MotionSet motions, Settings settings) {
+        return motions.filter(name -> name.contains(settings.test()));
     }
 
     private static FeatureScale scale(WindowSampler sampler, float[] offsets, SplittableRandom random) {
@@ -79,5 +124,13 @@ public final class InbetweenTraining {
             windows.add(window);
         }
         return FeatureScale.of(windows, offsets);
+    }
+
+    private Path settingsFile() {
+        return directory.resolve("settings.json");
+    }
+
+    private Path motionsFile() {
+        return directory.resolve("motions.safetensors");
     }
 }

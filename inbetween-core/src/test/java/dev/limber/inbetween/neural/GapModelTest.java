@@ -2,6 +2,8 @@ package dev.limber.inbetween.neural;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
@@ -38,9 +40,23 @@ class GapModelTest {
     private static final TransformerSettings TINY = new TransformerSettings(1, 32, 2, 32);
     private static final Gap GAP = new Gap(LafanBenchmark.PAST, 7);
 
+    private static final InbetweenTraining.Settings SHORT = new InbetweenTraining.Settings(
+            "b",
+            TINY,
+            new BatchSettings(8, 5, 10, false),
+            new TrainingSettings(
+                    150,
+                    3,
+                    new LearningRate(5e-3, 10, 50),
+                    new AdamW.Settings(0.9, 0.99, 0, 1, false),
+                    0.9,
+                    50,
+                    150,
+                    150));
+
     private final Compute compute = Compute.best();
     private final MotionSet set =
-            new MotionSet(Sways.offsets(), List.of(Sways.motion("a", 200, 1), Sways.motion("b", 200, 2)));
+            new MotionSet(Sways.offsets(), List.of(Sways.motion("a", 200, 1), Sways.motion("b", 120, 1)));
 
     private GapModel untrained() {
         Window window = Window.of(set.motions().get(0), 0, 40);
@@ -119,29 +135,27 @@ class GapModelTest {
     }
 
     @Test
-    void trainingOnTwoMotionsHalvesTheErrorAndTheFileFillsAsTheModelDid(@TempDir Path directory) throws IOException {
-        InbetweenTraining.Settings settings = new InbetweenTraining.Settings(
-                TINY,
-                new BatchSettings(8, 5, 10, true),
-                new TrainingSettings(
-                        150,
-                        3,
-                        new LearningRate(5e-3, 10, 50),
-                        new AdamW.Settings(0.9, 0.99, 0, 1, false),
-                        0.9,
-                        40,
-                        150,
-                        150));
-        InbetweenTraining.run(settings, set, set, compute, directory, () -> false, line -> {});
-        InbetweenTraining.Settings other =
-                new InbetweenTraining.Settings(TransformerSettings.standard(), settings.batch(), settings.training());
-        assertEquals(settings, InbetweenTraining.settings(directory, other));
+    void trainingHalvesTheErrorOnMotionOfTheSameKindAndItsFileFillsGaps(@TempDir Path directory) throws IOException {
+        InbetweenTraining training = new InbetweenTraining(directory);
+        training.begin(SHORT, set);
+        training.run(compute, () -> false, line -> {});
 
-        LafanBenchmark benchmark = new LafanBenchmark(set, PositionStatistics.of(set));
+        LafanBenchmark benchmark = new LafanBenchmark(set.filter("b"::equals), PositionStatistics.of(set));
         try (GapModel model = GapModel.read(directory.resolve(TrainingLoop.MODEL_FILE), compute)) {
             double trained = benchmark.score(model, 7).l2p();
             double interpolated = benchmark.score(Baselines::interpolate, 7).l2p();
             assertTrue(trained < 0.5 * interpolated, trained + " against " + interpolated);
         }
+    }
+
+    @Test
+    void aRunKeepsItsSettingsAndRefusesDataWithoutATest(@TempDir Path directory) throws IOException {
+        InbetweenTraining training = new InbetweenTraining(directory);
+        assertFalse(training.isBegun());
+        assertThrows(IllegalArgumentException.class, () -> training.begin(SHORT, set.filter("a"::equals)));
+        assertFalse(training.isBegun());
+        training.begin(SHORT, set);
+        assertTrue(training.isBegun());
+        assertEquals(SHORT, training.settings());
     }
 }

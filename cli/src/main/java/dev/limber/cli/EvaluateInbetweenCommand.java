@@ -1,0 +1,187 @@
+package dev.limber.cli;
+
+import dev.limber.inbetween.Baselines;
+import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.MotionReader;
+import dev.limber.inbetween.MotionSet;
+import dev.limber.inbetween.evaluate.GapScores;
+import dev.limber.inbetween.evaluate.LafanBenchmark;
+import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.inbetween.evaluate.SeamBenchmark;
+import dev.limber.inbetween.evaluate.SeamScores;
+import dev.limber.inbetween.neural.GapModel;
+import dev.limber.motion.AtomicFile;
+import dev.limber.neural.Compute;
+import dev.limber.retarget.evaluate.Table;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the LAFAN1 benchmark of in-betweening, on the baselines and on models. */
+@Command(
+        name = "inbetween",
+        description = "Score gap filling by the protocol of the LAFAN1 data set: subject5 tests, the others train.",
+        footer = {
+            "",
+            "Examples:",
+            "  limber evaluate inbetween --data ~/mocap",
+            "  limber evaluate inbetween --model runs/lafan/model.safetensors --markdown table.md"
+        })
+final class EvaluateInbetweenCommand implements Callable<Integer> {
+    private static final int[] LENGTHS = {5, 15, 30, 45};
+    private static final String TEST = "subject5";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:LIMBER_DATA}",
+            description = "The folder that holds the folder lafan1. Default: the environment variable LIMBER_DATA.")
+    private @Nullable Path data;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "A trained model to score; may be repeated.")
+    private List<Path> models = List.of();
+
+    @Option(names = "--markdown", paramLabel = "T.md", description = "Write the tables for a page.")
+    private @Nullable Path markdown;
+
+    @Option(names = "--csv", paramLabel = "S.csv", description = "Write all scores.")
+    private @Nullable Path csv;
+
+    @Override
+    public Integer call() throws Exception {
+        if (data == null || data.toString().isEmpty()) {
+            throw new BadUsageException("where are the recordings? Say it with --data or LIMBER_DATA");
+        }
+        Path folder = data.resolve("lafan1");
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailedException(folder + ": there is no such directory");
+        }
+        MotionSet all = MotionReader.readAll(folder);
+        MotionSet test = all.filter(name -> name.contains(TEST));
+        MotionSet training = all.filter(name -> !name.contains(TEST));
+        LafanBenchmark benchmark = new LafanBenchmark(test, PositionStatistics.of(training));
+        SeamBenchmark seams = new SeamBenchmark(test);
+
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(rows("hold", Baselines::hold, benchmark, seams));
+        rows.addAll(rows("interpolation", Baselines::interpolate, benchmark, seams));
+        Compute compute = Compute.best();
+        for (Path file : models) {
+            try (GapModel model = GapModel.read(file, compute)) {
+                rows.addAll(rows(String.valueOf(file.getFileName()), model, benchmark, seams));
+            }
+        }
+        rows.addAll(rows("recording", (windows, gap) -> {}, benchmark, seams));
+        report(rows, benchmark.windowCount());
+        return 0;
+    }
+
+    private record Row(String method, int missing, GapScores scores, SeamScores seams) {}
+
+    private static List<Row> rows(String method, GapFiller filler, LafanBenchmark benchmark, SeamBenchmark seams) {
+        List<Row> rows = new ArrayList<>();
+        for (int missing : LENGTHS) {
+            rows.add(new Row(method, missing, benchmark.score(filler, missing), seams.score(filler, missing)));
+        }
+        return rows;
+    }
+
+    private void report(List<Row> rows, int windows) throws Exception {
+        Map<Integer, GapScores> interpolation = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row.method().equals("interpolation"))
+                .forEach(row -> interpolation.put(row.missing(), row.scores()));
+        List<Table> tables = List.of(errors(rows, interpolation, windows), seams(rows));
+        spec.commandLine().getOut().println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
+        if (markdown != null) {
+            write(tables.stream().map(Table::markdown).collect(Collectors.joining("\n")), markdown);
+        }
+        if (csv != null) {
+            write(csv(rows), csv);
+        }
+    }
+
+    private static Table errors(List<Row> rows, Map<Integer, GapScores> interpolation, int windows) {
+        List<List<String>> cells = new ArrayList<>();
+        for (Row row : rows) {
+            GapScores base = interpolation.get(row.missing());
+            if (base != null && !row.method().equals("recording")) {
+                cells.add(List.of(
+                        row.method(),
+                        Integer.toString(row.missing()),
+                        number("%.3f", row.scores().l2q()),
+                        number("%.3f", row.scores().l2p()),
+                        number("%.4f", row.scores().npss()),
+                        number("%.2f", row.scores().l2q() / base.l2q()),
+                        number("%.2f", row.scores().l2p() / base.l2p())));
+            }
+        }
+        return new Table(
+                "In-betweening, LAFAN1 protocol",
+                windows + " windows; lower is better; the last two columns are ratios to interpolation.",
+                List.of("method", "missing", "L2Q", "L2P", "NPSS", "L2Q ratio", "L2P ratio"),
+                cells);
+    }
+
+    private static Table seams(List<Row> rows) {
+        return new Table(
+                "Keys, seams and feet",
+                "Change of given frames; change of velocity at the seams in parts of the recording's 99th percentile, and"
+                        + " the share of gaps within it; speed of feet that stand in the recording, cm/s.",
+                List.of("method", "missing", "key error", "seam jump", "smooth seams", "foot speed"),
+                rows.stream()
+                        .map(row -> List.of(
+                                row.method(),
+                                Integer.toString(row.missing()),
+                                number("%.1g", row.seams().keyError()),
+                                number("%.2f", row.seams().seamJump()),
+                                number("%.2f", row.seams().smoothSeams()),
+                                number("%.1f", row.seams().footSpeed())))
+                        .toList());
+    }
+
+    private static String csv(List<Row> rows) {
+        StringBuilder text =
+                new StringBuilder("method,missing,l2q,l2p,npss,key_error,seam_jump,smooth_seams,foot_speed\n");
+        for (Row row : rows) {
+            text.append(row.method()).append(',').append(row.missing());
+            for (double value : new double[] {
+                row.scores().l2q(),
+                row.scores().l2p(),
+                row.scores().npss(),
+                row.seams().keyError(),
+                row.seams().seamJump(),
+                row.seams().smoothSeams(),
+                row.seams().footSpeed()
+            }) {
+                text.append(',').append(number("%.6g", value));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    private static void write(String text, Path file) throws Exception {
+        MotionFiles.makeFolderOf(file);
+        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

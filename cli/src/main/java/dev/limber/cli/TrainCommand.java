@@ -1,0 +1,21 @@
+package dev.limber.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Trains the networks. */
+@Command(
+        name = "train",
+        description = "Train networks on your own recordings.",
+        subcommands = {TrainInbetweenCommand.class})
+final class TrainCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "train what?");
+    }
+}

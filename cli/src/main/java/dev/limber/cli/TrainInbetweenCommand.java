@@ -1,0 +1,129 @@
+package dev.limber.cli;
+
+import dev.limber.inbetween.MotionReader;
+import dev.limber.inbetween.neural.BatchSettings;
+import dev.limber.inbetween.neural.InbetweenTraining;
+import dev.limber.inbetween.neural.TransformerSettings;
+import dev.limber.neural.AdamW;
+import dev.limber.neural.Compute;
+import dev.limber.neural.LearningRate;
+import dev.limber.neural.StopSignal;
+import dev.limber.neural.TrainingSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains the in-betweening network, and goes on with a run that was stopped. */
+@Command(
+        name = "inbetween",
+        description = {
+            "Train the network that fills gaps between keyframes.",
+            "",
+            "A run lives in a directory. Ctrl-C stops it with a checkpoint; the same command without other options goes"
+                    + " on with it. Progress is in training.csv and validation.csv there, the model in"
+                    + " model.safetensors."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  limber train inbetween runs/lafan --data ~/mocap/lafan1 --test subject5",
+            "  limber train inbetween runs/lafan",
+            "  limber train inbetween runs/lafan --steps 60000 --cool-down 10000"
+        })
+final class TrainInbetweenCommand implements Callable<Integer> {
+    private static final long STEPS = 100_000;
+    private static final long COOL_DOWN = 20_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "RUN", description = "The directory of the run.")
+    private Path directory;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "A folder of BVH files on the skeleton of LAFAN1, at 30 frames a second. To begin a run.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--test",
+            paramLabel = "TEXT",
+            description = "Files with this text in their name are for testing alone. To begin a run.")
+    private @Nullable String test;
+
+    @Option(names = "--steps", paramLabel = "N", description = "The step at which training ends. Default: 100000.")
+    private @Nullable Long steps;
+
+    @Option(
+            names = "--cool-down",
+            paramLabel = "N",
+            description = "Steps before the end over which the learning rate falls to zero. Default: 20000.")
+    private @Nullable Long coolDown;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "To begin a run. Default: 1.")
+    private long seed;
+
+    @Override
+    public Integer call() throws Exception {
+        InbetweenTraining training = new InbetweenTraining(directory);
+        if (training.isBegun()) {
+            goOn(training);
+        } else {
+            begin(training);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (StopSignal stop = StopSignal.install()) {
+            long done = training.run(Compute.best(), stop::requested, line -> {
+                out.println(line);
+                out.flush();
+            });
+            out.println((stop.requested() ? "stopped after step " : "finished with step ") + done);
+            out.flush();
+        }
+        return 0;
+    }
+
+    private void begin(InbetweenTraining training) throws Exception {
+        if (data == null || test == null) {
+            throw new BadUsageException(directory + ": no run was begun here; say with --data what to train on, and"
+                    + " with --test what to test on");
+        }
+        TrainingSettings schedule = new TrainingSettings(
+                steps == null ? STEPS : steps,
+                seed,
+                new LearningRate(5e-4, 200, coolDown == null ? COOL_DOWN : coolDown),
+                new AdamW.Settings(0.9, 0.99, 0.01, 1, false),
+                0.999,
+                20,
+                500,
+                500);
+        InbetweenTraining.Settings settings = new InbetweenTraining.Settings(
+                test, TransformerSettings.standard(), new BatchSettings(32, 5, 60, true), schedule);
+        try {
+            training.begin(settings, MotionReader.readAll(data));
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException("--test: " + e.getMessage());
+        }
+    }
+
+    private void goOn(InbetweenTraining training) throws Exception {
+        if (data != null || test != null) {
+            throw new BadUsageException(directory + ": a run was begun here, which keeps its data; leave out --data and"
+                    + " --test to go on with it");
+        }
+        if (steps != null || coolDown != null) {
+            InbetweenTraining.Settings settings = training.settings();
+            TrainingSettings schedule = settings.training();
+            training.change(settings.withTraining(schedule.until(
+                    steps == null ? schedule.steps() : steps,
+                    coolDown == null ? schedule.learningRate().coolDown() : coolDown)));
+        }
+    }
+}

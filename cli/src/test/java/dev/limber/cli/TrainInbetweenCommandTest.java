@@ -1,0 +1,59 @@
+package dev.limber.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.inbetween.CanonicalBody;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.bvh.BvhLayout;
+import dev.limber.motion.bvh.BvhWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainInbetweenCommandTest {
+    @TempDir
+    Path directory;
+
+    private void writeRecording(String name) throws IOException {
+        float[] offsets = new float[3 * CanonicalBody.JOINTS];
+        Arrays.fill(offsets, 3, offsets.length, 5f);
+        Skeleton skeleton = CanonicalBody.skeleton(offsets);
+        Clip still = new Clip.Builder(skeleton, CanonicalBody.FRAME_TIME, 90, 0).build();
+        BvhWriter.write(still, BvhLayout.of(skeleton), directory.resolve(name));
+    }
+
+    @Test
+    void beginsARunAndGoesOnWithIt() throws IOException {
+        writeRecording("walk_a.bvh");
+        writeRecording("walk_b.bvh");
+        Path run = directory.resolve("run");
+        Limber.Run begun = Limber.run("train", "inbetween", run, "--data", directory, "--test", "_b", "--steps", 1);
+        assertEquals(0, begun.exitCode(), begun.err());
+        assertTrue(begun.out().contains("finished with step 1"), begun.out());
+        Limber.Run goneOn = Limber.run("train", "inbetween", run, "--steps", 2);
+        assertEquals(0, goneOn.exitCode(), goneOn.err());
+        assertTrue(goneOn.out().contains("finished with step 2"), goneOn.out());
+        assertTrue(Files.exists(run.resolve("model.safetensors")));
+    }
+
+    @Test
+    void withoutARunItAsksForData() {
+        Limber.Run run = Limber.run("train", "inbetween", directory);
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("say with --data what to train on"), run.err());
+    }
+
+    @Test
+    void aTextThatNoRecordingHasIsBadUsage() throws IOException {
+        writeRecording("walk_a.bvh");
+        Limber.Run run =
+                Limber.run("train", "inbetween", directory.resolve("run"), "--data", directory, "--test", "_b");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("some but not all must have '_b'"), run.err());
+    }
+}
