@@ -8,8 +8,9 @@ import dev.limber.motion.rig.Rig;
 import java.util.Optional;
 
 /**
- * Moves clips from one rig to another by geometry alone. Made once for a pair of rigs; immutable, so that many threads
- * may use it at once.
+ * Moves clips from one rig to another by geometry alone: standing poses are aligned limb by limb, rotations and the path
+ * are transferred, then feet are held where the source's stand. Made once for a pair of rigs; immutable, so that many
+ * threads may use it at once.
  */
 public final class GeometricRetargeter {
     private final Skeleton source;
@@ -24,7 +25,7 @@ public final class GeometricRetargeter {
     /**
      * Prepares retargeting from {@code source} to {@code target}, pairing joints as {@code map} does.
      *
-     * @throws RetargetException when a rig is not of a humanoid or has legs without length, or the map lacks the hips
+     * @throws RetargetException when a rig is not humanoid or has legs without length; the message names what is missing
      */
     public GeometricRetargeter(Rig source, Rig target, JointMap map, RetargetSettings settings) {
         this.source = source.skeleton();

@@ -26,8 +26,8 @@ final class RootTransfer {
     private final double lift; // of the hips along up, in the target's unit
 
     RootTransfer(Stance source, Stance target, Correspondence pairs, RootMotion motion) {
-        int sourceHips = hips(source, "source");
-        int targetHips = hips(target, "target");
+        int sourceHips = source.joint(BodyPart.HIPS, Side.CENTER);
+        int targetHips = target.joint(BodyPart.HIPS, Side.CENTER);
         Skeleton skeleton = source.rig().skeleton();
         sourceRoots = IntStream.range(0, skeleton.jointCount())
                 .filter(joint -> skeleton.parent(joint) == Skeleton.NONE)
@@ -41,14 +41,6 @@ final class RootTransfer {
         scale = target.rig().legLength() / source.rig().legLength();
         acrossScale = motion == RootMotion.WORLD ? 1 : scale;
         lift = height(target, targetHips) - scale * height(source, sourceHips);
-    }
-
-    private static int hips(Stance stance, String which) {
-        int hips = stance.joint(BodyPart.HIPS, Side.CENTER);
-        if (hips == Skeleton.NONE) {
-            throw new RetargetException("the " + which + " rig has no joint with the role of the hips");
-        }
-        return hips;
     }
 
     private static double height(Stance stance, int joint) {

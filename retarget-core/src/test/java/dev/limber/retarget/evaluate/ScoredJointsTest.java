@@ -21,6 +21,6 @@ class ScoredJointsTest {
         stick.joint("Hips", Skeleton.NONE, Vec3.ZERO);
         Rig rig = Rig.of(stick.build());
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> ScoredJoints.of(rig));
-        assertEquals("the rig has no neck, which is scored", e.getMessage());
+        assertEquals("the rig has no hips, which is scored", e.getMessage());
     }
 }
