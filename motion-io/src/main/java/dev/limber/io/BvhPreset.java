@@ -1,0 +1,67 @@
+package dev.limber.io;
+
+import dev.limber.motion.EulerOrder;
+import java.util.Locale;
+
+/**
+ * What a program likes to find in a BVH file; docs/export.md tells how to import it there. All take Y up, as BVH has it
+ * from its beginnings, and turn it themselves where their own up axis is another.
+ */
+public enum BvhPreset {
+    /** Metres; takes any name and rate. */
+    BLENDER(1, EulerOrder.ZYX, false, false, 0),
+    /** Centimetres; names are cleaned of what Maya reads as a namespace or refuses. */
+    MAYA(0.01, EulerOrder.ZYX, true, true, 0),
+    /** Centimetres, a T-pose to characterise on. */
+    MOTIONBUILDER(0.01, EulerOrder.ZYX, true, true, 0),
+    /** Centimetres at 30 frames a second, on the way through a program that writes FBX. */
+    UNREAL(0.01, EulerOrder.ZYX, true, true, 30),
+    /** Metres at 30 frames a second, on the way through a program that writes FBX. */
+    UNITY(1, EulerOrder.ZXY, true, true, 30),
+    /** Centimetres at 30 frames a second, angles in the order of the first Biovision files. */
+    MAX_3DS(0.01, EulerOrder.ZXY, true, true, 30);
+
+    private final double metres;
+    private final EulerOrder order;
+    private final boolean standsFirst;
+    private final boolean cleansNames;
+    private final double frameRate;
+
+    BvhPreset(double metres, EulerOrder order, boolean standsFirst, boolean cleansNames, double frameRate) {
+        this.metres = metres;
+        this.order = order;
+        this.standsFirst = standsFirst;
+        this.cleansNames = cleansNames;
+        this.frameRate = frameRate;
+    }
+
+    /** Returns the metres in a unit of length. */
+    double metres() {
+        return metres;
+    }
+
+    /** Returns the order of the rotation channels. */
+    EulerOrder order() {
+        return order;
+    }
+
+    /** Whether the first frame shows the pose in which all rotations are zero. */
+    boolean standsFirst() {
+        return standsFirst;
+    }
+
+    /** Whether names are cut down to letters, digits and underscores. */
+    boolean cleansNames() {
+        return cleansNames;
+    }
+
+    /** Returns the frames a second, or 0 for those of the clip. */
+    double frameRate() {
+        return frameRate;
+    }
+
+    @Override
+    public String toString() {
+        return this == MAX_3DS ? "3dsmax" : name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.limber.io.blender;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.limber.io.BvhExport;
+import dev.limber.io.BvhPreset;
+import dev.limber.io.MotionFile;
+import dev.limber.io.TestData;
+import dev.limber.io.gltf.GltfClipWriter;
+import dev.limber.io.gltf.RandomMotion;
+import dev.limber.io.gltf.Skinning;
+import dev.limber.motion.Clip;
+import dev.limber.motion.EulerOrder;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Skin;
+import dev.limber.motion.Slice;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.bvh.BvhFile;
+import dev.limber.motion.bvh.BvhReader;
+import dev.limber.motion.bvh.BvhWriter;
+import dev.limber.motion.rig.Rig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Blender makes of our files: bones and vertices must be where our own kinematics puts them. */
+@Tag("slow")
+class BlenderTest {
+    private static final double TOLERANCE = 1e-4; // of the body's height
+    private static final int FRAMES = 40;
+
+    @TempDir
+    private Path folder;
+
+    private static Clip walk() throws IOException {
+        Path assets = Path.of(System.getProperty("limber.root"), "assets");
+        Clip walk = BvhReader.read(assets.resolve("clips/walk.bvh")).clip();
+        return Slice.of(walk, 0, Math.min(FRAMES, walk.frameCount()));
+    }
+
+    @Test
+    void bonesOfOurBvhAreWhereOurKinematicsPutsThem() throws IOException, InterruptedException {
+        Blender blender = new Blender(folder);
+        Clip walk = walk();
+        Map<Path, Clip> expected = new LinkedHashMap<>();
+        for (EulerOrder order : EulerOrder.values()) {
+            Path file = folder.resolve(order + ".bvh");
+            BvhWriter.write(walk, BvhExport.layout(walk, order), file);
+            expected.put(file, walk);
+        }
+        for (BvhPreset preset : BvhPreset.values()) {
+            Path file = folder.resolve(preset + ".bvh");
+            BvhFile content = BvhExport.of(walk, preset);
+            BvhWriter.write(content, file);
+            expected.put(file, content.clip());
+        }
+        Map<Path, Path> results = new LinkedHashMap<>();
+        expected.keySet().forEach(file -> results.put(file, blender.plan("bvh", file)));
+        blender.run();
+        for (Map.Entry<Path, Path> result : results.entrySet()) {
+            Clip clip = expected.getOrDefault(result.getKey(), walk);
+            assertHeads(result.getKey().toString(), clip, Blender.json(result.getValue()));
+            assertExport(clip, Path.of(result.getValue() + ".bvh"));
+        }
+    }
+
+    private static void assertHeads(String file, Clip clip, JsonNode heads) {
+        double height = Rig.of(clip).height();
+        Skeleton skeleton = clip.skeleton();
+        assertEquals(skeleton.jointCount(), heads.size(), file);
+        WorldPose pose = new WorldPose(skeleton);
+        for (int frame = 0; frame < clip.frameCount(); frame++) {
+            pose.update(clip.pose(frame));
+            for (int j = 0; j < skeleton.jointCount(); j++) {
+                JsonNode head = heads.path(skeleton.name(j)).path(frame);
+                assertNear(file + " " + skeleton.name(j) + " frame " + frame, pose.position(j), vector(head), height);
+            }
+        }
+    }
+
+    /** What Blender exports, with Z up as it has it, is the same motion. */
+    private static void assertExport(Clip clip, Path file) throws IOException {
+        Clip exported = BvhReader.read(file).clip();
+        double height = Rig.of(clip).height();
+        assertEquals(clip.frameCount(), exported.frameCount(), file::toString);
+        WorldPose ours = new WorldPose(clip.skeleton());
+        WorldPose theirs = new WorldPose(exported.skeleton());
+        for (int frame = 0; frame < clip.frameCount(); frame++) {
+            ours.update(clip.pose(frame));
+            theirs.update(exported.pose(frame));
+            for (int j = 0; j < clip.skeleton().jointCount(); j++) {
+                String name = clip.skeleton().name(j);
+                Vec3 at = theirs.position(exported.skeleton().indexOf(name));
+                assertNear(file + " " + name, ours.position(j), new Vec3(at.x(), at.z(), -at.y()), height);
+            }
+        }
+    }
+
+    private static Vec3 vector(JsonNode node) {
+        return new Vec3(
+                node.path(0).asDouble(), node.path(1).asDouble(), node.path(2).asDouble());
+    }
+
+    private static void assertNear(String where, Vec3 expected, Vec3 actual, double height) {
+        assertTrue(
+                expected.distance(actual) <= TOLERANCE * height,
+                () -> where + ": expected " + expected + ", Blender has " + actual);
+    }
+
+    @Test
+    void verticesOfCharactersWithAnAddedClipAreWhereOurSkinningPutsThem() throws IOException, InterruptedException {
+        Path character = TestData.folder().resolve("rigs/mesh2motion-human-male.glb");
+        Blender blender = new Blender(folder);
+        MotionFile motion = MotionFile.read(character);
+        Clip clip = RandomMotion.of(motion.skeleton(), 5, 1 / 30.0);
+        Path file = folder.resolve("moved.glb");
+        GltfClipWriter.write(character, "Added", clip, file);
+        Path result = blender.plan("glb", file);
+        blender.run();
+        JsonNode places = Blender.json(result).elements().next();
+        Skin skin = motion.skins().get(0);
+        assertEquals(clip.frameCount(), places.size());
+        double height = Rig.of(motion.skeleton()).height();
+        for (int frame = 0; frame < clip.frameCount(); frame++) {
+            WorldPose pose = WorldPose.of(clip.pose(frame));
+            assertEquals(skin.vertexCount(), places.path(frame).size());
+            for (int v = 0; v < skin.vertexCount(); v++) {
+                Vec3 theirs = vector(places.path(frame).path(v));
+                assertNear("vertex " + v + " frame " + frame, Skinning.vertex(skin, pose, v), theirs, height);
+            }
+        }
+    }
+}

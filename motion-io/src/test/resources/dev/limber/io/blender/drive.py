@@ -1,0 +1,70 @@
+"""Run by Blender: imports files, and writes where bones and vertices are, frame by frame, as JSON.
+
+Arguments after --: jobs of three, KIND IN OUT.
+bvh: bone heads of an imported BVH file; beside OUT, as OUT.bvh, what Blender exports.
+glb: deformed vertices of an imported GLB file, whose last animation plays at 30 frames a second.
+"""
+import builtins
+import json
+import sys
+
+import bpy
+
+# What ships with Debian's Blender 3.4 is newer than it: Python lost the 'U' of open, numpy its bool.
+import io_anim_bvh.import_bvh
+
+io_anim_bvh.import_bvh.open = lambda path, mode="r", **rest: builtins.open(path, mode.replace("U", ""), **rest)
+
+
+def y_up(v):
+    return [v.x, v.z, -v.y]
+
+
+def frames_of(action):
+    start, end = action.frame_range
+    return range(round(start), round(end) + 1)
+
+
+def bvh(source, target):
+    bpy.ops.import_anim.bvh(filepath=source, update_scene_fps=True, update_scene_duration=True)
+    armature = bpy.context.object
+    frames = frames_of(armature.animation_data.action)
+    heads = {bone.name: [] for bone in armature.pose.bones}
+    for frame in frames:
+        bpy.context.scene.frame_set(frame)
+        for bone in armature.pose.bones:
+            heads[bone.name].append(y_up(armature.matrix_world @ bone.head))
+    bpy.ops.export_anim.bvh(filepath=target + ".bvh", frame_start=frames[0], frame_end=frames[-1])
+    return heads
+
+
+def glb(source, target):
+    import numpy
+
+    numpy.bool = bool
+    bpy.context.scene.render.fps = 30
+    bpy.ops.import_scene.gltf(filepath=source)
+    armature = next(o for o in bpy.context.scene.objects if o.type == "ARMATURE")
+    animation = armature.animation_data
+    tracks = list(animation.nla_tracks)
+    action = tracks[-1].strips[0].action if tracks else animation.action
+    for track in tracks:
+        track.mute = True
+    animation.action = action
+    meshes = {o.name: [] for o in bpy.context.scene.objects if o.type == "MESH" and o.find_armature()}
+    for frame in frames_of(action):
+        bpy.context.scene.frame_set(frame)
+        graph = bpy.context.evaluated_depsgraph_get()
+        for name, places in meshes.items():
+            shown = bpy.context.scene.objects[name].evaluated_get(graph)
+            places.append([y_up(shown.matrix_world @ v.co) for v in shown.to_mesh().vertices])
+    return meshes
+
+
+jobs = sys.argv[sys.argv.index("--") + 1 :]
+for kind, source, target in zip(jobs[0::3], jobs[1::3], jobs[2::3]):
+    bpy.ops.wm.read_factory_settings(use_empty=True)
+    bpy.ops.preferences.addon_enable(module="io_anim_bvh")
+    bpy.ops.preferences.addon_enable(module="io_scene_gltf2")
+    with open(target, "w") as out:
+        json.dump({"bvh": bvh, "glb": glb}[kind](source, target), out)
