@@ -1,5 +1,6 @@
 package dev.limber.cli;
 
+import dev.limber.io.BvhPreset;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Resample;
 import dev.limber.motion.SpaceChange;
@@ -8,6 +9,7 @@ import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,13 @@ import picocli.CommandLine.Spec;
 /** Rewrites clips at another frame rate, length, up axis or unit. */
 @Command(
         name = "convert",
-        description = "Change the frame rate, the range, the up axis or the unit of clips.",
+        description = "Change the format, the frame rate, the range, the up axis or the unit of clips.",
         footer = {
             "",
             "Examples:",
             "  limber convert take.bvh --fps 30 -o take30.bvh",
+            "  limber convert hero.glb hero.bvh --clip Walk",
+            "  limber convert take.bvh --for maya -o maya/",
             "  limber convert take.bvh --range 120:360 -o part.bvh",
             "  limber convert takes/ --up z --scale 0.01 -o metres/"
         })
@@ -38,15 +42,29 @@ final class ConvertCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "CLIP", description = "BVH files, or directories of them.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "CLIP",
+            description =
+                    "BVH, glTF, GLB, VRM, FBX or AMC files, or directories of them; without -o the last names the output.")
     private List<Path> clips;
 
     @Option(
             names = {"-o", "--output"},
-            required = true,
             paramLabel = "FILE|DIR",
             description = "Where to write; a file for a single clip, else a directory, which is made when missing.")
-    private Path output;
+    private @Nullable Path output;
+
+    @Option(names = "--clip", paramLabel = "NAME", description = "Which clip of a file of several. Default: the first.")
+    private @Nullable String clipName;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TOOL",
+            description = "Write BVH as this program likes it: ${COMPLETION-CANDIDATES}; see docs/export.md.",
+            converter = PresetConverter.class,
+            completionCandidates = PresetConverter.Names.class)
+    private @Nullable BvhPreset preset;
 
     @Option(names = "--fps", paramLabel = "N", description = "Frames per second of the output.")
     private @Nullable Double fps;
@@ -76,7 +94,7 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Checks.positive("--fps", fps);
         Checks.positive("--scale", scale);
-        List<Job> jobs = Job.plan(clips, output, "");
+        List<Job> jobs = jobs();
         Messages messages = new Messages(spec);
         long start = System.nanoTime();
         List<Batch.Outcome<Converted>> outcomes = Batch.run(jobs, "converting", this::convert);
@@ -90,10 +108,20 @@ final class ConvertCommand implements Callable<Integer> {
         return messages.failures(outcomes);
     }
 
+    private List<Job> jobs() throws IOException {
+        if (output != null) {
+            return Job.plan(clips, output, "");
+        }
+        if (clips.size() != 2 || !MotionFiles.isOutput(clips.get(1))) {
+            throw new BadUsageException("where to? Name a directory with -o, or one file after the clip");
+        }
+        return Job.plan(clips.subList(0, 1), clips.get(1), "");
+    }
+
     private record Converted(int frames, List<String> warnings) {}
 
     private Converted convert(Job job) throws IOException {
-        BvhFile file = MotionFiles.read(job.input());
+        BvhFile file = MotionFiles.read(job.input(), clipName);
         Clip clip = range.of(file.clip(), job.input());
         if (fps != null) {
             clip = Resample.to(fps, clip);
@@ -103,8 +131,9 @@ final class ConvertCommand implements Callable<Integer> {
         if (rotation != SpaceChange.Rotation.NONE || scale != null) {
             clip = new SpaceChange(rotation, scale == null ? 1 : scale).apply(clip);
         }
-        MotionFiles.write(clip, file.layout(), job.output());
-        return new Converted(clip.frameCount(), file.warnings());
+        List<String> warnings = new ArrayList<>(file.warnings());
+        warnings.addAll(MotionFiles.write(clip, file.layout(), preset, job.output()));
+        return new Converted(clip.frameCount(), warnings);
     }
 
     private static SpaceChange.Rotation rotationTo(UpAxis wanted, Clip clip, Path file) {

@@ -23,12 +23,14 @@ record Job(Path input, Path output) {
      */
     static List<Job> plan(List<Path> inputs, @Nullable Path to, String suffix) throws IOException {
         boolean single = inputs.size() == 1 && !Files.isDirectory(inputs.get(0));
-        if (to != null && single && MotionFiles.isMotion(to) && !Files.isDirectory(to)) {
+        if (to != null && single && MotionFiles.isOutput(to) && !Files.isDirectory(to)) {
             return checked(List.of(new Job(existing(inputs.get(0)), to)));
         }
-        if (to != null && (Files.isRegularFile(to) || (MotionFiles.isMotion(to) && !Files.isDirectory(to)))) {
+        if (to != null && (Files.isRegularFile(to) || (MotionFiles.isOutput(to) && !Files.isDirectory(to)))) {
             throw new BadUsageException(
-                    single ? to + ": expected a .bvh file or a directory" : to + ": several clips need a directory");
+                    single
+                            ? to + ": expected a .bvh, .glb, .vrm or .csv file, or a directory"
+                            : to + ": several clips need a directory");
         }
         Path directory = to == null ? Path.of("") : to;
         List<Job> jobs = new ArrayList<>();
@@ -58,7 +60,7 @@ record Job(Path input, Path output) {
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
-                throw new BadUsageException(directory + ": there is no .bvh file in it");
+                throw new BadUsageException(directory + ": there is no motion file in it");
             }
             return found;
         }

@@ -57,7 +57,7 @@ final class MapCommand implements Callable<Integer> {
             Checks.notAnInput(List.of(sourceFile, targetFile), List.of(output));
         }
         BvhFile sourceBvh = MotionFiles.read(sourceFile);
-        BvhFile targetBvh = MotionFiles.read(targetFile);
+        BvhFile targetBvh = MotionFiles.readRig(targetFile);
         Messages messages = new Messages(spec);
         messages.warn(sourceBvh.warnings());
         messages.warn(targetBvh.warnings());

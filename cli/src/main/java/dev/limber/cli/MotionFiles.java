@@ -1,5 +1,10 @@
 package dev.limber.cli;
 
+import dev.limber.io.BvhExport;
+import dev.limber.io.BvhPreset;
+import dev.limber.io.JointPositionsCsv;
+import dev.limber.io.MotionFile;
+import dev.limber.io.gltf.GltfClipWriter;
 import dev.limber.motion.Clip;
 import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.bvh.BvhLayout;
@@ -8,16 +13,33 @@ import dev.limber.motion.bvh.BvhWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes motion files by their extension. */
 final class MotionFiles {
+    private static final Set<String> READ = Set.of("bvh", "gltf", "glb", "vrm", "fbx", "amc");
+    private static final Set<String> CHARACTERS = Set.of("glb", "vrm");
+
     private MotionFiles() {}
 
     static boolean isMotion(Path file) {
-        return file.getFileName() != null
-                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".bvh");
+        return READ.contains(extension(file));
+    }
+
+    /** Whether a file of that name can be written. */
+    static boolean isOutput(Path file) {
+        String extension = extension(file);
+        return extension.equals("bvh") || extension.equals("csv") || CHARACTERS.contains(extension);
+    }
+
+    private static String extension(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Returns the file's name without its extension. */
@@ -27,18 +49,106 @@ final class MotionFiles {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
+    /** Reads a file's clip: the first of several, and a still one of the rest pose where there is none. */
     static BvhFile read(Path file) throws IOException {
+        return read(file, null);
+    }
+
+    /**
+     * Reads a clip of a file.
+     *
+     * @param clipName which of its clips; null for the first
+     */
+    static BvhFile read(Path file, @Nullable String clipName) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new CommandFailedException(file + ": expected a BVH file, found a directory");
+            throw new CommandFailedException(file + ": expected a motion file, found a directory");
         }
-        return BvhReader.read(file);
+        if (extension(file).equals("bvh")) {
+            return BvhReader.read(file);
+        }
+        MotionFile motion = MotionFile.read(file);
+        List<String> warnings = new ArrayList<>(motion.warnings());
+        Clip clip = clipName == null ? first(file, motion, warnings) : named(file, motion, clipName);
+        return new BvhFile(clip, BvhLayout.of(clip), warnings);
+    }
+
+    private static Clip first(Path file, MotionFile motion, List<String> warnings) {
+        if (motion.clips().isEmpty()) {
+            return motion.restClip();
+        }
+        if (motion.clips().size() > 1) {
+            warnings.add(file + ": took '" + motion.clips().get(0).name() + "', the first of "
+                    + motion.clips().size() + " clips");
+        }
+        return motion.clips().get(0).clip();
+    }
+
+    private static Clip named(Path file, MotionFile motion, String name) {
+        try {
+            return motion.clip(name);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailedException(file + ": " + e.getMessage());
+        }
+    }
+
+    /** Reads a rig as a clip that shows it: the motion of a BVH file, which may tell how it stands, else its rest pose. */
+    static BvhFile readRig(Path file) throws IOException {
+        if (extension(file).equals("bvh")) {
+            return BvhReader.read(file);
+        }
+        MotionFile motion = MotionFile.read(file);
+        Clip clip = motion.skins().isEmpty() && !motion.clips().isEmpty()
+                ? motion.clips().get(0).clip()
+                : motion.restClip();
+        return new BvhFile(clip, BvhLayout.of(clip), motion.warnings());
+    }
+
+    /**
+     * Writes a clip as BVH or CSV.
+     *
+     * @param preset the program that a BVH file is for, or null
+     * @return warnings
+     */
+    static List<String> write(Clip clip, BvhLayout layout, @Nullable BvhPreset preset, Path file) throws IOException {
+        makeFolderOf(file);
+        if (extension(file).equals("csv")) {
+            JointPositionsCsv.write(clip, file);
+            return List.of();
+        }
+        if (CHARACTERS.contains(extension(file))) {
+            throw new CommandFailedException(
+                    file + ": only 'limber retarget' with a glTF character as its --rig writes such files");
+        }
+        if (preset != null) {
+            BvhFile content = BvhExport.of(clip, preset);
+            BvhWriter.write(content, file);
+            return content.warnings();
+        }
+        write(clip, layout, file);
+        return List.of();
     }
 
     /** Writes the clip with the channels of {@code layout}, and more where the clip moves joints that it leaves fixed. */
     static void write(Clip clip, BvhLayout layout, Path file) throws IOException {
-        boolean fits = Arrays.stream(clip.translatedJoints()).allMatch(layout::translates);
+        Clip unturned = BvhExport.of(clip);
+        boolean fits = Arrays.stream(unturned.translatedJoints()).allMatch(layout::translates);
         makeFolderOf(file);
-        BvhWriter.write(clip, fits ? layout : BvhLayout.of(clip), file);
+        BvhWriter.write(unturned, fits ? layout : BvhLayout.of(unturned), file);
+    }
+
+    /** Whether {@code output} is a character's own file with a clip added. */
+    static boolean addsToCharacter(Path output) {
+        return CHARACTERS.contains(extension(output));
+    }
+
+    /** Writes the character's file with the clip added under the name of the file that the clip came from. */
+    static void addTo(Path character, Path source, Clip clip, Path output) throws IOException {
+        if (!CHARACTERS.contains(extension(character)) && !extension(character).equals("gltf")) {
+            throw new CommandFailedException(
+                    output + ": needs a glTF, GLB or VRM character as --rig, not " + character);
+        }
+        makeFolderOf(output);
+        GltfClipWriter.write(character, baseName(source), clip, output);
     }
 
     static void makeFolderOf(Path file) throws IOException {

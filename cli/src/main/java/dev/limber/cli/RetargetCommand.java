@@ -3,6 +3,7 @@ package dev.limber.cli;
 import dev.limber.cli.RetargetReport.ClipReport;
 import dev.limber.cli.sheet.ContactSheet;
 import dev.limber.cli.sheet.SheetRow;
+import dev.limber.io.BvhPreset;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Resample;
 import dev.limber.motion.bvh.BvhFile;
@@ -13,6 +14,7 @@ import dev.limber.retarget.JointMapJson;
 import dev.limber.retarget.RetargetSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  limber retarget walk.bvh --rig hero.bvh -o hero-walk.bvh --sheet look.png",
+            "  limber retarget walk.bvh --rig hero.glb -o hero-walk.glb",
             "  limber retarget takes/ --rig hero.bvh -o retargeted/ --report report.json",
             "  limber retarget run.bvh --rig hero.bvh --map corrected.json --in-place"
         })
@@ -41,20 +44,22 @@ final class RetargetCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "CLIP",
-            description = "BVH files, or directories of them, which are searched through.")
+            description = "BVH, glTF, GLB, VRM, FBX or AMC files, or directories of them, which are searched through.")
     private List<Path> clips;
 
     @Option(
             names = {"-r", "--rig"},
             required = true,
             paramLabel = "RIG",
-            description = "BVH file with the skeleton that shall move; its own motion is left out.")
+            description =
+                    "BVH, glTF, GLB, VRM, FBX or ASF file with the skeleton that shall move; its own motion is left out.")
     private Path rigFile;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
             description = "Where to write; a file for a single clip, else a directory, which is made when missing."
+                    + " A .glb file is the rig's own, mesh and all, with the clip added."
                     + " Default: CLIP-RIG.bvh in the working directory.")
     private @Nullable Path output;
 
@@ -69,6 +74,17 @@ final class RetargetCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Frames per second of the output. Default: the clip's own.")
     private @Nullable Double fps;
+
+    @Option(names = "--clip", paramLabel = "NAME", description = "Which clip of a file of several. Default: the first.")
+    private @Nullable String clipName;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TOOL",
+            description = "Write BVH as this program likes it: ${COMPLETION-CANDIDATES}; see docs/export.md.",
+            converter = PresetConverter.class,
+            completionCandidates = PresetConverter.Names.class)
+    private @Nullable BvhPreset preset;
 
     @Mixin
     private RetargetOptions options = new RetargetOptions();
@@ -94,7 +110,7 @@ final class RetargetCommand implements Callable<Integer> {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }
         Checks.notAnInput(List.of(rigFile), jobs.stream().map(Job::output).toList());
-        BvhFile target = MotionFiles.read(rigFile);
+        BvhFile target = MotionFiles.readRig(rigFile);
         Rig targetRig = Rig.of(target.clip());
         Messages messages = new Messages(spec);
         messages.warn(target.warnings());
@@ -115,21 +131,26 @@ final class RetargetCommand implements Callable<Integer> {
     }
 
     private ClipReport retarget(Job job, BvhFile target, Rig targetRig, RetargetSettings settings) throws IOException {
-        BvhFile source = MotionFiles.read(job.input());
+        BvhFile source = MotionFiles.read(job.input(), clipName);
         Clip clip = fps == null ? source.clip() : Resample.to(fps, source.clip());
         Rig sourceRig = Rig.of(clip);
         JointMap map = mapFile == null
                 ? JointMap.between(sourceRig, targetRig)
                 : JointMapJson.read(mapFile, clip.skeleton(), targetRig.skeleton());
         Clip retargeted = new GeometricRetargeter(sourceRig, targetRig, map, settings).retarget(clip);
-        MotionFiles.write(retargeted, target.layout(), job.output());
+        List<String> warnings = new ArrayList<>(source.warnings());
+        if (MotionFiles.addsToCharacter(job.output())) {
+            MotionFiles.addTo(rigFile, job.input(), retargeted, job.output());
+        } else {
+            warnings.addAll(MotionFiles.write(retargeted, target.layout(), preset, job.output()));
+        }
         if (sheetFile != null) {
             List<SheetRow> rows = List.of(
                     new SheetRow(MotionFiles.baseName(job.input()), sourceRig, clip),
                     new SheetRow(MotionFiles.baseName(rigFile), targetRig, retargeted));
             drawSheet(rows, sheetFile);
         }
-        return ClipReport.of(job, retargeted, sourceRig, targetRig, map, source.warnings());
+        return ClipReport.of(job, retargeted, sourceRig, targetRig, map, warnings);
     }
 
     private static void drawSheet(List<SheetRow> rows, Path file) throws IOException {

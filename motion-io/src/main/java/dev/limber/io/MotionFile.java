@@ -71,6 +71,11 @@ public record MotionFile(Skeleton skeleton, List<NamedClip> clips, List<Skin> sk
         return new NamedClip(dot > 0 ? name.substring(0, dot) : name, clip);
     }
 
+    /** Returns a clip of one frame, at 30 a second, that shows the rest pose. */
+    public Clip restClip() {
+        return new Clip.Builder(skeleton, 1 / 30.0, 1).build();
+    }
+
     /**
      * Returns the first clip of that name.
      *
