@@ -31,7 +31,8 @@ class GeometricRetargeterTest {
 
     @Test
     void ontoItsOwnRigAClipStaysAsItIs() {
-        Clip out = new GeometricRetargeter(SOURCE, SOURCE, RetargetSettings.DEFAULT).retarget(WALK);
+        RetargetSettings settings = RetargetSettings.DEFAULT.withIk(IkTarget.FEET, IkTarget.HANDS);
+        Clip out = new GeometricRetargeter(SOURCE, SOURCE, settings).retarget(WALK);
         for (int frame = 0; frame < WALK.frameCount(); frame++) {
             Pose expected = WALK.pose(frame);
             Pose actual = out.pose(frame);
