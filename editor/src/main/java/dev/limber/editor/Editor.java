@@ -20,6 +20,11 @@ public final class Editor {
      * @throws EditorException when there is no display, or the window fails
      */
     public static void run(EditorOptions options) {
+        open(options).awaitEnd();
+    }
+
+    /** Opens the window and returns once it is there; the window goes on by itself. */
+    static EditorApplication open(EditorOptions options) {
         AppSettings settings = new AppSettings(true);
         settings.setTitle("Limber");
         settings.setRenderer(AppSettings.LWJGL_OPENGL33);
@@ -34,6 +39,6 @@ public final class Editor {
         EditorApplication application = new EditorApplication(options);
         application.setSettings(settings);
         application.start(true);
-        application.awaitEnd();
+        return application;
     }
 }

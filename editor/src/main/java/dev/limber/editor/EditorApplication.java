@@ -28,13 +28,12 @@ final class EditorApplication extends LegacyApplication {
     @Override
     public void update() {
         super.update();
-        EditorLoop running = Objects.requireNonNull(loop);
         if (closing) {
             // Before the window goes: the panels free what they have in its OpenGL context.
-            running.close();
+            loop().close();
             super.stop(false);
         } else {
-            running.frame(timer.getTimePerFrame());
+            loop().frame(timer.getTimePerFrame());
         }
     }
 
@@ -59,6 +58,11 @@ final class EditorApplication extends LegacyApplication {
         Throwable cause = failure == null ? new IllegalStateException(message) : failure;
         end.completeExceptionally(new EditorException("the editor failed: " + message, cause));
         super.stop(false);
+    }
+
+    /** Returns what the window runs; for the render thread, once the window is there. */
+    EditorLoop loop() {
+        return Objects.requireNonNull(loop);
     }
 
     /** Waits until the window is closed. */

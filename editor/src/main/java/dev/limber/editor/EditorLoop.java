@@ -23,8 +23,11 @@ import dev.limber.editor.ui.Interface;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Clip;
 import imgui.type.ImBoolean;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lwjgl.glfw.GLFW;
+import org.lwjgl.glfw.GLFWDropCallback;
 
 /** Joins the parts of the editor and takes them through a frame: results, time, stage, panels. */
 final class EditorLoop implements AutoCloseable {
@@ -37,6 +40,7 @@ final class EditorLoop implements AutoCloseable {
     private final ContactCache contacts = new ContactCache(workspace.jobs());
     private final Retargeting retargeting = new Retargeting(workspace.jobs(), workspace.problems());
     private final Stage stage;
+    private final Viewport viewport;
     private final ImGuiLayer layer;
     private final Interface panels;
     private final Optional<Snapshot> snapshot;
@@ -52,16 +56,33 @@ final class EditorLoop implements AutoCloseable {
         ImBoolean shortcuts = new ImBoolean(false);
         List<Action> actions =
                 Actions.of(workspace, files, stage, camera, () -> shortcuts.set(!shortcuts.get()), application::stop);
-        Viewport viewport = new Viewport(application.getCamera(), stage, camera);
+        viewport = new Viewport(application.getCamera(), stage, camera);
         panels = new Interface(workspace, contacts, viewport, camera, files, actions, shortcuts);
         long window = ((LwjglWindow) application.getContext()).getWindowHandle();
         layer = new ImGuiLayer(window, 1, Optional.empty());
+        GLFW.glfwSetDropCallback(window, GLFWDropCallback.create((handle, count, names) -> {
+            for (int i = 0; i < count; i++) {
+                files.openDropped(Path.of(GLFWDropCallback.getName(names, i)));
+            }
+        }));
         if (options.clip().isEmpty() && options.rig().isEmpty()) {
             workspace.history().reset(Samples.document());
         }
         options.clip().ifPresent(files::openSource);
         options.rig().ifPresent(files::openTarget);
         snapshot = options.screenshot().map(file -> new Snapshot(file, options.frame()));
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Retargeting retargeting() {
+        return retargeting;
+    }
+
+    Viewport viewport() {
+        return viewport;
     }
 
     /** @param seconds since the last frame */

@@ -45,6 +45,8 @@ public final class Actions {
     private void addFile(FileActions files, Runnable quit) {
         add(Menu.FILE, "Open motion...", Shortcut.control(ImGuiKey.O, "O"), files::askForSource);
         add(Menu.FILE, "Open target...", Shortcut.controlShift(ImGuiKey.O, "O"), files::askForTarget);
+        add(Menu.FILE, "Open project...", Shortcut.controlShift(ImGuiKey.P, "P"), files::askForProject);
+        add(Menu.FILE, "Save project...", Shortcut.control(ImGuiKey.S, "S"), files::askAndSave);
         add(
                 Menu.FILE,
                 () -> "Export as BVH...",

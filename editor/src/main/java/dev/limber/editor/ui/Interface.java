@@ -42,6 +42,7 @@ public final class Interface implements Panel {
                 new TimelinePanel(workspace, contacts),
                 new StagePanel(workspace, viewport, camera),
                 new ShortcutsWindow(actions, shortcutsOpen),
+                new DropWindow(files),
                 new ProblemWindow(workspace.problems()));
     }
 

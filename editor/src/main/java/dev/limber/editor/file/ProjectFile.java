@@ -1,0 +1,143 @@
+package dev.limber.editor.file;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Take;
+import dev.limber.motion.AtomicFile;
+import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Side;
+import dev.limber.retarget.ChainPair;
+import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.RootMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as a JSON file: where its motion and character are, relative to the file itself, how their joints are paired
+ * and the settings. The samples, which are of no file, are left out and come back as they are.
+ */
+public final class ProjectFile {
+    private static final int VERSION = 1;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ProjectFile() {}
+
+    private record Project(
+            @JsonProperty(required = true) int version,
+            @Nullable String source,
+            @Nullable String target,
+            @Nullable List<Pair> map,
+            @JsonProperty(required = true) RootMotion rootMotion,
+            @JsonProperty(required = true) Set<IkTarget> ik) {}
+
+    /** Joints stand by index, as names need not be unique. */
+    private record Pair(
+            @JsonProperty(required = true) BodyPart part,
+            @JsonProperty(required = true) Side side,
+            @JsonProperty(required = true) List<Integer> source,
+            @JsonProperty(required = true) List<Integer> target,
+            double confidence,
+            String reason) {}
+
+    /** Writes the document; the file appears whole or not at all. */
+    public static void write(Document document, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
+        Project project = new Project(
+                VERSION,
+                document.source()
+                        .flatMap(take -> relative(folder, take.actor()))
+                        .orElse(null),
+                document.target().flatMap(actor -> relative(folder, actor)).orElse(null),
+                document.map().map(ProjectFile::pairs).orElse(null),
+                document.settings().rootMotion(),
+                document.settings().ik());
+        AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(project)));
+    }
+
+    private static Optional<String> relative(Path folder, Actor actor) {
+        return actor.file().map(path -> {
+            Path absolute = path.toAbsolutePath().normalize();
+            boolean sameDisk = Objects.equals(absolute.getRoot(), folder.getRoot());
+            // Written with slashes on every system, so that projects can be passed on.
+            return (sameDisk ? folder.relativize(absolute) : absolute)
+                    .toString()
+                    .replace('\\', '/');
+        });
+    }
+
+    private static List<Pair> pairs(JointMap map) {
+        return map.pairs().stream()
+                .map(p -> new Pair(p.part(), p.side(), p.source(), p.target(), p.confidence(), p.reason()))
+                .toList();
+    }
+
+    /**
+     * Reads a document and the files that it names. Slow for long clips: work for a job.
+     *
+     * @throws MotionFormatException when the file is no project, or of a later version, or its map is of other skeletons
+     * @throws IOException when it or a file that it names cannot be read
+     */
+    public static Document read(Path file) throws IOException {
+        Project project = parse(file);
+        if (project.version() > VERSION) {
+            throw new MotionFormatException(file + ": is of version " + project.version() + ", expected " + VERSION);
+        }
+        Document samples = Samples.document();
+        Take source = project.source() == null
+                ? samples.source().orElseThrow()
+                : MotionFiles.readTake(file.resolveSibling(project.source()));
+        Actor target = project.target() == null
+                ? samples.target().orElseThrow()
+                : MotionFiles.readActor(file.resolveSibling(project.target()));
+        Document paired = Document.EMPTY
+                .withSettings(new RetargetSettings(project.rootMotion(), project.ik()))
+                .withSource(source)
+                .withTarget(target);
+        return project.map() == null ? paired : paired.withMap(map(file, project.map(), source, target));
+    }
+
+    private static Project parse(Path file) throws IOException {
+        try {
+            return JSON.readValue(Files.readAllBytes(file), Project.class);
+        } catch (JsonProcessingException e) {
+            String place = e.getLocation() == null
+                    ? ""
+                    : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+            throw new MotionFormatException(file + place + ": " + e.getOriginalMessage());
+        }
+    }
+
+    private static JointMap map(Path file, List<Pair> pairs, Take source, Actor target) {
+        for (Pair pair : pairs) {
+            check(file, pair.source(), source.actor().rig().skeleton());
+            check(file, pair.target(), target.rig().skeleton());
+        }
+        return new JointMap(pairs.stream()
+                .map(p -> new ChainPair(p.part(), p.side(), p.source(), p.target(), p.confidence(), p.reason()))
+                .toList());
+    }
+
+    private static void check(Path file, List<Integer> joints, Skeleton skeleton) {
+        for (int joint : joints) {
+            if (joint < 0 || joint >= skeleton.jointCount()) {
+                throw new MotionFormatException(file + ": the map names joint " + joint + " of a skeleton that has "
+                        + skeleton.jointCount() + "; was the character changed since?");
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package dev.limber.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.editor.document.Part;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.file.Samples;
+import dev.limber.editor.scene.ViewArea;
+import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RootMotion;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Works the editor by mouse and keys in a window of 1600 by 900 pixels, on the sample that it opens with. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EditorWindowTest {
+    // Where things are in the standard layout.
+    private static final int RULER_Y = 734;
+    private static final int TRACKS_LEFT = 114;
+    private static final int TRACKS_RIGHT = 1574;
+    private static final int HEAD_TARGET_X = 280;
+    private static final int HEAD_ROW_Y = 445;
+    private static final int IN_PLACE_X = 1300;
+    private static final int IN_PLACE_Y = 151;
+
+    private EditorWindow window;
+
+    @BeforeAll
+    void open() throws Exception {
+        window = EditorWindow.open(EditorOptions.DEFAULT);
+    }
+
+    @AfterAll
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    @BeforeEach
+    void startOver() throws Exception {
+        window.ask(loop -> {
+            loop.workspace().history().reset(Samples.document());
+            loop.workspace().playhead().step(0);
+            return true;
+        });
+        window.frames(2);
+        waitForJobs();
+    }
+
+    /** Waits until the clip is retargeted and its contacts are found. */
+    private void waitForJobs() throws InterruptedException {
+        window.waitUntil(
+                "the work in the background is done",
+                loop -> loop.workspace().jobs().current().isEmpty()
+                        && loop.retargeting().result().isPresent());
+        window.frames(2);
+    }
+
+    private int frame() {
+        return window.ask(loop -> loop.workspace().playhead().frame());
+    }
+
+    private void waitForFrame(int frame) throws InterruptedException {
+        window.waitUntil(
+                "frame " + frame + " is shown",
+                loop -> loop.workspace().playhead().frame() == frame);
+    }
+
+    private void waitForMap(Predicate<JointMap> condition) throws InterruptedException {
+        window.waitUntil(
+                "the mapping is changed",
+                loop -> condition.test(loop.workspace().document().map().orElseThrow()));
+    }
+
+    private JointMap map() {
+        return window.ask(loop -> loop.workspace().document().map().orElseThrow());
+    }
+
+    /** Counts the pixels in the viewport that are much more of one colour than of another. */
+    private static long pixels(BufferedImage image, ViewArea area, int more, int less) {
+        long count = 0;
+        for (int y = (int) area.y(); y < area.y() + area.height(); y++) {
+            for (int x = (int) area.x(); x < area.x() + area.width(); x++) {
+                int rgb = image.getRGB(x, y);
+                if ((rgb >> more & 0xFF) - (rgb >> less & 0xFF) > 60) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void opensOnASampleWithTheSidesOfBothCharactersInTheirColours() throws Exception {
+        ViewArea area = window.ask(loop -> loop.viewport().area());
+        BufferedImage picture = window.screenshot("sample");
+        assertEquals(1600, picture.getWidth());
+        assertEquals(900, picture.getHeight());
+        assertTrue(area.width() > 800 && area.height() > 500, area.toString());
+        assertTrue(pixels(picture, area, 0, 16) > 1500, "left sides are blue");
+        assertTrue(pixels(picture, area, 16, 0) > 1500, "right sides are orange");
+    }
+
+    @Test
+    void spacePlaysAndPausesAndKeysStep() throws Exception {
+        window.key("space");
+        window.waitUntil(
+                "frames have passed", loop -> loop.workspace().playhead().frame() > 10);
+        window.screenshot("playing");
+        window.key("space");
+        window.waitUntil("it pauses", loop -> !loop.workspace().playhead().playing());
+        int paused = frame();
+        window.frames(10);
+        assertEquals(paused, frame());
+        window.key("Home");
+        waitForFrame(0);
+        window.key("Right");
+        waitForFrame(1);
+        window.key("shift+Right");
+        waitForFrame(11);
+        window.key("End");
+        waitForFrame(259);
+    }
+
+    @Test
+    void aDragOnTheRulerScrubsAndWithShiftSetsTheLoop() throws Exception {
+        int middle = (TRACKS_LEFT + TRACKS_RIGHT) / 2;
+        window.drag(TRACKS_LEFT + 100, RULER_Y, middle, RULER_Y);
+        assertEquals(130, frame(), 3);
+        window.screenshot("scrubbed");
+        window.ask(loop -> {
+            loop.workspace().playhead().seek(0);
+            return true;
+        });
+        new ProcessBuilder("xdotool", "keydown", "shift").start().waitFor();
+        try {
+            window.drag(TRACKS_LEFT + 2, RULER_Y, middle, RULER_Y);
+        } finally {
+            new ProcessBuilder("xdotool", "keyup", "shift").start().waitFor();
+        }
+        assertEquals(0, window.ask(loop -> loop.workspace().playhead().loop().first()), 2);
+        assertEquals(130, window.ask(loop -> loop.workspace().playhead().loop().last()), 3);
+    }
+
+    @Test
+    void aPairIsCorrectedByClickAndUndoneAndRedone() throws Exception {
+        JointMap before = map();
+        window.click(HEAD_TARGET_X, HEAD_ROW_Y);
+        window.frames(5);
+        window.screenshot("choosing-a-joint");
+        window.click(HEAD_TARGET_X, HEAD_ROW_Y + 60);
+        waitForMap(map -> map != before);
+        JointMap after = map();
+        assertEquals(
+                Optional.of("Pair head"),
+                window.ask(loop -> loop.workspace().history().undoable()));
+        waitForJobs();
+        window.screenshot("corrected");
+        window.key("ctrl+z");
+        waitForMap(map -> map == before);
+        window.key("ctrl+shift+z");
+        waitForMap(map -> map == after);
+    }
+
+    @Test
+    void aSettingTakesEffectAtOnce() throws Exception {
+        window.click(IN_PLACE_X, IN_PLACE_Y);
+        window.waitUntil(
+                "the setting is changed",
+                loop -> loop.workspace().document().settings().rootMotion() == RootMotion.IN_PLACE);
+        waitForJobs();
+        window.screenshot("in-place");
+    }
+
+    @Test
+    void aJointIsPickedInTheViewAndFramed() throws Exception {
+        ViewArea area = window.ask(loop -> loop.viewport().area());
+        int[] at = window.ask(loop -> {
+            for (int y = (int) area.y(); y < area.y() + area.height(); y += 4) {
+                for (int x = (int) area.x(); x < area.x() + area.width(); x += 4) {
+                    Optional<Selection> joint = loop.viewport().pick(x, y);
+                    if (joint.filter(j -> j.part() == Part.TARGET).isPresent()) {
+                        return new int[] {x, y, joint.get().joint()};
+                    }
+                }
+            }
+            return new int[0];
+        });
+        window.click(at[0], at[1]);
+        Optional<Selection> picked = Optional.of(new Selection(Part.TARGET, at[2]));
+        window.waitUntil(
+                "the joint is selected",
+                loop -> loop.workspace().document().selection().equals(picked));
+        window.key("f");
+        BufferedImage near = window.screenshot("joint-framed");
+        window.key("a");
+        BufferedImage all = window.screenshot("all-framed");
+        assertNotEquals(pixels(near, area, 0, 16), pixels(all, area, 0, 16));
+    }
+
+    @Test
+    void theListOfKeysOpensAndCloses() throws Exception {
+        BufferedImage before = window.screenshot("without-keys");
+        window.key("F1");
+        window.frames(5);
+        BufferedImage open = window.screenshot("keys");
+        window.key("F1");
+        BufferedImage after = window.screenshot("keys-closed");
+        assertTrue(difference(before, open) > 20_000);
+        assertTrue(difference(before, after) < 2_000);
+    }
+
+    private static long difference(BufferedImage a, BufferedImage b) {
+        long count = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                count += a.getRGB(x, y) == b.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.limber.editor.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.Document;
+import dev.limber.editor.document.MapEdits;
+import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Side;
+import dev.limber.motion.sample.SampleAssets;
+import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.RootMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectFileTest {
+    private static final Path ASSETS = Path.of(System.getProperty("limber.root"), "assets");
+
+    @TempDir
+    private Path folder;
+
+    /** The assets, copied beside the project, with a pair left out and settings of their own. */
+    private Document document() throws IOException {
+        Path walk = copy(SampleAssets.walk(ASSETS), folder.resolve("clips/walk.bvh"));
+        Path rig = copy(SampleAssets.rig(ASSETS, "mixamo"), folder.resolve("rigs/hero.bvh"));
+        Document document = Document.EMPTY
+                .withSource(MotionFiles.readTake(walk))
+                .withTarget(MotionFiles.readActor(rig))
+                .withSettings(new RetargetSettings(RootMotion.WORLD, Set.of(IkTarget.HANDS)));
+        JointMap map = document.map().orElseThrow();
+        return document.withMap(
+                MapEdits.remove(map, map.pair(BodyPart.HEAD, Side.CENTER).orElseThrow()));
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        return Files.copy(from, to);
+    }
+
+    @Test
+    void aProjectReopensAsItWas() throws IOException {
+        Document document = document();
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(document, file);
+        Document reopened = ProjectFile.read(file);
+        assertEquals(document.settings(), reopened.settings());
+        assertEquals(
+                document.map().orElseThrow().pairs(),
+                reopened.map().orElseThrow().pairs());
+        assertEquals(
+                document.source().orElseThrow().clip().frameCount(),
+                reopened.source().orElseThrow().clip().frameCount());
+        assertEquals("hero", reopened.target().map(Actor::name).orElseThrow());
+    }
+
+    @Test
+    void aProjectMayBeMovedWithItsFiles() throws IOException {
+        ProjectFile.write(document(), folder.resolve("walk.limber"));
+        Path moved = Files.createDirectories(folder.resolve("elsewhere"));
+        for (String name : new String[] {"clips", "rigs", "walk.limber"}) {
+            Files.move(folder.resolve(name), moved.resolve(name));
+        }
+        assertEquals(
+                "walk",
+                ProjectFile.read(moved.resolve("walk.limber"))
+                        .source()
+                        .orElseThrow()
+                        .actor()
+                        .name());
+    }
+
+    @Test
+    void theSamplesComeBackWithoutFiles() throws IOException {
+        Path file = folder.resolve("sample.limber");
+        ProjectFile.write(Samples.document(), file);
+        assertEquals(
+                Samples.document().map().orElseThrow().pairs(),
+                ProjectFile.read(file).map().orElseThrow().pairs());
+    }
+
+    @Test
+    void saysWhereAFileIsNoProjectAndRefusesLaterVersions() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.limber"), "{\n  \"version\": oops\n}");
+        String message = refusal(file);
+        assertTrue(message.contains("bad.limber:2:"), message);
+        Files.writeString(file, "{\"version\": 99, \"rootMotion\": \"SCALED\", \"ik\": []}");
+        message = refusal(file);
+        assertTrue(message.contains("version 99"), message);
+    }
+
+    @Test
+    void refusesAMapOfOtherSkeletons() throws IOException {
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(document(), file);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"target\" : \\[ \\d+", "\"target\" : [ 999"));
+        String message = refusal(file);
+        assertTrue(message.contains("joint 999"), message);
+    }
+
+    private static String refusal(Path file) {
+        return String.valueOf(assertThrows(MotionFormatException.class, () -> ProjectFile.read(file))
+                .getMessage());
+    }
+}
