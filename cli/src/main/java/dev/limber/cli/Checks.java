@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of options that several commands share. */
@@ -17,9 +19,12 @@ final class Checks {
         }
     }
 
+    /** An output must not replace an input, whatever the two paths look like. */
     static void notAnInput(List<Path> inputs, List<Path> outputs) throws IOException {
+        Map<Path, List<Path>> inputsByName = inputs.stream().collect(Collectors.groupingBy(Path::getFileName));
         for (Path output : outputs) {
-            for (Path input : inputs) {
+            // Only a file of the same name is looked at, which spares the file system a question for every pair.
+            for (Path input : inputsByName.getOrDefault(output.getFileName(), List.of())) {
                 if (Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output)) {
                     throw new BadUsageException(output + ": would overwrite the input; name another output with -o");
                 }

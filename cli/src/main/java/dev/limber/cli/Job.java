@@ -80,22 +80,9 @@ record Job(Path input, Path output) {
                         other + " and " + job.input() + " would both be written to " + job.output());
             }
         }
-        for (Job job : jobs) {
-            Path output = job.output();
-            for (Path input : inputsNamed(jobs, output)) {
-                if (Files.exists(output) && Files.isSameFile(input, output)) {
-                    throw new BadUsageException(output + ": would overwrite the input; name another output with -o");
-                }
-            }
-        }
+        Checks.notAnInput(
+                jobs.stream().map(Job::input).toList(),
+                jobs.stream().map(Job::output).toList());
         return jobs;
-    }
-
-    /** Only a file of the same name can be the same file, which spares asking the file system about every pair. */
-    private static List<Path> inputsNamed(List<Job> jobs, Path output) {
-        return jobs.stream()
-                .map(Job::input)
-                .filter(input -> output.getFileName().equals(input.getFileName()))
-                .toList();
     }
 }
