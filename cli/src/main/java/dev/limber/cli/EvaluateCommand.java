@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "Measure on data sets how good limber's methods are.",
-        subcommands = {EvaluateRetargetCommand.class, EvaluateInbetweenCommand.class})
+        subcommands = {EvaluateRetargetCommand.class, EvaluateInbetweenCommand.class},
+        footer = {"", "Example:", "  limber evaluate retarget --data ~/mocap"})
 final class EvaluateCommand implements Runnable {
     @Spec
     private CommandSpec spec;

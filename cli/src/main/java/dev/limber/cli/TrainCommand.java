@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = "Train networks on your own recordings.",
-        subcommands = {TrainInbetweenCommand.class})
+        subcommands = {TrainInbetweenCommand.class},
+        footer = {"", "Example:", "  limber train inbetween --help"})
 final class TrainCommand implements Runnable {
     @Spec
     private CommandSpec spec;
