@@ -130,7 +130,7 @@ class RetargetCommandTest {
         assertBadUsage("above 0", "retarget", Limber.WALK, "--rig", rig, "-o", out, "--fps", "0");
         assertBadUsage("mutually exclusive", "retarget", Limber.WALK, "--rig", rig, "--in-place", "--world");
         assertBadUsage("--rig", "retarget", Limber.WALK);
-        assertBadUsage("no .bvh file", "retarget", Files.createDirectories(out), "--rig", rig);
+        assertBadUsage("no motion file", "retarget", Files.createDirectories(out), "--rig", rig);
     }
 
     private static void assertBadUsage(String message, Object... args) {
