@@ -47,7 +47,11 @@ public record MotionFile(Skeleton skeleton, List<NamedClip> clips, List<Skin> sk
                         bvh.clip().skeleton(), List.of(named(file, bvh.clip())), List.of(), bvh.warnings());
             }
             case GLTF -> of(GltfReader.read(file));
-            case FBX -> of(FbxReader.read(file));
+            case FBX -> {
+                try (FbxReader reader = new FbxReader()) {
+                    yield of(reader.read(file));
+                }
+            }
             case ASF -> new MotionFile(AsfSkeleton.read(file).skeleton(), List.of(), List.of(), List.of());
             case AMC -> {
                 Clip clip = AmcReader.read(AsfSkeleton.read(AsfSkeleton.beside(file)), file);
@@ -56,7 +60,8 @@ public record MotionFile(Skeleton skeleton, List<NamedClip> clips, List<Skin> sk
         };
     }
 
-    private static MotionFile of(Scene scene) {
+    /** Makes skeleton, clips and skins of a scene. */
+    static MotionFile of(Scene scene) {
         Bake bake = new Bake(scene);
         List<NamedClip> clips = new ArrayList<>();
         for (Animation animation : scene.animations()) {

@@ -6,6 +6,10 @@ import dev.limber.motion.MotionFormatException;
 public final class FbxException extends MotionFormatException {
     private static final long serialVersionUID = 1;
 
+    FbxException(String message) {
+        super(message);
+    }
+
     FbxException(String file, String message) {
         super(file + ": " + message);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.javagl.jgltf.impl.v2.GlTF;
 import dev.limber.io.file.FileBytes;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -58,6 +59,8 @@ record GltfDocument(Path path, GlbContainer glb, GlTF json, Buffers buffers, Acc
                     ? ""
                     : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
             throw new GltfException(glb.file() + where, e.getOriginalMessage());
+        } catch (CharConversionException e) {
+            throw new GltfException(glb.file(), "is not text: " + e.getMessage());
         }
     }
 

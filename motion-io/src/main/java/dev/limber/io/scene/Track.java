@@ -73,6 +73,15 @@ public final class Track {
         return property;
     }
 
+    Interpolation interpolation() {
+        return interpolation;
+    }
+
+    /** Returns the live array of values. */
+    double[] values() {
+        return values;
+    }
+
     /** Returns the live array of key times in seconds, not descending. */
     double[] times() {
         return times;

@@ -12,6 +12,12 @@ public final class VertexWeights {
         weights = new float[INFLUENCES * vertices];
     }
 
+    /** Takes over (vertex, 4) bindings and their weights. */
+    VertexWeights(int[] bindings, float[] weights) {
+        this.bindings = bindings;
+        this.weights = weights;
+    }
+
     /** Adds a binding to a vertex; it takes the place of the weakest one that is weaker. */
     public void add(int vertex, int binding, float weight) {
         int weakest = INFLUENCES * vertex;

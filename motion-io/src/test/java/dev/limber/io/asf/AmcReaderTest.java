@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.io.MotionFile;
 import dev.limber.io.TestData;
+import dev.limber.io.samples.SmallFiles;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
@@ -17,40 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AmcReaderTest {
-    private static final String ASF = """
-            # made by hand
-            :version 1.10
-            :units
-              length 0.45
-              angle deg
-            :root
-               order TX TY TZ RX RY RZ
-               axis XYZ
-               position 0 0 0
-               orientation 0 0 0
-            :bonedata
-              begin
-                 id 1
-                 name thigh
-                 direction 0 -2 0
-                 length 4
-                 axis 0 0 90 XYZ
-                 dof rx
-                 limits (-160.0 20.0)
-              end
-              begin
-                 name shin
-                 direction 0 -1 0
-                 length 3
-                 axis 0 0 0 XYZ
-              end
-            :hierarchy
-              begin
-                root thigh
-                thigh shin
-              end
-            """;
-
     private static final String[][] SAME_BONES = {
         {"root", "lfemur", "Hips", "LeftUpLeg"},
         {"lfemur", "ltibia", "LeftUpLeg", "LeftLeg"},
@@ -67,9 +34,9 @@ class AmcReaderTest {
     private Path folder;
 
     private Clip read(String amc) throws IOException {
-        Files.writeString(folder.resolve("a.asf"), ASF);
-        return MotionFile.read(Files.writeString(folder.resolve("a_01.amc"), amc))
-                .clip("a_01");
+        SmallFiles.asf(folder);
+        return MotionFile.read(Files.writeString(folder.resolve("small_01.amc"), amc))
+                .clip("small_01");
     }
 
     @Test
@@ -84,10 +51,10 @@ class AmcReaderTest {
 
     @Test
     void mistakesAreReportedWithTheirRow() {
-        assertMistake("a_01.amc:3: expected a bone of the skeleton, found 'foot'", "1\nroot 0 0 0 0 0 0\nfoot 1\n");
-        assertMistake("a_01.amc:2: bone 'root' has 6 degrees of freedom, found 2 numbers", "1\nroot 0 0\n");
-        assertMistake("a_01.amc:2: expected a finite number, found 'NaN'", "1\nroot 0 0 NaN 0 0 0\n");
-        assertMistake("a_01.amc:3: expected frame 2, found 7", "1\nroot 0 0 0 0 0 0\n7\n");
+        assertMistake("small_01.amc:3: expected a bone of the skeleton, found 'foot'", "1\nroot 0 0 0 0 0 0\nfoot 1\n");
+        assertMistake("small_01.amc:2: bone 'root' has 6 degrees of freedom, found 2 numbers", "1\nroot 0 0\n");
+        assertMistake("small_01.amc:2: expected a finite number, found 'NaN'", "1\nroot 0 0 NaN 0 0 0\n");
+        assertMistake("small_01.amc:3: expected frame 2, found 7", "1\nroot 0 0 0 0 0 0\n7\n");
     }
 
     private void assertMistake(String message, String amc) {

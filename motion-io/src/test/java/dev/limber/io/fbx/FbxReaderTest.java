@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.io.MotionFile;
 import dev.limber.io.TestData;
+import dev.limber.io.samples.SmallFiles;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
@@ -16,57 +17,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FbxReaderTest {
-    /** An arm with a pre-rotation and a fore-arm with a rotation pivot; %s: unit scale, up axis. */
-    private static final String ASCII = """
-            ; FBX 7.4.0 project file
-            FBXHeaderExtension:  {
-            	FBXHeaderVersion: 1003
-            	FBXVersion: 7400
-            }
-            GlobalSettings:  {
-            	Version: 1000
-            	Properties70:  {
-            		P: "UpAxis", "int", "Integer", "",1
-            		P: "UpAxisSign", "int", "Integer", "",1
-            		P: "FrontAxis", "int", "Integer", "",2
-            		P: "FrontAxisSign", "int", "Integer", "",1
-            		P: "CoordAxis", "int", "Integer", "",0
-            		P: "CoordAxisSign", "int", "Integer", "",1
-            		P: "UnitScaleFactor", "double", "Number", "",%s
-            	}
-            }
-            Objects:  {
-            	Model: 1, "Model::arm", "LimbNode" {
-            		Version: 232
-            		Properties70:  {
-            			P: "RotationActive", "bool", "", "",1
-            			P: "PreRotation", "Vector3D", "Vector", "",0,0,90
-            			P: "Lcl Translation", "Lcl Translation", "", "A",0,10,0
-            			P: "Lcl Rotation", "Lcl Rotation", "", "A",0,0,90
-            		}
-            	}
-            	Model: 2, "Model::forearm", "LimbNode" {
-            		Version: 232
-            		Properties70:  {
-            			P: "RotationPivot", "Vector3D", "Vector", "",0,1,0
-            			P: "RotationActive", "bool", "", "",1
-            			P: "Lcl Translation", "Lcl Translation", "", "A",5,0,0
-            			P: "Lcl Rotation", "Lcl Rotation", "", "A",0,0,180
-            		}
-            	}
-            }
-            Connections:  {
-            	C: "OO",1,0
-            	C: "OO",2,1
-            }
-            """;
-
     @TempDir
     private Path folder;
 
@@ -80,7 +35,7 @@ class FbxReaderTest {
 
     @Test
     void preRotationsAndPivotsMoveJointsButAreNone() throws IOException {
-        Skeleton skeleton = read(String.format(Locale.ROOT, ASCII, 1)).skeleton();
+        Skeleton skeleton = read(SmallFiles.asciiFbx(1)).skeleton();
         WorldPose rest = WorldPose.of(skeleton.restPose());
         // The pre-rotation and the rotation make a half turn; the pivot is a unit above the fore-arm's own place, and
         // a half turn about it takes that place two units up, which is down where the arm is turned.
@@ -91,7 +46,7 @@ class FbxReaderTest {
 
     @Test
     void lengthsComeInCentimetres() throws IOException {
-        Skeleton skeleton = read(String.format(Locale.ROOT, ASCII, 100)).skeleton();
+        Skeleton skeleton = read(SmallFiles.asciiFbx(100)).skeleton();
         assertNear(new Vec3(-500, 800, 0), WorldPose.of(skeleton.restPose()).position(skeleton.indexOf("forearm")));
     }
 
