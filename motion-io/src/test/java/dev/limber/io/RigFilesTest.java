@@ -3,6 +3,7 @@ package dev.limber.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.motion.LimberData;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class RigFilesTest {
     @Test
     void everyRigLoadsAndIsCalledWhatItIs() throws IOException {
         Map<String, BodyPlan> plans = new TreeMap<>();
-        try (Stream<Path> files = Files.list(TestData.folder().resolve("rigs"))) {
+        try (Stream<Path> files = Files.list(LimberData.folder().resolve("rigs"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 plans.put(file.getFileName().toString(), plan(MotionFile.read(file)));
             }

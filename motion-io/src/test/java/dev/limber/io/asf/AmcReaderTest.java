@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.io.MotionFile;
-import dev.limber.io.TestData;
 import dev.limber.io.samples.SmallFiles;
 import dev.limber.motion.Clip;
+import dev.limber.motion.LimberData;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
@@ -64,7 +64,7 @@ class AmcReaderTest {
 
     @Test
     void cmuMotionsAgreeWithTheirBvhForm() throws IOException {
-        Path cmu = TestData.folder().resolve("cmu");
+        Path cmu = LimberData.folder().resolve("cmu");
         Clip amc = MotionFile.read(cmu.resolve("asfamc/02_01.amc")).clip("02_01");
         Clip bvh = MotionFile.read(cmu.resolve("mb/02_01.bvh")).clip("02_01");
         // The BVH form has a T-pose before the first frame; joints bear other names; its thorax has no length.

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.limber.io.BvhExport;
 import dev.limber.io.BvhPreset;
 import dev.limber.io.MotionFile;
-import dev.limber.io.TestData;
 import dev.limber.io.gltf.GltfClipWriter;
 import dev.limber.io.gltf.RandomMotion;
 import dev.limber.io.gltf.Skinning;
 import dev.limber.motion.Clip;
 import dev.limber.motion.EulerOrder;
+import dev.limber.motion.LimberData;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
 import dev.limber.motion.Slice;
@@ -116,7 +116,7 @@ class BlenderTest {
 
     @Test
     void verticesOfCharactersWithAnAddedClipAreWhereOurSkinningPutsThem() throws IOException, InterruptedException {
-        Path character = TestData.folder().resolve("rigs/mesh2motion-human-male.glb");
+        Path character = LimberData.folder().resolve("rigs/mesh2motion-human-male.glb");
         Blender blender = new Blender(folder);
         MotionFile motion = MotionFile.read(character);
         Clip clip = RandomMotion.of(motion.skeleton(), 5, 1 / 30.0);

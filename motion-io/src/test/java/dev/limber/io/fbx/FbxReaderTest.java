@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.io.MotionFile;
-import dev.limber.io.TestData;
 import dev.limber.io.samples.SmallFiles;
 import dev.limber.motion.Clip;
+import dev.limber.motion.LimberData;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
@@ -64,7 +64,7 @@ class FbxReaderTest {
 
     @Test
     void motionsOfTheDataAreOfPeople() throws IOException {
-        try (Stream<Path> files = Files.list(TestData.folder().resolve("rigs/fbx"))) {
+        try (Stream<Path> files = Files.list(LimberData.folder().resolve("rigs/fbx"))) {
             List<Path> sorted = files.sorted().toList();
             assertEquals(3, sorted.size());
             for (Path file : sorted) {

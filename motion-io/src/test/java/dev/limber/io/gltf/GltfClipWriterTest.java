@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.limber.io.MotionFile;
-import dev.limber.io.TestData;
 import dev.limber.motion.Clip;
+import dev.limber.motion.LimberData;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
@@ -75,7 +75,7 @@ class GltfClipWriterTest {
 
     @Test
     void charactersOfTheDataTakeClipsAndKeepTheirOwn() throws IOException {
-        Path rigs = TestData.folder().resolve("rigs");
+        Path rigs = LimberData.folder().resolve("rigs");
         for (String name : new String[] {"quaternius-Character.glb", "kaykit-Knight.glb"}) {
             Path character = rigs.resolve(name);
             MotionFile before = MotionFile.read(character);
