@@ -58,6 +58,14 @@ class ModuleRulesTest {
             .resideInAPackage("com.jme3..");
 
     @ArchTest
+    static final ArchRule ONLY_FBX_TOUCHES_ASSIMP = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.limber.io.fbx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.lwjgl.assimp..");
+
+    @ArchTest
     static final ArchRule ONLY_NEURAL_PACKAGES_KNOW_DJL = noClasses()
             .that()
             .resideOutsideOfPackage("dev.limber..neural..")
