@@ -1,5 +1,7 @@
 package dev.limber.inbetween;
 
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import java.util.List;
@@ -43,7 +45,19 @@ public final class CanonicalBody {
     };
     private static final int[] FEET = {3, 4, 7, 8};
 
+    // Proportions of our own, those of an adult of about 1.75 m.
+    private static final double HIP_WIDTH = 10;
+    private static final double SHOULDER_WIDTH = 6;
+    private static final double[] LENGTHS = { // along the local x axis of the parent
+        0, 0, 43.5, 42.5, 17, 0, 43.5, 42.5, 17, 7, 12.5, 12.5, 26, 12, 20, 11.5, 33, 25, 20, 11.5, 33, 25
+    };
+
     private CanonicalBody() {}
+
+    /** Returns whether a frame time is that of the canonical body, but for the rounding of file formats. */
+    static boolean isFrameTime(double frameTime) {
+        return Math.abs(frameTime - FRAME_TIME) < 1e-4;
+    }
 
     /** Returns the index of the joint's parent, or -1 for the hips. */
     public static int parent(int joint) {
@@ -58,6 +72,35 @@ public final class CanonicalBody {
     /** Returns the joints that touch the floor: left foot and toe, right foot and toe; a fresh array. */
     public static int[] feet() {
         return FEET.clone();
+    }
+
+    /** Returns the offsets of a body of common proportions, (joint, 3) from the parent joint, cm; a fresh array. */
+    public static float[] commonOffsets() {
+        float[] offsets = new float[3 * JOINTS];
+        for (int j = 0; j < JOINTS; j++) {
+            offsets[3 * j] = (float) LENGTHS[j];
+            boolean limbStarts = OTHER_SIDE[j] != j && OTHER_SIDE[PARENTS[j]] == PARENTS[j];
+            if (limbStarts) {
+                double width = PARENTS[j] == 0 ? HIP_WIDTH : SHOULDER_WIDTH;
+                offsets[3 * j + 2] = (float) (j < OTHER_SIDE[j] ? width : -width); // left is on local z
+            }
+        }
+        return offsets;
+    }
+
+    /** Returns the skeleton's pose of standing upright with the arms out to the sides, facing z. */
+    public static Pose standing(Skeleton skeleton) {
+        Pose pose = skeleton.restPose();
+        double[] r = pose.rotations();
+        Quat.fromAxes(new Vec3(0, 1, 0), new Vec3(0, 0, 1), new Vec3(1, 0, 0), r, 0);
+        for (int leg : new int[] {1, 5}) {
+            Quat.fromAxisAngle(new Vec3(0, 0, 1), Math.PI, r, 4 * leg); // down
+            Quat.fromAxisAngle(new Vec3(0, 0, 1), -Math.PI / 2, r, 4 * (leg + 2)); // the foot forward
+        }
+        Quat.fromAxisAngle(new Vec3(0, 1, 0), -Math.PI / 2, r, 4 * 14);
+        Quat.fromAxisAngle(new Vec3(0, 1, 0), Math.PI / 2, r, 4 * 18);
+        pose.translations()[1] = LENGTHS[2] + LENGTHS[3];
+        return pose;
     }
 
     /**

@@ -2,8 +2,6 @@ package dev.limber.inbetween;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.MotionFormatException;
-import dev.limber.motion.Pose;
-import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.bvh.BvhReader;
@@ -24,7 +22,8 @@ public final class MotionReader {
     /**
      * Reads every BVH file of a directory, by name.
      *
-     * @throws MotionFormatException when a skeleton is not the canonical body, or not that of the first file
+     * @throws MotionFormatException when a skeleton is not the canonical body or not that of the first file, or when a
+     *     file has another frame rate
      */
     public static MotionSet readAll(Path directory) throws IOException {
         List<Path> files;
@@ -40,22 +39,30 @@ public final class MotionReader {
         List<Motion> motions = new ArrayList<>();
         for (Path file : files) {
             Clip clip = BvhReader.read(file).clip();
-            float[] own = offsets(file, clip.skeleton());
+            checkBody(file, clip);
+            float[] own = offsets(clip.skeleton());
             if (motions.isEmpty()) {
                 offsets = own;
             }
             checkSame(file, offsets, own);
             String name = String.valueOf(file.getFileName()).replace(".bvh", "");
-            motions.add(motion(name, clip));
+            motions.add(Motion.of(name, clip));
         }
         return new MotionSet(offsets, motions);
     }
 
-    private static float[] offsets(Path file, Skeleton skeleton) {
-        if (!skeleton.names().equals(CanonicalBody.NAMES)) {
+    private static void checkBody(Path file, Clip clip) {
+        if (!clip.skeleton().names().equals(CanonicalBody.NAMES)) {
             throw new MotionFormatException(
-                    file + ": joints are " + skeleton.names() + ", expected " + CanonicalBody.NAMES);
+                    file + ": joints are " + clip.skeleton().names() + ", expected " + CanonicalBody.NAMES);
         }
+        if (!CanonicalBody.isFrameTime(clip.frameTime())) {
+            throw new MotionFormatException(
+                    file + ": frame time is " + clip.frameTime() + " s, expected 30 frames a second");
+        }
+    }
+
+    private static float[] offsets(Skeleton skeleton) {
         float[] offsets = new float[3 * CanonicalBody.JOINTS];
         for (int j = 1; j < CanonicalBody.JOINTS; j++) { // where the hips were in frame 0 is no proportion
             Vec3 offset = skeleton.restTranslation(j);
@@ -73,29 +80,5 @@ public final class MotionReader {
                         + "' differs from that of the first file");
             }
         }
-    }
-
-    private static Motion motion(String name, Clip clip) {
-        int joints = CanonicalBody.JOINTS;
-        float[] rotations = new float[clip.frameCount() * joints * 4];
-        float[] root = new float[clip.frameCount() * 3];
-        Pose pose = new Pose(clip.skeleton());
-        double[] previous = new double[4 * joints];
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
-            double[] current = pose.rotations();
-            for (int j = 0; j < joints; j++) {
-                boolean flip = Quat.dot(previous, 4 * j, current, 4 * j) < 0;
-                for (int k = 4 * j; k < 4 * j + 4; k++) {
-                    current[k] = flip ? -current[k] : current[k];
-                    rotations[frame * 4 * joints + k] = (float) current[k];
-                }
-            }
-            System.arraycopy(current, 0, previous, 0, previous.length);
-            for (int axis = 0; axis < 3; axis++) {
-                root[3 * frame + axis] = (float) pose.translations()[axis];
-            }
-        }
-        return new Motion(name, rotations, root);
     }
 }

@@ -1,7 +1,7 @@
 package dev.limber.inbetween.evaluate;
 
 /**
- * Errors inside gaps, means over all of them; lower is better (Harvey et al. 2020, section 6.1).
+ * Errors inside gaps, means over all of them; lower is better (Harvey et al. 2020).
  *
  * @param l2q norm of the difference of all global quaternions of a frame
  * @param l2p norm of the difference of all global positions of a frame, in standard deviations

@@ -14,12 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The benchmark of Robust Motion In-Betweening (Harvey et al. 2020, section 6.1) on recordings of the canonical body:
+ * The benchmark of Robust Motion In-Betweening (Harvey et al. 2020) on recordings of the canonical body:
  * windows of 65 frames every 40, of which 10 past frames and one target are given. Which recordings are for testing and
  * which for training is the caller's to say.
  */
 public final class LafanBenchmark {
-    public static final int PAST = 10;
     private static final int WINDOW = 65;
     private static final int OFFSET = 40;
 
@@ -50,7 +49,7 @@ public final class LafanBenchmark {
             for (int start = 0; start + length < motion.frameCount(); start += offset) {
                 Window window = Window.of(motion, start, length);
                 centre(window);
-                window.turn(window.yawToX(PAST - 1));
+                window.turn(window.yawToX(GapFiller.PAST - 1));
                 windows.add(window);
             }
         }
@@ -69,7 +68,7 @@ public final class LafanBenchmark {
 
     /** Fills a gap of {@code missing} frames in every window, and compares with what was there. */
     public GapScores score(GapFiller filler, int missing) {
-        Gap gap = new Gap(PAST, missing);
+        Gap gap = new Gap(GapFiller.PAST, missing);
         List<Window> filled = new ArrayList<>();
         for (Window window : windows) {
             filled.add(window.first(gap.end() + 1));

@@ -45,7 +45,7 @@ public final class SeamBenchmark {
 
     /** Fills a gap of {@code missing} frames, at most 45, in every window. */
     public SeamScores score(GapFiller filler, int missing) {
-        Gap gap = new Gap(LafanBenchmark.PAST, missing);
+        Gap gap = new Gap(GapFiller.PAST, missing);
         List<Window> filled = new ArrayList<>();
         for (Sample sample : samples) {
             filled.add(sample.window().first(gap.end() + 1));

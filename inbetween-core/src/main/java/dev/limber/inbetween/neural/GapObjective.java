@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.GapFiller;
 import dev.limber.inbetween.Window;
 import dev.limber.inbetween.evaluate.GapScores;
 import dev.limber.inbetween.evaluate.LafanBenchmark;
@@ -26,7 +27,6 @@ import java.util.random.RandomGenerator;
  * frame is padding; short gaps are drawn more often, and weigh more as their errors are smaller.
  */
 final class GapObjective implements Objective {
-    private static final int PAST = LafanBenchmark.PAST;
     private static final int[] VALIDATED = {5, 15, 30, 45};
     /** A foot stands when it moves less than this in a frame, cm² (the published code of LAFAN1). */
     private static final double STANDING = 0.02;
@@ -67,7 +67,7 @@ final class GapObjective implements Objective {
     public Loss loss(NDManager scope, RandomGenerator random) {
         // Even on a logarithmic scale: as many gaps of 5 to 10 frames as of 20 to 40.
         int length = (int) (shortest * Math.pow((longest + 1.0) / shortest, random.nextDouble()));
-        Gap gap = new Gap(PAST, length);
+        Gap gap = new Gap(GapFiller.PAST, length);
         List<Window> windows = new ArrayList<>();
         for (int i = 0; i < batchSize; i++) {
             Window window = sampler.draw(gap.end() + 1, random);

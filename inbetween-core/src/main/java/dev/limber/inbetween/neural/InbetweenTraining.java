@@ -3,6 +3,7 @@ package dev.limber.inbetween.neural;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.GapFiller;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Window;
 import dev.limber.inbetween.evaluate.LafanBenchmark;
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
 public final class InbetweenTraining {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int SCALE_WINDOWS = 2000;
-    private static final Gap SCALE_GAP = new Gap(LafanBenchmark.PAST, 30);
+    private static final Gap SCALE_GAP = new Gap(GapFiller.PAST, 30);
 
     /**
      * What a run is set to.
@@ -57,8 +58,10 @@ public final class InbetweenTraining {
      * @throws IllegalArgumentException when no recording is for testing, or none for training
      */
     public void begin(Settings settings, MotionSet motions) throws IOException {
-        if (testing(motions, settings).motions().isEmpty()
-                || training(motions, settings).motions().isEmpty()) {
+        long testing = motions.motions().stream()
+                .filter(motion -> motion.name().contains(settings.test()))
+                .count();
+        if (testing == 0 || testing == motions.motions().size()) {
             throw new IllegalArgumentException("of " + motions.motions().size()
                     + " recordings, some but not all must have '" + settings.test() + "' in their name");
         }
@@ -77,6 +80,18 @@ public final class InbetweenTraining {
         AtomicFile.write(settingsFile(), out -> out.write(text));
     }
 
+    /** Reads the recordings that the run learns from. */
+    public MotionSet training() throws IOException {
+        String test = settings().test();
+        return MotionSet.read(motionsFile()).filter(name -> !name.contains(test));
+    }
+
+    /** Reads the recordings that the run is validated with. */
+    public MotionSet testing() throws IOException {
+        String test = settings().test();
+        return MotionSet.read(motionsFile()).filter(name -> name.contains(test));
+    }
+
     /**
      * Trains until the last step or until {@code stop} says so. The recordings for testing are scored now and then; they
      * are never learned from.
@@ -86,15 +101,14 @@ public final class InbetweenTraining {
      */
     public long run(Compute compute, BooleanSupplier stop, Consumer<String> progress) throws IOException {
         Settings settings = settings();
-        MotionSet motions = MotionSet.read(motionsFile());
-        MotionSet training = training(motions, settings);
-        MotionSet testing = testing(motions, settings);
+        MotionSet training = training();
+        MotionSet testing = testing();
         // The same seed gives the same scale, so that a run that goes on sees what it saw before.
         SplittableRandom random = new SplittableRandom(settings.training().seed());
         WindowSampler sampler = new WindowSampler(training, settings.batch().mirrored());
-        FeatureScale scale = scale(sampler, motions.offsets(), random);
+        FeatureScale scale = scale(sampler, training.offsets(), random);
         PositionStatistics statistics = PositionStatistics.of(training);
-        try (GapModel model = new GapModel(settings.network(), scale, motions.offsets(), compute, random)) {
+        try (GapModel model = new GapModel(settings.network(), scale, training.offsets(), compute, random)) {
             progress.accept(String.format(
                     "training on %d recordings, %d frames; testing on %d; %d weights",
                     training.motions().size(),
@@ -106,14 +120,6 @@ public final class InbetweenTraining {
             return new TrainingLoop(compute, settings.training(), directory, progress)
                     .run(model.weights(), objective, stop);
         }
-    }
-
-    private static MotionSet training(MotionSet motions, Settings settings) {
-        return motions.filter(name -> !name.contains(settings.test()));
-    }
-
-    private static MotionSet testing(MotionSet motions, Settings settings) {
-        return motions.filter(name -> name.contains(settings.test()));
     }
 
     private static FeatureScale scale(WindowSampler sampler, float[] offsets, SplittableRandom random) {

@@ -15,6 +15,7 @@ import dev.limber.inbetween.Baselines;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.GapFiller;
 import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Sways;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GapModelTest {
     private static final int JOINTS = CanonicalBody.JOINTS;
     private static final TransformerSettings TINY = new TransformerSettings(1, 32, 2, 32);
-    private static final Gap GAP = new Gap(LafanBenchmark.PAST, 7);
+    private static final Gap GAP = new Gap(GapFiller.PAST, 7);
 
     private static final InbetweenTraining.Settings SHORT = new InbetweenTraining.Settings(
             "b",
