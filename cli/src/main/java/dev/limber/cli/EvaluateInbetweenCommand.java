@@ -4,14 +4,17 @@ import dev.limber.inbetween.Baselines;
 import dev.limber.inbetween.GapFiller;
 import dev.limber.inbetween.MotionReader;
 import dev.limber.inbetween.MotionSet;
+import dev.limber.inbetween.evaluate.FillSpeed;
 import dev.limber.inbetween.evaluate.GapScores;
 import dev.limber.inbetween.evaluate.LafanBenchmark;
 import dev.limber.inbetween.evaluate.PositionStatistics;
 import dev.limber.inbetween.evaluate.SeamBenchmark;
 import dev.limber.inbetween.evaluate.SeamScores;
 import dev.limber.inbetween.neural.GapModel;
+import dev.limber.inbetween.neural.InbetweenTraining;
 import dev.limber.motion.AtomicFile;
 import dev.limber.neural.Compute;
+import dev.limber.neural.TrainingLoop;
 import dev.limber.retarget.evaluate.Table;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,16 +35,18 @@ import picocli.CommandLine.Spec;
 /** Runs the LAFAN1 benchmark of in-betweening, on the baselines and on models. */
 @Command(
         name = "inbetween",
-        description = "Score gap filling by the protocol of the LAFAN1 data set: subject5 tests, the others train.",
+        description =
+                "Score gap filling by the protocol of the LAFAN1 data set, on its subject5 or on a run's recordings.",
         footer = {
             "",
             "Examples:",
             "  limber evaluate inbetween --data ~/mocap",
-            "  limber evaluate inbetween --model runs/lafan/model.safetensors --markdown table.md"
+            "  limber evaluate inbetween --model model.safetensors --markdown table.md",
+            "  limber evaluate inbetween --run runs/cmu"
         })
 final class EvaluateInbetweenCommand implements Callable<Integer> {
     private static final int[] LENGTHS = {5, 15, 30, 45};
-    private static final String TEST = "subject5";
+    private static final String LAFAN_TEST = "subject5";
 
     @Spec
     private CommandSpec spec;
@@ -52,6 +57,12 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
             defaultValue = "${env:LIMBER_DATA}",
             description = "The folder that holds the folder lafan1. Default: the environment variable LIMBER_DATA.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--run",
+            paramLabel = "RUN",
+            description = "Score the model of a training run, with the recordings that the run was given for testing.")
+    private @Nullable Path run;
 
     @Option(names = "--model", paramLabel = "FILE", description = "A trained model to score; may be repeated.")
     private List<Path> models = List.of();
@@ -64,6 +75,38 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Recorded recorded = run == null ? lafan() : ofRun(run);
+        MotionSet test = recorded.test();
+        LafanBenchmark benchmark = new LafanBenchmark(test, PositionStatistics.of(recorded.training()));
+        SeamBenchmark seams = new SeamBenchmark(test);
+
+        List<Row> rows = new ArrayList<>();
+        List<Speed> speeds = new ArrayList<>();
+        rows.addAll(rows("hold", Baselines::hold, benchmark, seams));
+        rows.addAll(rows("interpolation", Baselines::interpolate, benchmark, seams));
+        Compute compute = Compute.best();
+        for (Path file : modelFiles()) {
+            try (GapModel model = GapModel.read(file, compute)) {
+                rows.addAll(rows(file.toString(), model, benchmark, seams));
+                speeds.add(new Speed(file.toString(), FillSpeed.medianMilliseconds(model, test)));
+            }
+        }
+        rows.addAll(rows("recording", (windows, gap) -> {}, benchmark, seams));
+        report(rows, speeds, benchmark.windowCount());
+        return 0;
+    }
+
+    private record Recorded(MotionSet training, MotionSet test) {}
+
+    private static Recorded ofRun(Path directory) throws Exception {
+        InbetweenTraining training = new InbetweenTraining(directory);
+        if (!training.isBegun()) {
+            throw new CommandFailedException(directory + ": no training was begun there");
+        }
+        return new Recorded(training.training(), training.testing());
+    }
+
+    private Recorded lafan() throws Exception {
         if (data == null || data.toString().isEmpty()) {
             throw new BadUsageException("where are the recordings? Say it with --data or LIMBER_DATA");
         }
@@ -72,26 +115,21 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
             throw new CommandFailedException(folder + ": there is no such directory");
         }
         MotionSet all = MotionReader.readAll(folder);
-        MotionSet test = all.filter(name -> name.contains(TEST));
-        MotionSet training = all.filter(name -> !name.contains(TEST));
-        LafanBenchmark benchmark = new LafanBenchmark(test, PositionStatistics.of(training));
-        SeamBenchmark seams = new SeamBenchmark(test);
+        return new Recorded(
+                all.filter(name -> !name.contains(LAFAN_TEST)), all.filter(name -> name.contains(LAFAN_TEST)));
+    }
 
-        List<Row> rows = new ArrayList<>();
-        rows.addAll(rows("hold", Baselines::hold, benchmark, seams));
-        rows.addAll(rows("interpolation", Baselines::interpolate, benchmark, seams));
-        Compute compute = Compute.best();
-        for (Path file : models) {
-            try (GapModel model = GapModel.read(file, compute)) {
-                rows.addAll(rows(String.valueOf(file.getFileName()), model, benchmark, seams));
-            }
+    private List<Path> modelFiles() {
+        List<Path> files = new ArrayList<>(models);
+        if (run != null) {
+            files.add(run.resolve(TrainingLoop.MODEL_FILE));
         }
-        rows.addAll(rows("recording", (windows, gap) -> {}, benchmark, seams));
-        report(rows, benchmark.windowCount());
-        return 0;
+        return files;
     }
 
     private record Row(String method, int missing, GapScores scores, SeamScores seams) {}
+
+    private record Speed(String method, double milliseconds) {}
 
     private static List<Row> rows(String method, GapFiller filler, LafanBenchmark benchmark, SeamBenchmark seams) {
         List<Row> rows = new ArrayList<>();
@@ -101,12 +139,12 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
         return rows;
     }
 
-    private void report(List<Row> rows, int windows) throws Exception {
+    private void report(List<Row> rows, List<Speed> speeds, int windows) throws Exception {
         Map<Integer, GapScores> interpolation = new LinkedHashMap<>();
         rows.stream()
                 .filter(row -> row.method().equals("interpolation"))
                 .forEach(row -> interpolation.put(row.missing(), row.scores()));
-        List<Table> tables = List.of(errors(rows, interpolation, windows), seams(rows));
+        List<Table> tables = List.of(errors(rows, interpolation, windows), seams(rows), speed(speeds));
         spec.commandLine().getOut().println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
         if (markdown != null) {
             write(tables.stream().map(Table::markdown).collect(Collectors.joining("\n")), markdown);
@@ -152,6 +190,16 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
                                 number("%.2f", row.seams().seamJump()),
                                 number("%.2f", row.seams().smoothSeams()),
                                 number("%.1f", row.seams().footSpeed())))
+                        .toList());
+    }
+
+    private static Table speed(List<Speed> speeds) {
+        return new Table(
+                "Speed",
+                "Milliseconds to fill ten gaps of 30 frames, the median of nine runs.",
+                List.of("method", "ms"),
+                speeds.stream()
+                        .map(speed -> List.of(speed.method(), number("%.0f", speed.milliseconds())))
                         .toList());
     }
 

@@ -1,6 +1,5 @@
 package dev.limber.cli;
 
-import dev.limber.inbetween.MotionReader;
 import dev.limber.inbetween.neural.BatchSettings;
 import dev.limber.inbetween.neural.InbetweenTraining;
 import dev.limber.inbetween.neural.TransformerSettings;
@@ -32,6 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  limber train inbetween runs/cmu --data ~/mocap/cmu/mb --test 08_ --leave-out 1",
             "  limber train inbetween runs/lafan --data ~/mocap/lafan1 --test subject5",
             "  limber train inbetween runs/lafan",
             "  limber train inbetween runs/lafan --steps 60000 --cool-down 10000"
@@ -49,7 +49,10 @@ final class TrainInbetweenCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "A folder of BVH files on the skeleton of LAFAN1, at 30 frames a second. To begin a run.")
+            description = {
+                "A folder of recordings of people on any skeletons, to begin a run: they are put on one body. Those of"
+                        + " LAFAN1 stay on theirs."
+            })
     private @Nullable Path data;
 
     @Option(
@@ -57,6 +60,13 @@ final class TrainInbetweenCommand implements Callable<Integer> {
             paramLabel = "TEXT",
             description = "Files with this text in their name are for testing alone. To begin a run.")
     private @Nullable String test;
+
+    @Option(
+            names = "--leave-out",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Leave out N frames at the start of every file: CMU's start with a T-pose. To begin a run.")
+    private int leaveOut;
 
     @Option(names = "--steps", paramLabel = "N", description = "The step at which training ends. Default: 100000.")
     private @Nullable Long steps;
@@ -107,7 +117,7 @@ final class TrainInbetweenCommand implements Callable<Integer> {
         InbetweenTraining.Settings settings = new InbetweenTraining.Settings(
                 test, TransformerSettings.standard(), new BatchSettings(32, 5, 60, true), schedule);
         try {
-            training.begin(settings, MotionReader.readAll(data));
+            training.begin(settings, new Recordings(leaveOut, new Messages(spec)).read(data));
         } catch (IllegalArgumentException e) {
             throw new BadUsageException("--test: " + e.getMessage());
         }

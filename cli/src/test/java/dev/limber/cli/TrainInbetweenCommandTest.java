@@ -56,4 +56,18 @@ class TrainInbetweenCommandTest {
         assertEquals(2, run.exitCode());
         assertTrue(run.err().contains("some but not all must have '_b'"), run.err());
     }
+
+    @Test
+    void recordingsOfOtherBodiesArePutOnOne() throws IOException {
+        Files.copy(Limber.WALK, directory.resolve("walk_a.bvh"));
+        Files.copy(Limber.WALK, directory.resolve("walk_b.bvh"));
+        Files.writeString(directory.resolve("walk_c.bvh"), "no BVH");
+        Path run = directory.resolve("run");
+        Limber.Run begun = Limber.run(
+                "train", "inbetween", run, "--data", directory, "--test", "_b", "--leave-out", 1, "--steps", 1);
+        assertEquals(0, begun.exitCode(), begun.err());
+        assertTrue(begun.err().contains("walk_c.bvh is left out"), begun.err());
+        // 259 frames at 60 a second
+        assertTrue(begun.out().contains("training on 1 recordings, 130 frames"), begun.out());
+    }
 }
