@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The two chunks of a GLB file (glTF 2.0 specification, section 4), or a bare JSON file without a binary chunk.
@@ -69,7 +70,7 @@ record GlbContainer(String file, ByteBuffer json, ByteBuffer binary) {
         int total = Math.addExact(HEADER + 2 * CHUNK_HEADER, Math.addExact(jsonLength, binaryLength));
         out.write(littleEndian(MAGIC, 2, total, jsonLength, JSON));
         out.write(json);
-        out.write("   ".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, jsonLength - json.length);
+        out.write("   ".getBytes(StandardCharsets.US_ASCII), 0, jsonLength - json.length);
         out.write(littleEndian(binaryLength, BIN));
         out.write(binary);
         out.write(new byte[binaryLength - binary.length]);

@@ -1,6 +1,7 @@
 package dev.limber.io.scene;
 
 import dev.limber.motion.Vec3;
+import java.util.Arrays;
 
 /** Triangles from the index lists of meshes. */
 public final class Triangles {
@@ -18,7 +19,7 @@ public final class Triangles {
      */
     public static int[] of(int mode, int[] indices) {
         if (mode == LIST) {
-            return java.util.Arrays.copyOf(indices, indices.length / 3 * 3);
+            return Arrays.copyOf(indices, indices.length / 3 * 3);
         }
         int count = Math.max(0, indices.length - 2);
         int[] triangles = new int[3 * count];

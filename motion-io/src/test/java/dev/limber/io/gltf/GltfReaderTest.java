@@ -16,6 +16,7 @@ import dev.limber.motion.WorldPose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,7 @@ class GltfReaderTest {
         assertNear(new Vec3(0, 0, 6), Skinning.vertex(skin, rest, 0));
         assertNear(new Vec3(1, 2, 3), Skinning.vertex(skin, rest, 1));
         assertNear(new Vec3(-2, 2, 0), Skinning.vertex(skin, rest, 2));
-        assertArrayEquals(new float[] {0, 0, 1}, java.util.Arrays.copyOf(skin.normals(), 3), 1e-6f);
+        assertArrayEquals(new float[] {0, 0, 1}, Arrays.copyOf(skin.normals(), 3), 1e-6f);
     }
 
     @Test
