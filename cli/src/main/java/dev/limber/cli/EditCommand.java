@@ -5,6 +5,7 @@ import dev.limber.editor.EditorException;
 import dev.limber.editor.EditorOptions;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +40,12 @@ final class EditCommand implements Callable<Integer> {
     private String size = "";
 
     @Option(
+            names = "--scale",
+            paramLabel = "S",
+            description = "Size of text and panels, 2 for twice (default: what the display asks for).")
+    private @Nullable Double scale;
+
+    @Option(
             names = "--screenshot",
             paramLabel = "OUT.png",
             description = "Write a picture of the window once everything is loaded, and close it.")
@@ -60,6 +67,7 @@ final class EditCommand implements Callable<Integer> {
                     frame,
                     pixels(sides[0]),
                     pixels(sides[1]),
+                    scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale),
                     Optional.ofNullable(screenshot)));
         } catch (EditorException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));

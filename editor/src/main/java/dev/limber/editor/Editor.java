@@ -6,7 +6,7 @@ import java.util.logging.Logger;
 
 /** Starts the editor. */
 public final class Editor {
-    private static final int SAMPLES = 4; // of each pixel, against jagged edges
+    private static final int SAMPLES = 4;
     private static final int FRAME_RATE = 60;
 
     // Held here, as loggers are else collected with their level: jME warns of every loader that is not there.
@@ -20,18 +20,22 @@ public final class Editor {
      * @throws EditorException when there is no display, or the window fails
      */
     public static void run(EditorOptions options) {
-        open(options).awaitEnd();
+        open(options, SAMPLES).awaitEnd();
     }
 
-    /** Opens the window and returns once it is there; the window goes on by itself. */
-    static EditorApplication open(EditorOptions options) {
+    /**
+     * Opens the window and returns once it is there; the window goes on by itself.
+     *
+     * @param samples of each pixel, against jagged edges; several make a software renderer three times as slow
+     */
+    static EditorApplication open(EditorOptions options, int samples) {
         AppSettings settings = new AppSettings(true);
         settings.setTitle("Limber");
         settings.setRenderer(AppSettings.LWJGL_OPENGL33);
         settings.setAudioRenderer(null);
         settings.setWindowSize(options.width(), options.height());
         settings.setResizable(true);
-        settings.setSamples(SAMPLES);
+        settings.setSamples(samples);
         settings.setVSync(true);
         settings.setFrameRate(FRAME_RATE);
         settings.setGammaCorrection(false);

@@ -59,7 +59,7 @@ final class EditorLoop implements AutoCloseable {
         viewport = new Viewport(application.getCamera(), stage, camera);
         panels = new Interface(workspace, contacts, viewport, camera, files, actions, shortcuts);
         long window = ((LwjglWindow) application.getContext()).getWindowHandle();
-        layer = new ImGuiLayer(window, 1, Optional.empty());
+        layer = new ImGuiLayer(window, (float) options.scale().orElseGet(() -> contentScale(window)), Optional.empty());
         GLFW.glfwSetDropCallback(window, GLFWDropCallback.create((handle, count, names) -> {
             for (int i = 0; i < count; i++) {
                 files.openDropped(Path.of(GLFWDropCallback.getName(names, i)));
@@ -71,6 +71,14 @@ final class EditorLoop implements AutoCloseable {
         options.clip().ifPresent(files::openSource);
         options.rig().ifPresent(files::openTarget);
         snapshot = options.screenshot().map(file -> new Snapshot(file, options.frame()));
+    }
+
+    /** Returns how much larger than usual the display wants what is to be read. */
+    private static double contentScale(long window) {
+        float[] x = new float[1];
+        float[] y = new float[1];
+        GLFW.glfwGetWindowContentScale(window, x, y);
+        return Math.max(1, x[0]);
     }
 
     Workspace workspace() {
@@ -101,7 +109,7 @@ final class EditorLoop implements AutoCloseable {
         RenderManager renderer = application.getRenderManager();
         renderer.render(seconds, true);
         layer.frame(panels);
-        snapshot.ifPresent(s -> s.frame(workspace, application));
+        snapshot.ifPresent(s -> s.frame(workspace, stage, camera, application));
     }
 
     /** Brings what follows from the document up to date: the retargeted clip, the stage, the contacts, the time. */

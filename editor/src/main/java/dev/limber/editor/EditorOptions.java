@@ -2,6 +2,7 @@ package dev.limber.editor;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How the editor starts.
@@ -9,12 +10,19 @@ import java.util.Optional;
  * @param clip the motion to open; the sample walk when there is neither it nor a rig
  * @param rig the target to open
  * @param frame to show first
+ * @param scale pixels per unit of the interface; empty for what the display asks for
  * @param screenshot a PNG file to write once all is loaded, after which the editor closes
  */
 public record EditorOptions(
-        Optional<Path> clip, Optional<Path> rig, int frame, int width, int height, Optional<Path> screenshot) {
+        Optional<Path> clip,
+        Optional<Path> rig,
+        int frame,
+        int width,
+        int height,
+        OptionalDouble scale,
+        Optional<Path> screenshot) {
     public static final int WIDTH = 1600;
     public static final int HEIGHT = 900;
-    public static final EditorOptions DEFAULT =
-            new EditorOptions(Optional.empty(), Optional.empty(), 0, WIDTH, HEIGHT, Optional.empty());
+    public static final EditorOptions DEFAULT = new EditorOptions(
+            Optional.empty(), Optional.empty(), 0, WIDTH, HEIGHT, OptionalDouble.empty(), Optional.empty());
 }

@@ -2,10 +2,13 @@ package dev.limber.editor;
 
 import com.jme3.app.LegacyApplication;
 import com.jme3.renderer.Camera;
+import dev.limber.editor.scene.OrbitCamera;
+import dev.limber.editor.scene.Stage;
 import dev.limber.editor.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A run of the editor that writes one picture and closes. */
 final class Snapshot {
@@ -21,10 +24,13 @@ final class Snapshot {
     }
 
     /** Called after a frame is drawn: once nothing is left to load, shows the frame, writes the picture and closes. */
-    void frame(Workspace workspace, LegacyApplication application) {
+    void frame(Workspace workspace, Stage stage, OrbitCamera camera, LegacyApplication application) {
         settled = workspace.jobs().current().isPresent() ? 0 : settled + 1;
         if (settled == 1) {
             workspace.playhead().seek(frame);
+        }
+        if (settled == 2) {
+            stage.frame(camera, Optional.empty());
         }
         if (settled == SETTLING) {
             write(application);

@@ -42,7 +42,7 @@ final class EditorWindow implements AutoCloseable {
             fail("CI needs a display (xvfb-run) and xdotool for the tests of the window");
         }
         assumeTrue(display, "no DISPLAY or no xdotool: the tests of the window are skipped");
-        EditorApplication application = Editor.open(options);
+        EditorApplication application = Editor.open(options, 0);
         List<String> ids =
                 run("xdotool", "search", "--sync", "--name", "^Limber$").lines().toList();
         EditorWindow window = new EditorWindow(application, ids.get(ids.size() - 1));

@@ -204,6 +204,7 @@ class EditorWindowTest {
                 loop -> loop.workspace().document().selection().equals(picked));
         window.key("f");
         BufferedImage near = window.screenshot("joint-framed");
+        assertTrue(pixels(near, area, 0, 16) + pixels(near, area, 16, 0) > 500, "the character is in view");
         window.key("a");
         BufferedImage all = window.screenshot("all-framed");
         assertNotEquals(pixels(near, area, 0, 16), pixels(all, area, 0, 16));

@@ -12,6 +12,7 @@ import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.nio.FloatBuffer;
@@ -38,7 +39,10 @@ final class Figure {
         rotations = new double[4 * skeleton.jointCount()];
         placement = Placement.of(rig);
         shape = new FigureShape(
-                Bones.of(skeleton), skeleton.jointCount(), placement.scale(), rig.height() * placement.scale());
+                Bones.of(skeleton, this::carriesAll),
+                skeleton.jointCount(),
+                placement.scale(),
+                rig.height() * placement.scale());
         colors = new float[4 * shape.cornerCount()];
         mesh.setDynamic();
         mesh.setBuffer(VertexBuffer.Type.Position, 3, BufferUtils.createFloatBuffer(shape.positions.length));
@@ -139,6 +143,19 @@ final class Figure {
             top = Math.max(top, shape.positions[at]);
         }
         return top;
+    }
+
+    /** Adds the joints, but for those that carry the character and stay behind when it moves. */
+    void addTo(Extent extent) {
+        for (int joint = 0; 3 * joint < positions.length; joint++) {
+            if (!carriesAll(joint)) {
+                extent.add(positions, 3 * joint);
+            }
+        }
+    }
+
+    private boolean carriesAll(int joint) {
+        return rig.roles().of(joint).part() == BodyPart.ROOT;
     }
 
     double height() {

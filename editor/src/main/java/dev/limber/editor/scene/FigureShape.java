@@ -1,6 +1,7 @@
 package dev.limber.editor.scene;
 
 import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import java.util.Arrays;
 import java.util.List;
@@ -69,9 +70,12 @@ final class FigureShape {
     void update(double[] p, double[] r) {
         for (int b = 0; b < boneRadii.length; b++) {
             Bones.Bone bone = bones.get(b);
-            double length = bone.length() * scale;
             axis(r, 4 * bone.head(), bone.offset(), 1 / bone.length(), 0);
             axis(r, 4 * bone.head(), bone.side(), 1, 3);
+            double length = bone.length() * scale;
+            if (bone.tail() != Skeleton.NONE) {
+                length = aim(p, 3 * bone.head(), 3 * bone.tail());
+            }
             thirdAxis();
             octahedron(p, 3 * bone.head(), 0, RING_AT * length, length, boneRadii[b]);
             writeFaces(CORNERS * b);
@@ -94,6 +98,21 @@ final class FigureShape {
         for (int k = 0; k < 3; k++) {
             axes[out + k] *= factor;
         }
+    }
+
+    /**
+     * Turns the first axis to a joint that may have moved against its parent and returns how far it is. One that lies on
+     * the head, or along the second axis, leaves the axes as they are.
+     */
+    private double aim(double[] p, int head, int tail) {
+        Vec3 way = Vec3.of(p, tail).minus(Vec3.of(p, head));
+        Vec3 along = way.normalized();
+        Vec3 across = Vec3.of(axes, 3).rejectedFrom(along).normalized();
+        if (across.length() > 0.5 && along.length() > 0.5) {
+            along.store(axes, 0);
+            across.store(axes, 3);
+        }
+        return way.length();
     }
 
     private void thirdAxis() {

@@ -17,6 +17,7 @@ import java.nio.FloatBuffer;
 /** The way that a joint takes over a clip, drawn on the floor. */
 final class GroundPath {
     private static final float LIFT = 0.004f; // metres, so that the floor's lines do not cut it
+    private static final float STRENGTH = 0.4f; // opacity: the path of a long clip covers much of the floor
     private static final int MOST_POINTS = 2000;
 
     private GroundPath() {}
@@ -33,7 +34,7 @@ final class GroundPath {
             world.update(pose);
             Vec3 at = placement.toScene(world.position(joint));
             positions.put((float) at.x()).put(LIFT).put((float) at.z());
-            colors.put(color.r).put(color.g).put(color.b).put(0.8f);
+            colors.put(color.r).put(color.g).put(color.b).put(STRENGTH);
         }
         Mesh mesh = new Mesh();
         mesh.setMode(Mesh.Mode.LineStrip);

@@ -25,6 +25,8 @@ import java.util.Optional;
 public final class Stage {
     private static final double GAP = 0.8; // of the taller character's height, from one character to the other
 
+    private static final double MARGIN = 0.95; // characters do not reach into the corners of their box
+
     private final Node root;
     private final Materials materials;
     private final Geometry floor;
@@ -35,6 +37,8 @@ public final class Stage {
 
     public Stage(Node root, AssetManager assets) {
         this.root = root;
+        // Figures move by their corners, which the bounds that culling goes by know nothing of.
+        root.setCullHint(Spatial.CullHint.Never);
         materials = new Materials(assets);
         floor = Floor.create(materials.line());
         root.attachChild(floor);
@@ -131,13 +135,9 @@ public final class Stage {
             Vec3 at = selected.get().figure().position(selection.orElseThrow().joint());
             camera.frame(vector(at), (float) (0.3 * selected.get().figure().height()));
         } else {
-            double height = visible().values().stream()
-                    .mapToDouble(p -> p.figure().height())
-                    .max()
-                    .orElse(2);
-            Vec3 middle = middle();
-            double radius = height * (visible().size() == 2 && arrangement == Arrangement.SIDE_BY_SIDE ? 0.72 : 0.62);
-            camera.frame(vector(new Vec3(middle.x(), height / 2, middle.z())), (float) radius);
+            Extent extent = new Extent();
+            visible().values().forEach(performer -> performer.figure().addTo(extent));
+            camera.frame(vector(extent.middle()), (float) (MARGIN * extent.radius()));
         }
         followed = middle();
     }

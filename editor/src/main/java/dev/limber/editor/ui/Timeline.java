@@ -8,7 +8,6 @@ package dev.limber.editor.ui;
  */
 record Timeline(float x, float width, int frameCount, double frameTime) {
     private static final double[] STEPS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600}; // seconds
-    private static final float TICK_SPACING = 90; // pixels, at least
 
     /** Returns the pixel of a frame's left edge. */
     float at(double frame) {
@@ -20,11 +19,15 @@ record Timeline(float x, float width, int frameCount, double frameTime) {
         return (int) Math.max(0, Math.min(frameCount - 1, Math.floor((pixel - x) / width * frameCount)));
     }
 
-    /** Returns the seconds from one mark of the ruler to the next, such that the marks can be read. */
-    double tickSeconds() {
+    /**
+     * Returns the seconds from one mark of the ruler to the next.
+     *
+     * @param spacing between the marks in pixels, at least
+     */
+    double tickSeconds(float spacing) {
         double duration = frameCount * frameTime;
         for (double step : STEPS) {
-            if (width * step / duration >= TICK_SPACING) {
+            if (width * step / duration >= spacing) {
                 return step;
             }
         }

@@ -17,6 +17,7 @@ import java.util.Map;
 
 /** Transport, ruler and the lanes of the feet's contacts. Drag the ruler to scrub, with Shift to set the loop. */
 final class TimelinePanel implements Panel {
+    private static final float TICKS = 5; // least distance of the ruler's marks, in font sizes
     private static final float LABELS = 6.5f; // width of the lanes' names, in font sizes
 
     private final Workspace workspace;
@@ -87,7 +88,7 @@ final class TimelinePanel implements Panel {
         float loopFrom = time.at(loop.first());
         float loopTo = time.at(loop.last() + 1);
         list.addRectFilled(loopFrom, top + height - 0.25f * em, loopTo, top + height, Theme.faded(Theme.ACCENT, 0.55));
-        double step = time.tickSeconds();
+        double step = time.tickSeconds(TICKS * em);
         double duration = time.frameCount() * time.frameTime();
         for (int k = 0; k * step <= duration; k++) {
             float x = time.at(k * step / time.frameTime());

@@ -3,6 +3,7 @@ package dev.limber.editor.scene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
@@ -20,7 +21,7 @@ class FigureShapeTest {
     }
 
     private static FigureShape shape(Skeleton skeleton) {
-        FigureShape shape = new FigureShape(Bones.of(skeleton), skeleton.jointCount(), 1, 2);
+        FigureShape shape = new FigureShape(Bones.of(skeleton, joint -> false), skeleton.jointCount(), 1, 2);
         WorldPose rest = WorldPose.of(skeleton.restPose());
         shape.update(rest.positions(), rest.rotations());
         return shape;
@@ -33,6 +34,23 @@ class FigureShapeTest {
         assertEquals(0, extent(shape, 0, 0, Math::min), 1e-6);
         assertEquals(3, extent(shape, 0, 0, Math::max), 1e-6);
         assertEquals(2, extent(shape, 1, 1, Math::max), 1e-6);
+    }
+
+    @Test
+    void aBoneReachesAJointThatHasMovedAgainstItsParent() {
+        Skeleton skeleton = arm();
+        FigureShape shape = new FigureShape(Bones.of(skeleton, joint -> false), skeleton.jointCount(), 1, 2);
+        Pose pose = skeleton.restPose();
+        new Vec3(0, 0, 5).store(pose.translations(), 3);
+        WorldPose moved = WorldPose.of(pose);
+        shape.update(moved.positions(), moved.rotations());
+        assertEquals(5, extent(shape, 0, 2, Math::max), 1e-6);
+    }
+
+    @Test
+    void aJointThatCarriesTheCharacterHasNoBones() {
+        Skeleton skeleton = arm();
+        assertEquals(1, Bones.of(skeleton, joint -> joint == 0).list().size());
     }
 
     private static double extent(FigureShape shape, int bone, int axis, DoubleBinaryOperator which) {

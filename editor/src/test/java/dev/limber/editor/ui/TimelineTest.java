@@ -22,8 +22,8 @@ class TimelineTest {
 
     @Test
     void marksOfTheRulerAreFarEnoughApartToRead() {
-        assertEquals(0.5, timeline.tickSeconds());
-        assertEquals(60, new Timeline(0, 800, 100_000, 1 / 120.0).tickSeconds() / 2);
-        assertEquals(600, new Timeline(0, 10, 100_000, 1 / 120.0).tickSeconds());
+        assertEquals(0.5, timeline.tickSeconds(90));
+        assertEquals(60, new Timeline(0, 800, 100_000, 1 / 120.0).tickSeconds(90) / 2);
+        assertEquals(600, new Timeline(0, 10, 100_000, 1 / 120.0).tickSeconds(90));
     }
 }

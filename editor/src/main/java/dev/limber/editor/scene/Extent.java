@@ -1,0 +1,33 @@
+package dev.limber.editor.scene;
+
+import dev.limber.motion.Vec3;
+
+/** The box about points of the scene. */
+final class Extent {
+    private static final double SMALLEST = 0.5; // metres, so that a camera keeps its distance from a single point
+
+    private final double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+    private final double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+
+    /** Adds the point whose three numbers start at {@code at}, in metres. */
+    void add(double[] positions, int at) {
+        for (int axis = 0; axis < 3; axis++) {
+            low[axis] = Math.min(low[axis], positions[at + axis]);
+            high[axis] = Math.max(high[axis], positions[at + axis]);
+        }
+    }
+
+    private boolean isEmpty() {
+        return low[0] > high[0];
+    }
+
+    /** Returns the middle of the box, or the origin when there are no points. */
+    Vec3 middle() {
+        return isEmpty() ? Vec3.ZERO : Vec3.of(low, 0).plus(Vec3.of(high, 0)).times(0.5);
+    }
+
+    /** Returns the distance from the middle to a corner, in metres, within reason. */
+    double radius() {
+        return isEmpty() ? SMALLEST : Math.max(SMALLEST, Vec3.of(high, 0).distance(Vec3.of(low, 0)) / 2);
+    }
+}
