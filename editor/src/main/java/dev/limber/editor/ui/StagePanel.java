@@ -37,13 +37,13 @@ final class StagePanel implements Panel {
         ImGuiIO io = ImGui.getIO();
         boolean inside =
                 !io.getWantCaptureMouse() && viewport.area().contains(ImGui.getMousePosX(), ImGui.getMousePosY());
-        navigate(io, inside);
         Optional<Selection> under =
                 inside ? viewport.pick(ImGui.getMousePosX(), ImGui.getMousePosY()) : Optional.empty();
         if (inside) {
             workspace.view().setHovered(under.map(Set::of).orElse(Set.of()));
             pickOnClick(under);
         }
+        navigate(io, inside);
         under.ifPresent(joint -> ImGui.setTooltip(name(joint)));
         write();
     }
@@ -76,7 +76,8 @@ final class StagePanel implements Panel {
     }
 
     private void pickOnClick(Optional<Selection> under) {
-        boolean clickedInPlace = ImGui.isMouseReleased(ImGuiMouseButton.Left)
+        boolean clickedInPlace = pressedHere
+                && ImGui.isMouseReleased(ImGuiMouseButton.Left)
                 && ImGui.getMouseDragDeltaX() == 0
                 && ImGui.getMouseDragDeltaY() == 0;
         if (clickedInPlace) {
