@@ -10,6 +10,7 @@ import dev.limber.inbetween.evaluate.LafanBenchmark;
 import dev.limber.inbetween.evaluate.PositionStatistics;
 import dev.limber.motion.AtomicFile;
 import dev.limber.neural.Compute;
+import dev.limber.neural.SafetensorsFile;
 import dev.limber.neural.TrainingLoop;
 import dev.limber.neural.TrainingSettings;
 import java.io.IOException;
@@ -103,7 +104,6 @@ public final class InbetweenTraining {
         Settings settings = settings();
         MotionSet training = training();
         MotionSet testing = testing();
-        // The same seed gives the same scale, so that a run that goes on sees what it saw before.
         SplittableRandom random = new SplittableRandom(settings.training().seed());
         WindowSampler sampler = new WindowSampler(training, settings.batch().mirrored());
         FeatureScale scale = scale(sampler, training.offsets(), random);
@@ -122,7 +122,12 @@ public final class InbetweenTraining {
         }
     }
 
-    private static FeatureScale scale(WindowSampler sampler, float[] offsets, SplittableRandom random) {
+    /** Returns the scale that the run began with, which its weights are made for, or measures one. */
+    private FeatureScale scale(WindowSampler sampler, float[] offsets, SplittableRandom random) throws IOException {
+        Path model = directory.resolve(TrainingLoop.MODEL_FILE);
+        if (Files.exists(model)) {
+            return FeatureScale.from(SafetensorsFile.read(model));
+        }
         List<Window> windows = new ArrayList<>();
         for (int i = 0; i < SCALE_WINDOWS; i++) {
             Window window = sampler.draw(SCALE_GAP.end() + 1, random);
