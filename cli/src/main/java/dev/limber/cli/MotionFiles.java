@@ -4,6 +4,7 @@ import dev.limber.io.BvhExport;
 import dev.limber.io.BvhPreset;
 import dev.limber.io.JointPositionsCsv;
 import dev.limber.io.MotionFile;
+import dev.limber.io.gltf.GltfCharacterWriter;
 import dev.limber.io.gltf.GltfClipWriter;
 import dev.limber.motion.Clip;
 import dev.limber.motion.bvh.BvhFile;
@@ -104,7 +105,7 @@ final class MotionFiles {
     }
 
     /**
-     * Writes a clip as BVH or CSV.
+     * Writes a clip as BVH, CSV, or GLB with a bare skeleton.
      *
      * @param preset the program that a BVH file is for, or null
      * @return warnings
@@ -116,8 +117,9 @@ final class MotionFiles {
             return List.of();
         }
         if (CHARACTERS.contains(extension(file))) {
-            throw new CommandFailedException(
-                    file + ": only 'limber retarget' with a glTF character as its --rig writes such files");
+            GltfCharacterWriter.write(clip.skeleton(), List.of(), file);
+            GltfClipWriter.write(file, baseName(file), clip, file);
+            return List.of();
         }
         if (preset != null) {
             BvhFile content = BvhExport.of(clip, preset);

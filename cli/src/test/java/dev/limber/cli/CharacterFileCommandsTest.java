@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.io.MotionFile;
+import dev.limber.motion.Clip;
 import dev.limber.motion.LimberData;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +33,20 @@ class CharacterFileCommandsTest {
         assertTrue(Files.readString(folder.resolve("hero.csv")).startsWith("frame,seconds,root.x"));
     }
 
+    @Test
+    void clipsWithoutACharacterBecomeAGlbWithABareSkeleton() throws IOException {
+        Path glb = folder.resolve("walk.glb");
+        assertDone(Limber.run("convert", Limber.WALK, glb));
+        MotionFile read = MotionFile.read(glb);
+        Clip walk = MotionFile.read(Limber.WALK).clip("walk");
+        Clip back = read.clip("walk");
+        assertEquals(walk.frameCount(), back.frameCount());
+        int hand = walk.skeleton().indexOf("LeftHand");
+        Vec3 expected = WorldPose.of(walk.pose(100)).position(hand);
+        Vec3 actual = WorldPose.of(back.pose(100)).position(back.skeleton().indexOf("LeftHand"));
+        assertEquals(0, expected.distance(actual), 1e-3);
+    }
+
     private static void assertDone(Limber.Run run) {
         assertEquals(0, run.exitCode(), run::err);
     }
@@ -42,7 +59,6 @@ class CharacterFileCommandsTest {
         assertFails(
                 "needs a glTF, GLB or VRM character as --rig",
                 Limber.run("retarget", Limber.WALK, "--rig", Limber.rig("mixamo"), "-o", folder.resolve("a.glb")));
-        assertFails("with a glTF character as its --rig", Limber.run("convert", Limber.WALK, folder.resolve("a.glb")));
     }
 
     private static void assertFails(String message, Limber.Run run) {

@@ -80,7 +80,10 @@ final class GltfBuilder {
 
     /** Writes a GLB file, whole or not at all. */
     void write(Path file) throws IOException {
-        list("buffers").removeAll().addObject().put("byteLength", binary.size());
+        json.remove("buffers");
+        if (binary.size() > 0) { // the format allows no empty ones
+            list("buffers").addObject().put("byteLength", binary.size());
+        }
         byte[] text = GltfDocument.MAPPER.writeValueAsBytes(json);
         AtomicFile.write(file, out -> GlbContainer.write(text, binary.toByteArray(), out));
     }

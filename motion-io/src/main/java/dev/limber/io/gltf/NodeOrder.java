@@ -6,8 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** The nodes of a glTF file with parents before children. */
+/** The nodes of a glTF file with parents before children: in the file's order where that is so, else depth first. */
 final class NodeOrder {
     private final int[] nodes; // (place), index in the file
     private final int[] places; // (index in the file), place
@@ -41,6 +42,10 @@ final class NodeOrder {
     /** @throws GltfException when the nodes are not trees */
     static NodeOrder of(String file, List<Node> nodes) {
         int[] parentIndices = parents(file, nodes);
+        if (IntStream.range(0, nodes.size()).allMatch(n -> parentIndices[n] < n)) {
+            int[] same = IntStream.range(0, nodes.size()).toArray();
+            return new NodeOrder(same, same, parentIndices);
+        }
         int[] order = new int[nodes.size()];
         int[] places = new int[nodes.size()];
         int[] parents = new int[nodes.size()];

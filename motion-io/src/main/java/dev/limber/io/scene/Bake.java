@@ -9,6 +9,7 @@ import dev.limber.motion.Vec3;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A scene as a skeleton, whose joints turn and move but do not scale: each has the place and the turn in the world that
@@ -107,8 +108,12 @@ public final class Bake {
         double frames = Math.rint((animation.end() - animation.start()) * rate) + 1;
         if (!(frames * joints.length <= nodeFramesLeft)) {
             throw new MotionFormatException(String.format(
+                    Locale.ROOT,
                     "%s: animation '%s' runs for %.3g s: more than %d nodes in frames, of all animations, are not read",
-                    scene.source(), animation.name(), animation.end() - animation.start(), MAX_NODE_FRAMES));
+                    scene.source(),
+                    animation.name(),
+                    animation.end() - animation.start(),
+                    MAX_NODE_FRAMES));
         }
         nodeFramesLeft -= (long) (frames * joints.length);
         NodePose now = new NodePose(scene);

@@ -1,0 +1,118 @@
+package dev.limber.io.gltf;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Skin;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes characters that come from no glTF file: joints as nodes in the skeleton's order, and skins as meshes. */
+public final class GltfCharacterWriter {
+    private final GltfBuilder builder;
+    private final Skeleton skeleton;
+
+    private GltfCharacterWriter(GltfBuilder builder, Skeleton skeleton) {
+        this.builder = builder;
+        this.skeleton = skeleton;
+    }
+
+    /**
+     * Writes a GLB file without animations, which {@link GltfClipWriter} adds.
+     *
+     * @param skins of the skeleton; none for a bare skeleton
+     */
+    public static void write(Skeleton skeleton, List<Skin> skins, Path file) throws IOException {
+        ObjectNode json = GltfDocument.MAPPER.createObjectNode();
+        json.putObject("asset").put("version", "2.0").put("generator", "Limber");
+        json.put("scene", 0);
+        GltfCharacterWriter writer = new GltfCharacterWriter(new GltfBuilder(json), skeleton);
+        ArrayNode roots = writer.builder.list("scenes").addObject().putArray("nodes");
+        writer.addJoints(roots);
+        if (skins.isEmpty()) {
+            writer.addSkin();
+        }
+        for (Skin skin : skins) {
+            roots.add(writer.addMesh(skin));
+        }
+        writer.builder.write(file);
+    }
+
+    private void addJoints(ArrayNode roots) {
+        Pose rest = skeleton.restPose();
+        for (int j = 0; j < skeleton.jointCount(); j++) {
+            ObjectNode node = builder.list("nodes").addObject().put("name", skeleton.name(j));
+            ArrayNode translation = node.putArray("translation");
+            for (int axis = 0; axis < 3; axis++) {
+                translation.add((float) rest.translations()[3 * j + axis]);
+            }
+            ArrayNode rotation = node.putArray("rotation");
+            for (int i = 1; i <= 4; i++) {
+                rotation.add((float) rest.rotations()[4 * j + i % 4]); // x, y, z, w
+            }
+            int[] children = skeleton.children(j);
+            if (children.length > 0) {
+                ArrayNode list = node.putArray("children");
+                for (int child : children) {
+                    list.add(child);
+                }
+            }
+            if (skeleton.parent(j) == Skeleton.NONE) {
+                roots.add(j);
+            }
+        }
+    }
+
+    private ObjectNode addSkin() {
+        ObjectNode skin = builder.list("skins").addObject();
+        ArrayNode joints = skin.putArray("joints");
+        for (int j = 0; j < skeleton.jointCount(); j++) {
+            joints.add(j);
+        }
+        return skin;
+    }
+
+    private int addMesh(Skin skin) {
+        int vertices = skin.vertexCount();
+        int positions = builder.floats(skin.positions(), 3);
+        builder.bounds(skin.positions(), 3);
+        ObjectNode primitive =
+                builder.list("meshes").addObject().putArray("primitives").addObject();
+        primitive
+                .putObject("attributes")
+                .put("POSITION", positions)
+                .put("NORMAL", builder.floats(skin.normals(), 3))
+                .put(
+                        "JOINTS_0",
+                        builder.accessor(shorts(skin.joints()), ComponentType.UNSIGNED_SHORT, "VEC4", vertices))
+                .put("WEIGHTS_0", builder.floats(skin.weights(), 4));
+        primitive.put(
+                "indices",
+                builder.accessor(
+                        ints(skin.triangles()), ComponentType.UNSIGNED_INT, "SCALAR", skin.triangles().length));
+        addSkin().put("inverseBindMatrices", builder.floats(skin.inverseBindMatrices(), 16));
+        builder.list("nodes")
+                .addObject()
+                .put("mesh", builder.list("meshes").size() - 1)
+                .put("skin", builder.list("skins").size() - 1);
+        return builder.list("nodes").size() - 1;
+    }
+
+    private static byte[] shorts(int[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(Short.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (int value : values) {
+            bytes.putShort((short) value);
+        }
+        return bytes.array();
+    }
+
+    private static byte[] ints(int[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(values);
+        return bytes.array();
+    }
+}
