@@ -1,7 +1,10 @@
 package dev.limber.cli;
 
+import dev.limber.io.gltf.GltfCharacterWriter;
+import dev.limber.motion.sample.Mannequin;
 import dev.limber.motion.sample.SampleAssets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,6 +25,10 @@ final class MakeAssetsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SampleAssets.write(directory);
+        for (Mannequin mannequin : Mannequin.inMetres()) {
+            Path file = directory.resolve("rigs").resolve(mannequin.id() + ".glb");
+            GltfCharacterWriter.write(mannequin.skeleton(), List.of(mannequin.skin()), file);
+        }
         return 0;
     }
 }

@@ -14,7 +14,6 @@ public final class History {
 
     private final List<Step> steps = new ArrayList<>();
     private int at;
-    private boolean gesture;
 
     public History(Document start) {
         steps.add(new Step("", start));
@@ -26,33 +25,13 @@ public final class History {
 
     /** Applies an edit as a step of its own and forgets what was undone. An edit that changes nothing is no step. */
     public void apply(Edit edit) {
-        gesture = false;
-        push(edit);
-    }
-
-    /** Applies an edit of a gesture, such as the drag of a slider: all of them until its end are one step. */
-    public void drag(Edit edit) {
-        if (gesture && at == steps.size() - 1 && steps.get(at).edit().equals(edit.name())) {
-            steps.set(at, new Step(edit.name(), edit.change().apply(document())));
-        } else {
-            gesture = push(edit);
-        }
-    }
-
-    /** Ends the gesture, if there is one. */
-    public void endGesture() {
-        gesture = false;
-    }
-
-    private boolean push(Edit edit) {
         Document next = edit.change().apply(document());
         if (next.equals(document())) {
-            return false;
+            return;
         }
         steps.subList(at + 1, steps.size()).clear();
         steps.add(new Step(edit.name(), next));
         at++;
-        return true;
     }
 
     /** Starts anew from a document that was opened; nothing before it can be undone. */
@@ -60,7 +39,6 @@ public final class History {
         steps.clear();
         steps.add(new Step("", document));
         at = 0;
-        gesture = false;
     }
 
     /** Returns the name of the edit that {@link #undo} would take back. */
@@ -76,12 +54,10 @@ public final class History {
     /** Takes back the last edit; does nothing at the start. */
     public void undo() {
         at = Math.max(0, at - 1);
-        gesture = false;
     }
 
     /** Applies the edit that was undone last; does nothing at the end. */
     public void redo() {
         at = Math.min(steps.size() - 1, at + 1);
-        gesture = false;
     }
 }

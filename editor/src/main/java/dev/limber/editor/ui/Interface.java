@@ -5,6 +5,7 @@ import dev.limber.editor.action.FileActions;
 import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.scene.Viewport;
+import dev.limber.editor.view.View;
 import dev.limber.editor.workspace.Workspace;
 import imgui.ImGui;
 import imgui.type.ImBoolean;
@@ -14,7 +15,7 @@ import java.util.Set;
 /** All panels, and the viewport between them. */
 public final class Interface implements Panel {
     private final Layout layout = new Layout();
-    private final Workspace workspace;
+    private final View view;
     private final Viewport viewport;
     private final List<Panel> panels;
     private final MenuBar menuBar;
@@ -32,7 +33,7 @@ public final class Interface implements Panel {
             FileActions files,
             List<Action> actions,
             ImBoolean shortcutsOpen) {
-        this.workspace = workspace;
+        view = workspace.view();
         this.viewport = viewport;
         menuBar = new MenuBar(actions, workspace.jobs());
         panels = List.of(
@@ -51,10 +52,7 @@ public final class Interface implements Panel {
         menuBar.draw();
         viewport.fit(
                 layout.update(), ImGui.getIO().getDisplaySizeX(), ImGui.getIO().getDisplaySizeY());
-        workspace.view().setHovered(Set.of());
+        view.setHovered(Set.of());
         panels.forEach(Panel::draw);
-        if (!ImGui.isAnyItemActive()) {
-            workspace.history().endGesture();
-        }
     }
 }

@@ -65,20 +65,6 @@ class HistoryTest {
     }
 
     @Test
-    void aGestureIsOneStep() {
-        history.apply(select(0));
-        for (int joint = 1; joint < 10; joint++) {
-            history.drag(select(joint));
-        }
-        history.endGesture();
-        history.drag(select(10));
-        history.undo();
-        assertEquals(9, selected());
-        history.undo();
-        assertEquals(0, selected());
-    }
-
-    @Test
     void namesTheEditsThatCanBeTakenBackAndDoneAgain() {
         history.apply(select(1));
         assertEquals(Optional.of("Select"), history.undoable());

@@ -19,20 +19,36 @@ public record Mannequin(String id, String title, Skeleton skeleton, Skin skin) {
     /** CMU's skeletons measure in inches / 0.45. */
     private static final double CMU_UNITS = 0.45 / 0.0254;
 
-    /** Returns one of each kind, in the order in which they are shown. */
+    private static final List<Kind> KINDS = List.of(
+            new Kind("cmu", "CMU", "cmu", Body.ADULT, new Stance(0, 20), Axes.Y_UP, CMU_UNITS),
+            new Kind("mixamo", "Mixamo", "mixamo", Body.ADULT, Stance.T_POSE, Axes.Y_UP, CENTIMETRES),
+            new Kind("unreal", "Unreal Mannequin", "unreal", Body.ADULT, new Stance(48, 5), Axes.Z_UP, CENTIMETRES),
+            new Kind("vrm", "VRM avatar", "vrm", Body.AVATAR, Stance.T_POSE, Axes.Y_UP, 1),
+            new Kind("child", "Child (Mixamo)", "mixamo", Body.CHILD, Stance.T_POSE, Axes.Y_UP, CENTIMETRES),
+            new Kind("giant", "Giant (Unreal)", "unreal", Body.GIANT, new Stance(48, 5), Axes.Z_UP, CENTIMETRES));
+
+    private record Kind(
+            String id, String title, String layout, Body body, Stance stance, Axes axes, double unitsPerMetre) {
+        Mannequin build(Axes otherAxes, double otherUnits) {
+            return Mannequin.build(id, title, layout, body, stance, otherAxes, otherUnits);
+        }
+    }
+
+    /** Returns one of each kind, in the order in which they are shown, in the axes and the unit of its system. */
     public static List<Mannequin> all() {
-        return List.of(
-                cmu(),
-                build("mixamo", "Mixamo", "mixamo", Body.ADULT, Stance.T_POSE, Axes.Y_UP, CENTIMETRES),
-                build("unreal", "Unreal Mannequin", "unreal", Body.ADULT, new Stance(48, 5), Axes.Z_UP, CENTIMETRES),
-                build("vrm", "VRM avatar", "vrm", Body.AVATAR, Stance.T_POSE, Axes.Y_UP, 1),
-                build("child", "Child (Mixamo)", "mixamo", Body.CHILD, Stance.T_POSE, Axes.Y_UP, CENTIMETRES),
-                build("giant", "Giant (Unreal)", "unreal", Body.GIANT, new Stance(48, 5), Axes.Z_UP, CENTIMETRES));
+        return KINDS.stream()
+                .map(kind -> kind.build(kind.axes(), kind.unitsPerMetre()))
+                .toList();
+    }
+
+    /** Returns the same characters as {@link #all}, y up and in metres, as glTF wants them. */
+    public static List<Mannequin> inMetres() {
+        return KINDS.stream().map(kind -> kind.build(Axes.Y_UP, 1)).toList();
     }
 
     /** Returns an adult in the names and unit of the CMU motion capture database: what the sample clips are made on. */
     public static Mannequin cmu() {
-        return build("cmu", "CMU", "cmu", Body.ADULT, new Stance(0, 20), Axes.Y_UP, CMU_UNITS);
+        return all().get(0);
     }
 
     private static Mannequin build(
