@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.limber.inbetween.Baselines;
 import dev.limber.inbetween.GapFiller;
-import dev.limber.inbetween.LimberData;
 import dev.limber.inbetween.MotionReader;
 import dev.limber.inbetween.MotionSet;
+import dev.limber.motion.LimberData;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +19,7 @@ class LafanBenchmarkTest {
 
     @BeforeAll
     static void readClips() throws IOException {
-        MotionSet all = MotionReader.readAll(LimberData.folder("lafan1"));
+        MotionSet all = MotionReader.readAll(LimberData.folder().resolve("lafan1"));
         MotionSet training = all.filter(name -> !name.endsWith("_subject5"));
         benchmark = new LafanBenchmark(all.filter(name -> name.endsWith("_subject5")), PositionStatistics.of(training));
     }
