@@ -21,6 +21,7 @@ class ModuleRulesTest {
                     "dev.limber.neural..",
                     "dev.limber.retarget..",
                     "dev.limber.inbetween..",
+                    "dev.limber.fill..",
                     "dev.limber.editor..",
                     "dev.limber.cli..");
 
@@ -31,6 +32,14 @@ class ModuleRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.limber.cli..", "dev.limber.editor..", "dev.limber.bench..");
+
+    @ArchTest
+    static final ArchRule WHAT_BINDS_BOTH_CORES_STANDS_ON_THEM = noClasses()
+            .that()
+            .resideInAnyPackage("dev.limber.neural..", "dev.limber.retarget..", "dev.limber.inbetween..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.limber.fill..");
 
     @ArchTest
     static final ArchRule RETARGETING_DOES_NOT_SEE_IN_BETWEENING = noClasses()

@@ -1,0 +1,80 @@
+package dev.limber.fill;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The frames of a clip that are thrown away and filled anew. Immutable. */
+public final class MissingFrames {
+    private final List<FrameSpan> spans;
+
+    private MissingFrames(List<FrameSpan> spans) {
+        this.spans = List.copyOf(spans);
+    }
+
+    /** Returns the frames of all gaps together, which may touch and overlap. */
+    public static MissingFrames of(Collection<FrameSpan> gaps) {
+        BitSet frames = new BitSet();
+        gaps.forEach(gap -> frames.set(gap.first(), gap.last() + 1));
+        List<FrameSpan> spans = new ArrayList<>();
+        for (int first = frames.nextSetBit(0); first >= 0; ) {
+            int end = frames.nextClearBit(first);
+            spans.add(new FrameSpan(first, end - 1));
+            first = frames.nextSetBit(end);
+        }
+        return new MissingFrames(spans);
+    }
+
+    public static MissingFrames of(FrameSpan... gaps) {
+        return of(List.of(gaps));
+    }
+
+    /**
+     * Returns the frames between keys; those before the first key and after the last are not missing.
+     *
+     * @param keys two different frames at least, in any order
+     * @throws IllegalArgumentException when there are fewer
+     */
+    public static MissingFrames between(Collection<Integer> keys) {
+        SortedSet<Integer> sorted = new TreeSet<>(keys);
+        if (sorted.size() < 2) {
+            throw new IllegalArgumentException("two different keys are needed at least, found " + keys);
+        }
+        List<FrameSpan> gaps = new ArrayList<>();
+        int previous = sorted.first();
+        for (int key : sorted) {
+            if (key > previous + 1) {
+                gaps.add(new FrameSpan(previous + 1, key - 1));
+            }
+            previous = key;
+        }
+        return of(gaps);
+    }
+
+    /** Returns the gaps, first to last; a given frame at least lies between one and the next. */
+    public List<FrameSpan> spans() {
+        return spans;
+    }
+
+    /**
+     * Checks that every gap lies between two given frames of a clip.
+     *
+     * @throws IllegalArgumentException when one does not; the message names it
+     */
+    void check(int frameCount) {
+        for (FrameSpan gap : spans) {
+            String fault = gap.last() >= frameCount
+                    ? "goes beyond the last frame"
+                    : gap.first() == 0
+                            ? "has no given frame before it"
+                            : gap.last() == frameCount - 1 ? "has no given frame after it" : "";
+            if (!fault.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the gap " + gap + " " + fault + "; the clip's frames are 0 to " + (frameCount - 1));
+            }
+        }
+    }
+}
