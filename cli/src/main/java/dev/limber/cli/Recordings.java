@@ -7,7 +7,6 @@ import dev.limber.inbetween.MotionSet;
 import dev.limber.motion.Clip;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Resample;
-import dev.limber.motion.Skeleton;
 import dev.limber.motion.Slice;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.RigException;
@@ -47,7 +46,7 @@ final class Recordings {
             return MotionReader.readAll(folder);
         }
         float[] offsets = CanonicalBody.commonOffsets();
-        Rig body = body(offsets);
+        Rig body = CanonicalBody.rig(offsets);
         List<Motion> motions = new ArrayList<>();
         try (Progress progress = Progress.of("retargeting")) {
             for (Path file : files) {
@@ -67,13 +66,6 @@ final class Recordings {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(MotionFiles::isMotion).sorted().toList();
         }
-    }
-
-    private static Rig body(float[] offsets) {
-        Skeleton skeleton = CanonicalBody.skeleton(offsets);
-        return Rig.of(new Clip.Builder(skeleton, CanonicalBody.FRAME_TIME, 1, 0)
-                .set(0, CanonicalBody.standing(skeleton))
-                .build());
     }
 
     private Clip retargeted(Path file, Rig body) throws IOException {

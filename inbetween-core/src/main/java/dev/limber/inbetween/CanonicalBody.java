@@ -1,9 +1,11 @@
 package dev.limber.inbetween;
 
+import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.rig.Rig;
 import java.util.List;
 
 /**
@@ -101,6 +103,18 @@ public final class CanonicalBody {
         Quat.fromAxisAngle(new Vec3(0, 1, 0), Math.PI / 2, r, 4 * 18);
         pose.translations()[1] = LENGTHS[2] + LENGTHS[3];
         return pose;
+    }
+
+    /**
+     * Returns this body as a rig, for the retargeter.
+     *
+     * @param offsets (joint, 3) from the parent joint, cm
+     */
+    public static Rig rig(float[] offsets) {
+        Skeleton skeleton = skeleton(offsets);
+        return Rig.of(new Clip.Builder(skeleton, FRAME_TIME, 1, 0)
+                .set(0, standing(skeleton))
+                .build());
     }
 
     /**

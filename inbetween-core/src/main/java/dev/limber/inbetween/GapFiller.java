@@ -14,4 +14,9 @@ public interface GapFiller {
      * @param windows all of the same length
      */
     void fill(List<Window> windows, Gap gap);
+
+    /** Returns the offsets of the body that the filler knows, (joint, 3) from the parent joint, cm; not to be changed. */
+    default float[] offsets() {
+        return CanonicalBody.commonOffsets();
+    }
 }

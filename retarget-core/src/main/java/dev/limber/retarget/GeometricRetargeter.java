@@ -63,6 +63,11 @@ public final class GeometricRetargeter {
         return settings.rootMotion() == RootMotion.IN_PLACE ? root.stayInPlace(held) : held;
     }
 
+    /** Returns whether a joint of the target follows joints of the source; others keep their standing pose. */
+    public boolean drives(int joint) {
+        return rotations.drives(joint);
+    }
+
     private Clip transfer(Clip clip) {
         Clip.Builder builder = new Clip.Builder(target, clip.frameTime(), clip.frameCount(), root.translatedJoints());
         Pose from = new Pose(clip.skeleton());

@@ -35,6 +35,10 @@ final class RotationTransfer {
         }
     }
 
+    boolean drives(int joint) {
+        return pairs.drives(joint);
+    }
+
     /**
      * Sets the rotations of a target pose.
      *

@@ -102,8 +102,8 @@ public final class GapModel implements GapFiller, AutoCloseable {
         return network.predict(GapBatch.of(windows, gap, scale, offsets, manager));
     }
 
-    /** Returns the offsets of the skeleton, (joint, 3) from the parent joint, cm; live. */
-    float[] offsets() {
+    @Override
+    public float[] offsets() {
         return offsets;
     }
 
