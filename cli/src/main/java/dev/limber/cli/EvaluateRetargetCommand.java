@@ -1,17 +1,18 @@
 package dev.limber.cli;
 
 import dev.limber.motion.AtomicFile;
+import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.evaluate.EvaluationOptions;
 import dev.limber.retarget.evaluate.EvaluationPage;
 import dev.limber.retarget.evaluate.EvaluationReport;
 import dev.limber.retarget.evaluate.EvaluationTables;
 import dev.limber.retarget.evaluate.RetargetEvaluation;
-import dev.limber.retarget.evaluate.RetargetMethod;
 import dev.limber.retarget.evaluate.ScoreCsv;
 import dev.limber.retarget.evaluate.Table;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -50,8 +51,11 @@ final class EvaluateRetargetCommand implements Callable<Integer> {
             description = "Only recordings whose numbers start so: 08 for a subject, 02_01 for one.")
     private @Nullable Set<String> recordings;
 
+    @Option(names = "--held-out", description = "Only recordings of subjects 08 and up, on which nothing is trained.")
+    private boolean heldOut;
+
     @Option(names = "--methods", split = ",", paramLabel = "M", description = "Only these methods. Default: all.")
-    private @Nullable Set<String> methods;
+    private @Nullable List<String> methods;
 
     @Option(names = "--breakdown", description = "Show the error by joint and by recording too.")
     private boolean breakdown;
@@ -92,21 +96,17 @@ final class EvaluateRetargetCommand implements Callable<Integer> {
         if (recordings != null) {
             options = options.withRecordings(recordings);
         }
-        if (methods != null) {
-            options = options.withMethods(
-                    methods.stream().map(EvaluateRetargetCommand::method).toList());
+        if (heldOut) {
+            options = options.withRecordings(EvaluationOptions.HELD_OUT);
         }
+        List<RetargetMethod> chosen = new ArrayList<>();
+        for (String name : methods == null ? RetargetMethods.evaluated() : methods) {
+            chosen.add(RetargetMethods.openEvaluated("--methods", name));
+        }
+        options = options.withMethods(chosen);
         try (Progress progress = Progress.of("evaluating")) {
             return RetargetEvaluation.run(folder, options, progress::set);
         }
-    }
-
-    private static RetargetMethod method(String name) {
-        return RetargetMethod.ALL.stream()
-                .filter(method -> method.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new BadUsageException("--methods: there is no '" + name + "', only "
-                        + RetargetMethod.ALL.stream().map(RetargetMethod::name).collect(Collectors.joining(", "))));
     }
 
     private static void write(String text, Path file) throws Exception {

@@ -8,9 +8,9 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Resample;
 import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.rig.Rig;
-import dev.limber.retarget.GeometricRetargeter;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.JointMapJson;
+import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -105,6 +105,7 @@ final class RetargetCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Checks.positive("--fps", fps);
         RetargetSettings settings = options.settings();
+        RetargetMethod method = options.method();
         List<Job> jobs = Job.plan(clips, output, output == null ? "-" + MotionFiles.baseName(rigFile) : "");
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
@@ -116,7 +117,7 @@ final class RetargetCommand implements Callable<Integer> {
         messages.warn(target.warnings());
         long start = System.nanoTime();
         List<Batch.Outcome<ClipReport>> outcomes =
-                Batch.run(jobs, "retargeting", job -> retarget(job, target, targetRig, settings));
+                Batch.run(jobs, "retargeting", job -> retarget(job, target, targetRig, method, settings));
         double seconds = (System.nanoTime() - start) / 1e9;
         for (Batch.Outcome<ClipReport> outcome : outcomes) {
             if (outcome.result() != null) {
@@ -130,14 +131,16 @@ final class RetargetCommand implements Callable<Integer> {
         return messages.failures(outcomes);
     }
 
-    private ClipReport retarget(Job job, BvhFile target, Rig targetRig, RetargetSettings settings) throws IOException {
+    private ClipReport retarget(
+            Job job, BvhFile target, Rig targetRig, RetargetMethod method, RetargetSettings settings)
+            throws IOException {
         BvhFile source = MotionFiles.read(job.input(), clipName);
         Clip clip = fps == null ? source.clip() : Resample.to(fps, source.clip());
         Rig sourceRig = Rig.of(clip);
         JointMap map = mapFile == null
                 ? JointMap.between(sourceRig, targetRig)
                 : JointMapJson.read(mapFile, clip.skeleton(), targetRig.skeleton());
-        Clip retargeted = new GeometricRetargeter(sourceRig, targetRig, map, settings).retarget(clip);
+        Clip retargeted = method.prepare(sourceRig, targetRig, map, settings).retarget(clip);
         List<String> warnings = new ArrayList<>(source.warnings());
         if (MotionFiles.addsToCharacter(job.output())) {
             MotionFiles.addTo(rigFile, job.input(), retargeted, job.output());
@@ -150,7 +153,7 @@ final class RetargetCommand implements Callable<Integer> {
                     new SheetRow(MotionFiles.baseName(rigFile), targetRig, retargeted));
             drawSheet(rows, sheetFile);
         }
-        return ClipReport.of(job, retargeted, sourceRig, targetRig, map, warnings);
+        return ClipReport.of(job, retargeted, method.choice(sourceRig, targetRig), sourceRig, targetRig, map, warnings);
     }
 
     private static void drawSheet(List<SheetRow> rows, Path file) throws IOException {

@@ -1,8 +1,10 @@
 package dev.limber.cli;
 
 import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,7 @@ import java.util.Set;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The options that choose {@link RetargetSettings}. */
+/** The options that choose a {@link RetargetMethod} and its {@link RetargetSettings}. */
 final class RetargetOptions {
     @Option(
             names = "--ik",
@@ -20,6 +22,13 @@ final class RetargetOptions {
             description = "What to hold in place after the rotations are transferred: feet, hands, both (feet,hands) or"
                     + " none. Default: feet.")
     private List<String> ik;
+
+    @Option(
+            names = "--method",
+            paramLabel = "M",
+            defaultValue = "geometric",
+            description = "How to retarget: geometric. Default: geometric.")
+    private String method;
 
     @ArgGroup(exclusive = true)
     private Travel travel = new Travel();
@@ -31,6 +40,11 @@ final class RetargetOptions {
 
         @Option(names = "--world", description = "Keep the distances of the source across the floor.")
         boolean world;
+    }
+
+    /** Reads the model of the method, where it has one. */
+    RetargetMethod method() throws IOException {
+        return RetargetMethods.open("--method", method);
     }
 
     RetargetSettings settings() {

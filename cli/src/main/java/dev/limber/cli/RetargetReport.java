@@ -9,6 +9,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.ChainPair;
 import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RetargetMethod.Choice;
 import dev.limber.retarget.RetargetSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ record RetargetReport(
     /**
      * What came of one clip; a failed one has an error, no frames and no pairs.
      *
+     * @param method which one worked on the clip, and why
      * @param scale height of the rig over that of the source
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,16 +46,19 @@ record RetargetReport(
             String input,
             String output,
             @Nullable String error,
+            @Nullable Choice method,
             int frames,
             @Nullable Double framesPerSecond,
             @Nullable Double scale,
             List<String> warnings,
             List<Pair> pairs) {
-        static ClipReport of(Job job, Clip retargeted, Rig source, Rig target, JointMap map, List<String> warnings) {
+        static ClipReport of(
+                Job job, Clip retargeted, Choice method, Rig source, Rig target, JointMap map, List<String> warnings) {
             return new ClipReport(
                     job.input().toString(),
                     job.output().toString(),
                     null,
+                    method,
                     retargeted.frameCount(),
                     1 / retargeted.frameTime(),
                     target.height() / source.height(),
@@ -69,6 +74,7 @@ record RetargetReport(
                     job.input().toString(),
                     job.output().toString(),
                     outcome.reason(),
+                    null,
                     0,
                     null,
                     null,

@@ -12,7 +12,7 @@ import java.util.Optional;
  * are transferred, then feet are held where the source's stand. Made once for a pair of rigs; immutable, so that many
  * threads may use it at once.
  */
-public final class GeometricRetargeter {
+public final class GeometricRetargeter implements Retargeter {
     private final Skeleton source;
     private final Skeleton target;
     private final RetargetSettings settings;
@@ -48,13 +48,7 @@ public final class GeometricRetargeter {
         this(source, target, JointMap.between(source, target), settings);
     }
 
-    /**
-     * Retargets a clip of the source rig.
-     *
-     * @param clip of the source's skeleton, or of one with the same joints
-     * @return a clip of the target's skeleton, with the frames and frame time of {@code clip}
-     * @throws RetargetException when the clip has other joints than the source
-     */
+    @Override
     public Clip retarget(Clip clip) {
         RigCheck.checkClip(clip, source);
         Clip transferred = transfer(clip);

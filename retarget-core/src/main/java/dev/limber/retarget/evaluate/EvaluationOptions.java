@@ -1,7 +1,9 @@
 package dev.limber.retarget.evaluate;
 
+import dev.limber.retarget.RetargetMethod;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What to evaluate.
@@ -11,9 +13,14 @@ import java.util.Set;
  * @param threads how many recordings are worked on at a time
  */
 public record EvaluationOptions(Set<String> recordings, List<RetargetMethod> methods, int threads) {
-    /** Everything: all subjects, all methods, all processors. */
+    /** The baselines and the geometric solver on all subjects, with all processors. */
     public static final EvaluationOptions DEFAULT = new EvaluationOptions(
-            Set.of(""), RetargetMethod.ALL, Runtime.getRuntime().availableProcessors());
+            Set.of(""),
+            Stream.concat(Baselines.ALL.stream(), Stream.of(RetargetMethod.GEOMETRIC))
+                    .toList(),
+            Runtime.getRuntime().availableProcessors());
+    /** Starts of the recordings' numbers of subjects 08 and up, on which nothing is trained. */
+    public static final Set<String> HELD_OUT = Set.of("08", "09", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
     public EvaluationOptions {
         recordings = Set.copyOf(recordings);

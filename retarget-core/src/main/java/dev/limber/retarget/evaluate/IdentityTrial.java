@@ -6,6 +6,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Slice;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.RetargetMethod;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ record IdentityTrial(CmuClips clips, CmuForm form, String recording) implements 
         Clip input = Slice.of(source, 1, source.frameCount());
         List<Score> scores = new ArrayList<>();
         for (RetargetMethod method : methods) {
-            Clip output = FileTrip.through(method.retargeter().apply(rig, rig).apply(input));
+            Clip output = FileTrip.through(method.prepare(rig, rig).retarget(input));
             scores.add(score(method.name(), input, output, ScoredJoints.height(rig)));
         }
         return scores;

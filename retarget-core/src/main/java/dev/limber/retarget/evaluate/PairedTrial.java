@@ -7,6 +7,7 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.metric.JointPaths;
 import dev.limber.motion.metric.PositionError;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.RetargetMethod;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,7 @@ record PairedTrial(CmuClips clips, CmuForm from, CmuForm to, String recording) i
         Clip input = Slice.of(source, 1, source.frameCount());
         List<Score> scores = new ArrayList<>();
         for (RetargetMethod method : methods) {
-            Clip output = FileTrip.through(
-                    method.retargeter().apply(sourceRig, targetRig).apply(input));
+            Clip output = FileTrip.through(method.prepare(sourceRig, targetRig).retarget(input));
             scores.add(new PairedScore(
                     method.name(),
                     forms(),

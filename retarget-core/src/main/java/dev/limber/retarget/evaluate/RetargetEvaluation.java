@@ -1,5 +1,6 @@
 package dev.limber.retarget.evaluate;
 
+import dev.limber.retarget.RetargetMethod;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;

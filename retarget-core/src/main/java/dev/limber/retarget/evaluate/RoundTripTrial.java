@@ -4,6 +4,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Slice;
 import dev.limber.motion.metric.JointPaths;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.RetargetMethod;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,8 @@ record RoundTripTrial(CmuClips clips, String recording) implements Trial {
         Clip input = Slice.of(source, 1, source.frameCount());
         List<Score> scores = new ArrayList<>();
         for (RetargetMethod method : methods) {
-            Clip there =
-                    FileTrip.through(method.retargeter().apply(rig, stretched).apply(input));
-            Clip back =
-                    FileTrip.through(method.retargeter().apply(stretched, rig).apply(there));
+            Clip there = FileTrip.through(method.prepare(rig, stretched).retarget(input));
+            Clip back = FileTrip.through(method.prepare(stretched, rig).retarget(there));
             scores.add(score(method.name(), input, back, rig));
         }
         return scores;

@@ -1,0 +1,15 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Clip;
+
+/** Moves clips from one rig to another; prepared for this pair of rigs. Many threads may use one at once. */
+@FunctionalInterface
+public interface Retargeter {
+    /**
+     * Retargets a clip of the source rig.
+     *
+     * @return a clip of the target's skeleton, with the frames and frame time of {@code clip}
+     * @throws RetargetException when the clip has other joints than the source rig
+     */
+    Clip retarget(Clip clip);
+}
