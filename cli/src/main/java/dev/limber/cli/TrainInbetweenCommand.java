@@ -115,7 +115,7 @@ final class TrainInbetweenCommand implements Callable<Integer> {
                 500,
                 500);
         InbetweenTraining.Settings settings = new InbetweenTraining.Settings(
-                test, TransformerSettings.standard(), new BatchSettings(32, 5, 60, true), schedule);
+                test, TransformerSettings.standard(), new BatchSettings(32, 5, 60, true, true), schedule);
         try {
             training.begin(settings, new Recordings(leaveOut, new Messages(spec)).read(data));
         } catch (IllegalArgumentException e) {

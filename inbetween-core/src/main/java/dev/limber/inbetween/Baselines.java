@@ -9,11 +9,11 @@ import java.util.List;
 public final class Baselines {
     private Baselines() {}
 
-    /** Holds the last given pose until the target: "zero velocity". */
+    /** Holds the last given pose until the next: "zero velocity". */
     public static void hold(List<Window> windows, Gap gap) {
         for (Window window : windows) {
             for (int frame = gap.start(); frame < gap.end(); frame++) {
-                int last = gap.start() - 1;
+                int last = gap.keyBefore(frame);
                 System.arraycopy(window.root(), 3 * last, window.root(), 3 * frame, 3);
                 System.arraycopy(
                         window.rotations(), 4 * JOINTS * last, window.rotations(), 4 * JOINTS * frame, 4 * JOINTS);
@@ -21,7 +21,7 @@ public final class Baselines {
         }
     }
 
-    /** Goes from the last given pose to the target: the hips in a straight line, every joint by slerp, at even speed. */
+    /** Goes from each given pose to the next: the hips in a straight line, every joint by slerp, at even speed. */
     public static void interpolate(List<Window> windows, Gap gap) {
         for (Window window : windows) {
             interpolate(window, gap);
@@ -31,9 +31,12 @@ public final class Baselines {
     static void interpolate(Window window, Gap gap) {
         double[] root = window.root();
         double[] rotations = window.rotations();
-        int from = gap.start() - 1;
-        int to = gap.end();
         for (int frame = gap.start(); frame < gap.end(); frame++) {
+            if (!gap.isMissing(frame)) {
+                continue;
+            }
+            int from = gap.keyBefore(frame);
+            int to = gap.keyAfter(frame);
             double t = (double) (frame - from) / (to - from);
             for (int axis = 0; axis < 3; axis++) {
                 root[3 * frame + axis] = (1 - t) * root[3 * from + axis] + t * root[3 * to + axis];

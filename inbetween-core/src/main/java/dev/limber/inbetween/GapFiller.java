@@ -8,8 +8,8 @@ public interface GapFiller {
     int PAST = 10;
 
     /**
-     * Overwrites the frames in the gap, the same in every window; nothing is read from them, and the other frames stay
-     * as they are.
+     * Overwrites the missing frames of the gap, the same in every window; nothing is read from them, and the given frames
+     * stay as they are. Up to {@link #PAST} given frames before the gap, and as many after it, help.
      *
      * @param windows all of the same length
      */

@@ -37,6 +37,18 @@ class BaselinesTest {
     }
 
     @Test
+    void keysWithinTheGapAreMetAndParted() {
+        Gap parted = new Gap(2, 6, List.of(4));
+        Baselines.interpolate(List.of(window), parted);
+        assertArrayEquals(rotations(truth, 4), rotations(window, 4));
+        assertEquals((truth.root()[3 * 1] + 2 * truth.root()[3 * 4]) / 3, window.root()[3 * 3], 1e-12);
+        assertEquals((truth.root()[3 * 4] + truth.root()[3 * 8]) / 2, window.root()[3 * 6], 1e-12);
+        Baselines.hold(List.of(window), parted);
+        assertArrayEquals(rotations(truth, 1), rotations(window, 3));
+        assertArrayEquals(rotations(truth, 4), rotations(window, 7));
+    }
+
+    @Test
     void givenFramesAreNotTouched() {
         Baselines.interpolate(List.of(window), gap);
         for (int frame : new int[] {0, 1, 2, 8}) {

@@ -73,6 +73,23 @@ final class FeatureScale {
         return Arrays.copyOfRange(deviation, GapFeatures.SPIN, GapFeatures.SPIN + GapFeatures.ROTATION);
     }
 
+    /** Returns mean and deviation of rotations, (2, axis, column, joint); a fresh array. */
+    float[] pose() {
+        return meanAndDeviation(0, GapFeatures.ROTATION);
+    }
+
+    /** Returns mean and deviation of the hips' position, (2, axis), cm; a fresh array. */
+    float[] place() {
+        return meanAndDeviation(GapFeatures.ROOT, 3);
+    }
+
+    private float[] meanAndDeviation(int feature, int count) {
+        float[] both = new float[2 * count];
+        System.arraycopy(mean, feature, both, 0, count);
+        System.arraycopy(deviation, feature, both, count, count);
+        return both;
+    }
+
     /** Returns the usual speed of the hips along each axis, cm a frame; a fresh array. */
     float[] rootSpeed() {
         float[] speed = new float[3];

@@ -4,6 +4,7 @@ import static dev.limber.inbetween.CanonicalBody.JOINTS;
 
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.Pins;
 import dev.limber.motion.Rotation6D;
 
 /**
@@ -18,13 +19,17 @@ final class GapFeatures {
     static final int POSITION = 3 * JOINTS;
 
     private static final int FROM_HIPS = ROTATION;
-    private static final int ROOT = FROM_HIPS + POSITION;
+    static final int ROOT = FROM_HIPS + POSITION;
     static final int VELOCITY = ROOT + 3;
     static final int SPIN = VELOCITY + POSITION;
     /** Numbers that describe the body; those after it describe the gap. */
     static final int BODY = SPIN + ROTATION;
     /** All numbers of a frame. */
     static final int SIZE = BODY + 4;
+    /** Numbers of the pins of a frame: whether a joint is pinned, (joint), and how far off it is, (axis, joint). */
+    static final int PINS = JOINTS + POSITION;
+
+    private static final float PIN_UNIT = 20; // cm
 
     private GapFeatures() {}
 
@@ -84,11 +89,30 @@ final class GapFeatures {
 
     /** Writes the features of a frame that describe the gap. */
     static void gap(Gap gap, int frame, float[] out, int o) {
-        boolean missing = frame >= gap.start() && frame < gap.end();
+        boolean missing = gap.isMissing(frame);
+        int before = gap.keyBefore(frame);
+        int run = gap.keyAfter(frame) - before - 1; // missing frames in a row
         out[o + BODY] = missing ? 0 : 1;
-        out[o + BODY + 1] = missing ? (frame - gap.start() + 1f) / (gap.length() + 1) : 0;
+        out[o + BODY + 1] = missing ? (float) (frame - before) / (run + 1) : 0;
         out[o + BODY + 2] = missing ? (float) envelope(gap, frame) / 8 : 0;
-        out[o + BODY + 3] = gap.length() / 32f;
+        out[o + BODY + 3] = (missing ? run : gap.longestRun()) / 32f;
+    }
+
+    /** Writes where the pinned joints of all frames are, from where {@code body} has them, (frame, {@link #PINS}). */
+    static void pins(Pins pins, BodyFrames body, float[] out, int o) {
+        for (int frame = 0; frame < body.frameCount(); frame++) {
+            int at = o + frame * PINS;
+            for (int j = 0; j < JOINTS; j++) {
+                if (pins.isSet(frame, j)) {
+                    out[at + j] = 1;
+                    for (int axis = 0; axis < 3; axis++) {
+                        int i = 3 * (frame * JOINTS + j) + axis;
+                        double off = pins.positions()[i] - body.positions()[i];
+                        out[at + JOINTS + axis * JOINTS + j] = (float) off / PIN_UNIT;
+                    }
+                }
+            }
+        }
     }
 
     /**
@@ -97,8 +121,8 @@ final class GapFeatures {
      * v times this. It is zero at the keys.
      */
     static double envelope(Gap gap, int frame) {
-        double since = frame - gap.start() + 1;
-        double until = gap.end() - frame;
-        return since * until / (since + until);
+        double since = frame - gap.keyBefore(frame);
+        double until = gap.keyAfter(frame) - frame;
+        return since == 0 ? 0 : since * until / (since + until);
     }
 }

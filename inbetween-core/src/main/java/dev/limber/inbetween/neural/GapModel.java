@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Window;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Rotation6D;
@@ -65,7 +66,8 @@ public final class GapModel implements GapFiller, AutoCloseable {
                 Integer.parseInt(contents.text("layers")),
                 Integer.parseInt(contents.text("width")),
                 Integer.parseInt(contents.text("heads")),
-                Integer.parseInt(contents.text("hidden")));
+                Integer.parseInt(contents.text("hidden")),
+                Ablation.valueOf(contents.text("without")));
         GapModel model = new GapModel(
                 settings,
                 FeatureScale.from(contents),
@@ -84,6 +86,7 @@ public final class GapModel implements GapFiller, AutoCloseable {
         metadata.put("width", Integer.toString(settings.width()));
         metadata.put("heads", Integer.toString(settings.heads()));
         metadata.put("hidden", Integer.toString(settings.hidden()));
+        metadata.put("without", settings.without().name());
         Map<String, Tensor> tensors = new LinkedHashMap<>(scale.toTensors());
         tensors.put(OFFSETS, new Tensor(new long[] {JOINTS, 3}, offsets));
         return new Safetensors(metadata, tensors);
@@ -97,9 +100,9 @@ public final class GapModel implements GapFiller, AutoCloseable {
         return weights.size();
     }
 
-    /** Returns the missing frames of windows that are in the network's space; the windows get their interpolation. */
-    Prediction predict(List<Window> windows, Gap gap, NDManager manager) {
-        return network.predict(GapBatch.of(windows, gap, scale, offsets, manager));
+    /** Returns the gaps of windows that are in the network's space, as their pins are; the windows get interpolated. */
+    Prediction predict(List<Window> windows, List<Pins> pins, Gap gap, NDManager manager) {
+        return network.predict(GapBatch.of(windows, pins, gap, scale, offsets, manager));
     }
 
     @Override
@@ -109,33 +112,63 @@ public final class GapModel implements GapFiller, AutoCloseable {
 
     @Override
     public void fill(List<Window> windows, Gap gap) {
+        List<Pins> none =
+                windows.stream().map(window -> new Pins(window.frameCount())).toList();
+        fill(windows, none, gap);
+    }
+
+    /**
+     * Fills gaps of which a little is given: the network knows where the pinned joints are. The path of pinned hips is met
+     * to the last bit, other joints nearly.
+     *
+     * @param pins of each window
+     */
+    public void fill(List<Window> windows, List<Pins> pins, Gap gap) {
         for (int start = 0; start < windows.size(); start += BATCH) {
-            fillBatch(windows.subList(start, Math.min(windows.size(), start + BATCH)), gap);
+            int end = Math.min(windows.size(), start + BATCH);
+            fillBatch(windows.subList(start, end), pins.subList(start, end), gap);
         }
     }
 
-    private void fillBatch(List<Window> windows, Gap gap) {
+    private void fillBatch(List<Window> windows, List<Pins> pins, Gap gap) {
         List<NetworkSpace> spaces = new ArrayList<>();
         List<Window> moved = new ArrayList<>();
-        for (Window window : windows) {
-            Window copy = window.first(window.frameCount());
-            spaces.add(NetworkSpace.enter(copy, gap));
+        List<Pins> movedPins = new ArrayList<>();
+        for (int w = 0; w < windows.size(); w++) {
+            Window copy = windows.get(w).first(windows.get(w).frameCount());
+            NetworkSpace space = NetworkSpace.enter(copy, gap);
+            Pins copyOfPins = pins.get(w).copy();
+            space.enter(copyOfPins);
+            spaces.add(space);
             moved.add(copy);
+            movedPins.add(copyOfPins);
         }
         float[] rotations;
         float[] positions;
         try (NDManager manager = compute.newManager()) {
-            Prediction prediction = predict(moved, gap, manager);
+            Prediction prediction = predict(moved, movedPins, gap, manager);
             rotations = prediction.rotations().toFloatArray();
             positions = prediction.positions().toFloatArray();
         }
         for (int w = 0; w < windows.size(); w++) {
+            Window filled = moved.get(w);
             for (int i = 0; i < gap.length(); i++) {
-                int row = w * gap.length() + i;
-                store(rotations, positions, row, moved.get(w), gap.start() + i);
+                store(rotations, positions, w * gap.length() + i, filled, gap.start() + i);
             }
-            spaces.get(w).leave(moved.get(w));
-            copyGap(moved.get(w), windows.get(w), gap);
+            spaces.get(w).leave(filled);
+            for (int frame = gap.start(); frame < gap.end(); frame++) {
+                if (gap.isMissing(frame)) {
+                    copyFrame(filled, windows.get(w), frame);
+                    if (pins.get(w).isSet(frame, 0)) {
+                        System.arraycopy(
+                                pins.get(w).positions(),
+                                3 * JOINTS * frame,
+                                windows.get(w).root(),
+                                3 * frame,
+                                3);
+                    }
+                }
+            }
         }
     }
 
@@ -166,16 +199,9 @@ public final class GapModel implements GapFiller, AutoCloseable {
         }
     }
 
-    /** Copies the gap alone, so that given frames keep their last bit. */
-    private static void copyGap(Window from, Window to, Gap gap) {
-        int rotation = 4 * JOINTS;
-        System.arraycopy(
-                from.rotations(),
-                gap.start() * rotation,
-                to.rotations(),
-                gap.start() * rotation,
-                gap.length() * rotation);
-        System.arraycopy(from.root(), gap.start() * 3, to.root(), gap.start() * 3, gap.length() * 3);
+    private static void copyFrame(Window from, Window to, int frame) {
+        System.arraycopy(from.rotations(), 4 * JOINTS * frame, to.rotations(), 4 * JOINTS * frame, 4 * JOINTS);
+        System.arraycopy(from.root(), 3 * frame, to.root(), 3 * frame, 3);
     }
 
     @Override

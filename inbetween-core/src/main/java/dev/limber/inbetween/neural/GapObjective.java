@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Window;
 import dev.limber.inbetween.evaluate.GapScores;
 import dev.limber.inbetween.evaluate.LafanBenchmark;
@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Trains a {@link GapTransformer} to restore what was cut out of windows. Every batch has gaps of one length, so that no
- * frame is padding; short gaps are drawn more often, and weigh more as their errors are smaller.
+ * Trains a {@link GapTransformer} to restore what was cut out of windows. Every batch has one gap, so that no frame is
+ * padding; short gaps are drawn more often, and weigh more as their errors are smaller.
  */
 final class GapObjective implements Objective {
     private static final int[] VALIDATED = {5, 15, 30, 45};
@@ -38,9 +38,8 @@ final class GapObjective implements Objective {
     private final GapModel model;
     private final WindowSampler sampler;
     private final LafanBenchmark validation;
+    private final GapSampler gaps;
     private final int batchSize;
-    private final int shortest;
-    private final int longest;
     private final float[] precision; // (axis, joint) 1 / standard deviation of positions, 1/cm
 
     GapObjective(
@@ -52,9 +51,8 @@ final class GapObjective implements Objective {
         this.model = model;
         this.sampler = sampler;
         this.validation = validation;
+        gaps = new GapSampler(settings);
         batchSize = settings.windows();
-        shortest = settings.shortestGap();
-        longest = settings.longestGap();
         precision = new float[GapFeatures.POSITION];
         for (int j = 0; j < JOINTS; j++) {
             for (int axis = 0; axis < 3; axis++) {
@@ -65,17 +63,21 @@ final class GapObjective implements Objective {
 
     @Override
     public Loss loss(NDManager scope, RandomGenerator random) {
-        // Even on a logarithmic scale: as many gaps of 5 to 10 frames as of 20 to 40.
-        int length = (int) (shortest * Math.pow((longest + 1.0) / shortest, random.nextDouble()));
-        Gap gap = new Gap(GapFiller.PAST, length);
+        GapSampler.Layout layout = gaps.layout(random);
+        Gap gap = layout.gap();
         List<Window> windows = new ArrayList<>();
         for (int i = 0; i < batchSize; i++) {
-            Window window = sampler.draw(gap.end() + 1, random);
+            Window window = sampler.draw(layout.frames(), random);
             NetworkSpace.enter(window, gap);
             windows.add(window);
         }
-        Truth truth = truth(windows, gap, scope);
-        Prediction prediction = model.predict(windows, gap, scope);
+        List<BodyFrames> bodies = windows.stream()
+                .map(window -> BodyFrames.of(window, model.offsets()))
+                .toList();
+        List<Pins> pins =
+                bodies.stream().map(body -> gaps.pins(layout, body, random)).toList();
+        Truth truth = truth(bodies, gap, scope);
+        Prediction prediction = model.predict(windows, pins, gap, scope);
 
         NDArray position = prediction
                 .positions()
@@ -90,7 +92,7 @@ final class GapObjective implements Objective {
                 .abs()
                 .mean();
         NDArray contact = crossEntropy(prediction.contacts(), truth.contacts());
-        float weight = 25f / (length + 5); // errors grow in proportion to the gap
+        float weight = 25f / (gap.longestRun() + 5); // errors grow in proportion to the gap
         NDArray total = position.add(rotation.mul(ROTATION_WEIGHT)).mul(weight).add(contact.mul(CONTACT_WEIGHT));
         Map<String, NDArray> terms = new LinkedHashMap<>();
         terms.put("position", position);
@@ -106,15 +108,14 @@ final class GapObjective implements Objective {
      */
     private record Truth(NDArray rotations, NDArray positions, NDArray contacts) {}
 
-    private Truth truth(List<Window> windows, Gap gap, NDManager scope) {
+    private static Truth truth(List<BodyFrames> bodies, Gap gap, NDManager scope) {
         int[] feet = CanonicalBody.feet();
-        int n = windows.size() * gap.length();
+        int n = bodies.size() * gap.length();
         float[] rotations = new float[n * GapFeatures.ROTATION];
         float[] positions = new float[n * GapFeatures.POSITION];
         float[] contacts = new float[n * feet.length];
         int row = 0;
-        for (Window window : windows) {
-            BodyFrames body = BodyFrames.of(window, model.offsets());
+        for (BodyFrames body : bodies) {
             for (int frame = gap.start(); frame < gap.end(); frame++, row++) {
                 GapFeatures.rotations(body, frame, rotations, row * GapFeatures.ROTATION);
                 GapFeatures.positions(body, frame, positions, row * GapFeatures.POSITION);

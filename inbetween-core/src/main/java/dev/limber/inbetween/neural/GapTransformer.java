@@ -14,6 +14,7 @@ import dev.limber.neural.LayerNorm;
 import dev.limber.neural.Linear;
 import dev.limber.neural.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,7 +31,11 @@ final class GapTransformer implements AutoCloseable {
     private final BodyKinematics kinematics;
     private final NDArray spin; // (ROTATION)
     private final NDArray rootSpeed; // (3)
+    private final NDArray pose; // (2, ROTATION) mean and deviation
+    private final NDArray place; // (2, 3) mean and deviation of the hips' position
+    private final NDArray seen; // (SIZE) 1, or 0 for features that the network goes without
     private final Linear in;
+    private final NDArray pinsIn; // (width, PINS)
     private final List<EncoderLayer> layers = new ArrayList<>();
     private final LayerNorm norm;
     private final Linear out;
@@ -43,7 +48,11 @@ final class GapTransformer implements AutoCloseable {
         kinematics = new BodyKinematics(offsets, constants);
         spin = constants.create(scale.spin());
         rootSpeed = constants.create(scale.rootSpeed());
+        pose = constants.create(scale.pose(), new Shape(2, GapFeatures.ROTATION));
+        place = constants.create(scale.place(), new Shape(2, 3));
+        seen = constants.create(seen(settings.without()));
         in = Linear.add(weights, "in", GapFeatures.SIZE, settings.width());
+        pinsIn = weights.addConstant("pins.weight", 0, settings.width(), GapFeatures.PINS);
         for (int layer = 0; layer < settings.layers(); layer++) {
             layers.add(
                     EncoderLayer.add(weights, "layer." + layer, settings.width(), settings.heads(), settings.hidden()));
@@ -52,19 +61,37 @@ final class GapTransformer implements AutoCloseable {
         out = Linear.addZero(weights, "out", settings.width(), GapFeatures.ROTATION + 3 + FEET);
     }
 
-    /** Returns the missing frames, owned by the manager of the batch. */
+    private static float[] seen(Ablation without) {
+        float[] seen = new float[GapFeatures.SIZE];
+        Arrays.fill(seen, 1);
+        if (without == Ablation.VELOCITIES) {
+            Arrays.fill(seen, GapFeatures.VELOCITY, GapFeatures.BODY, 0);
+        }
+        return seen;
+    }
+
+    /** Returns the frames of the gap, owned by the manager of the batch. */
     Prediction predict(GapBatch batch) {
         Gap gap = batch.gap();
         NDManager manager = batch.features().getManager();
-        NDArray x = in.apply(batch.features()).add(times(gap, (int) batch.frameCount(), manager));
+        NDArray x = in.apply(batch.features().mul(seen))
+                .add(batch.pins().matMul(pinsIn.transpose()))
+                .add(times(gap, (int) batch.frameCount(), manager));
         for (EncoderLayer layer : layers) {
             x = layer.apply(x);
         }
-        NDArray missing = x.get(":, " + gap.start() + ":" + gap.end());
+        NDArray filled = x.get(":, " + gap.start() + ":" + gap.end());
         NDList parts =
-                out.apply(norm.apply(missing)).split(new long[] {GapFeatures.ROTATION, GapFeatures.ROTATION + 3}, 2);
-        NDArray rotations = parts.get(0).mul(spin).mul(batch.envelope()).add(batch.rotations());
-        NDArray root = parts.get(1).mul(rootSpeed).mul(batch.envelope()).add(batch.root());
+                out.apply(norm.apply(filled)).split(new long[] {GapFeatures.ROTATION, GapFeatures.ROTATION + 3}, 2);
+        NDArray rotations;
+        NDArray root;
+        if (settings.without() == Ablation.RESIDUAL) {
+            rotations = parts.get(0).mul(pose.get(1)).add(pose.get(0));
+            root = parts.get(1).mul(place.get(1)).add(place.get(0));
+        } else {
+            rotations = parts.get(0).mul(spin).mul(batch.envelope()).add(batch.rotations());
+            root = parts.get(1).mul(rootSpeed).mul(batch.envelope()).add(batch.root());
+        }
         NDArray proper = kinematics.orthonormal(rotations.reshape(-1, 3, 2, JOINTS));
         return new Prediction(
                 proper,
@@ -73,8 +100,8 @@ final class GapTransformer implements AutoCloseable {
     }
 
     /**
-     * Returns (frame, width): half of it tells the frames since the last one before the gap, half those until the
-     * target (time-to-arrival), both as sinusoids (Vaswani et al. 2017, section 3.5).
+     * Returns (frame, width): half of it tells the frames since the last one before the gap, half those until the next
+     * key (time-to-arrival), both as sinusoids (Vaswani et al. 2017, section 3.5).
      */
     private NDArray times(Gap gap, int frames, NDManager manager) {
         int width = settings.width();
@@ -84,7 +111,7 @@ final class GapTransformer implements AutoCloseable {
             for (int i = 0; i < waves; i++) {
                 double frequency = Math.pow(1000, -(double) i / waves);
                 double since = (frame - gap.start() + 1) * frequency;
-                double until = (gap.end() - frame) * frequency;
+                double until = (gap.keyAfter(frame) - frame) * frequency;
                 int at = frame * width + i;
                 times[at] = (float) Math.sin(since);
                 times[at + waves] = (float) Math.cos(since);

@@ -105,7 +105,7 @@ public final class InbetweenTraining {
         MotionSet training = training();
         MotionSet testing = testing();
         SplittableRandom random = new SplittableRandom(settings.training().seed());
-        WindowSampler sampler = new WindowSampler(training, settings.batch().mirrored());
+        WindowSampler sampler = new WindowSampler(training, settings.batch());
         FeatureScale scale = scale(sampler, training.offsets(), random);
         PositionStatistics statistics = PositionStatistics.of(training);
         try (GapModel model = new GapModel(settings.network(), scale, training.offsets(), compute, random)) {

@@ -1,6 +1,7 @@
 package dev.limber.inbetween.neural;
 
 import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Window;
 import dev.limber.motion.Quat;
 
@@ -24,6 +25,16 @@ final class NetworkSpace {
         window.translate(-space.x, -space.z);
         window.turn(space.yaw);
         return space;
+    }
+
+    /** Moves pins into the space. */
+    void enter(Pins pins) {
+        double[] p = pins.positions();
+        for (int i = 0; i < p.length; i += 3) {
+            p[i] -= x;
+            p[i + 2] -= z;
+            Quat.rotate(yaw, 0, p, i, p, i);
+        }
     }
 
     /** Moves a window back to the world. */

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GapFeaturesTest {
@@ -21,6 +23,31 @@ class GapFeaturesTest {
             double t = frame - 9;
             assertEquals(v * t - v * t * t / 6, v * GapFeatures.envelope(gap, frame), 1e-12);
         }
+    }
+
+    @Test
+    void theEnvelopeVanishesAtKeys() {
+        Gap gap = new Gap(10, 9, List.of(14));
+        assertEquals(0, GapFeatures.envelope(gap, 14));
+        assertEquals(4.0 / 5, GapFeatures.envelope(gap, 13)); // four frames after frame 9, one before the key
+        assertEquals(4.0 / 5, GapFeatures.envelope(gap, 15));
+    }
+
+    @Test
+    void pinsTellHowFarTheInterpolationIsFromThem() {
+        BodyFrames there = BodyFrames.of(Window.of(Sways.motion("sway", 9, 1), 0, 3), Sways.offsets());
+        BodyFrames here = BodyFrames.of(Window.of(Sways.motion("sway", 9, 1), 1, 3), Sways.offsets());
+        int hand = CanonicalBody.NAMES.indexOf("LeftHand");
+        Pins pins = new Pins(3);
+        pins.set(2, hand, there);
+        float[] features = new float[3 * GapFeatures.PINS];
+        GapFeatures.pins(pins, here, features, 0);
+        int frame = 2 * GapFeatures.PINS;
+        int y = 3 * (2 * JOINTS + hand) + 1;
+        assertEquals(1, features[frame + hand]);
+        assertEquals((there.positions()[y] - here.positions()[y]) / 20, features[frame + JOINTS + JOINTS + hand], 1e-6);
+        assertEquals(0, features[hand], "another frame");
+        assertEquals(0, features[frame], "another joint");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.limber.inbetween.neural;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,10 +19,12 @@ import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.GapFiller;
 import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
+import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
 import dev.limber.inbetween.evaluate.LafanBenchmark;
 import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.motion.Quat;
 import dev.limber.neural.AdamW;
 import dev.limber.neural.Compute;
 import dev.limber.neural.LearningRate;
@@ -44,7 +47,7 @@ class GapModelTest {
     private static final InbetweenTraining.Settings SHORT = new InbetweenTraining.Settings(
             "b",
             TINY,
-            new BatchSettings(8, 5, 10, false),
+            new BatchSettings(8, 5, 10, false, false),
             new TrainingSettings(
                     150,
                     3,
@@ -99,6 +102,44 @@ class GapModelTest {
                 Arrays.copyOfRange(truth.rotations(), GAP.end() * pose, truth.rotations().length),
                 Arrays.copyOfRange(filled.get(0).rotations(), GAP.end() * pose, truth.rotations().length));
         assertEquals(truth.root()[3 * GAP.end()], filled.get(0).root()[3 * GAP.end()]);
+    }
+
+    @Test
+    void keysWithinTheGapKeepTheirLastBitAndPinnedHipsTheirPath() {
+        Motion motion = set.motions().get(1);
+        Gap gap = new Gap(3, 9, List.of(6)); // three given frames before it, two after it
+        Window truth = Window.of(motion, 20, gap.end() + 2);
+        Window filled = truth.first(truth.frameCount());
+        Pins pins = new Pins(truth.frameCount());
+        pins.set(8, 0, BodyFrames.of(truth, set.offsets()));
+        try (GapModel model = untrained()) {
+            model.fill(List.of(filled), List.of(pins), gap);
+        }
+        int pose = 4 * JOINTS;
+        for (int key : new int[] {2, 6, 12, 13}) {
+            assertArrayEquals(
+                    Arrays.copyOfRange(truth.rotations(), key * pose, (key + 1) * pose),
+                    Arrays.copyOfRange(filled.rotations(), key * pose, (key + 1) * pose));
+        }
+        assertEquals(truth.root()[3 * 8], filled.root()[3 * 8], "pinned");
+        assertNotEquals(truth.root()[3 * 9], filled.root()[3 * 9], "not pinned");
+    }
+
+    @Test
+    void withoutTheResidualAnUntrainedNetworkGivesTheMeanPose() {
+        Window window = Window.of(set.motions().get(0), 0, 40);
+        FeatureScale scale = FeatureScale.of(List.of(window), set.offsets());
+        TransformerSettings settings = new TransformerSettings(1, 32, 2, 32, Ablation.RESIDUAL);
+        List<Window> filled = windows();
+        try (GapModel model = new GapModel(settings, scale, set.offsets(), compute, new SplittableRandom(1))) {
+            model.fill(filled, GAP);
+        }
+        double[] local = filled.get(0).rotations();
+        int stride = 4 * JOINTS;
+        for (int j = 1; j < JOINTS; j++) {
+            int at = GAP.start() * stride + 4 * j;
+            assertEquals(1, Math.abs(Quat.dot(local, at, local, at + stride)), 1e-4, "the same in every frame");
+        }
     }
 
     @Test

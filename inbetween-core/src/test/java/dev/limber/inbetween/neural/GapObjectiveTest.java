@@ -41,10 +41,10 @@ class GapObjectiveTest {
         PositionStatistics statistics = PositionStatistics.of(set);
         return new GapObjective(
                 model,
-                new WindowSampler(set, true),
+                new WindowSampler(set, new BatchSettings(4, 6, 6, true, false)),
                 statistics,
                 new LafanBenchmark(set, statistics),
-                new BatchSettings(4, 6, 6, true));
+                new BatchSettings(4, 6, 6, true, false));
     }
 
     private static NDArray weight(GapModel model, String name) {

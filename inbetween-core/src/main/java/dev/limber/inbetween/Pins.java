@@ -1,0 +1,42 @@
+package dev.limber.inbetween;
+
+import static dev.limber.inbetween.CanonicalBody.JOINTS;
+
+/**
+ * Where single joints of a window have to be, frame by frame, while the rest of the pose is missing: the path of the hips
+ * alone, or what a hand does.
+ */
+public final class Pins {
+    private final boolean[] pinned; // (frame, joint)
+    private final double[] positions; // (frame, joint, 3) world, cm; of pinned joints alone
+
+    /** Makes pins for a window of {@code frameCount} frames, none of them set. */
+    public Pins(int frameCount) {
+        pinned = new boolean[frameCount * JOINTS];
+        positions = new double[frameCount * JOINTS * 3];
+    }
+
+    /** Pins a joint in a frame to where {@code body} has it. */
+    public void set(int frame, int joint, BodyFrames body) {
+        int at = frame * JOINTS + joint;
+        pinned[at] = true;
+        System.arraycopy(body.positions(), 3 * at, positions, 3 * at, 3);
+    }
+
+    public boolean isSet(int frame, int joint) {
+        return pinned[frame * JOINTS + joint];
+    }
+
+    /** Returns the live array of positions, (frame, joint, 3), world, cm. */
+    public double[] positions() {
+        return positions;
+    }
+
+    /** Returns a copy. */
+    public Pins copy() {
+        Pins copy = new Pins(pinned.length / JOINTS);
+        System.arraycopy(pinned, 0, copy.pinned, 0, pinned.length);
+        System.arraycopy(positions, 0, copy.positions, 0, positions.length);
+        return copy;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.limber.inbetween.neural;
+
+/** What a run goes without, to see what it is worth. */
+public enum Ablation {
+    NONE,
+    /** The network predicts poses instead of differences to the interpolation. */
+    RESIDUAL,
+    /** The network does not see velocities. */
+    VELOCITIES,
+    /** No window is mirrored. */
+    MIRRORING,
+    /** Every other recording for training is left out. */
+    HALF_DATA
+}
