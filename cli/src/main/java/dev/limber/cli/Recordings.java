@@ -4,6 +4,8 @@ import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionReader;
 import dev.limber.inbetween.MotionSet;
+import dev.limber.io.MotionFile;
+import dev.limber.io.NamedClip;
 import dev.limber.motion.Clip;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Resample;
@@ -34,7 +36,7 @@ final class Recordings {
     }
 
     /**
-     * Reads all files of a folder and of those in it. Where they are on the canonical body already they are taken as they
+     * Reads all clips of all files of a folder and of those in it. Where they are on the canonical body already they are taken as they
      * are, else all go through the retargeter; a file of nobody that it understands is reported and left out.
      */
     MotionSet read(Path folder) throws IOException {
@@ -48,15 +50,19 @@ final class Recordings {
         float[] offsets = CanonicalBody.commonOffsets();
         Rig body = CanonicalBody.rig(offsets);
         List<Motion> motions = new ArrayList<>();
+        int done = 0;
         try (Progress progress = Progress.of("retargeting")) {
             for (Path file : files) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                try {
-                    motions.add(Motion.of(name, retargeted(file, body)));
-                } catch (MotionFormatException | RigException | RetargetException e) {
-                    messages.failure(name + " is left out: " + e.getMessage());
+                for (NamedClip recorded : clips(file, name)) {
+                    try {
+                        motions.add(Motion.of(recorded.name(), retargeted(recorded.clip(), body)));
+                    } catch (MotionFormatException | RigException | RetargetException e) {
+                        messages.failure(recorded.name() + " is left out: " + e.getMessage());
+                    }
                 }
-                progress.set(motions.size(), files.size());
+                done++;
+                progress.set(done, files.size());
             }
         }
         return new MotionSet(offsets, motions);
@@ -68,8 +74,22 @@ final class Recordings {
         }
     }
 
-    private Clip retargeted(Path file, Rig body) throws IOException {
-        Clip whole = MotionFiles.read(file).clip();
+    /** Reads all clips of a file; none where it cannot be read, which is reported. */
+    private List<NamedClip> clips(Path file, String name) throws IOException {
+        try {
+            if (name.endsWith(".bvh")) {
+                return List.of(new NamedClip(name, MotionFiles.read(file).clip()));
+            }
+            return MotionFile.read(file).clips().stream()
+                    .map(clip -> new NamedClip(name + "/" + clip.name(), clip.clip()))
+                    .toList();
+        } catch (MotionFormatException e) {
+            messages.failure(name + " is left out: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private Clip retargeted(Clip whole, Rig body) {
         if (whole.frameCount() <= leaveOut) {
             throw new MotionFormatException(whole.frameCount() + " frames, of which " + leaveOut + " are left out");
         }

@@ -1,5 +1,6 @@
 package dev.limber.cli;
 
+import dev.limber.inbetween.neural.Ablation;
 import dev.limber.inbetween.neural.BatchSettings;
 import dev.limber.inbetween.neural.InbetweenTraining;
 import dev.limber.inbetween.neural.TransformerSettings;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  limber train inbetween runs/cmu --data ~/mocap/cmu/mb --test 08_ --leave-out 1",
-            "  limber train inbetween runs/lafan --data ~/mocap/lafan1 --test subject5",
+            "  limber train inbetween runs/lafan --data ~/mocap/lafan1 --test subject5 --benchmark",
             "  limber train inbetween runs/lafan",
             "  limber train inbetween runs/lafan --steps 60000 --cool-down 10000"
         })
@@ -67,6 +68,20 @@ final class TrainInbetweenCommand implements Callable<Integer> {
             defaultValue = "0",
             description = "Leave out N frames at the start of every file: CMU's start with a T-pose. To begin a run.")
     private int leaveOut;
+
+    @Option(
+            names = "--benchmark",
+            description =
+                    "Train for the benchmark alone: ten given frames before every gap, one after it, none within, and"
+                            + " all recordings at their own speed. To begin a run.")
+    private boolean benchmark;
+
+    @Option(
+            names = "--without",
+            paramLabel = "WHAT",
+            defaultValue = "NONE",
+            description = "See what something is worth by going without it: ${COMPLETION-CANDIDATES}. To begin a run.")
+    private Ablation without = Ablation.NONE;
 
     @Option(names = "--steps", paramLabel = "N", description = "The step at which training ends. Default: 100000.")
     private @Nullable Long steps;
@@ -115,7 +130,10 @@ final class TrainInbetweenCommand implements Callable<Integer> {
                 500,
                 500);
         InbetweenTraining.Settings settings = new InbetweenTraining.Settings(
-                test, TransformerSettings.standard(), new BatchSettings(32, 5, 60, true, true), schedule);
+                test,
+                TransformerSettings.standard().without(without),
+                new BatchSettings(32, 5, 60, without != Ablation.MIRRORING, !benchmark),
+                schedule);
         try {
             training.begin(settings, new Recordings(leaveOut, new Messages(spec)).read(data));
         } catch (IllegalArgumentException e) {

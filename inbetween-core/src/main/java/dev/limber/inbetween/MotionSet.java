@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Recordings of one canonical body, as they are kept in a binary cache: reading that takes a tenth of a second where
@@ -41,6 +42,16 @@ public final class MotionSet {
     public MotionSet filter(Predicate<String> names) {
         return new MotionSet(
                 offsets, motions.stream().filter(m -> names.test(m.name())).toList());
+    }
+
+    /** Returns the first, the third, the fifth recording, and so on. */
+    public MotionSet everyOther() {
+        return new MotionSet(
+                offsets,
+                IntStream.range(0, motions.size())
+                        .filter(i -> i % 2 == 0)
+                        .mapToObj(motions::get)
+                        .toList());
     }
 
     public long frameCount() {

@@ -83,8 +83,9 @@ public final class InbetweenTraining {
 
     /** Reads the recordings that the run learns from. */
     public MotionSet training() throws IOException {
-        String test = settings().test();
-        return MotionSet.read(motionsFile()).filter(name -> !name.contains(test));
+        Settings settings = settings();
+        MotionSet all = MotionSet.read(motionsFile()).filter(name -> !name.contains(settings.test()));
+        return settings.network().without() == Ablation.HALF_DATA ? all.everyOther() : all;
     }
 
     /** Reads the recordings that the run is validated with. */

@@ -5,7 +5,7 @@ package dev.limber.inbetween.neural;
  *
  * @param width numbers that stand for a frame
  * @param hidden width of the fully connected part of a layer
- * @param without what the network goes without: {@code RESIDUAL}, {@code VELOCITIES}, or nothing
+ * @param without what the run goes without; {@code RESIDUAL} and {@code VELOCITIES} concern the network
  */
 public record TransformerSettings(int layers, int width, int heads, int hidden, Ablation without) {
     public TransformerSettings {
@@ -22,5 +22,10 @@ public record TransformerSettings(int layers, int width, int heads, int hidden, 
     /** About 5 million weights. */
     public static TransformerSettings standard() {
         return new TransformerSettings(6, 256, 8, 1024);
+    }
+
+    /** Returns the same but for an ablation. */
+    public TransformerSettings without(Ablation ablation) {
+        return new TransformerSettings(layers, width, heads, hidden, ablation);
     }
 }
