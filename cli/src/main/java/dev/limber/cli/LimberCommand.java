@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             EvaluateCommand.class,
             MakeAssetsCommand.class,
+            PackModelCommand.class,
             GenerateCompletion.class
         },
         footer = {
