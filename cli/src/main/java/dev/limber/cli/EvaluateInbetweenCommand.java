@@ -4,14 +4,15 @@ import dev.limber.inbetween.Baselines;
 import dev.limber.inbetween.GapFiller;
 import dev.limber.inbetween.MotionReader;
 import dev.limber.inbetween.MotionSet;
+import dev.limber.inbetween.TrainedFiller;
 import dev.limber.inbetween.evaluate.FillSpeed;
 import dev.limber.inbetween.evaluate.GapScores;
 import dev.limber.inbetween.evaluate.LafanBenchmark;
 import dev.limber.inbetween.evaluate.PositionStatistics;
 import dev.limber.inbetween.evaluate.SeamBenchmark;
 import dev.limber.inbetween.evaluate.SeamScores;
-import dev.limber.inbetween.neural.GapModel;
-import dev.limber.inbetween.neural.InbetweenTraining;
+import dev.limber.inbetween.models.GapModels;
+import dev.limber.inbetween.models.InbetweenTraining;
 import dev.limber.motion.AtomicFile;
 import dev.limber.neural.Compute;
 import dev.limber.neural.TrainingLoop;
@@ -86,7 +87,7 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
         rows.addAll(rows("interpolation", Baselines::interpolate, benchmark, seams));
         Compute compute = Compute.best();
         for (Path file : modelFiles()) {
-            try (GapModel model = GapModel.read(file, compute)) {
+            try (TrainedFiller model = GapModels.read(file, compute)) {
                 rows.addAll(rows(file.toString(), model, benchmark, seams));
                 speeds.add(new Speed(file.toString(), FillSpeed.medianMilliseconds(model, test)));
             }

@@ -1,9 +1,11 @@
 package dev.limber.cli;
 
+import dev.limber.inbetween.models.InbetweenTraining;
 import dev.limber.inbetween.neural.Ablation;
 import dev.limber.inbetween.neural.BatchSettings;
-import dev.limber.inbetween.neural.InbetweenTraining;
+import dev.limber.inbetween.neural.NetworkSettings;
 import dev.limber.inbetween.neural.TransformerSettings;
+import dev.limber.inbetween.neural.recurrent.RecurrentSettings;
 import dev.limber.neural.AdamW;
 import dev.limber.neural.Compute;
 import dev.limber.neural.LearningRate;
@@ -95,6 +97,40 @@ final class TrainInbetweenCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "To begin a run. Default: 1.")
     private long seed;
 
+    @Option(
+            names = "--network",
+            paramLabel = "KIND",
+            defaultValue = "TRANSFORMER",
+            description = "What to train: ${COMPLETION-CANDIDATES}. To begin a run. Default: TRANSFORMER.")
+    private Network network = Network.TRANSFORMER;
+
+    /** The kinds of networks. */
+    private enum Network {
+        TRANSFORMER,
+        RECURRENT
+    }
+
+    /** How a kind of network is trained. */
+    private record Recipe(NetworkSettings network, int longestGap, double rate, AdamW.Settings optimizer) {
+        static Recipe of(Network kind, Ablation without) {
+            return switch (kind) {
+                case TRANSFORMER ->
+                    new Recipe(
+                            TransformerSettings.standard().without(without),
+                            60,
+                            5e-4,
+                            new AdamW.Settings(0.9, 0.99, 0.01, 1, false));
+                // AMSGrad and its rate as in Robust Motion In-Betweening, section 3.7.
+                case RECURRENT ->
+                    new Recipe(
+                            RecurrentSettings.standard().without(without),
+                            45,
+                            1e-3,
+                            new AdamW.Settings(0.5, 0.9, 0, 1, true));
+            };
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
         InbetweenTraining training = new InbetweenTraining(directory);
@@ -120,20 +156,19 @@ final class TrainInbetweenCommand implements Callable<Integer> {
             throw new BadUsageException(directory + ": no run was begun here; say with --data what to train on, and"
                     + " with --test what to test on");
         }
+        Recipe recipe = Recipe.of(network, without);
         TrainingSettings schedule = new TrainingSettings(
                 steps == null ? STEPS : steps,
                 seed,
-                new LearningRate(5e-4, 200, coolDown == null ? COOL_DOWN : coolDown),
-                new AdamW.Settings(0.9, 0.99, 0.01, 1, false),
+                new LearningRate(recipe.rate, 200, coolDown == null ? COOL_DOWN : coolDown),
+                recipe.optimizer,
                 0.999,
                 20,
                 500,
                 500);
-        InbetweenTraining.Settings settings = new InbetweenTraining.Settings(
-                test,
-                TransformerSettings.standard().without(without),
-                new BatchSettings(32, 5, 60, without != Ablation.MIRRORING, !benchmark),
-                schedule);
+        boolean varied = network == Network.TRANSFORMER && !benchmark;
+        BatchSettings batch = new BatchSettings(32, 5, recipe.longestGap, without != Ablation.MIRRORING, varied);
+        InbetweenTraining.Settings settings = new InbetweenTraining.Settings(test, recipe.network, batch, schedule);
         try {
             training.begin(settings, new Recordings(leaveOut, new Messages(spec)).read(data));
         } catch (IllegalArgumentException e) {

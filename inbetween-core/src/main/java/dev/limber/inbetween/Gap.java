@@ -1,5 +1,6 @@
 package dev.limber.inbetween;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -70,5 +71,18 @@ public record Gap(int start, int length, List<Integer> keys) {
             last = key;
         }
         return Math.max(longest, end() - last - 1);
+    }
+
+    /** Returns the runs of missing frames between given ones, in order, as gaps without keys. */
+    public List<Gap> runs() {
+        List<Gap> runs = new ArrayList<>();
+        for (int from = start; from < end(); ) {
+            int to = keyAfter(from);
+            if (to > from) {
+                runs.add(new Gap(from, to - from));
+            }
+            from = to + 1;
+        }
+        return runs;
     }
 }

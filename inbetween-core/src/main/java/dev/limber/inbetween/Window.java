@@ -39,6 +39,12 @@ public final class Window {
         return copy;
     }
 
+    /** Overwrites frame {@code frame} with one of another window. */
+    public void copyFrame(Window from, int fromFrame, int frame) {
+        System.arraycopy(from.rotations, 4 * JOINTS * fromFrame, rotations, 4 * JOINTS * frame, 4 * JOINTS);
+        System.arraycopy(from.root, 3 * fromFrame, root, 3 * frame, 3);
+    }
+
     public int frameCount() {
         return frameCount;
     }

@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Everything that a run needs to go on as if it had never stopped, in one safetensors file. */
@@ -13,14 +15,20 @@ final class Checkpoint {
 
     private final Path path;
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
-    private final AdamW optimizer;
+    private final List<AdamW> optimizers = new ArrayList<>();
 
-    Checkpoint(Path path, Weights weights, MovingAverage average, AdamW optimizer) {
+    Checkpoint(Path path) {
         this.path = path;
-        this.optimizer = optimizer;
-        weights.arrays().forEach((name, array) -> arrays.put("weights." + name, array));
-        average.arrays().forEach((name, array) -> arrays.put("average." + name, array));
-        optimizer.state().forEach((name, array) -> arrays.put("adam." + name, array));
+    }
+
+    /** Includes arrays under their names with a prefix. */
+    void add(String prefix, Map<String, NDArray> named) {
+        named.forEach((name, array) -> arrays.put(prefix + name, array));
+    }
+
+    void add(String prefix, AdamW optimizer) {
+        add(prefix, optimizer.state());
+        optimizers.add(optimizer);
     }
 
     void save(long step) throws IOException {
@@ -37,7 +45,7 @@ final class Checkpoint {
         Safetensors file = SafetensorsFile.read(path);
         TensorMaps.copyIn(file, arrays, "");
         long step = Long.parseLong(file.text(STEP));
-        optimizer.setSteps(step);
+        optimizers.forEach(optimizer -> optimizer.setSteps(step));
         return step;
     }
 }

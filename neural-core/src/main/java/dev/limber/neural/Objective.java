@@ -6,8 +6,17 @@ import java.util.random.RandomGenerator;
 
 /** What is trained on what: the part of training that differs from network to network. */
 public interface Objective {
-    /** Returns the loss on a fresh batch, drawn with {@code random} alone; everything made belongs to {@code scope}. */
-    Loss loss(NDManager scope, RandomGenerator random);
+    /**
+     * Returns the loss on a fresh batch, drawn with {@code random} alone; everything made belongs to {@code scope}.
+     *
+     * @param step counted from 0
+     */
+    Loss loss(NDManager scope, long step, RandomGenerator random);
+
+    /** Returns the critics by name that are trained by turns with the network, the same every time; none by default. */
+    default Map<String, Critic> critics() {
+        return Map.of();
+    }
 
     /** Returns scores on data that is never trained on, by name; the names are the same every time. */
     Map<String, Double> validate();

@@ -1,8 +1,6 @@
 package dev.limber.neural;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,11 +42,15 @@ public final class TrainingLoop {
     public long run(Weights weights, Objective objective, BooleanSupplier stop) throws IOException {
         Files.createDirectories(directory);
         try (AdamW optimizer = new AdamW(settings.optimizer(), compute, weights);
-                MovingAverage average = new MovingAverage(settings.averageDecay(), compute, weights)) {
-            Checkpoint checkpoint =
-                    new Checkpoint(directory.resolve("checkpoint.safetensors"), weights, average, optimizer);
+                MovingAverage average = new MovingAverage(settings.averageDecay(), compute, weights);
+                CriticTraining critics = new CriticTraining(objective.critics(), settings.optimizer(), compute)) {
+            Checkpoint checkpoint = new Checkpoint(directory.resolve("checkpoint.safetensors"));
+            checkpoint.add("weights.", weights.arrays());
+            checkpoint.add("average.", average.arrays());
+            checkpoint.add("adam.", optimizer);
+            critics.addTo(checkpoint);
             long step = checkpoint.load();
-            weights.values().forEach(weight -> weight.setRequiresGradient(true));
+            weights.setTrained(true);
             CsvLog trainingLog = new CsvLog(directory.resolve("training.csv"), step);
             CsvLog validationLog = new CsvLog(directory.resolve(VALIDATION_LOG), step);
             Means means = new Means();
@@ -56,12 +58,20 @@ public final class TrainingLoop {
             while (step < settings.steps() && !stop.getAsBoolean()) {
                 double rate = settings.learningRate().at(step, settings.steps());
                 long start = System.nanoTime();
-                Map<String, Double> terms = backward(objective, step);
-                double norm = optimizer.step(rate);
+                // Each step has its own generator, so that a resumed run draws the same batches as one that went
+                // through.
+                SplittableRandom random = new SplittableRandom(settings.seed() * 0x9e3779b97f4a7c15L + step);
+                Map<String, Double> terms;
+                try (NDManager scope = compute.newManager()) {
+                    long number = step;
+                    terms = Backward.run(compute, step, () -> objective.loss(scope, number, random));
+                    terms.put("gradient_norm", optimizer.step(rate));
+                    terms.putAll(critics.step(scope, step, rate, random));
+                }
                 average.update(step);
                 step++;
 
-                means.add(terms, norm, (System.nanoTime() - start) / 1e9);
+                means.add(terms, (System.nanoTime() - start) / 1e9);
                 if (step % settings.logEvery() == 0) {
                     Map<String, Double> row = means.take(rate);
                     trainingLog.add(step, row);
@@ -81,30 +91,6 @@ public final class TrainingLoop {
             save(checkpoint, average, objective, step);
             return step;
         }
-    }
-
-    /** Leaves the gradients of one batch with the weights, and returns the terms of its loss. */
-    private Map<String, Double> backward(Objective objective, long step) {
-        // Each step has its own generator, so that a resumed run draws the same batches as one that went through.
-        SplittableRandom random = new SplittableRandom(settings.seed() * 0x9e3779b97f4a7c15L + step);
-        try (NDManager scope = compute.newManager()) {
-            Loss loss;
-            try (GradientCollector collector = compute.newGradientCollector()) {
-                loss = objective.loss(scope, random);
-                collector.backward(loss.total());
-            }
-            Map<String, Double> terms = new LinkedHashMap<>();
-            terms.put("loss", scalar(loss.total()));
-            loss.terms().forEach((name, term) -> terms.put(name, scalar(term)));
-            if (!Double.isFinite(scalar(loss.total()))) {
-                throw new TrainingException("the loss of step " + step + " is not a number: " + terms);
-            }
-            return terms;
-        }
-    }
-
-    private static double scalar(NDArray array) {
-        return array.getFloat();
     }
 
     private void save(Checkpoint checkpoint, MovingAverage average, Objective objective, long step) throws IOException {
@@ -129,9 +115,8 @@ public final class TrainingLoop {
         private final Map<String, Double> sums = new LinkedHashMap<>();
         private int count;
 
-        void add(Map<String, Double> terms, double norm, double seconds) {
+        void add(Map<String, Double> terms, double seconds) {
             terms.forEach((name, value) -> sums.merge(name, value, Double::sum));
-            sums.merge("gradient_norm", norm, Double::sum);
             sums.merge("seconds", seconds, Double::sum);
             count++;
         }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,8 +52,9 @@ public final class Weights implements AutoCloseable {
         return Collections.unmodifiableMap(arrays);
     }
 
-    Collection<NDArray> values() {
-        return arrays.values();
+    /** Sets whether a pass back leaves gradients here. */
+    void setTrained(boolean trained) {
+        arrays.values().forEach(array -> array.setRequiresGradient(trained));
     }
 
     NDManager manager() {

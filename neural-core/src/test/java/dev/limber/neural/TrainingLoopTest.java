@@ -30,7 +30,7 @@ class TrainingLoopTest {
         private float scale = 1;
 
         @Override
-        public Loss loss(NDManager scope, RandomGenerator random) {
+        public Loss loss(NDManager scope, long step, RandomGenerator random) {
             float[] x = new float[16];
             float[] y = new float[16];
             for (int i = 0; i < x.length; i++) {
@@ -103,6 +103,86 @@ class TrainingLoopTest {
         assertEquals(
                 Files.readAllLines(whole.resolve("validation.csv")),
                 Files.readAllLines(halves.resolve("validation.csv")));
+    }
+
+    /** Makes one number, which a critic that learned where the recorded one lies should draw there. */
+    private static final class Chase implements Objective, AutoCloseable {
+        private static final float RECORDED = 2;
+
+        private final Weights weights = new Weights(Compute.best(), new SplittableRandom(5));
+        private final NDArray made = weights.addConstant("made", 0, 1, 1);
+        private final Weights criticWeights = new Weights(Compute.best(), new SplittableRandom(6));
+        private final Linear critic = Linear.add(criticWeights, "critic", 1, 1);
+
+        @Override
+        public Loss loss(NDManager scope, long step, RandomGenerator random) {
+            NDArray fooled = critic.apply(made).sub(1).square().mean();
+            return new Loss(fooled, Map.of());
+        }
+
+        @Override
+        public Map<String, Critic> critics() {
+            return Map.of("taste", new Critic() {
+                @Override
+                public Weights weights() {
+                    return criticWeights;
+                }
+
+                @Override
+                public Loss loss(NDManager scope, RandomGenerator random) {
+                    NDArray recorded = scope.create(new float[] {RECORDED}, new Shape(1, 1));
+                    NDArray wrong = critic.apply(recorded)
+                            .sub(1)
+                            .square()
+                            .add(critic.apply(made.stopGradient()).square())
+                            .mean();
+                    return new Loss(wrong, Map.of());
+                }
+            });
+        }
+
+        @Override
+        public Map<String, Double> validate() {
+            return Map.of("made", (double) made.getFloat(0, 0));
+        }
+
+        @Override
+        public Safetensors describe() {
+            return new Safetensors(Map.of(), Map.of());
+        }
+
+        void train(long steps, Path directory) throws IOException {
+            TrainingSettings settings = new TrainingSettings(
+                    steps, 11, new LearningRate(0.01, 0, 0), new AdamW.Settings(0, 0.99, 0, 10, true), 0.9, 10, 20, 20);
+            new TrainingLoop(Compute.best(), settings, directory, line -> {}).run(weights, this, () -> false);
+        }
+
+        @Override
+        public void close() {
+            weights.close();
+            criticWeights.close();
+        }
+    }
+
+    @Test
+    void aCriticIsTrainedByTurnsAndIsPartOfTheCheckpoint() throws IOException {
+        Path whole = directory.resolve("whole");
+        Path halves = directory.resolve("halves");
+        float expected;
+        try (Chase chase = new Chase()) {
+            chase.train(1000, whole);
+            expected = chase.made.getFloat(0, 0);
+            assertEquals(Chase.RECORDED, expected, 0.8, "it circles around there");
+        }
+        try (Chase chase = new Chase()) {
+            chase.train(150, halves);
+        }
+        try (Chase chase = new Chase()) {
+            chase.train(1000, halves);
+            assertEquals(expected, chase.made.getFloat(0, 0));
+        }
+        assertTrue(
+                Files.readAllLines(whole.resolve("training.csv")).get(0).endsWith("taste_loss,seconds,learning_rate"));
     }
 
     @Test

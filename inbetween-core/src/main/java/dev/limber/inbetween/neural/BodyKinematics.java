@@ -13,13 +13,13 @@ import dev.limber.inbetween.CanonicalBody;
  * Forward kinematics of the canonical body on tensors. As rotations are given in world space, positions are linear in
  * their columns: one product with a matrix of bone offsets, instead of a walk down the hierarchy.
  */
-final class BodyKinematics {
+public final class BodyKinematics {
     private static final float EPSILON = 1e-8f;
 
     private final NDArray bones; // (column, joint) x (joint): what a column of a joint adds to the place of another
 
     /** Makes the matrix, which {@code manager} owns. */
-    BodyKinematics(float[] offsets, NDManager manager) {
+    public BodyKinematics(float[] offsets, NDManager manager) {
         float[] matrix = new float[3 * JOINTS * JOINTS];
         for (int j = 1; j < JOINTS; j++) {
             for (int bone = j; bone > 0; bone = CanonicalBody.parent(bone)) {
@@ -38,7 +38,7 @@ final class BodyKinematics {
      * @param six (n, axis, column, joint), any two columns
      * @return (n, axis, 3 columns x joint), orthonormal
      */
-    NDArray orthonormal(NDArray six) {
+    public NDArray orthonormal(NDArray six) {
         NDArray first = six.get(":, :, 0");
         NDArray second = six.get(":, :, 1");
         NDArray x = unit(first);
@@ -62,7 +62,7 @@ final class BodyKinematics {
      * @param rotations (n, axis, 3 columns x joint), orthonormal, world
      * @param root (n, axis, 1) position of the hips, cm
      */
-    NDArray positions(NDArray rotations, NDArray root) {
+    public NDArray positions(NDArray rotations, NDArray root) {
         return rotations.matMul(bones).add(root);
     }
 }

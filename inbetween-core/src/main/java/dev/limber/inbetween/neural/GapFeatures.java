@@ -12,11 +12,11 @@ import dev.limber.motion.Rotation6D;
  * face x. Vectors of all joints are stored axis by axis, (axis, joint), and rotations as the first two columns of their
  * matrix, (axis, column, joint), so that the network's kinematics are products of matrices.
  */
-final class GapFeatures {
+public final class GapFeatures {
     /** Numbers of the rotations of a frame, (axis, column, joint). */
-    static final int ROTATION = 6 * JOINTS;
+    public static final int ROTATION = 6 * JOINTS;
     /** Numbers of the positions of a frame, (axis, joint). */
-    static final int POSITION = 3 * JOINTS;
+    public static final int POSITION = 3 * JOINTS;
 
     private static final int FROM_HIPS = ROTATION;
     static final int ROOT = FROM_HIPS + POSITION;
@@ -34,7 +34,7 @@ final class GapFeatures {
     private GapFeatures() {}
 
     /** Writes world rotations of a frame, (axis, column, joint). */
-    static void rotations(BodyFrames body, int frame, float[] out, int o) {
+    public static void rotations(BodyFrames body, int frame, float[] out, int o) {
         double[] six = new double[6];
         for (int j = 0; j < JOINTS; j++) {
             Rotation6D.fromQuat(body.rotations(), 4 * (frame * JOINTS + j), six, 0);
@@ -47,7 +47,7 @@ final class GapFeatures {
     }
 
     /** Writes world positions of a frame, (axis, joint), cm. */
-    static void positions(BodyFrames body, int frame, float[] out, int o) {
+    public static void positions(BodyFrames body, int frame, float[] out, int o) {
         for (int j = 0; j < JOINTS; j++) {
             for (int axis = 0; axis < 3; axis++) {
                 out[o + axis * JOINTS + j] = (float) body.positions()[3 * (frame * JOINTS + j) + axis];

@@ -3,11 +3,9 @@ package dev.limber.inbetween.neural;
 import ai.djl.ndarray.NDManager;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
 import dev.limber.inbetween.Pins;
+import dev.limber.inbetween.TrainedFiller;
 import dev.limber.inbetween.Window;
-import dev.limber.motion.Quat;
-import dev.limber.motion.Rotation6D;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Safetensors;
 import dev.limber.neural.SafetensorsFile;
@@ -23,10 +21,11 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** A transformer with all that it needs to fill gaps. Owned by the caller, who closes it. */
-public final class GapModel implements GapFiller, AutoCloseable {
+public final class GapModel implements TrainedFiller {
     private static final String OFFSETS = "offsets";
     private static final String ARCHITECTURE = "architecture";
-    private static final String GAP_TRANSFORMER = "gap-transformer-1";
+    /** What the metadata of a file of this kind says. */
+    public static final String GAP_TRANSFORMER = "gap-transformer-1";
     /** So many windows at a time: more are no faster and need more memory. */
     private static final int BATCH = 64;
 
@@ -60,7 +59,15 @@ public final class GapModel implements GapFiller, AutoCloseable {
      * @throws dev.limber.neural.SafetensorsException when the file is damaged or holds something else
      */
     public static GapModel read(Path file, Compute compute) throws IOException {
-        Safetensors contents = SafetensorsFile.read(file);
+        return of(SafetensorsFile.read(file), compute);
+    }
+
+    /**
+     * Makes the model that a file describes.
+     *
+     * @throws dev.limber.neural.SafetensorsException when the file holds something else
+     */
+    public static GapModel of(Safetensors contents, Compute compute) {
         contents.expect(ARCHITECTURE, GAP_TRANSFORMER);
         TransformerSettings settings = new TransformerSettings(
                 Integer.parseInt(contents.text("layers")),
@@ -96,6 +103,7 @@ public final class GapModel implements GapFiller, AutoCloseable {
         return weights;
     }
 
+    @Override
     public long weightCount() {
         return weights.size();
     }
@@ -153,12 +161,12 @@ public final class GapModel implements GapFiller, AutoCloseable {
         for (int w = 0; w < windows.size(); w++) {
             Window filled = moved.get(w);
             for (int i = 0; i < gap.length(); i++) {
-                store(rotations, positions, w * gap.length() + i, filled, gap.start() + i);
+                NetworkFill.store(rotations, positions, w * gap.length() + i, filled, gap.start() + i);
             }
             spaces.get(w).leave(filled);
             for (int frame = gap.start(); frame < gap.end(); frame++) {
                 if (gap.isMissing(frame)) {
-                    copyFrame(filled, windows.get(w), frame);
+                    windows.get(w).copyFrame(filled, frame, frame);
                     if (pins.get(w).isSet(frame, 0)) {
                         System.arraycopy(
                                 pins.get(w).positions(),
@@ -170,38 +178,6 @@ public final class GapModel implements GapFiller, AutoCloseable {
                 }
             }
         }
-    }
-
-    /** Writes a predicted frame as local rotations, whose signs go on from the frame before. */
-    private static void store(float[] rotations, float[] positions, int row, Window window, int frame) {
-        double[] world = new double[4 * JOINTS];
-        double[] six = new double[6];
-        double[] local = window.rotations();
-        for (int j = 0; j < JOINTS; j++) {
-            for (int axis = 0; axis < 3; axis++) {
-                int at = ((row * 3 + axis) * 3) * JOINTS + j; // (n, axis, 3 columns x joint)
-                six[axis] = rotations[at];
-                six[3 + axis] = rotations[at + JOINTS];
-            }
-            Rotation6D.toQuat(six, 0, world, 4 * j);
-            int o = 4 * (frame * JOINTS + j);
-            if (j == 0) {
-                Quat.copy(world, 0, local, o);
-            } else {
-                Quat.inverseMultiply(world, 4 * CanonicalBody.parent(j), world, 4 * j, local, o);
-            }
-            if (Quat.dot(local, o - 4 * JOINTS, local, o) < 0) {
-                Quat.set(-local[o], -local[o + 1], -local[o + 2], -local[o + 3], local, o);
-            }
-        }
-        for (int axis = 0; axis < 3; axis++) {
-            window.root()[3 * frame + axis] = positions[(row * 3 + axis) * JOINTS];
-        }
-    }
-
-    private static void copyFrame(Window from, Window to, int frame) {
-        System.arraycopy(from.rotations(), 4 * JOINTS * frame, to.rotations(), 4 * JOINTS * frame, 4 * JOINTS);
-        System.arraycopy(from.root(), 3 * frame, to.root(), 3 * frame, 3);
     }
 
     @Override

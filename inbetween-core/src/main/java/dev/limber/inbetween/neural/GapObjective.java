@@ -62,7 +62,7 @@ final class GapObjective implements Objective {
     }
 
     @Override
-    public Loss loss(NDManager scope, RandomGenerator random) {
+    public Loss loss(NDManager scope, long step, RandomGenerator random) {
         GapSampler.Layout layout = gaps.layout(random);
         Gap gap = layout.gap();
         List<Window> windows = new ArrayList<>();

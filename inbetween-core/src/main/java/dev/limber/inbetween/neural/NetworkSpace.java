@@ -6,7 +6,7 @@ import dev.limber.inbetween.Window;
 import dev.limber.motion.Quat;
 
 /** The way from the world to the network's space and back: the last frame before the gap is over the origin, facing x. */
-final class NetworkSpace {
+public final class NetworkSpace {
     private final double[] yaw;
     private final double x;
     private final double z;
@@ -18,7 +18,7 @@ final class NetworkSpace {
     }
 
     /** Moves a window into its network space. */
-    static NetworkSpace enter(Window window, Gap gap) {
+    public static NetworkSpace enter(Window window, Gap gap) {
         int last = gap.start() - 1;
         NetworkSpace space =
                 new NetworkSpace(window.yawToX(last), window.root()[3 * last], window.root()[3 * last + 2]);
@@ -38,7 +38,7 @@ final class NetworkSpace {
     }
 
     /** Moves a window back to the world. */
-    void leave(Window window) {
+    public void leave(Window window) {
         double[] back = new double[4];
         Quat.inverse(yaw, 0, back, 0);
         window.turn(back);

@@ -9,4 +9,4 @@ import ai.djl.ndarray.NDArray;
  * @param positions (n, axis, joint), cm
  * @param contacts (n, foot joint) logits of standing on the floor
  */
-record Prediction(NDArray rotations, NDArray positions, NDArray contacts) {}
+public record Prediction(NDArray rotations, NDArray positions, NDArray contacts) {}

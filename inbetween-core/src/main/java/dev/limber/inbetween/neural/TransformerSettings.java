@@ -1,5 +1,15 @@
 package dev.limber.inbetween.neural;
 
+import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Window;
+import dev.limber.neural.Compute;
+import dev.limber.neural.Objective;
+import dev.limber.neural.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
 /**
  * The size of the network.
  *
@@ -7,7 +17,11 @@ package dev.limber.inbetween.neural;
  * @param hidden width of the fully connected part of a layer
  * @param without what the run goes without; {@code RESIDUAL} and {@code VELOCITIES} concern the network
  */
-public record TransformerSettings(int layers, int width, int heads, int hidden, Ablation without) {
+public record TransformerSettings(int layers, int width, int heads, int hidden, Ablation without)
+        implements NetworkSettings {
+    private static final int SCALE_WINDOWS = 2000;
+    private static final Gap SCALE_GAP = new Gap(GapFiller.PAST, 30);
+
     public TransformerSettings {
         if (layers < 1 || heads < 1 || hidden < 1 || width < 4 || width % heads != 0 || width % 4 != 0) {
             throw new IllegalArgumentException(
@@ -17,6 +31,39 @@ public record TransformerSettings(int layers, int width, int heads, int hidden, 
 
     public TransformerSettings(int layers, int width, int heads, int hidden) {
         this(layers, width, heads, hidden, Ablation.NONE);
+    }
+
+    @Override
+    public Trainee trainee(GapLessons lessons, Compute compute, RandomGenerator initial) {
+        WindowSampler sampler = new WindowSampler(lessons.training(), lessons.batch());
+        float[] offsets = lessons.training().offsets();
+        FeatureScale scale =
+                lessons.begun().map(FeatureScale::from).orElseGet(() -> measure(sampler, offsets, initial));
+        GapModel model = new GapModel(this, scale, offsets, compute, initial);
+        return new TransformerTrainee(
+                model, new GapObjective(model, sampler, lessons.statistics(), lessons.validation(), lessons.batch()));
+    }
+
+    private static FeatureScale measure(WindowSampler sampler, float[] offsets, RandomGenerator random) {
+        List<Window> windows = new ArrayList<>();
+        for (int i = 0; i < SCALE_WINDOWS; i++) {
+            Window window = sampler.draw(SCALE_GAP.end() + 1, random);
+            NetworkSpace.enter(window, SCALE_GAP);
+            windows.add(window);
+        }
+        return FeatureScale.of(windows, offsets);
+    }
+
+    private record TransformerTrainee(GapModel model, Objective objective) implements Trainee {
+        @Override
+        public Weights weights() {
+            return model.weights();
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
     }
 
     /** About 5 million weights. */

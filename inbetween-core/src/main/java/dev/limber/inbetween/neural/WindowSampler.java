@@ -9,7 +9,7 @@ import dev.limber.motion.Quat;
 import java.util.random.RandomGenerator;
 
 /** Draws windows of a set, at every offset alike, half of them mirrored, and some at another speed. */
-final class WindowSampler {
+public final class WindowSampler {
     /** A window is this much faster or slower at most, as a logarithm: by 22 %. */
     private static final double SPEED = 0.2;
 
@@ -17,7 +17,7 @@ final class WindowSampler {
     private final boolean mirrored;
     private final boolean varied;
 
-    WindowSampler(MotionSet set, BatchSettings settings) {
+    public WindowSampler(MotionSet set, BatchSettings settings) {
         this.set = set;
         mirrored = settings.mirrored();
         varied = settings.varied();
@@ -28,7 +28,7 @@ final class WindowSampler {
      *
      * @throws IllegalArgumentException when no motion is that long
      */
-    Window draw(int frames, RandomGenerator random) {
+    public Window draw(int frames, RandomGenerator random) {
         if (!varied || random.nextBoolean()) {
             return drawAsRecorded(frames, random);
         }

@@ -24,6 +24,7 @@ import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
 import dev.limber.inbetween.evaluate.LafanBenchmark;
 import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.inbetween.models.InbetweenTraining;
 import dev.limber.motion.Quat;
 import dev.limber.neural.AdamW;
 import dev.limber.neural.Compute;

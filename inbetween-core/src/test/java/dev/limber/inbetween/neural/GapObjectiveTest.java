@@ -53,7 +53,7 @@ class GapObjectiveTest {
 
     private float loss(GapObjective objective) {
         try (NDManager scope = compute.newManager()) {
-            return objective.loss(scope, new SplittableRandom(9)).total().getFloat();
+            return objective.loss(scope, 0, new SplittableRandom(9)).total().getFloat();
         }
     }
 
@@ -83,7 +83,7 @@ class GapObjectiveTest {
         float[] gradient;
         try (NDManager scope = compute.newManager();
                 GradientCollector collector = compute.engine().newGradientCollector()) {
-            Loss loss = objective.loss(scope, new SplittableRandom(9));
+            Loss loss = objective.loss(scope, 0, new SplittableRandom(9));
             collector.backward(loss.total());
             gradient = weight.getGradient().toFloatArray();
         }

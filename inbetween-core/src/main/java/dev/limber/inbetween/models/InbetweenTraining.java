@@ -1,42 +1,48 @@
-package dev.limber.inbetween.neural;
+package dev.limber.inbetween.models;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.inbetween.MotionSet;
-import dev.limber.inbetween.Window;
 import dev.limber.inbetween.evaluate.LafanBenchmark;
 import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.inbetween.neural.Ablation;
+import dev.limber.inbetween.neural.BatchSettings;
+import dev.limber.inbetween.neural.GapLessons;
+import dev.limber.inbetween.neural.NetworkSettings;
+import dev.limber.inbetween.neural.Trainee;
+import dev.limber.inbetween.neural.TransformerSettings;
+import dev.limber.inbetween.neural.recurrent.RecurrentSettings;
 import dev.limber.motion.AtomicFile;
 import dev.limber.neural.Compute;
+import dev.limber.neural.Safetensors;
 import dev.limber.neural.SafetensorsFile;
 import dev.limber.neural.TrainingLoop;
 import dev.limber.neural.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Trains a {@link GapModel} in a directory, which holds all that the run depends on: its settings, its recordings and
+ * Trains a network in a directory, which holds all that the run depends on: its settings, its recordings and
  * what {@link TrainingLoop} keeps. A run that was stopped needs nothing else to go on.
  */
 public final class InbetweenTraining {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final int SCALE_WINDOWS = 2000;
-    private static final Gap SCALE_GAP = new Gap(GapFiller.PAST, 30);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .registerSubtypes(TransformerSettings.class, RecurrentSettings.class)
+            .build();
 
     /**
      * What a run is set to.
      *
      * @param test recordings whose name holds this text are for validation alone
      */
-    public record Settings(String test, TransformerSettings network, BatchSettings batch, TrainingSettings training) {
+    public record Settings(String test, NetworkSettings network, BatchSettings batch, TrainingSettings training) {
         public Settings withTraining(TrainingSettings changed) {
             return new Settings(test, network, batch, changed);
         }
@@ -105,37 +111,25 @@ public final class InbetweenTraining {
         Settings settings = settings();
         MotionSet training = training();
         MotionSet testing = testing();
-        SplittableRandom random = new SplittableRandom(settings.training().seed());
-        WindowSampler sampler = new WindowSampler(training, settings.batch());
-        FeatureScale scale = scale(sampler, training.offsets(), random);
         PositionStatistics statistics = PositionStatistics.of(training);
-        try (GapModel model = new GapModel(settings.network(), scale, training.offsets(), compute, random)) {
+        GapLessons lessons = new GapLessons(
+                training, statistics, new LafanBenchmark(testing, statistics), settings.batch(), begunModel());
+        SplittableRandom random = new SplittableRandom(settings.training().seed());
+        try (Trainee trainee = settings.network().trainee(lessons, compute, random)) {
             progress.accept(String.format(
                     "training on %d recordings, %d frames; testing on %d; %d weights",
                     training.motions().size(),
                     training.frameCount(),
                     testing.motions().size(),
-                    model.weightCount()));
-            GapObjective objective = new GapObjective(
-                    model, sampler, statistics, new LafanBenchmark(testing, statistics), settings.batch());
+                    trainee.weights().size()));
             return new TrainingLoop(compute, settings.training(), directory, progress)
-                    .run(model.weights(), objective, stop);
+                    .run(trainee.weights(), trainee.objective(), stop);
         }
     }
 
-    /** Returns the scale that the run began with, which its weights are made for, or measures one. */
-    private FeatureScale scale(WindowSampler sampler, float[] offsets, SplittableRandom random) throws IOException {
+    private Optional<Safetensors> begunModel() throws IOException {
         Path model = directory.resolve(TrainingLoop.MODEL_FILE);
-        if (Files.exists(model)) {
-            return FeatureScale.from(SafetensorsFile.read(model));
-        }
-        List<Window> windows = new ArrayList<>();
-        for (int i = 0; i < SCALE_WINDOWS; i++) {
-            Window window = sampler.draw(SCALE_GAP.end() + 1, random);
-            NetworkSpace.enter(window, SCALE_GAP);
-            windows.add(window);
-        }
-        return FeatureScale.of(windows, offsets);
+        return Files.exists(model) ? Optional.of(SafetensorsFile.read(model)) : Optional.empty();
     }
 
     private Path settingsFile() {

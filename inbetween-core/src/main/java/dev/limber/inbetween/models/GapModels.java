@@ -1,0 +1,32 @@
+package dev.limber.inbetween.models;
+
+import dev.limber.inbetween.TrainedFiller;
+import dev.limber.inbetween.neural.GapModel;
+import dev.limber.inbetween.neural.recurrent.RecurrentModel;
+import dev.limber.neural.Compute;
+import dev.limber.neural.Safetensors;
+import dev.limber.neural.SafetensorsException;
+import dev.limber.neural.SafetensorsFile;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Reads model files of every kind. */
+public final class GapModels {
+    private GapModels() {}
+
+    /**
+     * Reads a model that training wrote; the file tells what kind it is of.
+     *
+     * @throws SafetensorsException when the file is damaged or holds something else
+     */
+    public static TrainedFiller read(Path file, Compute compute) throws IOException {
+        Safetensors contents = SafetensorsFile.read(file);
+        String architecture = contents.text("architecture");
+        return switch (architecture) {
+            case GapModel.GAP_TRANSFORMER -> GapModel.of(contents, compute);
+            case RecurrentModel.ARCHITECTURE -> RecurrentModel.of(contents, compute);
+            default ->
+                throw new SafetensorsException(file + ": architecture is '" + architecture + "', which is not known");
+        };
+    }
+}

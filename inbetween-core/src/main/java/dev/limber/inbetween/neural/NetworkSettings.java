@@ -1,0 +1,20 @@
+package dev.limber.inbetween.neural;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.limber.neural.Compute;
+import java.io.IOException;
+import java.util.random.RandomGenerator;
+
+/** A kind of network and its size; a record, which the settings of a run keep. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+public interface NetworkSettings {
+    /**
+     * Prepares to train such a network.
+     *
+     * @param initial gives the network's first weights
+     */
+    Trainee trainee(GapLessons lessons, Compute compute, RandomGenerator initial) throws IOException;
+
+    /** Returns what the run goes without. */
+    Ablation without();
+}

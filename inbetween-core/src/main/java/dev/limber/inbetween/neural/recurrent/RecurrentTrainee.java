@@ -1,0 +1,42 @@
+package dev.limber.inbetween.neural.recurrent;
+
+import dev.limber.inbetween.neural.GapLessons;
+import dev.limber.inbetween.neural.Trainee;
+import dev.limber.inbetween.neural.WindowSampler;
+import dev.limber.neural.Compute;
+import dev.limber.neural.Objective;
+import dev.limber.neural.Weights;
+import java.util.random.RandomGenerator;
+
+/** The recurrent network with its critics. */
+final class RecurrentTrainee implements Trainee {
+    private final RecurrentModel model;
+    private final MotionCritic shortTerm;
+    private final MotionCritic longTerm;
+    private final RecurrentObjective objective;
+
+    RecurrentTrainee(
+            RecurrentModel model, WindowSampler sampler, GapLessons lessons, Compute compute, RandomGenerator initial) {
+        this.model = model;
+        shortTerm = MotionCritic.shortTerm(compute, initial);
+        longTerm = MotionCritic.longTerm(compute, initial);
+        objective = new RecurrentObjective(model, shortTerm, longTerm, sampler, lessons);
+    }
+
+    @Override
+    public Weights weights() {
+        return model.weights();
+    }
+
+    @Override
+    public Objective objective() {
+        return objective;
+    }
+
+    @Override
+    public void close() {
+        longTerm.close();
+        shortTerm.close();
+        model.close();
+    }
+}
