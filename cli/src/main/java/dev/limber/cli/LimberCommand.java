@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             MapCommand.class,
             InfoCommand.class,
             ConvertCommand.class,
+            ReduceCommand.class,
             EditCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,

@@ -59,6 +59,41 @@ public final class MissingFrames {
         return spans;
     }
 
+    public boolean contains(int frame) {
+        return spans.stream().anyMatch(gap -> frame >= gap.first() && frame <= gap.last());
+    }
+
+    /** Returns the whole gaps that have a frame of a span among them. */
+    public MissingFrames touching(FrameSpan span) {
+        return new MissingFrames(spans.stream()
+                .filter(gap -> gap.last() >= span.first() && gap.first() <= span.last())
+                .toList());
+    }
+
+    /** Returns those of the missing frames that are not in {@code found}. */
+    public MissingFrames without(FrameSpan found) {
+        List<FrameSpan> left = new ArrayList<>();
+        for (FrameSpan gap : spans) {
+            if (gap.first() < found.first()) {
+                left.add(new FrameSpan(gap.first(), Math.min(gap.last(), found.first() - 1)));
+            }
+            if (gap.last() > found.last()) {
+                left.add(new FrameSpan(Math.max(gap.first(), found.last() + 1), gap.last()));
+            }
+        }
+        return new MissingFrames(left);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MissingFrames missing && spans.equals(missing.spans);
+    }
+
+    @Override
+    public int hashCode() {
+        return spans.hashCode();
+    }
+
     /**
      * Checks that every gap lies between two given frames of a clip.
      *

@@ -90,4 +90,15 @@ public final class JointMap {
         Stream<ChainPair> matching = pairs.stream().filter(pair -> pair.part() == part && pair.side() == side);
         return matching.findFirst();
     }
+
+    /** Maps are equal when their pairs are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JointMap map && pairs.equals(map.pairs);
+    }
+
+    @Override
+    public int hashCode() {
+        return pairs.hashCode();
+    }
 }

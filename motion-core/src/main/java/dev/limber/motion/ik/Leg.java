@@ -37,7 +37,7 @@ public record Leg(Side side, int thigh, int shin, int foot, int toe, Vec3 toeOff
         return Optional.of(new Leg(side, thigh, shin, foot, foot, tip));
     }
 
-    private static boolean isAncestor(Skeleton skeleton, int ancestor, int joint) {
+    static boolean isAncestor(Skeleton skeleton, int ancestor, int joint) {
         if (ancestor == Skeleton.NONE || joint == Skeleton.NONE) {
             return false;
         }

@@ -1,0 +1,82 @@
+package dev.limber.motion.ik;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import dev.limber.motion.sample.WalkingClip;
+import org.junit.jupiter.api.Test;
+
+class PoseHandlesTest {
+    private static final int FRAME = 100;
+
+    private final Clip walk = WalkingClip.make();
+    private final Rig rig = Rig.of(walk);
+    private final PoseHandles handles = new PoseHandles(rig);
+    private final Pose pose = walk.pose(FRAME);
+    private final WorldPose before = WorldPose.of(walk.pose(FRAME));
+
+    private int joint(BodyPart part, Side side) {
+        return rig.roles().joint(part, side);
+    }
+
+    private static void assertAt(Vec3 expected, Vec3 actual, double within) {
+        assertEquals(0, expected.distance(actual), within, expected + " " + actual);
+    }
+
+    @Test
+    void aTurnInTheWorldTakesTheLimbAlong() {
+        int arm = joint(BodyPart.UPPER_ARM, Side.LEFT);
+        int hand = joint(BodyPart.HAND, Side.LEFT);
+        double[] turn = new double[4];
+        Quat.fromAxisAngle(new Vec3(0, 0, 1), 0.5, turn, 0);
+        handles.turn(pose, arm, turn);
+        WorldPose after = WorldPose.of(pose);
+        Vec3 reach = before.position(hand).minus(before.position(arm));
+        assertAt(before.position(arm), after.position(arm), 1e-6);
+        assertAt(before.position(arm).plus(Quat.rotate(turn, 0, reach)), after.position(hand), 1e-4);
+    }
+
+    @Test
+    void aPulledHandComesAlongAndKeepsItsOrientation() {
+        int hand = joint(BodyPart.HAND, Side.RIGHT);
+        Vec3 up = new Vec3(0, 0.05 * rig.height(), 0);
+        handles.move(pose, hand, up, true);
+        WorldPose after = WorldPose.of(pose);
+        assertAt(before.position(hand).plus(up), after.position(hand), 1e-3 * rig.height());
+        assertEquals(0, Quat.angle(before.rotations(), 4 * hand, after.rotations(), 4 * hand), 1e-6);
+        assertAt(
+                before.position(joint(BodyPart.HEAD, Side.CENTER)),
+                after.position(joint(BodyPart.HEAD, Side.CENTER)),
+                0);
+    }
+
+    @Test
+    void feetStayWhenTheHipsMoveIfThatIsWanted() {
+        int hips = joint(BodyPart.HIPS, Side.CENTER);
+        int foot = joint(BodyPart.FOOT, Side.LEFT);
+        Vec3 down = new Vec3(0, -0.05 * rig.height(), 0);
+        handles.move(pose, hips, down, true);
+        WorldPose after = WorldPose.of(pose);
+        assertAt(before.position(hips).plus(down), after.position(hips), 1e-6);
+        assertAt(before.position(foot), after.position(foot), 1e-3 * rig.height());
+        Pose stiff = walk.pose(FRAME);
+        handles.move(stiff, hips, down, false);
+        assertAt(before.position(foot).plus(down), WorldPose.of(stiff).position(foot), 1e-6);
+    }
+
+    @Test
+    void kneesCannotBeMoved() {
+        assertFalse(handles.canMove(joint(BodyPart.SHIN, Side.LEFT)));
+        assertTrue(handles.canMove(joint(BodyPart.HAND, Side.LEFT)));
+        assertTrue(handles.canMove(joint(BodyPart.HIPS, Side.CENTER)));
+    }
+}
