@@ -8,9 +8,8 @@ import com.jme3.system.lwjgl.LwjglWindow;
 import dev.limber.editor.action.Action;
 import dev.limber.editor.action.Actions;
 import dev.limber.editor.action.FileActions;
-import dev.limber.editor.bench.Benchmark;
-import dev.limber.editor.bench.FrameTimes;
-import dev.limber.editor.bench.HeavyCharacter;
+import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.Filler;
 import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.Actor;
@@ -19,12 +18,15 @@ import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.file.Samples;
 import dev.limber.editor.scene.OrbitCamera;
+import dev.limber.editor.scene.Placement;
 import dev.limber.editor.scene.Stage;
+import dev.limber.editor.scene.VariantGhosts;
 import dev.limber.editor.scene.Viewport;
 import dev.limber.editor.ui.ImGuiLayer;
 import dev.limber.editor.ui.Interface;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Clip;
+import dev.limber.motion.rig.Rig;
 import imgui.type.ImBoolean;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +38,7 @@ import org.lwjgl.glfw.GLFWDropCallback;
 final class EditorLoop implements AutoCloseable {
     private static final ColorRGBA BACKGROUND = new ColorRGBA(0.115f, 0.125f, 0.145f, 1);
 
-    private static final int BENCHMARK_FRAMES = 150;
+    private static final Path MODELS = Path.of(System.getProperty("limber.root", "."), "assets", "models");
 
     private final LegacyApplication application;
     private final Node root = new Node("stage");
@@ -44,13 +46,14 @@ final class EditorLoop implements AutoCloseable {
     private final OrbitCamera camera = new OrbitCamera();
     private final ContactCache contacts = new ContactCache(workspace.jobs());
     private final Retargeting retargeting = new Retargeting(workspace.jobs(), workspace.problems());
+    private final Animation animation;
+    private final VariantGhosts variants;
     private final Stage stage;
     private final Viewport viewport;
     private final ImGuiLayer layer;
     private final Interface panels;
     private final Optional<Snapshot> snapshot;
-    private final Optional<Benchmark> benchmark;
-    private Optional<Take> playing = Optional.empty();
+    private Optional<Clip> playing = Optional.empty(); // the recording that the playhead runs through
     private boolean unframed; // a clip was taken up that the camera has not looked at
 
     EditorLoop(LegacyApplication application, EditorOptions options) {
@@ -59,11 +62,14 @@ final class EditorLoop implements AutoCloseable {
         application.getViewPort().setBackgroundColor(BACKGROUND);
         stage = new Stage(root, application.getAssetManager());
         FileActions files = new FileActions(workspace, retargeting);
+        animation = Animation.create(workspace, retargeting, Filler.in(MODELS));
+        variants = new VariantGhosts(root, application.getAssetManager());
         ImBoolean shortcuts = new ImBoolean(false);
-        List<Action> actions =
-                Actions.of(workspace, files, stage, camera, () -> shortcuts.set(!shortcuts.get()), application::stop);
+        List<Action> actions = Actions.of(
+                workspace, files, animation, stage, camera, () -> shortcuts.set(!shortcuts.get()), application::stop);
         viewport = new Viewport(application.getCamera(), stage, camera);
-        panels = new Interface(workspace, contacts, viewport, camera, files, actions, shortcuts);
+        panels =
+                new Interface(workspace, contacts, viewport, camera, files, animation, retargeting, actions, shortcuts);
         long window = ((LwjglWindow) application.getContext()).getWindowHandle();
         layer = new ImGuiLayer(window, (float) options.scale().orElseGet(() -> contentScale(window)), Optional.empty());
         GLFW.glfwSetDropCallback(window, GLFWDropCallback.create((handle, count, names) -> {
@@ -72,14 +78,11 @@ final class EditorLoop implements AutoCloseable {
             }
         }));
         if (options.clip().isEmpty() && options.rig().isEmpty()) {
-            workspace.history().reset(options.benchmark().isEmpty() ? Samples.document() : HeavyCharacter.document());
+            workspace.history().reset(Samples.document());
         }
         options.clip().ifPresent(files::openSource);
         options.rig().ifPresent(files::openTarget);
         snapshot = options.screenshot().map(file -> new Snapshot(file, options.frame()));
-        benchmark = options.benchmark().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Benchmark(options.benchmark(), BENCHMARK_FRAMES));
     }
 
     /** Returns how much larger than usual the display wants what is to be read. */
@@ -112,10 +115,8 @@ final class EditorLoop implements AutoCloseable {
                 workspace.view(),
                 workspace.document().selection(),
                 contacts.contacts());
+        showVariants(workspace.document());
         stage.follow(camera, workspace.view());
-        if (benchmark.isPresent() && workspace.jobs().current().isEmpty()) {
-            measure(benchmark.get());
-        }
         root.updateLogicalState(seconds);
         root.updateGeometricState();
         RenderManager renderer = application.getRenderManager();
@@ -124,25 +125,12 @@ final class EditorLoop implements AutoCloseable {
         snapshot.ifPresent(s -> s.frame(workspace, stage, camera, application));
     }
 
-    private void measure(Benchmark running) {
-        Optional<Clip> clip = retargeting.result();
-        if (clip.isPresent() && running.frame(workspace, stage, camera, clip.get())) {
-            application.stop();
-        }
-    }
-
-    /** Returns what a benchmark has measured; empty without one. */
-    List<FrameTimes> frameTimes() {
-        return benchmark.map(Benchmark::results).orElse(List.of());
-    }
-
     /** Brings what follows from the document up to date: the retargeted clip, the stage, the contacts, the time. */
     private void follow(Document document) {
-        if (!playing.equals(document.source())) {
-            playing = document.source();
-            playing.ifPresent(take -> workspace
-                    .playhead()
-                    .load(take.clip().frameCount(), take.clip().frameTime()));
+        Optional<Clip> recording = document.source().map(take -> take.edits().recording());
+        if (!playing.equals(recording)) {
+            playing = recording;
+            playing.ifPresent(clip -> workspace.playhead().load(clip.frameCount(), clip.frameTime()));
             unframed = true;
         }
         retargeting.update(document);
@@ -150,7 +138,8 @@ final class EditorLoop implements AutoCloseable {
         Optional<Clip> target = retargeting.shown(workspace.playhead().frame());
         for (Part part : Part.values()) {
             Optional<Actor> actor = document.actor(part);
-            stage.set(part, actor, part == Part.SOURCE ? source : target);
+            Optional<Clip> clip = part == Part.SOURCE ? source : target;
+            stage.set(part, actor, animation.posing().preview(part).or(() -> clip));
             contacts.update(part, actor.map(Actor::rig), part == Part.SOURCE ? source : retargeting.result());
         }
         if (unframed) {
@@ -158,6 +147,27 @@ final class EditorLoop implements AutoCloseable {
             stage.show(workspace.playhead().frame(), workspace.view(), Optional.empty(), contacts.contacts());
             stage.frame(camera, Optional.empty());
         }
+    }
+
+    /** Shows the variants of filled gaps where they differ from the motion. */
+    private void showVariants(Document document) {
+        Part part = document.animated();
+        int frame = workspace.playhead().frame();
+        List<Clip> clips = animation.inBetweening().previews(part);
+        Optional<Placement> placement = stage.placement(part);
+        if (clips.isEmpty()
+                || placement.isEmpty()
+                || !animation.inBetweening().previewGaps().contains(frame)) {
+            variants.hide();
+        } else {
+            Rig rig = document.actor(part).orElseThrow().rig();
+            variants.show(
+                    clips, rig, placement.get(), frame, animation.inBetweening().chosen());
+        }
+    }
+
+    Animation animation() {
+        return animation;
     }
 
     @Override

@@ -133,6 +133,24 @@ final class EditorWindow implements AutoCloseable {
         release();
     }
 
+    /** Something that a test does with the window. */
+    @FunctionalInterface
+    interface Deed {
+        void run() throws Exception;
+    }
+
+    /** Does something while a key is held down. */
+    void hold(String key, Deed deed) throws Exception {
+        run("xdotool", "keydown", key);
+        try {
+            frames(SETTLING);
+            deed.run();
+        } finally {
+            run("xdotool", "keyup", key);
+            frames(SETTLING);
+        }
+    }
+
     /** Keeps a picture of the window under target/screenshots and returns it. */
     BufferedImage screenshot(String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "screenshots"));

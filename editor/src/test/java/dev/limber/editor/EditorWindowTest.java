@@ -77,10 +77,9 @@ class EditorWindowTest {
                 loop -> loop.workspace().playhead().frame() == frame);
     }
 
-    private void waitForMap(Predicate<JointMap> condition) throws InterruptedException {
+    private void waitForMap(String what, Predicate<JointMap> condition) throws InterruptedException {
         window.waitUntil(
-                "the mapping is changed",
-                loop -> condition.test(loop.workspace().document().map().orElseThrow()));
+                what, loop -> condition.test(loop.workspace().document().map().orElseThrow()));
     }
 
     private JointMap map() {
@@ -143,29 +142,29 @@ class EditorWindowTest {
             loop.workspace().playhead().seek(0);
             return true;
         });
-        new ProcessBuilder("xdotool", "keydown", "shift").start().waitFor();
-        try {
-            window.drag(TRACKS_LEFT + 2, RULER_Y, middle, RULER_Y);
-        } finally {
-            new ProcessBuilder("xdotool", "keyup", "shift").start().waitFor();
-        }
+        window.hold("shift", () -> window.drag(TRACKS_LEFT + 2, RULER_Y, middle, RULER_Y));
         assertEquals(0, window.ask(loop -> loop.workspace().playhead().loop().first()), 2);
         assertEquals(130, window.ask(loop -> loop.workspace().playhead().loop().last()), 3);
     }
 
     @Test
-    void aPairIsCorrectedByClick() throws Exception {
+    void aPairIsCorrectedByClickAndUndoneAndRedone() throws Exception {
         JointMap before = map();
         window.click(HEAD_TARGET_X, HEAD_ROW_Y);
         window.frames(5);
         window.screenshot("choosing-a-joint");
         window.click(HEAD_TARGET_X, HEAD_ROW_Y + 60);
-        waitForMap(map -> map != before);
+        waitForMap("the pair is corrected", map -> !map.equals(before));
         assertEquals(
                 Optional.of("Pair head"),
                 window.ask(loop -> loop.workspace().history().undoable()));
+        JointMap after = map();
         waitForJobs();
         window.screenshot("corrected");
+        window.key("ctrl+z");
+        waitForMap("the correction is undone", before::equals);
+        window.key("ctrl+shift+z");
+        waitForMap("the correction is redone", after::equals);
     }
 
     @Test

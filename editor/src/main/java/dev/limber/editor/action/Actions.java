@@ -1,5 +1,6 @@
 package dev.limber.editor.action;
 
+import dev.limber.editor.animate.Animation;
 import dev.limber.editor.document.History;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.scene.OrbitCamera;
@@ -29,6 +30,7 @@ public final class Actions {
     public static List<Action> of(
             Workspace workspace,
             FileActions files,
+            Animation animation,
             Stage stage,
             OrbitCamera camera,
             Runnable toggleShortcuts,
@@ -36,6 +38,7 @@ public final class Actions {
         Actions actions = new Actions();
         actions.addFile(files, quit);
         actions.addEdit(workspace.history());
+        AnimateActions.addTo(actions.list, animation);
         actions.addView(workspace, stage, camera);
         actions.addPlay(workspace.playhead());
         actions.add(Menu.HELP, "Keys and mouse", Shortcut.key(ImGuiKey.F1, "F1"), toggleShortcuts);

@@ -4,6 +4,7 @@ package dev.limber.editor.action;
 public enum Menu {
     FILE("File"),
     EDIT("Edit"),
+    ANIMATE("Animate"),
     VIEW("View"),
     PLAY("Play"),
     HELP("Help");

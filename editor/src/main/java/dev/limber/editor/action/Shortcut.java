@@ -1,5 +1,7 @@
 package dev.limber.editor.action;
 
+import imgui.flag.ImGuiKey;
+
 /**
  * A key that does something.
  *
@@ -21,6 +23,11 @@ public record Shortcut(int key, String keyName, boolean control, boolean shift) 
 
     public static Shortcut shift(int key, String keyName) {
         return new Shortcut(key, keyName, false, true);
+    }
+
+    /** Whether a key that is held down goes on doing it: arrows do. */
+    public boolean repeats() {
+        return key == ImGuiKey.LeftArrow || key == ImGuiKey.RightArrow;
     }
 
     /** Returns the keys as menus show them. */

@@ -5,19 +5,21 @@ import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.job.Progress;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Problems;
+import dev.limber.fill.EditedClip;
 import dev.limber.motion.Clip;
 import dev.limber.retarget.RetargetException;
 import java.util.Optional;
 
 /**
  * The retargeted clip of the document. After each change it is made anew in the background; until it is there, the frame
- * that is shown is retargeted by itself. Used by the render thread only.
+ * that is shown is retargeted by itself. A target that is baked has its own clip. Used by the render thread only.
  */
 public final class Retargeting {
     private final JobRunner jobs;
     private final Problems problems;
     private Optional<RetargetInputs> inputs = Optional.empty();
-    private Optional<Clip> result = Optional.empty();
+    private Optional<EditedClip> baked = Optional.empty();
+    private Optional<Clip> result = Optional.empty(); // of the inputs
     private Optional<Progress> running = Optional.empty();
     private Optional<Clip> preview = Optional.empty();
     private int previewFrame = -1;
@@ -29,7 +31,9 @@ public final class Retargeting {
 
     /** Takes up the document; cheap when nothing that matters has changed. */
     public void update(Document document) {
-        Optional<RetargetInputs> now = RetargetInputs.of(document);
+        // What is baked follows nothing.
+        Optional<RetargetInputs> now = document.baked().isPresent() ? Optional.empty() : RetargetInputs.of(document);
+        baked = document.baked();
         if (now.equals(inputs)) {
             return;
         }
@@ -61,15 +65,15 @@ public final class Retargeting {
         previewFrame = -1;
     }
 
-    /** Returns the whole clip, once it is there. */
+    /** Returns the target's whole clip, once it is there. */
     public Optional<Clip> result() {
-        return result;
+        return baked.isPresent() ? baked.map(EditedClip::clip) : result;
     }
 
     /** Returns what the target shows in a frame: the whole clip, or while that is made a clip of this frame alone. */
     public Optional<Clip> shown(int frame) {
-        if (result.isPresent() || running.isEmpty()) {
-            return result;
+        if (baked.isPresent() || result.isPresent() || running.isEmpty()) {
+            return result();
         }
         if (frame != previewFrame) {
             previewFrame = frame;

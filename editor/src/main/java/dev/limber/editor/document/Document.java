@@ -1,5 +1,7 @@
 package dev.limber.editor.document;
 
+import dev.limber.fill.EditedClip;
+import dev.limber.motion.Clip;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetSettings;
 import java.util.Optional;
@@ -8,21 +10,60 @@ import java.util.Optional;
  * All that is being edited. Immutable: an edit makes another document. What follows from it, such as the retargeted
  * clip, is no part of it.
  *
+ * @param baked the target's own motion, once it no longer follows the source
  * @param map which joints of the target follow which of the source; present when both are
  * @param selection the joint that the panels tell about
  */
 public record Document(
         Optional<Take> source,
         Optional<Actor> target,
+        Optional<EditedClip> baked,
         Optional<JointMap> map,
         RetargetSettings settings,
         Optional<Selection> selection) {
     public static final Document EMPTY = new Document(
-            Optional.empty(), Optional.empty(), Optional.empty(), RetargetSettings.DEFAULT, Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            RetargetSettings.DEFAULT,
+            Optional.empty());
 
     /** Returns the character of a part, if there is one. */
     public Optional<Actor> actor(Part part) {
         return part == Part.SOURCE ? source.map(Take::actor) : target;
+    }
+
+    /** Returns the character whose motion is edited: that of the selected joint, else the source. */
+    public Part animated() {
+        return selection.map(Selection::part).orElse(Part.SOURCE);
+    }
+
+    /** Returns the motion of a part that can be edited; the target has none until it is baked. */
+    public Optional<EditedClip> edits(Part part) {
+        return part == Part.SOURCE ? source.map(Take::edits) : baked;
+    }
+
+    /** Replaces the motion of a part that can be edited. */
+    public Document withEdits(Part part, EditedClip edits) {
+        return part == Part.SOURCE
+                ? new Document(
+                        source.map(take -> new Take(take.actor(), edits)), target, baked, map, settings, selection)
+                : withBaked(Optional.of(edits));
+    }
+
+    /** Gives the target a motion of its own. */
+    public Document withBaked(Clip clip) {
+        return withBaked(Optional.of(EditedClip.of(clip)));
+    }
+
+    /** Lets the target follow the source again. */
+    public Document withoutBaked() {
+        return withBaked(Optional.empty());
+    }
+
+    private Document withBaked(Optional<EditedClip> edits) {
+        return new Document(source, target, edits, map, settings, selection);
     }
 
     /** Takes another motion; the joints are paired anew. */
@@ -36,21 +77,21 @@ public record Document(
     }
 
     public Document withMap(JointMap corrected) {
-        return new Document(source, target, Optional.of(corrected), settings, selection);
+        return new Document(source, target, baked, Optional.of(corrected), settings, selection);
     }
 
     public Document withSettings(RetargetSettings changed) {
-        return new Document(source, target, map, changed, selection);
+        return new Document(source, target, baked, map, changed, selection);
     }
 
     public Document withSelection(Optional<Selection> selected) {
-        return new Document(source, target, map, settings, selected);
+        return new Document(source, target, baked, map, settings, selected);
     }
 
     private Document paired(Optional<Take> from, Optional<Actor> to, Optional<Selection> selected) {
         Optional<JointMap> pairs = from.flatMap(
                 take -> to.map(actor -> JointMap.between(take.actor().rig(), actor.rig())));
-        return new Document(from, to, pairs, settings, selected);
+        return new Document(from, to, Optional.empty(), pairs, settings, selected);
     }
 
     private Optional<Selection> deselected(Part part) {

@@ -1,12 +1,22 @@
 package dev.limber.editor.document;
 
+import dev.limber.fill.EditedClip;
 import dev.limber.motion.Clip;
 
-/** A motion and the character that it was recorded on. */
-public record Take(Actor actor, Clip clip) {
+/** A motion, as it was recorded and edited, and the character that it was recorded on. */
+public record Take(Actor actor, EditedClip edits) {
     public Take {
-        if (clip.skeleton() != actor.rig().skeleton()) {
+        if (edits.recording().skeleton() != actor.rig().skeleton()) {
             throw new IllegalArgumentException("the clip is not of the actor's skeleton");
         }
+    }
+
+    public Take(Actor actor, Clip recording) {
+        this(actor, EditedClip.of(recording));
+    }
+
+    /** Returns the motion with all edits. */
+    public Clip clip() {
+        return edits.clip();
     }
 }

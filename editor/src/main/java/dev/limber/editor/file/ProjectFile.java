@@ -1,11 +1,14 @@
 package dev.limber.editor.file;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Take;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.MotionFormatException;
@@ -27,13 +30,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as a JSON file: where its motion and character are, relative to the file itself, how their joints are paired
- * and the settings. The samples, which are of no file, are left out and come back as they are.
+ * A document as a JSON file: where its motion and character are, relative to the file itself, what was changed about the
+ * motion, how the joints are paired and the settings. The samples, which are of no file, are left out and come back as they are.
  */
 public final class ProjectFile {
-    private static final int VERSION = 1;
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final int VERSION = 2; // 1 had no edits
+    private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
+            .maxStringLength(Integer.MAX_VALUE) // a baked motion is one string
+            .build();
+    private static final JsonMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(ANY_LENGTH).build())
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
 
     private ProjectFile() {}
 
@@ -41,6 +49,8 @@ public final class ProjectFile {
             @JsonProperty(required = true) int version,
             @Nullable String source,
             @Nullable String target,
+            @Nullable EditsJson sourceEdits,
+            @Nullable EditsJson baked,
             @Nullable List<Pair> map,
             @JsonProperty(required = true) RootMotion rootMotion,
             @JsonProperty(required = true) Set<IkTarget> ik) {}
@@ -63,6 +73,11 @@ public final class ProjectFile {
                         .flatMap(take -> relative(folder, take.actor()))
                         .orElse(null),
                 document.target().flatMap(actor -> relative(folder, actor)).orElse(null),
+                document.source()
+                        .map(take -> EditsJson.of(take.edits()))
+                        .filter(edits -> !edits.isEmpty())
+                        .orElse(null),
+                document.baked().map(EditsJson::whole).orElse(null),
                 document.map().map(ProjectFile::pairs).orElse(null),
                 document.settings().rootMotion(),
                 document.settings().ik());
@@ -108,7 +123,27 @@ public final class ProjectFile {
                 .withSettings(new RetargetSettings(project.rootMotion(), project.ik()))
                 .withSource(source)
                 .withTarget(target);
-        return project.map() == null ? paired : paired.withMap(map(file, project.map(), source, target));
+        Document mapped = project.map() == null ? paired : paired.withMap(map(file, project.map(), source, target));
+        return withEdits(file, mapped, project, source, target);
+    }
+
+    private static Document withEdits(Path file, Document document, Project project, Take source, Actor target) {
+        try {
+            Document edited = project.sourceEdits() == null
+                    ? document
+                    : document.withEdits(Part.SOURCE, project.sourceEdits().on(source.clip()));
+            return project.baked() == null
+                    ? edited
+                    : edited.withEdits(
+                            Part.TARGET,
+                            project.baked()
+                                    .whole(
+                                            target.rig().skeleton(),
+                                            source.clip().frameTime()));
+        } catch (IllegalArgumentException e) {
+            throw new MotionFormatException(
+                    file + ": its edits do not fit the motion; was that changed since? " + e.getMessage());
+        }
     }
 
     private static Project parse(Path file) throws IOException {

@@ -1,6 +1,5 @@
 package dev.limber.editor.scene;
 
-import com.jme3.math.ColorRGBA;
 import com.jme3.renderer.queue.RenderQueue;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
@@ -22,8 +21,8 @@ final class Ghosts {
         for (int k = 0; k < 2 * EACH_WAY; k++) {
             Figure ghost = new Figure("ghost", rig, materials.ghost());
             ghost.geometry().setQueueBucket(RenderQueue.Bucket.Transparent);
-            float alpha = Math.abs(offset(k)) > 1 ? 0.10f : 0.20f;
-            ghost.paint(colors, alpha, new ColorRGBA[rig.skeleton().jointCount()]);
+            ghost.paint(colors, Math.abs(offset(k)) > 1 ? 0.10f : 0.20f);
+            ghost.uploadColors();
             figures.add(ghost);
             node.attachChild(ghost.geometry());
         }

@@ -14,7 +14,9 @@ final class Materials {
 
     /** Lit, for the faces of figures. */
     Material solid() {
-        return new Material(assets, "dev/limber/editor/scene/figure.j3md");
+        Material material = new Material(assets, "Common/MatDefs/Light/Lighting.j3md");
+        material.setBoolean("UseVertexColor", true);
+        return material;
     }
 
     /** Unlit, for lines. */

@@ -52,6 +52,25 @@ public final class Placement {
         return Quat.rotate(rotation, 0, world).times(scale).plus(offset);
     }
 
+    /** Takes a way in the scene, in metres, back to the rig's world and unit. */
+    public Vec3 toRig(Vec3 metres) {
+        double[] out = new double[3];
+        metres.times(1 / scale).store(out, 0);
+        Quat.inverseRotate(rotation, 0, out, 0, out, 0);
+        return Vec3.of(out, 0);
+    }
+
+    /** Takes a turn in the scene back to the rig's world: out = rotation⁻¹ turn rotation, all wxyz. */
+    public void turnToRig(double[] turn, double[] out) {
+        Quat.inverseMultiply(rotation, 0, turn, 0, out, 0);
+        Quat.multiply(out, 0, rotation, 0, out, 0);
+    }
+
+    /** Takes a rotation (wxyz) of the rig's world to the scene. */
+    public void rotationToScene(double[] rotations, int i, double[] out) {
+        Quat.multiply(rotation, 0, rotations, i, out, 0);
+    }
+
     /**
      * Takes a whole figure to the scene.
      *

@@ -13,6 +13,8 @@ final class Icons {
     static final String FILM = "\uf008";
     static final String LINK = "\uf0c1";
     static final String SLIDERS = "\uf1de";
+    static final String KEY = "\uf084";
+    static final String CURVES = "\uf201";
     static final String CLOCK = "\uf017";
     static final String WARNING = "\uf071";
     static final String KEYBOARD = "\uf11c";

@@ -2,7 +2,9 @@ package dev.limber.editor.ui;
 
 import dev.limber.editor.action.Action;
 import dev.limber.editor.action.FileActions;
+import dev.limber.editor.animate.Animation;
 import dev.limber.editor.derive.ContactCache;
+import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.scene.Viewport;
 import dev.limber.editor.view.View;
@@ -31,17 +33,23 @@ public final class Interface implements Panel {
             Viewport viewport,
             OrbitCamera camera,
             FileActions files,
+            Animation animation,
+            Retargeting retargeting,
             List<Action> actions,
             ImBoolean shortcutsOpen) {
         view = workspace.view();
         this.viewport = viewport;
         menuBar = new MenuBar(actions, workspace.jobs());
+        Gizmo gizmo = new Gizmo(workspace, viewport, animation.posing());
         panels = List.of(
                 new CharactersPanel(workspace, files::askForSource, files::askForTarget),
                 new MappingPanel(workspace),
                 new PropertiesPanel(workspace),
-                new TimelinePanel(workspace, contacts),
-                new StagePanel(workspace, viewport, camera),
+                new AnimatePanel(workspace, animation),
+                new TimelinePanel(workspace, contacts, animation),
+                new CurvesPanel(workspace, retargeting),
+                gizmo,
+                new StagePanel(workspace, viewport, camera, gizmo::isHot),
                 new ShortcutsWindow(actions, shortcutsOpen),
                 new DropWindow(files),
                 new ProblemWindow(workspace.problems()));
@@ -54,5 +62,6 @@ public final class Interface implements Panel {
                 layout.update(), ImGui.getIO().getDisplaySizeX(), ImGui.getIO().getDisplaySizeY());
         view.setHovered(Set.of());
         panels.forEach(Panel::draw);
+        layout.chooseTabs();
     }
 }

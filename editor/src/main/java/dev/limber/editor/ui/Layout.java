@@ -8,19 +8,24 @@ import imgui.flag.ImGuiDockNodeFlags;
 import imgui.internal.ImGuiDockNode;
 import imgui.type.ImInt;
 
-/** Where the panels dock: characters and mapping on the left, properties right, timeline below, the stage between. */
+/** Where the panels dock: characters and mapping on the left, properties and animation right, timeline and curves below, the stage between. */
 final class Layout {
     static final String CHARACTERS = Icons.PERSON + " Characters";
     static final String MAPPING = Icons.LINK + " Mapping";
     static final String PROPERTIES = Icons.SLIDERS + " Properties";
+    static final String ANIMATE = Icons.KEY + " Animate";
     static final String TIMELINE = Icons.CLOCK + " Timeline";
+    static final String CURVES = Icons.CURVES + " Curves";
 
     private static final float LEFT = 0.22f; // of the width
     private static final float RIGHT = 0.26f; // of what the left leaves
     private static final float BOTTOM = 0.27f; // of the height
     private static final float TOP_LEFT = 0.38f; // of the left column
 
+    private static final int SETTLED = 2; // frames after which docked windows have their tabs
+
     private boolean first = true;
+    private int framesUntilTabs;
 
     /** Makes the dock space and returns the area that is left for the stage. */
     ViewArea update() {
@@ -29,6 +34,7 @@ final class Layout {
             first = false;
             if (!imgui.internal.ImGui.dockBuilderGetNode(space).isSplitNode()) {
                 build(space);
+                framesUntilTabs = SETTLED;
             }
         }
         ImGuiDockNode centre = imgui.internal.ImGui.dockBuilderGetCentralNode(space);
@@ -38,6 +44,14 @@ final class Layout {
                 centre.getPosY() - window.getPosY(),
                 centre.getSizeX(),
                 centre.getSizeY());
+    }
+
+    /** Brings the tabs to the front that matter first; called after all panels are drawn. */
+    void chooseTabs() {
+        if (framesUntilTabs > 0 && --framesUntilTabs == 0) {
+            ImGui.setWindowFocus(PROPERTIES);
+            ImGui.setWindowFocus(TIMELINE);
+        }
     }
 
     private static void build(int space) {
@@ -50,7 +64,9 @@ final class Layout {
         imgui.internal.ImGui.dockBuilderDockWindow(CHARACTERS, upper);
         imgui.internal.ImGui.dockBuilderDockWindow(MAPPING, lower.get());
         imgui.internal.ImGui.dockBuilderDockWindow(PROPERTIES, right);
+        imgui.internal.ImGui.dockBuilderDockWindow(ANIMATE, right);
         imgui.internal.ImGui.dockBuilderDockWindow(TIMELINE, bottom);
+        imgui.internal.ImGui.dockBuilderDockWindow(CURVES, bottom);
         imgui.internal.ImGui.dockBuilderFinish(space);
     }
 }

@@ -71,7 +71,7 @@ final class MenuBar implements Panel {
         for (Action action : actions) {
             boolean pressed = action.shortcut()
                     .filter(s -> s.control() == io.getKeyCtrl() && s.shift() == io.getKeyShift())
-                    .filter(s -> ImGui.isKeyPressed(s.key()))
+                    .filter(s -> ImGui.isKeyPressed(s.key(), s.repeats()))
                     .isPresent();
             if (pressed && action.enabled().getAsBoolean()) {
                 action.run().run();

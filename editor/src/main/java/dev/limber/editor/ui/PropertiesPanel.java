@@ -47,6 +47,9 @@ final class PropertiesPanel implements Panel {
     }
 
     private void drawSettings(RetargetSettings settings) {
+        if (workspace.document().baked().isPresent()) {
+            ImGui.textWrapped("The target is baked: it takes these settings up when it follows the source again.");
+        }
         ImGui.textDisabled("Root motion");
         for (RootMotion motion : RootMotion.values()) {
             if (ImGui.radioButton(label(motion), motion == settings.rootMotion()) && motion != settings.rootMotion()) {

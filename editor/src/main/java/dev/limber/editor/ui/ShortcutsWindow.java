@@ -17,6 +17,10 @@ public final class ShortcutsWindow implements Panel {
         {"Click", "Select a joint"},
         {"Drag in the timeline", "Scrub"},
         {"Shift+drag in the timeline", "Set the loop"},
+        {"Wheel, right drag in the timeline", "Zoom, move along"},
+        {"Click, drag a key", "Select, move it"},
+        {"Drag beside keys", "Select several"},
+        {"Drag the rings or arrows on a joint", "Pose it"},
     };
 
     private final List<Action> actions;

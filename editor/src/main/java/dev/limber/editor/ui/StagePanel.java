@@ -15,6 +15,7 @@ import imgui.ImGuiIO;
 import imgui.flag.ImGuiMouseButton;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** The mouse in the viewport, and what is written there: drag to orbit, right or middle drag to pan, click to pick. */
 final class StagePanel implements Panel {
@@ -24,19 +25,23 @@ final class StagePanel implements Panel {
     private final Workspace workspace;
     private final Viewport viewport;
     private final OrbitCamera camera;
+    private final BooleanSupplier taken;
     private boolean pressedHere;
 
-    StagePanel(Workspace workspace, Viewport viewport, OrbitCamera camera) {
+    /** @param taken whether something in the view has the mouse for itself */
+    StagePanel(Workspace workspace, Viewport viewport, OrbitCamera camera, BooleanSupplier taken) {
         this.workspace = workspace;
         this.viewport = viewport;
         this.camera = camera;
+        this.taken = taken;
     }
 
     @Override
     public void draw() {
         ImGuiIO io = ImGui.getIO();
-        boolean inside =
-                !io.getWantCaptureMouse() && viewport.area().contains(ImGui.getMousePosX(), ImGui.getMousePosY());
+        boolean inside = !io.getWantCaptureMouse()
+                && !taken.getAsBoolean()
+                && viewport.area().contains(ImGui.getMousePosX(), ImGui.getMousePosY());
         Optional<Selection> under =
                 inside ? viewport.pick(ImGui.getMousePosX(), ImGui.getMousePosY()) : Optional.empty();
         if (inside) {

@@ -15,6 +15,11 @@ final class Theme {
     static final int LEFT = rgb(0x42ADFA);
     static final int RIGHT = rgb(0xFA7A4D);
     static final int CENTER = rgb(0xD1D9E6);
+    static final int AXIS_X = rgb(0xF06A5A);
+    static final int AXIS_Y = rgb(0x5BD08A);
+    static final int AXIS_Z = rgb(0x5AA9F0);
+    static final int KEY = rgb(0xD1D9E6);
+    static final int GAP = rgb(0x9B8CFF);
     static final int LANE = rgb(0x1E2228);
     static final int LINE = rgb(0x3A404B);
     private static final int WINDOW = rgb(0x23272E);
@@ -22,6 +27,7 @@ final class Theme {
     private static final int CONTROL = rgb(0x323843);
     private static final int CONTROL_HOVERED = rgb(0x414957);
     private static final int CONTROL_ACTIVE = rgb(0x4E5869);
+    private static final int GRAB = rgb(0x8A6A2A); // dark, as the number is written over it
     private static final int SELECTED = rgb(0x5A4A22);
 
     private Theme() {}
@@ -79,8 +85,9 @@ final class Theme {
                 ImGuiCol.ButtonActive,
                 ImGuiCol.ScrollbarGrabActive,
                 ImGuiCol.SeparatorActive);
+        paint(GRAB, ImGuiCol.SliderGrab, ImGuiCol.SliderGrabActive);
         paint(SELECTED, ImGuiCol.HeaderActive, ImGuiCol.TextSelectedBg, ImGuiCol.DockingPreview);
-        paint(ACCENT, ImGuiCol.CheckMark, ImGuiCol.SliderGrab, ImGuiCol.SliderGrabActive, ImGuiCol.PlotHistogram);
+        paint(ACCENT, ImGuiCol.CheckMark, ImGuiCol.PlotHistogram);
         paint(faded(rgb(0xFFFFFF), 0.03), ImGuiCol.TableRowBgAlt);
     }
 

@@ -1,10 +1,14 @@
 package dev.limber.editor.ui;
 
+import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.InBetweening;
 import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.document.Part;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.fill.EditedClip;
+import dev.limber.fill.MissingFrames;
 import dev.limber.motion.contact.ContactSpan;
 import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
@@ -12,22 +16,37 @@ import dev.limber.motion.rig.Side;
 import imgui.ImDrawList;
 import imgui.ImGui;
 import imgui.flag.ImGuiMouseButton;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
-/** Transport, ruler and the lanes of the feet's contacts. Drag the ruler to scrub, with Shift to set the loop. */
+/**
+ * Transport, ruler, the keys and gaps of both characters and the contacts of their feet. Drag the ruler to scrub, with
+ * Shift to set the loop; the wheel zooms, the right button pans.
+ */
 final class TimelinePanel implements Panel {
     private static final float TICKS = 5; // least distance of the ruler's marks, in font sizes
     private static final float LABELS = 6.5f; // width of the lanes' names, in font sizes
+    private static final Part[] PARTS = Part.values();
+    private static final MissingFrames NO_GAPS = MissingFrames.of();
 
     private final Workspace workspace;
     private final Transport transport;
     private final ContactCache contacts;
+    private final InBetweening inBetweening;
+    private final Map<Part, KeyLane> lanes = new EnumMap<>(Part.class);
+    private final TimeZoom zoom = new TimeZoom();
     private int loopStart;
 
-    TimelinePanel(Workspace workspace, ContactCache contacts) {
+    TimelinePanel(Workspace workspace, ContactCache contacts, Animation animation) {
         this.workspace = workspace;
         this.contacts = contacts;
+        inBetweening = animation.inBetweening();
+        for (Part part : Part.values()) {
+            lanes.put(part, new KeyLane(part, animation.keys(), animation.selectedKeys()));
+        }
         transport = new Transport(workspace.playhead());
     }
 
@@ -49,20 +68,72 @@ final class TimelinePanel implements Panel {
         float top = ImGui.getCursorScreenPosY();
         float width = Math.max(1, ImGui.getContentRegionAvailX());
         float height = Math.max(1, ImGui.getContentRegionAvailY());
-        Timeline time = new Timeline(
+        Timeline time = zoom.timeline(
                 left + labels, Math.max(1, width - labels - em), playhead.frameCount(), playhead.frameTime());
         ImGui.invisibleButton("tracks", width, height);
-        scrub(time);
+        navigate(time);
+        if (!editKeys(time)) {
+            scrub(time);
+        }
         ImDrawList list = ImGui.getWindowDrawList();
         list.pushClipRect(left, top, left + width, top + height, true);
         float ruler = 1.5f * em;
         drawRuler(list, time, top, ruler);
         float y = top + ruler + 0.2f * em;
+        for (Part part : PARTS) {
+            Optional<EditedClip> edits = workspace.document().edits(part);
+            if (edits.isPresent()) {
+                y = lane(part).draw(list, time, left, y, edits.get(), previews(part));
+            }
+        }
         for (Map.Entry<Part, FootContacts> entry : contacts.contacts().entrySet()) {
             y = drawLanes(list, time, left, y, entry.getKey(), entry.getValue());
         }
         drawPlayhead(list, time, top, height);
         list.popClipRect();
+    }
+
+    private KeyLane lane(Part part) {
+        return Objects.requireNonNull(lanes.get(part));
+    }
+
+    private MissingFrames previews(Part part) {
+        return inBetweening.previews(part).isEmpty() ? NO_GAPS : inBetweening.previewGaps();
+    }
+
+    private void navigate(Timeline time) {
+        float wheel = ImGui.getIO().getMouseWheel();
+        if (ImGui.isItemHovered() && wheel != 0) {
+            zoom.zoom(time, ImGui.getMousePosX(), wheel);
+        }
+        if (ImGui.isItemHovered() && ImGui.isMouseDown(ImGuiMouseButton.Right)) {
+            zoom.pan(time, ImGui.getIO().getMouseDeltaX());
+        }
+        if (ImGui.isItemHovered() && ImGui.isMouseDoubleClicked(ImGuiMouseButton.Right)) {
+            zoom.showAll();
+        }
+    }
+
+    /** Gives the mouse to the lane of keys that it was pressed in; returns whether there is one. */
+    private boolean editKeys(Timeline time) {
+        float x = ImGui.getMousePosX();
+        for (Part part : PARTS) {
+            KeyLane lane = lane(part);
+            Optional<EditedClip> edits = workspace.document().edits(part);
+            if (edits.isEmpty()) {
+                continue;
+            }
+            if (ImGui.isItemActivated() && x >= time.x() && lane.contains(ImGui.getMousePosY())) {
+                lane.press(time, edits.get(), x);
+            }
+            if (lane.isPressed()) {
+                if (ImGui.isItemDeactivated() && lane.release(time, edits.get(), x)) {
+                    workspace.playhead().seek(time.frame(x));
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private void scrub(Timeline time) {
@@ -82,15 +153,16 @@ final class TimelinePanel implements Panel {
 
     private void drawRuler(ImDrawList list, Timeline time, float top, float height) {
         float em = ImGui.getFontSize();
-        float end = time.at(time.frameCount());
+        float end = time.x() + time.width();
         list.addRectFilled(time.x(), top, end, top + height, Theme.LANE);
         FrameRange loop = workspace.playhead().loop();
-        float loopFrom = time.at(loop.first());
-        float loopTo = time.at(loop.last() + 1);
+        float loopFrom = Math.max(time.x(), time.at(loop.first()));
+        float loopTo = Math.max(loopFrom, Math.min(end, time.at(loop.last() + 1)));
         list.addRectFilled(loopFrom, top + height - 0.25f * em, loopTo, top + height, Theme.faded(Theme.ACCENT, 0.55));
         double step = time.tickSeconds(TICKS * em);
-        double duration = time.frameCount() * time.frameTime();
-        for (int k = 0; k * step <= duration; k++) {
+        double first = time.start() * time.frameTime();
+        double last = (time.start() + time.visible()) * time.frameTime();
+        for (int k = (int) Math.ceil(first / step); k * step <= last; k++) {
             float x = time.at(k * step / time.frameTime());
             list.addLine(x, top, x, top + 0.5f * height, Theme.LINE);
             list.addText(x + 0.25f * em, top + 0.1f * em, Theme.TEXT_DIM, seconds(k * step, step));
@@ -109,11 +181,15 @@ final class TimelinePanel implements Panel {
         float y = top;
         list.addText(left, top + 0.6f * em, Theme.TEXT_DIM, part == Part.SOURCE ? "Source feet" : "Target feet");
         for (FootPoint point : FootPoint.values()) {
-            list.addRectFilled(time.x(), y, time.at(time.frameCount()), y + lane, Theme.LANE);
+            float end = time.x() + time.width();
+            list.addRectFilled(time.x(), y, end, y + lane, Theme.LANE);
             int color = Theme.faded(point.side() == Side.LEFT ? Theme.LEFT : Theme.RIGHT, 0.85);
             for (ContactSpan span : contacts.spans(point)) {
-                float from = time.at(span.first());
-                list.addRectFilled(from, y, Math.max(from + 1, time.at(span.end())), y + lane, color, 2);
+                float from = Math.max(time.x(), time.at(span.first()));
+                float to = Math.min(end, Math.max(from + 1, time.at(span.end())));
+                if (from < to) {
+                    list.addRectFilled(from, y, to, y + lane, color, 2);
+                }
             }
             y += lane + 0.08f * em;
         }
@@ -122,8 +198,12 @@ final class TimelinePanel implements Panel {
 
     private void drawPlayhead(ImDrawList list, Timeline time, float top, float height) {
         float em = ImGui.getFontSize();
-        float from = time.at(workspace.playhead().frame());
-        float to = Math.max(from + 2, time.at(workspace.playhead().frame() + 1));
+        int frame = workspace.playhead().frame();
+        if (frame + 1 < time.start() || frame > time.start() + time.visible()) {
+            return;
+        }
+        float from = time.at(frame);
+        float to = Math.max(from + 2, time.at(frame + 1));
         list.addRectFilled(from, top, to, top + height, Theme.faded(Theme.ACCENT, 0.25));
         float middle = (from + to) / 2;
         list.addLine(middle, top, middle, top + height, Theme.ACCENT, 1.5f);

@@ -2,6 +2,7 @@ package dev.limber.editor.workspace;
 
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.rig.RigException;
+import dev.limber.neural.SafetensorsException;
 import dev.limber.retarget.RetargetException;
 import java.nio.file.NoSuchFileException;
 
@@ -27,6 +28,9 @@ public record Problem(String what, String advice) {
         }
         if (failure instanceof RigException) {
             return "Limber did not understand this body. Correct its joints in the mapping, or try another file.";
+        }
+        if (failure instanceof SafetensorsException) {
+            return "The model cannot be used. Choose another one, or interpolation.";
         }
         if (failure instanceof RetargetException) {
             return "Undo the last change, or correct the joints in the mapping.";

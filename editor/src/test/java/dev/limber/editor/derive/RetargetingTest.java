@@ -65,6 +65,20 @@ class RetargetingTest {
     }
 
     @Test
+    void aBakedTargetFollowsNothing() throws InterruptedException {
+        retargeting.update(sample);
+        waitForJobs();
+        Clip baked = retargeting.result().orElseThrow();
+        Document own = sample.withBaked(baked);
+        retargeting.update(own.withSettings(sample.settings().withRootMotion(RootMotion.IN_PLACE)));
+        assertTrue(jobs.current().isEmpty());
+        assertSame(baked, retargeting.shown(3).orElseThrow());
+        retargeting.update(own.withoutBaked());
+        waitForJobs();
+        assertTrue(retargeting.result().isPresent());
+    }
+
+    @Test
     void aTargetThatCannotBeUsedIsAProblemAndHasNoPreview() throws InterruptedException {
         Skeleton.Builder rope = new Skeleton.Builder();
         int end = rope.joint("rope", Skeleton.NONE, Vec3.ZERO);

@@ -1,5 +1,6 @@
 package dev.limber.editor.file;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.MapEdits;
+import dev.limber.editor.document.Part;
+import dev.limber.fill.EditedClip;
+import dev.limber.fill.FrameSpan;
+import dev.limber.motion.Clip;
 import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.SampleAssets;
 import dev.limber.retarget.IkTarget;
@@ -60,6 +69,59 @@ class ProjectFileTest {
                 document.source().orElseThrow().clip().frameCount(),
                 reopened.source().orElseThrow().clip().frameCount());
         assertEquals("hero", reopened.target().map(Actor::name).orElseThrow());
+    }
+
+    @Test
+    void keysGapsPosesAndABakedMotionReopenToTheLastBit() throws IOException {
+        Document plain = document();
+        Clip walk = plain.source().orElseThrow().clip();
+        Pose posed = walk.pose(50);
+        Quat.fromAxisAngle(new Vec3(0, 1, 0), 0.3, posed.rotations(), 4);
+        EditedClip edits =
+                plain.edits(Part.SOURCE).orElseThrow().withPose(50, posed).withGap(new FrameSpan(100, 120));
+        Rig hero = plain.target().orElseThrow().rig();
+        Clip standing = new Clip.Builder(hero.skeleton(), walk.frameTime(), 30, 0)
+                .set(7, hero.standingPose())
+                .build();
+        Document document = plain.withEdits(Part.SOURCE, edits).withBaked(standing);
+        document = document.withEdits(
+                Part.TARGET, document.edits(Part.TARGET).orElseThrow().withKey(3));
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(document, file);
+        Document reopened = ProjectFile.read(file);
+        EditedClip again = reopened.edits(Part.SOURCE).orElseThrow();
+        assertEquals(edits.keys(), again.keys());
+        assertEquals(edits.gaps(), again.gaps());
+        for (int frame = 0; frame < walk.frameCount(); frame++) {
+            assertArrayEquals(
+                    edits.clip().pose(frame).rotations(),
+                    again.clip().pose(frame).rotations());
+        }
+        EditedClip baked = reopened.edits(Part.TARGET).orElseThrow();
+        assertEquals(Set.of(3), baked.keys());
+        assertArrayEquals(standing.pose(7).rotations(), baked.clip().pose(7).rotations());
+    }
+
+    @Test
+    void projectsWithoutEditsStillOpen() throws IOException {
+        Path file = folder.resolve("old.limber");
+        Files.writeString(file, "{\"version\": 1, \"rootMotion\": \"SCALED\", \"ik\": [\"FEET\"]}");
+        Document reopened = ProjectFile.read(file);
+        assertTrue(reopened.edits(Part.SOURCE).orElseThrow().keys().isEmpty());
+        assertEquals(Set.of(IkTarget.FEET), reopened.settings().ik());
+    }
+
+    @Test
+    void refusesEditsOfAnotherMotion() throws IOException {
+        Document plain = document();
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(
+                plain.withEdits(
+                        Part.SOURCE, plain.edits(Part.SOURCE).orElseThrow().withKey(250)),
+                file);
+        Files.writeString(file, Files.readString(file).replace("250", "999"));
+        String message = refusal(file);
+        assertTrue(message.contains("frame 999") && message.contains("walk.limber"), message);
     }
 
     @Test

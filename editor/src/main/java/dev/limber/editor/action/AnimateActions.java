@@ -1,0 +1,65 @@
+package dev.limber.editor.action;
+
+import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.InBetweening;
+import dev.limber.editor.animate.KeyTools;
+import dev.limber.editor.animate.Posing;
+import dev.limber.editor.animate.Tool;
+import imgui.flag.ImGuiKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** What menus and keys do to keys, poses and gaps. */
+final class AnimateActions {
+    private final List<Action> list;
+
+    private AnimateActions(List<Action> list) {
+        this.list = list;
+    }
+
+    static void addTo(List<Action> list, Animation animation) {
+        AnimateActions actions = new AnimateActions(list);
+        actions.addKeys(animation.keys());
+        actions.addPosing(animation.posing());
+        actions.addGaps(animation.keys(), animation.inBetweening());
+    }
+
+    private void addKeys(KeyTools keys) {
+        add("Set key", Shortcut.key(ImGuiKey.K, "K"), keys::canEdit, keys::setKey);
+        add("Delete keys", Shortcut.key(ImGuiKey.Delete, "Delete"), keys::canDeleteKeys, keys::deleteKeys);
+        add("Key before", Shortcut.key(ImGuiKey.Comma, ","), keys::canEdit, () -> keys.seekKey(false));
+        add("Key after", Shortcut.key(ImGuiKey.Period, "."), keys::canEdit, () -> keys.seekKey(true));
+        add("Reduce to keys", Shortcut.controlShift(ImGuiKey.K, "K"), keys::canEdit, keys::reduce);
+        list.add(new Action(
+                Menu.ANIMATE,
+                () -> keys.isBaked() ? "Let the target follow again" : "Bake the target's motion",
+                Optional.empty(),
+                () -> keys.isBaked() || keys.canBake(),
+                () -> {
+                    if (keys.isBaked()) {
+                        keys.unbake();
+                    } else {
+                        keys.bake();
+                    }
+                }));
+    }
+
+    private void addPosing(Posing posing) {
+        add("Move joints", Shortcut.key(ImGuiKey.W, "W"), () -> true, () -> posing.setTool(Tool.MOVE));
+        add("Turn joints", Shortcut.key(ImGuiKey.E, "E"), () -> true, () -> posing.setTool(Tool.TURN));
+    }
+
+    private void addGaps(KeyTools keys, InBetweening filling) {
+        add("Start the range here", Shortcut.key(ImGuiKey.LeftBracket, "["), keys::canEdit, keys::startRange);
+        add("End the range here", Shortcut.key(ImGuiKey.RightBracket, "]"), keys::canEdit, keys::endRange);
+        add("Make gap", Shortcut.key(ImGuiKey.G, "G"), keys::hasRange, keys::makeGap);
+        add("Fill gaps", Shortcut.key(ImGuiKey.B, "B"), () -> keys.hasGaps() && !filling.running(), filling::start);
+        add("Accept the variant", Shortcut.key(ImGuiKey.Enter, "Enter"), filling::hasPreviews, filling::accept);
+        add("Discard the variants", Shortcut.key(ImGuiKey.Escape, "Esc"), filling::hasPreviews, filling::discard);
+    }
+
+    private void add(String label, Shortcut shortcut, BooleanSupplier enabled, Runnable run) {
+        list.add(new Action(Menu.ANIMATE, () -> label, Optional.of(shortcut), enabled, run));
+    }
+}

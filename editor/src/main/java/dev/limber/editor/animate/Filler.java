@@ -1,0 +1,63 @@
+package dev.limber.editor.animate;
+
+import dev.limber.fill.ClipFiller;
+import dev.limber.fill.FillOptions;
+import dev.limber.fill.MissingFrames;
+import dev.limber.inbetween.neural.GapModel;
+import dev.limber.motion.Clip;
+import dev.limber.motion.rig.Rig;
+import dev.limber.neural.Compute;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+
+/**
+ * A way to fill gaps that one can choose: interpolation, or a model.
+ *
+ * @param model its file; empty for interpolation
+ */
+public record Filler(String name, Optional<Path> model) {
+    public static final Filler INTERPOLATION = new Filler("Interpolation", Optional.empty());
+
+    private static final String MODEL = ".safetensors";
+
+    /** Returns the models of a folder by name, and interpolation as the last. */
+    public static List<Filler> in(Path models) {
+        if (!Files.isDirectory(models)) {
+            return List.of(INTERPOLATION);
+        }
+        try (Stream<Path> files = Files.list(models)) {
+            Stream<Filler> found = files.filter(file -> file.toString().endsWith(MODEL))
+                    .sorted()
+                    .map(Filler::of);
+            return Stream.concat(found, Stream.of(INTERPOLATION)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Filler of(Path file) {
+        String name = file.getFileName().toString();
+        return new Filler(name.substring(0, name.length() - MODEL.length()), Optional.of(file));
+    }
+
+    /**
+     * Fills gaps; slow, for a job. A model is read each time, so that none is held in memory between.
+     *
+     * @throws IOException when the model cannot be read
+     */
+    List<Clip> fill(Rig rig, Clip clip, MissingFrames gaps, FillOptions options, DoubleConsumer progress)
+            throws IOException {
+        if (model.isEmpty()) {
+            return ClipFiller.interpolating().fill(rig, clip, gaps, options, progress);
+        }
+        try (GapModel filler = GapModel.read(model.get(), Compute.best())) {
+            return ClipFiller.with(filler).fill(rig, clip, gaps, options, progress);
+        }
+    }
+}

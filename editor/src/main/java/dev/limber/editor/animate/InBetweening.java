@@ -1,0 +1,177 @@
+package dev.limber.editor.animate;
+
+import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.Part;
+import dev.limber.editor.job.Progress;
+import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.workspace.Problem;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.fill.EditedClip;
+import dev.limber.fill.FillOptions;
+import dev.limber.fill.FrameSpan;
+import dev.limber.fill.MissingFrames;
+import dev.limber.motion.Clip;
+import dev.limber.motion.rig.Rig;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Fills gaps in the background, in several variants of which one is taken. Variants are of the motion that they were made
+ * for: when that is edited they are forgotten. Used by the render thread only.
+ */
+public final class InBetweening {
+    public static final int MOST_VARIANTS = 8;
+
+    private final Workspace workspace;
+    private final List<Filler> fillers;
+    private Filler filler;
+    private int variants = 3;
+    private long seed = 1;
+    private boolean fixFeet = true;
+    private Optional<Progress> running = Optional.empty();
+    private Optional<Filled> filled = Optional.empty();
+    private int chosen;
+
+    /** @param gaps that the variants fill */
+    private record Filled(Part part, EditedClip edits, MissingFrames gaps, List<Clip> variants) {}
+
+    /** @param fillers one at least; the first is the default */
+    public InBetweening(Workspace workspace, List<Filler> fillers) {
+        this.workspace = workspace;
+        this.fillers = List.copyOf(fillers);
+        filler = fillers.get(0);
+    }
+
+    public List<Filler> fillers() {
+        return fillers;
+    }
+
+    public Filler filler() {
+        return filler;
+    }
+
+    public void setFiller(Filler newFiller) {
+        filler = newFiller;
+    }
+
+    public int variants() {
+        return variants;
+    }
+
+    public void setVariants(int count) {
+        variants = Math.max(1, Math.min(MOST_VARIANTS, count));
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public void setSeed(long newSeed) {
+        seed = newSeed;
+    }
+
+    public boolean fixFeet() {
+        return fixFeet;
+    }
+
+    public void setFixFeet(boolean fix) {
+        fixFeet = fix;
+    }
+
+    /** Returns the gaps that {@link #start} would fill: those that touch the loop range. */
+    public MissingFrames gaps() {
+        FrameRange loop = workspace.playhead().loop();
+        Document document = workspace.document();
+        return document.edits(document.animated())
+                .map(edits -> edits.gaps().touching(new FrameSpan(loop.first(), loop.last())))
+                .orElse(MissingFrames.of());
+    }
+
+    /** Starts to fill the gaps, in place of what was started before. */
+    public void start() {
+        discard();
+        Document document = workspace.document();
+        Part part = document.animated();
+        EditedClip edits = document.edits(part).orElseThrow();
+        Rig rig = document.actor(part).orElseThrow().rig();
+        MissingFrames gaps = gaps();
+        Filler chosenFiller = filler;
+        FillOptions options = new FillOptions(
+                fixFeet && chosenFiller.model().isPresent(),
+                chosenFiller.model().isPresent() ? variants : 1,
+                seed);
+        String title =
+                "Filling " + (gaps.spans().size() == 1 ? "a gap" : gaps.spans().size() + " gaps");
+        running = Optional.of(workspace
+                .jobs()
+                .submit(
+                        title,
+                        progress -> chosenFiller.fill(rig, edits.clip(), gaps, options, progress::report),
+                        clips -> finish(new Filled(part, edits, gaps, clips)),
+                        failure -> {
+                            running = Optional.empty();
+                            workspace.problems().add(Problem.of(title, failure));
+                        }));
+    }
+
+    private void finish(Filled result) {
+        running = Optional.empty();
+        filled = Optional.of(result);
+        chosen = 0;
+        if (!result.gaps().contains(workspace.playhead().frame())) {
+            FrameSpan first = result.gaps().spans().get(0);
+            workspace.playhead().seek((first.first() + first.last()) / 2);
+        }
+    }
+
+    public boolean running() {
+        return running.filter(progress -> !progress.cancelled()).isPresent();
+    }
+
+    private Optional<Filled> current() {
+        filled = filled.filter(f ->
+                workspace.document().edits(f.part()).filter(e -> e == f.edits()).isPresent());
+        return filled;
+    }
+
+    /** Returns the variants of a part's motion to choose from; empty when there are none. */
+    public List<Clip> previews(Part part) {
+        return current().filter(f -> f.part() == part).map(Filled::variants).orElse(List.of());
+    }
+
+    public boolean hasPreviews() {
+        return current().isPresent();
+    }
+
+    /** Returns the frames that the variants fill. */
+    public MissingFrames previewGaps() {
+        return current().map(Filled::gaps).orElse(MissingFrames.of());
+    }
+
+    /** Returns which of the variants is taken by {@link #accept}. */
+    public int chosen() {
+        return chosen;
+    }
+
+    public void choose(int variant) {
+        chosen = variant;
+    }
+
+    /** Takes the chosen variant into the document. */
+    public void accept() {
+        current()
+                .ifPresent(f -> workspace.apply(new Edit(
+                        "Fill gap",
+                        document -> document.withEdits(
+                                f.part(), f.edits().filled(f.variants().get(chosen), f.gaps())))));
+        discard();
+    }
+
+    /** Forgets the variants, and stops making them. */
+    public void discard() {
+        running.ifPresent(Progress::cancel);
+        running = Optional.empty();
+        filled = Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.limber.editor.animate;
+
+import dev.limber.editor.document.Part;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/** The keys that are selected in the timeline. Used by the render thread only. */
+public final class KeySelection {
+    private final NavigableSet<Integer> frames = new TreeSet<>();
+    private Part part = Part.SOURCE;
+
+    /** Returns the selected frames of a part, ascending; a fresh set. */
+    public NavigableSet<Integer> frames(Part of) {
+        return part == of ? new TreeSet<>(frames) : new TreeSet<>();
+    }
+
+    /** Selects these keys and no others. */
+    public void set(Part newPart, Iterable<Integer> keys) {
+        frames.clear();
+        part = newPart;
+        keys.forEach(frames::add);
+    }
+
+    /** Adds a key to the selected ones, or takes it away when it was selected. */
+    public void toggle(Part newPart, int key) {
+        if (part != newPart) {
+            set(newPart, List.of(key));
+        } else if (!frames.remove(key)) {
+            frames.add(key);
+        }
+    }
+
+    public void clear() {
+        frames.clear();
+    }
+}

@@ -1,0 +1,199 @@
+package dev.limber.editor.animate;
+
+import dev.limber.editor.derive.Retargeting;
+import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.Part;
+import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.workspace.Problem;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.fill.EditedClip;
+import dev.limber.fill.FrameSpan;
+import dev.limber.fill.KeyShift;
+import dev.limber.motion.Clip;
+import dev.limber.motion.key.KeyReduction;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What menus, keys and panels do to the keys and gaps of the motion that is animated. */
+public final class KeyTools {
+    private final Workspace workspace;
+    private final Retargeting retargeting;
+    private final KeySelection selection;
+    private double tolerance = 0.02; // of the height
+
+    public KeyTools(Workspace workspace, Retargeting retargeting, KeySelection selection) {
+        this.workspace = workspace;
+        this.retargeting = retargeting;
+        this.selection = selection;
+    }
+
+    private Part part() {
+        return workspace.document().animated();
+    }
+
+    /** Returns the motion that is animated, if there is one that can be edited. */
+    public Optional<EditedClip> edits() {
+        return workspace.document().edits(part());
+    }
+
+    public boolean canEdit() {
+        return edits().isPresent();
+    }
+
+    private void apply(String name, UnaryOperator<EditedClip> change) {
+        Part part = part();
+        workspace.apply(new Edit(
+                name,
+                document -> document.edits(part)
+                        .map(edits -> document.withEdits(part, change.apply(edits)))
+                        .orElse(document)));
+    }
+
+    public void setKey() {
+        edits().ifPresent(edits -> {
+            int frame = Math.min(workspace.playhead().frame(), edits.frameCount() - 1);
+            apply("Set key", e -> e.withKey(frame));
+            selection.set(part(), List.of(frame));
+        });
+    }
+
+    /** Returns the keys that {@link #deleteKeys} takes away: those selected, else that of the frame that is shown. */
+    private List<Integer> chosenKeys() {
+        List<Integer> selected = List.copyOf(selection.frames(part()));
+        return selected.isEmpty() ? List.of(workspace.playhead().frame()) : selected;
+    }
+
+    public boolean canDeleteKeys() {
+        return edits().filter(e -> chosenKeys().stream().anyMatch(e.keys()::contains))
+                .isPresent();
+    }
+
+    public void deleteKeys() {
+        List<Integer> frames = chosenKeys();
+        apply(frames.size() > 1 ? "Delete keys" : "Delete key", e -> e.withoutKeys(frames));
+        selection.clear();
+    }
+
+    /** Moves the selected keys in time, as far as they can go. */
+    public void moveKeys(Part moved, int delta) {
+        List<Integer> frames = List.copyOf(selection.frames(moved));
+        workspace.document().edits(moved).ifPresent(edits -> {
+            int allowed = KeyShift.limit(edits, frames, delta);
+            workspace.apply(new Edit(
+                    frames.size() > 1 ? "Move keys" : "Move key",
+                    document -> document.withEdits(moved, edits.withKeysMoved(frames, allowed))));
+            selection.set(moved, frames.stream().map(f -> f + allowed).toList());
+        });
+    }
+
+    /** Shows the next key after the frame that is shown, or the one before. */
+    public void seekKey(boolean forth) {
+        edits().ifPresent(edits -> {
+            int frame = workspace.playhead().frame();
+            Integer key = forth ? edits.keys().higher(frame) : edits.keys().lower(frame);
+            if (key != null) {
+                workspace.playhead().step(0);
+                workspace.playhead().seek(key);
+            }
+        });
+    }
+
+    /** Whether a part of the clip is chosen by the loop. */
+    public boolean hasRange() {
+        FrameRange loop = workspace.playhead().loop();
+        return canEdit() && loop.length() < workspace.playhead().frameCount();
+    }
+
+    /** Starts the loop at the frame that is shown. */
+    public void startRange() {
+        int frame = workspace.playhead().frame();
+        workspace
+                .playhead()
+                .setLoop(new FrameRange(
+                        frame, Math.max(frame, workspace.playhead().loop().last())));
+    }
+
+    /** Ends the loop at the frame that is shown. */
+    public void endRange() {
+        int frame = workspace.playhead().frame();
+        workspace
+                .playhead()
+                .setLoop(new FrameRange(
+                        Math.min(frame, workspace.playhead().loop().first()), frame));
+    }
+
+    /** Makes a gap of the loop's frames. */
+    public void makeGap() {
+        FrameSpan loop = loop();
+        apply("Make gap", e -> e.withGap(loop));
+    }
+
+    private FrameSpan loop() {
+        FrameRange loop = workspace.playhead().loop();
+        return new FrameSpan(loop.first(), loop.last());
+    }
+
+    public boolean hasGaps() {
+        return edits().filter(e -> !e.gaps().touching(loop()).spans().isEmpty()).isPresent();
+    }
+
+    /** Brings back what the gaps that touch the loop threw away. */
+    public void restoreGaps() {
+        apply("Restore frames", e -> {
+            EditedClip restored = e;
+            for (FrameSpan gap : e.gaps().touching(loop()).spans()) {
+                restored = restored.withoutGaps(gap);
+            }
+            return restored;
+        });
+    }
+
+    /** Returns how far a joint may be off when the motion is reduced to keys, as a part of the height. */
+    public double tolerance() {
+        return tolerance;
+    }
+
+    public void setTolerance(double newTolerance) {
+        tolerance = newTolerance;
+    }
+
+    /** Finds the keys in the background, and leaves nothing but them. */
+    public void reduce() {
+        Document document = workspace.document();
+        Part part = part();
+        EditedClip edits = document.edits(part).orElseThrow();
+        double height = document.actor(part).orElseThrow().rig().height();
+        double within = tolerance;
+        String title = "Reducing to keys";
+        workspace
+                .jobs()
+                .submit(
+                        title,
+                        progress -> KeyReduction.keys(edits.clip(), height, within, progress::report),
+                        keys -> workspace.apply(
+                                new Edit("Reduce to keys", d -> d.withEdits(part, edits.reducedTo(keys)))),
+                        failure -> workspace.problems().add(Problem.of(title, failure)));
+    }
+
+    /** Whether the target can be given a motion of its own. */
+    public boolean canBake() {
+        return workspace.document().baked().isEmpty() && retargeting.result().isPresent();
+    }
+
+    /** Gives the target the motion that it is shown with, to be edited by itself. */
+    public void bake() {
+        Clip clip = retargeting.result().orElseThrow();
+        workspace.apply(new Edit("Bake", document -> document.withBaked(clip)));
+    }
+
+    public boolean isBaked() {
+        return workspace.document().baked().isPresent();
+    }
+
+    /** Lets the target follow the source again. */
+    public void unbake() {
+        workspace.apply(new Edit("Follow the source", Document::withoutBaked));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.limber.editor.file;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.limber.fill.EditedClip;
+import dev.limber.fill.FrameSpan;
+import dev.limber.fill.MissingFrames;
+import dev.limber.fill.Patch;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Skeleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was changed about a motion, as a project keeps it.
+ *
+ * @param recording the motion itself, where no file holds it
+ * @param patches later ones lie over earlier ones
+ */
+record EditsJson(
+        @Nullable FramesJson recording,
+        @JsonProperty(required = true) List<Integer> keys,
+        @JsonProperty(required = true) List<GapJson> gaps,
+        @JsonProperty(required = true) List<FramesJson> patches) {
+    record GapJson(
+            @JsonProperty(required = true) int first,
+            @JsonProperty(required = true) int last) {}
+
+    /** Edits of a motion that a file holds. */
+    static EditsJson of(EditedClip clip) {
+        return new EditsJson(
+                null,
+                List.copyOf(clip.keys()),
+                clip.gaps().spans().stream()
+                        .map(gap -> new GapJson(gap.first(), gap.last()))
+                        .toList(),
+                clip.patches().stream()
+                        .map(patch -> FramesJson.of(patch.first(), patch.frames()))
+                        .toList());
+    }
+
+    /** Edits together with their motion. */
+    static EditsJson whole(EditedClip clip) {
+        EditsJson edits = of(clip);
+        return new EditsJson(FramesJson.of(0, clip.recording()), edits.keys(), edits.gaps(), edits.patches());
+    }
+
+    boolean isEmpty() {
+        return keys.isEmpty() && gaps.isEmpty() && patches.isEmpty();
+    }
+
+    /**
+     * Returns the edits of a motion.
+     *
+     * @throws IllegalArgumentException when they are of another
+     */
+    EditedClip on(Clip motion) {
+        return EditedClip.of(
+                motion,
+                patches.stream()
+                        .map(patch -> new Patch(patch.first(), patch.clip(motion.skeleton(), motion.frameTime())))
+                        .toList(),
+                keys,
+                MissingFrames.of(gaps.stream()
+                        .map(gap -> new FrameSpan(gap.first(), gap.last()))
+                        .toList()));
+    }
+
+    /**
+     * Returns the motion that comes with these edits.
+     *
+     * @param frameTime seconds from one frame to the next
+     * @throws IllegalArgumentException when there is none or it is of another skeleton
+     */
+    EditedClip whole(Skeleton skeleton, double frameTime) {
+        if (recording == null) {
+            throw new IllegalArgumentException("the baked motion is missing");
+        }
+        return on(recording.clip(skeleton, frameTime));
+    }
+}

@@ -1,0 +1,352 @@
+package dev.limber.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.editor.document.Part;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.file.Samples;
+import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.scene.ViewArea;
+import dev.limber.fill.EditedClip;
+import dev.limber.fill.FrameSpan;
+import dev.limber.fill.MissingFrames;
+import dev.limber.motion.Clip;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Keys, gaps and poses by mouse and keys in a window of 1600 by 900 pixels, on the sample walk of 260 frames. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnimateWindowTest {
+    // Where things are in the standard layout.
+    private static final int RULER_Y = 734;
+    private static final int KEYS_TOP = 752;
+    private static final int KEYS_Y = 763;
+    private static final int KEYS_BOTTOM = 773;
+    private static final int TRACKS_LEFT = 114;
+    private static final int TRACKS_RIGHT = 1574;
+    private static final int FRAMES = 260;
+    private static final int ANIMATE_TAB_X = 1450;
+    private static final int CURVES_TAB_X = 160;
+    private static final int TIMELINE_TAB_X = 80;
+    private static final int LOWER_TABS_Y = 669;
+    private static final int UPPER_TABS_Y = 36;
+
+    private EditorWindow window;
+
+    @BeforeAll
+    void open() throws Exception {
+        window = EditorWindow.open(EditorOptions.DEFAULT);
+        window.click(ANIMATE_TAB_X, UPPER_TABS_Y);
+    }
+
+    @AfterAll
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    @BeforeEach
+    void startOver() throws Exception {
+        window.ask(loop -> {
+            loop.workspace().history().reset(Samples.document());
+            loop.workspace().playhead().step(0);
+            loop.workspace().playhead().setLoop(new FrameRange(0, FRAMES - 1));
+            return true;
+        });
+        window.frames(2);
+        waitForJobs();
+    }
+
+    private void waitForJobs() throws InterruptedException {
+        window.waitUntil(
+                "the work in the background is done",
+                loop -> loop.workspace().jobs().current().isEmpty());
+        window.frames(2);
+    }
+
+    private EditedClip edits() {
+        return window.ask(loop -> loop.workspace().document().edits(Part.SOURCE).orElseThrow());
+    }
+
+    private void waitForEdits(String what, Predicate<EditedClip> condition) throws InterruptedException {
+        window.waitUntil(
+                what,
+                loop -> condition.test(
+                        loop.workspace().document().edits(Part.SOURCE).orElseThrow()));
+    }
+
+    private void seek(int frame) throws InterruptedException {
+        window.ask(loop -> {
+            loop.workspace().playhead().seek(frame);
+            return true;
+        });
+        window.frames(2);
+    }
+
+    /** Returns the pixel of a frame's middle in the timeline. */
+    private static int x(int frame) {
+        return TRACKS_LEFT + (int) ((frame + 0.5) * (TRACKS_RIGHT - TRACKS_LEFT) / FRAMES);
+    }
+
+    private void chooseRange(int first, int last) throws Exception {
+        window.hold("shift", () -> window.drag(x(first), RULER_Y, x(last), RULER_Y));
+        assertEquals(
+                new FrameRange(first, last),
+                window.ask(loop -> loop.workspace().playhead().loop()));
+    }
+
+    private static long count(BufferedImage image, int x0, int y0, int x1, int y1, IntPredicate color) {
+        long count = 0;
+        for (int y = y0; y < y1; y++) {
+            for (int x = x0; x < x1; x++) {
+                count += color.test(image.getRGB(x, y)) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isViolet(int rgb) {
+        return (rgb & 0xFF) - (rgb >> 8 & 0xFF) > 15 && (rgb & 0xFF) - (rgb >> 16 & 0xFF) > 15;
+    }
+
+    private static boolean isKey(int rgb) {
+        return (rgb >> 16 & 0xFF) > 190 && (rgb >> 8 & 0xFF) > 190 && (rgb & 0xFF) > 190;
+    }
+
+    private long violet(BufferedImage image) {
+        return count(image, x(0), KEYS_TOP, x(FRAMES - 1), KEYS_BOTTOM, AnimateWindowTest::isViolet);
+    }
+
+    @Test
+    void aGapIsMadeFilledUndoneAndRedone() throws Exception {
+        chooseRange(60, 120);
+        assertEquals(0, violet(window.screenshot("no-gap")));
+        window.key("g");
+        waitForEdits("there is a gap", e -> !e.gaps().spans().isEmpty());
+        EditedClip gap = edits();
+        assertEquals(MissingFrames.of(new FrameSpan(60, 120)), gap.gaps());
+        assertEquals(Set.of(59, 121), gap.keys());
+        waitForJobs();
+        assertTrue(violet(window.screenshot("gap")) > 5000);
+
+        window.key("b");
+        window.waitUntil(
+                "variants are made", loop -> loop.animation().inBetweening().hasPreviews());
+        window.frames(2);
+        int shown = window.ask(loop -> loop.workspace().playhead().frame());
+        assertEquals(90, shown, "the gap is shown");
+        window.screenshot("variants");
+        window.key("Return");
+        waitForEdits("the variant is taken", e -> e.gaps().spans().isEmpty());
+        waitForJobs();
+        EditedClip filled = edits();
+        assertEquals(0, violet(window.screenshot("filled")));
+        assertEquals(gap.keys(), filled.keys());
+        assertSameFrames(filled.recording(), filled.clip(), List.of(0, 59, 121, 259));
+        assertTrue(differs(filled.recording(), filled.clip(), 90));
+
+        window.key("ctrl+z");
+        waitForEdits("the filling is undone", e -> e == gap);
+        window.key("ctrl+z");
+        waitForEdits("the gap is undone", e -> e.keys().isEmpty());
+        assertSame(filled.recording(), edits().clip());
+        waitForJobs();
+        assertEquals(0, violet(window.screenshot("gap-undone")));
+        window.key("ctrl+shift+z");
+        waitForEdits("the gap is redone", e -> e == gap);
+        window.key("ctrl+shift+z");
+        waitForEdits("the filling is redone", e -> e == filled);
+    }
+
+    private static void assertSameFrames(Clip a, Clip b, List<Integer> frames) {
+        for (int frame : frames) {
+            assertTrue(!differs(a, b, frame), "frame " + frame);
+        }
+    }
+
+    private static boolean differs(Clip a, Clip b, int frame) {
+        return !Arrays.equals(a.pose(frame).rotations(), b.pose(frame).rotations());
+    }
+
+    @Test
+    void keysAreSetMovedAndDeleted() throws Exception {
+        seek(50);
+        window.key("k");
+        seek(200);
+        window.key("k");
+        waitForEdits("two keys are set", e -> e.keys().equals(Set.of(50, 200)));
+        BufferedImage set = window.screenshot("keys-set");
+        assertTrue(count(set, x(46), KEYS_TOP, x(54), KEYS_BOTTOM, AnimateWindowTest::isKey) > 40);
+
+        window.drag(x(50), KEYS_Y, x(80), KEYS_Y);
+        waitForEdits("the key is moved", e -> e.keys().equals(Set.of(80, 200)));
+        Clip recording = edits().recording();
+        assertEquals(
+                recording.pose(50).translations()[2],
+                edits().clip().pose(80).translations()[2],
+                "the pose comes along");
+        window.screenshot("key-moved");
+
+        window.drag(x(60), KEYS_Y, x(220), KEYS_Y);
+        window.frames(2);
+        assertEquals(
+                Set.of(80, 200),
+                window.ask(loop -> loop.animation().selectedKeys().frames(Part.SOURCE)));
+        window.key("Delete");
+        waitForEdits("the keys are deleted", e -> e.keys().isEmpty());
+        assertEquals(
+                Optional.of("Delete keys"),
+                window.ask(loop -> loop.workspace().history().undoable()));
+    }
+
+    @Test
+    void aRecordingIsReducedToKeys() throws Exception {
+        window.key("ctrl+shift+k");
+        waitForEdits("keys are found", e -> e.keys().size() > 2);
+        waitForJobs();
+        EditedClip reduced = edits();
+        assertTrue(
+                reduced.keys().size() > 10 && reduced.keys().size() < 130,
+                reduced.keys().toString());
+        assertSameFrames(reduced.recording(), reduced.clip(), List.copyOf(reduced.keys()));
+        BufferedImage picture = window.screenshot("reduced");
+        assertTrue(violet(picture) > 5000);
+        long keys = count(picture, x(0), KEYS_TOP, x(FRAMES - 1), KEYS_BOTTOM, AnimateWindowTest::isKey);
+        assertTrue(keys > 30L * reduced.keys().size(), keys + " pixels of keys");
+    }
+
+    /** Clicks a joint of the source in the view, and returns where it is. */
+    private int[] select(BodyPart part, Side side) throws Exception {
+        int joint = rig().roles().joint(part, side);
+        int[] at = window.ask(loop -> {
+            ViewArea area = loop.viewport().area();
+            int[] sum = new int[3];
+            for (int y = (int) area.y(); y < area.y() + area.height(); y += 2) {
+                for (int x = (int) area.x(); x < area.x() + area.width(); x += 2) {
+                    if (loop.viewport().pick(x, y).equals(Optional.of(new Selection(Part.SOURCE, joint)))) {
+                        sum[0] += x;
+                        sum[1] += y;
+                        sum[2]++;
+                    }
+                }
+            }
+            return sum[2] == 0 ? sum : new int[] {sum[0] / sum[2], sum[1] / sum[2]};
+        });
+        window.click(at[0], at[1]);
+        window.waitUntil(
+                "the joint is selected",
+                loop -> loop.workspace().document().selection().isPresent());
+        window.move(at[0] + 300, at[1] - 150); // away, so that the gizmo is not lit up
+        return new int[] {
+            at[0],
+            at[1],
+            window.ask(loop ->
+                    loop.workspace().document().selection().orElseThrow().joint())
+        };
+    }
+
+    private Rig rig() {
+        return window.ask(loop ->
+                loop.workspace().document().source().orElseThrow().actor().rig());
+    }
+
+    @Test
+    void aJointIsPosedWithTheGizmo() throws Exception {
+        seek(100);
+        window.key("e");
+        int[] joint = select(BodyPart.FOREARM, Side.LEFT);
+        BufferedImage before = window.screenshot("gizmo");
+        int ring = 30;
+        while ((before.getRGB(joint[0] + ring, joint[1]) & 0xFFFFFF) != 0xFFFFFF) {
+            ring++; // to the white ring, which turns about the line of sight
+        }
+        Clip recording = edits().clip();
+        window.drag(joint[0] + ring, joint[1], joint[0] + 20, joint[1] - ring + 2);
+        waitForEdits("the joint is posed", e -> e.keys().equals(Set.of(100)));
+        waitForJobs();
+        BufferedImage after = window.screenshot("posed");
+        assertTrue(differs(recording, edits().clip(), 100));
+        assertTrue(differs(recording, edits().clip(), 80), "the motion about it comes along");
+        assertSameFrames(recording, edits().clip(), List.of(0, 39, 161));
+        String name = rig().skeleton().name(joint[2]);
+        assertEquals(
+                Optional.of("Pose " + name),
+                window.ask(loop -> loop.workspace().history().undoable()));
+        ViewArea area = window.ask(loop -> loop.viewport().area());
+        long changed = 0;
+        for (int y = (int) area.y(); y < area.y() + area.height(); y++) {
+            for (int x = (int) area.x(); x < area.x() + area.width(); x++) {
+                changed += before.getRGB(x, y) == after.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        assertTrue(changed > 500, changed + " pixels changed");
+        window.key("ctrl+z");
+        waitForEdits("the pose is undone", e -> e.keys().isEmpty());
+    }
+
+    @Test
+    void aFootIsPulledByItsHandle() throws Exception {
+        seek(100);
+        window.key("w");
+        int[] foot = select(BodyPart.FOOT, Side.RIGHT);
+        BufferedImage before = window.screenshot("handle");
+        int arrow = 20;
+        while (isGrey(before.getRGB(foot[0], foot[1] - arrow))) {
+            arrow++; // to the arrow that points up
+        }
+        WorldPose recorded = WorldPose.of(edits().clip().pose(100));
+        window.drag(foot[0], foot[1] - arrow - 20, foot[0], foot[1] - arrow - 60);
+        waitForEdits("the foot is moved", e -> e.keys().equals(Set.of(100)));
+        window.screenshot("pulled");
+        WorldPose pulled = WorldPose.of(edits().clip().pose(100));
+        double height = rig().height();
+        assertTrue(
+                pulled.position(foot[2]).y() - recorded.position(foot[2]).y() > 0.03 * height,
+                pulled.position(foot[2]) + " over " + recorded.position(foot[2]));
+        int hips = rig().roles().joint(BodyPart.HIPS, Side.CENTER);
+        assertEquals(recorded.position(hips), pulled.position(hips));
+    }
+
+    private static boolean isGrey(int rgb) {
+        int green = rgb >> 8 & 0xFF;
+        return green - (rgb & 0xFF) < 60 && green - (rgb >> 16 & 0xFF) < 60;
+    }
+
+    @Test
+    void theSelectedJointHasCurves() throws Exception {
+        select(BodyPart.HIPS, Side.CENTER);
+        BufferedImage timeline = window.screenshot("timeline-tab");
+        window.click(CURVES_TAB_X, LOWER_TABS_Y);
+        window.frames(4);
+        BufferedImage curves = window.screenshot("curves");
+        assertNotEquals(
+                count(timeline, 0, 690, 1600, 900, AnimateWindowTest::isAxisX),
+                count(curves, 0, 690, 1600, 900, AnimateWindowTest::isAxisX));
+        assertTrue(count(curves, 0, 690, 1600, 900, AnimateWindowTest::isAxisX) > 300);
+        window.click(TIMELINE_TAB_X, LOWER_TABS_Y);
+    }
+
+    private static boolean isAxisX(int rgb) {
+        return (rgb & 0xFFFFFF) == 0xF06A5A;
+    }
+}
