@@ -1,6 +1,5 @@
 package dev.limber.cli;
 
-import dev.limber.io.BvhPreset;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Resample;
 import dev.limber.motion.SpaceChange;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,7 +46,7 @@ final class ConvertCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "CLIP",
             description =
-                    "BVH, glTF, GLB, VRM, FBX or AMC files, or directories of them; without -o the last names the output.")
+                    "BVH, glTF, GLB, VRM, FBX, j3o or AMC files, or directories of them; without -o the last names the output.")
     private List<Path> clips;
 
     @Option(
@@ -55,16 +55,8 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Where to write; a file for a single clip, else a directory, which is made when missing.")
     private @Nullable Path output;
 
-    @Option(names = "--clip", paramLabel = "NAME", description = "Which clip of a file of several. Default: the first.")
-    private @Nullable String clipName;
-
-    @Option(
-            names = "--for",
-            paramLabel = "TOOL",
-            description = "Write BVH as this program likes it: ${COMPLETION-CANDIDATES}; see docs/export.md.",
-            converter = PresetConverter.class,
-            completionCandidates = PresetConverter.Names.class)
-    private @Nullable BvhPreset preset;
+    @Mixin
+    private FileOptions files = new FileOptions();
 
     @Option(names = "--fps", paramLabel = "N", description = "Frames per second of the output.")
     private @Nullable Double fps;
@@ -121,7 +113,7 @@ final class ConvertCommand implements Callable<Integer> {
     private record Converted(int frames, List<String> warnings) {}
 
     private Converted convert(Job job) throws IOException {
-        BvhFile file = MotionFiles.read(job.input(), clipName);
+        BvhFile file = MotionFiles.read(job.input(), files.clip());
         Clip clip = range.of(file.clip(), job.input());
         if (fps != null) {
             clip = Resample.to(fps, clip);
@@ -132,7 +124,7 @@ final class ConvertCommand implements Callable<Integer> {
             clip = new SpaceChange(rotation, scale == null ? 1 : scale).apply(clip);
         }
         List<String> warnings = new ArrayList<>(file.warnings());
-        warnings.addAll(MotionFiles.write(clip, file.layout(), preset, job.output()));
+        warnings.addAll(MotionFiles.write(clip, file.layout(), files.preset(), job.output()));
         return new Converted(clip.frameCount(), warnings);
     }
 

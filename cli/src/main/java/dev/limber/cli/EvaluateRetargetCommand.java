@@ -109,7 +109,7 @@ final class EvaluateRetargetCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(String text, Path file) throws Exception {
+    static void write(String text, Path file) throws Exception {
         MotionFiles.makeFolderOf(file);
         AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -34,7 +34,7 @@ final class InfoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "BVH, glTF, GLB, VRM, FBX, ASF or AMC files.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "BVH, glTF, GLB, VRM, FBX, j3o, ASF or AMC files.")
     private List<Path> files;
 
     @Option(names = "--joints", description = "List every joint with the part of the body that it was taken for.")

@@ -53,10 +53,17 @@ record Job(Path input, Path output) {
         return input;
     }
 
-    private static List<Path> motionFilesBelow(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
+    /**
+     * Returns the motion files in a directory, which may be a link, and below, sorted.
+     *
+     * @throws BadUsageException when there are none
+     */
+    static List<Path> motionFilesBelow(Path directory) throws IOException {
+        Path real = directory.toRealPath();
+        try (Stream<Path> files = Files.walk(real)) {
             List<Path> found = files.filter(MotionFiles::isMotion)
                     .filter(Files::isRegularFile)
+                    .map(file -> directory.resolve(real.relativize(file)))
                     .sorted()
                     .toList();
             if (found.isEmpty()) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes motion files by their extension. */
 final class MotionFiles {
-    private static final Set<String> READ = Set.of("bvh", "gltf", "glb", "vrm", "fbx", "amc");
+    private static final Set<String> READ = Set.of("bvh", "gltf", "glb", "vrm", "fbx", "j3o", "amc");
     private static final Set<String> CHARACTERS = Set.of("glb", "vrm");
 
     private MotionFiles() {}

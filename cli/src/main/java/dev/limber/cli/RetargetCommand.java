@@ -3,7 +3,6 @@ package dev.limber.cli;
 import dev.limber.cli.RetargetReport.ClipReport;
 import dev.limber.cli.sheet.ContactSheet;
 import dev.limber.cli.sheet.SheetRow;
-import dev.limber.io.BvhPreset;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Resample;
 import dev.limber.motion.bvh.BvhFile;
@@ -44,7 +43,8 @@ final class RetargetCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "CLIP",
-            description = "BVH, glTF, GLB, VRM, FBX or AMC files, or directories of them, which are searched through.")
+            description =
+                    "BVH, glTF, GLB, VRM, FBX, j3o or AMC files, or directories of them, which are searched through.")
     private List<Path> clips;
 
     @Option(
@@ -52,7 +52,7 @@ final class RetargetCommand implements Callable<Integer> {
             required = true,
             paramLabel = "RIG",
             description =
-                    "BVH, glTF, GLB, VRM, FBX or ASF file with the skeleton that shall move; its own motion is left out.")
+                    "BVH, glTF, GLB, VRM, FBX, j3o or ASF file with the skeleton that shall move; its own motion is left out.")
     private Path rigFile;
 
     @Option(
@@ -75,16 +75,8 @@ final class RetargetCommand implements Callable<Integer> {
             description = "Frames per second of the output. Default: the clip's own.")
     private @Nullable Double fps;
 
-    @Option(names = "--clip", paramLabel = "NAME", description = "Which clip of a file of several. Default: the first.")
-    private @Nullable String clipName;
-
-    @Option(
-            names = "--for",
-            paramLabel = "TOOL",
-            description = "Write BVH as this program likes it: ${COMPLETION-CANDIDATES}; see docs/export.md.",
-            converter = PresetConverter.class,
-            completionCandidates = PresetConverter.Names.class)
-    private @Nullable BvhPreset preset;
+    @Mixin
+    private FileOptions files = new FileOptions();
 
     @Mixin
     private RetargetOptions options = new RetargetOptions();
@@ -134,7 +126,7 @@ final class RetargetCommand implements Callable<Integer> {
     private ClipReport retarget(
             Job job, BvhFile target, Rig targetRig, RetargetMethod method, RetargetSettings settings)
             throws IOException {
-        BvhFile source = MotionFiles.read(job.input(), clipName);
+        BvhFile source = MotionFiles.read(job.input(), files.clip());
         Clip clip = fps == null ? source.clip() : Resample.to(fps, source.clip());
         Rig sourceRig = Rig.of(clip);
         JointMap map = mapFile == null
@@ -145,7 +137,7 @@ final class RetargetCommand implements Callable<Integer> {
         if (MotionFiles.addsToCharacter(job.output())) {
             MotionFiles.addTo(rigFile, job.input(), retargeted, job.output());
         } else {
-            warnings.addAll(MotionFiles.write(retargeted, target.layout(), preset, job.output()));
+            warnings.addAll(MotionFiles.write(retargeted, target.layout(), files.preset(), job.output()));
         }
         if (sheetFile != null) {
             List<SheetRow> rows = List.of(

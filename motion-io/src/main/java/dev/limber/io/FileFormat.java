@@ -13,6 +13,7 @@ enum FileFormat {
     BVH,
     GLTF,
     FBX,
+    J3O,
     ASF,
     AMC;
 
@@ -37,6 +38,9 @@ enum FileFormat {
         if (start.startsWith("Kaydara FBX Binary") || start.startsWith("; FBX")) {
             return FBX;
         }
+        if (start.startsWith("JME3")) {
+            return J3O;
+        }
         if (start.regionMatches(true, 0, "HIERARCHY", 0, "HIERARCHY".length())) {
             return BVH;
         }
@@ -45,11 +49,12 @@ enum FileFormat {
             case "bvh" -> BVH;
             case "gltf", "glb", "vrm" -> GLTF;
             case "fbx" -> FBX;
+            case "j3o" -> J3O;
             case "asf" -> ASF;
             case "amc" -> AMC;
             default ->
                 throw new MotionFormatException(
-                        file + ": is not of a format that is read: BVH, glTF, GLB, VRM, FBX," + " ASF or AMC");
+                        file + ": is not of a format that is read: BVH, glTF, GLB, VRM, FBX, j3o, ASF or AMC");
         };
     }
 }

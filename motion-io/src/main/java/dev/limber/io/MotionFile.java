@@ -4,6 +4,7 @@ import dev.limber.io.asf.AmcReader;
 import dev.limber.io.asf.AsfSkeleton;
 import dev.limber.io.fbx.FbxReader;
 import dev.limber.io.gltf.GltfReader;
+import dev.limber.io.j3o.J3oReader;
 import dev.limber.io.scene.Animation;
 import dev.limber.io.scene.Bake;
 import dev.limber.io.scene.Scene;
@@ -34,7 +35,7 @@ public record MotionFile(Skeleton skeleton, List<NamedClip> clips, List<Skin> sk
     }
 
     /**
-     * Reads a BVH, glTF, GLB, VRM, FBX, ASF or AMC file. An AMC file needs the ASF file of its skeleton beside it.
+     * Reads a BVH, glTF, GLB, VRM, FBX, j3o, ASF or AMC file. An AMC file needs the ASF file of its skeleton beside it.
      *
      * @throws MotionFormatException when the file is of another format or not what its format demands
      * @throws IOException when it cannot be read
@@ -49,6 +50,11 @@ public record MotionFile(Skeleton skeleton, List<NamedClip> clips, List<Skin> sk
             case GLTF -> of(GltfReader.read(file));
             case FBX -> {
                 try (FbxReader reader = new FbxReader()) {
+                    yield of(reader.read(file));
+                }
+            }
+            case J3O -> {
+                try (J3oReader reader = new J3oReader()) {
                     yield of(reader.read(file));
                 }
             }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.limber.io.fbx.FbxReader;
 import dev.limber.io.gltf.GltfClipWriter;
 import dev.limber.io.gltf.RandomMotion;
+import dev.limber.io.j3o.J3oReader;
 import dev.limber.io.samples.SmallFiles;
+import dev.limber.io.samples.SmallJ3o;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.bvh.BvhWriter;
 import java.io.IOException;
@@ -65,6 +67,14 @@ class HostileFilesTest {
     @Test
     void binaryFbx() throws IOException {
         attackFbx(SmallFiles.binaryFbx(folder));
+    }
+
+    @Test
+    void j3o() throws IOException {
+        Path seed = SmallJ3o.j3o(folder);
+        try (J3oReader reader = new J3oReader()) {
+            attack(seed, "a.j3o", file -> MotionFile.of(reader.read(file)));
+        }
     }
 
     @Test

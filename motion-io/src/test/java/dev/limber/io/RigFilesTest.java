@@ -23,15 +23,16 @@ class RigFilesTest {
         Map<String, BodyPlan> plans = new TreeMap<>();
         try (Stream<Path> files = Files.list(LimberData.folder().resolve("rigs"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                plans.put(file.getFileName().toString(), plan(MotionFile.read(file)));
+                MotionFile motion = MotionFile.read(file);
+                String name = file.getFileName().toString();
+                plans.put(name, Rig.of(motion.skeleton()).plan());
+                for (NamedClip clip : motion.clips()) {
+                    assertEquals(expected(name), Rig.of(clip.clip()).plan(), name + " " + clip.name());
+                }
             }
         }
         assertTrue(plans.size() > 10, plans::toString);
         plans.forEach((name, plan) -> assertEquals(expected(name), plan, name));
-    }
-
-    private static BodyPlan plan(MotionFile file) {
-        return Rig.of(file.skeleton()).plan();
     }
 
     private static BodyPlan expected(String name) {

@@ -5,6 +5,7 @@ import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.WholeLimbs;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 public final class GeometricRetargeter implements Retargeter {
     private final Skeleton source;
-    private final Skeleton target;
+    private final WholeLimbs limbs; // of the target
     private final RetargetSettings settings;
     private final RotationTransfer rotations;
     private final TwistBones twists;
@@ -29,12 +30,12 @@ public final class GeometricRetargeter implements Retargeter {
      */
     public GeometricRetargeter(Rig source, Rig target, JointMap map, RetargetSettings settings) {
         this.source = source.skeleton();
-        this.target = target.skeleton();
         this.settings = settings;
         RigCheck.check(source, "source");
         RigCheck.check(target, "target");
         Stance from = new Stance(source, MappedRoles.of(source, map, ChainPair::source));
-        Stance to = new Stance(target, MappedRoles.of(target, map, ChainPair::target));
+        limbs = target.limbs();
+        Stance to = new Stance(target.withWholeLimbs(), MappedRoles.of(target, map, ChainPair::target));
         Correspondence pairs = Correspondence.of(from, to, map);
         rotations = new RotationTransfer(from, to, RestAlignment.of(from, to), pairs);
         twists = new TwistBones(to, pairs);
@@ -54,7 +55,7 @@ public final class GeometricRetargeter implements Retargeter {
         Clip transferred = transfer(clip);
         Clip standing = feet.map(solver -> solver.solve(clip, transferred)).orElse(transferred);
         Clip held = hands.map(solver -> solver.solve(clip, standing)).orElse(standing);
-        return settings.rootMotion() == RootMotion.IN_PLACE ? root.stayInPlace(held) : held;
+        return limbs.own(settings.rootMotion() == RootMotion.IN_PLACE ? root.stayInPlace(held) : held);
     }
 
     /** Returns whether a joint of the target follows joints of the source; others keep their standing pose. */
@@ -63,6 +64,7 @@ public final class GeometricRetargeter implements Retargeter {
     }
 
     private Clip transfer(Clip clip) {
+        Skeleton target = limbs.skeleton();
         Clip.Builder builder = new Clip.Builder(target, clip.frameTime(), clip.frameCount(), root.translatedJoints());
         Pose from = new Pose(clip.skeleton());
         WorldPose fromWorld = new WorldPose(clip.skeleton());

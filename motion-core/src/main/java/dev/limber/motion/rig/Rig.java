@@ -19,6 +19,8 @@ public final class Rig {
     private final List<RoleMatch> matches;
     private final Roles roles;
     private final BodyPlan plan;
+    private final WholeLimbs limbs;
+    private final Pose wholeStanding; // of the skeleton with whole limbs
     private final Pose standing;
     private final Vec3 up;
     private final Vec3 forward;
@@ -33,19 +35,38 @@ public final class Rig {
         if (plan == BodyPlan.HUMANOID) {
             Pose rest = skeleton.restPose();
             boolean restStands = StanceCheck.isStance(WorldPose.of(rest), roles);
-            standing =
-                    restStands ? rest : StanceBuilder.build(skeleton, roles, clip.map(c -> MotionHints.of(c, roles)));
+            limbs = WholeLimbs.of(skeleton, roles);
+            wholeStanding = restStands
+                    ? limbs.skeleton().restPose()
+                    : StanceBuilder.build(limbs.skeleton(), roles, clip.map(c -> MotionHints.of(c, roles)));
+            standing = limbs.own(wholeStanding);
             WorldPose world = WorldPose.of(standing);
             BodyFrame body = BodyFrame.of(world, roles);
             up = Axes.snap(body.up(), UPRIGHT);
             forward = Axes.snap(body.forward().rejectedFrom(up).normalized(), FACING);
             stature = Stature.of(world, roles, up);
         } else {
+            limbs = WholeLimbs.of(skeleton, roles);
+            wholeStanding = limbs.skeleton().restPose();
             standing = skeleton.restPose();
             up = new Vec3(0, 1, 0);
             forward = new Vec3(0, 0, 1);
             stature = new Stature(0, 0);
         }
+    }
+
+    /** The rig with whole limbs: understood as it is, but for how its joints hang together. */
+    private Rig(Rig own) {
+        skeleton = own.limbs.skeleton();
+        matches = own.matches;
+        roles = own.roles;
+        plan = own.plan;
+        limbs = WholeLimbs.of(skeleton, roles);
+        wholeStanding = own.wholeStanding;
+        standing = own.wholeStanding;
+        up = own.up;
+        forward = own.forward;
+        stature = own.stature;
     }
 
     /** Reads a skeleton by the profiles that come with Limber. */
@@ -65,6 +86,16 @@ public final class Rig {
 
     public Skeleton skeleton() {
         return skeleton;
+    }
+
+    /** Returns the same rig with feet and hands on their limbs: this one where they are. */
+    public Rig withWholeLimbs() {
+        return limbs.skeleton() == skeleton ? this : new Rig(this);
+    }
+
+    /** Returns what brings poses of {@link #withWholeLimbs} back. */
+    public WholeLimbs limbs() {
+        return limbs;
     }
 
     public Roles roles() {

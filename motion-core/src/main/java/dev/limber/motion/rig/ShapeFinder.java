@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Tells the plan of a body and the sides of its limbs from how it looks in some poses. */
 final class ShapeFinder {
-    /** Legs that go on along the line of the spine, within 45 degrees, in at least one pose of ten: a biped. */
+    /** Legs that go on along the line of the spine, within 45 degrees, make a biped: in one pose of ten, or in most. */
     private static final double IN_LINE = 0.7;
 
     private static final double CONFIDENCE = 0.8;
@@ -25,13 +25,19 @@ final class ShapeFinder {
     }
 
     BodyPlan plan() {
-        double[] cosines = poses.stream()
-                .mapToDouble(pose -> torso(pose).dot(legs(pose)))
-                .sorted()
-                .toArray();
-        boolean inLine = cosines[cosines.length / 10] < -IN_LINE
-                || cosines[cosines.length - 1] > IN_LINE; // all bones along one axis: a zero pose, no animal's
+        double rest = straightness(WorldPose.of(poses.get(0).skeleton().restPose()));
+        double[] cosines =
+                poses.stream().mapToDouble(this::straightness).sorted().toArray();
+        // An animal that rests on four legs may stretch; most poses have to show the biped whose zero pose does not.
+        int decisive = Math.abs(rest) > IN_LINE ? cosines.length / 10 : cosines.length / 2;
+        boolean inLine =
+                cosines[decisive] < -IN_LINE || rest > IN_LINE; // all bones along one axis: a zero pose, no animal's
         return inLine ? BodyPlan.HUMANOID : BodyPlan.QUADRUPED;
+    }
+
+    /** Returns the cosine of torso and legs: -1 when legs go on along the line of the spine. */
+    private double straightness(WorldPose pose) {
+        return torso(pose).dot(legs(pose));
     }
 
     private Vec3 torso(WorldPose pose) {

@@ -8,14 +8,18 @@ public final class Triangles {
     /** Three indices a triangle: the number that glTF gives the mode. */
     public static final int LIST = 4;
 
-    private static final int STRIP = 5;
+    /** Every vertex after the second makes a triangle with the two before it. */
+    public static final int STRIP = 5;
+
+    /** Every vertex after the second makes a triangle with the one before it and the first. */
+    public static final int FAN = 6;
 
     private Triangles() {}
 
     /**
      * Returns (triangle, 3) of a list, a strip or a fan of vertices.
      *
-     * @param mode 4 for a list, 5 for a strip, 6 for a fan
+     * @param mode {@link #LIST}, {@link #STRIP} or {@link #FAN}
      */
     public static int[] of(int mode, int[] indices) {
         if (mode == LIST) {

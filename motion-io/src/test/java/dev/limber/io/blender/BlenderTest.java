@@ -25,7 +25,9 @@ import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BlenderTest {
     private static final double TOLERANCE = 1e-4; // of the body's height
     private static final int FRAMES = 40;
+    private static final double FBX_SIZE = 10; // heights: single precision, after a long way from the origin
 
     @TempDir
     private Path folder;
@@ -135,6 +138,57 @@ class BlenderTest {
                 Vec3 theirs = vector(places.path(frame).path(v));
                 assertNear("vertex " + v + " frame " + frame, Skinning.vertex(skin, pose, v), theirs, height);
             }
+        }
+    }
+
+    @Test
+    void fbxFilesOfBlenderAreReadAsTheCharacterThatTheyShow() throws IOException, InterruptedException {
+        Path character = Path.of(System.getProperty("limber.root"), "assets/rigs/cmu.glb");
+        MotionFile motion = MotionFile.read(character);
+        // Turns of less than 180 degrees between keys: more would make Assimp put keys between them.
+        Clip clip = RandomMotion.of(motion.skeleton(), 1, 1 / 30.0);
+        for (String axes : List.of("fbx-y-up", "fbx-z-up")) {
+            Blender blender = new Blender(folder);
+            Path file = folder.resolve(axes + ".glb");
+            GltfClipWriter.write(character, "Added", clip, file);
+            Path result = blender.plan(axes, file);
+            blender.run();
+            MotionFile fbx = MotionFile.read(Path.of(result + ".fbx"));
+            Clip read = fbx.clips().get(0).clip();
+            assertEquals(motion.skins().size(), fbx.skins().size(), axes);
+            for (int frame = 0; frame < clip.frameCount(); frame++) {
+                WorldPose expected = WorldPose.of(clip.pose(frame));
+                WorldPose actual = WorldPose.of(read.pose(frame));
+                assertSamePlaces(axes, expected, actual);
+                assertSameSkin(
+                        axes, motion.skins().get(0), expected, fbx.skins().get(0), actual);
+            }
+        }
+    }
+
+    /** Joints of the FBX file are where the GLB file has them, in centimetres. */
+    private static void assertSamePlaces(String axes, WorldPose metres, WorldPose centimetres) {
+        for (int j = 0; j < metres.skeleton().jointCount(); j++) {
+            String name = metres.skeleton().name(j);
+            int same = centimetres.skeleton().indexOf(name);
+            assertTrue(same >= 0, () -> axes + " lacks " + name);
+            assertNear(
+                    axes + " " + name,
+                    metres.position(j),
+                    centimetres.position(same).times(0.01),
+                    FBX_SIZE);
+        }
+    }
+
+    /** FBX files have their vertices in another order: each must be where some vertex of the GLB file is. */
+    private static void assertSameSkin(String axes, Skin skin, WorldPose metres, Skin fbx, WorldPose centimetres) {
+        List<Vec3> expected = IntStream.range(0, skin.vertexCount())
+                .mapToObj(v -> Skinning.vertex(skin, metres, v))
+                .toList();
+        for (int v = 0; v < fbx.vertexCount(); v += 5) {
+            Vec3 at = Skinning.vertex(fbx, centimetres, v).times(0.01);
+            double nearest = expected.stream().mapToDouble(at::distance).min().orElseThrow();
+            assertTrue(nearest < TOLERANCE * FBX_SIZE, () -> axes + ": a vertex at " + at + " is off by " + nearest);
         }
     }
 }

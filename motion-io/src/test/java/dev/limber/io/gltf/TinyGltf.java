@@ -30,6 +30,13 @@ final class TinyGltf {
         return views.size() - 1;
     }
 
+    /** Views that hold something every so many bytes. */
+    int view(byte[] bytes, int stride) {
+        int view = view(bytes);
+        views.set(view, views.get(view).replace("}", ",\"byteStride\":" + stride + "}"));
+        return view;
+    }
+
     int accessor(String json) {
         accessors.add(json);
         return accessors.size() - 1;

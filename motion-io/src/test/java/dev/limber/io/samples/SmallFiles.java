@@ -15,7 +15,7 @@ import org.lwjgl.system.MemoryUtil;
 /** One small file of each format. */
 public final class SmallFiles {
     private static final String GLTF = """
-            {"asset":{"version":"2.0"},
+            {"asset":{"version":"2.0"},"scene":0,"scenes":[{"nodes":[0]}],
             "nodes":[{"name":"armature","scale":[2,2,2],"children":[1,4]},
              {"name":"hips","translation":[0,1,0],"children":[2]},
              {"name":"spine","translation":[0,0.2,0],"rotation":[0,0.6,0,0.8],"children":[3]},

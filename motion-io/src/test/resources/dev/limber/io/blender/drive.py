@@ -3,6 +3,7 @@
 Arguments after --: jobs of three, KIND IN OUT.
 bvh: bone heads of an imported BVH file; beside OUT, as OUT.bvh, what Blender exports.
 glb: deformed vertices of an imported GLB file, whose last animation plays at 30 frames a second.
+fbx-y-up, fbx-z-up: the same file exported as FBX, beside OUT as OUT.fbx, with that axis system.
 """
 import builtins
 import json
@@ -61,10 +62,35 @@ def glb(source, target):
     return meshes
 
 
+def fbx(source, target, up, forward):
+    meshes = glb(source, target)
+    bpy.context.scene.frame_start = 0
+    bpy.context.scene.frame_end = max(len(places) for places in meshes.values()) - 1
+    bpy.ops.export_scene.fbx(
+        filepath=target + ".fbx",
+        axis_up=up,
+        axis_forward=forward,
+        add_leaf_bones=False,
+        bake_anim_use_nla_strips=False,
+        bake_anim_use_all_actions=False,
+        bake_anim_simplify_factor=0,
+    )
+    return meshes
+
+
+def fbx_y_up(source, target):
+    return fbx(source, target, "Y", "-Z")
+
+
+def fbx_z_up(source, target):
+    return fbx(source, target, "Z", "Y")
+
+
 jobs = sys.argv[sys.argv.index("--") + 1 :]
 for kind, source, target in zip(jobs[0::3], jobs[1::3], jobs[2::3]):
     bpy.ops.wm.read_factory_settings(use_empty=True)
     bpy.ops.preferences.addon_enable(module="io_anim_bvh")
     bpy.ops.preferences.addon_enable(module="io_scene_gltf2")
+    bpy.ops.preferences.addon_enable(module="io_scene_fbx")
     with open(target, "w") as out:
-        json.dump({"bvh": bvh, "glb": glb}[kind](source, target), out)
+        json.dump({"bvh": bvh, "glb": glb, "fbx-y-up": fbx_y_up, "fbx-z-up": fbx_z_up}[kind](source, target), out)

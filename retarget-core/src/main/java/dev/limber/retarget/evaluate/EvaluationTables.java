@@ -1,11 +1,8 @@
 package dev.limber.retarget.evaluate;
 
-import dev.limber.motion.metric.ContactAgreement;
-import dev.limber.motion.metric.FootSkate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,7 +47,7 @@ public final class EvaluationTables {
                     number(meanOfDirections(method, score -> score.error().global())),
                     number(meanOfDirections(method, score -> score.error().local())),
                     number(skateRatio(paired(method).toList())),
-                    number(f1(paired(method).toList())),
+                    number(MotionColumns.f1(motions(paired(method).toList()))),
                     percent(mean(roundTrips, RoundTripScore::mean)),
                     percent(max(roundTrips, RoundTripScore::worst)),
                     tiny(max(identities, IdentityScore::degrees)),
@@ -88,41 +85,14 @@ public final class EvaluationTables {
         List<List<String>> rows = new ArrayList<>();
         for (String direction : directions) {
             for (String method : report.methods()) {
-                List<PairedScore> scores = paired(method, direction);
-                rows.add(List.of(
-                        direction + " " + method,
-                        number(skate(scores, MotionScore::skate).speed()),
-                        number(skate(scores, MotionScore::sourceSkate).speed()),
-                        number(f1(scores)),
-                        percent(mean(
-                                scores, score -> score.motion().penetration().mean())),
-                        percent(max(
-                                scores, score -> score.motion().penetration().worst())),
-                        percent(max(
-                                scores,
-                                score -> score.motion().sourcePenetration().worst())),
-                        number(mean(scores, score -> score.motion().jerk())
-                                / mean(scores, score -> score.motion().sourceJerk())),
-                        percent(mean(scores, score -> score.motion().handToHand())),
-                        percent(mean(scores, score -> score.motion().handToHead()))));
+                rows.add(MotionColumns.row(direction + " " + method, motions(paired(method, direction))));
             }
         }
-        return new Table(
-                "R3 by direction",
-                "Skate in heights a second where the source stands; penetration below the level on which the feet stand; "
-                        + "jerk over the source's; errors of hand distances.",
-                List.of(
-                        "direction and method",
-                        "skate",
-                        "skate of source",
-                        "contact F1",
-                        "penetration, mean % of height",
-                        "worst",
-                        "worst of source",
-                        "jerk ratio",
-                        "hand to hand, % of height",
-                        "hand to head"),
-                rows);
+        return new Table("R3 by direction", MotionColumns.NOTE, MotionColumns.heads("direction and method"), rows);
+    }
+
+    private static List<MotionScore> motions(List<PairedScore> scores) {
+        return scores.stream().map(PairedScore::motion).toList();
     }
 
     private Table joints(String method) {
@@ -178,19 +148,9 @@ public final class EvaluationTables {
     }
 
     private static double skateRatio(List<PairedScore> scores) {
-        return skate(scores, MotionScore::skate).speed()
-                / skate(scores, MotionScore::sourceSkate).speed();
-    }
-
-    private static FootSkate skate(List<PairedScore> scores, Function<MotionScore, FootSkate> skate) {
-        return scores.stream().map(PairedScore::motion).map(skate).reduce(FootSkate.NONE, FootSkate::plus);
-    }
-
-    private static double f1(List<PairedScore> scores) {
-        return scores.stream()
-                .map(score -> score.motion().contacts())
-                .reduce(ContactAgreement.NONE, ContactAgreement::plus)
-                .f1();
+        List<MotionScore> motions = motions(scores);
+        return MotionColumns.skate(motions, MotionScore::skate).speed()
+                / MotionColumns.skate(motions, MotionScore::sourceSkate).speed();
     }
 
     private static <T> double mean(List<T> items, ToDoubleFunction<T> figure) {

@@ -11,11 +11,12 @@ import java.util.Locale;
 /** The 15 joints that every body has and scores are taken on; hips first. */
 final class ScoredJoints {
     private static final Role HIPS = Role.of(BodyPart.HIPS, Side.CENTER);
+    private static final Role NECK = Role.of(BodyPart.NECK, Side.CENTER);
     private static final Role HEAD = Role.of(BodyPart.HEAD, Side.CENTER);
 
     static final List<Role> ROLES = List.of(
             HIPS,
-            Role.of(BodyPart.NECK, Side.CENTER),
+            NECK,
             HEAD,
             Role.of(BodyPart.THIGH, Side.LEFT),
             Role.of(BodyPart.SHIN, Side.LEFT),
@@ -45,16 +46,18 @@ final class ScoredJoints {
     }
 
     /**
-     * Returns the joints of a rig, in the order of {@link #ROLES}.
+     * Returns the joints of a rig, in the order of {@link #ROLES}. Where a neck is missing, as on some toys, the head
+     * stands for it.
      *
-     * @throws IllegalArgumentException when the rig lacks one
+     * @throws IllegalArgumentException when the rig lacks another one
      */
     static int[] of(Rig rig) {
         return ROLES.stream().mapToInt(role -> joint(rig, role)).toArray();
     }
 
     /** Returns the height that errors are divided by: left thigh and shin, spine, neck and head, in the rig's unit. */
-    static double height(Rig rig) {
+    static double height(Rig given) {
+        Rig rig = given.withWholeLimbs();
         return length(rig, Role.of(BodyPart.THIGH, Side.LEFT), Role.of(BodyPart.FOOT, Side.LEFT))
                 + length(rig, HIPS, HEAD);
     }
@@ -74,6 +77,9 @@ final class ScoredJoints {
 
     private static int joint(Rig rig, Role role) {
         int joint = rig.roles().joint(role);
+        if (joint == Skeleton.NONE && role.equals(NECK)) {
+            return joint(rig, HEAD);
+        }
         if (joint == Skeleton.NONE) {
             throw new IllegalArgumentException("the rig has no " + name(role) + ", which is scored");
         }

@@ -1,0 +1,12 @@
+package dev.limber.io.j3o;
+
+import dev.limber.motion.MotionFormatException;
+
+/** A j3o file that cannot be read; the message names the file and, where it is known, the byte. */
+public final class J3oException extends MotionFormatException {
+    private static final long serialVersionUID = 1;
+
+    J3oException(String file, String message) {
+        super(file + ": " + message);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.limber.io.j3o;
+
+import dev.limber.io.file.FileBytes;
+import dev.limber.io.scene.Scene;
+import dev.limber.io.worker.SceneProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Reads models of jMonkeyEngine, with armatures of version 3.3 and later or with the skeletons of earlier ones. The
+ * engine's importer makes whatever objects a file names, of whatever size it claims: it gets files only after their
+ * classes and lengths have been checked, and runs in a process of its own.
+ */
+public final class J3oReader implements AutoCloseable {
+    private final SceneProcess process = new SceneProcess(JmeWorker.class);
+
+    /**
+     * Reads the nodes, animations and meshes of a file; nothing outside the file is opened.
+     *
+     * @throws dev.limber.motion.MotionFormatException when the file is damaged or holds objects of other programs
+     */
+    public Scene read(Path path) throws IOException {
+        byte[] content = FileBytes.read(path);
+        J3oCheck.check(path.toString(), content);
+        return process.read(path, content.length);
+    }
+
+    /** Ends the process. */
+    @Override
+    public void close() {
+        process.close();
+    }
+}
