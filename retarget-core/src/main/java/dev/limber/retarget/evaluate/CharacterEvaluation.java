@@ -38,8 +38,7 @@ public final class CharacterEvaluation {
         List<CharacterScore> scores = new ArrayList<>();
         for (Map.Entry<String, Rig> character : characters.entrySet()) {
             for (RetargetMethod method : methods) {
-                Clip moved =
-                        method.prepare(source, character.getValue()).retarget(recording);
+                Clip moved = method.prepare(source, character.getValue()).retarget(recording);
                 Clip output = trip.through(moved);
                 MotionScore motion = MotionScore.of(recording, source, output, Rig.of(output), UP);
                 scores.add(new CharacterScore(method.name(), character.getKey(), motion));
