@@ -49,20 +49,21 @@ final class MotionCritic implements AutoCloseable {
 
     /** The critic of 2 frames. */
     static MotionCritic shortTerm(Compute compute, RandomGenerator initial) {
-        return new MotionCritic(2, 2, compute, initial);
+        return new MotionCritic(2, 4, compute, initial);
     }
 
     /** The critic of 10 frames. */
     static MotionCritic longTerm(Compute compute, RandomGenerator initial) {
-        return new MotionCritic(10, 5, compute, initial);
+        return new MotionCritic(10, 10, compute, initial);
     }
 
     Weights weights() {
         return weights;
     }
 
-    int stride() {
-        return stride;
+    /** Returns how many frames the first window can start at. */
+    int starts(NDArray frames) {
+        return (int) Math.min(stride, frames.getShape().get(1) - length + 1);
     }
 
     /**
@@ -83,7 +84,7 @@ final class MotionCritic implements AutoCloseable {
      * Returns a score for every window of frames.
      *
      * @param frames (window, frame, number) as {@link #look} makes them, {@link #length} frames or more
-     * @param start first frame of the first window, less than the stride
+     * @param start first frame of the first window, less than {@link #starts}
      * @return (window, critic's window, 1)
      */
     NDArray apply(NDArray frames, int start) {

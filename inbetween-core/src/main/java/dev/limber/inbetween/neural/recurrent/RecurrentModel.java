@@ -158,10 +158,26 @@ public final class RecurrentModel implements TrainedFiller, VariedFiller {
 
     @Override
     public GapFiller withNoise(long seed) {
-        return (windows, gap) -> {
+        return new Variant(seed);
+    }
+
+    private final class Variant implements GapFiller {
+        private final long seed;
+
+        Variant(long seed) {
+            this.seed = seed;
+        }
+
+        @Override
+        public void fill(List<Window> windows, Gap gap) {
             SplittableRandom random = new SplittableRandom(seed);
-            fill(windows, gap, count -> TargetNoise.draw(count, random));
-        };
+            RecurrentModel.this.fill(windows, gap, count -> TargetNoise.draw(count, random));
+        }
+
+        @Override
+        public float[] offsets() {
+            return offsets;
+        }
     }
 
     /** Draws so many numbers of target noise. */

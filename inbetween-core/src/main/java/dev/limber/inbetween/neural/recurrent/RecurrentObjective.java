@@ -88,9 +88,7 @@ final class RecurrentObjective implements Objective {
 
     @Override
     public Loss loss(NDManager scope, long step, RandomGenerator random) {
-        // Even on a logarithmic scale: as many gaps of 5 to 10 frames as of 20 to 40.
-        int length = (int)
-                (batch.shortestGap() * Math.pow((longestGap(step) + 1.0) / batch.shortestGap(), random.nextDouble()));
+        int length = random.nextInt(batch.shortestGap(), longestGap(step) + 1);
         Gap gap = new Gap(GapFiller.PAST, length);
         List<Window> windows = new ArrayList<>();
         for (int i = 0; i < batch.windows(); i++) {
@@ -144,7 +142,7 @@ final class RecurrentObjective implements Objective {
 
     /** Returns the mean squared distance of a critic's scores from {@code goal}. */
     private static NDArray score(MotionCritic critic, NDArray seen, RandomGenerator random, float goal) {
-        return critic.apply(seen, random.nextInt(critic.stride()))
+        return critic.apply(seen, random.nextInt(critic.starts(seen)))
                 .sub(goal)
                 .square()
                 .mean();

@@ -109,6 +109,45 @@ class RecurrentModelTest {
     }
 
     @Test
+    void keysInTheGapAreKeptAndEndOneRunAndBeginTheNext() {
+        Gap whole = new Gap(GapFiller.PAST, 20, List.of(17, 18));
+        List<Window> filled = windows(whole.end() + 4);
+        List<Window> oneByOne = windows(whole.end() + 4);
+        try (RecurrentModel model = random()) {
+            model.fill(filled, whole);
+            model.fill(oneByOne, new Gap(GapFiller.PAST, 7));
+            model.fill(oneByOne, new Gap(19, 11));
+        }
+        assertArrayEquals(oneByOne.get(1).rotations(), filled.get(1).rotations(), 1e-6);
+        int key = 4 * JOINTS * 17;
+        assertArrayEquals(
+                Arrays.copyOfRange(windows(19).get(0).rotations(), key, key + 8 * JOINTS),
+                Arrays.copyOfRange(filled.get(0).rotations(), key, key + 8 * JOINTS));
+    }
+
+    @Test
+    void oneFrameBeforeTheGapIsEnough() {
+        Gap gap = new Gap(1, 6);
+        Gap behind = new Gap(GapFiller.PAST, 6);
+        try (RecurrentModel model = random()) {
+            List<Window> filled = windows(8);
+            List<Window> held = windows(17);
+            for (int w = 0; w < 2; w++) {
+                for (int i = 16; i >= 0; i--) {
+                    held.get(w).copyFrame(filled.get(w), Math.max(0, i - 9), i);
+                }
+            }
+            model.fill(filled, gap);
+            model.fill(held, behind);
+            int end = 4 * JOINTS * 17;
+            assertArrayEquals(
+                    Arrays.copyOfRange(held.get(0).rotations(), end - 8 * 4 * JOINTS, end),
+                    filled.get(0).rotations(),
+                    1e-6);
+        }
+    }
+
+    @Test
     void whatComesFirstDoesNotDependOnTheOtherWindows() {
         List<Window> both = windows();
         List<Window> alone = windows().subList(0, 1);
@@ -127,6 +166,7 @@ class RecurrentModelTest {
             assertArrayEquals(seven, filled(model.withNoise(7), gap));
             assertTrue(farthest(seven, filled(model.withNoise(8), gap)) > 0.1, "cm");
             assertTrue(farthest(seven, filled(model, gap)) > 0.1, "cm");
+            assertArrayEquals(model.offsets(), model.withNoise(7).offsets());
         }
     }
 
