@@ -95,12 +95,14 @@ public final class CanonicalBody {
         Pose pose = skeleton.restPose();
         double[] r = pose.rotations();
         Quat.fromAxes(new Vec3(0, 1, 0), new Vec3(0, 0, 1), new Vec3(1, 0, 0), r, 0);
+        // As in LAFAN1, the local y axis faces forward in legs and backward in arms: networks know joints by their
+        // axes.
         for (int leg : new int[] {1, 5}) {
-            Quat.fromAxisAngle(new Vec3(0, 0, 1), Math.PI, r, 4 * leg); // down
-            Quat.fromAxisAngle(new Vec3(0, 0, 1), -Math.PI / 2, r, 4 * (leg + 2)); // the foot forward
+            Quat.fromAxisAngle(new Vec3(0, 1, 0), Math.PI, r, 4 * leg); // down
+            Quat.fromAxisAngle(new Vec3(0, 0, 1), Math.PI / 2, r, 4 * (leg + 2)); // the foot forward
         }
-        Quat.fromAxisAngle(new Vec3(0, 1, 0), -Math.PI / 2, r, 4 * 14);
-        Quat.fromAxisAngle(new Vec3(0, 1, 0), Math.PI / 2, r, 4 * 18);
+        Quat.fromAxes(new Vec3(0, 0, 1), new Vec3(0, -1, 0), new Vec3(1, 0, 0), r, 4 * 14);
+        Quat.fromAxes(new Vec3(0, 0, -1), new Vec3(0, -1, 0), new Vec3(-1, 0, 0), r, 4 * 18);
         pose.translations()[1] = LENGTHS[2] + LENGTHS[3];
         return pose;
     }

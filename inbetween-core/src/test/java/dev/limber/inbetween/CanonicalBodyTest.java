@@ -3,9 +3,11 @@ package dev.limber.inbetween;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CanonicalBodyTest {
@@ -34,5 +36,24 @@ class CanonicalBodyTest {
             assertEquals(other.z(), own.z(), 1e-5);
         }
         assertTrue(place("LeftHand").x() > 50);
+    }
+
+    @Test
+    void jointsHaveTheAxesThatTheyHaveInLafan() {
+        for (String leg : List.of("LeftUpLeg", "RightLeg")) {
+            assertAxes(leg, new Vec3(0, -1, 0), new Vec3(0, 0, 1));
+        }
+        assertAxes("LeftFoot", new Vec3(0, 0, 1), new Vec3(0, 1, 0));
+        assertAxes("LeftArm", new Vec3(1, 0, 0), new Vec3(0, 0, -1));
+        assertAxes("RightHand", new Vec3(-1, 0, 0), new Vec3(0, 0, -1));
+        assertAxes("Neck", new Vec3(0, 1, 0), new Vec3(0, 0, 1));
+    }
+
+    private void assertAxes(String joint, Vec3 x, Vec3 y) {
+        int at = 4 * CanonicalBody.NAMES.indexOf(joint);
+        Vec3 localX = Quat.rotate(standing.rotations(), at, new Vec3(1, 0, 0));
+        Vec3 localY = Quat.rotate(standing.rotations(), at, new Vec3(0, 1, 0));
+        assertEquals(1, localX.dot(x), 1e-9, joint);
+        assertEquals(1, localY.dot(y), 1e-9, joint);
     }
 }
