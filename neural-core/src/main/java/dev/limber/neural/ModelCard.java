@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.limber.motion.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,7 @@ public record ModelCard(
      */
     public Path pack(Safetensors model, Path directory) throws IOException {
         Path weights = directory.resolve(name + ".safetensors");
+        Files.createDirectories(directory);
         byte[] json = JSON.writeValueAsBytes(this);
         byte[] text = toMarkdown().getBytes(StandardCharsets.UTF_8);
         SafetensorsFile.write(model, SafetensorsFile.Precision.F16, weights);

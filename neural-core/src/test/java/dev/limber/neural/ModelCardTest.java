@@ -25,7 +25,8 @@ class ModelCardTest {
             Map.of("error", "0.5"));
 
     @Test
-    void aPackedModelComesWithItsCard(@TempDir Path directory) throws IOException {
+    void aPackedModelComesWithItsCard(@TempDir Path temporary) throws IOException {
+        Path directory = temporary.resolve("models");
         Safetensors model = new Safetensors(
                 Map.of("architecture", "x"), Map.of("w", new Tensor(new long[] {2}, new float[] {0.5f, -3})));
         Path weights = card.pack(model, directory);
