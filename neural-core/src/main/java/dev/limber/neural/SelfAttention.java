@@ -24,7 +24,7 @@ public record SelfAttention(Linear queryKeyValue, Linear out, int heads) {
                 .reshape(windows, frames, 3, heads, width / heads)
                 .transpose(2, 0, 3, 1, 4) // (3, window, head, frame, width / heads)
                 .split(3);
-        NDArray query = parts.get(0).squeeze(0).mul(1 / Math.sqrt((double) width / heads));
+        NDArray query = Scaled.mul(parts.get(0).squeeze(0), 1 / Math.sqrt((double) width / heads));
         NDArray key = parts.get(1).squeeze(0);
         NDArray value = parts.get(2).squeeze(0);
         NDArray attention = query.matMul(key.swapAxes(2, 3)).softmax(-1); // (window, head, frame, frame)

@@ -5,6 +5,7 @@ import static dev.limber.inbetween.CanonicalBody.JOINTS;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
@@ -16,6 +17,7 @@ import dev.limber.inbetween.evaluate.PositionStatistics;
 import dev.limber.neural.Loss;
 import dev.limber.neural.Objective;
 import dev.limber.neural.Safetensors;
+import dev.limber.neural.Scaled;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +33,8 @@ final class GapObjective implements Objective {
     /** A foot stands when it moves less than this in a frame, cm² (the published code of LAFAN1). */
     private static final double STANDING = 0.02;
 
-    // Floats: a double would make doubles of the scalar terms.
-    private static final float ROTATION_WEIGHT = 2;
-    private static final float CONTACT_WEIGHT = 0.03f;
+    private static final double ROTATION_WEIGHT = 2;
+    private static final double CONTACT_WEIGHT = 0.03;
 
     private final GapModel model;
     private final WindowSampler sampler;
@@ -92,8 +93,10 @@ final class GapObjective implements Objective {
                 .abs()
                 .mean();
         NDArray contact = crossEntropy(prediction.contacts(), truth.contacts());
-        float weight = 25f / (gap.longestRun() + 5); // errors grow in proportion to the gap
-        NDArray total = position.add(rotation.mul(ROTATION_WEIGHT)).mul(weight).add(contact.mul(CONTACT_WEIGHT));
+        double weight = 25.0 / (gap.longestRun() + 5); // errors grow in proportion to the gap
+        NDArray total = Scaled.mul(position, weight)
+                .add(Scaled.mul(rotation, ROTATION_WEIGHT * weight))
+                .add(Scaled.mul(contact, CONTACT_WEIGHT));
         Map<String, NDArray> terms = new LinkedHashMap<>();
         terms.put("position", position);
         terms.put("rotation", rotation);
@@ -142,7 +145,7 @@ final class GapObjective implements Objective {
 
     /** Mean binary cross-entropy of logits, in the form that does not overflow. */
     private static NDArray crossEntropy(NDArray logits, NDArray truth) {
-        return logits.maximum(0)
+        return Activation.relu(logits)
                 .sub(logits.mul(truth))
                 .add(logits.abs().neg().exp().add(1).log())
                 .mean();
