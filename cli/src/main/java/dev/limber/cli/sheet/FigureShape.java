@@ -48,7 +48,8 @@ final class FigureShape {
 
     private FigureShape() {}
 
-    static List<Limb> of(Rig rig) {
+    static List<Limb> of(Rig given) {
+        Rig rig = given.withWholeLimbs();
         Skeleton skeleton = rig.skeleton();
         boolean[] shown = shownJoints(rig);
         Map<String, Limb> limbs = new LinkedHashMap<>();
