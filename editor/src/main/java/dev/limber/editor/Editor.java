@@ -1,6 +1,8 @@
 package dev.limber.editor;
 
 import com.jme3.system.AppSettings;
+import dev.limber.editor.bench.FrameTimes;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,13 +22,30 @@ public final class Editor {
      * @throws EditorException when there is no display, or the window fails
      */
     public static void run(EditorOptions options) {
-        open(options, SAMPLES).awaitEnd();
+        open(options, samples()).awaitEnd();
+    }
+
+    /**
+     * Plays the numbers of characters that the options name, closes the window and returns how the frames went, one
+     * entry for each number.
+     *
+     * @throws EditorException when there is no display, or the window fails
+     */
+    public static List<FrameTimes> benchmark(EditorOptions options) {
+        EditorApplication application = open(options, samples());
+        application.awaitEnd();
+        return application.loop().frameTimes();
+    }
+
+    /** Smooth edges would make a software renderer three times as slow. */
+    private static int samples() {
+        return SoftwareRenderer.isUsed() ? 0 : SAMPLES;
     }
 
     /**
      * Opens the window and returns once it is there; the window goes on by itself.
      *
-     * @param samples of each pixel, against jagged edges; several make a software renderer three times as slow
+     * @param samples of each pixel, against jagged edges
      */
     static EditorApplication open(EditorOptions options, int samples) {
         AppSettings settings = new AppSettings(true);
@@ -36,8 +55,9 @@ public final class Editor {
         settings.setWindowSize(options.width(), options.height());
         settings.setResizable(true);
         settings.setSamples(samples);
-        settings.setVSync(true);
-        settings.setFrameRate(FRAME_RATE);
+        boolean measures = !options.benchmark().isEmpty();
+        settings.setVSync(!measures);
+        settings.setFrameRate(measures ? -1 : FRAME_RATE);
         settings.setGammaCorrection(false);
         JME_LOG.setLevel(Level.SEVERE);
         EditorApplication application = new EditorApplication(options);

@@ -10,6 +10,9 @@ import dev.limber.editor.action.Actions;
 import dev.limber.editor.action.FileActions;
 import dev.limber.editor.animate.Animation;
 import dev.limber.editor.animate.Filler;
+import dev.limber.editor.bench.Benchmark;
+import dev.limber.editor.bench.FrameTimes;
+import dev.limber.editor.bench.HeavyCharacter;
 import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.Actor;
@@ -38,6 +41,7 @@ import org.lwjgl.glfw.GLFWDropCallback;
 final class EditorLoop implements AutoCloseable {
     private static final ColorRGBA BACKGROUND = new ColorRGBA(0.115f, 0.125f, 0.145f, 1);
 
+    private static final int BENCHMARK_FRAMES = 150;
     private static final Path MODELS = Path.of(System.getProperty("limber.root", "."), "assets", "models");
 
     private final LegacyApplication application;
@@ -53,6 +57,7 @@ final class EditorLoop implements AutoCloseable {
     private final ImGuiLayer layer;
     private final Interface panels;
     private final Optional<Snapshot> snapshot;
+    private final Optional<Benchmark> benchmark;
     private Optional<Clip> playing = Optional.empty(); // the recording that the playhead runs through
     private boolean unframed; // a clip was taken up that the camera has not looked at
 
@@ -78,11 +83,14 @@ final class EditorLoop implements AutoCloseable {
             }
         }));
         if (options.clip().isEmpty() && options.rig().isEmpty()) {
-            workspace.history().reset(Samples.document());
+            workspace.history().reset(options.benchmark().isEmpty() ? Samples.document() : HeavyCharacter.document());
         }
         options.clip().ifPresent(files::openSource);
         options.rig().ifPresent(files::openTarget);
         snapshot = options.screenshot().map(file -> new Snapshot(file, options.frame()));
+        benchmark = options.benchmark().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Benchmark(options.benchmark(), BENCHMARK_FRAMES));
     }
 
     /** Returns how much larger than usual the display wants what is to be read. */
@@ -117,12 +125,27 @@ final class EditorLoop implements AutoCloseable {
                 contacts.contacts());
         showVariants(workspace.document());
         stage.follow(camera, workspace.view());
+        if (benchmark.isPresent() && workspace.jobs().current().isEmpty()) {
+            measure(benchmark.get());
+        }
         root.updateLogicalState(seconds);
         root.updateGeometricState();
         RenderManager renderer = application.getRenderManager();
         renderer.render(seconds, true);
         layer.frame(panels);
         snapshot.ifPresent(s -> s.frame(workspace, stage, camera, application));
+    }
+
+    private void measure(Benchmark running) {
+        Optional<Clip> clip = retargeting.result();
+        if (clip.isPresent() && running.frame(workspace, stage, camera, clip.get())) {
+            application.stop();
+        }
+    }
+
+    /** Returns what a benchmark has measured; empty without one. */
+    List<FrameTimes> frameTimes() {
+        return benchmark.map(Benchmark::results).orElse(List.of());
     }
 
     /** Brings what follows from the document up to date: the retargeted clip, the stage, the contacts, the time. */

@@ -1,6 +1,7 @@
 package dev.limber.editor;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -11,6 +12,7 @@ import java.util.OptionalDouble;
  * @param rig the target to open
  * @param frame to show first
  * @param scale pixels per unit of the interface; empty for what the display asks for
+ * @param benchmark numbers of characters to measure, after which the editor closes; empty to edit
  * @param screenshot a PNG file to write once all is loaded, after which the editor closes
  */
 public record EditorOptions(
@@ -20,9 +22,10 @@ public record EditorOptions(
         int width,
         int height,
         OptionalDouble scale,
+        List<Integer> benchmark,
         Optional<Path> screenshot) {
     public static final int WIDTH = 1600;
     public static final int HEIGHT = 900;
     public static final EditorOptions DEFAULT = new EditorOptions(
-            Optional.empty(), Optional.empty(), 0, WIDTH, HEIGHT, OptionalDouble.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), 0, WIDTH, HEIGHT, OptionalDouble.empty(), List.of(), Optional.empty());
 }

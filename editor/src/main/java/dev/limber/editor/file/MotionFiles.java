@@ -3,7 +3,6 @@ package dev.limber.editor.file;
 import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Take;
 import dev.limber.io.MotionFile;
-import dev.limber.io.NamedClip;
 import dev.limber.motion.Clip;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.rig.Rig;
@@ -26,22 +25,20 @@ public final class MotionFiles {
             throw new MotionFormatException(file + ": holds a character but no motion");
         }
         Clip clip = content.clips().get(0).clip();
-        return new Take(new Actor(name(file), Optional.of(file), Rig.of(clip)), clip);
+        return new Take(new Actor(name(file), Optional.of(file), Rig.of(clip), content.skins()), clip);
     }
 
     /**
-     * Reads a character; the motion of its file helps only to understand it.
+     * Reads a character. One without a skin is understood by its motion too: the rest pose of such a file need be none.
      *
      * @throws MotionFormatException when the file is not what it should be
      */
     public static Actor readActor(Path file) throws IOException {
         MotionFile content = MotionFile.read(file);
-        Rig rig = content.clips().stream()
-                .map(NamedClip::clip)
-                .findFirst()
-                .map(Rig::of)
-                .orElseGet(() -> Rig.of(content.skeleton()));
-        return new Actor(name(file), Optional.of(file), rig);
+        Rig rig = content.clips().isEmpty() || !content.skins().isEmpty()
+                ? Rig.of(content.skeleton())
+                : Rig.of(content.clips().get(0).clip());
+        return new Actor(name(file), Optional.of(file), rig, content.skins());
     }
 
     private static String name(Path file) {

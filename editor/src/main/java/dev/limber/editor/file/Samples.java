@@ -7,6 +7,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.sample.Mannequin;
 import dev.limber.motion.sample.WalkingClip;
+import java.util.List;
 import java.util.Optional;
 
 /** What the editor opens with when it is given nothing: a walk and a character for it. */
@@ -22,7 +23,8 @@ public final class Samples {
                 .filter(m -> m.id().equals(TARGET))
                 .findFirst()
                 .orElseThrow();
-        Actor target = new Actor(mannequin.title(), Optional.empty(), Rig.of(mannequin.skeleton()));
+        Actor target =
+                new Actor(mannequin.title(), Optional.empty(), Rig.of(mannequin.skeleton()), List.of(mannequin.skin()));
         return Document.EMPTY.withSource(new Take(walker, walk)).withTarget(target);
     }
 }

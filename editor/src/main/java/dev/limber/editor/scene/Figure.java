@@ -14,8 +14,8 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
-import dev.limber.motion.rig.Side;
 import java.nio.FloatBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** A character in the scene as solid bones. Posed anew every frame without allocating. */
 final class Figure {
@@ -29,6 +29,9 @@ final class Figure {
     private final Geometry geometry;
     private final float[] colors; // (corner, 4) rgba
     private Placement placement;
+    private @Nullable Clip shownClip;
+    private boolean onTop;
+    private int shownFrame = -1; // -1 when the figure has to be posed anew
 
     Figure(String name, Rig rig, Material material) {
         this.rig = rig;
@@ -64,16 +67,35 @@ final class Figure {
 
     void place(Placement newPlacement) {
         placement = newPlacement;
+        shownFrame = -1;
     }
 
-    void showFrame(Clip clip, int frame) {
+    Placement placement() {
+        return placement;
+    }
+
+    /** Takes up a frame; returns false when it was shown already. */
+    boolean showFrame(Clip clip, int frame) {
+        if (clip == shownClip && frame == shownFrame) {
+            return false;
+        }
+        shownClip = clip;
+        shownFrame = frame;
         clip.read(frame, pose);
         show();
+        return true;
     }
 
-    void showStanding() {
+    /** Takes up the standing pose; returns false when it was shown already. */
+    boolean showStanding() {
+        if (shownClip == null && shownFrame == 0) {
+            return false;
+        }
+        shownClip = null;
+        shownFrame = 0;
         pose.set(rig.standingPose());
         show();
+        return true;
     }
 
     private void show() {
@@ -84,21 +106,18 @@ final class Figure {
         upload(VertexBuffer.Type.Normal, shape.normals);
     }
 
-    /** Colours the bones by their side, until they are painted again. */
-    void paint(SideColors palette, float alpha) {
+    /**
+     * Colours the bones by their side.
+     *
+     * @param highlights (joint), colours in place of those of the side, or null
+     */
+    void paint(SideColors palette, float alpha, @Nullable ColorRGBA[] highlights) {
         for (int corner = 0; corner < shape.cornerCount(); corner++) {
-            Side side = rig.roles().of(shape.joints[corner]).side();
-            color(corner, palette.of(side), alpha);
+            int joint = shape.joints[corner];
+            ColorRGBA highlight = highlights[joint];
+            color(corner, highlight == null ? palette.of(rig.roles().of(joint).side()) : highlight, alpha);
         }
-    }
-
-    /** Colours the bones of one joint. */
-    void paint(int joint, ColorRGBA color) {
-        for (int corner = 0; corner < shape.cornerCount(); corner++) {
-            if (shape.joints[corner] == joint) {
-                color(corner, color, color.a);
-            }
-        }
+        upload(VertexBuffer.Type.Color, colors);
     }
 
     private void color(int corner, ColorRGBA color, float alpha) {
@@ -108,14 +127,17 @@ final class Figure {
         colors[4 * corner + 3] = alpha;
     }
 
-    /** Shows what was painted. */
-    void uploadColors() {
-        upload(VertexBuffer.Type.Color, colors);
-    }
-
-    /** Draws the bones over all else, or where they are. */
-    void seeThrough(boolean through) {
-        geometry.getMaterial().getAdditionalRenderState().setDepthTest(!through);
+    /** Draws the bones before all that is not, or where they are. */
+    void setOnTop(boolean newOnTop) {
+        if (newOnTop == onTop) {
+            return;
+        }
+        onTop = newOnTop;
+        if (onTop) {
+            geometry.getMaterial().setBoolean("OnTop", true);
+        } else {
+            geometry.getMaterial().clearParam("OnTop");
+        }
     }
 
     private void upload(VertexBuffer.Type type, float[] values) {
@@ -130,6 +152,11 @@ final class Figure {
     /** Returns the live array of joint positions, (joint, 3) in metres of the scene. */
     double[] positions() {
         return positions;
+    }
+
+    /** Returns the live array of joint rotations, (joint, 4) wxyz, scene. */
+    double[] rotations() {
+        return rotations;
     }
 
     Vec3 position(int joint) {

@@ -1,5 +1,6 @@
 package dev.limber.editor.scene;
 
+import com.jme3.math.ColorRGBA;
 import com.jme3.renderer.queue.RenderQueue;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
@@ -21,8 +22,8 @@ final class Ghosts {
         for (int k = 0; k < 2 * EACH_WAY; k++) {
             Figure ghost = new Figure("ghost", rig, materials.ghost());
             ghost.geometry().setQueueBucket(RenderQueue.Bucket.Transparent);
-            ghost.paint(colors, Math.abs(offset(k)) > 1 ? 0.10f : 0.20f);
-            ghost.uploadColors();
+            float alpha = Math.abs(offset(k)) > 1 ? 0.10f : 0.20f;
+            ghost.paint(colors, alpha, new ColorRGBA[rig.skeleton().jointCount()]);
             figures.add(ghost);
             node.attachChild(ghost.geometry());
         }

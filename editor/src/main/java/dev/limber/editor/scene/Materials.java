@@ -14,9 +14,7 @@ final class Materials {
 
     /** Lit, for the faces of figures. */
     Material solid() {
-        Material material = new Material(assets, "Common/MatDefs/Light/Lighting.j3md");
-        material.setBoolean("UseVertexColor", true);
-        return material;
+        return new Material(assets, "dev/limber/editor/scene/figure.j3md");
     }
 
     /** Unlit, for lines. */

@@ -1,5 +1,6 @@
 package dev.limber.editor.scene;
 
+import com.jme3.math.ColorRGBA;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
@@ -10,7 +11,9 @@ import dev.limber.editor.view.Overlay;
 import dev.limber.editor.view.View;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
 import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.rig.BodyPart;
@@ -18,22 +21,32 @@ import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One character on the stage with what is drawn about it: its path, its contacts, its ghosts. */
 final class Performer {
+    private static final FootPoint[] POINTS = FootPoint.values();
+
     private final Rig rig;
     private final SideColors colors;
     private final Materials materials;
     private final Node node;
     private final Figure figure;
+    private final Optional<SkinFigure> skin;
+    private final double overhang; // of the skin over the highest bone, in the rig's unit
     private final Ghosts ghosts;
     private final Map<FootPoint, Geometry> marks = new EnumMap<>(FootPoint.class);
     private final Placement home;
     private Placement placement;
     private Optional<Clip> clip = Optional.empty();
     private Optional<Geometry> path = Optional.empty();
+    private Optional<Selection> paintedSelection = Optional.empty();
+    private Set<Selection> paintedHover = Set.of();
 
     Performer(Actor actor, SideColors colors, Materials materials) {
         rig = actor.rig();
@@ -41,6 +54,9 @@ final class Performer {
         this.materials = materials;
         node = new Node(actor.name());
         figure = new Figure(actor.name(), rig, materials.solid());
+        skin = actor.skins().isEmpty() ? Optional.empty() : Optional.of(new SkinFigure(actor.skins(), materials));
+        skin.ifPresent(s -> node.attachChild(s.node()));
+        overhang = Math.max(0, skinTop(actor) - boneTop(rig));
         ghosts = new Ghosts(rig, colors, materials);
         home = Placement.of(rig);
         placement = home;
@@ -52,6 +68,29 @@ final class Performer {
             marks.put(point, mark);
             node.attachChild(mark);
         }
+        paint(new ColorRGBA[rig.skeleton().jointCount()]);
+    }
+
+    /** Returns the coordinate along up of the highest vertex of the bind pose; lowest of all without a skin. */
+    private static double skinTop(Actor actor) {
+        Vec3 up = actor.rig().up();
+        double top = Double.NEGATIVE_INFINITY;
+        for (Skin skin : actor.skins()) {
+            float[] p = skin.positions();
+            for (int at = 0; at < p.length; at += 3) {
+                top = Math.max(top, p[at] * up.x() + p[at + 1] * up.y() + p[at + 2] * up.z());
+            }
+        }
+        return top;
+    }
+
+    private static double boneTop(Rig rig) {
+        WorldPose rest = WorldPose.of(rig.skeleton().restPose());
+        DoubleStream joints = IntStream.range(0, rig.skeleton().jointCount())
+                .mapToDouble(joint -> rest.position(joint).dot(rig.up()));
+        DoubleStream tips = rig.skeleton().endSites().stream()
+                .mapToDouble(site -> rest.position(site).dot(rig.up()));
+        return DoubleStream.concat(joints, tips).max().orElse(0);
     }
 
     Node node() {
@@ -95,6 +134,11 @@ final class Performer {
         return hips == Skeleton.NONE ? 0 : hips;
     }
 
+    /** Returns the height of the character's highest point over the floor, in metres. */
+    double top() {
+        return figure.top() + overhang * figure.placement().scale();
+    }
+
     /** Returns where the hips are in the scene. */
     Vec3 rootPosition() {
         return figure.position(root());
@@ -102,36 +146,62 @@ final class Performer {
 
     /** Shows a frame; one past the clip's end shows its last. */
     void show(int frame, View view, Optional<FootContacts> contacts) {
-        if (clip.isPresent()) {
-            figure.showFrame(clip.get(), Math.min(frame, clip.get().frameCount() - 1));
-        } else {
-            figure.showStanding();
-        }
-        figure.seeThrough(view.shows(Overlay.XRAY));
-        ghosts.show(clip.filter(c -> view.shows(Overlay.GHOSTS)), frame);
-        path.ifPresent(line -> setVisible(line, view.shows(Overlay.ROOT_PATH)));
-        marks.forEach((point, mark) -> {
-            boolean stands = view.shows(Overlay.CONTACTS)
-                    && contacts.filter(c -> frame < c.frameCount() && c.at(point, frame))
-                            .isPresent();
-            setVisible(mark, stands);
-            if (stands) {
-                Vec3 at = figure.position(joint(point));
-                mark.setLocalTranslation((float) at.x(), 0, (float) at.z());
+        boolean posed = clip.isPresent()
+                ? figure.showFrame(clip.get(), Math.min(frame, clip.get().frameCount() - 1))
+                : figure.showStanding();
+        boolean skinned = skin.isPresent() && view.shows(Overlay.SKIN);
+        if (skin.isPresent()) {
+            if (posed) {
+                skin.get()
+                        .update(
+                                figure.positions(),
+                                figure.rotations(),
+                                figure.placement().scale());
             }
-        });
+            setVisible(skin.get().node(), skinned);
+        }
+        setVisible(figure.geometry(), !skinned || view.shows(Overlay.XRAY));
+        figure.setOnTop(view.shows(Overlay.XRAY));
+        ghosts.show(view.shows(Overlay.GHOSTS) ? clip : Optional.empty(), frame);
+        path.ifPresent(line -> setVisible(line, view.shows(Overlay.ROOT_PATH)));
+        for (FootPoint point : POINTS) {
+            showContact(point, frame, view.shows(Overlay.CONTACTS) ? contacts : Optional.empty());
+        }
+    }
+
+    private void showContact(FootPoint point, int frame, Optional<FootContacts> contacts) {
+        Geometry mark = Objects.requireNonNull(marks.get(point));
+        boolean stands = contacts.isPresent()
+                && frame < contacts.get().frameCount()
+                && contacts.get().at(point, frame);
+        setVisible(mark, stands);
+        if (stands) {
+            double[] at = figure.positions();
+            int joint = joint(point);
+            mark.setLocalTranslation((float) at[3 * joint], 0, (float) at[3 * joint + 2]);
+        }
     }
 
     private int joint(FootPoint point) {
         return rig.roles().joint(point == FootPoint.heel(point.side()) ? BodyPart.FOOT : BodyPart.TOE, point.side());
     }
 
-    /** Colours the figure; selected and hovered joints may be of either part. */
+    /** Colours the figure; selected and hovered joints may be of either part. Cheap when they are those they were. */
     void paint(Optional<Selection> selected, Set<Selection> hovered, Part part) {
-        figure.paint(colors, 1);
-        hovered.stream().filter(s -> s.part() == part).forEach(s -> figure.paint(s.joint(), SideColors.HOVERED));
-        selected.filter(s -> s.part() == part).ifPresent(s -> figure.paint(s.joint(), SideColors.SELECTED));
-        figure.uploadColors();
+        if (selected.equals(paintedSelection) && hovered.equals(paintedHover)) {
+            return;
+        }
+        paintedSelection = selected;
+        paintedHover = hovered;
+        @Nullable ColorRGBA[] highlights = new ColorRGBA[rig.skeleton().jointCount()];
+        hovered.stream().filter(s -> s.part() == part).forEach(s -> highlights[s.joint()] = SideColors.HOVERED);
+        selected.filter(s -> s.part() == part).ifPresent(s -> highlights[s.joint()] = SideColors.SELECTED);
+        paint(highlights);
+    }
+
+    private void paint(@Nullable ColorRGBA[] highlights) {
+        figure.paint(colors, 1, highlights);
+        skin.ifPresent(s -> s.paint(colors.skin(), highlights));
     }
 
     private static void setVisible(Spatial spatial, boolean visible) {

@@ -1,9 +1,6 @@
 package dev.limber.editor.scene;
 
 import com.jme3.asset.AssetManager;
-import com.jme3.light.AmbientLight;
-import com.jme3.light.DirectionalLight;
-import com.jme3.math.ColorRGBA;
 import com.jme3.math.Vector3f;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Node;
@@ -21,10 +18,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the viewport shows: the floor, the lights and the two characters. */
+/** What the viewport shows: the floor and the two characters. */
 public final class Stage {
+    private static final Part[] PARTS = Part.values();
     private static final double GAP = 0.8; // of the taller character's height, from one character to the other
-
     private static final double MARGIN = 0.95; // characters do not reach into the corners of their box
 
     private final Node root;
@@ -42,13 +39,6 @@ public final class Stage {
         materials = new Materials(assets);
         floor = Floor.create(materials.line());
         root.attachChild(floor);
-        light(new Vector3f(-0.5f, -1.0f, -0.7f), 0.85f);
-        light(new Vector3f(0.8f, -0.2f, 0.6f), 0.35f);
-        root.addLight(new AmbientLight(ColorRGBA.White.mult(0.45f)));
-    }
-
-    private void light(Vector3f direction, float strength) {
-        root.addLight(new DirectionalLight(direction.normalizeLocal(), ColorRGBA.White.mult(strength)));
     }
 
     /** Puts a character on the stage, with its clip if it has one, or takes the character off. Cheap when unchanged. */
@@ -69,6 +59,13 @@ public final class Stage {
             clip.ifPresentOrElse(c -> clips.put(part, c), () -> clips.remove(part));
             performer.take(clip);
         }
+    }
+
+    /** Puts one more character on the stage, which only the caller moves. */
+    Performer extra(Actor actor) {
+        Performer performer = new Performer(actor, SideColors.TARGET, materials);
+        root.attachChild(performer.node());
+        return performer;
     }
 
     private void remove(Part part) {
@@ -98,13 +95,13 @@ public final class Stage {
         }
         floor.setCullHint(view.shows(Overlay.FLOOR) ? Spatial.CullHint.Never : Spatial.CullHint.Always);
         performers.forEach((part, performer) -> {
-            performer.node().setCullHint(visible(part) ? Spatial.CullHint.Inherit : Spatial.CullHint.Always);
+            performer.node().setCullHint(isVisible(part) ? Spatial.CullHint.Inherit : Spatial.CullHint.Always);
             performer.show(frame, view, Optional.ofNullable(contacts.get(part)));
             performer.paint(selection, view.hovered(), part);
         });
     }
 
-    private boolean visible(Part part) {
+    private boolean isVisible(Part part) {
         return switch (arrangement) {
             case SIDE_BY_SIDE, OVERLAID -> true;
             case SOURCE_ONLY -> part == Part.SOURCE || performers.size() == 1;
@@ -112,15 +109,20 @@ public final class Stage {
         };
     }
 
+    /** Returns the character of a part, if it is in view. */
+    Optional<Performer> visible(Part part) {
+        return isVisible(part) ? Optional.ofNullable(performers.get(part)) : Optional.empty();
+    }
+
     /** Returns where a character stands, if it is in view. */
     public Optional<Placement> placement(Part part) {
-        return Optional.ofNullable(visible().get(part)).map(Performer::placement);
+        return visible(part).map(Performer::placement);
     }
 
     /** Returns the characters in view. */
     Map<Part, Performer> visible() {
         Map<Part, Performer> visible = new EnumMap<>(performers);
-        visible.keySet().removeIf(part -> !visible(part));
+        visible.keySet().removeIf(part -> !isVisible(part));
         return visible;
     }
 
@@ -148,12 +150,16 @@ public final class Stage {
     }
 
     private Vec3 middle() {
-        Map<Part, Performer> visible = visible();
         Vec3 sum = Vec3.ZERO;
-        for (Performer performer : visible.values()) {
-            sum = sum.plus(performer.rootPosition());
+        int count = 0;
+        for (Part part : PARTS) {
+            Optional<Performer> performer = visible(part);
+            if (performer.isPresent()) {
+                sum = sum.plus(performer.get().rootPosition());
+                count++;
+            }
         }
-        return visible.isEmpty() ? sum : sum.times(1.0 / visible.size());
+        return count == 0 ? sum : sum.times(1.0 / count);
     }
 
     static Vector3f vector(Vec3 v) {

@@ -47,8 +47,10 @@ public final class VariantGhosts {
             Figure figure = figures.get(i);
             if (newChosen != chosen) {
                 ColorRGBA color = color(i);
-                figure.paint(new SideColors(color, color, color), i == newChosen ? CHOSEN : OTHER);
-                figure.uploadColors();
+                figure.paint(
+                        new SideColors(color, color, color, color),
+                        i == newChosen ? CHOSEN : OTHER,
+                        new ColorRGBA[rig.skeleton().jointCount()]);
             }
             figure.place(placement);
             figure.showFrame(clips.get(i), frame);

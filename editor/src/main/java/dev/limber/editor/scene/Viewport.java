@@ -14,6 +14,11 @@ public final class Viewport {
     private static final double REACH = 14; // pixels from a joint within which a click picks it
     private static final double HEADROOM = 0.03; // of a character's height, from its top to its name
 
+    private static final Part[] PARTS = Part.values();
+    private static final double[] NOWHERE = {};
+
+    private final Vector3f scenePoint = new Vector3f(); // scratch
+    private final Vector3f screenPoint = new Vector3f(); // scratch
     private final Camera camera;
     private final Stage stage;
     private final OrbitCamera orbit;
@@ -59,19 +64,26 @@ public final class Viewport {
     /** Returns the joint nearest to a pixel, if one is near. */
     public Optional<Selection> pick(double x, double y) {
         double best = REACH * REACH;
-        Optional<Selection> picked = Optional.empty();
-        for (Map.Entry<Part, Performer> entry : stage.visible().entrySet()) {
-            double[] positions = entry.getValue().figure().positions();
+        Part part = Part.SOURCE;
+        int nearest = -1;
+        for (Part candidate : PARTS) {
+            Optional<Performer> performer = stage.visible(candidate);
+            double[] positions =
+                    performer.isPresent() ? performer.get().figure().positions() : NOWHERE;
             for (int joint = 0; 3 * joint < positions.length; joint++) {
-                Vector3f at = onScreen(Vec3.of(positions, 3 * joint));
-                double distance = (at.x - x) * (at.x - x) + (at.y - y) * (at.y - y);
-                if (at.z < 1 && distance < best) {
-                    best = distance;
-                    picked = Optional.of(new Selection(entry.getKey(), joint));
+                scenePoint.set((float) positions[3 * joint], (float) positions[3 * joint + 1], (float)
+                        positions[3 * joint + 2]);
+                camera.getScreenCoordinates(scenePoint, screenPoint);
+                double dx = screenPoint.x - x;
+                double dy = camera.getHeight() - screenPoint.y - y;
+                if (screenPoint.z < 1 && dx * dx + dy * dy < best) {
+                    best = dx * dx + dy * dy;
+                    part = candidate;
+                    nearest = joint;
                 }
             }
         }
-        return picked;
+        return nearest < 0 ? Optional.empty() : Optional.of(new Selection(part, nearest));
     }
 
     /** Returns where the names of the characters go: the middle of their lower edge, by part. */
@@ -79,8 +91,7 @@ public final class Viewport {
         Map<Part, Vector3f> labels = new EnumMap<>(Part.class);
         stage.visible().forEach((part, performer) -> {
             Vec3 root = performer.rootPosition();
-            double top =
-                    performer.figure().top() + HEADROOM * performer.figure().height();
+            double top = performer.top() + HEADROOM * performer.figure().height();
             Vector3f at = onScreen(new Vec3(root.x(), top, root.z()));
             if (at.z < 1) {
                 labels.put(part, at);

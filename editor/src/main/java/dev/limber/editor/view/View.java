@@ -6,8 +6,7 @@ import java.util.Set;
 
 /** The settings of the viewport and what the mouse is over. Used by the render thread only. */
 public final class View {
-    private final Set<Overlay> overlays =
-            EnumSet.of(Overlay.FLOOR, Overlay.NAMES, Overlay.CONTACTS, Overlay.ROOT_PATH, Overlay.FOLLOW);
+    private final Set<Overlay> overlays = EnumSet.complementOf(EnumSet.of(Overlay.GHOSTS));
     private Arrangement arrangement = Arrangement.SIDE_BY_SIDE;
     private Set<Selection> hovered = Set.of();
 

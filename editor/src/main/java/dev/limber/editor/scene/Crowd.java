@@ -1,0 +1,49 @@
+package dev.limber.editor.scene;
+
+import dev.limber.editor.document.Actor;
+import dev.limber.editor.view.View;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Vec3;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** More of one character, in rows behind it, each a little later in its clip than the one before. */
+public final class Crowd {
+    private static final int ROW = 5;
+    private static final double SPACING = 0.9; // metres
+    private static final int DELAY = 11; // frames
+
+    private final Clip clip;
+    private final List<Performer> performers = new ArrayList<>();
+
+    public Crowd(Stage stage, Actor actor, Clip clip, int count) {
+        this.clip = clip;
+        for (int i = 1; i <= count; i++) {
+            Performer performer = stage.extra(actor);
+            performer.take(Optional.of(clip));
+            double aside = SPACING / 2 * (i % ROW % 2 == 0 ? -(i % ROW) : i % ROW + 1);
+            performer.place(new Vec3(aside, 0, -SPACING * Math.floorDiv(i, ROW)));
+            performers.add(performer);
+        }
+    }
+
+    /** Shows the frame that the first character shows. */
+    public void show(int frame, View view) {
+        for (int i = 0; i < performers.size(); i++) {
+            performers.get(i).show((frame + DELAY * (i + 1)) % clip.frameCount(), view, Optional.empty());
+        }
+    }
+
+    /** Brings all into view, as they stand about what the camera looks at. */
+    public void frame(OrbitCamera camera) {
+        if (!performers.isEmpty()) {
+            camera.frame(camera.centre().clone(), (float) (1 + SPACING * Math.min(ROW, performers.size() + 1) / 3));
+        }
+    }
+
+    /** Takes all off the stage. */
+    public void leave() {
+        performers.forEach(performer -> performer.node().removeFromParent());
+    }
+}
