@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Damaged files of every format give a clear error or are read, within a second of processor time and the test's heap,
- * whatever is wrong with them. The number of inputs a format is the system property limber.fuzz, which the profile fuzz makes larger.
+ * whatever is wrong with them. The number of inputs a format is the system property limber.fuzz, which the profile fuzz
+ * makes larger.
  */
 @Tag("slow")
 class HostileFilesTest {
