@@ -9,4 +9,9 @@ final class Checkout {
     static Path assets() {
         return Path.of(System.getProperty("limber.root", ".")).resolve("assets");
     }
+
+    /** Returns the folder of the trained models. */
+    static Path models() {
+        return assets().resolve("models");
+    }
 }

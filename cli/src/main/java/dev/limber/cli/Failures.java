@@ -1,5 +1,6 @@
 package dev.limber.cli;
 
+import dev.limber.fill.FillException;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.rig.RigException;
 import dev.limber.neural.SafetensorsException;
@@ -25,6 +26,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     private static final List<Class<? extends Exception>> EXPLAINED = List.of(
             CommandFailedException.class,
             EvaluationException.class,
+            FillException.class,
             IOException.class,
             MotionFormatException.class,
             RetargetException.class,

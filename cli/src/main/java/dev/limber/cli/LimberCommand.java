@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RetargetCommand.class,
+            InbetweenCommand.class,
             MapCommand.class,
             InfoCommand.class,
             ConvertCommand.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  limber demo",
             "  limber info walk.bvh",
             "  limber retarget walk.bvh --rig hero.bvh -o hero-walk.bvh --sheet look.png",
+            "  limber inbetween take.bvh --gap 40:70 -o filled.bvh",
             "  limber retarget --help",
             "",
             "Exit code: 0 when all went well, 1 when work failed, 2 for bad usage."

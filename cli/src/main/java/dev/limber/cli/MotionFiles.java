@@ -143,9 +143,14 @@ final class MotionFiles {
         return CHARACTERS.contains(extension(output));
     }
 
+    /** Whether a file is one that a clip can be added to. */
+    static boolean isCharacter(Path file) {
+        return CHARACTERS.contains(extension(file)) || extension(file).equals("gltf");
+    }
+
     /** Writes the character's file with the clip added under the name of the file that the clip came from. */
     static void addTo(Path character, Path source, Clip clip, Path output) throws IOException {
-        if (!CHARACTERS.contains(extension(character)) && !extension(character).equals("gltf")) {
+        if (!isCharacter(character)) {
             throw new CommandFailedException(
                     output + ": needs a glTF, GLB or VRM character as --rig, not " + character);
         }

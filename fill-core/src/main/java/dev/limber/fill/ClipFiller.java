@@ -1,20 +1,24 @@
 package dev.limber.fill;
 
 import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.VariedFiller;
 import dev.limber.motion.Clip;
-import dev.limber.motion.rig.BodyPlan;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
-import dev.limber.retarget.RetargetException;
-import java.util.Collections;
+import dev.limber.motion.rig.Side;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Fills gaps in clips of any rig, frame rate, up axis and unit. A filler knows one body only: the frames around a gap are
- * put on that body, the gap is filled there, and what the filling differs by from interpolation comes back onto the rig,
- * where it is added to the rig's own interpolation. Given frames so stay as they are to the last bit, and what the body
- * does not have (fingers, twist bones, props) is interpolated.
+ * put on that body, the gap is filled there at 30 frames a second, and comes back onto the rig by its roles. What the rig
+ * differs by from the body in the given frames on either side stays on the way between them, so that these are met to the
+ * last bit, and what the body does not have (fingers, twist bones, props) is interpolated. Seams then go on with the
+ * velocity of the given frames. Many threads may use it at once, though the filler works for one at a time.
  */
 public final class ClipFiller {
     private final Optional<GapFiller> filler;
@@ -38,18 +42,46 @@ public final class ClipFiller {
      *
      * @param rig of the clip's skeleton
      * @param progress is told how much is done, from 0 to 1, and may throw to cancel
-     * @return as many results as the options ask for, on the skeleton of the clip
-     * @throws IllegalArgumentException when a gap does not lie between two frames of the clip
-     * @throws RetargetException when the rig is not humanoid
+     * @return as many results as the options ask for, or the one that there is when the filler knows no more; on the
+     *     skeleton of the clip, with its translated joints
+     * @throws FillException when a gap does not lie between two frames of the clip
+     * @throws dev.limber.retarget.RetargetException when the rig is not humanoid; the message names what is missing
      */
     public List<Clip> fill(Rig rig, Clip clip, MissingFrames missing, FillOptions options, DoubleConsumer progress) {
-        missing.check(clip.frameCount());
-        if (filler.isPresent() && rig.plan() != BodyPlan.HUMANOID) {
-            throw new RetargetException("the rig is not humanoid, which the filler expects");
-        }
-        progress.accept(0);
         Clip interpolated = Interpolation.fill(clip, missing);
-        progress.accept(1);
-        return Collections.nCopies(options.samples(), interpolated);
+        progress.accept(0);
+        int carrier = Carrier.of(clip, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
+        Optional<BodyFill> gaps = filler.map(f -> new BodyFill(rig, interpolated, missing, f.offsets()));
+        List<GapFiller> samples = samples(options);
+        List<Clip> results = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, samples.size()); i++) {
+            Draft draft = new Draft(interpolated, missing);
+            if (gaps.isPresent()) {
+                fill(gaps.get(), samples.get(i), draft, carrier);
+                Seams.smooth(draft, missing);
+            }
+            if (options.fixFeet() && carrier != Skeleton.NONE) {
+                GapFeet.hold(draft, missing, rig, carrier);
+            }
+            results.add(draft.clip());
+            progress.accept((i + 1.0) / Math.max(1, samples.size()));
+        }
+        return results;
+    }
+
+    private void fill(BodyFill gaps, GapFiller sample, Draft draft, int carrier) {
+        synchronized (this) {
+            gaps.fill(sample, draft, carrier);
+        }
+    }
+
+    /** Returns a filler for each result; none for interpolation. */
+    private List<GapFiller> samples(FillOptions options) {
+        if (options.samples() > 1 && filler.isPresent() && filler.get() instanceof VariedFiller varied) {
+            return IntStream.range(0, options.samples())
+                    .mapToObj(i -> varied.withNoise(options.seed() + i))
+                    .toList();
+        }
+        return filler.stream().toList();
     }
 }

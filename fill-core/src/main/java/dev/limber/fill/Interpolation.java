@@ -5,11 +5,16 @@ import dev.limber.motion.Pose;
 import dev.limber.motion.PoseBlend;
 
 /** Fills gaps by going from the given frame before to the one after at even speed. */
-final class Interpolation {
+public final class Interpolation {
     private Interpolation() {}
 
-    /** Returns the clip with its missing frames interpolated, and the others as they are to the last bit. */
-    static Clip fill(Clip clip, MissingFrames missing) {
+    /**
+     * Returns the clip with its missing frames interpolated, and the others as they are to the last bit.
+     *
+     * @throws FillException when a gap does not lie between two frames of the clip
+     */
+    public static Clip fill(Clip clip, MissingFrames missing) {
+        missing.check(clip.frameCount());
         Clip.Builder filled =
                 new Clip.Builder(clip.skeleton(), clip.frameTime(), clip.frameCount(), clip.translatedJoints());
         Pose pose = new Pose(clip.skeleton());

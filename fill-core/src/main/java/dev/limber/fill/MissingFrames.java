@@ -36,12 +36,12 @@ public final class MissingFrames {
      * Returns the frames between keys; those before the first key and after the last are not missing.
      *
      * @param keys two different frames at least, in any order
-     * @throws IllegalArgumentException when there are fewer
+     * @throws FillException when there are fewer
      */
     public static MissingFrames between(Collection<Integer> keys) {
         SortedSet<Integer> sorted = new TreeSet<>(keys);
         if (sorted.size() < 2) {
-            throw new IllegalArgumentException("two different keys are needed at least, found " + keys);
+            throw new FillException("two different keys are needed at least, found " + keys);
         }
         List<FrameSpan> gaps = new ArrayList<>();
         int previous = sorted.first();
@@ -97,7 +97,7 @@ public final class MissingFrames {
     /**
      * Checks that every gap lies between two given frames of a clip.
      *
-     * @throws IllegalArgumentException when one does not; the message names it
+     * @throws FillException when one does not; the message names it
      */
     void check(int frameCount) {
         for (FrameSpan gap : spans) {

@@ -179,6 +179,23 @@ public final class Quat {
         return 2 * Math.atan2(Math.sqrt(d[1] * d[1] + d[2] * d[2] + d[3] * d[3]), Math.abs(d[0]));
     }
 
+    /** Writes the axis of a rotation times its angle in radians, from 0 to pi: three numbers; its inverse is {@link #exp}. */
+    public static void log(double[] q, int i, double[] out, int o) {
+        double sign = q[i] < 0 ? -1 : 1;
+        double s = Math.sqrt(q[i + 1] * q[i + 1] + q[i + 2] * q[i + 2] + q[i + 3] * q[i + 3]);
+        double scale = s < 1e-12 ? 2 * sign : 2 * sign * Math.atan2(s, Math.abs(q[i])) / s;
+        out[o] = scale * q[i + 1];
+        out[o + 1] = scale * q[i + 2];
+        out[o + 2] = scale * q[i + 3];
+    }
+
+    /** Writes the rotation about the axis {@code v}, three numbers, by its length in radians. */
+    public static void exp(double[] v, int i, double[] out, int o) {
+        double angle = Math.sqrt(v[i] * v[i] + v[i + 1] * v[i + 1] + v[i + 2] * v[i + 2]);
+        double scale = angle < 1e-12 ? 0.5 : Math.sin(angle / 2) / angle;
+        set(Math.cos(angle / 2), scale * v[i], scale * v[i + 1], scale * v[i + 2], out, o);
+    }
+
     /**
      * The part of q that turns about the unit vector {@code axis}: q = swing twist. A half turn about a perpendicular
      * axis has no twist of its own and gives the identity.

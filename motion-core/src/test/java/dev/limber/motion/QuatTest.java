@@ -44,6 +44,21 @@ class QuatTest {
     }
 
     @Test
+    void logarithmsAreAxisTimesAngle() {
+        double[] v = new double[3];
+        for (double angle : new double[] {0, 1e-9, 1e-4, 0.3, 3.1}) {
+            Vec3 axis = random.vector().normalized();
+            double[] q = aboutAxis(axis, angle);
+            Quat.log(q, 0, v, 0);
+            assertEquals(0, Vec3.of(v, 0).distance(axis.times(angle)), 1e-12);
+            Quat.exp(v, 0, out, 0);
+            assertArrayEquals(q, out, 1e-12);
+            Quat.log(new double[] {-q[0], -q[1], -q[2], -q[3]}, 0, v, 0);
+            assertEquals(0, Vec3.of(v, 0).distance(axis.times(angle)), 1e-12);
+        }
+    }
+
+    @Test
     void inversesUndo() {
         double[] a = random.rotation();
         double[] b = random.rotation();

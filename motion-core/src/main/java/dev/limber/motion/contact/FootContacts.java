@@ -22,6 +22,17 @@ public final class FootContacts {
     }
 
     /**
+     * Returns contacts that are known otherwise than by the motion.
+     *
+     * @param frames in which each point stands; points that the body lacks are not in it
+     */
+    public FootContacts withFrames(Map<FootPoint, BitSet> frames) {
+        Map<FootPoint, BitSet> copies = new EnumMap<>(FootPoint.class);
+        frames.forEach((point, set) -> copies.put(point, (BitSet) set.clone()));
+        return new FootContacts(frameCount, copies, levels);
+    }
+
+    /**
      * Finds the contacts of a clip.
      *
      * @param roles of the clip's skeleton

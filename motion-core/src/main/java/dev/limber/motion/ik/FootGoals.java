@@ -1,6 +1,7 @@
 package dev.limber.motion.ik;
 
 import dev.limber.motion.Vec3;
+import dev.limber.motion.contact.ContactSpan;
 import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
@@ -9,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * How far the heels and toes of a clip shall move from where they are: all the way to the guide while they are in
@@ -21,6 +24,7 @@ public final class FootGoals {
     private final FootTracks actual;
     private final FootGuide guide;
     private final Vec3 up;
+    private final IntPredicate free;
 
     /**
      * Makes goals for every contact of a point that both the contacts and the clip have.
@@ -30,24 +34,40 @@ public final class FootGoals {
      * @param up unit, world
      */
     public FootGoals(FootTracks actual, FootGuide guide, FootContacts contacts, Vec3 up) {
+        this(actual, guide, contacts, up, frame -> true);
+    }
+
+    /**
+     * Makes goals for a clip of which some frames stay as they are.
+     *
+     * @param contacts of free frames alone
+     * @param free whether a frame may change
+     */
+    public FootGoals(FootTracks actual, FootGuide guide, FootContacts contacts, Vec3 up, IntPredicate free) {
         this.actual = actual;
         this.guide = guide;
         this.up = up;
+        this.free = free;
         int ease = (int) Math.round(EASE / actual.frameTime());
         for (FootPoint point : FootPoint.values()) {
             PointGoal goal = new PointGoal(actual.frameCount());
             if (actual.has(point) && contacts.has(point)) {
-                goal.hold(
-                        contacts.spans(point),
-                        frame -> actual.position(point, frame).minus(guide.position(point, frame)),
-                        up,
-                        ease);
+                goal.hold(contacts.spans(point), span -> shift(point, span), free, ease);
             }
             goals.put(point, goal);
         }
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             keepAboveFloor(FootPoint.heel(side), FootPoint.toe(side), contacts);
         }
+    }
+
+    private IntFunction<Vec3> shift(FootPoint point, ContactSpan span) {
+        IntFunction<Vec3> gap = frame -> actual.position(point, frame).minus(guide.position(point, frame));
+        return guide.isExact() ? frame -> gap.apply(frame).negated() : PointGoal.still(span, gap, up);
+    }
+
+    boolean isFree(int frame) {
+        return free.test(frame);
     }
 
     PointGoal of(FootPoint point) {
@@ -59,6 +79,9 @@ public final class FootGoals {
         PointGoal heelGoal = of(heel);
         PointGoal toeGoal = of(toe);
         for (int frame = 0; frame < actual.frameCount(); frame++) {
+            if (!free.test(frame)) {
+                continue;
+            }
             double along = 1 - heelGoal.weight(frame); // how far the ankle goes along with the toe
             double ankleMove = heelGoal.shift(frame)
                     .plus(toeGoal.shift(frame).times(along))

@@ -11,6 +11,11 @@ public interface FootGuide {
      */
     Vec3 position(FootPoint point, int frame);
 
+    /** Whether points in contact shall be where the guide is across the floor too, without a constant. */
+    default boolean isExact() {
+        return false;
+    }
+
     /** Returns the height along up at which the point stands on the floor; only a guide that is lower takes it lower. */
     double standingHeight(FootPoint point);
 }

@@ -43,7 +43,7 @@ public final class FootLock {
                 .toList();
     }
 
-    /** Returns the clip with its feet on {@code goals}, which are of the same frames. */
+    /** Returns the clip with its feet on {@code goals}, which are of the same frames; only free frames of these change. */
     public Clip apply(Clip clip, FootGoals goals) {
         if (legs.isEmpty() || hips == Skeleton.NONE) {
             return clip;
@@ -92,7 +92,7 @@ public final class FootLock {
                 longest = Math.max(longest, leg.length(world));
             }
         }
-        return HipDrop.smooth(drops, longest, clip.frameTime());
+        return HipDrop.smooth(drops, longest, clip.frameTime(), goals::isFree);
     }
 
     private void lower(Pose pose, WorldPose world, double drop) {

@@ -1,5 +1,7 @@
 package dev.limber.motion.ik;
 
+import java.util.function.IntPredicate;
+
 /** Makes the lowering of the hips smooth in time without taking any of it back. */
 final class HipDrop {
     private static final double WINDOW = 0.1; // s, on either side
@@ -9,12 +11,13 @@ final class HipDrop {
 
     /**
      * Returns the mean, over a window around each frame, of the largest drop in the window: never less than the drop
-     * itself, as every window that is averaged contains it.
+     * itself, as every window that is averaged contains it. Only towards frames that must stay does it fall to zero.
      *
      * @param drops (frame) 0 or more; overwritten
      * @param leg length of the longest leg
+     * @param free whether a frame may change
      */
-    static double[] smooth(double[] drops, double leg, double frameTime) {
+    static double[] smooth(double[] drops, double leg, double frameTime, IntPredicate free) {
         int window = (int) Math.round(WINDOW / frameTime);
         double[] largest = new double[drops.length];
         boolean any = false;
@@ -32,12 +35,19 @@ final class HipDrop {
         if (!any) {
             return largest;
         }
+        int still = -window; // the last frame that must stay
         for (int frame = 0; frame < drops.length; frame++) {
             double sum = 0;
             for (int near = frame - window; near <= frame + window; near++) {
                 sum += largest[Math.max(0, Math.min(drops.length - 1, near))];
             }
-            drops[frame] = sum / (2 * window + 1);
+            still = free.test(frame) ? still : frame;
+            drops[frame] = sum / (2 * window + 1) * Math.min(1, (frame - still) / (double) Math.max(1, window));
+        }
+        still = drops.length + window;
+        for (int frame = drops.length - 1; frame >= 0; frame--) {
+            still = free.test(frame) ? still : frame;
+            drops[frame] *= Math.min(1, (still - frame) / (double) Math.max(1, window));
         }
         return drops;
     }

@@ -3,7 +3,9 @@ package dev.limber.motion.ik;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.contact.ContactSpan;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /** How far one point shall move in every frame: all the way while it is held, eased in before and out after. */
 final class PointGoal {
@@ -29,13 +31,29 @@ final class PointGoal {
     }
 
     /**
-     * Closes the gap between point and guide in every span, but for its mean across the floor.
+     * Returns the shift in the frames of a span that closes the gap between point and guide, but for its mean across the
+     * floor.
      *
      * @param gap in each frame, from where the point shall be to where it is
+     */
+    static IntFunction<Vec3> still(ContactSpan span, IntFunction<Vec3> gap, Vec3 up) {
+        Vec3 sum = Vec3.ZERO;
+        for (int frame = span.first(); frame < span.end(); frame++) {
+            sum = sum.plus(gap.apply(frame));
+        }
+        Vec3 mean = sum.times(1.0 / span.length()).rejectedFrom(up);
+        return frame -> mean.minus(gap.apply(frame));
+    }
+
+    /**
+     * Moves the point in every span.
+     *
+     * @param shift of a span's frames
+     * @param free whether a frame may change: no easing reaches one that may not
      * @param ease frames
      */
-    void hold(List<ContactSpan> spans, IntFunction<Vec3> gap, Vec3 up, int ease) {
-        spans.forEach(span -> hold(span, gap, up, ease));
+    void hold(List<ContactSpan> spans, Function<ContactSpan, IntFunction<Vec3>> shift, IntPredicate free, int ease) {
+        spans.forEach(span -> hold(span, shift.apply(span), free, ease));
         for (int frame = 0; frame < weights.length; frame++) {
             // Where the easings of two contacts overlap, their sum would overshoot.
             double excess = Math.max(1, weights[frame]);
@@ -46,20 +64,29 @@ final class PointGoal {
         }
     }
 
-    private void hold(ContactSpan span, IntFunction<Vec3> gap, Vec3 up, int ease) {
-        Vec3 mean = Vec3.ZERO;
-        for (int frame = span.first(); frame < span.end(); frame++) {
-            mean = mean.plus(gap.apply(frame));
-        }
-        mean = mean.times(1.0 / span.length()).rejectedFrom(up);
-        int end = Math.min(weights.length, span.end() + ease);
-        for (int frame = Math.max(0, span.first() - ease); frame < end; frame++) {
+    private void hold(ContactSpan span, IntFunction<Vec3> shift, IntPredicate free, int ease) {
+        int before = freeFrames(span.first(), -1, free, ease);
+        int after = freeFrames(span.end() - 1, 1, free, ease);
+        int end = Math.min(weights.length, span.end() + after);
+        for (int frame = Math.max(0, span.first() - before); frame < end; frame++) {
             int nearest = Math.max(span.first(), Math.min(span.end() - 1, frame));
-            double weight = smoothStep(1 - Math.abs(frame - nearest) / (ease + 1.0));
-            Vec3 shift = mean.minus(gap.apply(nearest)).times(weight);
+            double reach = (frame < nearest ? before : after) + 1.0;
+            double weight = smoothStep(1 - Math.abs(frame - nearest) / reach);
             weights[frame] += weight;
-            add(frame, shift);
+            add(frame, shift.apply(nearest).times(weight));
         }
+    }
+
+    /** Returns how many frames from {@code frame} on may change, at most {@code ease}; beyond the clip's ends any may. */
+    private int freeFrames(int frame, int step, IntPredicate free, int ease) {
+        int count = 0;
+        for (int at = frame + step; count < ease; at += step) {
+            if (at >= 0 && at < weights.length && !free.test(at)) {
+                return count;
+            }
+            count++;
+        }
+        return ease;
     }
 
     /** Adds to the shift of one frame whatever its weight. */

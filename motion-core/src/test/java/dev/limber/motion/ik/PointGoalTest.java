@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PointGoalTest {
     private static final Vec3 UP = new Vec3(0, 1, 0);
+    private static final int STAYS = 24;
 
     private static Vec3 sliding(int frame) {
         return new Vec3(0.1 * frame, 0.5, 0);
@@ -19,7 +20,7 @@ class PointGoalTest {
 
     private static PointGoal held(int frames, IntFunction<Vec3> gap, int ease, ContactSpan... spans) {
         PointGoal goal = new PointGoal(frames);
-        goal.hold(List.of(spans), gap, UP, ease);
+        goal.hold(List.of(spans), span -> PointGoal.still(span, gap, UP), frame -> frame != STAYS, ease);
         return goal;
     }
 
@@ -49,6 +50,14 @@ class PointGoalTest {
             assertTrue(goal.weight(frame) <= 1 + 1e-12, "frame " + frame);
         }
         assertEquals(-0.5, goal.shift(12).y(), 0.05);
+    }
+
+    @Test
+    void aHoldFadesBeforeAFrameThatStays() {
+        PointGoal goal = held(30, PointGoalTest::sliding, 6, new ContactSpan(5, 21));
+        assertTrue(goal.weight(23) > 0 && goal.weight(23) < goal.weight(22) && goal.weight(22) < 1);
+        assertFalse(goal.moves(STAYS));
+        assertFalse(goal.moves(STAYS + 1));
     }
 
     @Test
