@@ -4,6 +4,7 @@ import dev.limber.editor.Editor;
 import dev.limber.editor.EditorException;
 import dev.limber.editor.EditorOptions;
 import dev.limber.editor.bench.FrameTimes;
+import dev.limber.editor.file.StateFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,7 @@ final class EditCommand implements Callable<Integer> {
                     pixels(sides[1]),
                     scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale),
                     benchmark,
+                    isForPeople() ? Optional.of(StateFolder.ofUser()) : Optional.empty(),
                     Optional.ofNullable(screenshot));
             if (benchmark.isEmpty()) {
                 Editor.run(options);
@@ -99,6 +101,11 @@ final class EditCommand implements Callable<Integer> {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
         }
         return 0;
+    }
+
+    /** A run that ends by itself neither offers nor keeps anything. */
+    private boolean isForPeople() {
+        return benchmark.isEmpty() && screenshot == null;
     }
 
     private void print(List<FrameTimes> measured) {

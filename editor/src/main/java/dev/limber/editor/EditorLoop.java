@@ -7,19 +7,28 @@ import com.jme3.scene.Node;
 import com.jme3.system.lwjgl.LwjglWindow;
 import dev.limber.editor.action.Action;
 import dev.limber.editor.action.Actions;
+import dev.limber.editor.action.ExportActions;
 import dev.limber.editor.action.FileActions;
+import dev.limber.editor.action.MapActions;
+import dev.limber.editor.action.Operations;
+import dev.limber.editor.action.ProjectActions;
+import dev.limber.editor.action.Windows;
 import dev.limber.editor.animate.Animation;
 import dev.limber.editor.animate.Filler;
 import dev.limber.editor.bench.Benchmark;
 import dev.limber.editor.bench.FrameTimes;
 import dev.limber.editor.bench.HeavyCharacter;
 import dev.limber.editor.derive.ContactCache;
+import dev.limber.editor.derive.FootErrorCache;
 import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Take;
+import dev.limber.editor.file.RecentFiles;
+import dev.limber.editor.file.Recovery;
 import dev.limber.editor.file.Samples;
+import dev.limber.editor.film.Film;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.scene.Placement;
 import dev.limber.editor.scene.Stage;
@@ -30,7 +39,6 @@ import dev.limber.editor.ui.Interface;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Clip;
 import dev.limber.motion.rig.Rig;
-import imgui.type.ImBoolean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +56,7 @@ final class EditorLoop implements AutoCloseable {
     private final Node root = new Node("stage");
     private final Workspace workspace = Workspace.create();
     private final OrbitCamera camera = new OrbitCamera();
+    private final FootErrorCache footErrors = new FootErrorCache(workspace.jobs());
     private final ContactCache contacts = new ContactCache(workspace.jobs());
     private final Retargeting retargeting = new Retargeting(workspace.jobs(), workspace.problems());
     private final Animation animation;
@@ -56,6 +65,8 @@ final class EditorLoop implements AutoCloseable {
     private final Viewport viewport;
     private final ImGuiLayer layer;
     private final Interface panels;
+    private final Operations operations;
+    private final Film film;
     private final Optional<Snapshot> snapshot;
     private final Optional<Benchmark> benchmark;
     private Optional<Clip> playing = Optional.empty(); // the recording that the playhead runs through
@@ -66,15 +77,26 @@ final class EditorLoop implements AutoCloseable {
         application.getViewPort().attachScene(root);
         application.getViewPort().setBackgroundColor(BACKGROUND);
         stage = new Stage(root, application.getAssetManager());
-        FileActions files = new FileActions(workspace, retargeting);
+        operations = operations(options);
+        FileActions files = operations.files();
         animation = Animation.create(workspace, retargeting, Filler.in(MODELS));
         variants = new VariantGhosts(root, application.getAssetManager());
-        ImBoolean shortcuts = new ImBoolean(false);
-        List<Action> actions = Actions.of(
-                workspace, files, animation, stage, camera, () -> shortcuts.set(!shortcuts.get()), application::stop);
+        film = new Film(application.getRenderManager(), root, BACKGROUND, stage, camera, workspace, contacts);
+        Windows windows = Windows.closed();
+        List<Action> actions = Actions.of(workspace, operations, windows, animation, stage, camera, application::stop);
         viewport = new Viewport(application.getCamera(), stage, camera);
-        panels =
-                new Interface(workspace, contacts, viewport, camera, files, animation, retargeting, actions, shortcuts);
+        panels = new Interface(
+                workspace,
+                contacts,
+                footErrors,
+                viewport,
+                camera,
+                operations,
+                animation,
+                retargeting,
+                film,
+                actions,
+                windows);
         long window = ((LwjglWindow) application.getContext()).getWindowHandle();
         layer = new ImGuiLayer(window, (float) options.scale().orElseGet(() -> contentScale(window)), Optional.empty());
         GLFW.glfwSetDropCallback(window, GLFWDropCallback.create((handle, count, names) -> {
@@ -84,6 +106,8 @@ final class EditorLoop implements AutoCloseable {
         }));
         if (options.clip().isEmpty() && options.rig().isEmpty()) {
             workspace.history().reset(options.benchmark().isEmpty() ? Samples.document() : HeavyCharacter.document());
+            windows.welcome()
+                    .set(options.benchmark().isEmpty() && options.stateFolder().isPresent());
         }
         options.clip().ifPresent(files::openSource);
         options.rig().ifPresent(files::openTarget);
@@ -91,6 +115,17 @@ final class EditorLoop implements AutoCloseable {
         benchmark = options.benchmark().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Benchmark(options.benchmark(), BENCHMARK_FRAMES));
+    }
+
+    private Operations operations(EditorOptions options) {
+        RecentFiles recent = new RecentFiles(options.stateFolder());
+        ProjectActions projects = new ProjectActions(
+                workspace, camera, recent, options.stateFolder().map(Recovery::new));
+        return new Operations(
+                new FileActions(workspace, recent, projects),
+                projects,
+                new ExportActions(workspace, retargeting),
+                new MapActions(workspace));
     }
 
     /** Returns how much larger than usual the display wants what is to be read. */
@@ -113,11 +148,21 @@ final class EditorLoop implements AutoCloseable {
         return viewport;
     }
 
+    Operations operations() {
+        return operations;
+    }
+
+    OrbitCamera camera() {
+        return camera;
+    }
+
     /** @param seconds since the last frame */
     void frame(float seconds) {
         workspace.jobs().poll();
+        operations.projects().autosave(seconds);
         workspace.playhead().advance(seconds);
         follow(workspace.document());
+        film.step();
         stage.show(
                 workspace.playhead().frame(),
                 workspace.view(),
@@ -163,13 +208,16 @@ final class EditorLoop implements AutoCloseable {
             Optional<Actor> actor = document.actor(part);
             Optional<Clip> clip = part == Part.SOURCE ? source : target;
             stage.set(part, actor, animation.posing().preview(part).or(() -> clip));
-            contacts.update(part, actor.map(Actor::rig), part == Part.SOURCE ? source : retargeting.result());
+            Optional<Clip> whole = part == Part.SOURCE ? source : retargeting.result();
+            contacts.update(part, actor.map(Actor::rig), whole);
+            footErrors.update(part, actor.map(Actor::rig), whole, contacts.contacts());
         }
         if (unframed) {
             unframed = false;
             stage.show(workspace.playhead().frame(), workspace.view(), Optional.empty(), contacts.contacts());
             stage.frame(camera, Optional.empty());
         }
+        operations.projects().takeLook();
     }
 
     /** Shows the variants of filled gaps where they differ from the motion. */
@@ -196,6 +244,7 @@ final class EditorLoop implements AutoCloseable {
     @Override
     public void close() {
         workspace.jobs().close();
+        operations.projects().end();
         layer.close();
     }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param frame to show first
  * @param scale pixels per unit of the interface; empty for what the display asks for
  * @param benchmark numbers of characters to measure, after which the editor closes; empty to edit
+ * @param stateFolder keeps recent files and what a crash would lose; empty to keep nothing
  * @param screenshot a PNG file to write once all is loaded, after which the editor closes
  */
 public record EditorOptions(
@@ -23,9 +24,18 @@ public record EditorOptions(
         int height,
         OptionalDouble scale,
         List<Integer> benchmark,
+        Optional<Path> stateFolder,
         Optional<Path> screenshot) {
     public static final int WIDTH = 1600;
     public static final int HEIGHT = 900;
     public static final EditorOptions DEFAULT = new EditorOptions(
-            Optional.empty(), Optional.empty(), 0, WIDTH, HEIGHT, OptionalDouble.empty(), List.of(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            WIDTH,
+            HEIGHT,
+            OptionalDouble.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
 }

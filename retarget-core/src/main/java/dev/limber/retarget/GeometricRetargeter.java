@@ -7,6 +7,7 @@ import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.WholeLimbs;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /**
  * Moves clips from one rig to another by geometry alone: standing poses are aligned limb by limb, rotations and the path
@@ -14,6 +15,10 @@ import java.util.Optional;
  * threads may use it at once.
  */
 public final class GeometricRetargeter implements Retargeter {
+    private static final int FRAMES_A_REPORT = 1000;
+    private static final double TRANSFERRED = 0.4; // of the work, about
+    private static final double STANDING = 0.8;
+
     private final Skeleton source;
     private final WholeLimbs limbs; // of the target
     private final RetargetSettings settings;
@@ -37,7 +42,7 @@ public final class GeometricRetargeter implements Retargeter {
         limbs = target.limbs();
         Stance to = new Stance(target.withWholeLimbs(), MappedRoles.of(target, map, ChainPair::target));
         Correspondence pairs = Correspondence.of(from, to, map);
-        rotations = new RotationTransfer(from, to, RestAlignment.of(from, to), pairs);
+        rotations = new RotationTransfer(from, to, RestAlignment.of(from, to), map.turns(), pairs);
         twists = new TwistBones(to, pairs);
         root = new RootTransfer(from, to, pairs, settings.rootMotion());
         feet = settings.ik().contains(IkTarget.FEET) ? Optional.of(new FootSolver(from, to, root)) : Optional.empty();
@@ -51,10 +56,18 @@ public final class GeometricRetargeter implements Retargeter {
 
     @Override
     public Clip retarget(Clip clip) {
+        return retarget(clip, done -> {});
+    }
+
+    @Override
+    public Clip retarget(Clip clip, DoubleConsumer progress) {
         RigCheck.checkClip(clip, source);
-        Clip transferred = transfer(clip);
+        Clip transferred = transfer(clip, progress);
+        progress.accept(TRANSFERRED);
         Clip standing = feet.map(solver -> solver.solve(clip, transferred)).orElse(transferred);
+        progress.accept(STANDING);
         Clip held = hands.map(solver -> solver.solve(clip, standing)).orElse(standing);
+        progress.accept(1);
         return limbs.own(settings.rootMotion() == RootMotion.IN_PLACE ? root.stayInPlace(held) : held);
     }
 
@@ -63,7 +76,7 @@ public final class GeometricRetargeter implements Retargeter {
         return rotations.drives(joint);
     }
 
-    private Clip transfer(Clip clip) {
+    private Clip transfer(Clip clip, DoubleConsumer progress) {
         Skeleton target = limbs.skeleton();
         Clip.Builder builder = new Clip.Builder(target, clip.frameTime(), clip.frameCount(), root.translatedJoints());
         Pose from = new Pose(clip.skeleton());
@@ -72,6 +85,9 @@ public final class GeometricRetargeter implements Retargeter {
         WorldPose toWorld = new WorldPose(target);
         double[] turn = new double[4];
         for (int frame = 0; frame < clip.frameCount(); frame++) {
+            if (frame % FRAMES_A_REPORT == 0) {
+                progress.accept(TRANSFERRED * frame / clip.frameCount());
+            }
             clip.read(frame, from);
             root.turnUp(from);
             fromWorld.update(from);

@@ -16,13 +16,21 @@ import java.util.stream.Stream;
 /** Which joints of a target follow which joints of a source. Immutable; {@link JointMapJson} reads and writes it. */
 public final class JointMap {
     private final List<ChainPair> pairs;
+    private final RestTurns turns;
+
+    /** Makes a map without turns. */
+    public JointMap(List<ChainPair> pairs) {
+        this(pairs, RestTurns.NONE);
+    }
 
     /**
      * @param pairs one at most for each part and side; no joint of the target is in two
+     * @param turns of joints of the target
      * @throws RigException when a part or a target joint is paired twice
      */
-    public JointMap(List<ChainPair> pairs) {
+    public JointMap(List<ChainPair> pairs, RestTurns turns) {
         this.pairs = List.copyOf(pairs);
+        this.turns = turns;
         Set<String> limbs = new HashSet<>();
         Set<Integer> targets = new HashSet<>();
         for (ChainPair pair : pairs) {
@@ -83,6 +91,19 @@ public final class JointMap {
     /** Returns the pairs from the root outwards. */
     public List<ChainPair> pairs() {
         return pairs;
+    }
+
+    /** Returns by how much joints of the target are turned beyond their rest alignment. */
+    public RestTurns turns() {
+        return turns;
+    }
+
+    public JointMap withPairs(List<ChainPair> changed) {
+        return new JointMap(changed, turns);
+    }
+
+    public JointMap withTurns(RestTurns changed) {
+        return new JointMap(pairs, changed);
     }
 
     /** Returns the pair of that part and side, where both bodies have one. */

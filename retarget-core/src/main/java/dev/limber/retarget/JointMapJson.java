@@ -1,11 +1,13 @@
 package dev.limber.retarget;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.RigException;
 import dev.limber.motion.rig.Side;
@@ -14,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +26,24 @@ import org.jspecify.annotations.Nullable;
  * name the first is meant. Confidence and reason are for the reader and may be left out.
  */
 public final class JointMapJson {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
 
     private static final int SUGGESTIONS = 3;
 
     private JointMapJson() {}
 
-    private record File(@JsonProperty(required = true) List<Pair> pairs) {}
+    private record File(
+            @JsonProperty(required = true) List<Pair> pairs,
+            @Nullable List<Turn> turns) {}
+
+    /** @param degrees about the joint's own x, y and z axis */
+    private record Turn(
+            @JsonProperty(required = true) String joint,
+            @JsonProperty(required = true) List<Double> degrees) {}
 
     private record Pair(
             @JsonProperty(required = true) BodyPart part,
@@ -54,11 +68,25 @@ public final class JointMapJson {
         Path folder = absolute.getParent();
         Path temporary = Files.createTempFile(folder, "joint-map", ".tmp");
         try {
-            Files.write(temporary, JSON.writeValueAsBytes(new File(pairs)));
+            Files.write(temporary, JSON.writeValueAsBytes(new File(pairs, turns(map.turns(), target))));
             Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    private static @Nullable List<Turn> turns(RestTurns turns, Skeleton target) {
+        return turns.degrees().isEmpty()
+                ? null
+                : turns.degrees().keySet().stream()
+                        .sorted()
+                        .map(joint -> new Turn(
+                                target.name(joint),
+                                List.of(
+                                        turns.of(joint).x(),
+                                        turns.of(joint).y(),
+                                        turns.of(joint).z())))
+                        .toList();
     }
 
     /**
@@ -77,7 +105,7 @@ public final class JointMapJson {
             throw new RigException(file + place + ": " + e.getOriginalMessage(), e);
         }
         try {
-            return new JointMap(read.pairs().stream()
+            List<ChainPair> pairs = read.pairs().stream()
                     .map(pair -> new ChainPair(
                             pair.part(),
                             pair.side() == null ? Side.CENTER : pair.side(),
@@ -85,10 +113,28 @@ public final class JointMapJson {
                             joints(pair.target(), target, "target"),
                             pair.confidence() == null ? 1 : pair.confidence(),
                             pair.reason() == null ? "given by the map" : pair.reason()))
-                    .toList());
+                    .toList();
+            return new JointMap(pairs, turns(read.turns() == null ? List.of() : read.turns(), target));
         } catch (RigException e) {
             throw new RigException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static RestTurns turns(List<Turn> turns, Skeleton target) {
+        Map<Integer, Vec3> degrees = new HashMap<>();
+        for (Turn turn : turns) {
+            if (turn.degrees().size() != 3) {
+                throw new RigException("the turn of '" + turn.joint() + "': expected three angles in degrees, found "
+                        + turn.degrees().size());
+            }
+            degrees.put(
+                    joint(turn.joint(), target, "target"),
+                    new Vec3(
+                            turn.degrees().get(0),
+                            turn.degrees().get(1),
+                            turn.degrees().get(2)));
+        }
+        return new RestTurns(degrees);
     }
 
     private static List<Integer> joints(List<String> names, Skeleton skeleton, String which) {

@@ -1,6 +1,7 @@
 package dev.limber.retarget;
 
 import dev.limber.motion.Clip;
+import java.util.function.DoubleConsumer;
 
 /** Moves clips from one rig to another; prepared for this pair of rigs. Many threads may use one at once. */
 @FunctionalInterface
@@ -12,4 +13,13 @@ public interface Retargeter {
      * @throws RetargetException when the clip has other joints than the source rig
      */
     Clip retarget(Clip clip);
+
+    /**
+     * Retargets as {@link #retarget(Clip)} does.
+     *
+     * @param progress is told now and then which part is done, up to 1; what it throws ends the work
+     */
+    default Clip retarget(Clip clip, DoubleConsumer progress) {
+        return retarget(clip);
+    }
 }

@@ -7,6 +7,7 @@ import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.scene.Stage;
 import dev.limber.editor.workspace.Workspace;
 import imgui.flag.ImGuiKey;
+import imgui.type.ImBoolean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,39 +25,41 @@ public final class Actions {
     /**
      * Makes the table.
      *
-     * @param toggleShortcuts shows or hides the list of keys
      * @param quit closes the window
      */
     public static List<Action> of(
             Workspace workspace,
-            FileActions files,
+            Operations operations,
+            Windows windows,
             Animation animation,
             Stage stage,
             OrbitCamera camera,
-            Runnable toggleShortcuts,
             Runnable quit) {
         Actions actions = new Actions();
-        actions.addFile(files, quit);
+        actions.addFile(operations, windows, quit);
         actions.addEdit(workspace.history());
         AnimateActions.addTo(actions.list, animation);
         actions.addView(workspace, stage, camera);
         actions.addPlay(workspace.playhead());
-        actions.add(Menu.HELP, "Keys and mouse", Shortcut.key(ImGuiKey.F1, "F1"), toggleShortcuts);
+        actions.add(Menu.HELP, "Keys and mouse", Shortcut.key(ImGuiKey.F1, "F1"), () -> toggle(windows.shortcuts()));
         return List.copyOf(actions.list);
     }
 
-    private void addFile(FileActions files, Runnable quit) {
+    private void addFile(Operations operations, Windows windows, Runnable quit) {
+        FileActions files = operations.files();
+        ProjectActions projects = operations.projects();
         add(Menu.FILE, "Open motion...", Shortcut.control(ImGuiKey.O, "O"), files::askForSource);
         add(Menu.FILE, "Open target...", Shortcut.controlShift(ImGuiKey.O, "O"), files::askForTarget);
-        add(Menu.FILE, "Open project...", Shortcut.controlShift(ImGuiKey.P, "P"), files::askForProject);
-        add(Menu.FILE, "Save project...", Shortcut.control(ImGuiKey.S, "S"), files::askAndSave);
-        add(
-                Menu.FILE,
-                () -> "Export as BVH...",
-                Shortcut.control(ImGuiKey.E, "E"),
-                files::canExport,
-                files::askAndExport);
+        add(Menu.FILE, "Open project...", Shortcut.controlShift(ImGuiKey.P, "P"), projects::askToOpen);
+        add(Menu.FILE, "Save project", Shortcut.control(ImGuiKey.S, "S"), projects::save);
+        add(Menu.FILE, "Save project as...", Shortcut.controlShift(ImGuiKey.S, "S"), projects::askToSave);
+        add(Menu.FILE, "Export motion...", Shortcut.control(ImGuiKey.E, "E"), () -> toggle(windows.export()));
+        add(Menu.FILE, "Write pictures...", Shortcut.key(ImGuiKey.F12, "F12"), () -> toggle(windows.pictures()));
         add(Menu.FILE, "Quit", Shortcut.control(ImGuiKey.Q, "Q"), quit);
+    }
+
+    private static void toggle(ImBoolean window) {
+        window.set(!window.get());
     }
 
     private void addEdit(History history) {

@@ -3,6 +3,7 @@ package dev.limber.editor.derive;
 import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Take;
+import dev.limber.editor.job.Progress;
 import dev.limber.motion.Clip;
 import dev.limber.retarget.GeometricRetargeter;
 import dev.limber.retarget.JointMap;
@@ -19,8 +20,9 @@ record RetargetInputs(Take source, Actor target, JointMap map, RetargetSettings 
     }
 
     /** Retargets the whole clip; slow. */
-    Clip retarget() {
-        return new GeometricRetargeter(source.actor().rig(), target.rig(), map, settings).retarget(source.clip());
+    Clip retarget(Progress progress) {
+        return new GeometricRetargeter(source.actor().rig(), target.rig(), map, settings)
+                .retarget(source.clip(), progress::report);
     }
 
     /** Retargets one frame, without inverse kinematics, as that needs the frames about it. */

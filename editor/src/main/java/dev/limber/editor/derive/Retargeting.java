@@ -46,7 +46,7 @@ public final class Retargeting {
     }
 
     private void start(RetargetInputs started) {
-        running = Optional.of(jobs.submit("Retargeting", progress -> started.retarget(), this::finish, this::fail));
+        running = Optional.of(jobs.submit("Retargeting", started::retarget, this::finish, this::fail));
     }
 
     private void finish(Clip clip) {

@@ -34,6 +34,20 @@ public final class History {
         at++;
     }
 
+    /**
+     * Applies an edit that goes on, as while a value is dragged: one step together with the last one when that has the same
+     * name, else a step of its own.
+     */
+    public void extend(Edit edit) {
+        boolean goesOn =
+                at > 0 && at == steps.size() - 1 && steps.get(at).edit().equals(edit.name());
+        if (goesOn) {
+            steps.set(at, new Step(edit.name(), edit.change().apply(document())));
+        } else {
+            apply(edit);
+        }
+    }
+
     /** Starts anew from a document that was opened; nothing before it can be undone. */
     public void reset(Document document) {
         steps.clear();

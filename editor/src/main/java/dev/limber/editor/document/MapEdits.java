@@ -32,7 +32,7 @@ public final class MapEdits {
                 pairs.add(other);
             }
         }
-        return new JointMap(pairs);
+        return map.withPairs(pairs);
     }
 
     private static void addWithout(List<ChainPair> pairs, ChainPair pair, int joint) {
@@ -44,7 +44,7 @@ public final class MapEdits {
 
     /** Leaves a pair out: its target joints then follow nothing. */
     public static JointMap remove(JointMap map, ChainPair pair) {
-        return new JointMap(
+        return map.withPairs(
                 map.pairs().stream().filter(other -> !other.equals(pair)).toList());
     }
 }

@@ -35,6 +35,11 @@ public final class FileDialogs {
         }
     }
 
+    /** Asks for a folder. */
+    public static Optional<Path> folder(String title) {
+        return path(TinyFileDialogs.tinyfd_selectFolderDialog(title, ""));
+    }
+
     private static PointerBuffer filter(MemoryStack stack, List<String> patterns) {
         PointerBuffer filter = stack.mallocPointer(patterns.size());
         patterns.forEach(pattern -> filter.put(stack.UTF8(pattern)));

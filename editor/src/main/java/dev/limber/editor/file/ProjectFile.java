@@ -10,23 +10,29 @@ import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Take;
+import dev.limber.editor.view.Look;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Side;
 import dev.limber.retarget.ChainPair;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RestTurns;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * motion, how the joints are paired and the settings. The samples, which are of no file, are left out and come back as they are.
  */
 public final class ProjectFile {
-    private static final int VERSION = 2; // 1 had no edits
+    private static final int VERSION = 3; // 1 had no edits, 2 neither turns nor a look
     private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
             .maxStringLength(Integer.MAX_VALUE) // a baked motion is one string
             .build();
@@ -52,8 +58,10 @@ public final class ProjectFile {
             @Nullable EditsJson sourceEdits,
             @Nullable EditsJson baked,
             @Nullable List<Pair> map,
+            @Nullable Map<Integer, List<Double>> turns,
             @JsonProperty(required = true) RootMotion rootMotion,
-            @JsonProperty(required = true) Set<IkTarget> ik) {}
+            @JsonProperty(required = true) Set<IkTarget> ik,
+            @Nullable Look look) {}
 
     /** Joints stand by index, as names need not be unique. */
     private record Pair(
@@ -64,8 +72,17 @@ public final class ProjectFile {
             double confidence,
             String reason) {}
 
-    /** Writes the document; the file appears whole or not at all. */
-    public static void write(Document document, Path file) throws IOException {
+    /** Writes the document alone. */
+    static void write(Document document, Path file) throws IOException {
+        write(document, Optional.empty(), file);
+    }
+
+    /**
+     * Writes the document; the file appears whole or not at all.
+     *
+     * @param look how it is looked at
+     */
+    public static void write(Document document, Optional<Look> look, Path file) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
         Project project = new Project(
                 VERSION,
@@ -79,8 +96,10 @@ public final class ProjectFile {
                         .orElse(null),
                 document.baked().map(EditsJson::whole).orElse(null),
                 document.map().map(ProjectFile::pairs).orElse(null),
+                document.map().map(ProjectFile::turns).orElse(null),
                 document.settings().rootMotion(),
-                document.settings().ik());
+                document.settings().ik(),
+                look.orElse(null));
         AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(project)));
     }
 
@@ -99,6 +118,21 @@ public final class ProjectFile {
         return map.pairs().stream()
                 .map(p -> new Pair(p.part(), p.side(), p.source(), p.target(), p.confidence(), p.reason()))
                 .toList();
+    }
+
+    private static Map<Integer, List<Double>> turns(JointMap map) {
+        Map<Integer, List<Double>> turns = new TreeMap<>();
+        map.turns().degrees().forEach((joint, d) -> turns.put(joint, List.of(d.x(), d.y(), d.z())));
+        return turns;
+    }
+
+    /**
+     * Reads how the document was looked at, where the file tells.
+     *
+     * @throws MotionFormatException when the file is no project
+     */
+    public static Optional<Look> readLook(Path file) throws IOException {
+        return Optional.ofNullable(parse(file).look());
     }
 
     /**
@@ -123,7 +157,7 @@ public final class ProjectFile {
                 .withSettings(new RetargetSettings(project.rootMotion(), project.ik()))
                 .withSource(source)
                 .withTarget(target);
-        Document mapped = project.map() == null ? paired : paired.withMap(map(file, project.map(), source, target));
+        Document mapped = project.map() == null ? paired : paired.withMap(map(file, project, source, target));
         return withEdits(file, mapped, project, source, target);
     }
 
@@ -157,14 +191,31 @@ public final class ProjectFile {
         }
     }
 
-    private static JointMap map(Path file, List<Pair> pairs, Take source, Actor target) {
+    private static JointMap map(Path file, Project project, Take source, Actor target) {
+        List<Pair> pairs = Objects.requireNonNull(project.map());
         for (Pair pair : pairs) {
             check(file, pair.source(), source.actor().rig().skeleton());
             check(file, pair.target(), target.rig().skeleton());
         }
         return new JointMap(pairs.stream()
-                .map(p -> new ChainPair(p.part(), p.side(), p.source(), p.target(), p.confidence(), p.reason()))
-                .toList());
+                        .map(p -> new ChainPair(p.part(), p.side(), p.source(), p.target(), p.confidence(), p.reason()))
+                        .toList())
+                .withTurns(turns(file, project, target));
+    }
+
+    private static RestTurns turns(Path file, Project project, Actor target) {
+        Map<Integer, Vec3> degrees = new HashMap<>();
+        if (project.turns() != null) {
+            check(file, List.copyOf(project.turns().keySet()), target.rig().skeleton());
+            project.turns().forEach((joint, d) -> {
+                if (d.size() != 3) {
+                    throw new MotionFormatException(
+                            file + ": the turn of joint " + joint + " has " + d.size() + " angles, expected 3");
+                }
+                degrees.put(joint, new Vec3(d.get(0), d.get(1), d.get(2)));
+            });
+        }
+        return new RestTurns(degrees);
     }
 
     private static void check(Path file, List<Integer> joints, Skeleton skeleton) {

@@ -66,8 +66,10 @@ final class Figure {
     }
 
     void place(Placement newPlacement) {
-        placement = newPlacement;
-        shownFrame = -1;
+        if (newPlacement != placement) {
+            placement = newPlacement;
+            shownFrame = -1;
+        }
     }
 
     Placement placement() {

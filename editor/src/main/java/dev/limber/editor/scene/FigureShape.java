@@ -19,6 +19,7 @@ final class FigureShape {
     private static final double RING_RADIUS = 0.13; // of the bone's length
     private static final double THICKEST = 0.026; // of the figure's height
     private static final double THINNEST = 0.006;
+    private static final double SHORTEST = 1e-9; // metres, and of unit vectors: what is shorter has no direction
     private static final double JOINT_RADIUS = 0.0105;
 
     private final List<Bones.Bone> bones;
@@ -105,14 +106,32 @@ final class FigureShape {
      * the head, or along the second axis, leaves the axes as they are.
      */
     private double aim(double[] p, int head, int tail) {
-        Vec3 way = Vec3.of(p, tail).minus(Vec3.of(p, head));
-        Vec3 along = way.normalized();
-        Vec3 across = Vec3.of(axes, 3).rejectedFrom(along).normalized();
-        if (across.length() > 0.5 && along.length() > 0.5) {
-            along.store(axes, 0);
-            across.store(axes, 3);
+        double x = p[tail] - p[head];
+        double y = p[tail + 1] - p[head + 1];
+        double z = p[tail + 2] - p[head + 2];
+        double length = Math.sqrt(x * x + y * y + z * z);
+        if (length < SHORTEST) {
+            return length;
         }
-        return way.length();
+        x /= length;
+        y /= length;
+        z /= length;
+        double along = x * axes[3] + y * axes[4] + z * axes[5];
+        double acrossX = axes[3] - along * x;
+        double acrossY = axes[4] - along * y;
+        double acrossZ = axes[5] - along * z;
+        double across = Math.sqrt(acrossX * acrossX + acrossY * acrossY + acrossZ * acrossZ);
+        if (across > SHORTEST) {
+            set(0, x, y, z);
+            set(3, acrossX / across, acrossY / across, acrossZ / across);
+        }
+        return length;
+    }
+
+    private void set(int axis, double x, double y, double z) {
+        axes[axis] = x;
+        axes[axis + 1] = y;
+        axes[axis + 2] = z;
     }
 
     private void thirdAxis() {

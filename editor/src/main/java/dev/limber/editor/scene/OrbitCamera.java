@@ -3,6 +3,7 @@ package dev.limber.editor.scene;
 import com.jme3.math.FastMath;
 import com.jme3.math.Vector3f;
 import com.jme3.renderer.Camera;
+import dev.limber.editor.view.Look;
 
 /** A camera that turns about a point. */
 public final class OrbitCamera {
@@ -55,6 +56,17 @@ public final class OrbitCamera {
         centre.z += z;
     }
 
+    /** Returns where the camera is. */
+    public Look.CameraPlace place() {
+        return new Look.CameraPlace(centre.x, centre.y, centre.z, distance, yaw, pitch);
+    }
+
+    public void place(Look.CameraPlace place) {
+        centre.set(place.x(), place.y(), place.z());
+        distance = FastMath.clamp(place.distance(), 2 * NEAREST, FARTHEST / 2);
+        look(place.yaw(), place.pitch());
+    }
+
     public Vector3f centre() {
         return centre;
     }
@@ -69,8 +81,12 @@ public final class OrbitCamera {
         return new Vector3f(flat * FastMath.sin(yaw), FastMath.sin(pitch), flat * FastMath.cos(yaw));
     }
 
-    /** @param aspect width of the view by its height */
-    void apply(Camera camera, float aspect) {
+    /**
+     * Puts a camera where this one is.
+     *
+     * @param aspect width of the view by its height
+     */
+    public void apply(Camera camera, float aspect) {
         eye.set(direction()).multLocal(distance).addLocal(centre);
         camera.setFrustumPerspective(FIELD_OF_VIEW, aspect, NEAREST, FARTHEST);
         camera.setLocation(eye);

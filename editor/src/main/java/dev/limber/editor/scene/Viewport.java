@@ -35,6 +35,22 @@ public final class Viewport {
         return stage.placement(part);
     }
 
+    /**
+     * Writes where a joint is and how it is turned.
+     *
+     * @param position takes 3 numbers, scene, metres
+     * @param rotation takes a quaternion, wxyz, scene
+     * @return false when its character is not in view
+     */
+    public boolean joint(Selection joint, double[] position, double[] rotation) {
+        Optional<Performer> performer = stage.visible(joint.part());
+        performer.ifPresent(p -> {
+            System.arraycopy(p.figure().positions(), 3 * joint.joint(), position, 0, 3);
+            System.arraycopy(p.figure().rotations(), 4 * joint.joint(), rotation, 0, 4);
+        });
+        return performer.isPresent();
+    }
+
     /** Writes the camera's matrices, (16) by columns. */
     public void matrices(float[] view, float[] projection) {
         camera.getViewMatrix().get(view, false);

@@ -19,6 +19,9 @@ final class Icons {
     static final String WARNING = "\uf071";
     static final String KEYBOARD = "\uf11c";
     static final String CROSS = "\uf00d";
+    static final String EXPORT = "\uf56e";
+    static final String CAMERA = "\uf030";
+    static final String CHART = "\uf201";
 
     private Icons() {}
 }

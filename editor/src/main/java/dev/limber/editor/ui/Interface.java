@@ -2,15 +2,18 @@ package dev.limber.editor.ui;
 
 import dev.limber.editor.action.Action;
 import dev.limber.editor.action.FileActions;
+import dev.limber.editor.action.Operations;
+import dev.limber.editor.action.Windows;
 import dev.limber.editor.animate.Animation;
 import dev.limber.editor.derive.ContactCache;
+import dev.limber.editor.derive.FootErrorCache;
 import dev.limber.editor.derive.Retargeting;
+import dev.limber.editor.film.Film;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.scene.Viewport;
 import dev.limber.editor.view.View;
 import dev.limber.editor.workspace.Workspace;
 import imgui.ImGui;
-import imgui.type.ImBoolean;
 import java.util.List;
 import java.util.Set;
 
@@ -22,35 +25,40 @@ public final class Interface implements Panel {
     private final List<Panel> panels;
     private final MenuBar menuBar;
 
-    /**
-     * Makes all panels.
-     *
-     * @param shortcutsOpen whether the list of keys is shown
-     */
     public Interface(
             Workspace workspace,
             ContactCache contacts,
+            FootErrorCache footErrors,
             Viewport viewport,
             OrbitCamera camera,
-            FileActions files,
+            Operations operations,
             Animation animation,
             Retargeting retargeting,
+            Film film,
             List<Action> actions,
-            ImBoolean shortcutsOpen) {
+            Windows windows) {
         view = workspace.view();
         this.viewport = viewport;
-        menuBar = new MenuBar(actions, workspace.jobs());
+        FileActions files = operations.files();
+        menuBar = new MenuBar(actions, files, workspace.jobs());
         Gizmo gizmo = new Gizmo(workspace, viewport, animation.posing());
+        RestGizmo restGizmo = new RestGizmo(workspace, viewport);
         panels = List.of(
                 new CharactersPanel(workspace, files::askForSource, files::askForTarget),
-                new MappingPanel(workspace),
+                new MappingPanel(workspace, operations.maps()),
                 new PropertiesPanel(workspace),
                 new AnimatePanel(workspace, animation),
                 new TimelinePanel(workspace, contacts, animation),
                 new CurvesPanel(workspace, retargeting),
+                new MetricsPanel(workspace, footErrors),
                 gizmo,
-                new StagePanel(workspace, viewport, camera, gizmo::isHot),
-                new ShortcutsWindow(actions, shortcutsOpen),
+                restGizmo,
+                new StagePanel(workspace, viewport, camera, () -> gizmo.isHot() || restGizmo.isHot()),
+                new WelcomeWindow(windows.welcome(), files::askForSource, files::askForTarget),
+                new ShortcutsWindow(actions, windows.shortcuts()),
+                new ExportWindow(operations.exports(), windows.export()),
+                new PicturesWindow(workspace, film::start, windows.pictures()),
+                new RecoveryWindow(operations.projects()),
                 new DropWindow(files),
                 new ProblemWindow(workspace.problems()));
     }

@@ -15,9 +15,10 @@ final class Layout {
     static final String PROPERTIES = Icons.SLIDERS + " Properties";
     static final String ANIMATE = Icons.KEY + " Animate";
     static final String TIMELINE = Icons.CLOCK + " Timeline";
+    static final String METRICS = Icons.CHART + " Feet";
     static final String CURVES = Icons.CURVES + " Curves";
 
-    private static final float LEFT = 0.22f; // of the width
+    private static final float LEFT = 0.25f; // of the width
     private static final float RIGHT = 0.26f; // of what the left leaves
     private static final float BOTTOM = 0.27f; // of the height
     private static final float TOP_LEFT = 0.38f; // of the left column
@@ -67,6 +68,7 @@ final class Layout {
         imgui.internal.ImGui.dockBuilderDockWindow(ANIMATE, right);
         imgui.internal.ImGui.dockBuilderDockWindow(TIMELINE, bottom);
         imgui.internal.ImGui.dockBuilderDockWindow(CURVES, bottom);
+        imgui.internal.ImGui.dockBuilderDockWindow(METRICS, bottom);
         imgui.internal.ImGui.dockBuilderFinish(space);
     }
 }

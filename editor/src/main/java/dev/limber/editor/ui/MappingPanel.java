@@ -1,11 +1,13 @@
 package dev.limber.editor.ui;
 
+import dev.limber.editor.action.MapActions;
 import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.MapEdits;
 import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
+import dev.limber.editor.view.JointPick;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.Side;
@@ -19,17 +21,21 @@ import imgui.flag.ImGuiTableFlags;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which joints follow which, how sure that is, and the choice of others. The row under the mouse shows in the view. */
 final class MappingPanel implements Panel {
     private static final double SURE = 0.85;
     private static final double FAIR = 0.6;
+    private static final float LIMB_WIDTH = 6.3f; // in font sizes
 
     private final Workspace workspace;
+    private final MapActions files;
 
-    MappingPanel(Workspace workspace) {
+    MappingPanel(Workspace workspace, MapActions files) {
         this.workspace = workspace;
+        this.files = files;
     }
 
     @Override
@@ -53,25 +59,33 @@ final class MappingPanel implements Panel {
                     new Edit("Pair anew", document -> document.withMap(JointMap.between(source.rig(), target.rig()))));
         }
         ImGui.sameLine();
-        ImGui.textDisabled(map.pairs().size() + " pairs");
+        if (ImGui.button("Save...")) {
+            files.askToSave();
+        }
+        ImGui.sameLine();
+        if (ImGui.button("Load...")) {
+            files.askToLoad();
+        }
         int flags = ImGuiTableFlags.RowBg | ImGuiTableFlags.ScrollY | ImGuiTableFlags.Resizable;
         if (ImGui.beginTable("pairs", 4, flags)) {
             ImGui.tableSetupScrollFreeze(0, 1);
             ImGui.tableSetupColumn("", ImGuiTableColumnFlags.WidthFixed, ImGui.getFontSize() * 0.7f);
-            ImGui.tableSetupColumn("Limb");
-            ImGui.tableSetupColumn("Source");
-            ImGui.tableSetupColumn("Target");
+            ImGui.tableSetupColumn("Limb", ImGuiTableColumnFlags.WidthFixed, LIMB_WIDTH * ImGui.getFontSize());
+            ImGui.tableSetupColumn("Source", ImGuiTableColumnFlags.WidthStretch);
+            ImGui.tableSetupColumn("Target", ImGuiTableColumnFlags.WidthStretch);
             ImGui.tableHeadersRow();
-            for (ChainPair pair : map.pairs()) {
-                drawRow(map, pair, source, target);
+            for (int row = 0; row < map.pairs().size(); row++) {
+                drawRow(map, row, source, target);
             }
             ImGui.endTable();
         }
     }
 
-    private void drawRow(JointMap map, ChainPair pair, Actor source, Actor target) {
-        ImGui.pushID(pair.part() + " " + pair.side());
+    private void drawRow(JointMap map, int row, Actor source, Actor target) {
+        ChainPair pair = map.pairs().get(row);
+        ImGui.pushID(row);
         ImGui.tableNextRow();
+        float top = ImGui.getCursorScreenPosY();
         ImGui.tableNextColumn();
         drawConfidence(pair);
         ImGui.tableNextColumn();
@@ -83,6 +97,7 @@ final class MappingPanel implements Panel {
         drawChoice(map, pair, Part.SOURCE, source.rig().skeleton(), pair.source());
         ImGui.tableNextColumn();
         drawChoice(map, pair, Part.TARGET, target.rig().skeleton(), pair.target());
+        highlightUnderMouse(pair, top);
         ImGui.popID();
     }
 
@@ -111,14 +126,17 @@ final class MappingPanel implements Panel {
         String more = joints.size() > 1 ? " +" + (joints.size() - 1) : "";
         String name = skeleton.name(joints.get(0)) + more;
         ImGui.setNextItemWidth(-1);
-        boolean open = ImGui.beginCombo("##" + part, name, ImGuiComboFlags.NoArrowButton);
+        boolean open =
+                ImGui.beginCombo(part == Part.SOURCE ? "##source" : "##target", name, ImGuiComboFlags.NoArrowButton);
         if (ImGui.isItemHovered()) {
-            highlight(pair);
             ImGui.setTooltip(
                     String.join(", ", joints.stream().map(skeleton::name).toList()));
         }
         if (open) {
             drawSelected(map, pair, part, skeleton);
+            if (ImGui.selectable("(pick in the view)")) {
+                pick(map, pair, part);
+            }
             for (int joint = 0; joint < skeleton.jointCount(); joint++) {
                 if (ImGui.selectable(skeleton.name(joint) + "##" + joint, joints.contains(joint))) {
                     choose(map, pair, part, joint);
@@ -143,10 +161,23 @@ final class MappingPanel implements Panel {
         });
     }
 
+    private void pick(JointMap map, ChainPair pair, Part part) {
+        String what = "the " + Words.limb(pair.part(), pair.side());
+        workspace.view().setPick(Optional.of(new JointPick(part, what, joint -> choose(map, pair, part, joint))));
+    }
+
     private void choose(JointMap map, ChainPair pair, Part part, int joint) {
         workspace.apply(new Edit(
                 "Pair " + Words.limb(pair.part(), pair.side()),
                 document -> document.withMap(MapEdits.replace(map, pair, part, joint))));
+    }
+
+    /** Shows the joints of the row whose upper edge is at {@code top} when the mouse is over it. */
+    private void highlightUnderMouse(ChainPair pair, float top) {
+        float y = ImGui.getMousePosY();
+        if (ImGui.isWindowHovered() && y >= top && y < top + ImGui.getFrameHeight()) {
+            highlight(pair);
+        }
     }
 
     private void highlight(ChainPair pair) {

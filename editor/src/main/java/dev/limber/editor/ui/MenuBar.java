@@ -1,12 +1,15 @@
 package dev.limber.editor.ui;
 
 import dev.limber.editor.action.Action;
+import dev.limber.editor.action.FileActions;
 import dev.limber.editor.action.Menu;
 import dev.limber.editor.action.Shortcut;
+import dev.limber.editor.file.RecentFiles;
 import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.job.Progress;
 import imgui.ImGui;
 import imgui.ImGuiIO;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,10 +18,12 @@ final class MenuBar implements Panel {
     private static final float PROGRESS_WIDTH = 9; // in font sizes
 
     private final List<Action> actions;
+    private final FileActions files;
     private final JobRunner jobs;
 
-    MenuBar(List<Action> actions, JobRunner jobs) {
+    MenuBar(List<Action> actions, FileActions files, JobRunner jobs) {
         this.actions = actions;
+        this.files = files;
         this.jobs = jobs;
     }
 
@@ -30,12 +35,39 @@ final class MenuBar implements Panel {
         }
         for (Menu menu : Menu.values()) {
             if (ImGui.beginMenu(menu.label())) {
+                if (menu == Menu.FILE) {
+                    drawRecent();
+                }
                 actions.stream().filter(action -> action.menu() == menu).forEach(MenuBar::drawItem);
                 ImGui.endMenu();
             }
         }
         jobs.current().ifPresent(MenuBar::drawProgress);
         ImGui.endMainMenuBar();
+    }
+
+    private void drawRecent() {
+        if (ImGui.beginMenu("Open recent", !files.recent().isEmpty())) {
+            for (RecentFiles.Entry entry : files.recent()) {
+                if (ImGui.menuItem(label(entry))) {
+                    files.open(entry);
+                }
+                if (ImGui.isItemHovered()) {
+                    ImGui.setTooltip(entry.path());
+                }
+            }
+            ImGui.endMenu();
+        }
+    }
+
+    private static String label(RecentFiles.Entry entry) {
+        String icon =
+                switch (entry.kind()) {
+                    case MOTION -> Icons.FILM;
+                    case TARGET -> Icons.PERSON;
+                    case PROJECT -> Icons.OPEN;
+                };
+        return icon + "  " + Path.of(entry.path()).getFileName() + "##" + entry.kind() + entry.path();
     }
 
     private static void drawItem(Action action) {

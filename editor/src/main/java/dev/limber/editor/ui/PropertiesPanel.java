@@ -2,14 +2,17 @@ package dev.limber.editor.ui;
 
 import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.view.Arrangement;
 import dev.limber.editor.view.Overlay;
 import dev.limber.editor.view.View;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Role;
 import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.RestTurns;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
 import imgui.ImGui;
@@ -20,6 +23,7 @@ import java.util.Set;
 /** The settings of the retargeting, what the view shows, and the joint that is selected. */
 final class PropertiesPanel implements Panel {
     private final Workspace workspace;
+    private final float[] restDegrees = new float[3];
 
     PropertiesPanel(Workspace workspace) {
         this.workspace = workspace;
@@ -106,6 +110,40 @@ final class PropertiesPanel implements Panel {
 
     private void drawJoint(Selection selection) {
         workspace.document().actor(selection.part()).ifPresent(actor -> drawJoint(actor, selection.joint()));
+        boolean follows = workspace.document().map().isPresent()
+                && workspace.document().baked().isEmpty();
+        if (selection.part() == Part.TARGET && follows) {
+            drawRest(selection.joint());
+        }
+    }
+
+    /** The rest alignment of a joint of the target: what it turns by in every frame beyond what the source tells it. */
+    private void drawRest(int joint) {
+        ImGui.spacing();
+        ImGui.textDisabled("Rest alignment, degrees about x, y, z");
+        RestTurns turns = workspace.document().map().orElseThrow().turns();
+        Vec3 degrees = turns.of(joint);
+        restDegrees[0] = (float) degrees.x();
+        restDegrees[1] = (float) degrees.y();
+        restDegrees[2] = (float) degrees.z();
+        ImGui.setNextItemWidth(-1);
+        if (ImGui.dragFloat3("##rest", restDegrees, 0.5f, -180, 180, "%.1f")) {
+            align(joint, turns.with(joint, new Vec3(restDegrees[0], restDegrees[1], restDegrees[2])));
+        }
+        if (ImGui.checkbox("Turn it in the view", workspace.view().alignsRest())) {
+            workspace.view().setAlignsRest(!workspace.view().alignsRest());
+        }
+        ImGui.sameLine();
+        ImGui.beginDisabled(degrees.equals(Vec3.ZERO));
+        if (ImGui.smallButton("Reset")) {
+            align(joint, turns.with(joint, Vec3.ZERO));
+        }
+        ImGui.endDisabled();
+    }
+
+    private void align(int joint, RestTurns turns) {
+        String name = RestTurnEdit.name(workspace.document(), joint);
+        workspace.history().extend(new Edit(name, document -> RestTurnEdit.apply(document, turns)));
     }
 
     private static void drawJoint(Actor actor, int joint) {

@@ -7,6 +7,7 @@ import dev.limber.editor.document.Selection;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.scene.Viewport;
+import dev.limber.editor.view.JointPick;
 import dev.limber.editor.view.Overlay;
 import dev.limber.editor.workspace.Workspace;
 import imgui.ImDrawList;
@@ -85,8 +86,24 @@ final class StagePanel implements Panel {
                 && ImGui.isMouseReleased(ImGuiMouseButton.Left)
                 && ImGui.getMouseDragDeltaX() == 0
                 && ImGui.getMouseDragDeltaY() == 0;
-        if (clickedInPlace) {
+        if (!clickedInPlace) {
+            return;
+        }
+        Optional<JointPick> asked = workspace.view().pick();
+        if (asked.isPresent()) {
+            answer(asked.get(), under);
+        } else {
             workspace.apply(new Edit("Select", document -> document.withSelection(under)));
+        }
+    }
+
+    /** Gives the joint under the mouse to who asked for one of its character; a click beside all joints asks no more. */
+    private void answer(JointPick asked, Optional<Selection> under) {
+        if (under.isEmpty()) {
+            workspace.view().setPick(Optional.empty());
+        } else if (under.get().part() == asked.part()) {
+            workspace.view().setPick(Optional.empty());
+            asked.chosen().accept(under.get().joint());
         }
     }
 
@@ -105,11 +122,23 @@ final class StagePanel implements Panel {
         if (workspace.view().shows(Overlay.NAMES)) {
             viewport.labels().forEach((part, at) -> writeName(list, part, at));
         }
+        workspace.view().pick().ifPresent(asked -> writePick(list, area, asked));
         if (workspace.view().shows(Overlay.FLOOR)) {
             String scale = "Grid: 1 m";
             float y = area.y() + area.height() - ImGui.getFontSize() - pad;
             list.addText(area.x() + pad, y, Theme.TEXT_DIM, scale);
         }
+    }
+
+    private static void writePick(ImDrawList list, ViewArea area, JointPick asked) {
+        String character = asked.part() == Part.SOURCE ? "source" : "target";
+        String text = "Click a joint of the " + character + " for " + asked.what() + "; beside all of them to cancel";
+        float em = ImGui.getFontSize();
+        float width = ImGui.calcTextSizeX(text);
+        float x = area.x() + (area.width() - width) / 2;
+        float y = area.y() + em;
+        list.addRectFilled(x - em, y - 0.5f * em, x + width + em, y + 1.6f * em, Theme.LANE, 6);
+        list.addText(x, y, Theme.ACCENT, text);
     }
 
     private void writeName(ImDrawList list, Part part, Vector3f at) {

@@ -2,6 +2,7 @@ package dev.limber.editor.view;
 
 import dev.limber.editor.document.Selection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The settings of the viewport and what the mouse is over. Used by the render thread only. */
@@ -9,6 +10,8 @@ public final class View {
     private final Set<Overlay> overlays = EnumSet.complementOf(EnumSet.of(Overlay.GHOSTS));
     private Arrangement arrangement = Arrangement.SIDE_BY_SIDE;
     private Set<Selection> hovered = Set.of();
+    private Optional<JointPick> pick = Optional.empty();
+    private boolean alignsRest;
 
     public boolean shows(Overlay overlay) {
         return overlays.contains(overlay);
@@ -20,12 +23,40 @@ public final class View {
         }
     }
 
+    /** Returns what is shown; a copy. */
+    public Set<Overlay> overlays() {
+        return Set.copyOf(overlays);
+    }
+
+    public void setOverlays(Set<Overlay> shown) {
+        overlays.clear();
+        overlays.addAll(shown);
+    }
+
     public Arrangement arrangement() {
         return arrangement;
     }
 
     public void setArrangement(Arrangement arrangement) {
         this.arrangement = arrangement;
+    }
+
+    /** Returns the joint that is asked for, if one is. */
+    public Optional<JointPick> pick() {
+        return pick;
+    }
+
+    public void setPick(Optional<JointPick> asked) {
+        pick = asked;
+    }
+
+    /** Whether the view has rings to turn the rest alignment of the selected joint. */
+    public boolean alignsRest() {
+        return alignsRest;
+    }
+
+    public void setAlignsRest(boolean aligns) {
+        alignsRest = aligns;
     }
 
     /** Returns the joints that the mouse is over, in the viewport or in a panel. */

@@ -1,0 +1,67 @@
+package dev.limber.editor.action;
+
+import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.Part;
+import dev.limber.editor.file.FileDialogs;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.Skeleton;
+import dev.limber.retarget.JointMap;
+import dev.limber.retarget.JointMapJson;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Saves and loads the pairing of joints as the files that the commands read and write. */
+public final class MapActions {
+    private static final List<String> PATTERN = List.of("*.json");
+    private static final String KIND = "Joint map";
+
+    private final Workspace workspace;
+
+    public MapActions(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    public void askToSave() {
+        String title = "Save the mapping";
+        workspace.submit(
+                title,
+                progress -> FileDialogs.save(title, "map.json", PATTERN, KIND),
+                (Optional<Path> file) -> file.ifPresent(this::save));
+    }
+
+    /** Writes the map of the document, which has one. */
+    public void save(Path file) {
+        Document document = workspace.document();
+        JointMap map = document.map().orElseThrow();
+        workspace.submit(
+                "Saving " + file.getFileName(),
+                progress -> {
+                    JointMapJson.write(map, skeleton(document, Part.SOURCE), skeleton(document, Part.TARGET), file);
+                    return file;
+                },
+                written -> {});
+    }
+
+    public void askToLoad() {
+        String title = "Load a mapping";
+        workspace.submit(
+                title,
+                progress -> FileDialogs.open(title, PATTERN, KIND),
+                (Optional<Path> file) -> file.ifPresent(this::load));
+    }
+
+    /** Takes up the map of a file, for the characters that the document has. */
+    public void load(Path file) {
+        Document document = workspace.document();
+        workspace.submit(
+                "Loading " + file.getFileName(),
+                progress -> JointMapJson.read(file, skeleton(document, Part.SOURCE), skeleton(document, Part.TARGET)),
+                (JointMap map) -> workspace.apply(new Edit("Load a mapping", now -> now.withMap(map))));
+    }
+
+    private static Skeleton skeleton(Document document, Part part) {
+        return document.actor(part).orElseThrow().rig().skeleton();
+    }
+}

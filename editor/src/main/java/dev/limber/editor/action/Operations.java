@@ -1,0 +1,4 @@
+package dev.limber.editor.action;
+
+/** What menus and panels can have done about files. */
+public record Operations(FileActions files, ProjectActions projects, ExportActions exports, MapActions maps) {}

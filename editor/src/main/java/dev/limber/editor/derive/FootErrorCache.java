@@ -1,0 +1,65 @@
+package dev.limber.editor.derive;
+
+import dev.limber.editor.document.Part;
+import dev.limber.editor.job.JobRunner;
+import dev.limber.motion.Clip;
+import dev.limber.motion.contact.FootContacts;
+import dev.limber.motion.contact.FootTracks;
+import dev.limber.motion.metric.FootErrors;
+import dev.limber.motion.rig.Rig;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the feet of the two clips slide and sink, found in the background. What ought to stand is what stands in the source.
+ * Used by the render thread only.
+ */
+public final class FootErrorCache {
+    private record Inputs(Rig rig, Clip clip, FootContacts contacts, FootContacts levels) {
+        FootErrors measure() {
+            return FootErrors.of(FootTracks.of(clip, rig.roles()), contacts, levels, rig.up(), rig.height());
+        }
+    }
+
+    private final JobRunner jobs;
+    private final Map<Part, Inputs> inputs = new EnumMap<>(Part.class);
+    private final Map<Part, FootErrors> errors = new EnumMap<>(Part.class);
+    private final Map<Part, FootErrors> view = Collections.unmodifiableMap(errors);
+
+    public FootErrorCache(JobRunner jobs) {
+        this.jobs = jobs;
+    }
+
+    /** Takes up the clip of a part and what is known of contacts; cheap when it is what it was. */
+    public void update(Part part, Optional<Rig> rig, Optional<Clip> clip, Map<Part, FootContacts> contacts) {
+        FootContacts levels = contacts.get(part);
+        FootContacts expected = contacts.get(Part.SOURCE);
+        if (rig.isEmpty() || clip.isEmpty() || levels == null || expected == null) {
+            inputs.remove(part);
+            errors.remove(part);
+            return;
+        }
+        Inputs now = new Inputs(rig.get(), clip.get(), expected, levels);
+        if (now.equals(inputs.get(part))) {
+            return;
+        }
+        inputs.put(part, now);
+        errors.remove(part);
+        jobs.submit(
+                "Measuring the feet",
+                progress -> now.measure(),
+                measured -> {
+                    if (now.equals(inputs.get(part))) {
+                        errors.put(part, measured);
+                    }
+                },
+                failure -> errors.remove(part));
+    }
+
+    /** Returns what is measured so far; a live view. */
+    public Map<Part, FootErrors> errors() {
+        return view;
+    }
+}

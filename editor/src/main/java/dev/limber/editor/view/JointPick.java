@@ -1,0 +1,13 @@
+package dev.limber.editor.view;
+
+import dev.limber.editor.document.Part;
+import java.util.function.IntConsumer;
+
+/**
+ * A joint that is asked for: the next click in the view answers.
+ *
+ * @param part whose joint it has to be
+ * @param what it is wanted for, in plain words
+ * @param chosen takes the joint
+ */
+public record JointPick(Part part, String what, IntConsumer chosen) {}
