@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.editor.animate.Filler;
 import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.Samples;
@@ -69,6 +70,7 @@ class AnimateWindowTest {
     void startOver() throws Exception {
         window.ask(loop -> {
             loop.workspace().history().reset(Samples.document());
+            loop.animation().inBetweening().setFiller(Filler.INTERPOLATION);
             loop.workspace().playhead().step(0);
             loop.workspace().playhead().setLoop(new FrameRange(0, FRAMES - 1));
             return true;

@@ -3,7 +3,8 @@ package dev.limber.editor.animate;
 import dev.limber.fill.ClipFiller;
 import dev.limber.fill.FillOptions;
 import dev.limber.fill.MissingFrames;
-import dev.limber.inbetween.neural.GapModel;
+import dev.limber.inbetween.TrainedFiller;
+import dev.limber.inbetween.models.GapModels;
 import dev.limber.motion.Clip;
 import dev.limber.motion.rig.Rig;
 import dev.limber.neural.Compute;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +27,7 @@ import java.util.stream.Stream;
 public record Filler(String name, Optional<Path> model) {
     public static final Filler INTERPOLATION = new Filler("Interpolation", Optional.empty());
 
-    private static final String MODEL = ".safetensors";
+    private static final Pattern MODEL = Pattern.compile("inbetween-(.+)\\.safetensors");
 
     /** Returns the models of a folder by name, and interpolation as the last. */
     public static List<Filler> in(Path models) {
@@ -32,18 +35,16 @@ public record Filler(String name, Optional<Path> model) {
             return List.of(INTERPOLATION);
         }
         try (Stream<Path> files = Files.list(models)) {
-            Stream<Filler> found = files.filter(file -> file.toString().endsWith(MODEL))
-                    .sorted()
-                    .map(Filler::of);
+            Stream<Filler> found = files.sorted().flatMap(file -> of(file).stream());
             return Stream.concat(found, Stream.of(INTERPOLATION)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Filler of(Path file) {
-        String name = file.getFileName().toString();
-        return new Filler(name.substring(0, name.length() - MODEL.length()), Optional.of(file));
+    private static Optional<Filler> of(Path file) {
+        Matcher name = MODEL.matcher(file.getFileName().toString());
+        return name.matches() ? Optional.of(new Filler(name.group(1), Optional.of(file))) : Optional.empty();
     }
 
     /**
@@ -56,7 +57,7 @@ public record Filler(String name, Optional<Path> model) {
         if (model.isEmpty()) {
             return ClipFiller.interpolating().fill(rig, clip, gaps, options, progress);
         }
-        try (GapModel filler = GapModel.read(model.get(), Compute.best())) {
+        try (TrainedFiller filler = GapModels.read(model.get(), Compute.best())) {
             return ClipFiller.with(filler).fill(rig, clip, gaps, options, progress);
         }
     }
