@@ -172,6 +172,9 @@ final class AnimatePanel implements Panel {
                 filling.choose(i);
             }
         }
+        if (filling.previews(part).size() == 1) {
+            ImGui.textDisabled("This way of filling has one result only.");
+        }
         button("Accept (Enter)", true, filling::accept);
         ImGui.sameLine();
         button("Discard (Esc)", true, filling::discard);
