@@ -156,6 +156,9 @@ final class TrainInbetweenCommand implements Callable<Integer> {
             throw new BadUsageException(directory + ": no run was begun here; say with --data what to train on, and"
                     + " with --test what to test on");
         }
+        if (network == Network.RECURRENT && without == Ablation.VELOCITIES) {
+            throw new BadUsageException("--without VELOCITIES is for the transformer; this network always sees them");
+        }
         Recipe recipe = Recipe.of(network, without);
         TrainingSettings schedule = new TrainingSettings(
                 steps == null ? STEPS : steps,

@@ -51,17 +51,12 @@ public final class InBetweener {
         Window window = new Window(GapFiller.PAST + gap.length() + 1);
         int before = gap.start() - GapFiller.PAST; // the frame that the window starts with, if there is one
         for (int i = 0; i < window.frameCount(); i++) {
-            copyFrame(all, Math.max(0, before + i), window, i);
+            window.copyFrame(all, Math.max(0, before + i), i);
         }
         filler.fill(List.of(window), new Gap(GapFiller.PAST, gap.length()));
         for (int i = 0; i < gap.length(); i++) {
-            copyFrame(window, GapFiller.PAST + i, all, gap.start() + i);
+            all.copyFrame(window, GapFiller.PAST + i, gap.start() + i);
         }
-    }
-
-    private static void copyFrame(Window from, int frame, Window to, int toFrame) {
-        System.arraycopy(from.rotations(), 4 * JOINTS * frame, to.rotations(), 4 * JOINTS * toFrame, 4 * JOINTS);
-        System.arraycopy(from.root(), 3 * frame, to.root(), 3 * toFrame, 3);
     }
 
     private static Clip withFrames(Clip clip, Window frames, boolean[] changed) {
