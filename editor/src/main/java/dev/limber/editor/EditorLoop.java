@@ -152,6 +152,10 @@ final class EditorLoop implements AutoCloseable {
         return operations;
     }
 
+    Film film() {
+        return film;
+    }
+
     OrbitCamera camera() {
         return camera;
     }
@@ -217,7 +221,10 @@ final class EditorLoop implements AutoCloseable {
             stage.show(workspace.playhead().frame(), workspace.view(), Optional.empty(), contacts.contacts());
             stage.frame(camera, Optional.empty());
         }
-        operations.projects().takeLook();
+        if (operations.projects().takeLook()) {
+            stage.show(workspace.playhead().frame(), workspace.view(), Optional.empty(), contacts.contacts());
+            stage.followFromHere();
+        }
     }
 
     /** Shows the variants of filled gaps where they differ from the motion. */

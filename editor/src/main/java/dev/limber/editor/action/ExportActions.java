@@ -62,7 +62,7 @@ public final class ExportActions {
         workspace.submit(
                 "Writing " + file.getFileName(),
                 progress -> {
-                    Clip clip = loopOnly ? Slice.of(whole, loop.first(), loop.last()) : whole;
+                    Clip clip = loopOnly ? Slice.of(whole, loop.first(), loop.last() + 1) : whole;
                     return MotionExport.write(clip, actor, name, as, file);
                 },
                 (List<String> warnings) -> warnings.forEach(warning ->

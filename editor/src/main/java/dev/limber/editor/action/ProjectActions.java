@@ -121,10 +121,10 @@ public final class ProjectActions {
                 camera.place());
     }
 
-    /** Looks at a project that was just opened as it was looked at. */
-    public void takeLook() {
+    /** Looks at a project that was just opened as it was looked at; returns whether there was one. */
+    public boolean takeLook() {
         if (look.isEmpty()) {
-            return;
+            return false;
         }
         Look taken = look.get();
         look = Optional.empty();
@@ -136,6 +136,7 @@ public final class ProjectActions {
         workspace.view().setArrangement(taken.arrangement());
         workspace.view().setOverlays(taken.overlays());
         camera.place(taken.camera());
+        return true;
     }
 
     /** Returns the work that a crash left, until it is taken up or thrown away. */

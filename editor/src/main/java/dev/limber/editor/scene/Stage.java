@@ -135,6 +135,11 @@ public final class Stage {
         followed = now;
     }
 
+    /** Lets the camera stay where it is, whatever way the characters have gone until now. */
+    public void followFromHere() {
+        followed = middle();
+    }
+
     /** Brings the selected joint, or else the characters, into view. */
     public void frame(OrbitCamera camera, Optional<Selection> selection) {
         Optional<Performer> selected = selection.map(Selection::part).map(performers::get);

@@ -1,0 +1,165 @@
+package dev.limber.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.editor.document.Part;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.file.ExportTarget;
+import dev.limber.editor.file.Samples;
+import dev.limber.editor.film.FilmSettings;
+import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.view.Arrangement;
+import dev.limber.editor.view.Look;
+import dev.limber.io.MotionFile;
+import dev.limber.motion.Vec3;
+import dev.limber.retarget.JointMap;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the editor writes and reads again, in a real window on the sample that it opens with. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FilesWindowTest {
+    private EditorWindow window;
+
+    @BeforeAll
+    void open() throws Exception {
+        window = EditorWindow.open(EditorOptions.DEFAULT);
+    }
+
+    @AfterAll
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    @BeforeEach
+    void startOver() throws Exception {
+        tell(loop -> loop.workspace().history().reset(Samples.document()));
+        window.frames(2);
+        waitForJobs();
+    }
+
+    private void tell(Consumer<EditorLoop> order) {
+        window.ask(loop -> {
+            order.accept(loop);
+            return true;
+        });
+    }
+
+    private void waitForJobs() throws InterruptedException {
+        window.waitUntil(
+                "the work in the background is done",
+                loop -> loop.workspace().jobs().current().isEmpty()
+                        && loop.retargeting().result().isPresent());
+        window.frames(2);
+    }
+
+    @Test
+    void exportsTheCharacterWithItsMotionAndTheLoopForAProgram(@TempDir Path folder) throws Exception {
+        window.key("ctrl+e");
+        window.frames(10);
+        window.screenshot("export");
+        window.key("ctrl+e");
+        Path glb = folder.resolve("walk.glb");
+        Path bvh = folder.resolve("walk.bvh");
+        ExportTarget blender = ExportTarget.all().stream()
+                .filter(target -> target.label().contains("Blender"))
+                .findFirst()
+                .orElseThrow();
+        tell(loop -> {
+            loop.workspace().playhead().setLoop(new FrameRange(10, 39));
+            loop.operations().exports().export(ExportTarget.GLB, false, glb);
+            loop.operations().exports().export(blender, true, bvh);
+        });
+        waitForJobs();
+        MotionFile character = MotionFile.read(glb);
+        assertEquals(1, character.skins().size());
+        assertEquals(260, character.clips().get(0).clip().frameCount());
+        assertEquals(30, MotionFile.read(bvh).clips().get(0).clip().frameCount());
+    }
+
+    @Test
+    void writesPicturesOfTheLoopAndOfATurn(@TempDir Path folder) throws Exception {
+        tell(loop -> loop.film().start(new FilmSettings(new FrameRange(0, 2), false, 320, 180, folder)));
+        waitForJobs();
+        BufferedImage first = ImageIO.read(folder.resolve("0001.png").toFile());
+        BufferedImage last = ImageIO.read(folder.resolve("0003.png").toFile());
+        assertEquals(320, first.getWidth());
+        assertEquals(180, first.getHeight());
+        int different = 0;
+        for (int x = 0; x < 320; x++) {
+            for (int y = 0; y < 180; y++) {
+                different += first.getRGB(x, y) == last.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        assertTrue(different > 50, "the character has moved, in " + different + " pixels");
+        assertTrue(Files.notExists(folder.resolve("0004.png")));
+    }
+
+    @Test
+    void aProjectOpensAgainAsItWas(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("walk.limber");
+        tell(loop -> {
+            loop.workspace()
+                    .history()
+                    .reset(Samples.document().withSelection(Optional.of(new Selection(Part.TARGET, 3))));
+            JointMap map = loop.workspace().document().map().orElseThrow();
+            loop.workspace()
+                    .history()
+                    .reset(loop.workspace()
+                            .document()
+                            .withMap(map.withTurns(map.turns().with(3, new Vec3(10, 0, -5)))));
+        });
+        window.frames(3);
+        tell(loop -> {
+            loop.workspace().playhead().setLoop(new FrameRange(20, 90));
+            loop.workspace().playhead().seek(42);
+            loop.workspace().view().setArrangement(Arrangement.OVERLAID);
+            loop.camera().look(1, 0.5f);
+        });
+        window.frames(3);
+        Look.CameraPlace camera = window.ask(loop -> loop.camera().place());
+        tell(loop -> loop.operations().projects().save(file));
+        waitForJobs();
+        tell(loop -> {
+            loop.workspace().history().reset(Samples.document());
+            loop.workspace().view().setArrangement(Arrangement.SIDE_BY_SIDE);
+            loop.camera().look(0, 0);
+        });
+        window.frames(3);
+        tell(loop -> loop.operations().projects().open(file));
+        waitForJobs();
+        window.screenshot("project-reopened");
+        int frame = window.ask(loop -> loop.workspace().playhead().frame());
+        assertEquals(42, frame);
+        assertEquals(
+                new FrameRange(20, 90),
+                window.ask(loop -> loop.workspace().playhead().loop()));
+        assertEquals(
+                Arrangement.OVERLAID, window.ask(loop -> loop.workspace().view().arrangement()));
+        Look.CameraPlace again = window.ask(loop -> loop.camera().place());
+        assertEquals(camera.yaw(), again.yaw());
+        assertEquals(camera.distance(), again.distance());
+        // It goes with the target, which stands a little otherwise until its feet are held again.
+        assertEquals(camera.x(), again.x(), 0.1);
+        assertEquals(camera.z(), again.z(), 0.1);
+        assertEquals(
+                new Vec3(10, 0, -5),
+                window.ask(loop ->
+                        loop.workspace().document().map().orElseThrow().turns().of(3)));
+    }
+}
