@@ -70,8 +70,9 @@ final class EvaluateCharactersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<RetargetMethod> chosen = new ArrayList<>();
+        RetargetMethods known = new RetargetMethods(null);
         for (String name : methods) {
-            chosen.add(RetargetMethods.openEvaluated("--methods", name));
+            chosen.add(known.openEvaluated("--methods", name));
         }
         Clip take = MotionFiles.read(recording).clip();
         Map<String, Rig> rigs = new TreeMap<>();

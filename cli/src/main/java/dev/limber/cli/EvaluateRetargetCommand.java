@@ -57,6 +57,12 @@ final class EvaluateRetargetCommand implements Callable<Integer> {
     @Option(names = "--methods", split = ",", paramLabel = "M", description = "Only these methods. Default: all.")
     private @Nullable List<String> methods;
 
+    @Option(
+            names = "--model",
+            paramLabel = "M.safetensors",
+            description = "The networks of neural and auto. Default: those that come with limber.")
+    private @Nullable Path model;
+
     @Option(names = "--breakdown", description = "Show the error by joint and by recording too.")
     private boolean breakdown;
 
@@ -100,8 +106,9 @@ final class EvaluateRetargetCommand implements Callable<Integer> {
             options = options.withRecordings(EvaluationOptions.HELD_OUT);
         }
         List<RetargetMethod> chosen = new ArrayList<>();
-        for (String name : methods == null ? RetargetMethods.evaluated() : methods) {
-            chosen.add(RetargetMethods.openEvaluated("--methods", name));
+        RetargetMethods known = new RetargetMethods(model);
+        for (String name : methods == null ? known.evaluated() : methods) {
+            chosen.add(known.openEvaluated("--methods", name));
         }
         options = options.withMethods(chosen);
         try (Progress progress = Progress.of("evaluating")) {

@@ -1,12 +1,18 @@
 package dev.limber.cli;
 
+import dev.limber.neural.Compute;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.evaluate.Baselines;
+import dev.limber.retarget.neural.residual.AutoMethod;
+import dev.limber.retarget.neural.residual.ResidualMethod;
+import dev.limber.retarget.neural.residual.ResidualModel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The ways of retargeting by name. One that needs a model reads it when it is asked for. */
 final class RetargetMethods {
@@ -16,34 +22,46 @@ final class RetargetMethods {
         RetargetMethod open() throws IOException;
     }
 
-    private static final Map<String, Source> FOR_USERS = new LinkedHashMap<>();
+    private final Map<String, Source> forUsers = new LinkedHashMap<>();
+    private final Path residualFile;
+    private @Nullable ResidualModel residual;
 
-    static {
-        FOR_USERS.put("geometric", () -> RetargetMethod.GEOMETRIC);
+    /** @param residualFile model of the methods neural and auto; null for the one that comes with limber */
+    RetargetMethods(@Nullable Path residualFile) {
+        this.residualFile =
+                residualFile == null ? Checkout.assets().resolve("models/retarget-residual.safetensors") : residualFile;
+        forUsers.put("geometric", () -> RetargetMethod.GEOMETRIC);
+        forUsers.put("neural", () -> new ResidualMethod(residual()));
+        forUsers.put("auto", () -> new AutoMethod(residual()));
     }
 
-    private RetargetMethods() {}
+    private ResidualModel residual() throws IOException {
+        if (residual == null) {
+            residual = ResidualModel.read(residualFile, Compute.best());
+        }
+        return residual;
+    }
 
     /** Returns the method of that name, of those that are for users. */
-    static RetargetMethod open(String option, String name) throws IOException {
-        Source source = FOR_USERS.get(name);
+    RetargetMethod open(String option, String name) throws IOException {
+        Source source = forUsers.get(name);
         if (source == null) {
             throw new BadUsageException(
-                    option + ": expected " + String.join(", ", FOR_USERS.keySet()) + ", found '" + name + "'");
+                    option + ": expected " + String.join(", ", forUsers.keySet()) + ", found '" + name + "'");
         }
         return source.open();
     }
 
     /** Returns the names of all that an evaluation can compare, baselines first. */
-    static List<String> evaluated() {
+    List<String> evaluated() {
         List<String> names = new ArrayList<>();
         Baselines.ALL.forEach(method -> names.add(method.name()));
-        names.addAll(FOR_USERS.keySet());
+        names.addAll(forUsers.keySet());
         return names;
     }
 
     /** Returns the method of that name, of those that an evaluation can compare. */
-    static RetargetMethod openEvaluated(String option, String name) throws IOException {
+    RetargetMethod openEvaluated(String option, String name) throws IOException {
         if (!evaluated().contains(name)) {
             throw new BadUsageException(
                     option + ": there is no '" + name + "', only " + String.join(", ", evaluated()));

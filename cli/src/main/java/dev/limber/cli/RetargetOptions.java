@@ -5,10 +5,12 @@ import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -27,8 +29,15 @@ final class RetargetOptions {
             names = "--method",
             paramLabel = "M",
             defaultValue = "geometric",
-            description = "How to retarget: geometric. Default: geometric.")
+            description = "How to retarget: geometric, neural (geometric, corrected by networks) or auto: of both, what"
+                    + " was measured to be better for such rigs. Default: geometric.")
     private String method;
+
+    @Option(
+            names = "--model",
+            paramLabel = "M.safetensors",
+            description = "The networks of neural and auto. Default: those that come with limber.")
+    private @Nullable Path model;
 
     @ArgGroup(exclusive = true)
     private Travel travel = new Travel();
@@ -44,7 +53,7 @@ final class RetargetOptions {
 
     /** Reads the model of the method, where it has one. */
     RetargetMethod method() throws IOException {
-        return RetargetMethods.open("--method", method);
+        return new RetargetMethods(model).open("--method", method);
     }
 
     RetargetSettings settings() {

@@ -25,6 +25,7 @@ public final class GeometricRetargeter implements Retargeter {
     private final RotationTransfer rotations;
     private final TwistBones twists;
     private final RootTransfer root;
+    private final Optional<Refiner> refiner;
     private final Optional<FootSolver> feet;
     private final Optional<HandSolver> hands;
 
@@ -34,6 +35,17 @@ public final class GeometricRetargeter implements Retargeter {
      * @throws RetargetException when a rig is not humanoid or has legs without length; the message names what is missing
      */
     public GeometricRetargeter(Rig source, Rig target, JointMap map, RetargetSettings settings) {
+        this(source, target, map, settings, Optional.empty());
+    }
+
+    /** Prepares retargeting whose transferred poses are corrected before feet and hands are held. */
+    public GeometricRetargeter(
+            Rig source, Rig target, JointMap map, RetargetSettings settings, Refiner.Factory refiner) {
+        this(source, target, map, settings, Optional.of(refiner));
+    }
+
+    private GeometricRetargeter(
+            Rig source, Rig target, JointMap map, RetargetSettings settings, Optional<Refiner.Factory> refining) {
         this.source = source.skeleton();
         this.settings = settings;
         RigCheck.check(source, "source");
@@ -44,7 +56,9 @@ public final class GeometricRetargeter implements Retargeter {
         Correspondence pairs = Correspondence.of(from, to, map);
         rotations = new RotationTransfer(from, to, RestAlignment.of(from, to), map.turns(), pairs);
         twists = new TwistBones(to, pairs);
-        root = new RootTransfer(from, to, pairs, settings.rootMotion());
+        refiner = refining.map(factory -> factory.between(source, from.roles(), to.rig(), to.roles()));
+        double travel = refiner.map(Refiner::travel).orElse(1.0);
+        root = new RootTransfer(from, to, pairs, settings.rootMotion(), travel);
         feet = settings.ik().contains(IkTarget.FEET) ? Optional.of(new FootSolver(from, to, root)) : Optional.empty();
         hands = settings.ik().contains(IkTarget.HANDS) ? Optional.of(new HandSolver(from, to, root)) : Optional.empty();
     }
@@ -62,7 +76,9 @@ public final class GeometricRetargeter implements Retargeter {
     @Override
     public Clip retarget(Clip clip, DoubleConsumer progress) {
         RigCheck.checkClip(clip, source);
-        Clip transferred = transfer(clip, progress);
+        Clip plain = transfer(clip, progress);
+        Clip transferred =
+                refiner.map(correction -> correction.refine(clip, plain)).orElse(plain);
         progress.accept(TRANSFERRED);
         Clip standing = feet.map(solver -> solver.solve(clip, transferred)).orElse(transferred);
         progress.accept(STANDING);

@@ -25,7 +25,8 @@ final class RootTransfer {
     private final double acrossScale;
     private final double lift; // of the hips along up, in the target's unit
 
-    RootTransfer(Stance source, Stance target, Correspondence pairs, RootMotion motion) {
+    /** @param travel by what the scaled way across the floor is multiplied */
+    RootTransfer(Stance source, Stance target, Correspondence pairs, RootMotion motion, double travel) {
         int sourceHips = source.joint(BodyPart.HIPS, Side.CENTER);
         int targetHips = target.joint(BodyPart.HIPS, Side.CENTER);
         Skeleton skeleton = source.rig().skeleton();
@@ -39,7 +40,7 @@ final class RootTransfer {
         up = target.rig().up();
         Quat.between(source.rig().up(), up, upTurn, 0);
         scale = target.rig().legLength() / source.rig().legLength();
-        acrossScale = motion == RootMotion.WORLD ? 1 : scale;
+        acrossScale = motion == RootMotion.WORLD ? 1 : scale * travel;
         lift = height(target, targetHips) - scale * height(source, sourceHips);
     }
 

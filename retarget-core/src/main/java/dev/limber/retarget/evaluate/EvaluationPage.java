@@ -20,6 +20,9 @@ public final class EvaluationPage {
             - `aligned`: the same after each bone of the target's standing pose is turned to point as the source's does.
               Both leave joints that follow others (twist bones, a root above the hips) at rest, which R4 shows.
             - `geometric`: the solver that `./limber retarget` uses, with its defaults.
+            - `neural`: the same, corrected by networks that were trained on subjects 01 to 07 of these very forms: only the
+              recordings of subject 08 say what they are worth, see [retargeting](../retargeting.md).
+            - `auto`: `neural` where both rigs are like such that the networks were trained on, else `geometric`.
 
             What the data asks for: iClone frame n is frame 2 n + 2 of the others (the best fit of all clips). Its files were
             moved to the origin *and turned about the vertical*, by up to 180 degrees, so for pairs with iClone the heading

@@ -1,0 +1,57 @@
+package dev.limber.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The methods of 'retarget', with the model that comes with limber. */
+class RetargetMethodTest {
+    @TempDir
+    private Path folder;
+
+    private String retarget(String method) throws IOException {
+        Path out = folder.resolve(method + ".bvh");
+        Path report = folder.resolve(method + ".json");
+        Limber.Run run = Limber.run(
+                "retarget",
+                Limber.WALK,
+                "--rig",
+                Limber.rig("unreal"),
+                "-o",
+                out,
+                "--report",
+                report,
+                "--method",
+                method);
+        assertEquals(0, run.exitCode(), run.err());
+        return Files.readString(out);
+    }
+
+    @Test
+    void autoTakesGeometryForARigThatTheNetworksDoNotKnowAndSaysSo() throws IOException {
+        String geometric = retarget("geometric");
+        assertEquals(geometric, retarget("auto"));
+        assertNotEquals(geometric, retarget("neural"));
+        JsonNode clip = new ObjectMapper()
+                .readTree(folder.resolve("auto.json").toFile())
+                .get("clips")
+                .get(0);
+        assertEquals("geometric", clip.get("method").get("method").asText());
+        assertTrue(clip.get("method").get("reason").asText().contains("rig's bones differ by"));
+    }
+
+    @Test
+    void aMethodThatThereIsNotIsRefused() {
+        Limber.Run run = Limber.run("retarget", Limber.WALK, "--rig", Limber.rig("unreal"), "--method", "magic");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("--method: expected geometric, neural, auto, found 'magic'"), run.err());
+    }
+}

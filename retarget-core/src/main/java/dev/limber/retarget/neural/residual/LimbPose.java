@@ -1,0 +1,51 @@
+package dev.limber.retarget.neural.residual;
+
+import dev.limber.motion.Rotation6D;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+
+/**
+ * What the network of a limb sees of one frame, in the body frame, mirrored for the right side.
+ *
+ * @param source (k, 4) wxyz, turns of the source
+ * @param result (k, 4) wxyz, turns of the geometric result
+ * @param up as the source's {@link Limb#upNode} sees it
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared; kernels work on the arrays
+record LimbPose(double[] source, double[] result, Vec3 up) {
+    static LimbPose of(
+            Limb limb, boolean right, PooledBody from, WorldPose fromWorld, PooledBody to, WorldPose toWorld) {
+        int upNode = Limb.on(right, limb.upNode());
+        return new LimbPose(
+                turns(limb, right, from, fromWorld),
+                turns(limb, right, to, toWorld),
+                Mirror.vector(right, from.up(fromWorld, upNode)));
+    }
+
+    private static double[] turns(Limb limb, boolean right, PooledBody body, WorldPose world) {
+        double[] turns = new double[4 * limb.turns().size()];
+        for (int k = 0; k < limb.turns().size(); k++) {
+            Limb.Link link = limb.turns().get(k);
+            body.turn(world, Limb.on(right, link.node()), Limb.on(right, link.other()), turns, 4 * k);
+            Mirror.rotation(right, turns, 4 * k);
+        }
+        return turns;
+    }
+
+    /** Writes {@link Limb#poseFeatures()} numbers. */
+    void features(float[] out, int o) {
+        double[] six = new double[6];
+        int at = o;
+        for (double[] turns : new double[][] {source, result}) {
+            for (int k = 0; k < turns.length / 4; k++) {
+                Rotation6D.fromQuat(turns, 4 * k, six, 0);
+                for (double number : six) {
+                    out[at++] = (float) number;
+                }
+            }
+        }
+        out[at++] = (float) up.x();
+        out[at++] = (float) up.y();
+        out[at] = (float) up.z();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.limber.retarget.neural.residual;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Roles;
+import dev.limber.neural.Compute;
+import dev.limber.neural.Safetensors;
+import dev.limber.neural.SafetensorsFile;
+import dev.limber.neural.Weights;
+import dev.limber.retarget.Refiner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** The networks that correct geometry, with all that they need. Owned by the caller, who closes it. */
+public final class ResidualModel implements Refiner.Factory, AutoCloseable {
+    private static final String ARCHITECTURE = "architecture";
+    private static final String RESIDUAL = "retarget-residual-1";
+    private static final String WIDTH = "width";
+
+    private final int width;
+    private final Compute compute;
+    private final Weights weights;
+    private final ResidualNetwork network;
+    private final KnownBodies bodies;
+
+    /** Makes networks that are not trained yet, and so answer that geometry is right. */
+    ResidualModel(int width, KnownBodies bodies, Compute compute, RandomGenerator initial) {
+        this.width = width;
+        this.bodies = bodies;
+        this.compute = compute;
+        weights = new Weights(compute, initial);
+        network = new ResidualNetwork(width, weights);
+    }
+
+    /**
+     * Reads a model that training wrote.
+     *
+     * @throws dev.limber.neural.SafetensorsException when the file is damaged or holds something else
+     */
+    public static ResidualModel read(Path file, Compute compute) throws IOException {
+        Safetensors contents = SafetensorsFile.read(file);
+        contents.expect(ARCHITECTURE, RESIDUAL);
+        ResidualModel model = new ResidualModel(
+                Integer.parseInt(contents.text(WIDTH)), KnownBodies.from(contents), compute, new SplittableRandom(0));
+        model.weights.load(contents);
+        return model;
+    }
+
+    /** Returns everything that the file of the model holds besides its weights. */
+    Safetensors describe() {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(ARCHITECTURE, RESIDUAL);
+        metadata.put(WIDTH, Integer.toString(width));
+        return new Safetensors(metadata, bodies.toTensors());
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    ResidualNetwork network() {
+        return network;
+    }
+
+    public long weightCount() {
+        return weights.size();
+    }
+
+    /**
+     * Returns how far the rig is from the nearest that the model was trained on: root mean square difference of bones
+     * at rest, in heights.
+     */
+    public double strangeness(Rig rig) {
+        return bodies.distance(new PooledBody(rig, rig.roles()));
+    }
+
+    @Override
+    public Refiner between(Rig source, Roles sourceRoles, Rig target, Roles targetRoles) {
+        return new ResidualRefiner(this, new PooledBody(source, sourceRoles), new PooledBody(target, targetRoles));
+    }
+
+    /** Returns rotation vectors, (n, c x 3), of poses whose features are (n, {@link Limb#features()}). */
+    float[] corrections(Limb limb, float[] features, double gate) {
+        int n = features.length / limb.features();
+        try (NDManager scope = compute.newManager()) {
+            NDArray gates = scope.create(new float[] {(float) gate}, new Shape(1, 1));
+            return network.corrections(limb, scope.create(features, new Shape(n, limb.features())), gates)
+                    .toFloatArray();
+        }
+    }
+
+    /** Returns by what the way across the floor is multiplied. */
+    double travel(LimbBones legs) {
+        try (NDManager scope = compute.newManager()) {
+            float[] bones = new float[Limb.LEG.bodyFeatures()];
+            legs.features(bones, 0);
+            NDArray gate = scope.create(new float[] {(float) legs.gate()}, new Shape(1, 1));
+            return Math.exp(network.travel(scope.create(bones, new Shape(1, bones.length)), gate)
+                    .getFloat());
+        }
+    }
+
+    @Override
+    public void close() {
+        weights.close();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.limber.retarget.neural.residual;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.limber.motion.AtomicFile;
+import dev.limber.neural.Compute;
+import dev.limber.neural.TrainingLoop;
+import dev.limber.neural.TrainingSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Trains a {@link ResidualModel} in a directory, which keeps its settings and what {@link TrainingLoop} leaves. */
+public final class ResidualTraining {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /**
+     * What a run is set to.
+     *
+     * @param without a CMU form that is left out, to see how the model does on a rig it never saw; empty for none
+     * @param width of the hidden layers
+     * @param batchSize samples of every limb in a step
+     */
+    public record Settings(String without, int width, int batchSize, TrainingSettings training) {
+        public Settings withTraining(TrainingSettings changed) {
+            return new Settings(without, width, batchSize, changed);
+        }
+    }
+
+    private final Path directory;
+
+    public ResidualTraining(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Returns whether a run was begun in the directory. */
+    public boolean isBegun() {
+        return Files.exists(settingsFile());
+    }
+
+    public Settings settings() throws IOException {
+        return JSON.readValue(settingsFile().toFile(), Settings.class);
+    }
+
+    /** Begins a run, or changes its settings; a change of the width makes its checkpoint useless. */
+    public void change(Settings settings) throws IOException {
+        Files.createDirectories(directory);
+        byte[] text = JSON.writeValueAsBytes(settings);
+        AtomicFile.write(settingsFile(), out -> out.write(text));
+    }
+
+    /**
+     * Trains until the last step or until {@code stop} says so. Subjects 08 and up are scored now and then, never
+     * learned from.
+     *
+     * @param dataSets the folder that holds the folder {@code cmu}
+     * @param reading gets how many pairs of recordings are read, and of how many
+     * @param progress gets a line at a time
+     * @return the number of steps done, those of earlier calls counted
+     */
+    public long run(
+            Path dataSets,
+            Compute compute,
+            BooleanSupplier stop,
+            BiConsumer<Integer, Integer> reading,
+            Consumer<String> progress)
+            throws IOException {
+        Settings settings = settings();
+        PairedMotions training = new PairedMotions();
+        PairedMotions testing = new PairedMotions();
+        PairedMotions.read(dataSets, settings.without(), training, testing, reading);
+        SplittableRandom random = new SplittableRandom(settings.training().seed());
+        try (ResidualModel model =
+                new ResidualModel(settings.width(), KnownBodies.of(training.bodies()), compute, random)) {
+            int samples = 0;
+            for (Limb limb : Limb.ALL) {
+                for (String direction : training.directions()) {
+                    samples += training.samples(limb, direction).size();
+                }
+            }
+            progress.accept(String.format(
+                    "training on %d limb poses of %d directions and on random rigs; %d weights",
+                    samples, training.directions().size(), model.weightCount()));
+            ResidualObjective objective =
+                    new ResidualObjective(model, training, testing, compute, settings.batchSize());
+            return new TrainingLoop(compute, settings.training(), directory, progress)
+                    .run(model.weights(), objective, stop);
+        }
+    }
+
+    private Path settingsFile() {
+        return directory.resolve("settings.json");
+    }
+}
