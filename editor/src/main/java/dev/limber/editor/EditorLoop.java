@@ -205,6 +205,7 @@ final class EditorLoop implements AutoCloseable {
             playing.ifPresent(clip -> workspace.playhead().load(clip.frameCount(), clip.frameTime()));
             unframed = true;
         }
+        boolean placed = operations.projects().takeLook();
         retargeting.update(document);
         Optional<Clip> source = document.source().map(Take::clip);
         Optional<Clip> target = retargeting.shown(workspace.playhead().frame());
@@ -216,14 +217,14 @@ final class EditorLoop implements AutoCloseable {
             contacts.update(part, actor.map(Actor::rig), whole);
             footErrors.update(part, actor.map(Actor::rig), whole, contacts.contacts());
         }
-        if (unframed) {
+        if (unframed || placed) {
             unframed = false;
             stage.show(workspace.playhead().frame(), workspace.view(), Optional.empty(), contacts.contacts());
-            stage.frame(camera, Optional.empty());
-        }
-        if (operations.projects().takeLook()) {
-            stage.show(workspace.playhead().frame(), workspace.view(), Optional.empty(), contacts.contacts());
-            stage.followFromHere();
+            if (placed) {
+                stage.followFromHere();
+            } else {
+                stage.frame(camera, Optional.empty());
+            }
         }
     }
 

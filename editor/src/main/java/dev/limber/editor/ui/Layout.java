@@ -18,7 +18,7 @@ final class Layout {
     static final String METRICS = Icons.CHART + " Feet";
     static final String CURVES = Icons.CURVES + " Curves";
 
-    private static final float LEFT = 0.25f; // of the width
+    private static final float LEFT = 0.22f; // of the width
     private static final float RIGHT = 0.26f; // of what the left leaves
     private static final float BOTTOM = 0.27f; // of the height
     private static final float TOP_LEFT = 0.38f; // of the left column
