@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  limber evaluate retarget --data ~/mocap",
-            "  limber evaluate retarget --recordings 08 --methods aligned,geometric --markdown table.md"
+            "  limber evaluate retarget --recordings 08 --methods aligned,geometric --markdown table.md",
+            "  limber evaluate retarget --recordings 08 --methods copy,san=runs/cmu/model.safetensors"
         })
 final class EvaluateRetargetCommand implements Callable<Integer> {
     @Spec

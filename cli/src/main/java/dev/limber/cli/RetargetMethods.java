@@ -6,7 +6,9 @@ import dev.limber.retarget.evaluate.Baselines;
 import dev.limber.retarget.neural.residual.AutoMethod;
 import dev.limber.retarget.neural.residual.ResidualMethod;
 import dev.limber.retarget.neural.residual.ResidualModel;
+import dev.limber.retarget.neural.san.SanMethod;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +44,13 @@ final class RetargetMethods {
         return residual;
     }
 
+    /** Skeleton-aware networks: for the bodies that a model was trained on alone, so not for users of any rig. */
+    private static final String SAN = "san";
+
+    private static Path shippedSan() {
+        return Checkout.assets().resolve("models").resolve("san-cmu.safetensors");
+    }
+
     /** Returns the method of that name, of those that are for users. */
     RetargetMethod open(String option, String name) throws IOException {
         Source source = forUsers.get(name);
@@ -57,11 +66,21 @@ final class RetargetMethods {
         List<String> names = new ArrayList<>();
         Baselines.ALL.forEach(method -> names.add(method.name()));
         names.addAll(forUsers.keySet());
+        if (Files.exists(shippedSan())) {
+            names.add(SAN);
+        }
         return names;
     }
 
     /** Returns the method of that name, of those that an evaluation can compare. */
     RetargetMethod openEvaluated(String option, String name) throws IOException {
+        if (name.startsWith(SAN + "=")) {
+            String file = name.substring(SAN.length() + 1);
+            return SanMethod.read(Path.of(file), SAN + " " + file);
+        }
+        if (name.equals(SAN)) {
+            return SanMethod.read(shippedSan(), SAN);
+        }
         if (!evaluated().contains(name)) {
             throw new BadUsageException(
                     option + ": there is no '" + name + "', only " + String.join(", ", evaluated()));

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = "Train networks on your own recordings.",
-        subcommands = {TrainInbetweenCommand.class, TrainResidualCommand.class},
+        subcommands = {TrainInbetweenCommand.class, TrainRetargetCommand.class, TrainResidualCommand.class},
         footer = {"", "Example:", "  limber train inbetween --help"})
 final class TrainCommand implements Runnable {
     @Spec

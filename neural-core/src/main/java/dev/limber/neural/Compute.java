@@ -16,6 +16,14 @@ public record Compute(Engine engine, Device device) {
         return new Compute(engine, engine.defaultDevice());
     }
 
+    public static Compute cpu() {
+        return new Compute(Engine.getInstance(), Device.cpu());
+    }
+
+    public boolean isGpu() {
+        return device.isGpu();
+    }
+
     /** Returns a manager that owns what is made with it, until the caller closes it. */
     public NDManager newManager() {
         return engine.newBaseManager(device);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,5 +37,21 @@ final class CsvLog {
         text.append(step);
         columns.values().forEach(value -> text.append(String.format(Locale.ROOT, ",%.6g", value)));
         Files.writeString(path, text.append('\n').toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Returns the rows of a log file, none where there is no file: the numbers by column, the step first. */
+    static List<Map<String, Double>> read(Path path) throws IOException {
+        List<Map<String, Double>> rows = new ArrayList<>();
+        List<String> lines = Files.exists(path) ? Files.readAllLines(path) : List.of();
+        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            Map<String, Double> row = new LinkedHashMap<>();
+            String[] names = lines.get(0).split(",", -1);
+            String[] cells = line.split(",", -1);
+            for (int i = 0; i < names.length; i++) {
+                row.put(names[i], Double.valueOf(cells[i]));
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 }

@@ -1,5 +1,6 @@
 package dev.limber.neural;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -18,9 +19,25 @@ public interface Objective {
         return Map.of();
     }
 
-    /** Returns scores on data that is never trained on, by name; the names are the same every time. */
+    /**
+     * Returns scores on data that is never trained on, by name; the names are the same every time. Where training may end
+     * early, the first one says when: the less the better.
+     */
     Map<String, Double> validate();
 
     /** Returns what the file of the finished model says about it, so that it can be loaded without further settings. */
     Safetensors describe();
+
+    /**
+     * Returns after how many validations without a better score training ends, and the model is that of the best one; 0
+     * for never, and the model is that of the last step.
+     */
+    default int patience() {
+        return 0;
+    }
+
+    /** Returns what a resumed run needs besides weights, by name: arrays that are overwritten when a run is resumed. */
+    default Map<String, NDArray> memory() {
+        return Map.of();
+    }
 }

@@ -9,24 +9,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /**
  * Trains a network. A run lives in a directory: {@code checkpoint.safetensors} to go on from, {@code model.safetensors}
- * with the averaged weights, {@code training.csv} and {@code validation.csv}. Started again on the same directory it
+ * with the averaged weights, {@code training.csv} and {@code validation.csv}, {@code loss.png} with a plot of
+ * both. Started again on the same directory it
  * goes on where it was, batch by batch as if it had not stopped.
  */
 public final class TrainingLoop {
     public static final String MODEL_FILE = "model.safetensors";
+    static final String TRAINING_LOG = "training.csv";
     public static final String VALIDATION_LOG = "validation.csv";
 
     private final Compute compute;
     private final TrainingSettings settings;
     private final Path directory;
-    private final Consumer<String> progress;
+    private final TrainingProgress progress;
 
     /** Prepares a run in {@code directory}, which is made when it is missing; {@code progress} gets a line at a time. */
-    public TrainingLoop(Compute compute, TrainingSettings settings, Path directory, Consumer<String> progress) {
+    public TrainingLoop(Compute compute, TrainingSettings settings, Path directory, TrainingProgress progress) {
         this.compute = compute;
         this.settings = settings;
         this.directory = directory;
@@ -34,7 +35,7 @@ public final class TrainingLoop {
     }
 
     /**
-     * Trains until the last step, or until {@code stop} says so; both leave a checkpoint.
+     * Trains until the last step, until scores get no better, or until {@code stop} says so; all leave a checkpoint.
      *
      * @return the number of steps done, those of earlier calls counted
      * @throws TrainingException when the loss is no longer a number
@@ -48,14 +49,16 @@ public final class TrainingLoop {
             checkpoint.add("weights.", weights.arrays());
             checkpoint.add("average.", average.arrays());
             checkpoint.add("adam.", optimizer);
+            checkpoint.add("memory.", objective.memory());
             critics.addTo(checkpoint);
             long step = checkpoint.load();
             weights.setTrained(true);
-            CsvLog trainingLog = new CsvLog(directory.resolve("training.csv"), step);
+            CsvLog trainingLog = new CsvLog(directory.resolve(TRAINING_LOG), step);
             CsvLog validationLog = new CsvLog(directory.resolve(VALIDATION_LOG), step);
+            Patience patience = Patience.of(objective.patience(), CsvLog.read(directory.resolve(VALIDATION_LOG)));
             Means means = new Means();
 
-            while (step < settings.steps() && !stop.getAsBoolean()) {
+            while (step < settings.steps() && !patience.isOver() && !stop.getAsBoolean()) {
                 double rate = settings.learningRate().at(step, settings.steps());
                 long start = System.nanoTime();
                 // Each step has its own generator, so that a resumed run draws the same batches as one that went
@@ -71,6 +74,7 @@ public final class TrainingLoop {
                 average.update(step);
                 step++;
 
+                progress.step(step, settings.steps());
                 means.add(terms, (System.nanoTime() - start) / 1e9);
                 if (step % settings.logEvery() == 0) {
                     Map<String, Double> row = means.take(rate);
@@ -83,6 +87,10 @@ public final class TrainingLoop {
                     average.swap();
                     validationLog.add(step, scores);
                     progress.accept("validation: " + line(step, scores));
+                    patience.add(scores.values().iterator().next());
+                    if (objective.patience() > 0 && patience.isBest()) {
+                        saveModel(average, objective, step);
+                    }
                 }
                 if (step % settings.checkpointEvery() == 0) {
                     save(checkpoint, average, objective, step);
@@ -95,6 +103,13 @@ public final class TrainingLoop {
 
     private void save(Checkpoint checkpoint, MovingAverage average, Objective objective, long step) throws IOException {
         checkpoint.save(step);
+        if (objective.patience() == 0) {
+            saveModel(average, objective, step);
+        }
+        LossPlot.write(directory);
+    }
+
+    private void saveModel(MovingAverage average, Objective objective, long step) throws IOException {
         Safetensors description = objective.describe();
         Map<String, String> metadata = new LinkedHashMap<>(description.metadata());
         metadata.put("training_steps", Long.toString(step));

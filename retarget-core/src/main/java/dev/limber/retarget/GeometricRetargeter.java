@@ -92,6 +92,19 @@ public final class GeometricRetargeter implements Retargeter {
         return rotations.drives(joint);
     }
 
+    /**
+     * Puts the feet of a clip that something else moved where the source's stand; unchanged when feet are not solved, or do
+     * not hang on their legs.
+     *
+     * @param clip of the source
+     * @param transferred the same frames on the target
+     */
+    public Clip holdFeet(Clip clip, Clip transferred) {
+        return feet.filter(solver -> limbs.skeleton() == transferred.skeleton())
+                .map(solver -> solver.solve(clip, transferred))
+                .orElse(transferred);
+    }
+
     private Clip transfer(Clip clip, DoubleConsumer progress) {
         Skeleton target = limbs.skeleton();
         Clip.Builder builder = new Clip.Builder(target, clip.frameTime(), clip.frameCount(), root.translatedJoints());

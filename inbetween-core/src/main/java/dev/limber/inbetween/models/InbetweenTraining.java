@@ -122,7 +122,7 @@ public final class InbetweenTraining {
                     training.frameCount(),
                     testing.motions().size(),
                     trainee.weights().size()));
-            return new TrainingLoop(compute, settings.training(), directory, progress)
+            return new TrainingLoop(compute, settings.training(), directory, progress::accept)
                     .run(trainee.weights(), trainee.objective(), stop);
         }
     }

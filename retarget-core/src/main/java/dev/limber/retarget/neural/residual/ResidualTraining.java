@@ -87,7 +87,7 @@ public final class ResidualTraining {
                     samples, training.directions().size(), model.weightCount()));
             ResidualObjective objective =
                     new ResidualObjective(model, training, testing, compute, settings.batchSize());
-            return new TrainingLoop(compute, settings.training(), directory, progress)
+            return new TrainingLoop(compute, settings.training(), directory, progress::accept)
                     .run(model.weights(), objective, stop);
         }
     }

@@ -1,0 +1,30 @@
+package dev.limber.retarget.neural.san;
+
+/**
+ * What the network is made of; the paper's has both.
+ *
+ * @param pooling whether pairs of edges are merged at the first level; if not, chains are merged at once at the second
+ * @param statics whether the bones' offsets condition the motion
+ */
+public record NetworkSettings(boolean pooling, boolean statics) {
+    /** As published. */
+    public static final NetworkSettings PAPER = new NetworkSettings(true, true);
+
+    /** Frames that the network sees at once, and its rate. */
+    static final int WINDOW = 64;
+
+    static final double RATE = 30;
+
+    static final int KERNEL = 15;
+    static final float SLOPE = 0.2f;
+
+    /** Channels of an edge at the three levels. */
+    static final int[] CHANNELS = {4, 8, 16};
+
+    /** Channels of an edge in the static branch, beside the convolutions of the first and the second level. */
+    static final int[] STATICS = {3, 6};
+
+    int statics(int level) {
+        return statics ? STATICS[level] : 0;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.limber.retarget.neural.san;
+
+import static dev.limber.retarget.neural.san.NetworkSettings.KERNEL;
+import static dev.limber.retarget.neural.san.NetworkSettings.SLOPE;
+import static dev.limber.retarget.neural.san.NetworkSettings.WINDOW;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Activation;
+import dev.limber.neural.Weights;
+import dev.limber.retarget.neural.san.SkeletalConvolution.Shape1d;
+
+/**
+ * Tells real from made motion of one topology (Section 5, the adversarial loss), patch by patch: each of its outputs sees
+ * a part of the body for part of the window. It looks at bones in space, as angles alone hide where limbs go.
+ */
+record PatchDiscriminator(
+        SkeletalConvolution first, EdgeMap firstPool, NDArray padding, SkeletalConvolution second, EdgeMap secondPool) {
+    static PatchDiscriminator add(Weights weights, String name, Levels levels, NDManager constants) {
+        return new PatchDiscriminator(
+                SkeletalConvolution.add(
+                        weights, name + ".1", levels.fullNeighbours(), new Shape1d(3, 6, 0, KERNEL, 2), constants),
+                EdgeMap.pool(levels.first(), constants),
+                TimeMap.reflect(WINDOW, KERNEL / 2).matrix(constants),
+                SkeletalConvolution.add(
+                        weights,
+                        name + ".2",
+                        levels.middleNeighbours(),
+                        new Shape1d(6, 12, 0, KERNEL + 1, 2),
+                        constants),
+                EdgeMap.pool(levels.second(), constants));
+    }
+
+    /**
+     * Returns how real each patch looks, 0 to 1, (batch, primal edge x 12, 9).
+     *
+     * @param vectors (batch, edge x 3, frame) of {@link ForwardKinematics}, in heights
+     */
+    NDArray apply(NDArray vectors) {
+        NDArray x = vectors; // (batch, edge x 3, 64)
+        x = Activation.leakyRelu(first.applyAndPool(x.matMul(padding), x, firstPool), SLOPE);
+        // (batch, pooled edge x 6, 32)
+        return Activation.sigmoid(second.applyAndPool(x, x, secondPool)); // (batch, primal edge x 12, 9)
+    }
+}

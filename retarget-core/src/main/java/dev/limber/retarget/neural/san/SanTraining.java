@@ -1,0 +1,163 @@
+package dev.limber.retarget.neural.san;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.limber.motion.AtomicFile;
+import dev.limber.neural.Compute;
+import dev.limber.neural.SafetensorsFile;
+import dev.limber.neural.TrainingLoop;
+import dev.limber.neural.TrainingProgress;
+import dev.limber.neural.TrainingSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Trains a {@link SanModel} in a directory, which holds all that the run depends on: its settings, its recordings and
+ * what {@link TrainingLoop} keeps. A run that was stopped needs nothing else to go on.
+ */
+public final class SanTraining {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    /** Frames from one window to the next where a group is measured, as in the published code. */
+    private static final int STRIDE = 32;
+
+    /**
+     * What a run is set to.
+     *
+     * @param groups names, the first one is the pattern for the order of chains
+     * @param test starts of the names of recordings that are for validation alone
+     */
+    public record Settings(
+            List<String> groups,
+            List<String> test,
+            NetworkSettings network,
+            LossWeights loss,
+            int batch,
+            TrainingSettings training) {
+        public Settings withTraining(TrainingSettings changed) {
+            return new Settings(groups, test, network, loss, batch, changed);
+        }
+    }
+
+    private final Path directory;
+
+    public SanTraining(Path directory) {
+        this.directory = directory;
+    }
+
+    public boolean isBegun() {
+        return Files.exists(settingsFile());
+    }
+
+    /**
+     * Begins a run: keeps its settings and recordings, and draws the skeletons in {@code skeletons.png}. A recording that several groups have is left to one of them, so
+     * that training is unpaired.
+     *
+     * @throws IllegalArgumentException when bodies of two groups branch differently, or a group has nothing to train on or
+     *     nothing to test on
+     */
+    public void begin(Settings settings, List<GroupReader> readers) throws IOException {
+        List<MotionGroup> groups = new ArrayList<>();
+        for (int i = 0; i < readers.size(); i++) {
+            String name = settings.groups().get(i);
+            groups.add(readers.get(i)
+                    .group()
+                    .orElseThrow(() -> new IllegalArgumentException("group '" + name + "' has no recording")));
+        }
+        Files.createDirectories(directory);
+        List<MotionGroup> ordered = GroupOrder.of(groups);
+        PooledSkeletons.write(ordered, settings.network(), directory.resolve("skeletons.png"));
+        for (MotionGroup group : Unpaired.of(ordered, settings.test())) {
+            if (group.filter(name -> isTest(name, settings)).recordings().isEmpty()
+                    || group.filter(name -> !isTest(name, settings))
+                            .recordings()
+                            .isEmpty()) {
+                throw new IllegalArgumentException("group '" + group.name() + "' of "
+                        + group.recordings().size() + " recordings needs some for training and some for testing, whose"
+                        + " names start with one of " + settings.test());
+            }
+            SafetensorsFile.write(group.toSafetensors(), SafetensorsFile.Precision.F32, groupFile(group.name()));
+        }
+        change(settings);
+    }
+
+    public Settings settings() throws IOException {
+        return JSON.readValue(settingsFile().toFile(), Settings.class);
+    }
+
+    /** Changes the settings of a run; a change to the network makes its checkpoint useless. */
+    public void change(Settings settings) throws IOException {
+        byte[] text = JSON.writeValueAsBytes(settings);
+        AtomicFile.write(settingsFile(), out -> out.write(text));
+    }
+
+    private static boolean isTest(String recording, Settings settings) {
+        return settings.test().stream().anyMatch(recording::startsWith);
+    }
+
+    /**
+     * Trains until the last step, until validation gets no better, or until {@code stop} says so.
+     *
+     * @return the number of steps done, those of earlier calls counted
+     */
+    public long run(Compute compute, BooleanSupplier stop, TrainingProgress progress) throws IOException {
+        Settings settings = settings();
+        List<MotionGroup> training = new ArrayList<>();
+        List<MotionGroup> validation = new ArrayList<>();
+        for (String name : settings.groups()) {
+            MotionGroup group = MotionGroup.from(SafetensorsFile.read(groupFile(name)));
+            training.add(group.filter(recording -> !isTest(recording, settings)));
+            validation.add(group.filter(recording -> isTest(recording, settings)));
+        }
+        SplittableRandom random = new SplittableRandom(settings.training().seed());
+        try (SanModel model = new SanModel(
+                settings.network(),
+                training.stream().map(MotionGroup::kind).toList(),
+                (kind, manager) ->
+                        MotionScale.of(windows(training.get(settings.groups().indexOf(kind.name()))), manager),
+                compute,
+                random)) {
+            for (MotionGroup group : training) {
+                progress.accept(String.format(
+                        "%s: %d recordings of %d bodies, %d frames, %d joints",
+                        group.name(),
+                        group.recordings().size(),
+                        group.characters().size(),
+                        group.frameCount(),
+                        group.kind().topology().jointCount()));
+            }
+            progress.accept(model.weightCount() + " weights");
+            SanObjective objective = new SanObjective(
+                    model, training, validation, settings.loss(), settings.batch(), compute, random.split());
+            return new TrainingLoop(compute, settings.training(), directory, progress)
+                    .run(model.weights(), objective, stop);
+        }
+    }
+
+    private static List<BodyWindow> windows(MotionGroup group) {
+        List<BodyWindow> windows = new ArrayList<>();
+        List<Integer> mirror = group.kind().mirror();
+        for (MotionGroup.Recording recording : group.recordings()) {
+            for (int start = 0; start < recording.motion().frameCount(); start += STRIDE) {
+                BodyWindow window = BodyWindow.of(recording.motion(), start);
+                windows.add(window);
+                if (!mirror.isEmpty()) {
+                    windows.add(window.mirrored(mirror));
+                }
+            }
+        }
+        return windows;
+    }
+
+    private Path settingsFile() {
+        return directory.resolve("settings.json");
+    }
+
+    private Path groupFile(String name) {
+        return directory.resolve("group-" + name + ".safetensors");
+    }
+}

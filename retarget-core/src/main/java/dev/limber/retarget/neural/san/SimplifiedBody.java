@@ -1,0 +1,254 @@
+package dev.limber.retarget.neural.san;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.BodyPlan;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Role;
+import dev.limber.motion.rig.Side;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A rig as the network sees it. The paper's characters all rest in a T-pose with the axes of every joint along the
+ * world's; here the standing pose takes that part: a joint's rotation is its turn from the standing pose, in axes of
+ * which y is up and z is forward. Of humanoids the body is kept, without fingers, twist bones and what hangs on it; of
+ * other creatures everything. Lengths are in heights. Immutable.
+ */
+final class SimplifiedBody {
+    private static final Set<BodyPart> BODY = EnumSet.of(
+            BodyPart.HIPS,
+            BodyPart.SPINE,
+            BodyPart.NECK,
+            BodyPart.HEAD,
+            BodyPart.CLAVICLE,
+            BodyPart.UPPER_ARM,
+            BodyPart.FOREARM,
+            BodyPart.HAND,
+            BodyPart.THIGH,
+            BodyPart.SHIN,
+            BodyPart.FOOT,
+            BodyPart.TOE);
+
+    /** A person is about this many legs tall. The path is scaled by legs, so that feet keep their ground. */
+    private static final double LEGS = 1.9;
+
+    private final Rig rig;
+    private final int[] joints; // (kept joint): joint of the rig; the root first
+    private final Topology topology;
+    private final double[] axes = new double[4]; // wxyz: from the rig's world to y up, z forward
+    private final double[] standing; // (joint of the rig, 4) wxyz, world
+    private final double height; // in the rig's unit
+    private final float[] offsets; // (edge, 3) in the standing pose, y up, z forward, in heights
+
+    private SimplifiedBody(Rig rig, int[] joints) {
+        this.rig = rig;
+        this.joints = joints;
+        topology = new Topology(
+                IntStream.range(0, joints.length).map(this::keptParent).toArray());
+        Quat.fromAxes(rig.up().cross(rig.forward()), rig.up(), rig.forward(), axes, 0);
+        Quat.inverse(axes, 0, axes, 0);
+        WorldPose world = WorldPose.of(rig.standingPose());
+        standing = world.rotations().clone();
+        height = rig.legLength() > 0 ? LEGS * rig.legLength() : extent(world);
+        offsets = new float[3 * topology.edgeCount()];
+        for (int kept = 1; kept < joints.length; kept++) {
+            Vec3 bone = world.position(joints[kept]).minus(world.position(joints[topology.parent(kept)]));
+            Vec3 turned = Quat.rotate(axes, 0, bone).times(1 / height);
+            offsets[3 * kept] = (float) turned.x();
+            offsets[3 * kept + 1] = (float) turned.y();
+            offsets[3 * kept + 2] = (float) turned.z();
+        }
+    }
+
+    /**
+     * Simplifies a rig.
+     *
+     * @throws IllegalArgumentException when nothing but a root is left, or the body has no length
+     */
+    static SimplifiedBody of(Rig rig) {
+        SimplifiedBody body = new SimplifiedBody(rig, keptJoints(rig));
+        if (body.joints.length < 2 || !(body.height > 0)) {
+            throw new IllegalArgumentException("a skeleton of " + body.joints.length + " joints and height "
+                    + body.height + " is no body that a network can move");
+        }
+        return body;
+    }
+
+    private static int[] keptJoints(Rig rig) {
+        Skeleton skeleton = rig.skeleton();
+        boolean humanoid = rig.plan() == BodyPlan.HUMANOID;
+        int root = humanoid ? rig.roles().joint(BodyPart.HIPS, Side.CENTER) : 0;
+        boolean[] below = new boolean[skeleton.jointCount()];
+        for (int joint = root; joint < below.length; joint++) {
+            int parent = skeleton.parent(joint);
+            below[joint] = joint == root || (parent != Skeleton.NONE && below[parent]);
+        }
+        return IntStream.range(0, below.length)
+                .filter(joint -> below[joint])
+                .filter(joint ->
+                        !humanoid || BODY.contains(rig.roles().of(joint).part()))
+                .toArray();
+    }
+
+    private int keptParent(int kept) {
+        if (kept == 0) {
+            return Skeleton.NONE;
+        }
+        int joint = rig.skeleton().parent(joints[kept]);
+        while (keptIndex(joint) < 0) {
+            joint = rig.skeleton().parent(joint);
+        }
+        return keptIndex(joint);
+    }
+
+    private int keptIndex(int joint) {
+        return Arrays.binarySearch(joints, joint);
+    }
+
+    /** Returns the larger of a creature's height and length. */
+    private double extent(WorldPose world) {
+        double extent = 0;
+        for (Vec3 axis : List.of(rig.up(), rig.forward())) {
+            double[] along = IntStream.of(joints)
+                    .mapToDouble(joint -> world.position(joint).dot(axis))
+                    .sorted()
+                    .toArray();
+            extent = Math.max(extent, along[along.length - 1] - along[0]);
+        }
+        return extent;
+    }
+
+    Topology topology() {
+        return topology;
+    }
+
+    List<String> jointNames() {
+        return IntStream.of(joints).mapToObj(rig.skeleton()::name).toList();
+    }
+
+    /** Returns the offset of each edge, (edge, 3) in heights; zero for those of the root; a fresh array. */
+    float[] offsets() {
+        return offsets.clone();
+    }
+
+    /** Returns the kept joint on the other side for each kept joint, or nothing where the body has no sides. */
+    List<Integer> mirror() {
+        List<Integer> mirror = new ArrayList<>();
+        for (int joint : joints) {
+            Role role = rig.roles().of(joint);
+            int other = rig.plan() == BodyPlan.HUMANOID ? rig.roles().joint(role.mirrored()) : Skeleton.NONE;
+            if (other == Skeleton.NONE || keptIndex(other) < 0) {
+                return List.of();
+            }
+            mirror.add(keptIndex(other));
+        }
+        return mirror;
+    }
+
+    /**
+     * Reads a clip of the rig's skeleton.
+     *
+     * @return its frames as they are, in the clip's rate
+     */
+    BodyMotion read(Clip clip) {
+        int frames = clip.frameCount();
+        float[] rotations = new float[frames * joints.length * 4];
+        float[] root = new float[3 * frames];
+        Pose pose = new Pose(clip.skeleton());
+        WorldPose world = new WorldPose(clip.skeleton());
+        double[] turns = new double[4 * joints.length]; // (kept joint, 4) wxyz: from the standing pose, world
+        double[] local = new double[4];
+        for (int frame = 0; frame < frames; frame++) {
+            clip.read(frame, pose);
+            world.update(pose);
+            for (int kept = 0; kept < joints.length; kept++) {
+                int at = 4 * kept;
+                Quat.multiplyInverse(world.rotations(), 4 * joints[kept], standing, 4 * joints[kept], turns, at);
+                Quat.multiply(axes, 0, turns, at, turns, at);
+                Quat.multiplyInverse(turns, at, axes, 0, turns, at);
+                if (kept == 0) {
+                    Quat.copy(turns, 0, local, 0);
+                } else {
+                    Quat.inverseMultiply(turns, 4 * topology.parent(kept), turns, at, local, 0);
+                }
+                BodyMotion.storeNear(local, rotations, frame, joints.length, kept);
+            }
+            Vec3 position = Quat.rotate(axes, 0, world.position(joints[0])).times(1 / height);
+            root[3 * frame] = (float) position.x();
+            root[3 * frame + 1] = (float) position.y();
+            root[3 * frame + 2] = (float) position.z();
+        }
+        return new BodyMotion(joints.length, rotations, root);
+    }
+
+    /**
+     * Makes a clip of the rig's skeleton. Joints that were left out stay as in the standing pose.
+     *
+     * @param source whose world the motion comes from: north there is north here
+     */
+    Clip write(BodyMotion motion, SimplifiedBody source, double frameTime) {
+        Skeleton skeleton = rig.skeleton();
+        Pose pose = rig.standingPose();
+        WorldPose world = new WorldPose(skeleton);
+        double[] turn = worldTurn(source);
+        double[] turns = new double[4 * joints.length];
+        double[] wanted = new double[4];
+        Clip.Builder builder = new Clip.Builder(skeleton, frameTime, motion.frameCount(), joints[0]);
+        for (int frame = 0; frame < motion.frameCount(); frame++) {
+            for (int kept = 0; kept < joints.length; kept++) {
+                int at = 4 * kept;
+                int joint = joints[kept];
+                motion.rotation(frame, kept, turns, at);
+                if (kept > 0) {
+                    Quat.multiply(turns, 4 * topology.parent(kept), turns, at, turns, at);
+                }
+                Quat.multiply(turn, 0, turns, at, wanted, 0);
+                Quat.multiply(wanted, 0, axes, 0, wanted, 0);
+                Quat.multiply(wanted, 0, standing, 4 * joint, wanted, 0);
+                world.updateFrom(kept == 0 ? 0 : joints[kept - 1], pose);
+                int parent = skeleton.parent(joint);
+                if (parent == Skeleton.NONE) {
+                    Quat.copy(wanted, 0, pose.rotations(), 4 * joint);
+                } else {
+                    Quat.inverseMultiply(world.rotations(), 4 * parent, wanted, 0, pose.rotations(), 4 * joint);
+                }
+            }
+            place(Quat.rotate(turn, 0, motion.root(frame).times(height)), pose, world);
+            builder.set(frame, pose);
+        }
+        return builder.build();
+    }
+
+    /** Returns the rotation from y up, z forward into this rig's world, such that the source's world is kept. */
+    private double[] worldTurn(SimplifiedBody source) {
+        double[] turn = new double[4];
+        Quat.between(source.rig.up(), rig.up(), turn, 0);
+        Quat.multiplyInverse(turn, 0, source.axes, 0, turn, 0);
+        return turn;
+    }
+
+    /** Moves the root joint to a place in the world. */
+    private void place(Vec3 position, Pose pose, WorldPose world) {
+        int root = joints[0];
+        int parent = rig.skeleton().parent(root);
+        double[] local = new double[3];
+        if (parent == Skeleton.NONE) {
+            position.store(local, 0);
+        } else {
+            world.update(pose);
+            position.minus(world.position(parent)).store(local, 0);
+            Quat.inverseRotate(world.rotations(), 4 * parent, local, 0, local, 0);
+        }
+        System.arraycopy(local, 0, pose.translations(), 3 * root, 3);
+    }
+}
