@@ -9,7 +9,7 @@ import dev.limber.motion.sample.WalkingClip;
 import java.util.List;
 import java.util.Optional;
 
-/** The sample walk for a character of 65 joints and 20,000 vertices or a few more. */
+/** The sample walk for a character of 52 joints and 20,000 vertices or a few more. */
 public final class HeavyCharacter {
     private static final String ID = "mixamo";
     private static final int VERTICES = 20_000;
