@@ -153,7 +153,7 @@ class EditorWindowTest {
         window.click(HEAD_TARGET_X, HEAD_ROW_Y);
         window.frames(5);
         window.screenshot("choosing-a-joint");
-        window.click(HEAD_TARGET_X, HEAD_ROW_Y + 60);
+        window.click(HEAD_TARGET_X, HEAD_ROW_Y + 94); // chest
         waitForMap("the pair is corrected", map -> !map.equals(before));
         assertEquals(
                 Optional.of("Pair head"),

@@ -32,7 +32,8 @@ public final class GeometricRetargeter implements Retargeter {
     /**
      * Prepares retargeting from {@code source} to {@code target}, pairing joints as {@code map} does.
      *
-     * @throws RetargetException when a rig is not humanoid or has legs without length; the message names what is missing
+     * @throws RetargetException when a rig is not humanoid or has legs without length, or when the map gives its hips to
+     *     another part; the message names what is missing
      */
     public GeometricRetargeter(Rig source, Rig target, JointMap map, RetargetSettings settings) {
         this(source, target, map, settings, Optional.empty());
@@ -53,6 +54,8 @@ public final class GeometricRetargeter implements Retargeter {
         Stance from = new Stance(source, MappedRoles.of(source, map, ChainPair::source));
         limbs = target.limbs();
         Stance to = new Stance(target.withWholeLimbs(), MappedRoles.of(target, map, ChainPair::target));
+        RigCheck.checkHips(from, "source");
+        RigCheck.checkHips(to, "target");
         Correspondence pairs = Correspondence.of(from, to, map);
         rotations = new RotationTransfer(from, to, RestAlignment.of(from, to), map.turns(), pairs);
         twists = new TwistBones(to, pairs);

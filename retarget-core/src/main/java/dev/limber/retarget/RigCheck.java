@@ -30,6 +30,13 @@ final class RigCheck {
         }
     }
 
+    /** Checks that a joint map has left a rig its hips, which carry the motion of the whole body. */
+    static void checkHips(Stance mapped, String which) {
+        if (mapped.joint(BodyPart.HIPS, Side.CENTER) == Skeleton.NONE) {
+            throw new RetargetException("the joint map gives the hips of the " + which + " rig to another part");
+        }
+    }
+
     private static List<String> missing(Rig rig) {
         List<String> missing = new ArrayList<>();
         if (rig.roles().joint(BodyPart.HIPS, Side.CENTER) == Skeleton.NONE) {

@@ -150,6 +150,21 @@ class GeometricRetargeterTest {
     }
 
     @Test
+    void aMapThatGivesTheHipsToAnotherPartIsRefused() {
+        int hips = SOURCE.roles().joint(BodyPart.HIPS, Side.CENTER);
+        JointMap between = JointMap.between(SOURCE, SOURCE);
+        JointMap map = between.withPairs(between.pairs().stream()
+                .filter(pair -> pair.part() != BodyPart.HIPS)
+                .map(pair -> pair.part() == BodyPart.HEAD
+                        ? new ChainPair(pair.part(), pair.side(), pair.source(), List.of(hips), 1, "test")
+                        : pair)
+                .toList());
+        RetargetException refused = assertThrows(
+                RetargetException.class, () -> new GeometricRetargeter(SOURCE, SOURCE, map, RetargetSettings.DEFAULT));
+        assertTrue(refused.toString().contains("hips of the target"), refused.toString());
+    }
+
+    @Test
     void aRigThatIsNoHumanoidIsRefusedByNameOfWhatItLacks() {
         Skeleton.Builder builder = new Skeleton.Builder();
         builder.joint("Hips", Skeleton.NONE, Vec3.ZERO);
