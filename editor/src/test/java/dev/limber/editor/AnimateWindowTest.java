@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Keys, gaps and poses by mouse and keys in a window of 1600 by 900 pixels, on the sample walk of 260 frames. */
-@Tag("window")
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnimateWindowTest {
     // Where things are in the standard layout.

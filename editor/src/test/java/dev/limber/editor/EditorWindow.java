@@ -98,9 +98,14 @@ final class EditorWindow implements AutoCloseable {
         waitUntil(count + " frames are drawn", loop -> ImGui.getFrameCount() >= end);
     }
 
+    /** Presses a key, with those before a plus held down for a few frames as a person does. */
     void key(String keys) throws Exception {
-        run("xdotool", "key", keys);
-        frames(SETTLING);
+        int plus = keys.indexOf('+');
+        if (plus > 0) {
+            hold(keys.substring(0, plus), () -> key(keys.substring(plus + 1)));
+        } else {
+            hold(keys, () -> {});
+        }
     }
 
     void move(int x, int y) throws Exception {

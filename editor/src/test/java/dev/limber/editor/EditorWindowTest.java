@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Works the editor by mouse and keys in a window of 1600 by 900 pixels, on the sample that it opens with. */
-@Tag("window")
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditorWindowTest {
     // Where things are in the standard layout.
