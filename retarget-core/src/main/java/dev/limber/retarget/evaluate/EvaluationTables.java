@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -51,12 +52,14 @@ public final class EvaluationTables {
                     percent(mean(roundTrips, RoundTripScore::mean)),
                     percent(max(roundTrips, RoundTripScore::worst)),
                     tiny(max(identities, IdentityScore::degrees)),
-                    tiny(max(identities, IdentityScore::distance))));
+                    tiny(max(identities, IdentityScore::distance)),
+                    number(10 * median(paired(method).mapToDouble(PairedScore::pace)))));
         }
         return new Table(
                 "Overview",
                 "R1: mean of the directions. Skate: of the output over the source's, in frames in which the source stands. "
-                        + "R2: mean and worst distance after the way there and back. R4: worst joint and frame.",
+                        + "R2: mean and worst distance after the way there and back. R4: worst joint and frame. "
+                        + "Seconds: median over the pairs.",
                 List.of(
                         "method",
                         "R1 global",
@@ -66,7 +69,8 @@ public final class EvaluationTables {
                         "R2 mean, % of height",
                         "R2 worst, % of height",
                         "R4 degrees",
-                        "R4 heights"),
+                        "R4 heights",
+                        "seconds for 10 s"),
                 rows);
     }
 
@@ -159,6 +163,11 @@ public final class EvaluationTables {
 
     private static <T> double max(List<T> items, ToDoubleFunction<T> figure) {
         return items.stream().mapToDouble(figure).max().orElse(Double.NaN);
+    }
+
+    private static double median(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
     private static String number(double value) {

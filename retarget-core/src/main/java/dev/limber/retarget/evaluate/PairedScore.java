@@ -8,10 +8,12 @@ import java.util.Map;
  * What a method did to one recording, from one form to another.
  *
  * @param forms such as mb->daz
+ * @param pace time that it took over the length of the recording, on one thread of several that work at once
  * @param error against the target form's own clip (R1)
  * @param motion against the source (R3)
  */
-public record PairedScore(String method, String forms, String recording, PositionError error, MotionScore motion)
+public record PairedScore(
+        String method, String forms, String recording, double pace, PositionError error, MotionScore motion)
         implements Score {
     @Override
     public Map<String, Double> measures() {
@@ -23,6 +25,7 @@ public record PairedScore(String method, String forms, String recording, Positio
             measures.put("R1 global " + joint, error.global(point));
             measures.put("R1 local " + joint, error.local(point));
         }
+        measures.put("pace", pace);
         measures.put("R3 foot skate", motion.skate().speed());
         measures.put("R3 foot skate of source", motion.sourceSkate().speed());
         measures.put("R3 contact F1", motion.contacts().f1());

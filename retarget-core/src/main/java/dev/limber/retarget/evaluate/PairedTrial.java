@@ -33,11 +33,15 @@ record PairedTrial(CmuClips clips, CmuForm from, CmuForm to, String recording) i
         Clip input = Slice.of(source, 1, source.frameCount());
         List<Score> scores = new ArrayList<>();
         for (RetargetMethod method : methods) {
-            Clip output = FileTrip.through(method.prepare(sourceRig, targetRig).retarget(input));
+            long start = System.nanoTime();
+            Clip retargeted = method.prepare(sourceRig, targetRig).retarget(input);
+            double seconds = 1e-9 * (System.nanoTime() - start);
+            Clip output = FileTrip.through(retargeted);
             scores.add(new PairedScore(
                     method.name(),
                     forms(),
                     recording,
+                    seconds / (input.frameCount() * input.frameTime()),
                     error(output, reference, targetRig, source, sourceRig),
                     MotionScore.of(input, sourceRig, output, targetRig, CmuForm.UP)));
         }

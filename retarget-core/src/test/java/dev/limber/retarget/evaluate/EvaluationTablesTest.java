@@ -40,7 +40,7 @@ class EvaluationTablesTest {
                 2,
                 0,
                 0);
-        return new PairedScore(method, forms, "02_01", PositionError.between(scaled, paths, 2), motion);
+        return new PairedScore(method, forms, "02_01", 0.05, PositionError.between(scaled, paths, 2), motion);
     }
 
     private static String cell(Table table, int row, String column) {
@@ -77,6 +77,6 @@ class EvaluationTablesTest {
         List<String> rows = ScoreCsv.of(REPORT).lines().toList();
         assertEquals("method,forms,recording,measure,value", rows.get(0));
         assertTrue(rows.contains("a,mb,02_01,R2 worst,0.0500000000"));
-        assertEquals(1 + 4 * (2 + 2 * 15 + 9) + 2 * 2 + 2, rows.size());
+        assertEquals(1 + 4 * (3 + 2 * 15 + 9) + 2 * 2 + 2, rows.size());
     }
 }

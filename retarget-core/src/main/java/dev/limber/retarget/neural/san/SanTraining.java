@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Trains a {@link SanModel} in a directory, which holds all that the run depends on: its settings, its recordings and
@@ -54,8 +55,7 @@ public final class SanTraining {
     }
 
     /**
-     * Begins a run: keeps its settings and recordings, and draws the skeletons in {@code skeletons.png}. A recording that several groups have is left to one of them, so
-     * that training is unpaired.
+     * Begins a run: keeps its settings and recordings, and draws the skeletons in {@code skeletons.png}.
      *
      * @throws IllegalArgumentException when bodies of two groups branch differently, or a group has nothing to train on or
      *     nothing to test on
@@ -68,21 +68,42 @@ public final class SanTraining {
                     .group()
                     .orElseThrow(() -> new IllegalArgumentException("group '" + name + "' has no recording")));
         }
-        Files.createDirectories(directory);
         List<MotionGroup> ordered = GroupOrder.of(groups);
+        Split.of(ordered, settings.test());
+        Files.createDirectories(directory);
         PooledSkeletons.write(ordered, settings.network(), directory.resolve("skeletons.png"));
-        for (MotionGroup group : Unpaired.of(ordered, settings.test())) {
-            if (group.filter(name -> isTest(name, settings)).recordings().isEmpty()
-                    || group.filter(name -> !isTest(name, settings))
-                            .recordings()
-                            .isEmpty()) {
-                throw new IllegalArgumentException("group '" + group.name() + "' of "
-                        + group.recordings().size() + " recordings needs some for training and some for testing, whose"
-                        + " names start with one of " + settings.test());
-            }
+        for (MotionGroup group : ordered) {
             SafetensorsFile.write(group.toSafetensors(), SafetensorsFile.Precision.F32, groupFile(group.name()));
         }
         change(settings);
+    }
+
+    /**
+     * What the recordings of the groups are for.
+     *
+     * @param known all that are not for testing; mean and spread of a group are theirs
+     * @param training those of them that the group trains on: no other one trains on the same
+     * @param validation recordings for testing
+     */
+    private record Split(List<MotionGroup> known, List<MotionGroup> training, List<MotionGroup> validation) {
+        static Split of(List<MotionGroup> groups, List<String> test) {
+            Predicate<String> isTest = recording -> test.stream().anyMatch(recording::startsWith);
+            List<MotionGroup> known =
+                    groups.stream().map(group -> group.filter(isTest.negate())).toList();
+            Split split = new Split(
+                    known,
+                    Unpaired.of(known),
+                    groups.stream().map(group -> group.filter(isTest)).toList());
+            for (int g = 0; g < groups.size(); g++) {
+                if (split.training.get(g).recordings().isEmpty()
+                        || split.validation.get(g).recordings().isEmpty()) {
+                    throw new IllegalArgumentException("group '" + groups.get(g).name() + "' of "
+                            + groups.get(g).recordings().size() + " recordings needs some for training and some for"
+                            + " testing, whose names start with one of " + test);
+                }
+            }
+            return split;
+        }
     }
 
     public Settings settings() throws IOException {
@@ -95,10 +116,6 @@ public final class SanTraining {
         AtomicFile.write(settingsFile(), out -> out.write(text));
     }
 
-    private static boolean isTest(String recording, Settings settings) {
-        return settings.test().stream().anyMatch(recording::startsWith);
-    }
-
     /**
      * Trains until the last step, until validation gets no better, or until {@code stop} says so.
      *
@@ -106,22 +123,20 @@ public final class SanTraining {
      */
     public long run(Compute compute, BooleanSupplier stop, TrainingProgress progress) throws IOException {
         Settings settings = settings();
-        List<MotionGroup> training = new ArrayList<>();
-        List<MotionGroup> validation = new ArrayList<>();
+        List<MotionGroup> groups = new ArrayList<>();
         for (String name : settings.groups()) {
-            MotionGroup group = MotionGroup.from(SafetensorsFile.read(groupFile(name)));
-            training.add(group.filter(recording -> !isTest(recording, settings)));
-            validation.add(group.filter(recording -> isTest(recording, settings)));
+            groups.add(MotionGroup.from(SafetensorsFile.read(groupFile(name))));
         }
+        Split split = Split.of(groups, settings.test());
         SplittableRandom random = new SplittableRandom(settings.training().seed());
         try (SanModel model = new SanModel(
                 settings.network(),
-                training.stream().map(MotionGroup::kind).toList(),
-                (kind, manager) ->
-                        MotionScale.of(windows(training.get(settings.groups().indexOf(kind.name()))), manager),
+                groups.stream().map(MotionGroup::kind).toList(),
+                (kind, manager) -> MotionScale.of(
+                        windows(split.known().get(settings.groups().indexOf(kind.name()))), manager),
                 compute,
                 random)) {
-            for (MotionGroup group : training) {
+            for (MotionGroup group : split.training()) {
                 progress.accept(String.format(
                         "%s: %d recordings of %d bodies, %d frames, %d joints",
                         group.name(),
@@ -132,7 +147,13 @@ public final class SanTraining {
             }
             progress.accept(model.weightCount() + " weights");
             SanObjective objective = new SanObjective(
-                    model, training, validation, settings.loss(), settings.batch(), compute, random.split());
+                    model,
+                    split.training(),
+                    split.validation(),
+                    settings.loss(),
+                    settings.batch(),
+                    compute,
+                    random.split());
             return new TrainingLoop(compute, settings.training(), directory, progress)
                     .run(model.weights(), objective, stop);
         }

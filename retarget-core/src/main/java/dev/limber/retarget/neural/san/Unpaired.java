@@ -1,48 +1,38 @@
 package dev.limber.retarget.neural.san;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Sees to it that no two groups train on the same motion. */
 final class Unpaired {
     private Unpaired() {}
 
     /**
-     * Leaves each recording to one of the groups that have it: to the one with the fewest frames so far, those first
-     * that the fewest groups have. Recordings for testing are left to all.
+     * Leaves each recording to one of the groups that have it: those that the same groups have, in the order of their
+     * names, to these groups in turn. So each group keeps some of whatever was recorded; networks that see other
+     * activities than each other learn to tell the activities apart, not the bodies.
      */
-    static List<MotionGroup> of(List<MotionGroup> groups, List<String> test) {
-        Map<String, Map<Integer, Integer>> holders = new HashMap<>(); // recording: frames by group
+    static List<MotionGroup> of(List<MotionGroup> groups) {
+        Map<String, List<Integer>> holders = new TreeMap<>(); // recording: groups
         for (int g = 0; g < groups.size(); g++) {
             for (MotionGroup.Recording recording : groups.get(g).recordings()) {
-                if (test.stream().noneMatch(recording.name()::startsWith)) {
-                    holders.computeIfAbsent(recording.name(), name -> new HashMap<>())
-                            .merge(g, recording.motion().frameCount(), Integer::sum);
+                List<Integer> those = holders.computeIfAbsent(recording.name(), name -> new ArrayList<>());
+                if (!those.contains(g)) {
+                    those.add(g);
                 }
             }
         }
-        List<Map.Entry<String, Map<Integer, Integer>>> recordings = holders.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<String, Map<Integer, Integer>>>comparingInt(
-                                entry -> entry.getValue().size())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .toList();
-        int[] frames = new int[groups.size()];
+        Map<List<Integer>, Integer> turns = new HashMap<>();
         Map<String, Integer> owner = new HashMap<>();
-        for (Map.Entry<String, Map<Integer, Integer>> recording : recordings) {
-            Map.Entry<Integer, Integer> least = recording.getValue().entrySet().stream()
-                    .min(Comparator.<Map.Entry<Integer, Integer>>comparingInt(entry -> frames[entry.getKey()])
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .orElseThrow();
-            owner.put(recording.getKey(), least.getKey());
-            frames[least.getKey()] += least.getValue();
-        }
+        holders.forEach((recording, those) ->
+                owner.put(recording, those.get((turns.merge(those, 1, Integer::sum) - 1) % those.size())));
         List<MotionGroup> unpaired = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             int group = g;
-            unpaired.add(groups.get(g).filter(name -> owner.getOrDefault(name, group) == group));
+            unpaired.add(groups.get(g).filter(name -> Integer.valueOf(group).equals(owner.get(name))));
         }
         return unpaired;
     }
