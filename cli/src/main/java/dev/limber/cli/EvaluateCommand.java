@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "Measure on data sets how good limber's methods are.",
-        subcommands = {EvaluateRetargetCommand.class, EvaluateCharactersCommand.class, EvaluateInbetweenCommand.class},
+        subcommands = {
+            EvaluateRetargetCommand.class,
+            EvaluateCharactersCommand.class,
+            EvaluateInbetweenCommand.class,
+            EvaluateGapsCommand.class
+        },
         footer = {"", "Example:", "  limber evaluate retarget --data ~/mocap"})
 final class EvaluateCommand implements Runnable {
     @Spec

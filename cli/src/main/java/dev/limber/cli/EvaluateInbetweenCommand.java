@@ -37,13 +37,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inbetween",
         description =
-                "Score gap filling by the protocol of the LAFAN1 data set, on its subject5 or on a run's recordings.",
+                "Score gap filling by the protocol of the LAFAN1 data set, on its subject5 or on other recordings.",
         footer = {
             "",
             "Examples:",
             "  limber evaluate inbetween --data ~/mocap",
             "  limber evaluate inbetween --model model.safetensors --markdown table.md",
-            "  limber evaluate inbetween --run runs/cmu"
+            "  limber evaluate inbetween --run runs/cmu",
+            "  limber evaluate inbetween --recordings ~/mocap/cmu/mb --only '08_*' --model model.safetensors"
         })
 final class EvaluateInbetweenCommand implements Callable<Integer> {
     private static final int[] LENGTHS = {5, 15, 30, 45};
@@ -58,6 +59,26 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
             defaultValue = "${env:LIMBER_DATA}",
             description = "The folder that holds the folder lafan1. Default: the environment variable LIMBER_DATA.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--recordings",
+            paramLabel = "DIR",
+            description = "Score on the motion files in this folder and below, of any people, instead of LAFAN1's.")
+    private @Nullable Path recordings;
+
+    @Option(
+            names = "--only",
+            paramLabel = "GLOB",
+            defaultValue = "*",
+            description = "Of the folder of --recordings only files with such names. Default: all.")
+    private String only;
+
+    @Option(
+            names = "--leave-out",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Leave out N frames at the start of every file of --recordings.")
+    private int leaveOut;
 
     @Option(
             names = "--run",
@@ -76,7 +97,7 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Recorded recorded = run == null ? lafan() : ofRun(run);
+        Recorded recorded = recorded();
         MotionSet test = recorded.test();
         LafanBenchmark benchmark = new LafanBenchmark(test, PositionStatistics.of(recorded.training()));
         SeamBenchmark seams = new SeamBenchmark(test);
@@ -97,7 +118,19 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** @param training whose statistics scale positions; without any, those of the recordings for testing */
     private record Recorded(MotionSet training, MotionSet test) {}
+
+    private Recorded recorded() throws Exception {
+        if (run != null) {
+            return ofRun(run);
+        }
+        if (recordings != null) {
+            MotionSet all = new Recordings(leaveOut, new Messages(spec)).read(recordings, only);
+            return new Recorded(all, all);
+        }
+        return lafan();
+    }
 
     private static Recorded ofRun(Path directory) throws Exception {
         InbetweenTraining training = new InbetweenTraining(directory);

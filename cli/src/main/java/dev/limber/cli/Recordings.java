@@ -18,6 +18,7 @@ import dev.limber.retarget.RetargetSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,11 +41,17 @@ final class Recordings {
      * are, else all go through the retargeter; a file of nobody that it understands is reported and left out.
      */
     MotionSet read(Path folder) throws IOException {
-        List<Path> files = files(folder);
+        return read(folder, "*");
+    }
+
+    /** Reads only files whose names are as {@code glob} says, such as 08_*. */
+    MotionSet read(Path folder, String glob) throws IOException {
+        List<Path> files = files(folder, glob);
         if (files.isEmpty()) {
-            throw new CommandFailedException(folder + ": there is no motion file");
+            throw new CommandFailedException(folder + ": there is no motion file with a name like " + glob);
         }
-        if (MotionFiles.read(files.get(0)).clip().skeleton().names().equals(CanonicalBody.NAMES)) {
+        if (glob.equals("*")
+                && MotionFiles.read(files.get(0)).clip().skeleton().names().equals(CanonicalBody.NAMES)) {
             return MotionReader.readAll(folder);
         }
         float[] offsets = CanonicalBody.commonOffsets();
@@ -68,9 +75,12 @@ final class Recordings {
         return new MotionSet(offsets, motions);
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> files(Path folder, String glob) throws IOException {
+        PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + glob);
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(MotionFiles::isMotion).sorted().toList();
+            return all.filter(file -> MotionFiles.isMotion(file) && matcher.matches(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -34,6 +34,11 @@ public interface RetargetMethod {
      */
     Retargeter prepare(Rig source, Rig target, JointMap map, RetargetSettings settings);
 
+    /** Tells whether the method knows such bodies; most know all that are human. */
+    default boolean serves(Rig source, Rig target) {
+        return true;
+    }
+
     /** Prepares retargeting that pairs joints by their roles, with the default settings. */
     default Retargeter prepare(Rig source, Rig target) {
         return prepare(source, target, JointMap.between(source, target), RetargetSettings.DEFAULT);

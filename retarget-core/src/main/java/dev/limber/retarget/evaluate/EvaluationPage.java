@@ -22,6 +22,8 @@ public final class EvaluationPage {
             - `geometric`: the solver that `./limber retarget` uses, with its defaults.
             - `neural`: the same, corrected by networks that were trained on subjects 01 to 07 of these very forms: only the
               recordings of subject 08 say what they are worth, see [retargeting](../retargeting.md).
+            - `san`: skeleton-aware networks as published, for these three kinds of bodies alone; trained on subjects 01 to 07
+              but 03, so that subjects 03 and 08 say what they are worth.
             - `auto`: `neural` where both rigs are like such that the networks were trained on, else `geometric`.
 
             What the data asks for: iClone frame n is frame 2 n + 2 of the others (the best fit of all clips). Its files were

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The tables of an evaluation. */
@@ -117,15 +116,15 @@ public final class EvaluationTables {
     private Table recordings() {
         List<List<String>> rows = new ArrayList<>();
         for (String direction : directions) {
-            List<PairedScore> first = paired(report.methods().get(0), direction);
-            IntStream.range(0, first.size())
-                    .mapToObj(i -> Stream.concat(
-                                    Stream.of(direction + " " + first.get(i).recording()),
-                                    report.methods().stream()
-                                            .map(method -> error(List.of(
-                                                    paired(method, direction).get(i)))))
-                            .toList())
-                    .forEach(rows::add);
+            for (PairedScore first : paired(report.methods().get(0), direction)) {
+                List<String> row = new ArrayList<>(List.of(direction + " " + first.recording()));
+                for (String method : report.methods()) {
+                    row.add(error(paired(method, direction).stream()
+                            .filter(score -> score.recording().equals(first.recording()))
+                            .toList()));
+                }
+                rows.add(row);
+            }
         }
         return new Table("R1 by recording", ERROR_NOTE, heads(List.of("recording"), report.methods()), rows);
     }

@@ -25,6 +25,9 @@ record IdentityTrial(CmuClips clips, CmuForm form, String recording) implements 
         Clip input = Slice.of(source, 1, source.frameCount());
         List<Score> scores = new ArrayList<>();
         for (RetargetMethod method : methods) {
+            if (!method.serves(rig, rig)) {
+                continue;
+            }
             Clip output = FileTrip.through(method.prepare(rig, rig).retarget(input));
             scores.add(score(method.name(), input, output, ScoredJoints.height(rig)));
         }

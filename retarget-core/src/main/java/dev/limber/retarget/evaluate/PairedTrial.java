@@ -33,6 +33,9 @@ record PairedTrial(CmuClips clips, CmuForm from, CmuForm to, String recording) i
         Clip input = Slice.of(source, 1, source.frameCount());
         List<Score> scores = new ArrayList<>();
         for (RetargetMethod method : methods) {
+            if (!method.serves(sourceRig, targetRig)) {
+                continue;
+            }
             long start = System.nanoTime();
             Clip retargeted = method.prepare(sourceRig, targetRig).retarget(input);
             double seconds = 1e-9 * (System.nanoTime() - start);

@@ -30,6 +30,9 @@ record RoundTripTrial(CmuClips clips, String recording) implements Trial {
         Clip input = Slice.of(source, 1, source.frameCount());
         List<Score> scores = new ArrayList<>();
         for (RetargetMethod method : methods) {
+            if (!method.serves(rig, stretched)) {
+                continue;
+            }
             Clip there = FileTrip.through(method.prepare(rig, stretched).retarget(input));
             Clip back = FileTrip.through(method.prepare(stretched, rig).retarget(there));
             scores.add(score(method.name(), input, back, rig));

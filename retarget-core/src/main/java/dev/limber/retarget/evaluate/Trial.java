@@ -9,6 +9,6 @@ interface Trial {
     /** Returns what to call the trial when it fails. */
     String name();
 
-    /** Returns a score for each method. */
+    /** Returns a score for each method that serves the rigs. */
     List<Score> run(List<RetargetMethod> methods) throws IOException;
 }

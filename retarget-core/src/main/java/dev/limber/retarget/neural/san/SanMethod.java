@@ -20,4 +20,10 @@ public record SanMethod(String name, SanModel model) implements RetargetMethod {
     public Retargeter prepare(Rig source, Rig target, JointMap map, RetargetSettings settings) {
         return new SanRetargeter(model, source, target)::retarget;
     }
+
+    @Override
+    public boolean serves(Rig source, Rig target) {
+        return model.networkOf(SimplifiedBody.of(source)).isPresent()
+                && model.networkOf(SimplifiedBody.of(target)).isPresent();
+    }
 }

@@ -1,0 +1,177 @@
+package dev.limber.cli;
+
+import dev.limber.fill.ClipFiller;
+import dev.limber.fill.FillOptions;
+import dev.limber.fill.Interpolation;
+import dev.limber.fill.MissingFrames;
+import dev.limber.fill.evaluate.ClipComparison;
+import dev.limber.fill.evaluate.ClipScore;
+import dev.limber.fill.evaluate.RegularGaps;
+import dev.limber.motion.Clip;
+import dev.limber.motion.bvh.BvhFile;
+import dev.limber.motion.bvh.BvhReader;
+import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.evaluate.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Scores what {@code inbetween} writes: keys, seams, feet and closeness, on the rigs and frame rates of the clips. */
+@Command(
+        name = "gaps",
+        description = {
+            "Score gap filling on clips of any human rig.",
+            "",
+            "Gaps are cut a second apart, filled as 'limber inbetween' does, written to a file and read back."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  limber evaluate gaps ~/mocap/cmu/daz/salsa_*.bvh",
+            "  limber evaluate gaps takes/ --model runs/mine/model.safetensors --markdown table.md"
+        })
+final class EvaluateGapsCommand implements Callable<Integer> {
+    private static final double RATE = 30; // of the lengths in the benchmarks of the field
+    private static final List<Integer> LENGTHS = List.of(5, 15, 30, 45);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "CLIP", description = "Motion files, or directories of them.")
+    private List<Path> clips;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "cmu",
+            description = "The model to score, as for 'limber inbetween'. Default: ${DEFAULT-VALUE}.")
+    private String model;
+
+    @Option(names = "--markdown", paramLabel = "T.md", description = "Write the table for a page.")
+    private @Nullable Path markdown;
+
+    /** A way of filling: a row of the table for each length. */
+    private record Method(String name, ClipFiller filler, FillOptions options) {}
+
+    private record Cell(String method, int missing) {}
+
+    @Override
+    public Integer call() throws Exception {
+        List<Path> files = new ArrayList<>();
+        for (Path path : clips) {
+            files.addAll(Files.isDirectory(path) ? Job.motionFilesBelow(path) : List.of(path));
+        }
+        Map<Cell, ClipScore> scores = new LinkedHashMap<>();
+        try (Fillers fillers = Fillers.open(model);
+                Progress progress = Progress.of("evaluating")) {
+            List<Method> methods = List.of(
+                    new Method(Fillers.INTERPOLATION, ClipFiller.interpolating(), FillOptions.DEFAULT),
+                    new Method(model, fillers.filler(), FillOptions.DEFAULT),
+                    new Method(model + " --fix-feet", fillers.filler(), FillOptions.DEFAULT.withFixedFeet(true)));
+            for (int i = 0; i < files.size(); i++) {
+                score(MotionFiles.read(files.get(i)), methods, scores);
+                progress.set(i + 1, files.size());
+            }
+        }
+        if (scores.isEmpty()) {
+            throw new CommandFailedException("no clip is long enough for a gap");
+        }
+        Table table = table(files.size(), scores);
+        spec.commandLine().getOut().println(table.text());
+        if (markdown != null) {
+            EvaluateRetargetCommand.write(table.markdown(), markdown);
+        }
+        return 0;
+    }
+
+    private static void score(BvhFile file, List<Method> methods, Map<Cell, ClipScore> scores) throws IOException {
+        Clip clip = file.clip();
+        for (int missing : LENGTHS) {
+            MissingFrames gaps = RegularGaps.in(clip, missing / RATE);
+            if (gaps.spans().isEmpty()) {
+                continue;
+            }
+            Rig rig = Rig.of(Interpolation.fill(clip, gaps));
+            ClipComparison comparison = new ClipComparison(rig, clip);
+            for (Method method : methods) {
+                Clip filled = method.filler()
+                        .fill(rig, clip, gaps, method.options(), done -> {})
+                        .get(0);
+                ClipScore score = comparison.score(throughFile(filled, file), gaps);
+                scores.merge(new Cell(method.name(), missing), score, ClipScore::plus);
+            }
+        }
+    }
+
+    private static Clip throughFile(Clip clip, BvhFile like) throws IOException {
+        Path file = Files.createTempFile("limber-", ".bvh");
+        try {
+            MotionFiles.write(clip, like.layout(), file);
+            return BvhReader.read(file).clip();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static Table table(int files, Map<Cell, ClipScore> scores) {
+        List<List<String>> rows = new ArrayList<>();
+        scores.keySet().stream().map(Cell::method).distinct().forEach(method -> {
+            for (int missing : LENGTHS) {
+                ClipScore score = scores.get(new Cell(method, missing));
+                ClipScore straight = scores.get(new Cell(Fillers.INTERPOLATION, missing));
+                if (score != null && straight != null) {
+                    rows.add(row(method, missing, score, straight));
+                }
+            }
+        });
+        return new Table(
+                "Filled clips",
+                files
+                        + " clips. Missing: frames, at 30 a second. Error: mean distance of joints in gaps from where they were."
+                        + " Key error: the largest in given frames, as read back. Seam jump: change of velocity at the ends of"
+                        + " a gap in parts of the 99th percentile of such changes in the clip; smooth: share of gaps where it is"
+                        + " within that. Foot speed: of feet that stood in the clip. Ratios are to interpolation.",
+                List.of(
+                        "method",
+                        "missing",
+                        "gaps",
+                        "error, % of height",
+                        "ratio",
+                        "key error, heights",
+                        "seam jump",
+                        "smooth",
+                        "foot speed, heights/s",
+                        "ratio of foot speed"),
+                rows);
+    }
+
+    private static List<String> row(String method, int missing, ClipScore score, ClipScore straight) {
+        return List.of(
+                method,
+                Integer.toString(missing),
+                Integer.toString(score.gaps()),
+                number("%.2f", 100 * score.meanError()),
+                number("%.2f", score.meanError() / straight.meanError()),
+                number("%.0e", score.keyError()),
+                number("%.2f", score.meanSeamJump()),
+                number("%.2f", score.smoothShare()),
+                number("%.3f", score.footSpeed()),
+                number("%.2f", score.footSpeed() / straight.footSpeed()));
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}
