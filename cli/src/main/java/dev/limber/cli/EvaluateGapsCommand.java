@@ -67,13 +67,20 @@ final class EvaluateGapsCommand implements Callable<Integer> {
 
     private record Cell(String method, int missing) {}
 
+    /** @param seconds that filling took */
+    private record Tally(ClipScore score, double seconds) {
+        Tally plus(Tally other) {
+            return new Tally(score.plus(other.score), seconds + other.seconds);
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
         List<Path> files = new ArrayList<>();
         for (Path path : clips) {
             files.addAll(Files.isDirectory(path) ? Job.motionFilesBelow(path) : List.of(path));
         }
-        Map<Cell, ClipScore> scores = new LinkedHashMap<>();
+        Map<Cell, Tally> scores = new LinkedHashMap<>();
         try (Fillers fillers = Fillers.open(model);
                 Progress progress = Progress.of("evaluating")) {
             List<Method> methods = List.of(
@@ -96,7 +103,7 @@ final class EvaluateGapsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void score(BvhFile file, List<Method> methods, Map<Cell, ClipScore> scores) throws IOException {
+    private static void score(BvhFile file, List<Method> methods, Map<Cell, Tally> scores) throws IOException {
         Clip clip = file.clip();
         for (int missing : LENGTHS) {
             MissingFrames gaps = RegularGaps.in(clip, missing / RATE);
@@ -106,11 +113,13 @@ final class EvaluateGapsCommand implements Callable<Integer> {
             Rig rig = Rig.of(Interpolation.fill(clip, gaps));
             ClipComparison comparison = new ClipComparison(rig, clip);
             for (Method method : methods) {
+                long start = System.nanoTime();
                 Clip filled = method.filler()
                         .fill(rig, clip, gaps, method.options(), done -> {})
                         .get(0);
+                double seconds = 1e-9 * (System.nanoTime() - start);
                 ClipScore score = comparison.score(throughFile(filled, file), gaps);
-                scores.merge(new Cell(method.name(), missing), score, ClipScore::plus);
+                scores.merge(new Cell(method.name(), missing), new Tally(score, seconds), Tally::plus);
             }
         }
     }
@@ -125,14 +134,14 @@ final class EvaluateGapsCommand implements Callable<Integer> {
         }
     }
 
-    private static Table table(int files, Map<Cell, ClipScore> scores) {
+    private static Table table(int files, Map<Cell, Tally> scores) {
         List<List<String>> rows = new ArrayList<>();
         scores.keySet().stream().map(Cell::method).distinct().forEach(method -> {
             for (int missing : LENGTHS) {
-                ClipScore score = scores.get(new Cell(method, missing));
-                ClipScore straight = scores.get(new Cell(Fillers.INTERPOLATION, missing));
-                if (score != null && straight != null) {
-                    rows.add(row(method, missing, score, straight));
+                Tally tally = scores.get(new Cell(method, missing));
+                Tally straight = scores.get(new Cell(Fillers.INTERPOLATION, missing));
+                if (tally != null && straight != null) {
+                    rows.add(row(method, missing, tally, straight.score()));
                 }
             }
         });
@@ -153,11 +162,13 @@ final class EvaluateGapsCommand implements Callable<Integer> {
                         "seam jump",
                         "smooth",
                         "foot speed, heights/s",
-                        "ratio of foot speed"),
+                        "ratio of foot speed",
+                        "ms for ten gaps"),
                 rows);
     }
 
-    private static List<String> row(String method, int missing, ClipScore score, ClipScore straight) {
+    private static List<String> row(String method, int missing, Tally tally, ClipScore straight) {
+        ClipScore score = tally.score();
         return List.of(
                 method,
                 Integer.toString(missing),
@@ -168,7 +179,8 @@ final class EvaluateGapsCommand implements Callable<Integer> {
                 number("%.2f", score.meanSeamJump()),
                 number("%.2f", score.smoothShare()),
                 number("%.3f", score.footSpeed()),
-                number("%.2f", score.footSpeed() / straight.footSpeed()));
+                number("%.2f", score.footSpeed() / straight.footSpeed()),
+                number("%.0f", 10_000 * tally.seconds() / score.gaps()));
     }
 
     private static String number(String format, double value) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
             "  limber inbetween takes/ --gap 40:70 -o filled/"
         })
 final class InbetweenCommand implements Callable<Integer> {
+    private static final double LONGEST = 2; // s, of the gaps that models were trained on
+
     @Spec
     private CommandSpec spec;
 
@@ -132,6 +135,7 @@ final class InbetweenCommand implements Callable<Integer> {
         Rig rig = Rig.of(interpolated); // what is thrown away may be anything
         List<Clip> filled = filler.fill(rig, clip, missing, options, done -> {});
         List<String> warnings = new ArrayList<>(file.warnings());
+        warnings.addAll(doubts(clip, missing, filled.size()));
         for (int i = 0; i < filled.size(); i++) {
             Path to = filled.size() == 1 ? job.output() : numbered(job.output(), i + 1);
             if (MotionFiles.addsToCharacter(to) && MotionFiles.isCharacter(job.input())) {
@@ -144,6 +148,26 @@ final class InbetweenCommand implements Callable<Integer> {
             drawSheet(rig, interpolated, filled, missing, sheetFile);
         }
         return new Filled(clip.frameCount(), warnings);
+    }
+
+    /** Returns what a user may not expect of the results. */
+    private List<String> doubts(Clip clip, MissingFrames missing, int results) {
+        List<String> doubts = new ArrayList<>();
+        for (FrameSpan gap : missing.spans()) {
+            double seconds = gap.length() * clip.frameTime();
+            if (seconds > LONGEST && !model.equals(Fillers.INTERPOLATION)) {
+                doubts.add(String.format(
+                        Locale.ROOT,
+                        "gap %s is %.1f s long; models were trained on gaps of %.0f s at most: a key within it would help",
+                        gap,
+                        seconds,
+                        LONGEST));
+            }
+        }
+        if (results < samples) {
+            doubts.add("model '" + model + "' knows one result only, so --samples " + samples + " has no effect");
+        }
+        return doubts;
     }
 
     private static Path numbered(Path file, int number) {

@@ -40,6 +40,15 @@ class InbetweenCommandTest {
     }
 
     @Test
+    void aLongGapAndVariantsThatAModelDoesNotKnowAreSaid() {
+        Path out = directory.resolve("filled.bvh");
+        Limber.Run run = Limber.run("inbetween", Limber.WALK, "--gap", "20:160", "--samples", "3", "-o", out);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.err().contains("gap 20:160 is 2.4 s long"), run.err());
+        assertTrue(run.err().contains("--samples 3 has no effect"), run.err());
+    }
+
+    @Test
     void keysAreKeptByInterpolationToo() throws IOException {
         Path out = directory.resolve("filled.bvh");
         Limber.Run run =

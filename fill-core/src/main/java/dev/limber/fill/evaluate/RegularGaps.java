@@ -14,7 +14,8 @@ public final class RegularGaps {
     private RegularGaps() {}
 
     /**
-     * Returns as many gaps of that length as the clip has place for, a second kept before each; none for a short clip.
+     * Returns as many gaps of that length as the clip has place for, a second kept before each and two frames after
+     * the last; none for a short clip.
      *
      * @param seconds of a gap, rounded to frames of the clip, one at least
      */

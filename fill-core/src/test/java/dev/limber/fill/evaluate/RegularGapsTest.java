@@ -16,8 +16,8 @@ class RegularGapsTest {
     private static final int SECOND = (int) Math.round(1 / FRAME);
 
     @Test
-    void aSecondIsKeptBeforeEachGapAndAFrameAfterTheLast() {
-        Clip clip = Slice.of(WALK, 0, 2 * SECOND + 21);
+    void aSecondIsKeptBeforeEachGapAndTwoFramesAfterTheLast() {
+        Clip clip = Slice.of(WALK, 0, 2 * SECOND + 22);
         assertEquals(
                 List.of(new FrameSpan(SECOND, SECOND + 9), new FrameSpan(2 * SECOND + 10, 2 * SECOND + 19)),
                 RegularGaps.in(clip, 10 * FRAME).spans());
@@ -25,7 +25,7 @@ class RegularGapsTest {
 
     @Test
     void aShortClipHasNone() {
-        Clip clip = Slice.of(WALK, 0, SECOND + 10);
+        Clip clip = Slice.of(WALK, 0, SECOND + 11);
         assertTrue(RegularGaps.in(clip, 10 * FRAME).spans().isEmpty());
     }
 }
