@@ -85,6 +85,8 @@ final class EditorLoop implements AutoCloseable {
         Windows windows = Windows.closed();
         List<Action> actions = Actions.of(workspace, operations, windows, animation, stage, camera, application::stop);
         viewport = new Viewport(application.getCamera(), stage, camera);
+        long window = ((LwjglWindow) application.getContext()).getWindowHandle();
+        layer = new ImGuiLayer(window, (float) options.scale().orElseGet(() -> contentScale(window)), Optional.empty());
         panels = new Interface(
                 workspace,
                 contacts,
@@ -96,9 +98,8 @@ final class EditorLoop implements AutoCloseable {
                 retargeting,
                 film,
                 actions,
-                windows);
-        long window = ((LwjglWindow) application.getContext()).getWindowHandle();
-        layer = new ImGuiLayer(window, (float) options.scale().orElseGet(() -> contentScale(window)), Optional.empty());
+                windows,
+                layer.keystrokes());
         GLFW.glfwSetDropCallback(window, GLFWDropCallback.create((handle, count, names) -> {
             for (int i = 0; i < count; i++) {
                 files.openDropped(Path.of(GLFWDropCallback.getName(names, i)));

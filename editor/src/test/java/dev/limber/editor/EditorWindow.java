@@ -98,14 +98,10 @@ final class EditorWindow implements AutoCloseable {
         waitUntil(count + " frames are drawn", loop -> ImGui.getFrameCount() >= end);
     }
 
-    /** Presses a key, with those before a plus held down for a few frames as a person does. */
+    /** Presses a key and lets it go at once, with those before a plus. */
     void key(String keys) throws Exception {
-        int plus = keys.indexOf('+');
-        if (plus > 0) {
-            hold(keys.substring(0, plus), () -> key(keys.substring(plus + 1)));
-        } else {
-            hold(keys, () -> {});
-        }
+        run("xdotool", "key", keys);
+        frames(SETTLING);
     }
 
     void move(int x, int y) throws Exception {

@@ -8,10 +8,28 @@ import imgui.gl3.ImGuiImplGl3;
 import imgui.glfw.ImGuiImplGlfw;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lwjgl.glfw.GLFW;
 
 /** Dear ImGui over a window of GLFW: its life, and the frame in which the panels are drawn. */
 public final class ImGuiLayer implements AutoCloseable {
-    private final ImGuiImplGlfw glfw = new ImGuiImplGlfw();
+    /** Writes keys down besides what it does for ImGui. */
+    private final class Backend extends ImGuiImplGlfw {
+        @Override
+        public void keyCallback(long handle, int key, int scancode, int action, int modifiers) {
+            super.keyCallback(handle, key, scancode, action, modifiers);
+            if (action != GLFW.GLFW_RELEASE) {
+                // By the character on the layout, as ImGui does: ctrl+z is where the user's Z is.
+                keystrokes.add(
+                        glfwKeyToImGuiKey(translateUntranslatedKey(key, scancode)),
+                        (modifiers & GLFW.GLFW_MOD_CONTROL) != 0,
+                        (modifiers & GLFW.GLFW_MOD_SHIFT) != 0,
+                        action == GLFW.GLFW_REPEAT);
+            }
+        }
+    }
+
+    private final Keystrokes keystrokes = new Keystrokes();
+    private final ImGuiImplGlfw glfw = new Backend();
     private final ImGuiImplGl3 gl3 = new ImGuiImplGl3();
     private final long window;
 
@@ -33,6 +51,11 @@ public final class ImGuiLayer implements AutoCloseable {
         Theme.apply(scale);
         glfw.init(window, true);
         gl3.init("#version 330");
+    }
+
+    /** Returns where keys are written down. */
+    public Keystrokes keystrokes() {
+        return keystrokes;
     }
 
     /** Draws the panels over what is in the frame buffer. */

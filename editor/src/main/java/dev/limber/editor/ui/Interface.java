@@ -36,11 +36,12 @@ public final class Interface implements Panel {
             Retargeting retargeting,
             Film film,
             List<Action> actions,
-            Windows windows) {
+            Windows windows,
+            Keystrokes keystrokes) {
         view = workspace.view();
         this.viewport = viewport;
         FileActions files = operations.files();
-        menuBar = new MenuBar(actions, files, workspace.jobs());
+        menuBar = new MenuBar(actions, files, workspace.jobs(), keystrokes);
         Gizmo gizmo = new Gizmo(workspace, viewport, animation.posing());
         RestGizmo restGizmo = new RestGizmo(workspace, viewport);
         panels = List.of(

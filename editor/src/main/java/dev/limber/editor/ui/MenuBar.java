@@ -8,7 +8,6 @@ import dev.limber.editor.file.RecentFiles;
 import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.job.Progress;
 import imgui.ImGui;
-import imgui.ImGuiIO;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +19,13 @@ final class MenuBar implements Panel {
     private final List<Action> actions;
     private final FileActions files;
     private final JobRunner jobs;
+    private final Keystrokes keystrokes;
 
-    MenuBar(List<Action> actions, FileActions files, JobRunner jobs) {
+    MenuBar(List<Action> actions, FileActions files, JobRunner jobs, Keystrokes keystrokes) {
         this.actions = actions;
         this.files = files;
         this.jobs = jobs;
+        this.keystrokes = keystrokes;
     }
 
     @Override
@@ -96,16 +97,13 @@ final class MenuBar implements Panel {
     }
 
     private void watchKeys() {
-        ImGuiIO io = ImGui.getIO();
-        if (io.getWantTextInput()) {
+        keystrokes.take();
+        if (ImGui.getIO().getWantTextInput()) {
             return;
         }
         for (Action action : actions) {
-            boolean pressed = action.shortcut()
-                    .filter(s -> s.control() == io.getKeyCtrl() && s.shift() == io.getKeyShift())
-                    .filter(s -> ImGui.isKeyPressed(s.key(), s.repeats()))
-                    .isPresent();
-            if (pressed && action.enabled().getAsBoolean()) {
+            int count = action.shortcut().map(keystrokes::count).orElse(0);
+            for (int i = 0; i < count && action.enabled().getAsBoolean(); i++) {
                 action.run().run();
             }
         }

@@ -1,0 +1,47 @@
+package dev.limber.editor.ui;
+
+import dev.limber.editor.action.Shortcut;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * Keys that were pressed since they were last asked for, each with what was held down at that moment. ImGui only tells
+ * what is held down when a frame begins: of a quick chord, ctrl may be up again by then.
+ */
+public final class Keystrokes {
+    /** @param key of {@link imgui.flag.ImGuiKey} */
+    private record Stroke(int key, boolean control, boolean shift, boolean repeated) {
+        boolean isOf(Shortcut shortcut) {
+            return key == shortcut.key()
+                    && control == shortcut.control()
+                    && shift == shortcut.shift()
+                    && (!repeated || shortcut.repeats());
+        }
+    }
+
+    private final Queue<Stroke> waiting = new ArrayDeque<>();
+    private List<Stroke> taken = List.of();
+
+    /** @param repeated whether the key is held down since an earlier stroke */
+    void add(int key, boolean control, boolean shift, boolean repeated) {
+        waiting.add(new Stroke(key, control, shift, repeated));
+    }
+
+    /** Begins a frame, in which {@link #count} counts what was added since the last one began. */
+    void take() {
+        taken = List.copyOf(waiting);
+        waiting.clear();
+    }
+
+    /** Returns how often a shortcut was pressed. */
+    int count(Shortcut shortcut) {
+        int count = 0;
+        for (Stroke stroke : taken) {
+            if (stroke.isOf(shortcut)) {
+                count++;
+            }
+        }
+        return count;
+    }
+}
