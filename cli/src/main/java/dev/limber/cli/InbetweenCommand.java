@@ -155,7 +155,7 @@ final class InbetweenCommand implements Callable<Integer> {
         List<String> doubts = new ArrayList<>();
         for (FrameSpan gap : missing.spans()) {
             double seconds = gap.length() * clip.frameTime();
-            if (seconds > LONGEST && !model.equals(Fillers.INTERPOLATION)) {
+            if (seconds > LONGEST + clip.frameTime() / 2 && !model.equals(Fillers.INTERPOLATION)) {
                 doubts.add(String.format(
                         Locale.ROOT,
                         "gap %s is %.1f s long; models were trained on gaps of %.0f s at most: a key within it would help",
