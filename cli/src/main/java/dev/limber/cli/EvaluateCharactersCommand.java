@@ -3,18 +3,14 @@ package dev.limber.cli;
 import dev.limber.io.BvhExport;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Slice;
-import dev.limber.motion.bvh.BvhLayout;
-import dev.limber.motion.bvh.BvhReader;
-import dev.limber.motion.bvh.BvhWriter;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.evaluate.CharacterEvaluation;
 import dev.limber.retarget.evaluate.CharacterScore;
+import dev.limber.retarget.evaluate.FileTrip;
 import dev.limber.retarget.evaluate.Table;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +73,7 @@ final class EvaluateCharactersCommand implements Callable<Integer> {
         Clip take = MotionFiles.read(recording).clip();
         Map<String, Rig> rigs = new TreeMap<>();
         Map<String, BodyPlan> others = new TreeMap<>();
-        for (Path file : files()) {
+        for (Path file : Job.motionFiles(characters)) {
             Rig rig = Rig.of(MotionFiles.readRig(file).clip());
             String name = String.valueOf(file.getFileName());
             if (rig.plan() == BodyPlan.HUMANOID) {
@@ -92,7 +88,7 @@ final class EvaluateCharactersCommand implements Callable<Integer> {
                     Slice.of(take, 1, take.frameCount()),
                     rigs,
                     chosen,
-                    EvaluateCharactersCommand::throughFile,
+                    clip -> FileTrip.through(BvhExport.of(clip)),
                     progress::set);
         }
         Table table = CharacterEvaluation.table(MotionFiles.baseName(recording), scores);
@@ -101,27 +97,8 @@ final class EvaluateCharactersCommand implements Callable<Integer> {
         others.forEach((name, plan) ->
                 out.println("not scored: " + name + ", " + plan.name().toLowerCase(Locale.ROOT)));
         if (markdown != null) {
-            EvaluateRetargetCommand.write(HEAD + table.markdown(), markdown);
+            MotionFiles.writeText(HEAD + table.markdown(), markdown);
         }
         return 0;
-    }
-
-    private List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path path : characters) {
-            files.addAll(Files.isDirectory(path) ? Job.motionFilesBelow(path) : List.of(path));
-        }
-        return files;
-    }
-
-    private static Clip throughFile(Clip clip) throws IOException {
-        Clip unturned = BvhExport.of(clip);
-        Path file = Files.createTempFile("limber-", ".bvh");
-        try {
-            BvhWriter.write(unturned, BvhLayout.of(unturned), file);
-            return BvhReader.read(file).clip();
-        } finally {
-            Files.deleteIfExists(file);
-        }
     }
 }

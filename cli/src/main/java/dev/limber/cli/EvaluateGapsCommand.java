@@ -7,18 +7,17 @@ import dev.limber.fill.MissingFrames;
 import dev.limber.fill.evaluate.ClipComparison;
 import dev.limber.fill.evaluate.ClipScore;
 import dev.limber.fill.evaluate.RegularGaps;
+import dev.limber.inbetween.CanonicalBody;
 import dev.limber.motion.Clip;
 import dev.limber.motion.bvh.BvhFile;
-import dev.limber.motion.bvh.BvhReader;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.evaluate.FileTrip;
 import dev.limber.retarget.evaluate.Table;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +42,6 @@ import picocli.CommandLine.Spec;
             "  limber evaluate gaps takes/ --model runs/mine/model.safetensors --markdown table.md"
         })
 final class EvaluateGapsCommand implements Callable<Integer> {
-    private static final double RATE = 30; // of the lengths in the benchmarks of the field
-    private static final List<Integer> LENGTHS = List.of(5, 15, 30, 45);
-
     @Spec
     private CommandSpec spec;
 
@@ -76,10 +72,7 @@ final class EvaluateGapsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Path> files = new ArrayList<>();
-        for (Path path : clips) {
-            files.addAll(Files.isDirectory(path) ? Job.motionFilesBelow(path) : List.of(path));
-        }
+        List<Path> files = Job.motionFiles(clips);
         Map<Cell, Tally> scores = new LinkedHashMap<>();
         try (Fillers fillers = Fillers.open(model);
                 Progress progress = Progress.of("evaluating")) {
@@ -98,15 +91,15 @@ final class EvaluateGapsCommand implements Callable<Integer> {
         Table table = table(files.size(), scores);
         spec.commandLine().getOut().println(table.text());
         if (markdown != null) {
-            EvaluateRetargetCommand.write(table.markdown(), markdown);
+            MotionFiles.writeText(table.markdown(), markdown);
         }
         return 0;
     }
 
     private static void score(BvhFile file, List<Method> methods, Map<Cell, Tally> scores) throws IOException {
         Clip clip = file.clip();
-        for (int missing : LENGTHS) {
-            MissingFrames gaps = RegularGaps.in(clip, missing / RATE);
+        for (int missing : EvaluateInbetweenCommand.LENGTHS) {
+            MissingFrames gaps = RegularGaps.in(clip, missing * CanonicalBody.FRAME_TIME);
             if (gaps.spans().isEmpty()) {
                 continue;
             }
@@ -118,26 +111,17 @@ final class EvaluateGapsCommand implements Callable<Integer> {
                         .fill(rig, clip, gaps, method.options(), done -> {})
                         .get(0);
                 double seconds = 1e-9 * (System.nanoTime() - start);
-                ClipScore score = comparison.score(throughFile(filled, file), gaps);
+                Clip readBack = FileTrip.through(to -> MotionFiles.write(filled, file.layout(), to));
+                ClipScore score = comparison.score(readBack, gaps);
                 scores.merge(new Cell(method.name(), missing), new Tally(score, seconds), Tally::plus);
             }
-        }
-    }
-
-    private static Clip throughFile(Clip clip, BvhFile like) throws IOException {
-        Path file = Files.createTempFile("limber-", ".bvh");
-        try {
-            MotionFiles.write(clip, like.layout(), file);
-            return BvhReader.read(file).clip();
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 
     private static Table table(int files, Map<Cell, Tally> scores) {
         List<List<String>> rows = new ArrayList<>();
         scores.keySet().stream().map(Cell::method).distinct().forEach(method -> {
-            for (int missing : LENGTHS) {
+            for (int missing : EvaluateInbetweenCommand.LENGTHS) {
                 Tally tally = scores.get(new Cell(method, missing));
                 Tally straight = scores.get(new Cell(Fillers.INTERPOLATION, missing));
                 if (tally != null && straight != null) {
@@ -173,17 +157,13 @@ final class EvaluateGapsCommand implements Callable<Integer> {
                 method,
                 Integer.toString(missing),
                 Integer.toString(score.gaps()),
-                number("%.2f", 100 * score.meanError()),
-                number("%.2f", score.meanError() / straight.meanError()),
-                number("%.0e", score.keyError()),
-                number("%.2f", score.meanSeamJump()),
-                number("%.2f", score.smoothShare()),
-                number("%.3f", score.footSpeed()),
-                number("%.2f", score.footSpeed() / straight.footSpeed()),
-                number("%.0f", 10_000 * tally.seconds() / score.gaps()));
-    }
-
-    private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+                Table.number("%.2f", 100 * score.meanError()),
+                Table.number("%.2f", score.meanError() / straight.meanError()),
+                Table.number("%.0e", score.keyError()),
+                Table.number("%.2f", score.meanSeamJump()),
+                Table.number("%.2f", score.smoothShare()),
+                Table.number("%.3f", score.footSpeed()),
+                Table.number("%.2f", score.footSpeed() / straight.footSpeed()),
+                Table.number("%.0f", 10_000 * tally.seconds() / score.gaps()));
     }
 }

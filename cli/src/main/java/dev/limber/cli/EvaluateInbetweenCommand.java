@@ -13,11 +13,9 @@ import dev.limber.inbetween.evaluate.SeamBenchmark;
 import dev.limber.inbetween.evaluate.SeamScores;
 import dev.limber.inbetween.models.GapModels;
 import dev.limber.inbetween.models.InbetweenTraining;
-import dev.limber.motion.AtomicFile;
 import dev.limber.neural.Compute;
 import dev.limber.neural.TrainingLoop;
 import dev.limber.retarget.evaluate.Table;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +45,9 @@ import picocli.CommandLine.Spec;
             "  limber evaluate inbetween --recordings ~/mocap/cmu/mb --only '08_*' --model model.safetensors"
         })
 final class EvaluateInbetweenCommand implements Callable<Integer> {
-    private static final int[] LENGTHS = {5, 15, 30, 45};
+    /** Missing frames, at 30 a second, by which the field compares. */
+    static final List<Integer> LENGTHS = List.of(5, 15, 30, 45);
+
     private static final String LAFAN_TEST = "subject5";
 
     @Spec
@@ -181,10 +181,10 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
         List<Table> tables = List.of(errors(rows, interpolation, windows), seams(rows), speed(speeds));
         spec.commandLine().getOut().println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
         if (markdown != null) {
-            write(tables.stream().map(Table::markdown).collect(Collectors.joining("\n")), markdown);
+            MotionFiles.writeText(tables.stream().map(Table::markdown).collect(Collectors.joining("\n")), markdown);
         }
         if (csv != null) {
-            write(csv(rows), csv);
+            MotionFiles.writeText(csv(rows), csv);
         }
     }
 
@@ -196,11 +196,11 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
                 cells.add(List.of(
                         row.method(),
                         Integer.toString(row.missing()),
-                        number("%.3f", row.scores().l2q()),
-                        number("%.3f", row.scores().l2p()),
-                        number("%.4f", row.scores().npss()),
-                        number("%.2f", row.scores().l2q() / base.l2q()),
-                        number("%.2f", row.scores().l2p() / base.l2p())));
+                        Table.number("%.3f", row.scores().l2q()),
+                        Table.number("%.3f", row.scores().l2p()),
+                        Table.number("%.4f", row.scores().npss()),
+                        Table.number("%.2f", row.scores().l2q() / base.l2q()),
+                        Table.number("%.2f", row.scores().l2p() / base.l2p())));
             }
         }
         return new Table(
@@ -220,10 +220,10 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
                         .map(row -> List.of(
                                 row.method(),
                                 Integer.toString(row.missing()),
-                                number("%.1g", row.seams().keyError()),
-                                number("%.2f", row.seams().seamJump()),
-                                number("%.2f", row.seams().smoothSeams()),
-                                number("%.1f", row.seams().footSpeed())))
+                                Table.number("%.1g", row.seams().keyError()),
+                                Table.number("%.2f", row.seams().seamJump()),
+                                Table.number("%.2f", row.seams().smoothSeams()),
+                                Table.number("%.1f", row.seams().footSpeed())))
                         .toList());
     }
 
@@ -233,7 +233,7 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
                 "Milliseconds to fill ten gaps of 30 frames, the median of nine runs.",
                 List.of("method", "ms"),
                 speeds.stream()
-                        .map(speed -> List.of(speed.method(), number("%.0f", speed.milliseconds())))
+                        .map(speed -> List.of(speed.method(), Table.number("%.0f", speed.milliseconds())))
                         .toList());
     }
 
@@ -251,19 +251,10 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
                 row.seams().smoothSeams(),
                 row.seams().footSpeed()
             }) {
-                text.append(',').append(number("%.6g", value));
+                text.append(',').append(String.format(Locale.ROOT, "%.6g", value));
             }
             text.append('\n');
         }
         return text.toString();
-    }
-
-    private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
-    }
-
-    private static void write(String text, Path file) throws Exception {
-        MotionFiles.makeFolderOf(file);
-        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.limber.cli;
 
-import dev.limber.motion.AtomicFile;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.evaluate.EvaluationOptions;
 import dev.limber.retarget.evaluate.EvaluationPage;
@@ -9,7 +8,6 @@ import dev.limber.retarget.evaluate.EvaluationTables;
 import dev.limber.retarget.evaluate.RetargetEvaluation;
 import dev.limber.retarget.evaluate.ScoreCsv;
 import dev.limber.retarget.evaluate.Table;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,10 +88,10 @@ final class EvaluateRetargetCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
         if (markdown != null) {
-            write(EvaluationPage.of(tables), markdown);
+            MotionFiles.writeText(EvaluationPage.of(tables), markdown);
         }
         if (csv != null) {
-            write(ScoreCsv.of(report), csv);
+            MotionFiles.writeText(ScoreCsv.of(report), csv);
         }
         return 0;
     }
@@ -115,10 +113,5 @@ final class EvaluateRetargetCommand implements Callable<Integer> {
         try (Progress progress = Progress.of("evaluating")) {
             return RetargetEvaluation.run(folder, options, progress::set);
         }
-    }
-
-    static void write(String text, Path file) throws Exception {
-        MotionFiles.makeFolderOf(file);
-        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

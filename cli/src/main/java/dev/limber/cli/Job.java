@@ -53,6 +53,15 @@ record Job(Path input, Path output) {
         return input;
     }
 
+    /** Returns the files, and in place of directories the motion files in them and below. */
+    static List<Path> motionFiles(List<Path> paths) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            files.addAll(Files.isDirectory(path) ? motionFilesBelow(path) : List.of(path));
+        }
+        return files;
+    }
+
     /**
      * Returns the motion files in a directory, which may be a link, and below, sorted.
      *

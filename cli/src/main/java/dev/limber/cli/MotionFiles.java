@@ -6,12 +6,14 @@ import dev.limber.io.JointPositionsCsv;
 import dev.limber.io.MotionFile;
 import dev.limber.io.gltf.GltfCharacterWriter;
 import dev.limber.io.gltf.GltfClipWriter;
+import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Clip;
 import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.bvh.BvhLayout;
 import dev.limber.motion.bvh.BvhReader;
 import dev.limber.motion.bvh.BvhWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,6 +138,12 @@ final class MotionFiles {
         boolean fits = Arrays.stream(unturned.translatedJoints()).allMatch(layout::translates);
         makeFolderOf(file);
         BvhWriter.write(unturned, fits ? layout : BvhLayout.of(unturned), file);
+    }
+
+    /** Writes a page or table, making its folder. */
+    static void writeText(String text, Path file) throws IOException {
+        makeFolderOf(file);
+        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether {@code output} is a character's own file with a clip added. */

@@ -44,7 +44,7 @@ final class Recordings {
         return read(folder, "*");
     }
 
-    /** Reads only files whose names are as {@code glob} says, such as 08_*. */
+    /** Reads only files whose names are as {@code glob} says, such as 08_*; all but * sends them through the retargeter. */
     MotionSet read(Path folder, String glob) throws IOException {
         List<Path> files = files(folder, glob);
         if (files.isEmpty()) {

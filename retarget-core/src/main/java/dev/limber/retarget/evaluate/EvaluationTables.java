@@ -2,7 +2,6 @@ package dev.limber.retarget.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -170,18 +169,14 @@ public final class EvaluationTables {
     }
 
     private static String number(double value) {
-        return format("%.2f", value);
+        return Table.number("%.2f", value);
     }
 
     private static String percent(double share) {
-        return format("%.2f", 100 * share);
+        return Table.number("%.2f", 100 * share);
     }
 
     private static String tiny(double value) {
-        return format("%.1e", value);
-    }
-
-    private static String format(String format, double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+        return Table.number("%.1e", value);
     }
 }

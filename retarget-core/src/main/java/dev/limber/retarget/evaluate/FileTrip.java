@@ -9,14 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Turns a clip into what a user would get of it. */
-final class FileTrip {
+public final class FileTrip {
+    /** Writes a BVH file. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(Path file) throws IOException;
+    }
+
     private FileTrip() {}
 
     /** Writes the clip to a BVH file and returns what a reader finds there. */
-    static Clip through(Clip clip) throws IOException {
+    public static Clip through(Clip clip) throws IOException {
+        return through(file -> BvhWriter.write(clip, BvhLayout.of(clip), file));
+    }
+
+    /** Returns what a reader finds in a file that is then deleted. */
+    public static Clip through(Writing writing) throws IOException {
         Path file = Files.createTempFile("limber-", ".bvh");
         try {
-            BvhWriter.write(clip, BvhLayout.of(clip), file);
+            writing.to(file);
             return BvhReader.read(file).clip();
         } finally {
             Files.deleteIfExists(file);

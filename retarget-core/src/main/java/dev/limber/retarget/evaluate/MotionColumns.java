@@ -3,7 +3,6 @@ package dev.limber.retarget.evaluate;
 import dev.limber.motion.metric.ContactAgreement;
 import dev.limber.motion.metric.FootSkate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -67,7 +66,7 @@ final class MotionColumns {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+        return Table.number("%.2f", value);
     }
 
     private static String percent(double share) {

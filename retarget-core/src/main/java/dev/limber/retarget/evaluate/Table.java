@@ -1,6 +1,7 @@
 package dev.limber.retarget.evaluate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,11 @@ public record Table(String title, String note, List<String> columns, List<List<S
                         "a row of " + row.size() + " cells in a table of " + columns.size() + " columns: " + row);
             }
         }
+    }
+
+    /** Returns a figure for a cell: a dash where there is none. */
+    public static String number(String format, double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
     }
 
     /** Returns the table for a terminal: columns lined up by blanks. */

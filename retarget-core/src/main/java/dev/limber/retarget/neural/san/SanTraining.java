@@ -69,7 +69,7 @@ public final class SanTraining {
                     .orElseThrow(() -> new IllegalArgumentException("group '" + name + "' has no recording")));
         }
         List<MotionGroup> ordered = GroupOrder.of(groups);
-        Split.of(ordered, settings.test());
+        Split.of(ordered, settings.test()); // refuses what run() would refuse
         Files.createDirectories(directory);
         PooledSkeletons.write(ordered, settings.network(), directory.resolve("skeletons.png"));
         for (MotionGroup group : ordered) {
