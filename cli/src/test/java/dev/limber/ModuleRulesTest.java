@@ -1,5 +1,9 @@
 package dev.limber;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,6 +12,7 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import imgui.ImGui;
 
 /** Dependencies point one way: motion-core, then the cores for one kind of work each, then what users start. */
 @AnalyzeClasses(
@@ -77,6 +82,13 @@ class ModuleRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.jme3..");
+
+    /** ImGui takes what it is given for a format, and a percent sign in the name of a file for an order. */
+    @ArchTest
+    static final ArchRule TEXT_OF_PANELS_IS_NO_FORMAT = noClasses()
+            .should()
+            .callMethodWhere(target(owner(equivalentTo(ImGui.class)))
+                    .and(target(nameMatching("text|textDisabled|textWrapped|textColored|bulletText|setTooltip"))));
 
     @ArchTest
     static final ArchRule ONLY_FBX_TOUCHES_ASSIMP = noClasses()

@@ -50,19 +50,19 @@ final class AnimatePanel implements Panel {
 
     private void drawNothing() {
         if (workspace.document().animated() == Part.TARGET) {
-            ImGui.textWrapped("The target follows the source. Bake its motion to change it by itself, or select a joint"
+            PlainText.wrapped("The target follows the source. Bake its motion to change it by itself, or select a joint"
                     + " of the source.");
             button("Bake the target's motion", keys.canBake(), keys::bake);
         } else {
-            ImGui.textWrapped("Open a motion to set keys and fill gaps.");
+            PlainText.wrapped("Open a motion to set keys and fill gaps.");
         }
     }
 
     private void drawTools(EditedClip edits) {
         Part part = workspace.document().animated();
-        ImGui.textDisabled("Motion of");
+        PlainText.dim("Motion of");
         ImGui.sameLine();
-        ImGui.text(workspace.document().actor(part).orElseThrow().name());
+        PlainText.show(workspace.document().actor(part).orElseThrow().name());
         if (part == Part.TARGET) {
             button("Follow the source again", true, keys::unbake);
         }
@@ -87,7 +87,7 @@ final class AnimatePanel implements Panel {
             }
             ImGui.sameLine();
         }
-        ImGui.textDisabled(workspace.document().selection().isPresent() ? "" : "select a joint");
+        PlainText.dim(workspace.document().selection().isPresent() ? "" : "select a joint");
         hint("Turn any joint. Move a foot, a hand, or the hips.");
         if (ImGui.checkbox("Feet stay when the hips move", posing.feetStay())) {
             posing.setFeetStay(!posing.feetStay());
@@ -100,7 +100,7 @@ final class AnimatePanel implements Panel {
         ImGui.sameLine();
         button("Delete (Del)", keys.canDeleteKeys(), keys::deleteKeys);
         ImGui.sameLine();
-        ImGui.textDisabled(count(edits.keys().size(), "key"));
+        PlainText.dim(count(edits.keys().size(), "key"));
         percent[0] = (float) (100 * keys.tolerance());
         ImGui.setNextItemWidth(9 * ImGui.getFontSize());
         if (ImGui.sliderFloat("##tolerance", percent, 0.2f, 10, "within %.1f %%")) {
@@ -114,7 +114,7 @@ final class AnimatePanel implements Panel {
 
     private void drawGaps() {
         FrameRange loop = workspace.playhead().loop();
-        ImGui.textDisabled(
+        PlainText.dim(
                 keys.hasRange()
                         ? "Frames " + loop.first() + " to " + loop.last()
                         : "Choose frames: Shift+drag in the ruler");
@@ -141,7 +141,7 @@ final class AnimatePanel implements Panel {
                 filling::start);
         if (gaps == 0) {
             ImGui.sameLine();
-            ImGui.textDisabled("no gap here");
+            PlainText.dim("no gap here");
         }
     }
 
@@ -173,7 +173,7 @@ final class AnimatePanel implements Panel {
             }
         }
         if (filling.previews(part).size() == 1) {
-            ImGui.textDisabled("This way of filling has one result only.");
+            PlainText.dim("This way of filling has one result only.");
         }
         button("Accept (Enter)", true, filling::accept);
         ImGui.sameLine();
@@ -194,7 +194,7 @@ final class AnimatePanel implements Panel {
 
     private static void hint(String text) {
         if (ImGui.isItemHovered()) {
-            ImGui.setTooltip(text);
+            PlainText.tooltip(text);
         }
     }
 }

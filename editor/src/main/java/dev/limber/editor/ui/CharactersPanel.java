@@ -31,25 +31,25 @@ final class CharactersPanel implements Panel {
     }
 
     private void drawPart(Part part, String title, Runnable open) {
-        ImGui.textDisabled(title);
+        PlainText.dim(title);
         ImGui.sameLine(ImGui.getContentRegionMaxX() - 4.2f * ImGui.getFontSize());
         if (ImGui.smallButton(Icons.OPEN + " Open##" + part)) {
             open.run();
         }
         Optional<Actor> actor = workspace.document().actor(part);
         if (actor.isEmpty()) {
-            ImGui.textWrapped("None yet. Open a file, or drop one on the window.");
+            PlainText.wrapped("None yet. Open a file, or drop one on the window.");
             return;
         }
-        ImGui.text(actor.get().name());
+        PlainText.show(actor.get().name());
         actor.get().file().ifPresent(file -> {
             if (ImGui.isItemHovered()) {
-                ImGui.setTooltip(file.toString());
+                PlainText.tooltip(file.toString());
             }
         });
-        ImGui.textDisabled(describe(actor.get()));
+        PlainText.dim(describe(actor.get()));
         if (part == Part.SOURCE) {
-            ImGui.textDisabled(String.format(
+            PlainText.dim(String.format(
                     Locale.ROOT,
                     "%d frames at %.4g fps",
                     workspace.playhead().frameCount(),

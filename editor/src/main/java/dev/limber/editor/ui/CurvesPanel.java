@@ -48,7 +48,7 @@ final class CurvesPanel implements Panel {
                     .document()
                     .selection()
                     .ifPresentOrElse(
-                            this::draw, () -> ImGui.textWrapped("Click a joint in the view to see how it moves."));
+                            this::draw, () -> PlainText.wrapped("Click a joint in the view to see how it moves."));
         }
         ImGui.end();
     }
@@ -56,7 +56,7 @@ final class CurvesPanel implements Panel {
     private void draw(Selection selection) {
         update(selection);
         if (curves.isEmpty() || clip.isEmpty()) {
-            ImGui.textWrapped("This character has no motion yet.");
+            PlainText.wrapped("This character has no motion yet.");
             return;
         }
         String name = clip.get().skeleton().name(selection.joint());

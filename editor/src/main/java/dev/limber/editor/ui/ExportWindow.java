@@ -58,7 +58,7 @@ public final class ExportWindow implements Panel {
     }
 
     private void drawTargets() {
-        ImGui.textDisabled("Write it as");
+        PlainText.dim("Write it as");
         ImGui.setNextItemWidth(-1);
         if (ImGui.beginCombo("##target", target.label())) {
             for (ExportTarget choice : TARGETS) {
@@ -80,7 +80,7 @@ public final class ExportWindow implements Panel {
     }
 
     private void drawPath(float em) {
-        ImGui.textDisabled("To the file");
+        PlainText.dim("To the file");
         ImGui.setNextItemWidth(-6 * em);
         ImGui.inputText("##path", path);
         ImGui.sameLine();
@@ -103,7 +103,7 @@ public final class ExportWindow implements Panel {
         }
         if (!exports.canExport()) {
             ImGui.sameLine();
-            ImGui.textDisabled("There is no retargeted motion yet.");
+            PlainText.dim("There is no retargeted motion yet.");
         }
     }
 }

@@ -48,7 +48,7 @@ final class MappingPanel implements Panel {
                                     map,
                                     document.actor(Part.SOURCE).orElseThrow(),
                                     document.target().orElseThrow()),
-                            () -> ImGui.textWrapped("Open a motion and a character to see which joints follow which."));
+                            () -> PlainText.wrapped("Open a motion and a character to see which joints follow which."));
         }
         ImGui.end();
     }
@@ -91,7 +91,7 @@ final class MappingPanel implements Panel {
         ImGui.tableNextColumn();
         ImGui.alignTextToFramePadding();
         ImGui.pushStyleColor(ImGuiCol.Text, color(pair.side()));
-        ImGui.text(Words.limb(pair.part(), pair.side()));
+        PlainText.show(Words.limb(pair.part(), pair.side()));
         ImGui.popStyleColor();
         ImGui.tableNextColumn();
         drawChoice(map, pair, Part.SOURCE, source.rig().skeleton(), pair.source());
@@ -110,7 +110,7 @@ final class MappingPanel implements Panel {
         ImGui.getWindowDrawList().addCircleFilled(x + 0.35f * em, y + 0.5f * ImGui.getFrameHeight(), 0.28f * em, color);
         ImGui.dummy(0.7f * em, ImGui.getFrameHeight());
         if (ImGui.isItemHovered()) {
-            ImGui.setTooltip(String.format(Locale.ROOT, "%.0f %% sure: %s", 100 * confidence, pair.reason()));
+            PlainText.tooltip(String.format(Locale.ROOT, "%.0f %% sure: %s", 100 * confidence, pair.reason()));
         }
     }
 
@@ -129,7 +129,7 @@ final class MappingPanel implements Panel {
         boolean open =
                 ImGui.beginCombo(part == Part.SOURCE ? "##source" : "##target", name, ImGuiComboFlags.NoArrowButton);
         if (ImGui.isItemHovered()) {
-            ImGui.setTooltip(
+            PlainText.tooltip(
                     String.join(", ", joints.stream().map(skeleton::name).toList()));
         }
         if (open) {

@@ -54,7 +54,7 @@ final class MenuBar implements Panel {
                     files.open(entry);
                 }
                 if (ImGui.isItemHovered()) {
-                    ImGui.setTooltip(entry.path());
+                    PlainText.tooltip(entry.path());
                 }
             }
             ImGui.endMenu();
@@ -87,7 +87,7 @@ final class MenuBar implements Panel {
         String title = progress.title() + "...";
         float text = ImGui.calcTextSizeX(title);
         ImGui.sameLine(ImGui.getWindowWidth() - width - text - 4 * ImGui.getFontSize());
-        ImGui.textDisabled(title);
+        PlainText.dim(title);
         if (progress.fraction() > 0) {
             ImGui.progressBar((float) progress.fraction(), width, 0, left);
         }

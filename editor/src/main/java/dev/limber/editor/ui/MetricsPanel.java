@@ -63,7 +63,7 @@ final class MetricsPanel implements Panel {
     public void draw() {
         if (ImGui.begin(Layout.METRICS)) {
             if (errors.errors().isEmpty()) {
-                ImGui.textWrapped("Open a motion to see how its feet slide and sink.");
+                PlainText.wrapped("Open a motion to see how its feet slide and sink.");
             } else {
                 float half = (ImGui.getContentRegionAvailX() - ImGui.getStyle().getItemSpacingX()) / 2;
                 float height = ImGui.getContentRegionAvailY();

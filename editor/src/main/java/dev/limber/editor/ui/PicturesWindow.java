@@ -81,7 +81,7 @@ public final class PicturesWindow implements Panel {
     }
 
     private void drawSize() {
-        ImGui.textDisabled("Size in pixels");
+        PlainText.dim("Size in pixels");
         ImGui.setNextItemWidth(-1);
         if (ImGui.beginCombo("##size", size.label())) {
             for (Size choice : SIZES) {
@@ -94,7 +94,7 @@ public final class PicturesWindow implements Panel {
     }
 
     private void drawFolder() {
-        ImGui.textDisabled("PNG files into the folder");
+        PlainText.dim("PNG files into the folder");
         ImGui.setNextItemWidth(-6 * ImGui.getFontSize());
         ImGui.inputText("##folder", folder);
         ImGui.sameLine();

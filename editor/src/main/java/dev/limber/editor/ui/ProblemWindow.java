@@ -24,10 +24,10 @@ final class ProblemWindow implements Panel {
             ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
             int flags = ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoResize;
             if (ImGui.begin(Icons.WARNING + " That did not work##problem", flags)) {
-                ImGui.textWrapped(problem.what());
+                PlainText.wrapped(problem.what());
                 ImGui.spacing();
                 ImGui.pushStyleColor(ImGuiCol.Text, Theme.TEXT_DIM);
-                ImGui.textWrapped(problem.advice());
+                PlainText.wrapped(problem.advice());
                 ImGui.popStyleColor();
                 ImGui.spacing();
                 if (ImGui.button("Close")) {

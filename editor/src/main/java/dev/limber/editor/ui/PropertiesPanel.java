@@ -44,7 +44,7 @@ final class PropertiesPanel implements Panel {
                         .selection()
                         .ifPresentOrElse(
                                 this::drawJoint,
-                                () -> ImGui.textWrapped("Click a joint in the view or in the mapping."));
+                                () -> PlainText.wrapped("Click a joint in the view or in the mapping."));
             }
         }
         ImGui.end();
@@ -52,16 +52,16 @@ final class PropertiesPanel implements Panel {
 
     private void drawSettings(RetargetSettings settings) {
         if (workspace.document().baked().isPresent()) {
-            ImGui.textWrapped("The target is baked: it takes these settings up when it follows the source again.");
+            PlainText.wrapped("The target is baked: it takes these settings up when it follows the source again.");
         }
-        ImGui.textDisabled("Root motion");
+        PlainText.dim("Root motion");
         for (RootMotion motion : RootMotion.values()) {
             if (ImGui.radioButton(label(motion), motion == settings.rootMotion()) && motion != settings.rootMotion()) {
                 workspace.apply(
                         new Edit("Root motion", document -> document.withSettings(settings.withRootMotion(motion))));
             }
         }
-        ImGui.textDisabled("Keep in place");
+        PlainText.dim("Keep in place");
         for (IkTarget target : IkTarget.values()) {
             if (ImGui.checkbox(label(target), settings.ik().contains(target))) {
                 Set<IkTarget> toggled = EnumSet.noneOf(IkTarget.class);
@@ -120,7 +120,7 @@ final class PropertiesPanel implements Panel {
     /** The rest alignment of a joint of the target: what it turns by in every frame beyond what the source tells it. */
     private void drawRest(int joint) {
         ImGui.spacing();
-        ImGui.textDisabled("Rest alignment, degrees about x, y, z");
+        PlainText.dim("Rest alignment, degrees about x, y, z");
         RestTurns turns = workspace.document().map().orElseThrow().turns();
         Vec3 degrees = turns.of(joint);
         restDegrees[0] = (float) degrees.x();
@@ -148,11 +148,11 @@ final class PropertiesPanel implements Panel {
 
     private static void drawJoint(Actor actor, int joint) {
         Skeleton skeleton = actor.rig().skeleton();
-        ImGui.text(skeleton.name(joint));
-        ImGui.textDisabled("of " + actor.name());
-        ImGui.text(describe(actor.rig().roles().of(joint)));
+        PlainText.show(skeleton.name(joint));
+        PlainText.dim("of " + actor.name());
+        PlainText.show(describe(actor.rig().roles().of(joint)));
         if (skeleton.parent(joint) != Skeleton.NONE) {
-            ImGui.textDisabled("under " + skeleton.name(skeleton.parent(joint)));
+            PlainText.dim("under " + skeleton.name(skeleton.parent(joint)));
         }
     }
 

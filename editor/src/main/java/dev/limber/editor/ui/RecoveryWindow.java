@@ -25,7 +25,7 @@ final class RecoveryWindow implements Panel {
         ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
         int flags = ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoResize;
         if (ImGui.begin(Icons.WARNING + " Limber did not end well last time###recovery", flags)) {
-            ImGui.textWrapped("A copy of what was not saved was kept. Restore it in place of what is open now?");
+            PlainText.wrapped("A copy of what was not saved was kept. Restore it in place of what is open now?");
             ImGui.spacing();
             if (ImGui.button("Restore")) {
                 projects.recover();

@@ -62,8 +62,8 @@ public final class ShortcutsWindow implements Panel {
     private static void row(String keys, String what) {
         ImGui.tableNextRow();
         ImGui.tableNextColumn();
-        ImGui.textColored(Theme.ACCENT, keys);
+        PlainText.colored(Theme.ACCENT, keys);
         ImGui.tableNextColumn();
-        ImGui.text(what + "    ");
+        PlainText.show(what + "    ");
     }
 }

@@ -50,7 +50,7 @@ final class StagePanel implements Panel {
             pickOnClick(under);
         }
         navigate(io, inside);
-        under.ifPresent(joint -> ImGui.setTooltip(name(joint)));
+        under.ifPresent(joint -> PlainText.tooltip(name(joint)));
         write();
     }
 

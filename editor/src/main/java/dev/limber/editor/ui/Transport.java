@@ -36,7 +36,7 @@ final class Transport implements Panel {
             playhead.seek(frame[0]);
         }
         ImGui.sameLine();
-        ImGui.textDisabled(String.format(
+        PlainText.dim(String.format(
                 Locale.ROOT,
                 "of %d   %.2f s   %.4g fps",
                 playhead.frameCount(),
@@ -56,7 +56,7 @@ final class Transport implements Panel {
         }
         if (playhead.loop().length() < playhead.frameCount()) {
             ImGui.sameLine(0, 2 * em);
-            ImGui.text(
+            PlainText.show(
                     "Loop " + playhead.loop().first() + " to " + playhead.loop().last());
             ImGui.sameLine();
             if (ImGui.smallButton("Whole clip")) {
@@ -70,7 +70,7 @@ final class Transport implements Panel {
             action.run();
         }
         if (ImGui.isItemHovered()) {
-            ImGui.setTooltip(hint);
+            PlainText.tooltip(hint);
         }
         ImGui.sameLine();
     }

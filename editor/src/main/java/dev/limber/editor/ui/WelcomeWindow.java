@@ -30,7 +30,7 @@ final class WelcomeWindow implements Panel {
         ImGui.setNextWindowSize(WIDTH * em, 0);
         int flags = ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoResize;
         if (ImGui.begin("Welcome to Limber###welcome", open, flags)) {
-            ImGui.textWrapped("A sample walk on the left moves the character on the right. Space plays it; drag to"
+            PlainText.wrapped("A sample walk on the left moves the character on the right. Space plays it; drag to"
                     + " look around; F1 lists all keys.");
             ImGui.spacing();
             if (ImGui.button(Icons.FILM + " Open a motion")) {
@@ -42,7 +42,7 @@ final class WelcomeWindow implements Panel {
                 open.set(false);
                 openTarget.run();
             }
-            ImGui.textDisabled("Or drop files on the window.");
+            PlainText.dim("Or drop files on the window.");
         }
         ImGui.end();
     }

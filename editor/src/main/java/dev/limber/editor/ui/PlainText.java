@@ -1,0 +1,42 @@
+package dev.limber.editor.ui;
+
+import imgui.ImGui;
+import imgui.flag.ImGuiCol;
+
+/**
+ * Text that is shown as it is. ImGui's own functions for text take it as a format of C, and would show a file named
+ * "50%.bvh" as something else.
+ */
+final class PlainText {
+    private PlainText() {}
+
+    static void show(String text) {
+        ImGui.textUnformatted(text);
+    }
+
+    /** Shows text that may be overlooked. */
+    static void dim(String text) {
+        colored(Theme.TEXT_DIM, text);
+    }
+
+    /** @param color of {@link Theme} */
+    static void colored(int color, String text) {
+        ImGui.pushStyleColor(ImGuiCol.Text, color);
+        ImGui.textUnformatted(text);
+        ImGui.popStyleColor();
+    }
+
+    /** Shows text that goes on in the next line at the right edge of its window. */
+    static void wrapped(String text) {
+        ImGui.pushTextWrapPos();
+        ImGui.textUnformatted(text);
+        ImGui.popTextWrapPos();
+    }
+
+    /** Shows text beside the mouse. */
+    static void tooltip(String text) {
+        ImGui.beginTooltip();
+        ImGui.textUnformatted(text);
+        ImGui.endTooltip();
+    }
+}
