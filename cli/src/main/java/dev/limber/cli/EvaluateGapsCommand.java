@@ -3,9 +3,11 @@ package dev.limber.cli;
 import dev.limber.fill.ClipFiller;
 import dev.limber.fill.FillOptions;
 import dev.limber.fill.Interpolation;
+import dev.limber.fill.KeptPath;
 import dev.limber.fill.MissingFrames;
 import dev.limber.fill.evaluate.ClipComparison;
 import dev.limber.fill.evaluate.ClipScore;
+import dev.limber.fill.evaluate.PathScore;
 import dev.limber.fill.evaluate.RegularGaps;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.motion.Clip;
@@ -16,10 +18,13 @@ import dev.limber.retarget.evaluate.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +44,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  limber evaluate gaps ~/mocap/cmu/daz/salsa_*.bvh",
-            "  limber evaluate gaps takes/ --model runs/mine/model.safetensors --markdown table.md"
+            "  limber evaluate gaps takes/ --model runs/mine/model.safetensors --markdown table.md",
+            "  limber evaluate gaps takes/ --keep hips,left-hand"
         })
 final class EvaluateGapsCommand implements Callable<Integer> {
     @Spec
@@ -55,6 +61,17 @@ final class EvaluateGapsCommand implements Callable<Integer> {
             description = "The model to score, as for 'limber inbetween'. Default: ${DEFAULT-VALUE}.")
     private String model;
 
+    @Option(
+            names = "--keep",
+            split = ",",
+            paramLabel = "PATH",
+            converter = KeptPathConverter.class,
+            completionCandidates = KeptPathConverter.Names.class,
+            description =
+                    "Keep these paths through the gaps, as 'limber inbetween' does, and say how well they are met:"
+                            + " ${COMPLETION-CANDIDATES}.")
+    private Set<KeptPath> kept = Set.of();
+
     @Option(names = "--markdown", paramLabel = "T.md", description = "Write the table for a page.")
     private @Nullable Path markdown;
 
@@ -63,10 +80,16 @@ final class EvaluateGapsCommand implements Callable<Integer> {
 
     private record Cell(String method, int missing) {}
 
-    /** @param seconds that filling took */
-    private record Tally(ClipScore score, double seconds) {
+    /**
+     * @param paths how well those that are kept are met
+     * @param seconds that filling took
+     */
+    private record Tally(ClipScore score, Map<KeptPath, PathScore> paths, double seconds) {
         Tally plus(Tally other) {
-            return new Tally(score.plus(other.score), seconds + other.seconds);
+            Map<KeptPath, PathScore> both = new EnumMap<>(KeptPath.class);
+            both.putAll(paths);
+            other.paths.forEach((path, more) -> both.merge(path, more, PathScore::plus));
+            return new Tally(score.plus(other.score), both, seconds + other.seconds);
         }
     }
 
@@ -76,10 +99,11 @@ final class EvaluateGapsCommand implements Callable<Integer> {
         Map<Cell, Tally> scores = new LinkedHashMap<>();
         try (Fillers fillers = Fillers.open(model);
                 Progress progress = Progress.of("evaluating")) {
+            FillOptions options = FillOptions.DEFAULT.withKept(kept);
             List<Method> methods = List.of(
-                    new Method(Fillers.INTERPOLATION, ClipFiller.interpolating(), FillOptions.DEFAULT),
-                    new Method(model, fillers.filler(), FillOptions.DEFAULT),
-                    new Method(model + " --fix-feet", fillers.filler(), FillOptions.DEFAULT.withFixedFeet(true)));
+                    new Method(Fillers.INTERPOLATION, ClipFiller.interpolating(), options),
+                    new Method(model, fillers.filler(), options),
+                    new Method(model + " --fix-feet", fillers.filler(), options.withFixedFeet(true)));
             for (int i = 0; i < files.size(); i++) {
                 score(MotionFiles.read(files.get(i)), methods, scores);
                 progress.set(i + 1, files.size());
@@ -88,10 +112,14 @@ final class EvaluateGapsCommand implements Callable<Integer> {
         if (scores.isEmpty()) {
             throw new CommandFailedException("no clip is long enough for a gap");
         }
-        Table table = table(files.size(), scores);
-        spec.commandLine().getOut().println(table.text());
+        List<Table> tables = new ArrayList<>();
+        tables.add(table(files.size(), scores));
+        if (!kept.isEmpty()) {
+            tables.add(pathTable(scores));
+        }
+        spec.commandLine().getOut().println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
         if (markdown != null) {
-            MotionFiles.writeText(table.markdown(), markdown);
+            MotionFiles.writeText(tables.stream().map(Table::markdown).collect(Collectors.joining("\n")), markdown);
         }
         return 0;
     }
@@ -112,8 +140,12 @@ final class EvaluateGapsCommand implements Callable<Integer> {
                         .get(0);
                 double seconds = 1e-9 * (System.nanoTime() - start);
                 Clip readBack = FileTrip.through(to -> MotionFiles.write(filled, file.layout(), to));
-                ClipScore score = comparison.score(readBack, gaps);
-                scores.merge(new Cell(method.name(), missing), new Tally(score, seconds), Tally::plus);
+                Map<KeptPath, PathScore> paths = new EnumMap<>(KeptPath.class);
+                for (KeptPath path : method.options().kept()) {
+                    paths.put(path, PathScore.of(rig, clip, readBack, gaps, path));
+                }
+                Tally tally = new Tally(comparison.score(readBack, gaps), paths, seconds);
+                scores.merge(new Cell(method.name(), missing), tally, Tally::plus);
             }
         }
     }
@@ -148,6 +180,22 @@ final class EvaluateGapsCommand implements Callable<Integer> {
                         "foot speed, heights/s",
                         "ratio of foot speed",
                         "ms for ten gaps"),
+                rows);
+    }
+
+    private static Table pathTable(Map<Cell, Tally> scores) {
+        List<List<String>> rows = new ArrayList<>();
+        scores.forEach((cell, tally) -> tally.paths()
+                .forEach((path, score) -> rows.add(List.of(
+                        cell.method(),
+                        Integer.toString(cell.missing()),
+                        path.toString(),
+                        Table.number("%.1g", 100 * score.mean()),
+                        Table.number("%.1g", 100 * score.worst())))));
+        return new Table(
+                "Kept paths",
+                "How far joints are from the paths that were kept, in % of the character's height.",
+                List.of("method", "missing", "path", "mean", "largest"),
                 rows);
     }
 

@@ -6,6 +6,7 @@ import dev.limber.fill.ClipFiller;
 import dev.limber.fill.FillOptions;
 import dev.limber.fill.FrameSpan;
 import dev.limber.fill.Interpolation;
+import dev.limber.fill.KeptPath;
 import dev.limber.fill.MissingFrames;
 import dev.limber.motion.Clip;
 import dev.limber.motion.bvh.BvhFile;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  limber inbetween take.bvh --gap 40:70 -o filled.bvh --fix-feet --sheet look.png",
             "  limber inbetween take.bvh --gap 40:70 --gap 200:240 -o filled.bvh",
             "  limber inbetween blocking.bvh --keys 0,24,60,95 -o filled.bvh",
+            "  limber inbetween take.bvh --gap 40:70 --keep hips,left-hand -o filled.bvh",
             "  limber inbetween takes/ --gap 40:70 -o filled/"
         })
 final class InbetweenCommand implements Callable<Integer> {
@@ -57,6 +60,16 @@ final class InbetweenCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private GapOptions gaps = new GapOptions();
+
+    @Option(
+            names = "--keep",
+            split = ",",
+            paramLabel = "PATH",
+            converter = KeptPathConverter.class,
+            completionCandidates = KeptPathConverter.Names.class,
+            description = "What goes on through the gaps as it does in the clip, while the rest of the pose is filled:"
+                    + " ${COMPLETION-CANDIDATES}. Several as a list, or the option several times.")
+    private Set<KeptPath> kept = Set.of();
 
     @Option(
             names = {"-o", "--output"},
@@ -107,7 +120,8 @@ final class InbetweenCommand implements Callable<Integer> {
             throw new BadUsageException("--samples: expected a number above 0, found " + samples);
         }
         MissingFrames missing = gaps.missing();
-        FillOptions options = new FillOptions(fixFeet, samples, seed);
+        FillOptions options =
+                FillOptions.DEFAULT.withFixedFeet(fixFeet).withKept(kept).withSamples(samples, seed);
         List<Job> jobs = Job.plan(clips, output, output == null ? "-filled" : "");
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());

@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -77,30 +73,7 @@ class MainTest {
         assertTrue(variable.err().contains("\tat "), variable.err());
     }
 
-    private Limber.Run start(Map<String, String> environment, String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-Dlimber.root=" + Limber.ROOT,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(args));
-        File out = folder.resolve("stdout").toFile();
-        File err = folder.resolve("stderr").toFile();
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out)
-                .redirectError(err);
-        builder.environment().remove("LIMBER_DEBUG");
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "limber does not end");
-        return new Limber.Run(
-                process.exitValue(),
-                Files.readString(out.toPath(), StandardCharsets.UTF_8),
-                Files.readString(err.toPath(), StandardCharsets.UTF_8));
+    private Limber.Run start(Map<String, String> environment, Object... args) throws IOException, InterruptedException {
+        return LimberProcess.run(folder, environment, args);
     }
 }

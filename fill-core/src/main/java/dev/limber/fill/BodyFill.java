@@ -1,6 +1,9 @@
 package dev.limber.fill;
 
+import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.PinnedFiller;
+import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Window;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
@@ -9,22 +12,44 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The gaps of a clip on the body that a filler knows: put there once, they can be filled again and again. */
 final class BodyFill {
     private final BodyMap map;
     private final Clip onBody;
     private final List<GapPass> passes;
+    private final Optional<List<Pins>> pins; // of each pass
 
     /**
-     * @param interpolated a clip of the rig, whose missing frames are of no account
+     * @param clip of the rig; its missing frames count for kept paths alone
+     * @param interpolated the same clip, interpolated in its gaps
      * @param offsets of the body, (joint, 3) from the parent joint, cm
      * @throws dev.limber.retarget.RetargetException when the rig is not humanoid
      */
-    BodyFill(Rig rig, Clip interpolated, MissingFrames missing, float[] offsets) {
+    BodyFill(Rig rig, Clip clip, Clip interpolated, MissingFrames missing, Set<KeptPath> kept, float[] offsets) {
         map = new BodyMap(rig, offsets);
         onBody = map.onBody(interpolated);
         passes = GapPass.plan(missing, interpolated.frameCount(), interpolated.frameTime());
+        pins = kept.isEmpty() ? Optional.empty() : Optional.of(pins(map.onBody(clip), kept, offsets));
+    }
+
+    private List<Pins> pins(Clip whole, Set<KeptPath> kept, float[] offsets) {
+        return passes.stream()
+                .map(pass -> {
+                    BodyFrames frames = BodyFrames.of(BodyWindows.of(whole, pass.times()), offsets);
+                    Pins pinned = new Pins(frames.frameCount());
+                    for (int frame = 0; frame < frames.frameCount(); frame++) {
+                        for (KeptPath path : kept) {
+                            if (pass.gap().isMissing(frame)) {
+                                pinned.set(frame, path.bodyJoint(), frames);
+                            }
+                        }
+                    }
+                    return pinned;
+                })
+                .toList();
     }
 
     /**
@@ -36,12 +61,19 @@ final class BodyFill {
         List<Window> windows = passes.stream()
                 .map(pass -> BodyWindows.of(onBody, pass.times()))
                 .toList();
-        Map<GapPass.Shape, List<Window>> batches = new LinkedHashMap<>();
+        Map<GapPass.Shape, List<Integer>> batches = new LinkedHashMap<>(); // passes that are filled together
         for (int i = 0; i < passes.size(); i++) {
             batches.computeIfAbsent(passes.get(i).shape(), shape -> new ArrayList<>())
-                    .add(windows.get(i));
+                    .add(i);
         }
-        batches.forEach((shape, batch) -> filler.fill(batch, shape.gap()));
+        batches.forEach((shape, batch) -> {
+            List<Window> gaps = batch.stream().map(windows::get).toList();
+            if (pins.isPresent() && filler instanceof PinnedFiller pinned) {
+                pinned.fill(gaps, batch.stream().map(pins.get()::get).toList(), shape.gap());
+            } else {
+                filler.fill(gaps, shape.gap());
+            }
+        });
         for (int i = 0; i < passes.size(); i++) {
             for (GapPass.Stretch stretch : passes.get(i).stretches()) {
                 takeOver(windows.get(i), stretch, draft, carrier);

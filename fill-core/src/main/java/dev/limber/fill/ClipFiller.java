@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * put on that body, the gap is filled there at 30 frames a second, and comes back onto the rig by its roles. What the rig
  * differs by from the body in the given frames on either side stays on the way between them, so that these are met to the
  * last bit, and what the body does not have (fingers, twist bones, props) is interpolated. Seams then go on with the
- * velocity of the given frames. Many threads may use it at once, though the filler works for one at a time.
+ * velocity of the given frames. Hips, hands and feet that are kept go on where the clip has them in the gap: a filler that
+ * knows pins makes the rest of the body fit, and what is left is closed on the rig, by inverse kinematics for limbs. Many threads may use it at once, though the filler works for one at a time.
  */
 public final class ClipFiller {
     private final Optional<GapFiller> filler;
@@ -38,20 +39,23 @@ public final class ClipFiller {
     }
 
     /**
-     * Throws away the missing frames of a clip and fills them.
+     * Throws away the missing frames of a clip, all but the kept paths, and fills them.
      *
      * @param rig of the clip's skeleton
      * @param progress is told how much is done, from 0 to 1, and may throw to cancel
      * @return as many results as the options ask for, or the one that there is when the filler knows no more; on the
      *     skeleton of the clip, with its translated joints
-     * @throws FillException when a gap does not lie between two frames of the clip
+     * @throws FillException when a gap does not lie between two frames of the clip, or when the rig lacks a limb whose path
+     *     is to be kept
      * @throws dev.limber.retarget.RetargetException when the rig is not humanoid; the message names what is missing
      */
     public List<Clip> fill(Rig rig, Clip clip, MissingFrames missing, FillOptions options, DoubleConsumer progress) {
         Clip interpolated = Interpolation.fill(clip, missing);
         progress.accept(0);
         int carrier = Carrier.of(clip, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
-        Optional<BodyFill> gaps = filler.map(f -> new BodyFill(rig, interpolated, missing, f.offsets()));
+        PathKeeper paths = new PathKeeper(rig, clip, options.kept());
+        Optional<BodyFill> gaps =
+                filler.map(f -> new BodyFill(rig, clip, interpolated, missing, options.kept(), f.offsets()));
         List<GapFiller> samples = samples(options);
         List<Clip> results = new ArrayList<>();
         for (int i = 0; i < Math.max(1, samples.size()); i++) {
@@ -60,8 +64,10 @@ public final class ClipFiller {
                 fill(gaps.get(), samples.get(i), draft, carrier);
                 Seams.smooth(draft, missing);
             }
+            paths.apply(draft, missing, carrier, false);
             if (options.fixFeet() && carrier != Skeleton.NONE) {
                 GapFeet.hold(draft, missing, rig, carrier);
+                paths.apply(draft, missing, carrier, true); // feet may have taken the hips along
             }
             results.add(draft.clip());
             progress.accept((i + 1.0) / Math.max(1, samples.size()));

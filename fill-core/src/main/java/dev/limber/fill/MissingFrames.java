@@ -107,7 +107,7 @@ public final class MissingFrames {
                             ? "has no given frame before it"
                             : gap.last() == frameCount - 1 ? "has no given frame after it" : "";
             if (!fault.isEmpty()) {
-                throw new IllegalArgumentException(
+                throw new FillException(
                         "the gap " + gap + " " + fault + "; the clip's frames are 0 to " + (frameCount - 1));
             }
         }

@@ -97,10 +97,9 @@ public final class InBetweening {
         Rig rig = document.actor(part).orElseThrow().rig();
         MissingFrames gaps = gaps();
         Filler chosenFiller = filler;
-        FillOptions options = new FillOptions(
-                fixFeet && chosenFiller.model().isPresent(),
-                chosenFiller.model().isPresent() ? variants : 1,
-                seed);
+        boolean byModel = chosenFiller.model().isPresent();
+        FillOptions options =
+                FillOptions.DEFAULT.withFixedFeet(fixFeet && byModel).withSamples(byModel ? variants : 1, seed);
         String title =
                 "Filling " + (gaps.spans().size() == 1 ? "a gap" : gaps.spans().size() + " gaps");
         running = Optional.of(workspace

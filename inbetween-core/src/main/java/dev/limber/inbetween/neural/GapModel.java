@@ -3,6 +3,7 @@ package dev.limber.inbetween.neural;
 import ai.djl.ndarray.NDManager;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.PinnedFiller;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.TrainedFiller;
 import dev.limber.inbetween.Window;
@@ -21,7 +22,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** A transformer with all that it needs to fill gaps. Owned by the caller, who closes it. */
-public final class GapModel implements TrainedFiller {
+public final class GapModel implements TrainedFiller, PinnedFiller {
     private static final String OFFSETS = "offsets";
     private static final String ARCHITECTURE = "architecture";
     /** What the metadata of a file of this kind says. */
@@ -125,12 +126,7 @@ public final class GapModel implements TrainedFiller {
         fill(windows, none, gap);
     }
 
-    /**
-     * Fills gaps of which a little is given: the network knows where the pinned joints are. The path of pinned hips is met
-     * to the last bit, other joints nearly.
-     *
-     * @param pins of each window
-     */
+    @Override
     public void fill(List<Window> windows, List<Pins> pins, Gap gap) {
         for (int start = 0; start < windows.size(); start += BATCH) {
             int end = Math.min(windows.size(), start + BATCH);

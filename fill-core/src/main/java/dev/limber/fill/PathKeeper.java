@@ -1,0 +1,79 @@
+package dev.limber.fill;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.ik.PoseHandles;
+import dev.limber.motion.rig.Rig;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Puts joints of a draft back on the paths that a clip has for them. */
+final class PathKeeper {
+    private final Clip clip;
+    private final Map<KeptPath, Integer> joints = new EnumMap<>(KeptPath.class); // hips first: the limbs hang on them
+    private final Map<KeptPath, Integer> feet = new EnumMap<>(KeptPath.class); // those that are not kept
+    private final PoseHandles handles;
+
+    /**
+     * @param clip of the rig, with its own frames in the gaps
+     * @throws FillException when the rig does not have one of the joints, or a whole limb to move it by
+     */
+    PathKeeper(Rig rig, Clip clip, Set<KeptPath> kept) {
+        this.clip = clip;
+        handles = new PoseHandles(rig);
+        Predicate<KeptPath> movable = path -> {
+            int joint = rig.roles().joint(path.role());
+            return joint != Skeleton.NONE && handles.canMove(joint);
+        };
+        for (KeptPath path : kept) {
+            if (!movable.test(path)) {
+                throw new FillException(path + " cannot be kept: the rig has no such limb from end to end");
+            }
+            joints.put(path, rig.roles().joint(path.role()));
+        }
+        for (KeptPath foot : List.of(KeptPath.LEFT_FOOT, KeptPath.RIGHT_FOOT)) {
+            if (!kept.contains(foot) && movable.test(foot)) {
+                feet.put(foot, rig.roles().joint(foot.role()));
+            }
+        }
+    }
+
+    /**
+     * Moves the joints in all missing frames: hips with all that hangs on them, hands and feet as far as their limbs
+     * reach.
+     *
+     * @param carrier the joint whose translation moves the hips; {@link Skeleton#NONE} for hips that stay
+     * @param feetStay whether other feet keep their place when the hips move
+     */
+    void apply(Draft draft, MissingFrames missing, int carrier, boolean feetStay) {
+        WorldPose wanted = new WorldPose(clip.skeleton());
+        for (FrameSpan gap : missing.spans()) {
+            for (int frame = gap.first(); frame <= gap.last(); frame++) {
+                wanted.update(clip.pose(frame));
+                Pose pose = draft.pose(frame);
+                WorldPose before = WorldPose.of(pose);
+                for (Map.Entry<KeptPath, Integer> kept : joints.entrySet()) {
+                    Vec3 goal = wanted.position(kept.getValue());
+                    if (kept.getKey() != KeptPath.HIPS) {
+                        pull(pose, kept.getValue(), goal);
+                    } else if (carrier != Skeleton.NONE) {
+                        Carrier.move(pose, before, carrier, goal.minus(before.position(kept.getValue())));
+                        if (feetStay) {
+                            feet.values().forEach(foot -> pull(pose, foot, before.position(foot)));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void pull(Pose pose, int joint, Vec3 goal) {
+        handles.move(pose, joint, goal.minus(WorldPose.of(pose).position(joint)), false);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.limber.inbetween;
+
+import java.util.List;
+
+/** A way to fill gaps that knows what to do where single joints are given while the pose is missing. */
+public interface PinnedFiller extends GapFiller {
+    /**
+     * Fills as {@link GapFiller#fill} does, with pinned hips on their path to the last bit, and other pinned joints near
+     * theirs.
+     *
+     * @param pins of each window; they stay the caller's
+     */
+    void fill(List<Window> windows, List<Pins> pins, Gap gap);
+}
