@@ -8,6 +8,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ public final class EditedClip {
     private EditedClip(Clip recording, List<Patch> patches, NavigableSet<Integer> keys, MissingFrames gaps) {
         this.recording = recording;
         this.patches = patches;
-        this.keys = keys;
+        this.keys = Collections.unmodifiableNavigableSet(keys);
         this.gaps = gaps;
     }
 
@@ -73,9 +74,9 @@ public final class EditedClip {
         return patches;
     }
 
-    /** Returns the frames of the keys, ascending; a fresh set. */
+    /** Returns the frames of the keys, ascending. */
     public NavigableSet<Integer> keys() {
-        return new TreeSet<>(keys);
+        return keys;
     }
 
     public MissingFrames gaps() {
@@ -151,7 +152,7 @@ public final class EditedClip {
 
     /** Makes frames no keys any more. One with gaps on both sides becomes part of them; others keep their pose. */
     public EditedClip withoutKeys(Collection<Integer> frames) {
-        NavigableSet<Integer> left = keys();
+        NavigableSet<Integer> left = new TreeSet<>(keys);
         List<FrameSpan> missing = new ArrayList<>(gaps.spans());
         for (int frame : frames) {
             boolean between = gaps.contains(frame - 1) && gaps.contains(frame + 1);
@@ -172,7 +173,7 @@ public final class EditedClip {
         if (first > last) {
             return this;
         }
-        NavigableSet<Integer> all = keys();
+        NavigableSet<Integer> all = new TreeSet<>(keys);
         List<FrameSpan> missing = new ArrayList<>(gaps.spans());
         int start = first;
         for (int key : keys.subSet(first, true, last, true)) {
@@ -239,7 +240,7 @@ public final class EditedClip {
     }
 
     private NavigableSet<Integer> added(int key) {
-        NavigableSet<Integer> all = keys();
+        NavigableSet<Integer> all = new TreeSet<>(keys);
         all.add(key);
         return all;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** Moves keys of a clip in time. */
 public final class KeyShift {
@@ -17,7 +18,7 @@ public final class KeyShift {
      * @param delta frames, negative for earlier
      */
     public static int limit(EditedClip clip, Collection<Integer> frames, int delta) {
-        NavigableSet<Integer> still = clip.keys();
+        NavigableSet<Integer> still = new TreeSet<>(clip.keys());
         still.add(0);
         still.add(clip.frameCount() - 1);
         int limit = delta;
@@ -37,13 +38,13 @@ public final class KeyShift {
     }
 
     static EditedClip move(EditedClip clip, Collection<Integer> frames, int wanted) {
-        NavigableSet<Integer> moved = clip.keys();
+        NavigableSet<Integer> moved = new TreeSet<>(clip.keys());
         moved.retainAll(frames);
         int delta = limit(clip, moved, wanted);
         if (delta == 0 || moved.isEmpty()) {
             return clip;
         }
-        NavigableSet<Integer> anchors = clip.keys(); // frames that bound the stretches
+        NavigableSet<Integer> anchors = new TreeSet<>(clip.keys()); // frames that bound the stretches
         anchors.add(0);
         anchors.add(clip.frameCount() - 1);
         int start = anchors.lower(moved.first());
@@ -59,7 +60,7 @@ public final class KeyShift {
             clip.gaps().spans().stream().filter(stretch::holds).forEach(gap -> stretch.move(gap, gaps));
             from = to;
         }
-        NavigableSet<Integer> keys = clip.keys();
+        NavigableSet<Integer> keys = new TreeSet<>(clip.keys());
         keys.removeAll(moved);
         moved.forEach(key -> keys.add(key + delta));
         return clip.with(new Patch(start, TimeWarp.at(clip.clip(), times)), keys, MissingFrames.of(gaps));

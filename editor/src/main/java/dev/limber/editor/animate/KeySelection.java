@@ -1,6 +1,7 @@
 package dev.limber.editor.animate;
 
 import dev.limber.editor.document.Part;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -8,11 +9,12 @@ import java.util.TreeSet;
 /** The keys that are selected in the timeline. Used by the render thread only. */
 public final class KeySelection {
     private final NavigableSet<Integer> frames = new TreeSet<>();
+    private final NavigableSet<Integer> view = Collections.unmodifiableNavigableSet(frames);
     private Part part = Part.SOURCE;
 
-    /** Returns the selected frames of a part, ascending; a fresh set. */
+    /** Returns the selected frames of a part, ascending; a live view. */
     public NavigableSet<Integer> frames(Part of) {
-        return part == of ? new TreeSet<>(frames) : new TreeSet<>();
+        return part == of ? view : Collections.emptyNavigableSet();
     }
 
     /** Selects these keys and no others. */

@@ -16,6 +16,7 @@ public final class ContactCache {
     private final JobRunner jobs;
     private final Map<Part, Clip> clips = new EnumMap<>(Part.class);
     private final Map<Part, FootContacts> contacts = new EnumMap<>(Part.class);
+    private final Map<Part, FootContacts> view = Collections.unmodifiableMap(contacts);
 
     public ContactCache(JobRunner jobs) {
         this.jobs = jobs;
@@ -48,6 +49,6 @@ public final class ContactCache {
 
     /** Returns what is found so far; a live view. */
     public Map<Part, FootContacts> contacts() {
-        return Collections.unmodifiableMap(contacts);
+        return view;
     }
 }

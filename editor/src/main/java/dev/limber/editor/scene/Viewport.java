@@ -5,8 +5,6 @@ import com.jme3.renderer.Camera;
 import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
 import dev.limber.motion.Vec3;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The part of the window in which the stage is seen, and what lies where in it. Pixels count from the top left. */
@@ -102,18 +100,15 @@ public final class Viewport {
         return nearest < 0 ? Optional.empty() : Optional.of(new Selection(part, nearest));
     }
 
-    /** Returns where the names of the characters go: the middle of their lower edge, by part. */
-    public Map<Part, Vector3f> labels() {
-        Map<Part, Vector3f> labels = new EnumMap<>(Part.class);
-        stage.visible().forEach((part, performer) -> {
-            Vec3 root = performer.rootPosition();
-            double top = performer.top() + HEADROOM * performer.figure().height();
-            Vector3f at = onScreen(new Vec3(root.x(), top, root.z()));
-            if (at.z < 1) {
-                labels.put(part, at);
-            }
-        });
-        return labels;
+    /** Returns where the name of a character goes: the middle of its lower edge; empty when it is not in view. */
+    public Optional<Vector3f> label(Part part) {
+        return stage.visible(part)
+                .map(performer -> {
+                    Vec3 root = performer.rootPosition();
+                    double top = performer.top() + HEADROOM * performer.figure().height();
+                    return onScreen(new Vec3(root.x(), top, root.z()));
+                })
+                .filter(at -> at.z < 1);
     }
 
     private Vector3f onScreen(Vec3 scene) {

@@ -4,7 +4,6 @@ import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Part;
 import dev.limber.editor.workspace.Workspace;
 import imgui.ImGui;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The source and the target: what they are, and a button to open another. */
@@ -49,11 +48,9 @@ final class CharactersPanel implements Panel {
         });
         PlainText.dim(describe(actor.get()));
         if (part == Part.SOURCE) {
-            PlainText.dim(String.format(
-                    Locale.ROOT,
-                    "%d frames at %.4g fps",
-                    workspace.playhead().frameCount(),
-                    1 / workspace.playhead().frameTime()));
+            PlainText.dim(workspace.playhead().frameCount()
+                    + " frames at "
+                    + Words.rate(workspace.playhead().frameTime()));
         }
     }
 

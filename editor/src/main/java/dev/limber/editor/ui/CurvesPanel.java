@@ -18,7 +18,6 @@ import imgui.extension.implot.flag.ImPlotLegendFlags;
 import imgui.extension.implot.flag.ImPlotLocation;
 import imgui.type.ImDouble;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /** The rotation of the selected joint over time in degrees, and beside it its translation where it has one. */
@@ -34,6 +33,7 @@ final class CurvesPanel implements Panel {
     private int joint = -1;
     private Optional<JointCurves> curves = Optional.empty();
     private double[] frames = {};
+    private Optional<EditedClip> edited = Optional.empty(); // whose keys are marked
     private double[] keys = {}; // frames
 
     CurvesPanel(Workspace workspace, Retargeting retargeting) {
@@ -75,9 +75,14 @@ final class CurvesPanel implements Panel {
     private void update(Selection selection) {
         Document document = workspace.document();
         Optional<Clip> now = selection.part() == Part.SOURCE ? document.source().map(Take::clip) : retargeting.result();
-        keys = document.edits(selection.part()).map(EditedClip::keys).orElse(new TreeSet<>()).stream()
-                .mapToDouble(Integer::doubleValue)
-                .toArray();
+        Optional<EditedClip> edits = document.edits(selection.part());
+        if (!edits.equals(edited)) {
+            edited = edits;
+            keys = edits.stream()
+                    .flatMap(e -> e.keys().stream())
+                    .mapToDouble(Integer::doubleValue)
+                    .toArray();
+        }
         if (!now.equals(clip) || joint != selection.joint()) {
             clip = now;
             joint = selection.joint();

@@ -34,6 +34,11 @@ public final class Keystrokes {
         waiting.clear();
     }
 
+    /** Whether nothing was pressed. */
+    boolean isEmpty() {
+        return taken.isEmpty();
+    }
+
     /** Returns how often a shortcut was pressed. */
     int count(Shortcut shortcut) {
         int count = 0;

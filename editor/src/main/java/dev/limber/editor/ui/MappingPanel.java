@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which joints follow which, how sure that is, and the choice of others. The row under the mouse shows in the view. */
 final class MappingPanel implements Panel {
@@ -30,8 +31,13 @@ final class MappingPanel implements Panel {
     private static final double FAIR = 0.6;
     private static final float LIMB_WIDTH = 6.3f; // in font sizes
 
+    /** A pair with the names that its lists show. */
+    private record Row(ChainPair pair, String source, String target) {}
+
     private final Workspace workspace;
     private final MapActions files;
+    private List<Row> rows = List.of();
+    private @Nullable JointMap rowsOf;
 
     MappingPanel(Workspace workspace, MapActions files) {
         this.workspace = workspace;
@@ -74,16 +80,32 @@ final class MappingPanel implements Panel {
             ImGui.tableSetupColumn("Source", ImGuiTableColumnFlags.WidthStretch);
             ImGui.tableSetupColumn("Target", ImGuiTableColumnFlags.WidthStretch);
             ImGui.tableHeadersRow();
-            for (int row = 0; row < map.pairs().size(); row++) {
+            update(map, source.rig().skeleton(), target.rig().skeleton());
+            for (int row = 0; row < rows.size(); row++) {
                 drawRow(map, row, source, target);
             }
             ImGui.endTable();
         }
     }
 
-    private void drawRow(JointMap map, int row, Actor source, Actor target) {
-        ChainPair pair = map.pairs().get(row);
-        ImGui.pushID(row);
+    private void update(JointMap map, Skeleton source, Skeleton target) {
+        if (map != rowsOf) {
+            rowsOf = map;
+            rows = map.pairs().stream()
+                    .map(pair -> new Row(pair, title(source, pair.source()), title(target, pair.target())))
+                    .toList();
+        }
+    }
+
+    private static String title(Skeleton skeleton, List<Integer> joints) {
+        String more = joints.size() > 1 ? " +" + (joints.size() - 1) : "";
+        return skeleton.name(joints.get(0)) + more;
+    }
+
+    private void drawRow(JointMap map, int index, Actor source, Actor target) {
+        Row row = rows.get(index);
+        ChainPair pair = row.pair();
+        ImGui.pushID(index);
         ImGui.tableNextRow();
         float top = ImGui.getCursorScreenPosY();
         ImGui.tableNextColumn();
@@ -94,9 +116,9 @@ final class MappingPanel implements Panel {
         PlainText.show(Words.limb(pair.part(), pair.side()));
         ImGui.popStyleColor();
         ImGui.tableNextColumn();
-        drawChoice(map, pair, Part.SOURCE, source.rig().skeleton(), pair.source());
+        drawChoice(map, pair, Part.SOURCE, source.rig().skeleton(), row.source());
         ImGui.tableNextColumn();
-        drawChoice(map, pair, Part.TARGET, target.rig().skeleton(), pair.target());
+        drawChoice(map, pair, Part.TARGET, target.rig().skeleton(), row.target());
         highlightUnderMouse(pair, top);
         ImGui.popID();
     }
@@ -122,12 +144,11 @@ final class MappingPanel implements Panel {
         };
     }
 
-    private void drawChoice(JointMap map, ChainPair pair, Part part, Skeleton skeleton, List<Integer> joints) {
-        String more = joints.size() > 1 ? " +" + (joints.size() - 1) : "";
-        String name = skeleton.name(joints.get(0)) + more;
+    private void drawChoice(JointMap map, ChainPair pair, Part part, Skeleton skeleton, String title) {
+        List<Integer> joints = part == Part.SOURCE ? pair.source() : pair.target();
         ImGui.setNextItemWidth(-1);
         boolean open =
-                ImGui.beginCombo(part == Part.SOURCE ? "##source" : "##target", name, ImGuiComboFlags.NoArrowButton);
+                ImGui.beginCombo(part == Part.SOURCE ? "##source" : "##target", title, ImGuiComboFlags.NoArrowButton);
         if (ImGui.isItemHovered()) {
             PlainText.tooltip(
                     String.join(", ", joints.stream().map(skeleton::name).toList()));

@@ -14,6 +14,7 @@ import java.util.Locale;
 
 /** The menus, with the progress of the work in the background at the right. Also watches for the actions' keys. */
 final class MenuBar implements Panel {
+    private static final Menu[] MENUS = Menu.values();
     private static final float PROGRESS_WIDTH = 9; // in font sizes
 
     private final List<Action> actions;
@@ -34,7 +35,7 @@ final class MenuBar implements Panel {
         if (!ImGui.beginMainMenuBar()) {
             return;
         }
-        for (Menu menu : Menu.values()) {
+        for (Menu menu : MENUS) {
             if (ImGui.beginMenu(menu.label())) {
                 if (menu == Menu.FILE) {
                     drawRecent();
@@ -98,7 +99,7 @@ final class MenuBar implements Panel {
 
     private void watchKeys() {
         keystrokes.take();
-        if (ImGui.getIO().getWantTextInput()) {
+        if (keystrokes.isEmpty() || ImGui.getIO().getWantTextInput()) {
             return;
         }
         for (Action action : actions) {

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 
 /** The mouse in the viewport, and what is written there: drag to orbit, right or middle drag to pan, click to pick. */
 final class StagePanel implements Panel {
+    private static final Part[] PARTS = Part.values();
     private static final float ORBIT_SPEED = 0.008f; // radians per pixel
     private static final float ZOOM_STEP = 0.88f;
 
@@ -120,7 +121,9 @@ final class StagePanel implements Panel {
         ViewArea area = viewport.area();
         float pad = ImGui.getFontSize() * 0.7f;
         if (workspace.view().shows(Overlay.NAMES)) {
-            viewport.labels().forEach((part, at) -> writeName(list, part, at));
+            for (Part part : PARTS) {
+                viewport.label(part).ifPresent(at -> writeName(list, part, at));
+            }
         }
         workspace.view().pick().ifPresent(asked -> writePick(list, area, asked));
         if (workspace.view().shows(Overlay.FLOOR)) {

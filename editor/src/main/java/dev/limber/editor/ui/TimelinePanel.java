@@ -17,7 +17,6 @@ import imgui.ImDrawList;
 import imgui.ImGui;
 import imgui.flag.ImGuiMouseButton;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,9 +26,9 @@ import java.util.Optional;
  * Shift to set the loop; the wheel zooms, the right button pans.
  */
 final class TimelinePanel implements Panel {
-    private static final float TICKS = 5; // least distance of the ruler's marks, in font sizes
     private static final float LABELS = 6.5f; // width of the lanes' names, in font sizes
     private static final Part[] PARTS = Part.values();
+    private static final FootPoint[] POINTS = FootPoint.values();
     private static final MissingFrames NO_GAPS = MissingFrames.of();
 
     private final Workspace workspace;
@@ -38,6 +37,7 @@ final class TimelinePanel implements Panel {
     private final InBetweening inBetweening;
     private final Map<Part, KeyLane> lanes = new EnumMap<>(Part.class);
     private final TimeZoom zoom = new TimeZoom();
+    private final Ruler ruler = new Ruler();
     private int loopStart;
 
     TimelinePanel(Workspace workspace, ContactCache contacts, Animation animation) {
@@ -77,17 +77,19 @@ final class TimelinePanel implements Panel {
         }
         ImDrawList list = ImGui.getWindowDrawList();
         list.pushClipRect(left, top, left + width, top + height, true);
-        float ruler = 1.5f * em;
-        drawRuler(list, time, top, ruler);
-        float y = top + ruler + 0.2f * em;
+        ruler.draw(list, time, playhead.loop(), top);
+        float y = top + Ruler.height() + 0.2f * em;
         for (Part part : PARTS) {
             Optional<EditedClip> edits = workspace.document().edits(part);
             if (edits.isPresent()) {
                 y = lane(part).draw(list, time, left, y, edits.get(), previews(part));
             }
         }
-        for (Map.Entry<Part, FootContacts> entry : contacts.contacts().entrySet()) {
-            y = drawLanes(list, time, left, y, entry.getKey(), entry.getValue());
+        for (Part part : PARTS) {
+            FootContacts found = contacts.contacts().get(part);
+            if (found != null) {
+                y = drawLanes(list, time, left, y, part, found);
+            }
         }
         drawPlayhead(list, time, top, height);
         list.popClipRect();
@@ -151,28 +153,6 @@ final class TimelinePanel implements Panel {
         }
     }
 
-    private void drawRuler(ImDrawList list, Timeline time, float top, float height) {
-        float em = ImGui.getFontSize();
-        float end = time.x() + time.width();
-        list.addRectFilled(time.x(), top, end, top + height, Theme.LANE);
-        FrameRange loop = workspace.playhead().loop();
-        float loopFrom = Math.max(time.x(), time.at(loop.first()));
-        float loopTo = Math.max(loopFrom, Math.min(end, time.at(loop.last() + 1)));
-        list.addRectFilled(loopFrom, top + height - 0.25f * em, loopTo, top + height, Theme.faded(Theme.ACCENT, 0.55));
-        double step = time.tickSeconds(TICKS * em);
-        double first = time.start() * time.frameTime();
-        double last = (time.start() + time.visible()) * time.frameTime();
-        for (int k = (int) Math.ceil(first / step); k * step <= last; k++) {
-            float x = time.at(k * step / time.frameTime());
-            list.addLine(x, top, x, top + 0.5f * height, Theme.LINE);
-            list.addText(x + 0.25f * em, top + 0.1f * em, Theme.TEXT_DIM, seconds(k * step, step));
-        }
-    }
-
-    private static String seconds(double time, double step) {
-        return String.format(Locale.ROOT, step < 1 ? "%.1f s" : "%.0f s", time);
-    }
-
     /** Draws four lanes and returns where the next ones go. */
     private static float drawLanes(
             ImDrawList list, Timeline time, float left, float top, Part part, FootContacts contacts) {
@@ -180,7 +160,7 @@ final class TimelinePanel implements Panel {
         float lane = 0.55f * em;
         float y = top;
         list.addText(left, top + 0.6f * em, Theme.TEXT_DIM, part == Part.SOURCE ? "Source feet" : "Target feet");
-        for (FootPoint point : FootPoint.values()) {
+        for (FootPoint point : POINTS) {
             float end = time.x() + time.width();
             list.addRectFilled(time.x(), y, end, y + lane, Theme.LANE);
             int color = Theme.faded(point.side() == Side.LEFT ? Theme.LEFT : Theme.RIGHT, 0.85);

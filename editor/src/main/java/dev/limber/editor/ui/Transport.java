@@ -4,7 +4,6 @@ import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.play.Playhead;
 import imgui.ImGui;
 import imgui.flag.ImGuiSliderFlags;
-import java.util.Locale;
 
 /** The row of buttons that plays, steps and sets the speed. */
 final class Transport implements Panel {
@@ -36,12 +35,9 @@ final class Transport implements Panel {
             playhead.seek(frame[0]);
         }
         ImGui.sameLine();
-        PlainText.dim(String.format(
-                Locale.ROOT,
-                "of %d   %.2f s   %.4g fps",
-                playhead.frameCount(),
-                playhead.frame() * playhead.frameTime(),
-                1 / playhead.frameTime()));
+        String seconds = Words.number(playhead.frame() * playhead.frameTime(), 2);
+        PlainText.dim(
+                "of " + playhead.frameCount() + "   " + seconds + " s   " + Words.rate(playhead.frameTime()));
         ImGui.sameLine(0, 2 * em);
         speed[0] = (float) playhead.speed();
         ImGui.setNextItemWidth(8 * em);

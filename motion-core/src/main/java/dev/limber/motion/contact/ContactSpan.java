@@ -23,6 +23,6 @@ public record ContactSpan(int first, int end) {
             spans.add(new ContactSpan(first, end));
             first = frames.nextSetBit(end);
         }
-        return spans;
+        return List.copyOf(spans);
     }
 }

@@ -13,12 +13,14 @@ import java.util.Map;
 public final class FootContacts {
     private final int frameCount;
     private final Map<FootPoint, BitSet> frames;
+    private final Map<FootPoint, List<ContactSpan>> spans = new EnumMap<>(FootPoint.class);
     private final Map<FootPoint, Double> levels; // along up, in the skeleton's unit
 
     private FootContacts(int frameCount, Map<FootPoint, BitSet> frames, Map<FootPoint, Double> levels) {
         this.frameCount = frameCount;
         this.frames = frames;
         this.levels = levels;
+        frames.forEach((point, set) -> spans.put(point, ContactSpan.of(set)));
     }
 
     /**
@@ -84,7 +86,7 @@ public final class FootContacts {
 
     /** Returns the contacts of a point, first to last; none touches the next. */
     public List<ContactSpan> spans(FootPoint point) {
-        return ContactSpan.of(frames.getOrDefault(point, new BitSet()));
+        return spans.getOrDefault(point, List.of());
     }
 
     /**
