@@ -69,7 +69,7 @@ final class EditCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "N",
             description = "Play so many characters and print how long frames take; several numbers one after the other."
-                    + " Without CLIP and --rig they have 52 joints and some 20,000 vertices.")
+                    + " Without CLIP and --rig they have 65 joints and some 20,000 vertices.")
     private List<Integer> benchmark = List.of();
 
     @Override

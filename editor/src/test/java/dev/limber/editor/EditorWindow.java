@@ -35,13 +35,18 @@ final class EditorWindow implements AutoCloseable {
         this.id = id;
     }
 
-    /** Opens a window; without a display or xdotool the test is skipped, or fails where CI is set. */
-    static EditorWindow open(EditorOptions options) throws Exception {
+    /** Skips the test without a display or xdotool, or fails it where CI is set. */
+    static void assumeDisplay() {
         boolean display = System.getenv("DISPLAY") != null && canRun("xdotool", "version");
         if ("true".equals(System.getenv("CI")) && !display) {
             fail("CI needs a display (xvfb-run) and xdotool for the tests of the window");
         }
         assumeTrue(display, "no DISPLAY or no xdotool: the tests of the window are skipped");
+    }
+
+    /** Opens a window; see {@link #assumeDisplay}. */
+    static EditorWindow open(EditorOptions options) throws Exception {
+        assumeDisplay();
         EditorApplication application = Editor.open(options, 0);
         List<String> ids =
                 run("xdotool", "search", "--sync", "--name", "^Limber$").lines().toList();

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which joints follow which, how sure that is, and the choice of others. The row under the mouse shows in the view. */
 final class MappingPanel implements Panel {
@@ -37,7 +36,7 @@ final class MappingPanel implements Panel {
     private final Workspace workspace;
     private final MapActions files;
     private List<Row> rows = List.of();
-    private @Nullable JointMap rowsOf;
+    private Optional<JointMap> shown = Optional.empty(); // whose rows they are
 
     MappingPanel(Workspace workspace, MapActions files) {
         this.workspace = workspace;
@@ -89,8 +88,8 @@ final class MappingPanel implements Panel {
     }
 
     private void update(JointMap map, Skeleton source, Skeleton target) {
-        if (map != rowsOf) {
-            rowsOf = map;
+        if (!shown.equals(Optional.of(map))) {
+            shown = Optional.of(map);
             rows = map.pairs().stream()
                     .map(pair -> new Row(pair, title(source, pair.source()), title(target, pair.target())))
                     .toList();

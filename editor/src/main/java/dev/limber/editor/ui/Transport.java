@@ -36,8 +36,7 @@ final class Transport implements Panel {
         }
         ImGui.sameLine();
         String seconds = Words.number(playhead.frame() * playhead.frameTime(), 2);
-        PlainText.dim(
-                "of " + playhead.frameCount() + "   " + seconds + " s   " + Words.rate(playhead.frameTime()));
+        PlainText.dim("of " + playhead.frameCount() + "   " + seconds + " s   " + Words.rate(playhead.frameTime()));
         ImGui.sameLine(0, 2 * em);
         speed[0] = (float) playhead.speed();
         ImGui.setNextItemWidth(8 * em);
