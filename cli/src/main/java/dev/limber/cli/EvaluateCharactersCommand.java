@@ -10,6 +10,7 @@ import dev.limber.retarget.evaluate.CharacterEvaluation;
 import dev.limber.retarget.evaluate.CharacterScore;
 import dev.limber.retarget.evaluate.FileTrip;
 import dev.limber.retarget.evaluate.Table;
+import dev.limber.retarget.models.RetargetMethods;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,9 +67,9 @@ final class EvaluateCharactersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<RetargetMethod> chosen = new ArrayList<>();
-        RetargetMethods known = new RetargetMethods(null);
+        EvaluatedMethods known = new EvaluatedMethods(RetargetMethods.in(Checkout.models()));
         for (String name : methods) {
-            chosen.add(known.openEvaluated("--methods", name));
+            chosen.add(known.open("--methods", name));
         }
         Clip take = MotionFiles.read(recording).clip();
         Map<String, Rig> rigs = new TreeMap<>();

@@ -105,9 +105,9 @@ final class EvaluateRetargetCommand implements Callable<Integer> {
             options = options.withRecordings(EvaluationOptions.HELD_OUT);
         }
         List<RetargetMethod> chosen = new ArrayList<>();
-        RetargetMethods known = new RetargetMethods(model);
-        for (String name : methods == null ? known.evaluated() : methods) {
-            chosen.add(known.openEvaluated("--methods", name));
+        EvaluatedMethods known = new EvaluatedMethods(RetargetOptions.methods(model));
+        for (String name : methods == null ? known.names() : methods) {
+            chosen.add(known.open("--methods", name));
         }
         options = options.withMethods(chosen);
         try (Progress progress = Progress.of("evaluating")) {

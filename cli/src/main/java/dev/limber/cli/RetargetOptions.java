@@ -4,12 +4,16 @@ import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
+import dev.limber.retarget.models.MethodName;
+import dev.limber.retarget.models.RetargetMethods;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -53,7 +57,16 @@ final class RetargetOptions {
 
     /** Reads the model of the method, where it has one. */
     RetargetMethod method() throws IOException {
-        return new RetargetMethods(model).open("--method", method);
+        MethodName name = MethodName.of(method).orElseThrow(() -> {
+            String known = Stream.of(MethodName.values()).map(MethodName::word).collect(Collectors.joining(", "));
+            return new BadUsageException("--method: expected " + known + ", found '" + method + "'");
+        });
+        return methods(model).open(name);
+    }
+
+    /** @param model the networks of neural and auto; null for those that come with limber */
+    static RetargetMethods methods(@Nullable Path model) {
+        return model == null ? RetargetMethods.in(Checkout.models()) : new RetargetMethods(model);
     }
 
     RetargetSettings settings() {

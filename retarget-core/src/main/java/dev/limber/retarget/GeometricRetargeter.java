@@ -16,8 +16,9 @@ import java.util.function.DoubleConsumer;
  */
 public final class GeometricRetargeter implements Retargeter {
     private static final int FRAMES_A_REPORT = 1000;
-    private static final double TRANSFERRED = 0.4; // of the work, about
+    private static final double TRANSFERRED = 0.4; // of the work without a refiner, about
     private static final double STANDING = 0.8;
+    private static final double REFINING = 0.6; // of the work with a refiner, about
 
     private final Skeleton source;
     private final WholeLimbs limbs; // of the target
@@ -79,15 +80,24 @@ public final class GeometricRetargeter implements Retargeter {
     @Override
     public Clip retarget(Clip clip, DoubleConsumer progress) {
         RigCheck.checkClip(clip, source);
-        Clip plain = transfer(clip, progress);
-        Clip transferred =
-                refiner.map(correction -> correction.refine(clip, plain)).orElse(plain);
-        progress.accept(TRANSFERRED);
+        double geometry = refiner.isPresent() ? 1 - REFINING : 1;
+        double transferring = TRANSFERRED * geometry;
+        double refined = 1 - (1 - TRANSFERRED) * geometry;
+        Clip plain = transfer(clip, stage(progress, 0, transferring));
+        Clip transferred = refiner.map(
+                        correction -> correction.refine(clip, plain, stage(progress, transferring, refined)))
+                .orElse(plain);
+        progress.accept(refined);
         Clip standing = feet.map(solver -> solver.solve(clip, transferred)).orElse(transferred);
-        progress.accept(STANDING);
+        progress.accept(1 - (1 - STANDING) * geometry);
         Clip held = hands.map(solver -> solver.solve(clip, standing)).orElse(standing);
         progress.accept(1);
         return limbs.own(settings.rootMotion() == RootMotion.IN_PLACE ? root.stayInPlace(held) : held);
+    }
+
+    /** Returns what a stage reports to that goes from one part of the whole work to another. */
+    private static DoubleConsumer stage(DoubleConsumer whole, double from, double to) {
+        return done -> whole.accept(from + (to - from) * done);
     }
 
     /** Returns whether a joint of the target follows joints of the source; others keep their standing pose. */
@@ -118,7 +128,7 @@ public final class GeometricRetargeter implements Retargeter {
         double[] turn = new double[4];
         for (int frame = 0; frame < clip.frameCount(); frame++) {
             if (frame % FRAMES_A_REPORT == 0) {
-                progress.accept(TRANSFERRED * frame / clip.frameCount());
+                progress.accept(frame / (double) clip.frameCount());
             }
             clip.read(frame, from);
             root.turnUp(from);

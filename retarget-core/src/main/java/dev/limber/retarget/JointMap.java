@@ -83,7 +83,8 @@ public final class JointMap {
                 .orElse(0);
     }
 
-    static String limb(BodyPart part, Side side) {
+    /** Returns what messages call a limb, such as "left upper arm". */
+    public static String limb(BodyPart part, Side side) {
         String words = part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return side == Side.CENTER ? words : side.name().toLowerCase(Locale.ROOT) + " " + words;
     }

@@ -1,5 +1,6 @@
 package dev.limber.retarget.neural.residual;
 
+import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetMethod;
@@ -22,6 +23,9 @@ public record AutoMethod(ResidualModel model) implements RetargetMethod {
 
     @Override
     public Choice choice(Rig source, Rig target) {
+        if (source.plan() != BodyPlan.HUMANOID || target.plan() != BodyPlan.HUMANOID) {
+            return new Choice("geometric", "the networks know humans alone");
+        }
         double from = model.strangeness(source);
         double to = model.strangeness(target);
         if (from < SAME_MAKE && to < SAME_MAKE) {

@@ -8,6 +8,8 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
+import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RetargetException;
 
 /**
  * A rig pooled by its roles to the primal skeleton that all humanoids share: 20 nodes, each of which stands for one
@@ -41,7 +43,12 @@ final class PooledBody {
     private final double[] places; // (node, 3) standing, body frame, in heights, from the hips
     private final Vec3 up;
 
-    /** @param roles of the rig's joints, which has hips, arms and legs */
+    /**
+     * Pools a rig.
+     *
+     * @param roles of the rig's joints
+     * @throws RetargetException when hips, or a joint of an arm or leg, are missing among them
+     */
     PooledBody(Rig rig, Roles roles) {
         skeleton = rig.skeleton();
         spine = roles.chain(BodyPart.SPINE, Side.CENTER);
@@ -72,7 +79,7 @@ final class PooledBody {
 
     private static int[] joints(Roles roles, int[] spine) {
         int[] joints = new int[NODES];
-        joints[HIPS] = roles.joint(BodyPart.HIPS, Side.CENTER);
+        joints[HIPS] = needed(roles, BodyPart.HIPS, Side.CENTER);
         for (int i = 0; i < SPINE.length; i++) {
             joints[SPINE[i]] = spine.length == 0 ? joints[HIPS] : spine[(int) Math.round(i * (spine.length - 1) / 2.0)];
         }
@@ -85,14 +92,23 @@ final class PooledBody {
             int shift = side == Side.LEFT ? 0 : SIDE;
             int clavicle = roles.joint(BodyPart.CLAVICLE, side);
             joints[CLAVICLE + shift] = clavicle == Skeleton.NONE ? joints[CHEST] : clavicle;
-            joints[UPPER_ARM + shift] = roles.joint(BodyPart.UPPER_ARM, side);
-            joints[FOREARM + shift] = roles.joint(BodyPart.FOREARM, side);
-            joints[HAND + shift] = roles.joint(BodyPart.HAND, side);
-            joints[THIGH + shift] = roles.joint(BodyPart.THIGH, side);
-            joints[SHIN + shift] = roles.joint(BodyPart.SHIN, side);
-            joints[FOOT + shift] = roles.joint(BodyPart.FOOT, side);
+            joints[UPPER_ARM + shift] = needed(roles, BodyPart.UPPER_ARM, side);
+            joints[FOREARM + shift] = needed(roles, BodyPart.FOREARM, side);
+            joints[HAND + shift] = needed(roles, BodyPart.HAND, side);
+            joints[THIGH + shift] = needed(roles, BodyPart.THIGH, side);
+            joints[SHIN + shift] = needed(roles, BodyPart.SHIN, side);
+            joints[FOOT + shift] = needed(roles, BodyPart.FOOT, side);
         }
         return joints;
+    }
+
+    private static int needed(Roles roles, BodyPart part, Side side) {
+        int joint = roles.joint(part, side);
+        if (joint == Skeleton.NONE) {
+            throw new RetargetException("the networks need a joint for the " + JointMap.limb(part, side)
+                    + ", and the joint map gives it to another part");
+        }
+        return joint;
     }
 
     private double length(int from, int to) {

@@ -7,6 +7,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.retarget.Refiner;
+import java.util.function.DoubleConsumer;
 
 /** Turns the bones of a transferred clip as the networks say; hands, feet, head and hips keep their orientation. */
 final class ResidualRefiner implements Refiner {
@@ -41,7 +42,7 @@ final class ResidualRefiner implements Refiner {
     }
 
     @Override
-    public Clip refine(Clip clip, Clip transferred) {
+    public Clip refine(Clip clip, Clip transferred, DoubleConsumer progress) {
         Clip.Builder builder = new Clip.Builder(
                 transferred.skeleton(),
                 transferred.frameTime(),
@@ -50,6 +51,7 @@ final class ResidualRefiner implements Refiner {
         for (int first = 0; first < clip.frameCount(); first += BATCH) {
             int count = Math.min(BATCH, clip.frameCount() - first);
             refine(clip, transferred, first, count, builder);
+            progress.accept((first + count) / (double) clip.frameCount());
         }
         return builder.build();
     }

@@ -4,6 +4,7 @@ import static dev.limber.retarget.neural.residual.Bodies.OTHER;
 import static dev.limber.retarget.neural.residual.Bodies.WALK;
 import static dev.limber.retarget.neural.residual.Bodies.WALKER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
@@ -14,10 +15,14 @@ import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
+import dev.limber.retarget.ChainPair;
 import dev.limber.retarget.GeometricRetargeter;
 import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResidualMethodTest {
@@ -100,6 +105,24 @@ class ResidualMethodTest {
                 assertEquals(left[i], right[i], 1e-4, "feature " + i);
             }
             assertEquals(model.corrections(Limb.ARM, left, 1)[0], model.corrections(Limb.ARM, right, 1)[0], 1e-3);
+        }
+    }
+
+    @Test
+    void aMapThatLeavesABodyWithoutAHandIsRefusedByName() {
+        try (ResidualModel model = Bodies.model(0.3)) {
+            JointMap map = JointMap.between(WALKER, OTHER);
+            int hand = OTHER.roles().joint(BodyPart.HAND, Side.LEFT);
+            ChainPair head = map.pair(BodyPart.HEAD, Side.CENTER).orElseThrow();
+            List<ChainPair> pairs = new ArrayList<>(map.pairs());
+            pairs.remove(map.pair(BodyPart.HAND, Side.LEFT).orElseThrow());
+            pairs.set(
+                    pairs.indexOf(head),
+                    new ChainPair(BodyPart.HEAD, Side.CENTER, head.source(), List.of(hand), 1, "by hand"));
+            RetargetException refusal = assertThrows(
+                    RetargetException.class,
+                    () -> new ResidualMethod(model).prepare(WALKER, OTHER, map.withPairs(pairs), NO_IK));
+            assertTrue(String.valueOf(refusal.getMessage()).contains("left hand"), refusal.getMessage());
         }
     }
 
