@@ -13,6 +13,7 @@ final class EditorApplication extends LegacyApplication {
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private @Nullable EditorLoop loop;
     private volatile boolean closing;
+    private @Nullable EditorException failure; // of the render thread
 
     EditorApplication(EditorOptions options) {
         this.options = options;
@@ -50,7 +51,17 @@ final class EditorApplication extends LegacyApplication {
     @Override
     public void destroy() {
         super.destroy();
-        end.complete(null);
+        if (failure == null) {
+            end.complete(null);
+        } else {
+            end.completeExceptionally(failure);
+        }
+    }
+
+    /** Closes the window; who waits for its end is told why. For the render thread. */
+    void fail(EditorException why) {
+        failure = why;
+        closing = true;
     }
 
     @Override

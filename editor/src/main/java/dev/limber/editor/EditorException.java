@@ -1,8 +1,12 @@
 package dev.limber.editor;
 
-/** The editor cannot open its window or go on. */
+/** The editor cannot open its window, go on, or do what it was started for. */
 public final class EditorException extends RuntimeException {
     private static final long serialVersionUID = 1;
+
+    EditorException(String message) {
+        super(message);
+    }
 
     EditorException(String message, Throwable cause) {
         super(message, cause);

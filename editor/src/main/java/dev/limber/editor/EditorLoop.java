@@ -1,6 +1,5 @@
 package dev.limber.editor;
 
-import com.jme3.app.LegacyApplication;
 import com.jme3.math.ColorRGBA;
 import com.jme3.renderer.RenderManager;
 import com.jme3.scene.Node;
@@ -36,9 +35,11 @@ import dev.limber.editor.scene.VariantGhosts;
 import dev.limber.editor.scene.Viewport;
 import dev.limber.editor.ui.ImGuiLayer;
 import dev.limber.editor.ui.Interface;
+import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Clip;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.models.RetargetMethods;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +53,14 @@ final class EditorLoop implements AutoCloseable {
     private static final int BENCHMARK_FRAMES = 150;
     private static final Path MODELS = Path.of(System.getProperty("limber.root", "."), "assets", "models");
 
-    private final LegacyApplication application;
+    private final EditorApplication application;
     private final Node root = new Node("stage");
     private final Workspace workspace = Workspace.create();
     private final OrbitCamera camera = new OrbitCamera();
     private final FootErrorCache footErrors = new FootErrorCache(workspace.jobs());
     private final ContactCache contacts = new ContactCache(workspace.jobs());
-    private final Retargeting retargeting = new Retargeting(workspace.jobs(), workspace.problems());
+    private final Retargeting retargeting =
+            new Retargeting(workspace.jobs(), workspace.problems(), RetargetMethods.in(MODELS));
     private final Animation animation;
     private final VariantGhosts variants;
     private final Stage stage;
@@ -71,8 +73,9 @@ final class EditorLoop implements AutoCloseable {
     private final Optional<Benchmark> benchmark;
     private Optional<Clip> playing = Optional.empty(); // the recording that the playhead runs through
     private boolean unframed; // a clip was taken up that the camera has not looked at
+    private boolean arriving; // a project was opened whose target is not there yet as it was
 
-    EditorLoop(LegacyApplication application, EditorOptions options) {
+    EditorLoop(EditorApplication application, EditorOptions options) {
         this.application = application;
         application.getViewPort().attachScene(root);
         application.getViewPort().setBackgroundColor(BACKGROUND);
@@ -183,7 +186,17 @@ final class EditorLoop implements AutoCloseable {
         RenderManager renderer = application.getRenderManager();
         renderer.render(seconds, true);
         layer.frame(panels);
-        snapshot.ifPresent(s -> s.frame(workspace, stage, camera, application));
+        Optional<Problem> problem = workspace.problems().first();
+        if (problem.isPresent() && (snapshot.isPresent() || benchmark.isPresent())) {
+            fail(problem.get());
+        } else {
+            snapshot.ifPresent(s -> s.frame(workspace, stage, camera, application));
+        }
+    }
+
+    /** Ends a run that nobody looks at, as it would show nothing of use. */
+    private void fail(Problem problem) {
+        application.fail(new EditorException(problem.what() + " " + problem.advice()));
     }
 
     private void measure(Benchmark running) {
@@ -218,15 +231,19 @@ final class EditorLoop implements AutoCloseable {
             contacts.update(part, actor.map(Actor::rig), whole);
             footErrors.update(part, actor.map(Actor::rig), whole, contacts.contacts());
         }
-        if (unframed || placed) {
-            unframed = false;
-            stage.show(workspace.playhead().frame(), workspace.view(), Optional.empty(), contacts.contacts());
-            if (placed) {
-                stage.followFromHere();
-            } else {
-                stage.frame(camera, Optional.empty());
-            }
+        if (placed || arriving) {
+            arriving = retargeting.running().isPresent();
+            showNow();
+            stage.followFromHere();
+        } else if (unframed) {
+            showNow();
+            stage.frame(camera, Optional.empty());
         }
+        unframed = false;
+    }
+
+    private void showNow() {
+        stage.show(workspace.playhead().frame(), workspace.view(), Optional.empty(), contacts.contacts());
     }
 
     /** Shows the variants of filled gaps where they differ from the motion. */

@@ -10,7 +10,6 @@ import dev.limber.editor.workspace.Workspace;
 import dev.limber.fill.EditedClip;
 import dev.limber.fill.FrameSpan;
 import dev.limber.fill.KeyShift;
-import dev.limber.motion.Clip;
 import dev.limber.motion.key.KeyReduction;
 import java.util.List;
 import java.util.Optional;
@@ -179,13 +178,12 @@ public final class KeyTools {
 
     /** Whether the target can be given a motion of its own. */
     public boolean canBake() {
-        return workspace.document().baked().isEmpty() && retargeting.result().isPresent();
+        return retargeting.follows();
     }
 
-    /** Gives the target the motion that it is shown with, to be edited by itself. */
+    /** Gives the target its motion to be edited by itself, once that is there. */
     public void bake() {
-        Clip clip = retargeting.result().orElseThrow();
-        workspace.apply(new Edit("Bake", document -> document.withBaked(clip)));
+        retargeting.whenMade(clip -> workspace.apply(new Edit("Bake", document -> document.withBaked(clip))));
     }
 
     public boolean isBaked() {

@@ -3,38 +3,58 @@ package dev.limber.editor.derive;
 import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Take;
-import dev.limber.editor.job.Progress;
-import dev.limber.motion.Clip;
-import dev.limber.retarget.GeometricRetargeter;
+import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RetargetException;
+import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.Retargeter;
+import dev.limber.retarget.models.MethodName;
 import java.util.Optional;
 
 /** All that the retargeted clip follows from. */
-record RetargetInputs(Take source, Actor target, JointMap map, RetargetSettings settings) {
+record RetargetInputs(Take source, Actor target, JointMap map, MethodName method, RetargetSettings settings) {
     /** Takes them from a document that has a source and a target. */
     static Optional<RetargetInputs> of(Document document) {
         return document.map()
                 .map(map -> new RetargetInputs(
-                        document.source().orElseThrow(), document.target().orElseThrow(), map, document.settings()));
+                        document.source().orElseThrow(),
+                        document.target().orElseThrow(),
+                        map,
+                        document.method(),
+                        document.settings()));
     }
 
-    /** Retargets the whole clip; slow. */
-    Clip retarget(Progress progress) {
-        return new GeometricRetargeter(source.actor().rig(), target.rig(), map, settings)
-                .retarget(source.clip(), progress::report);
+    private Rig from() {
+        return source.actor().rig();
     }
 
-    /** Retargets one frame, without inverse kinematics, as that needs the frames about it. */
-    Clip preview(int frame) {
-        Clip single = new Clip.Builder(
-                        source.clip().skeleton(),
-                        source.clip().frameTime(),
-                        1,
-                        source.clip().translatedJoints())
-                .set(0, source.clip().pose(frame))
-                .build();
-        RetargetSettings quick = settings.withIk();
-        return new GeometricRetargeter(source.actor().rig(), target.rig(), map, quick).retarget(single);
+    /** @throws RetargetException when the method cannot serve these characters */
+    Retargeter prepare(RetargetMethod opened) {
+        return opened.prepare(from(), target.rig(), map, settings);
+    }
+
+    /** Returns which method works in the end, and why. */
+    RetargetMethod.Choice choice(RetargetMethod opened) {
+        return opened.choice(from(), target.rig());
+    }
+
+    /** Prepares the retargeting of single frames; throws as {@link #prepare} does. */
+    FramePreview preview(RetargetMethod opened) {
+        return new FramePreview(source.clip(), prepare(opened), settings.ik().contains(IkTarget.FEET));
+    }
+
+    /** Whether geometry would do what another method has failed to do. */
+    boolean needOnlyOtherMethod() {
+        if (method == MethodName.GEOMETRIC) {
+            return false;
+        }
+        try {
+            prepare(RetargetMethod.GEOMETRIC);
+            return true;
+        } catch (RetargetException e) {
+            return false;
+        }
     }
 }

@@ -8,29 +8,44 @@ import dev.limber.editor.workspace.Problems;
 import dev.limber.fill.EditedClip;
 import dev.limber.motion.Clip;
 import dev.limber.retarget.RetargetException;
+import dev.limber.retarget.RetargetMethod;
+import dev.limber.retarget.models.RetargetMethods;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * The retargeted clip of the document. After each change it is made anew in the background; until it is there, the frame
- * that is shown is retargeted by itself. A target that is baked has its own clip. Used by the render thread only.
+ * The retargeted clip of the document. After each change it is made anew in the background; until it is there, or when
+ * that was cancelled, the frame that is shown is retargeted by itself. A target that is baked has its own clip. Used by
+ * the render thread only.
  */
 public final class Retargeting {
     private final JobRunner jobs;
     private final Problems problems;
+    private final RetargetMethods methods;
     private Optional<RetargetInputs> inputs = Optional.empty();
     private Optional<EditedClip> baked = Optional.empty();
-    private Optional<Clip> result = Optional.empty(); // of the inputs
+    private Optional<Made> made = Optional.empty(); // of the inputs
     private Optional<Progress> running = Optional.empty();
+    private boolean failed;
+    private Optional<Consumer<Clip>> waiting = Optional.empty();
+    private Optional<FramePreview> previewer = Optional.empty();
     private Optional<Clip> preview = Optional.empty();
     private int previewFrame = -1;
 
-    public Retargeting(JobRunner jobs, Problems problems) {
+    private record Made(Clip clip, RetargetMethod.Choice choice) {}
+
+    public Retargeting(JobRunner jobs, Problems problems, RetargetMethods methods) {
         this.jobs = jobs;
         this.problems = problems;
+        this.methods = methods;
     }
 
-    /** Takes up the document; cheap when nothing that matters has changed. */
+    /** Takes up the document, and what was cancelled; cheap when nothing that matters has changed. */
     public void update(Document document) {
+        if (running.filter(Progress::cancelled).isPresent()) {
+            running = Optional.empty();
+            waiting = Optional.empty();
+        }
         // What is baked follows nothing.
         Optional<RetargetInputs> now = document.baked().isPresent() ? Optional.empty() : RetargetInputs.of(document);
         baked = document.baked();
@@ -39,25 +54,46 @@ public final class Retargeting {
         }
         running.ifPresent(Progress::cancel);
         running = Optional.empty();
+        waiting = Optional.empty();
         inputs = now;
-        result = Optional.empty();
+        made = Optional.empty();
+        previewer = Optional.empty();
         forgetPreview();
-        now.ifPresent(this::start);
+        make();
     }
 
-    private void start(RetargetInputs started) {
-        running = Optional.of(jobs.submit("Retargeting", started::retarget, this::finish, this::fail));
+    /** Starts to make the whole clip; what was cancelled begins anew. Does nothing without characters. */
+    public void make() {
+        failed = false;
+        running = inputs.map(started -> jobs.submit(
+                "Retargeting", progress -> make(started, progress), this::finish, failure -> fail(started, failure)));
     }
 
-    private void finish(Clip clip) {
+    private Made make(RetargetInputs started, Progress progress) throws Exception {
+        RetargetMethod method = methods.open(started.method());
+        Clip clip = started.prepare(method).retarget(started.source().clip(), progress::report);
+        return new Made(clip, started.choice(method));
+    }
+
+    private void finish(Made result) {
         running = Optional.empty();
-        result = Optional.of(clip);
+        made = Optional.of(result);
         forgetPreview();
+        Optional<Consumer<Clip>> taker = waiting;
+        waiting = Optional.empty();
+        taker.ifPresent(t -> t.accept(result.clip()));
     }
 
-    private void fail(Exception failure) {
+    private void fail(RetargetInputs started, Exception failure) {
         running = Optional.empty();
-        problems.add(Problem.of("Retargeting", failure));
+        waiting = Optional.empty();
+        failed = true;
+        forgetPreview();
+        Problem problem = Problem.of("Retargeting", failure);
+        problems.add(
+                started.needOnlyOtherMethod()
+                        ? new Problem(problem.what(), "Choose the geometric method under Retargeting.")
+                        : problem);
     }
 
     private void forgetPreview() {
@@ -65,25 +101,65 @@ public final class Retargeting {
         previewFrame = -1;
     }
 
-    /** Returns the target's whole clip, once it is there. */
-    public Optional<Clip> result() {
-        return baked.isPresent() ? baked.map(EditedClip::clip) : result;
+    /** Whether there are two characters, of which one follows the other. */
+    public boolean follows() {
+        return inputs.isPresent();
     }
 
-    /** Returns what the target shows in a frame: the whole clip, or while that is made a clip of this frame alone. */
+    /** Hands over the whole clip as soon as it is there; never, when that is cancelled or other characters come. */
+    public void whenMade(Consumer<Clip> taker) {
+        if (made.isPresent()) {
+            taker.accept(made.get().clip());
+            return;
+        }
+        waiting = Optional.of(taker);
+        if (running.isEmpty()) {
+            make();
+        }
+    }
+
+    /** Whether someone waits for the whole clip. */
+    public boolean isAwaited() {
+        return waiting.isPresent();
+    }
+
+    /** Returns how far the whole clip is, while it is made. */
+    public Optional<Progress> running() {
+        return running;
+    }
+
+    /** Returns which method made the clip, and why, once it is there. */
+    public Optional<RetargetMethod.Choice> choice() {
+        return made.map(Made::choice);
+    }
+
+    /** Returns the target's whole clip, once it is there. */
+    public Optional<Clip> result() {
+        return baked.isPresent() ? baked.map(EditedClip::clip) : made.map(Made::clip);
+    }
+
+    /** Returns what the target shows in a frame: the whole clip, or while that is not there a clip of this frame alone. */
     public Optional<Clip> shown(int frame) {
-        if (baked.isPresent() || result.isPresent() || running.isEmpty()) {
+        if (result().isPresent() || failed) {
             return result();
         }
         if (frame != previewFrame) {
             previewFrame = frame;
-            try {
-                preview = inputs.map(i -> i.preview(frame));
-            } catch (RetargetException e) {
-                // The job fails for the same reason and tells of it.
-                preview = Optional.empty();
-            }
+            preview = inputs.flatMap(i -> preview(i, frame));
         }
         return preview;
+    }
+
+    private Optional<Clip> preview(RetargetInputs of, int frame) {
+        try {
+            if (previewer.isEmpty()) {
+                // While networks are read, geometry shows about what they will.
+                previewer = Optional.of(of.preview(methods.opened(of.method()).orElse(RetargetMethod.GEOMETRIC)));
+            }
+            return previewer.map(p -> p.of(frame));
+        } catch (RetargetException e) {
+            // The job fails for the same reason and tells of it.
+            return Optional.empty();
+        }
     }
 }

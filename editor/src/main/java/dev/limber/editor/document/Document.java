@@ -4,6 +4,7 @@ import dev.limber.fill.EditedClip;
 import dev.limber.motion.Clip;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.models.MethodName;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ public record Document(
         Optional<Actor> target,
         Optional<EditedClip> baked,
         Optional<JointMap> map,
+        MethodName method,
         RetargetSettings settings,
         Optional<Selection> selection) {
     public static final Document EMPTY = new Document(
@@ -26,6 +28,7 @@ public record Document(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            MethodName.GEOMETRIC,
             RetargetSettings.DEFAULT,
             Optional.empty());
 
@@ -48,7 +51,13 @@ public record Document(
     public Document withEdits(Part part, EditedClip edits) {
         return part == Part.SOURCE
                 ? new Document(
-                        source.map(take -> new Take(take.actor(), edits)), target, baked, map, settings, selection)
+                        source.map(take -> new Take(take.actor(), edits)),
+                        target,
+                        baked,
+                        map,
+                        method,
+                        settings,
+                        selection)
                 : withBaked(Optional.of(edits));
     }
 
@@ -63,7 +72,7 @@ public record Document(
     }
 
     private Document withBaked(Optional<EditedClip> edits) {
-        return new Document(source, target, edits, map, settings, selection);
+        return new Document(source, target, edits, map, method, settings, selection);
     }
 
     /** Takes another motion; the joints are paired anew. */
@@ -77,21 +86,25 @@ public record Document(
     }
 
     public Document withMap(JointMap corrected) {
-        return new Document(source, target, baked, Optional.of(corrected), settings, selection);
+        return new Document(source, target, baked, Optional.of(corrected), method, settings, selection);
+    }
+
+    public Document withMethod(MethodName changed) {
+        return new Document(source, target, baked, map, changed, settings, selection);
     }
 
     public Document withSettings(RetargetSettings changed) {
-        return new Document(source, target, baked, map, changed, selection);
+        return new Document(source, target, baked, map, method, changed, selection);
     }
 
     public Document withSelection(Optional<Selection> selected) {
-        return new Document(source, target, baked, map, settings, selected);
+        return new Document(source, target, baked, map, method, settings, selected);
     }
 
     private Document paired(Optional<Take> from, Optional<Actor> to, Optional<Selection> selected) {
         Optional<JointMap> pairs = from.flatMap(
                 take -> to.map(actor -> JointMap.between(take.actor().rig(), actor.rig())));
-        return new Document(from, to, Optional.empty(), pairs, settings, selected);
+        return new Document(from, to, Optional.empty(), pairs, method, settings, selected);
     }
 
     private Optional<Selection> deselected(Part part) {

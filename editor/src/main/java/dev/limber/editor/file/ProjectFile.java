@@ -23,6 +23,7 @@ import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RestTurns;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
+import dev.limber.retarget.models.MethodName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * motion, how the joints are paired and the settings. The samples, which are of no file, are left out and come back as they are.
  */
 public final class ProjectFile {
-    private static final int VERSION = 3; // 1 had no edits, 2 neither turns nor a look
+    private static final int VERSION = 4; // 1 had no edits, 2 neither turns nor a look, 3 no method
     private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
             .maxStringLength(Integer.MAX_VALUE) // a baked motion is one string
             .build();
@@ -59,6 +60,7 @@ public final class ProjectFile {
             @Nullable EditsJson baked,
             @Nullable List<Pair> map,
             @Nullable Map<Integer, List<Double>> turns,
+            @Nullable MethodName method,
             @JsonProperty(required = true) RootMotion rootMotion,
             @JsonProperty(required = true) Set<IkTarget> ik,
             @Nullable Look look) {}
@@ -97,6 +99,7 @@ public final class ProjectFile {
                 document.baked().map(EditsJson::whole).orElse(null),
                 document.map().map(ProjectFile::pairs).orElse(null),
                 document.map().map(ProjectFile::turns).orElse(null),
+                document.method(),
                 document.settings().rootMotion(),
                 document.settings().ik(),
                 look.orElse(null));
@@ -154,6 +157,7 @@ public final class ProjectFile {
                 ? samples.target().orElseThrow()
                 : MotionFiles.readActor(file.resolveSibling(project.target()));
         Document paired = Document.EMPTY
+                .withMethod(project.method() == null ? MethodName.GEOMETRIC : project.method())
                 .withSettings(new RetargetSettings(project.rootMotion(), project.ik()))
                 .withSource(source)
                 .withTarget(target);

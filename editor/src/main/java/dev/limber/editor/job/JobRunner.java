@@ -40,6 +40,7 @@ public final class JobRunner implements AutoCloseable {
     private <T> Runnable finish(Progress progress, Job<T> job, Consumer<T> done, Consumer<Exception> failed) {
         try {
             progress.check();
+            progress.begin();
             T result = job.run(progress);
             return () -> {
                 pending.remove(progress);
@@ -50,11 +51,18 @@ public final class JobRunner implements AutoCloseable {
         } catch (CancellationException e) {
             return () -> pending.remove(progress);
         } catch (Exception e) {
-            return () -> {
-                pending.remove(progress);
-                failed.accept(e);
-            };
+            return fail(progress, e, failed);
+        } catch (Error e) {
+            // Too little memory, or a library that is not there: of the job alone, and not to be waited for in vain.
+            return fail(progress, new IllegalStateException(e.toString(), e), failed);
         }
+    }
+
+    private Runnable fail(Progress progress, Exception failure, Consumer<Exception> failed) {
+        return () -> {
+            pending.remove(progress);
+            failed.accept(failure);
+        };
     }
 
     /** Hands over the results of the jobs that have ended since the last call. */

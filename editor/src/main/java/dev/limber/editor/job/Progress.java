@@ -6,12 +6,17 @@ import java.util.concurrent.CancellationException;
 /** How far a job is; written by the job, read and cancelled by the render thread. */
 public final class Progress {
     private final String title;
-    private final long start = System.nanoTime();
+    private volatile long start = System.nanoTime();
     private volatile double fraction;
     private volatile boolean cancelled;
 
     Progress(String title) {
         this.title = title;
+    }
+
+    /** Begins the work; the time that it waited counts for nothing. */
+    void begin() {
+        start = System.nanoTime();
     }
 
     public String title() {

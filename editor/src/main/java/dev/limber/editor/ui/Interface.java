@@ -47,7 +47,7 @@ public final class Interface implements Panel {
         panels = List.of(
                 new CharactersPanel(workspace, files::askForSource, files::askForTarget),
                 new MappingPanel(workspace, operations.maps()),
-                new PropertiesPanel(workspace),
+                new PropertiesPanel(workspace, new RetargetSection(workspace, retargeting, animation.keys())),
                 new AnimatePanel(workspace, animation),
                 new TimelinePanel(workspace, contacts, animation),
                 new CurvesPanel(workspace, retargeting),

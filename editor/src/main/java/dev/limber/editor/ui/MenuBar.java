@@ -10,7 +10,6 @@ import dev.limber.editor.job.Progress;
 import imgui.ImGui;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** The menus, with the progress of the work in the background at the right. Also watches for the actions' keys. */
 final class MenuBar implements Panel {
@@ -81,16 +80,12 @@ final class MenuBar implements Panel {
 
     private static void drawProgress(Progress progress) {
         float width = PROGRESS_WIDTH * ImGui.getFontSize();
-        String left = progress.secondsLeft().isPresent()
-                ? String.format(
-                        Locale.ROOT, "%.0f s left", progress.secondsLeft().getAsDouble())
-                : "";
         String title = progress.title() + "...";
         float text = ImGui.calcTextSizeX(title);
         ImGui.sameLine(ImGui.getWindowWidth() - width - text - 4 * ImGui.getFontSize());
         PlainText.dim(title);
         if (progress.fraction() > 0) {
-            ImGui.progressBar((float) progress.fraction(), width, 0, left);
+            ProgressBar.draw(progress, width);
         }
         if (ImGui.smallButton(Icons.CROSS)) {
             progress.cancel();

@@ -11,29 +11,28 @@ import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Role;
-import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.RestTurns;
-import dev.limber.retarget.RetargetSettings;
-import dev.limber.retarget.RootMotion;
 import imgui.ImGui;
 import imgui.flag.ImGuiTreeNodeFlags;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The settings of the retargeting, what the view shows, and the joint that is selected. */
 final class PropertiesPanel implements Panel {
+    private static final float OVERLAY_COLUMN = 12; // in font sizes: where the second one begins
+
     private final Workspace workspace;
+    private final RetargetSection retargeting;
     private final float[] restDegrees = new float[3];
 
-    PropertiesPanel(Workspace workspace) {
+    PropertiesPanel(Workspace workspace, RetargetSection retargeting) {
         this.workspace = workspace;
+        this.retargeting = retargeting;
     }
 
     @Override
     public void draw() {
         if (ImGui.begin(Layout.PROPERTIES)) {
             if (ImGui.collapsingHeader("Retargeting", ImGuiTreeNodeFlags.DefaultOpen)) {
-                drawSettings(workspace.document().settings());
+                retargeting.draw();
             }
             if (ImGui.collapsingHeader("View", ImGuiTreeNodeFlags.DefaultOpen)) {
                 drawView(workspace.view());
@@ -50,47 +49,6 @@ final class PropertiesPanel implements Panel {
         ImGui.end();
     }
 
-    private void drawSettings(RetargetSettings settings) {
-        if (workspace.document().baked().isPresent()) {
-            PlainText.wrapped("The target is baked: it takes these settings up when it follows the source again.");
-        }
-        PlainText.dim("Root motion");
-        for (RootMotion motion : RootMotion.values()) {
-            if (ImGui.radioButton(label(motion), motion == settings.rootMotion()) && motion != settings.rootMotion()) {
-                workspace.apply(
-                        new Edit("Root motion", document -> document.withSettings(settings.withRootMotion(motion))));
-            }
-        }
-        PlainText.dim("Keep in place");
-        for (IkTarget target : IkTarget.values()) {
-            if (ImGui.checkbox(label(target), settings.ik().contains(target))) {
-                Set<IkTarget> toggled = EnumSet.noneOf(IkTarget.class);
-                toggled.addAll(settings.ik());
-                if (!toggled.remove(target)) {
-                    toggled.add(target);
-                }
-                workspace.apply(new Edit(
-                        label(target),
-                        document -> document.withSettings(new RetargetSettings(settings.rootMotion(), toggled))));
-            }
-        }
-    }
-
-    private static String label(RootMotion motion) {
-        return switch (motion) {
-            case SCALED -> "Strides scaled to the legs";
-            case IN_PLACE -> "In place";
-            case WORLD -> "Distances kept";
-        };
-    }
-
-    private static String label(IkTarget target) {
-        return switch (target) {
-            case FEET -> "Feet on the floor";
-            case HANDS -> "Hands to body and each other";
-        };
-    }
-
     private static void drawView(View view) {
         ImGui.setNextItemWidth(-1);
         if (ImGui.beginCombo("##arrangement", view.arrangement().label())) {
@@ -101,10 +59,20 @@ final class PropertiesPanel implements Panel {
             }
             ImGui.endCombo();
         }
-        for (Overlay overlay : Overlay.values()) {
-            if (ImGui.checkbox(overlay.label(), view.shows(overlay))) {
-                view.toggle(overlay);
+        Overlay[] overlays = Overlay.values();
+        int rows = (overlays.length + 1) / 2;
+        for (int row = 0; row < rows; row++) {
+            drawOverlay(view, overlays[row]);
+            if (row + rows < overlays.length) {
+                ImGui.sameLine(OVERLAY_COLUMN * ImGui.getFontSize());
+                drawOverlay(view, overlays[row + rows]);
             }
+        }
+    }
+
+    private static void drawOverlay(View view, Overlay overlay) {
+        if (ImGui.checkbox(overlay.label(), view.shows(overlay))) {
+            view.toggle(overlay);
         }
     }
 

@@ -3,13 +3,13 @@ package dev.limber.editor.view;
 /** What the viewport can show beside the characters. */
 public enum Overlay {
     SKIN("Skin"),
-    XRAY("Skeleton through the skin"),
-    FLOOR("Floor"),
+    XRAY("Skeleton through skin"),
     NAMES("Names"),
+    FOLLOW("Follow the character"),
+    FLOOR("Floor"),
     CONTACTS("Foot contacts"),
     ROOT_PATH("Root path"),
-    GHOSTS("Ghosts"),
-    FOLLOW("Follow the character");
+    GHOSTS("Ghosts");
 
     private final String label;
 

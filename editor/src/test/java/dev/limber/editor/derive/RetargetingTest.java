@@ -1,6 +1,8 @@
 package dev.limber.editor.derive;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,22 +10,33 @@ import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.file.Samples;
 import dev.limber.editor.job.JobRunner;
+import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Problems;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RootMotion;
+import dev.limber.retarget.models.MethodName;
+import dev.limber.retarget.models.RetargetMethods;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class RetargetingTest {
+    private static final Path MODELS = Path.of(System.getProperty("limber.root"), "assets", "models");
+
     private final JobRunner jobs = new JobRunner();
     private final Problems problems = new Problems();
-    private final Retargeting retargeting = new Retargeting(jobs, problems);
+    private final Retargeting retargeting = new Retargeting(jobs, problems, RetargetMethods.in(MODELS));
     private final Document sample = Samples.document();
 
     @AfterEach
@@ -65,6 +78,81 @@ class RetargetingTest {
     }
 
     @Test
+    void whatIsCancelledIsShownFrameByFrameUntilItIsMadeAnew() throws InterruptedException {
+        retargeting.update(sample);
+        retargeting.running().orElseThrow().cancel();
+        waitForJobs();
+        retargeting.update(sample);
+        assertTrue(retargeting.running().isEmpty());
+        assertTrue(retargeting.result().isEmpty());
+        assertEquals(1, retargeting.shown(10).orElseThrow().frameCount());
+        retargeting.make();
+        waitForJobs();
+        assertTrue(retargeting.result().isPresent());
+        assertTrue(problems.first().isEmpty());
+    }
+
+    @Test
+    void whoWaitsForTheClipGetsItOnceAlsoAfterACancel() throws InterruptedException {
+        List<Clip> taken = new ArrayList<>();
+        retargeting.update(sample);
+        retargeting.running().orElseThrow().cancel();
+        retargeting.update(sample);
+        retargeting.whenMade(taken::add);
+        assertTrue(retargeting.isAwaited());
+        waitForJobs();
+        assertEquals(List.of(retargeting.result().orElseThrow()), taken);
+        assertFalse(retargeting.isAwaited());
+        retargeting.whenMade(taken::add);
+        assertEquals(2, taken.size());
+    }
+
+    @Test
+    void nobodyGetsAClipThatIsCancelled() throws InterruptedException {
+        List<Clip> taken = new ArrayList<>();
+        retargeting.update(sample);
+        retargeting.whenMade(taken::add);
+        retargeting.running().orElseThrow().cancel();
+        retargeting.update(sample);
+        assertFalse(retargeting.isAwaited());
+        retargeting.make();
+        waitForJobs();
+        assertEquals(List.of(), taken);
+    }
+
+    @Test
+    void networksCorrectTheClipAndAutoTellsWhatItTakes() throws InterruptedException {
+        retargeting.update(sample);
+        waitForJobs();
+        double[] geometric = retargeting.result().orElseThrow().pose(100).rotations();
+        retargeting.update(sample.withMethod(MethodName.NEURAL));
+        waitForJobs();
+        assertFalse(Arrays.equals(
+                geometric, retargeting.result().orElseThrow().pose(100).rotations()));
+        retargeting.update(sample.withMethod(MethodName.AUTO));
+        waitForJobs();
+        assertArrayEquals(
+                geometric, retargeting.result().orElseThrow().pose(100).rotations());
+        RetargetMethod.Choice choice = retargeting.choice().orElseThrow();
+        assertEquals("geometric", choice.method());
+        assertTrue(choice.reason().contains("rig's bones differ"), choice.reason());
+    }
+
+    @Test
+    void aMethodThatCannotServeSaysToChooseAnother(@TempDir Path empty) throws InterruptedException {
+        Retargeting without = new Retargeting(jobs, problems, RetargetMethods.in(empty));
+        without.update(sample.withMethod(MethodName.NEURAL));
+        waitForJobs();
+        Problem problem = problems.first().orElseThrow();
+        assertTrue(problem.what().contains("retarget-residual.safetensors"), problem.what());
+        assertTrue(problem.advice().contains("Choose the geometric method"), problem.advice());
+        assertTrue(without.shown(0).isEmpty());
+        without.update(sample);
+        waitForJobs();
+        assertTrue(without.result().isPresent());
+    }
+
+    @Test
     void aBakedTargetFollowsNothing() throws InterruptedException {
         retargeting.update(sample);
         waitForJobs();
@@ -84,11 +172,13 @@ class RetargetingTest {
         int end = rope.joint("rope", Skeleton.NONE, Vec3.ZERO);
         rope.joint("knot", end, new Vec3(0, 1, 0));
         Actor target = new Actor("Rope", Optional.empty(), Rig.of(rope.build()));
-        retargeting.update(sample.withTarget(target));
+        retargeting.update(sample.withTarget(target).withMethod(MethodName.AUTO));
         assertTrue(retargeting.shown(0).isEmpty());
         waitForJobs();
         assertTrue(retargeting.shown(0).isEmpty());
         String what = problems.first().orElseThrow().what();
         assertTrue(what.contains("not humanoid"), what);
+        String advice = problems.first().orElseThrow().advice();
+        assertTrue(advice.contains("mapping"), advice);
     }
 }

@@ -2,6 +2,7 @@ package dev.limber.editor.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
+import dev.limber.retarget.models.MethodName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,7 @@ class ProjectFileTest {
         Document document = Document.EMPTY
                 .withSource(MotionFiles.readTake(walk))
                 .withTarget(MotionFiles.readActor(rig))
+                .withMethod(MethodName.AUTO)
                 .withSettings(new RetargetSettings(RootMotion.WORLD, Set.of(IkTarget.HANDS)));
         JointMap map = document.map().orElseThrow();
         return document.withMap(
@@ -62,6 +65,7 @@ class ProjectFileTest {
         ProjectFile.write(document, file);
         Document reopened = ProjectFile.read(file);
         assertEquals(document.settings(), reopened.settings());
+        assertEquals(MethodName.AUTO, reopened.method());
         assertEquals(
                 document.map().orElseThrow().pairs(),
                 reopened.map().orElseThrow().pairs());
@@ -103,12 +107,36 @@ class ProjectFileTest {
     }
 
     @Test
-    void projectsWithoutEditsStillOpen() throws IOException {
+    void projectsOfTheFirstVersionStillOpen() throws IOException {
         Path file = folder.resolve("old.limber");
         Files.writeString(file, "{\"version\": 1, \"rootMotion\": \"SCALED\", \"ik\": [\"FEET\"]}");
         Document reopened = ProjectFile.read(file);
         assertTrue(reopened.edits(Part.SOURCE).orElseThrow().keys().isEmpty());
         assertEquals(Set.of(IkTarget.FEET), reopened.settings().ik());
+        assertEquals(MethodName.GEOMETRIC, reopened.method());
+    }
+
+    @Test
+    void projectsFromBeforeThereWereMethodsAreGeometric() throws IOException {
+        Path file = folder.resolve("walk.limber");
+        Document document = document();
+        ProjectFile.write(document, file);
+        String now = Files.readString(file);
+        String before = now.replace("  \"method\" : \"AUTO\",\n", "").replace("\"version\" : 4", "\"version\" : 3");
+        assertNotEquals(now, before);
+        Files.writeString(file, before);
+        Document reopened = ProjectFile.read(file);
+        assertEquals(MethodName.GEOMETRIC, reopened.method());
+        assertEquals(document.settings(), reopened.settings());
+    }
+
+    @Test
+    void aMethodThatThereIsNotIsRefusedWithItsPlace() throws IOException {
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(document(), file);
+        Files.writeString(file, Files.readString(file).replace("AUTO", "MAGIC"));
+        String message = refusal(file);
+        assertTrue(message.contains("walk.limber:") && message.contains("MAGIC"), message);
     }
 
     @Test

@@ -65,6 +65,16 @@ class JobRunnerTest {
     }
 
     @Test
+    void anErrorIsAFailureToo() throws InterruptedException {
+        submit("large", progress -> {
+            throw new OutOfMemoryError("too large");
+        });
+        submit("small", progress -> 1);
+        pollUntilIdle();
+        assertEquals(List.of("large failed: java.lang.OutOfMemoryError: too large", "small: 1"), results);
+    }
+
+    @Test
     void aCancelledJobEndsAtItsNextReportWithoutResultOrFailure() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         Progress endless = submit("endless", progress -> {

@@ -1,0 +1,220 @@
+package dev.limber.editor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Part;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.file.Samples;
+import dev.limber.editor.scene.ViewArea;
+import dev.limber.motion.Clip;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Side;
+import dev.limber.retarget.ChainPair;
+import dev.limber.retarget.JointMap;
+import dev.limber.retarget.models.MethodName;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the target follows the source, changed by mouse and keys in a real window on the sample that it opens with. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RetargetWindowTest {
+    // Where things are in the standard layout.
+    private static final int HEAD_TARGET_X = 280;
+    private static final int HEAD_ROW_Y = 445;
+    private static final int PICK_Y = HEAD_ROW_Y + 29; // the first line of the list that opens below
+    private static final int METHOD_X = 1450;
+    private static final int METHOD_Y = 291;
+    private static final int NEURAL_Y = METHOD_Y + 48;
+    private static final int BAKE_X = 1305;
+    private static final int BAKE_Y = 327;
+
+    private EditorWindow window;
+
+    @BeforeAll
+    void open() throws Exception {
+        window = EditorWindow.open(EditorOptions.DEFAULT);
+    }
+
+    @AfterAll
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    @BeforeEach
+    void startOver() throws Exception {
+        window.ask(loop -> {
+            loop.workspace().history().reset(Samples.document());
+            loop.workspace().playhead().step(0);
+            return true;
+        });
+        window.frames(2);
+        waitForJobs();
+    }
+
+    private void waitForJobs() throws InterruptedException {
+        window.waitUntil(
+                "the work in the background is done",
+                loop -> loop.workspace().jobs().current().isEmpty()
+                        && loop.retargeting().result().isPresent());
+        window.frames(2);
+    }
+
+    private Document document() {
+        return window.ask(loop -> loop.workspace().document());
+    }
+
+    private void waitForDocument(String what, Predicate<Document> condition) throws InterruptedException {
+        window.waitUntil(what, loop -> condition.test(loop.workspace().document()));
+    }
+
+    private Clip result() {
+        return window.ask(loop -> loop.retargeting().result().orElseThrow());
+    }
+
+    /** Returns the picture of the window, with the mouse where it lights nothing up. */
+    private BufferedImage picture(String name) throws Exception {
+        window.move(800, 890);
+        window.frames(2);
+        return window.screenshot(name);
+    }
+
+    /** Counts the pixels of the viewport that differ. */
+    private long changed(BufferedImage a, BufferedImage b) {
+        ViewArea area = window.ask(loop -> loop.viewport().area());
+        return Pictures.changed(a, b, (int) area.x(), (int) area.y(), (int) area.width(), (int) area.height());
+    }
+
+    @Test
+    void aMethodIsChosenSeenUndoneAndRedone() throws Exception {
+        BufferedImage geometric = picture("method-geometric");
+        double[] before = result().pose(100).rotations();
+        window.click(METHOD_X, METHOD_Y);
+        window.screenshot("choosing-a-method");
+        window.click(METHOD_X, NEURAL_Y);
+        waitForDocument("the method is chosen", d -> d.method() == MethodName.NEURAL);
+        waitForJobs();
+        BufferedImage neural = picture("method-neural");
+        assertTrue(changed(geometric, neural) > 200, changed(geometric, neural) + " pixels changed");
+        window.key("ctrl+z");
+        waitForDocument("the choice is undone", d -> d.method() == MethodName.GEOMETRIC);
+        waitForJobs();
+        assertArrayEquals(before, result().pose(100).rotations());
+        assertEquals(0, changed(geometric, picture("method-undone")));
+        window.key("ctrl+shift+z");
+        waitForDocument("the choice is made again", d -> d.method() == MethodName.NEURAL);
+        waitForJobs();
+        assertEquals(0, changed(neural, picture("method-redone")));
+    }
+
+    @Test
+    void aJointOfAPairIsPickedInTheView() throws Exception {
+        int chest = document().target().orElseThrow().rig().skeleton().indexOf("chest");
+        BufferedImage before = picture("before-picking");
+        JointMap map = document().map().orElseThrow();
+        window.click(HEAD_TARGET_X, HEAD_ROW_Y);
+        window.frames(5);
+        window.screenshot("picking-list");
+        window.click(HEAD_TARGET_X, PICK_Y);
+        window.waitUntil(
+                "a joint is asked for", loop -> loop.workspace().view().pick().isPresent());
+        BufferedImage asking = picture("picking");
+        assertTrue(changed(before, asking) > 2000, "the view says what to click");
+        int[] at = where(new Selection(Part.TARGET, chest));
+        window.click(at[0], at[1]);
+        waitForDocument("the pair is corrected", d -> !d.map().equals(Optional.of(map)));
+        ChainPair head =
+                document().map().orElseThrow().pair(BodyPart.HEAD, Side.CENTER).orElseThrow();
+        assertEquals(List.of(chest), head.target());
+        assertEquals(
+                Optional.of("Pair head"),
+                window.ask(loop -> loop.workspace().history().undoable()));
+        waitForJobs();
+        BufferedImage after = picture("picked");
+        assertTrue(changed(before, after) > 200, "the target moves otherwise");
+        window.key("ctrl+z");
+        waitForDocument("the pair is as it was", d -> d.map().equals(Optional.of(map)));
+        waitForJobs();
+        assertEquals(0, changed(before, picture("picking-undone")));
+    }
+
+    /** Returns a pixel under which a joint is. */
+    private int[] where(Selection joint) {
+        return window.ask(loop -> {
+            ViewArea area = loop.viewport().area();
+            for (int y = (int) area.y(); y < area.y() + area.height(); y += 2) {
+                for (int x = (int) area.x(); x < area.x() + area.width(); x += 2) {
+                    if (loop.viewport().pick(x, y).equals(Optional.of(joint))) {
+                        return new int[] {x + 2, y + 2};
+                    }
+                }
+            }
+            throw new AssertionError("the joint is not in view");
+        });
+    }
+
+    @Test
+    void aMappingIsSavedAndLoadedAgain(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("map.json");
+        window.click(HEAD_TARGET_X, HEAD_ROW_Y);
+        window.frames(5);
+        window.click(HEAD_TARGET_X, HEAD_ROW_Y + 94); // chest
+        JointMap first = Samples.document().map().orElseThrow();
+        waitForDocument("the pair is corrected", d -> !d.map().equals(Optional.of(first)));
+        waitForJobs();
+        JointMap corrected = document().map().orElseThrow();
+        BufferedImage picture = picture("mapping-saved");
+        window.ask(loop -> {
+            loop.operations().maps().save(file);
+            return true;
+        });
+        waitForJobs();
+        window.key("ctrl+z");
+        waitForJobs();
+        assertNotEquals(corrected.pairs(), document().map().orElseThrow().pairs());
+        assertTrue(changed(picture, picture("mapping-undone")) > 200);
+        window.ask(loop -> {
+            loop.operations().maps().load(file);
+            return true;
+        });
+        waitForJobs();
+        assertEquals(
+                Optional.of("Load a mapping"),
+                window.ask(loop -> loop.workspace().history().undoable()));
+        assertEquals(
+                corrected.pairs().stream().map(ChainPair::target).toList(),
+                document().map().orElseThrow().pairs().stream()
+                        .map(ChainPair::target)
+                        .toList());
+        assertEquals(0, changed(picture, picture("mapping-loaded")));
+    }
+
+    @Test
+    void theTargetIsBakedByTheButtonAndUndone() throws Exception {
+        BufferedImage following = picture("following");
+        Clip clip = result();
+        window.click(BAKE_X, BAKE_Y);
+        waitForDocument("the target is baked", d -> d.baked().isPresent());
+        assertEquals(clip, document().baked().orElseThrow().clip());
+        assertEquals(0, changed(following, picture("baked")));
+        window.key("ctrl+z");
+        waitForDocument("the target follows again", d -> d.baked().isEmpty());
+        waitForJobs();
+    }
+}
