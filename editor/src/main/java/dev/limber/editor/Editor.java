@@ -46,6 +46,7 @@ public final class Editor {
      * Opens the window and returns once it is there; the window goes on by itself.
      *
      * @param samples of each pixel, against jagged edges
+     * @throws EditorException when there is no display
      */
     static EditorApplication open(EditorOptions options, int samples) {
         AppSettings settings = new AppSettings(true);
@@ -62,7 +63,8 @@ public final class Editor {
         JME_LOG.setLevel(Level.SEVERE);
         EditorApplication application = new EditorApplication(options);
         application.setSettings(settings);
-        application.start(true);
+        application.start(false);
+        application.awaitStart();
         return application;
     }
 }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The window: hands each frame to the {@link EditorLoop} and reports how it ended. */
 final class EditorApplication extends LegacyApplication {
     private final EditorOptions options;
+    private final CompletableFuture<Void> start = new CompletableFuture<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private @Nullable EditorLoop loop;
+    private volatile @Nullable Thread renderThread;
     private volatile boolean closing;
     private @Nullable EditorException failure; // of the render thread
 
@@ -23,7 +25,9 @@ final class EditorApplication extends LegacyApplication {
     @Override
     public void initialize() {
         super.initialize();
+        renderThread = Thread.currentThread();
         loop = new EditorLoop(this, options);
+        start.complete(null);
     }
 
     @Override
@@ -76,10 +80,36 @@ final class EditorApplication extends LegacyApplication {
         return Objects.requireNonNull(loop);
     }
 
-    /** Waits until the window is closed. */
+    /** Waits until the window is there, or cannot be: jME alone would then wait without end. */
+    void awaitStart() {
+        await(CompletableFuture.anyOf(start, end));
+    }
+
+    /** Waits until the window is closed and all of it is gone: another one that opens before would be torn down too. */
     void awaitEnd() {
         try {
-            end.join();
+            await(end);
+        } finally {
+            awaitThread();
+        }
+    }
+
+    private void awaitThread() {
+        Thread thread = renderThread;
+        // On macOS the window has the thread that waits here.
+        if (thread == null || thread == Thread.currentThread()) {
+            return;
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(CompletableFuture<?> event) {
+        try {
+            event.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof EditorException failure) {
                 throw failure;
