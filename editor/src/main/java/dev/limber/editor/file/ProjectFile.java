@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Part;
+import dev.limber.editor.document.Selection;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.view.Look;
 import dev.limber.motion.AtomicFile;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * motion, how the joints are paired and the settings. The samples, which are of no file, are left out and come back as they are.
  */
 public final class ProjectFile {
-    private static final int VERSION = 4; // 1 had no edits, 2 neither turns nor a look, 3 no method
+    private static final int VERSION = 4; // 1 had no edits, 2 neither turns nor a look, 3 neither method nor selection
     private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
             .maxStringLength(Integer.MAX_VALUE) // a baked motion is one string
             .build();
@@ -63,6 +64,7 @@ public final class ProjectFile {
             @Nullable MethodName method,
             @JsonProperty(required = true) RootMotion rootMotion,
             @JsonProperty(required = true) Set<IkTarget> ik,
+            @Nullable Selection selection,
             @Nullable Look look) {}
 
     /** Joints stand by index, as names need not be unique. */
@@ -102,6 +104,7 @@ public final class ProjectFile {
                 document.method(),
                 document.settings().rootMotion(),
                 document.settings().ik(),
+                document.selection().orElse(null),
                 look.orElse(null));
         AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(project)));
     }
@@ -162,7 +165,19 @@ public final class ProjectFile {
                 .withSource(source)
                 .withTarget(target);
         Document mapped = project.map() == null ? paired : paired.withMap(map(file, project, source, target));
-        return withEdits(file, mapped, project, source, target);
+        return withSelection(file, withEdits(file, mapped, project, source, target), project);
+    }
+
+    private static Document withSelection(Path file, Document document, Project project) {
+        Selection selection = project.selection();
+        if (selection == null) {
+            return document;
+        }
+        check(
+                file,
+                List.of(selection.joint()),
+                document.actor(selection.part()).orElseThrow().rig().skeleton());
+        return document.withSelection(Optional.of(selection));
     }
 
     private static Document withEdits(Path file, Document document, Project project, Take source, Actor target) {
@@ -225,7 +240,7 @@ public final class ProjectFile {
     private static void check(Path file, List<Integer> joints, Skeleton skeleton) {
         for (int joint : joints) {
             if (joint < 0 || joint >= skeleton.jointCount()) {
-                throw new MotionFormatException(file + ": the map names joint " + joint + " of a skeleton that has "
+                throw new MotionFormatException(file + ": names joint " + joint + " of a skeleton that has "
                         + skeleton.jointCount() + "; was the character changed since?");
             }
         }

@@ -10,6 +10,7 @@ import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.MapEdits;
 import dev.limber.editor.document.Part;
+import dev.limber.editor.document.Selection;
 import dev.limber.fill.EditedClip;
 import dev.limber.fill.FrameSpan;
 import dev.limber.motion.Clip;
@@ -29,6 +30,7 @@ import dev.limber.retarget.models.MethodName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,7 @@ class ProjectFileTest {
                 .withSource(MotionFiles.readTake(walk))
                 .withTarget(MotionFiles.readActor(rig))
                 .withMethod(MethodName.AUTO)
+                .withSelection(Optional.of(new Selection(Part.TARGET, 3)))
                 .withSettings(new RetargetSettings(RootMotion.WORLD, Set.of(IkTarget.HANDS)));
         JointMap map = document.map().orElseThrow();
         return document.withMap(
@@ -66,6 +69,7 @@ class ProjectFileTest {
         Document reopened = ProjectFile.read(file);
         assertEquals(document.settings(), reopened.settings());
         assertEquals(MethodName.AUTO, reopened.method());
+        assertEquals(Optional.of(new Selection(Part.TARGET, 3)), reopened.selection());
         assertEquals(
                 document.map().orElseThrow().pairs(),
                 reopened.map().orElseThrow().pairs());
@@ -194,6 +198,15 @@ class ProjectFileTest {
         Files.writeString(file, Files.readString(file).replaceFirst("\"target\" : \\[ \\d+", "\"target\" : [ 999"));
         String message = refusal(file);
         assertTrue(message.contains("joint 999"), message);
+    }
+
+    @Test
+    void refusesASelectionOfAnotherSkeleton() throws IOException {
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(document(), file);
+        Files.writeString(file, Files.readString(file).replace("\"joint\" : 3", "\"joint\" : -3"));
+        String message = refusal(file);
+        assertTrue(message.contains("joint -3"), message);
     }
 
     private static String refusal(Path file) {

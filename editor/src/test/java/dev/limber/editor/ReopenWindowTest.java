@@ -1,0 +1,180 @@
+package dev.limber.editor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Part;
+import dev.limber.editor.scene.ViewArea;
+import dev.limber.fill.EditedClip;
+import dev.limber.motion.Clip;
+import dev.limber.retarget.JointMap;
+import dev.limber.retarget.models.MethodName;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project is worked on by mouse and keys, saved and closed, and opened again in another window. */
+@Tag("slow")
+class ReopenWindowTest {
+    // Where things are in the standard layout.
+    private static final int RULER_Y = 734;
+    private static final int HEAD_TARGET_X = 280;
+    private static final int HEAD_ROW_Y = 445;
+    private static final int METHOD_X = 1450;
+    private static final int METHOD_Y = 291;
+    private static final int AUTO_Y = METHOD_Y + 72; // the third line of the list that opens below
+
+    @TempDir
+    private Path folder;
+
+    private Path asset(String from, String to) throws Exception {
+        Path file = Path.of(System.getProperty("limber.root"), "assets").resolve(from);
+        return Files.copy(file, folder.resolve(to));
+    }
+
+    private static EditorOptions options(Optional<Path> clip, Optional<Path> rig) {
+        return new EditorOptions(
+                clip,
+                rig,
+                0,
+                EditorOptions.WIDTH,
+                EditorOptions.HEIGHT,
+                OptionalDouble.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static void waitForJobs(EditorWindow window) throws InterruptedException {
+        window.waitUntil(
+                "the work in the background is done",
+                loop -> loop.workspace().jobs().current().isEmpty()
+                        && loop.retargeting().result().isPresent());
+        window.frames(2);
+    }
+
+    /** Returns the picture of the window, with the mouse where it lights nothing up. */
+    private static BufferedImage picture(EditorWindow window, String name) throws Exception {
+        window.move(800, 890);
+        window.frames(2);
+        return window.screenshot(name);
+    }
+
+    private static Document document(EditorWindow window) {
+        return window.ask(loop -> loop.workspace().document());
+    }
+
+    @Test
+    void aProjectIsFoundExactlyAsItWasLeft() throws Exception {
+        Path project = folder.resolve("50% done.limber");
+        Document left;
+        BufferedImage leftPicture;
+        ViewArea area;
+        try (EditorWindow window = EditorWindow.open(options(
+                Optional.of(asset("clips/walk.bvh", "walk.bvh")), Optional.of(asset("rigs/unreal.glb", "hero.glb"))))) {
+            waitForJobs(window);
+            work(window);
+            window.ask(loop -> {
+                loop.operations().projects().save(project); // the dialog is of the system's, not of the window
+                return true;
+            });
+            waitForJobs(window);
+            window.key("k");
+            window.waitUntil(
+                    "a key is set",
+                    loop -> loop.workspace()
+                                    .document()
+                                    .edits(Part.SOURCE)
+                                    .orElseThrow()
+                                    .keys()
+                                    .size()
+                            == 3);
+            waitForJobs(window);
+            window.key("ctrl+s");
+            waitForJobs(window);
+            window.ask(loop -> {
+                loop.animation().selectedKeys().clear(); // which is nothing of the project's
+                return true;
+            });
+            left = document(window);
+            leftPicture = picture(window, "project-left");
+            area = window.ask(loop -> loop.viewport().area());
+        }
+        assertTrue(Files.readString(project).contains("\"method\" : \"AUTO\""));
+        try (EditorWindow window = EditorWindow.open(options(Optional.empty(), Optional.empty()))) {
+            waitForJobs(window);
+            window.ask(loop -> {
+                loop.operations().projects().open(project);
+                return true;
+            });
+            window.waitUntil(
+                    "the project is open", loop -> loop.workspace().document().method() == MethodName.AUTO);
+            waitForJobs(window);
+            assertSame(left, document(window));
+            BufferedImage found = picture(window, "project-found");
+            assertEquals(
+                    0,
+                    Pictures.changed(leftPicture, found, (int) area.x(), (int) area.y(), (int) area.width(), (int)
+                            area.height()),
+                    "pixels of the view");
+            assertEquals(
+                    0,
+                    Pictures.changed(leftPicture, found, 0, 30, 1600, 870),
+                    "pixels of the panels but for the menus");
+        }
+    }
+
+    /** Corrects a pair, chooses a method, makes a gap, looks from elsewhere and selects a joint. */
+    private static void work(EditorWindow window) throws Exception {
+        window.click(HEAD_TARGET_X, HEAD_ROW_Y);
+        window.frames(5);
+        window.click(HEAD_TARGET_X, HEAD_ROW_Y + 94);
+        window.click(METHOD_X, METHOD_Y);
+        window.click(METHOD_X, AUTO_Y);
+        window.waitUntil(
+                "the method is chosen", loop -> loop.workspace().document().method() == MethodName.AUTO);
+        window.hold("shift", () -> window.drag(400, RULER_Y, 800, RULER_Y));
+        window.key("g");
+        window.waitUntil(
+                "there is a gap",
+                loop -> !loop.workspace()
+                        .document()
+                        .edits(Part.SOURCE)
+                        .orElseThrow()
+                        .gaps()
+                        .spans()
+                        .isEmpty());
+        window.drag(600, 500, 680, 460);
+        window.drag(300, RULER_Y, 340, RULER_Y);
+        waitForJobs(window);
+    }
+
+    private static void assertSame(Document left, Document found) {
+        assertEquals(left.method(), found.method());
+        assertEquals(left.settings(), found.settings());
+        assertEquals(left.selection(), found.selection());
+        JointMap map = left.map().orElseThrow();
+        assertEquals(map.pairs(), found.map().orElseThrow().pairs());
+        assertEquals(map.turns(), found.map().orElseThrow().turns());
+        EditedClip edits = left.edits(Part.SOURCE).orElseThrow();
+        EditedClip again = found.edits(Part.SOURCE).orElseThrow();
+        assertEquals(3, edits.keys().size());
+        assertEquals(edits.keys(), again.keys());
+        assertEquals(edits.gaps(), again.gaps());
+        Clip clip = edits.clip();
+        for (int frame = 0; frame < clip.frameCount(); frame++) {
+            assertArrayEquals(
+                    clip.pose(frame).rotations(), again.clip().pose(frame).rotations());
+            assertArrayEquals(
+                    clip.pose(frame).translations(), again.clip().pose(frame).translations());
+        }
+    }
+}
