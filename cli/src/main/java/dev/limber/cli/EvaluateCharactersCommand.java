@@ -9,7 +9,6 @@ import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.evaluate.CharacterEvaluation;
 import dev.limber.retarget.evaluate.CharacterScore;
 import dev.limber.retarget.evaluate.FileTrip;
-import dev.limber.retarget.evaluate.Table;
 import dev.limber.retarget.models.RetargetMethods;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -19,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,8 +60,8 @@ final class EvaluateCharactersCommand implements Callable<Integer> {
             description = "The methods to score. Default: ${DEFAULT-VALUE}.")
     private List<String> methods;
 
-    @Option(names = "--markdown", paramLabel = "T.md", description = "Write the table for a page.")
-    private @Nullable Path markdown;
+    @Mixin
+    private ReportOptions report = new ReportOptions();
 
     @Override
     public Integer call() throws Exception {
@@ -92,14 +91,14 @@ final class EvaluateCharactersCommand implements Callable<Integer> {
                     clip -> FileTrip.through(BvhExport.of(clip)),
                     progress::set);
         }
-        Table table = CharacterEvaluation.table(MotionFiles.baseName(recording), scores);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(table.text());
+        report.tell(
+                List.of(CharacterEvaluation.table(MotionFiles.baseName(recording), scores)),
+                CharacterEvaluation.csv(scores),
+                tables -> HEAD + ReportOptions.page(tables),
+                out);
         others.forEach((name, plan) ->
                 out.println("not scored: " + name + ", " + plan.name().toLowerCase(Locale.ROOT)));
-        if (markdown != null) {
-            MotionFiles.writeText(HEAD + table.markdown(), markdown);
-        }
         return 0;
     }
 }

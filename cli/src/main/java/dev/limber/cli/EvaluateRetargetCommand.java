@@ -1,5 +1,6 @@
 package dev.limber.cli;
 
+import dev.limber.motion.report.Table;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.evaluate.EvaluationOptions;
 import dev.limber.retarget.evaluate.EvaluationPage;
@@ -7,16 +8,14 @@ import dev.limber.retarget.evaluate.EvaluationReport;
 import dev.limber.retarget.evaluate.EvaluationTables;
 import dev.limber.retarget.evaluate.RetargetEvaluation;
 import dev.limber.retarget.evaluate.ScoreCsv;
-import dev.limber.retarget.evaluate.Table;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,12 +35,8 @@ final class EvaluateRetargetCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:LIMBER_DATA}",
-            description = "The folder that holds the folder cmu. Default: the environment variable LIMBER_DATA.")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--recordings",
@@ -65,34 +60,23 @@ final class EvaluateRetargetCommand implements Callable<Integer> {
     @Option(names = "--breakdown", description = "Show the error by joint and by recording too.")
     private boolean breakdown;
 
-    @Option(names = "--markdown", paramLabel = "T.md", description = "Write the tables for a page.")
-    private @Nullable Path markdown;
-
-    @Option(names = "--csv", paramLabel = "S.csv", description = "Write every single score.")
-    private @Nullable Path csv;
+    @Mixin
+    private ReportOptions output = new ReportOptions();
 
     @Override
     public Integer call() throws Exception {
-        if (data == null || data.toString().isEmpty()) {
-            throw new BadUsageException("where are the recordings? Say it with --data or LIMBER_DATA");
-        }
-        if (!Files.isDirectory(data)) {
-            throw new CommandFailedException(data + ": there is no such directory");
-        }
-        EvaluationReport report = run(data);
+        EvaluationReport report = run(data.holding("cmu"));
         List<Table> tables = EvaluationTables.summary(report);
         if (breakdown) {
             tables = List.of(tables, EvaluationTables.breakdown(report)).stream()
                     .flatMap(List::stream)
                     .toList();
         }
-        spec.commandLine().getOut().println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
-        if (markdown != null) {
-            MotionFiles.writeText(EvaluationPage.of(tables), markdown);
-        }
-        if (csv != null) {
-            MotionFiles.writeText(ScoreCsv.of(report), csv);
-        }
+        output.tell(
+                tables,
+                ScoreCsv.of(report),
+                EvaluationPage::of,
+                spec.commandLine().getOut());
         return 0;
     }
 

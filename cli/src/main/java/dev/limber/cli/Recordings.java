@@ -37,22 +37,22 @@ final class Recordings {
     }
 
     /**
-     * Reads all clips of all files of a folder and of those in it. Where they are on the canonical body already they are taken as they
-     * are, else all go through the retargeter; a file of nobody that it understands is reported and left out.
+     * Reads all clips of all files of a folder and of those in it. Where the first is on the canonical body already all must
+     * be, and are taken as they are; else all go through the retargeter, and a file of nobody that it understands is
+     * reported and left out.
      */
     MotionSet read(Path folder) throws IOException {
         return read(folder, "*");
     }
 
-    /** Reads only files whose names are as {@code glob} says, such as 08_*; all but * sends them through the retargeter. */
+    /** Reads only files whose names are as {@code glob} says, such as 08_*. */
     MotionSet read(Path folder, String glob) throws IOException {
         List<Path> files = files(folder, glob);
         if (files.isEmpty()) {
             throw new CommandFailedException(folder + ": there is no motion file with a name like " + glob);
         }
-        if (glob.equals("*")
-                && MotionFiles.read(files.get(0)).clip().skeleton().names().equals(CanonicalBody.NAMES)) {
-            return MotionReader.readAll(folder);
+        if (MotionFiles.read(files.get(0)).clip().skeleton().names().equals(CanonicalBody.NAMES)) {
+            return MotionReader.read(files);
         }
         float[] offsets = CanonicalBody.commonOffsets();
         Rig body = CanonicalBody.rig(offsets);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,12 +65,8 @@ final class TrainInbetweenCommand implements Callable<Integer> {
             description = "Files with this text in their name are for testing alone. To begin a run.")
     private @Nullable String test;
 
-    @Option(
-            names = "--leave-out",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Leave out N frames at the start of every file: CMU's start with a T-pose. To begin a run.")
-    private int leaveOut;
+    @Mixin
+    private LeaveOutOption leaveOut = new LeaveOutOption();
 
     @Option(
             names = "--benchmark",
@@ -173,7 +170,7 @@ final class TrainInbetweenCommand implements Callable<Integer> {
         BatchSettings batch = new BatchSettings(32, 5, recipe.longestGap, without != Ablation.MIRRORING, varied);
         InbetweenTraining.Settings settings = new InbetweenTraining.Settings(test, recipe.network, batch, schedule);
         try {
-            training.begin(settings, new Recordings(leaveOut, new Messages(spec)).read(data));
+            training.begin(settings, new Recordings(leaveOut.frames(), new Messages(spec)).read(data));
         } catch (IllegalArgumentException e) {
             throw new BadUsageException("--test: " + e.getMessage());
         }

@@ -7,11 +7,11 @@ import dev.limber.neural.StopSignal;
 import dev.limber.neural.TrainingSettings;
 import dev.limber.retarget.neural.residual.ResidualTraining;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,12 +43,8 @@ final class TrainResidualCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "The directory of the run.")
     private Path directory;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:LIMBER_DATA}",
-            description = "The folder that holds the folder cmu. Default: the environment variable LIMBER_DATA.")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--without",
@@ -65,10 +61,7 @@ final class TrainResidualCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (data == null || !Files.isDirectory(data.resolve("cmu"))) {
-            throw new BadUsageException(
-                    "where are the recordings? Say with --data or LIMBER_DATA which folder holds cmu");
-        }
+        Path folder = data.holding("cmu");
         ResidualTraining training = new ResidualTraining(directory);
         if (!training.isBegun()) {
             training.change(settings());
@@ -79,7 +72,7 @@ final class TrainResidualCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (StopSignal stop = StopSignal.install();
                 Progress progress = Progress.of("reading")) {
-            long done = training.run(data, Compute.best(), stop::requested, progress::set, line -> {
+            long done = training.run(folder, Compute.best(), stop::requested, progress::set, line -> {
                 out.println(line);
                 out.flush();
             });

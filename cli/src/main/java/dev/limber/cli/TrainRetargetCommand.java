@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -90,12 +91,8 @@ final class TrainRetargetCommand implements Callable<Integer> {
             description = "Only files whose name starts so. Zeros before a number do not count. To begin a run.")
     private List<String> only = List.of("");
 
-    @Option(
-            names = "--leave-out",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Leave out N frames at the start of every file: CMU's start with a T-pose. To begin a run.")
-    private int leaveOut;
+    @Mixin
+    private LeaveOutOption leaveOut = new LeaveOutOption();
 
     @Option(
             names = "--without",
@@ -215,7 +212,7 @@ final class TrainRetargetCommand implements Callable<Integer> {
                     .sorted()
                     .toList();
         }
-        GroupReader reader = new GroupReader(name, leaveOut);
+        GroupReader reader = new GroupReader(name, leaveOut.frames());
         Messages messages = new Messages(spec);
         try (Progress progress = Progress.of("reading " + name)) {
             for (int i = 0; i < files.size(); i++) {

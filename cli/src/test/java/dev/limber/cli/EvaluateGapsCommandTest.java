@@ -23,10 +23,12 @@ class EvaluateGapsCommandTest {
         Limber.Run run = Limber.run("evaluate", "gaps", Limber.WALK, "--markdown", page);
         assertEquals(0, run.exitCode(), run.err());
         List<String[]> rows = Files.readAllLines(page).stream()
+                .takeWhile(line -> !line.equals("## Worst gaps"))
                 .filter(line -> line.startsWith("| interpolation ") || line.startsWith("| cmu "))
                 .map(line -> line.substring(2).split(" \\| "))
                 .toList();
         assertTrue(rows.size() >= 9, run.out());
+        assertTrue(run.out().contains("Worst gaps") && run.out().contains("walk.bvh"), run.out());
         for (String[] row : rows) {
             assertTrue(Double.parseDouble(row[KEY_ERROR]) < 1e-6, run.out());
             if (row[0].startsWith("cmu") && !row[1].equals("5")) {

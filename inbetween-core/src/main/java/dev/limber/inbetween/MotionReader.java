@@ -22,8 +22,7 @@ public final class MotionReader {
     /**
      * Reads every BVH file of a directory, by name.
      *
-     * @throws MotionFormatException when a skeleton is not the canonical body or not that of the first file, or when a
-     *     file has another frame rate
+     * @throws MotionFormatException as {@link #read} does
      */
     public static MotionSet readAll(Path directory) throws IOException {
         List<Path> files;
@@ -35,6 +34,17 @@ public final class MotionReader {
         if (files.isEmpty()) {
             throw new IOException(directory + ": no .bvh file");
         }
+        return read(files);
+    }
+
+    /**
+     * Reads BVH files in the order that they are given in.
+     *
+     * @param files one at least
+     * @throws MotionFormatException when a skeleton is not the canonical body or not that of the first file, or when a
+     *     file has another frame rate
+     */
+    public static MotionSet read(List<Path> files) throws IOException {
         float[] offsets = new float[0];
         List<Motion> motions = new ArrayList<>();
         for (Path file : files) {

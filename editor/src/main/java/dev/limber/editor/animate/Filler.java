@@ -5,18 +5,16 @@ import dev.limber.fill.FillOptions;
 import dev.limber.fill.MissingFrames;
 import dev.limber.inbetween.TrainedFiller;
 import dev.limber.inbetween.models.GapModels;
+import dev.limber.inbetween.models.NamedModel;
 import dev.limber.motion.Clip;
 import dev.limber.motion.rig.Rig;
 import dev.limber.neural.Compute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,24 +25,15 @@ import java.util.stream.Stream;
 public record Filler(String name, Optional<Path> model) {
     public static final Filler INTERPOLATION = new Filler("Interpolation", Optional.empty());
 
-    private static final Pattern MODEL = Pattern.compile("inbetween-(.+)\\.safetensors");
-
     /** Returns the models of a folder by name, and interpolation as the last. */
     public static List<Filler> in(Path models) {
-        if (!Files.isDirectory(models)) {
-            return List.of(INTERPOLATION);
-        }
-        try (Stream<Path> files = Files.list(models)) {
-            Stream<Filler> found = files.sorted().flatMap(file -> of(file).stream());
+        try {
+            Stream<Filler> found =
+                    NamedModel.in(models).stream().map(model -> new Filler(model.name(), Optional.of(model.file())));
             return Stream.concat(found, Stream.of(INTERPOLATION)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<Filler> of(Path file) {
-        Matcher name = MODEL.matcher(file.getFileName().toString());
-        return name.matches() ? Optional.of(new Filler(name.group(1), Optional.of(file))) : Optional.empty();
     }
 
     /**

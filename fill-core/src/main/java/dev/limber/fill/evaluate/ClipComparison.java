@@ -9,7 +9,8 @@ import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
 import dev.limber.motion.metric.JointPaths;
 import dev.limber.motion.rig.Rig;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -54,23 +55,33 @@ public final class ClipComparison {
                 .orElse(0);
     }
 
-    /** Scores a filled clip. */
-    public ClipScore score(Clip filled, MissingFrames missing) {
+    /** Scores each gap of a filled clip for itself, but for the given frames. */
+    public Map<FrameSpan, ClipScore> scores(Clip filled, MissingFrames missing) {
         JointPaths paths = paths(filled);
         FootTracks feet = FootTracks.of(filled, rig.roles());
-        boolean[] given = new boolean[filled.frameCount()];
-        Arrays.fill(given, true);
-        ClipScore total = ClipScore.NONE;
-        for (FrameSpan gap : missing.spans()) {
-            Arrays.fill(given, gap.first(), gap.last() + 1, false);
-            total = total.plus(score(paths, feet, gap));
+        Map<FrameSpan, ClipScore> scores = new LinkedHashMap<>();
+        missing.spans().forEach(gap -> scores.put(gap, score(paths, feet, gap)));
+        return scores;
+    }
+
+    /** Scores a filled clip. */
+    public ClipScore score(Clip filled, MissingFrames missing) {
+        ClipScore total = new ClipScore(0, keyError(filled, missing), 0, 0, 0, 0, 0);
+        for (ClipScore gap : scores(filled, missing).values()) {
+            total = total.plus(gap);
         }
-        double keyError = IntStream.range(0, given.length)
-                .filter(frame -> given[frame])
-                .mapToDouble(frame -> worst(paths, frame))
-                .max()
-                .orElse(0);
-        return total.plus(new ClipScore(0, keyError / rig.height(), 0, 0, 0, 0, 0));
+        return total;
+    }
+
+    /** Returns the largest distance of a joint in a given frame from where it was, in heights of the character. */
+    public double keyError(Clip filled, MissingFrames missing) {
+        JointPaths paths = paths(filled);
+        return IntStream.range(0, filled.frameCount())
+                        .filter(frame -> !missing.contains(frame))
+                        .mapToDouble(frame -> worst(paths, frame))
+                        .max()
+                        .orElse(0)
+                / rig.height();
     }
 
     private ClipScore score(JointPaths paths, FootTracks feet, FrameSpan gap) {

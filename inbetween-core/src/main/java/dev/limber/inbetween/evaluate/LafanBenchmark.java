@@ -19,6 +19,9 @@ import java.util.List;
  * which for training is the caller's to say.
  */
 public final class LafanBenchmark {
+    /** Missing frames, at 30 a second, by which the field compares. */
+    public static final List<Integer> LENGTHS = List.of(5, 15, 30, 45);
+
     private static final int WINDOW = 65;
     private static final int OFFSET = 40;
 

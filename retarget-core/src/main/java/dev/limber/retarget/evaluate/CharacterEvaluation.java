@@ -2,22 +2,18 @@ package dev.limber.retarget.evaluate;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.RetargetMethod;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Runs the test R3 on characters that take a recording. */
 public final class CharacterEvaluation {
     private static final Vec3 UP = new Vec3(0, 1, 0); // in all characters' files that there are
-
-    /** Turns a clip into what a user would get of it: writes it to a file and reads that. */
-    @FunctionalInterface
-    public interface Trip {
-        Clip through(Clip clip) throws IOException;
-    }
 
     private CharacterEvaluation() {}
 
@@ -59,5 +55,17 @@ public final class CharacterEvaluation {
                 MotionColumns.NOTE,
                 MotionColumns.heads("character and method"),
                 rows);
+    }
+
+    /** Returns the text of a file with every figure, one a row, with a head row. */
+    public static String csv(List<CharacterScore> scores) {
+        StringBuilder text = new StringBuilder("method,character,measure,value\n");
+        for (CharacterScore score : scores) {
+            score.motion()
+                    .measures()
+                    .forEach((measure, value) -> text.append(String.format(
+                            Locale.ROOT, "%s,%s,%s,%.9g\n", score.method(), score.character(), measure, value)));
+        }
+        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.limber.retarget.evaluate;
 
+import dev.limber.motion.report.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.limber.retarget.evaluate;
 
+import dev.limber.motion.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

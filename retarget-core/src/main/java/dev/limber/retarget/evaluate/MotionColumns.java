@@ -2,6 +2,7 @@ package dev.limber.retarget.evaluate;
 
 import dev.limber.motion.metric.ContactAgreement;
 import dev.limber.motion.metric.FootSkate;
+import dev.limber.motion.report.Table;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

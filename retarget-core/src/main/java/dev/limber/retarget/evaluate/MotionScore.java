@@ -16,6 +16,8 @@ import dev.limber.motion.metric.Jerk;
 import dev.limber.motion.metric.JointPaths;
 import dev.limber.motion.metric.Penetration;
 import dev.limber.motion.rig.Rig;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What can be said of a retargeted motion by comparing it with its source (R3); lengths are in heights of each character.
@@ -71,5 +73,20 @@ public record MotionScore(
 
     private static JointPaths inHeights(Clip clip, Rig rig, double height) {
         return JointPaths.of(clip, ScoredJoints.of(rig)).map(position -> position.times(1 / height));
+    }
+
+    /** Returns the figures by name, in the order in which they are listed. */
+    Map<String, Double> measures() {
+        Map<String, Double> measures = new LinkedHashMap<>();
+        measures.put("R3 foot skate", skate().speed());
+        measures.put("R3 foot skate of source", sourceSkate().speed());
+        measures.put("R3 contact F1", contacts().f1());
+        measures.put("R3 penetration mean", penetration().mean());
+        measures.put("R3 penetration worst", penetration().worst());
+        measures.put("R3 jerk", jerk());
+        measures.put("R3 jerk of source", sourceJerk());
+        measures.put("R3 hand to hand", handToHand());
+        measures.put("R3 hand to head", handToHead());
+        return measures;
     }
 }

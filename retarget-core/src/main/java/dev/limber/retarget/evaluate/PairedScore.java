@@ -26,15 +26,7 @@ public record PairedScore(
             measures.put("R1 local " + joint, error.local(point));
         }
         measures.put("pace", pace);
-        measures.put("R3 foot skate", motion.skate().speed());
-        measures.put("R3 foot skate of source", motion.sourceSkate().speed());
-        measures.put("R3 contact F1", motion.contacts().f1());
-        measures.put("R3 penetration mean", motion.penetration().mean());
-        measures.put("R3 penetration worst", motion.penetration().worst());
-        measures.put("R3 jerk", motion.jerk());
-        measures.put("R3 jerk of source", motion.sourceJerk());
-        measures.put("R3 hand to hand", motion.handToHand());
-        measures.put("R3 hand to head", motion.handToHead());
+        measures.putAll(motion.measures());
         return measures;
     }
 }

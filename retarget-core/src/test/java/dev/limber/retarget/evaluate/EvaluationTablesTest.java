@@ -8,6 +8,7 @@ import dev.limber.motion.metric.FootSkate;
 import dev.limber.motion.metric.JointPaths;
 import dev.limber.motion.metric.Penetration;
 import dev.limber.motion.metric.PositionError;
+import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.Rig;
 import java.util.List;
 import java.util.Locale;

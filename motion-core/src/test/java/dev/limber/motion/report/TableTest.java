@@ -1,4 +1,4 @@
-package dev.limber.retarget.evaluate;
+package dev.limber.motion.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package dev.limber.retarget.evaluate;
+package dev.limber.motion.report;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,5 @@
+/** What measurements are told with. */
+@NullMarked
+package dev.limber.motion.report;
+
+import org.jspecify.annotations.NullMarked;
