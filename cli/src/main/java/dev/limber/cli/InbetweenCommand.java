@@ -109,7 +109,8 @@ final class InbetweenCommand implements Callable<Integer> {
     @Option(
             names = "--sheet",
             paramLabel = "S.png",
-            description = "Draw the gaps of a single clip, filled and interpolated, in rows of figures.")
+            description =
+                    "Draw the gaps of a single clip in rows of figures: interpolated, filled, and what was thrown away.")
     private @Nullable Path sheetFile;
 
     private record Filled(int frames, List<String> warnings) {}
@@ -159,7 +160,7 @@ final class InbetweenCommand implements Callable<Integer> {
             }
         }
         if (sheetFile != null) {
-            drawSheet(rig, interpolated, filled, missing, sheetFile);
+            drawSheet(rig, clip, interpolated, filled, missing, sheetFile);
         }
         return new Filled(clip.frameCount(), warnings);
     }
@@ -190,13 +191,15 @@ final class InbetweenCommand implements Callable<Integer> {
         return file.resolveSibling(base + "-" + number + name.substring(base.length()));
     }
 
-    private static void drawSheet(Rig rig, Clip interpolated, List<Clip> filled, MissingFrames missing, Path file)
+    private static void drawSheet(
+            Rig rig, Clip clip, Clip interpolated, List<Clip> filled, MissingFrames missing, Path file)
             throws IOException {
         List<SheetRow> rows = new ArrayList<>();
         rows.add(new SheetRow("interpolated", rig, interpolated));
         for (Clip result : filled) {
             rows.add(new SheetRow(filled.size() == 1 ? "filled" : "filled, " + rows.size(), rig, result));
         }
+        rows.add(new SheetRow("thrown away", rig, clip));
         List<FrameSpan> spans = missing.spans();
         MotionFiles.makeFolderOf(file);
         String title = "Gaps "

@@ -123,13 +123,14 @@ public final class GapTables {
         return new Table(
                 "Speed",
                 "Milliseconds for ten gaps of a second in one clip, all of it done but reading and writing files: nine runs"
-                        + " after three that do not count.",
-                List.of("method", "median", "fastest"),
+                        + " after three that do not count. Processor: time that processors worked for a run, together.",
+                List.of("method", "median", "fastest", "processor"),
                 evaluation.speeds().entrySet().stream()
                         .map(entry -> List.of(
                                 entry.getKey(),
                                 Table.number("%.0f", entry.getValue().median()),
-                                Table.number("%.0f", entry.getValue().fastest())))
+                                Table.number("%.0f", entry.getValue().fastest()),
+                                Table.number("%.0f", entry.getValue().processor())))
                         .toList());
     }
 
