@@ -1,18 +1,25 @@
 package dev.limber.cli;
 
+import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.models.InbetweenTraining;
 import dev.limber.inbetween.neural.Ablation;
 import dev.limber.inbetween.neural.BatchSettings;
+import dev.limber.inbetween.neural.GapModel;
 import dev.limber.inbetween.neural.NetworkSettings;
 import dev.limber.inbetween.neural.TransformerSettings;
 import dev.limber.inbetween.neural.recurrent.RecurrentSettings;
 import dev.limber.neural.AdamW;
 import dev.limber.neural.Compute;
 import dev.limber.neural.LearningRate;
+import dev.limber.neural.MuonSettings;
+import dev.limber.neural.Optimizer;
+import dev.limber.neural.Safetensors;
+import dev.limber.neural.SafetensorsFile;
 import dev.limber.neural.StopSignal;
 import dev.limber.neural.TrainingSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,7 +45,8 @@ import picocli.CommandLine.Spec;
             "  limber train inbetween runs/cmu --data ~/mocap/cmu/mb --test 08_ --leave-out 1",
             "  limber train inbetween runs/lafan --data ~/mocap/lafan1 --test subject5 --benchmark",
             "  limber train inbetween runs/lafan",
-            "  limber train inbetween runs/lafan --steps 60000 --cool-down 10000"
+            "  limber train inbetween runs/lafan --steps 60000 --cool-down 10000",
+            "  limber train inbetween runs/mine --data ~/mocap/mine --test walk --from cmu --steps 2000 --cool-down 500"
         })
 final class TrainInbetweenCommand implements Callable<Integer> {
     private static final long STEPS = 100_000;
@@ -101,6 +109,13 @@ final class TrainInbetweenCommand implements Callable<Integer> {
             description = "What to train: ${COMPLETION-CANDIDATES}. To begin a run. Default: TRANSFORMER.")
     private Network network = Network.TRANSFORMER;
 
+    @Option(
+            names = "--from",
+            paramLabel = "MODEL",
+            description = "Go on from a trained transformer, one of limber's own by its name or a file, with other"
+                    + " recordings. To begin a run.")
+    private @Nullable String from;
+
     /** The kinds of networks. */
     private enum Network {
         TRANSFORMER,
@@ -108,15 +123,15 @@ final class TrainInbetweenCommand implements Callable<Integer> {
     }
 
     /** How a kind of network is trained. */
-    private record Recipe(NetworkSettings network, int longestGap, double rate, AdamW.Settings optimizer) {
+    private record Recipe(NetworkSettings network, int longestGap, double rate, Optimizer.Settings optimizer) {
         static Recipe of(Network kind, Ablation without) {
             return switch (kind) {
                 case TRANSFORMER ->
                     new Recipe(
                             TransformerSettings.standard().without(without),
                             60,
-                            5e-4,
-                            new AdamW.Settings(0.9, 0.99, 0.01, 1, false));
+                            1e-3,
+                            new MuonSettings("layer.", 0.95, new AdamW.Settings(0.9, 0.99, 0.01, 1, false)));
                 // AMSGrad and its rate as in Robust Motion In-Betweening, section 3.7.
                 case RECURRENT ->
                     new Recipe(
@@ -153,6 +168,9 @@ final class TrainInbetweenCommand implements Callable<Integer> {
             throw new BadUsageException(directory + ": no run was begun here; say with --data what to train on, and"
                     + " with --test what to test on");
         }
+        if (from != null && (network == Network.RECURRENT || without != Ablation.NONE)) {
+            throw new BadUsageException("--from goes with a whole transformer, not with --network or --without");
+        }
         if (network == Network.RECURRENT && without == Ablation.VELOCITIES) {
             throw new BadUsageException("--without VELOCITIES is for the transformer; this network always sees them");
         }
@@ -169,8 +187,15 @@ final class TrainInbetweenCommand implements Callable<Integer> {
         boolean varied = network == Network.TRANSFORMER && !benchmark;
         BatchSettings batch = new BatchSettings(32, 5, recipe.longestGap, without != Ablation.MIRRORING, varied);
         InbetweenTraining.Settings settings = new InbetweenTraining.Settings(test, recipe.network, batch, schedule);
+        Optional<Safetensors> model =
+                from == null ? Optional.empty() : Optional.of(SafetensorsFile.read(Fillers.file(from)));
+        MotionSet recordings = new Recordings(leaveOut.frames(), new Messages(spec)).read(data);
         try {
-            training.begin(settings, new Recordings(leaveOut.frames(), new Messages(spec)).read(data));
+            if (model.isEmpty()) {
+                training.begin(settings, recordings);
+            } else {
+                training.begin(settings.withNetwork(GapModel.settings(model.get())), recordings, model.get());
+            }
         } catch (IllegalArgumentException e) {
             throw new BadUsageException("--test: " + e.getMessage());
         }

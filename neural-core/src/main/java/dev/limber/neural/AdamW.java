@@ -14,7 +14,7 @@ import java.util.Map;
  * Adam with decoupled weight decay (Loshchilov and Hutter 2019), clipping by the norm of all gradients together, and the
  * AMSGrad variant (Reddi et al. 2018). DJL's own optimisers keep their state to themselves, which a checkpoint must save.
  */
-public final class AdamW implements AutoCloseable {
+public final class AdamW implements Optimizer {
     private static final double EPSILON = 1e-8;
 
     /**
@@ -23,7 +23,13 @@ public final class AdamW implements AutoCloseable {
      * @param clipNorm longest gradient, all weights together
      * @param amsgrad whether the step size of a weight never grows again
      */
-    public record Settings(double beta1, double beta2, double weightDecay, double clipNorm, boolean amsgrad) {}
+    public record Settings(double beta1, double beta2, double weightDecay, double clipNorm, boolean amsgrad)
+            implements Optimizer.Settings {
+        @Override
+        public AdamW over(Map<String, NDArray> weights, Compute compute) {
+            return new AdamW(this, weights, compute);
+        }
+    }
 
     /**
      * A weight and what is remembered of its gradients.
@@ -37,11 +43,10 @@ public final class AdamW implements AutoCloseable {
     private final List<Slot> slots = new ArrayList<>();
     private double steps;
 
-    /** Prepares to train the weights added so far. */
-    public AdamW(Settings settings, Compute compute, Weights weights) {
+    AdamW(Settings settings, Map<String, NDArray> weights, Compute compute) {
         this.settings = settings;
         manager = compute.newManager();
-        weights.arrays().forEach((name, weight) -> {
+        weights.forEach((name, weight) -> {
             Shape shape = weight.getShape();
             NDArray variance = manager.zeros(shape);
             NDArray largest = settings.amsgrad() ? manager.zeros(shape) : variance;
@@ -49,11 +54,7 @@ public final class AdamW implements AutoCloseable {
         });
     }
 
-    /**
-     * Moves every weight against its gradient, and sets the gradients back to zero.
-     *
-     * @return the norm of the gradients before clipping
-     */
+    @Override
     public double step(double learningRate) {
         steps++;
         try (NDManager scope = manager.newSubManager()) {
@@ -97,8 +98,8 @@ public final class AdamW implements AutoCloseable {
         }
     }
 
-    /** Returns what must be saved besides the number of steps. */
-    Map<String, NDArray> state() {
+    @Override
+    public Map<String, NDArray> state() {
         Map<String, NDArray> state = new LinkedHashMap<>();
         for (Slot slot : slots) {
             state.put("mean." + slot.name, slot.mean);
@@ -114,7 +115,8 @@ public final class AdamW implements AutoCloseable {
         return manager;
     }
 
-    void setSteps(long steps) {
+    @Override
+    public void setSteps(long steps) {
         this.steps = (double) steps;
     }
 

@@ -15,7 +15,7 @@ final class Checkpoint {
 
     private final Path path;
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
-    private final List<AdamW> optimizers = new ArrayList<>();
+    private final List<Optimizer> optimizers = new ArrayList<>();
 
     Checkpoint(Path path) {
         this.path = path;
@@ -26,7 +26,7 @@ final class Checkpoint {
         named.forEach((name, array) -> arrays.put(prefix + name, array));
     }
 
-    void add(String prefix, AdamW optimizer) {
+    void add(String prefix, Optimizer optimizer) {
         add(prefix, optimizer.state());
         optimizers.add(optimizer);
     }

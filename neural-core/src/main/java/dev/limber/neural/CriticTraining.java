@@ -9,21 +9,21 @@ import java.util.random.RandomGenerator;
 
 /** The critics' turn in every training step. */
 final class CriticTraining implements AutoCloseable {
-    private record Player(String name, Critic critic, AdamW optimizer) {}
+    private record Player(String name, Critic critic, Optimizer optimizer) {}
 
     private final Compute compute;
     private final List<Player> players = new ArrayList<>();
 
-    CriticTraining(Map<String, Critic> critics, AdamW.Settings settings, Compute compute) {
+    CriticTraining(Map<String, Critic> critics, Optimizer.Settings settings, Compute compute) {
         this.compute = compute;
-        critics.forEach((name, critic) ->
-                players.add(new Player(name, critic, new AdamW(settings, compute, critic.weights()))));
+        critics.forEach((name, critic) -> players.add(
+                new Player(name, critic, settings.over(critic.weights().arrays(), compute))));
     }
 
     void addTo(Checkpoint checkpoint) {
         for (Player player : players) {
             checkpoint.add(player.name + ".weights.", player.critic.weights().arrays());
-            checkpoint.add(player.name + ".adam.", player.optimizer);
+            checkpoint.add(player.name + ".optimizer.", player.optimizer);
         }
     }
 

@@ -42,13 +42,13 @@ public final class TrainingLoop {
      */
     public long run(Weights weights, Objective objective, BooleanSupplier stop) throws IOException {
         Files.createDirectories(directory);
-        try (AdamW optimizer = new AdamW(settings.optimizer(), compute, weights);
+        try (Optimizer optimizer = settings.optimizer().over(weights.arrays(), compute);
                 MovingAverage average = new MovingAverage(settings.averageDecay(), compute, weights);
                 CriticTraining critics = new CriticTraining(objective.critics(), settings.optimizer(), compute)) {
             Checkpoint checkpoint = new Checkpoint(directory.resolve("checkpoint.safetensors"));
             checkpoint.add("weights.", weights.arrays());
             checkpoint.add("average.", average.arrays());
-            checkpoint.add("adam.", optimizer);
+            checkpoint.add("optimizer.", optimizer);
             checkpoint.add("memory.", objective.memory());
             critics.addTo(checkpoint);
             long step = checkpoint.load();

@@ -11,7 +11,7 @@ public record TrainingSettings(
         long steps,
         long seed,
         LearningRate learningRate,
-        AdamW.Settings optimizer,
+        Optimizer.Settings optimizer,
         double averageDecay,
         long logEvery,
         long validateEvery,

@@ -28,7 +28,7 @@ class AdamWTest {
                 Weights weights = new Weights(compute, new SplittableRandom(1))) {
             NDArray w = weights.addConstant("w", 1, 3);
             w.setRequiresGradient(true);
-            try (AdamW adam = new AdamW(settings, compute, weights)) {
+            try (AdamW adam = settings.over(weights.arrays(), compute)) {
                 for (int step = 0; step < STEPS; step++) {
                     try (GradientCollector collector = compute.newGradientCollector()) {
                         NDArray slope = scope.create(SLOPE).mul(1 + Math.sin(step));
@@ -71,7 +71,7 @@ class AdamWTest {
         try (Weights weights = new Weights(compute, new SplittableRandom(1))) {
             NDArray w = weights.addConstant("w", 1, 3);
             w.setRequiresGradient(true);
-            try (AdamW adam = new AdamW(new AdamW.Settings(0.9, 0.95, 0.1, 1, amsgrad), compute, weights)) {
+            try (AdamW adam = new AdamW.Settings(0.9, 0.95, 0.1, 1, amsgrad).over(weights.arrays(), compute)) {
                 int[] held = new int[2];
                 for (int step = 0; step < 2; step++) {
                     try (NDManager scope = compute.newManager();

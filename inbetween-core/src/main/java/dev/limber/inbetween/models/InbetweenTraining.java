@@ -46,6 +46,10 @@ public final class InbetweenTraining {
         public Settings withTraining(TrainingSettings changed) {
             return new Settings(test, network, batch, changed);
         }
+
+        public Settings withNetwork(NetworkSettings changed) {
+            return new Settings(test, changed, batch, training);
+        }
     }
 
     private final Path directory;
@@ -75,6 +79,16 @@ public final class InbetweenTraining {
         Files.createDirectories(directory);
         motions.write(motionsFile());
         change(settings);
+    }
+
+    /**
+     * Begins a run that goes on from a trained model, such as one of limber's own with recordings of a studio's own.
+     *
+     * @param model of the network that the settings name
+     */
+    public void begin(Settings settings, MotionSet motions, Safetensors model) throws IOException {
+        begin(settings, motions);
+        SafetensorsFile.write(model, SafetensorsFile.Precision.F32, modelFile());
     }
 
     public Settings settings() throws IOException {
@@ -116,6 +130,7 @@ public final class InbetweenTraining {
                 training, statistics, new LafanBenchmark(testing, statistics), settings.batch(), begunModel());
         SplittableRandom random = new SplittableRandom(settings.training().seed());
         try (Trainee trainee = settings.network().trainee(lessons, compute, random)) {
+            lessons.begun().ifPresent(trainee.weights()::load);
             progress.accept(String.format(
                     "training on %d recordings, %d frames; testing on %d; %d weights",
                     training.motions().size(),
@@ -128,8 +143,11 @@ public final class InbetweenTraining {
     }
 
     private Optional<Safetensors> begunModel() throws IOException {
-        Path model = directory.resolve(TrainingLoop.MODEL_FILE);
-        return Files.exists(model) ? Optional.of(SafetensorsFile.read(model)) : Optional.empty();
+        return Files.exists(modelFile()) ? Optional.of(SafetensorsFile.read(modelFile())) : Optional.empty();
+    }
+
+    private Path modelFile() {
+        return directory.resolve(TrainingLoop.MODEL_FILE);
     }
 
     private Path settingsFile() {

@@ -69,21 +69,29 @@ public final class GapModel implements TrainedFiller, PinnedFiller {
      * @throws dev.limber.neural.SafetensorsException when the file holds something else
      */
     public static GapModel of(Safetensors contents, Compute compute) {
-        contents.expect(ARCHITECTURE, GAP_TRANSFORMER);
-        TransformerSettings settings = new TransformerSettings(
-                Integer.parseInt(contents.text("layers")),
-                Integer.parseInt(contents.text("width")),
-                Integer.parseInt(contents.text("heads")),
-                Integer.parseInt(contents.text("hidden")),
-                Ablation.valueOf(contents.text("without")));
         GapModel model = new GapModel(
-                settings,
+                settings(contents),
                 FeatureScale.from(contents),
                 contents.tensor(OFFSETS).values(),
                 compute,
                 new SplittableRandom(0));
         model.weights.load(contents);
         return model;
+    }
+
+    /**
+     * Returns the network that a file describes.
+     *
+     * @throws dev.limber.neural.SafetensorsException when the file holds something else
+     */
+    public static TransformerSettings settings(Safetensors contents) {
+        contents.expect(ARCHITECTURE, GAP_TRANSFORMER);
+        return new TransformerSettings(
+                Integer.parseInt(contents.text("layers")),
+                Integer.parseInt(contents.text("width")),
+                Integer.parseInt(contents.text("heads")),
+                Integer.parseInt(contents.text("hidden")),
+                Ablation.valueOf(contents.text("without")));
     }
 
     /** Returns everything that the file of the model holds besides its weights. */

@@ -33,8 +33,10 @@ final class GapObjective implements Objective {
     /** A foot stands when it moves less than this in a frame, cm² (the published code of LAFAN1). */
     private static final double STANDING = 0.02;
 
-    private static final double ROTATION_WEIGHT = 2;
+    private static final double ROTATION_WEIGHT = 3;
     private static final double CONTACT_WEIGHT = 0.03;
+    /** Keeps the slope of the root finite where an error is zero. */
+    private static final double SMALLEST = 1e-8;
 
     private final GapModel model;
     private final WindowSampler sampler;
@@ -80,18 +82,10 @@ final class GapObjective implements Objective {
         Truth truth = truth(bodies, gap, scope);
         Prediction prediction = model.predict(windows, pins, gap, scope);
 
-        NDArray position = prediction
-                .positions()
-                .sub(truth.positions())
-                .mul(scope.create(precision, new Shape(3, JOINTS)))
-                .abs()
-                .mean();
-        NDArray rotation = prediction
-                .rotations()
-                .get(":, :, 0:" + 2 * JOINTS)
-                .sub(truth.rotations())
-                .abs()
-                .mean();
+        NDArray position = length(
+                prediction.positions().sub(truth.positions()).mul(scope.create(precision, new Shape(3, JOINTS))));
+        NDArray rotation =
+                length(prediction.rotations().get(":, :, 0:" + 2 * JOINTS).sub(truth.rotations()));
         NDArray contact = crossEntropy(prediction.contacts(), truth.contacts());
         double weight = 25.0 / (gap.longestRun() + 5); // errors grow in proportion to the gap
         NDArray total = Scaled.mul(position, weight)
@@ -141,6 +135,19 @@ final class GapObjective implements Objective {
             squares += step * step;
         }
         return squares < STANDING;
+    }
+
+    /**
+     * Mean length of the frames' errors, as L2P and L2Q measure them, by the root of their size: a joint that is far off
+     * weighs more than many that are nearly right.
+     */
+    private static NDArray length(NDArray errors) {
+        return errors.square()
+                .mean(new int[] {2})
+                .mean(new int[] {1})
+                .add(SMALLEST)
+                .sqrt()
+                .mean();
     }
 
     /** Mean binary cross-entropy of logits, in the form that does not overflow. */

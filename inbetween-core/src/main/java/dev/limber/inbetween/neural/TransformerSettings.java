@@ -66,9 +66,9 @@ public record TransformerSettings(int layers, int width, int heads, int hidden, 
         }
     }
 
-    /** About 5 million weights. */
+    /** 2.8 million weights: on a processor twice the width learned less in the same time. */
     public static TransformerSettings standard() {
-        return new TransformerSettings(6, 256, 8, 1024);
+        return new TransformerSettings(6, 192, 6, 768);
     }
 
     /** Returns the same but for an ablation. */
