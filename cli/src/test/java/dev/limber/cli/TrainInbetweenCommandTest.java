@@ -1,5 +1,6 @@
 package dev.limber.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,8 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.bvh.BvhLayout;
 import dev.limber.motion.bvh.BvhWriter;
+import dev.limber.neural.Safetensors;
+import dev.limber.neural.SafetensorsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +42,44 @@ class TrainInbetweenCommandTest {
         assertEquals(0, goneOn.exitCode(), goneOn.err());
         assertTrue(goneOn.out().contains("finished with step 2"), goneOn.out());
         assertTrue(Files.exists(run.resolve("model.safetensors")));
+    }
+
+    @Test
+    void goesOnFromAModelWithOtherRecordings() throws IOException {
+        writeRecording("walk_a.bvh");
+        writeRecording("walk_b.bvh");
+        Path run = directory.resolve("run");
+        Limber.Run begun = Limber.run(
+                "train", "inbetween", run, "--data", directory, "--test", "_b", "--from", "cmu", "--steps", 1);
+        assertEquals(0, begun.exitCode(), begun.err());
+        Safetensors cmu = SafetensorsFile.read(Path.of("../assets/models/inbetween-cmu.safetensors"));
+        Safetensors model = SafetensorsFile.read(run.resolve("model.safetensors"));
+        float[] before = cmu.tensor("layer.0.up.weight").values();
+        float[] after = model.tensor("layer.0.up.weight").values();
+        assertArrayEquals(before, after, 0.01f, "after one step");
+    }
+
+    @Test
+    void aModelOfAnotherKindOrNameIsBadUsage() throws IOException {
+        writeRecording("walk_a.bvh");
+        Path run = directory.resolve("run");
+        Limber.Run unknown =
+                Limber.run("train", "inbetween", run, "--data", directory, "--test", "_b", "--from", "nobody");
+        assertEquals(2, unknown.exitCode());
+        assertTrue(unknown.err().contains("there is no 'nobody'"), unknown.err());
+        Limber.Run recurrent = Limber.run(
+                "train",
+                "inbetween",
+                run,
+                "--data",
+                directory,
+                "--test",
+                "_b",
+                "--from",
+                "cmu",
+                "--network",
+                "RECURRENT");
+        assertEquals(2, recurrent.exitCode());
     }
 
     @Test

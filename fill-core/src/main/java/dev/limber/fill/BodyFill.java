@@ -56,8 +56,9 @@ final class BodyFill {
      * Fills the missing frames of a draft.
      *
      * @param carrier the joint of the rig whose translation moves the hips
+     * @return what the filler told of the feet
      */
-    void fill(GapFiller filler, Draft draft, int carrier) {
+    Stances fill(GapFiller filler, Draft draft, int carrier) {
         List<Window> windows = passes.stream()
                 .map(pass -> BodyWindows.of(onBody, pass.times()))
                 .toList();
@@ -74,11 +75,14 @@ final class BodyFill {
                 filler.fill(gaps, shape.gap());
             }
         });
+        Stances stances = new Stances(draft.frameCount());
         for (int i = 0; i < passes.size(); i++) {
             for (GapPass.Stretch stretch : passes.get(i).stretches()) {
                 takeOver(windows.get(i), stretch, draft, carrier);
+                stances.add(windows.get(i), stretch);
             }
         }
+        return stances;
     }
 
     private void takeOver(Window window, GapPass.Stretch stretch, Draft draft, int carrier) {

@@ -60,13 +60,14 @@ public final class ClipFiller {
         List<Clip> results = new ArrayList<>();
         for (int i = 0; i < Math.max(1, samples.size()); i++) {
             Draft draft = new Draft(interpolated, missing);
+            Stances stances = new Stances(clip.frameCount());
             if (gaps.isPresent()) {
-                fill(gaps.get(), samples.get(i), draft, carrier);
+                stances = fill(gaps.get(), samples.get(i), draft, carrier);
                 Seams.smooth(draft, missing);
             }
             paths.apply(draft, missing, carrier, false);
             if (options.fixFeet() && carrier != Skeleton.NONE) {
-                GapFeet.hold(draft, missing, rig, carrier);
+                GapFeet.hold(draft, missing, stances, rig, carrier);
                 paths.apply(draft, missing, carrier, true); // feet may have taken the hips along
             }
             results.add(draft.clip());
@@ -75,9 +76,9 @@ public final class ClipFiller {
         return results;
     }
 
-    private void fill(BodyFill gaps, GapFiller sample, Draft draft, int carrier) {
+    private Stances fill(BodyFill gaps, GapFiller sample, Draft draft, int carrier) {
         synchronized (this) {
-            gaps.fill(sample, draft, carrier);
+            return gaps.fill(sample, draft, carrier);
         }
     }
 

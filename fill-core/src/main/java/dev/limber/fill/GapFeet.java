@@ -25,6 +25,8 @@ import java.util.Map;
  */
 final class GapFeet {
     private static final double EASE = 0.12; // s, over which the height of a foot leaves that of a given frame
+    /** A foot higher than this above where it stands on the floor stands on something else; in heights. */
+    private static final double REACH = 0.1;
 
     private final Rig rig;
     private final FootTracks tracks;
@@ -58,16 +60,34 @@ final class GapFeet {
     /**
      * Corrects the missing frames of a draft.
      *
+     * @param stances when feet stand besides what is seen in the draft: where a filler is not sure when a step begins, its
+     *     motion is a mean of many, in which the foot slides
      * @param carrier the joint whose translation moves the hips
      */
-    static void hold(Draft draft, MissingFrames missing, Rig rig, int carrier) {
+    static void hold(Draft draft, MissingFrames missing, Stances stances, Rig rig, int carrier) {
         Clip clip = draft.clip();
         FootTracks tracks = FootTracks.of(clip, rig.roles());
-        FootContacts contacts = FootContacts.detect(tracks, rig.up(), rig.height(), ContactSettings.DEFAULT);
+        FootContacts contacts = contacts(tracks, stances, rig);
         GapFeet feet = new GapFeet(rig, tracks, contacts, missing);
         FootGoals goals =
                 new FootGoals(tracks, feet.new Spots(), feet.contacts, rig.up(), frame -> draft.isMissing(frame));
         copy(new FootLock(rig).apply(clip, goals), draft, missing, rig, carrier);
+    }
+
+    private static FootContacts contacts(FootTracks tracks, Stances stances, Rig rig) {
+        ContactSettings settings = ContactSettings.DEFAULT;
+        FootContacts found = FootContacts.detect(tracks, rig.up(), rig.height(), settings);
+        Map<FootPoint, BitSet> frames = new EnumMap<>(FootPoint.class);
+        for (FootPoint point : FootPoint.values()) {
+            BitSet standing = new BitSet();
+            for (int frame = 0; found.has(point) && frame < tracks.frameCount(); frame++) {
+                double height = tracks.position(point, frame).dot(rig.up()) - found.level(point);
+                boolean told = stances.stands(point, frame) && height < REACH * rig.height();
+                standing.set(frame, told || found.at(point, frame));
+            }
+            frames.put(point, standing);
+        }
+        return found.withFrames(frames, settings, tracks.frameTime());
     }
 
     /** Takes over the missing frames of a clip, in which the hips may have moved instead of the carrier. */

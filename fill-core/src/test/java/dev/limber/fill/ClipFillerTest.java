@@ -193,6 +193,36 @@ class ClipFillerTest {
     }
 
     @Test
+    void aFootOfWhichTheFillerToldThatItStandsIsHeldThoughItSlides() {
+        MissingFrames missing = MissingFrames.of(GAP);
+        FillOptions held = FillOptions.DEFAULT.withFixedFeet(true);
+        Clip seen = ClipFiller.with(Baselines::interpolate)
+                .fill(rig, walk, missing, held, done -> {})
+                .get(0);
+        Clip told = ClipFiller.with(ClipFillerTest::standOnTheLeft)
+                .fill(rig, walk, missing, held, done -> {})
+                .get(0);
+        assertTrue(way(seen) > 0.05 * rig.height(), "interpolated, it slides: " + way(seen));
+        assertEquals(0, way(told), 1e-3 * rig.height());
+    }
+
+    /** Interpolates, and tells that the left foot stands in the middle of the gap. */
+    private static void standOnTheLeft(List<Window> windows, Gap gap) {
+        Baselines.interpolate(windows, gap);
+        for (Window window : windows) {
+            for (int frame = gap.start() + 7; frame < gap.start() + 13; frame++) {
+                window.stance()[CanonicalBody.feet().length * frame] = 0.9;
+            }
+        }
+    }
+
+    /** Returns the way of the left foot over the middle of the gap. */
+    private double way(Clip clip) {
+        int foot = rig.roles().joint(BodyPart.FOOT, Side.LEFT);
+        return position(clip, GAP.first() + 8, foot).distance(position(clip, GAP.first() + 12, foot));
+    }
+
+    @Test
     void whoIsToldOfProgressMayCancel() {
         assertThrows(
                 CancellationException.class,

@@ -4,19 +4,24 @@ import static dev.limber.inbetween.CanonicalBody.JOINTS;
 
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
+import java.util.Arrays;
 
 /** A few seconds of the canonical body: a buffer whose live arrays are moved, filled and read in place. */
 public final class Window {
     private static final Vec3 X = new Vec3(1, 0, 0);
+    private static final int FEET = CanonicalBody.feet().length;
 
     private final int frameCount;
     private final double[] rotations; // (frame, joint, 4) wxyz, local
     private final double[] root; // (frame, 3) world position of the hips, cm
+    private final double[] stance; // (frame, joint of CanonicalBody.feet()) chance of standing, NaN where nobody told
 
     public Window(int frameCount) {
         this.frameCount = frameCount;
         rotations = new double[frameCount * JOINTS * 4];
         root = new double[frameCount * 3];
+        stance = new double[frameCount * FEET];
+        Arrays.fill(stance, Double.NaN);
     }
 
     /** Returns a copy of the frames of a motion from {@code start} on. */
@@ -36,6 +41,7 @@ public final class Window {
         Window copy = new Window(end);
         System.arraycopy(rotations, 0, copy.rotations, 0, copy.rotations.length);
         System.arraycopy(root, 0, copy.root, 0, copy.root.length);
+        System.arraycopy(stance, 0, copy.stance, 0, copy.stance.length);
         return copy;
     }
 
@@ -43,6 +49,7 @@ public final class Window {
     public void copyFrame(Window from, int fromFrame, int frame) {
         System.arraycopy(from.rotations, 4 * JOINTS * fromFrame, rotations, 4 * JOINTS * frame, 4 * JOINTS);
         System.arraycopy(from.root, 3 * fromFrame, root, 3 * frame, 3);
+        System.arraycopy(from.stance, FEET * fromFrame, stance, FEET * frame, FEET);
     }
 
     public int frameCount() {
@@ -57,6 +64,14 @@ public final class Window {
     /** Returns the live array of the positions of the hips, (frame, 3), world, cm. */
     public double[] root() {
         return root;
+    }
+
+    /**
+     * Returns the live array of how likely feet stand on the floor, (frame, joint of {@link CanonicalBody#feet()}), from 0
+     * to 1; NaN in frames of which no filler told.
+     */
+    public double[] stance() {
+        return stance;
     }
 
     /** Moves everything by (x, 0, z). */
@@ -90,11 +105,21 @@ public final class Window {
         return yaw;
     }
 
+    private void swapFeet(int frame) {
+        int half = FEET / 2; // the left foot's joints come first
+        for (int i = FEET * frame; i < FEET * frame + half; i++) {
+            double left = stance[i];
+            stance[i] = stance[i + half];
+            stance[i + half] = left;
+        }
+    }
+
     /** Makes the window its mirror image in the plane x = 0: left becomes right. */
     public void mirror() {
         double[] swapped = new double[4 * JOINTS];
         for (int frame = 0; frame < frameCount; frame++) {
             root[3 * frame] = -root[3 * frame];
+            swapFeet(frame);
             int at = frame * JOINTS * 4;
             System.arraycopy(rotations, at, swapped, 0, swapped.length);
             for (int j = 0; j < JOINTS; j++) {

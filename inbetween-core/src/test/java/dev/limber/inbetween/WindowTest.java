@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
@@ -34,6 +35,14 @@ class WindowTest {
         window.mirror();
         assertArrayEquals(rotations, window.rotations(), 1e-15);
         assertArrayEquals(root, window.root());
+    }
+
+    @Test
+    void mirroredTheOtherFootStands() {
+        System.arraycopy(new double[] {0.1, 0.2, 0.8, 0.9}, 0, window.stance(), 4, 4);
+        window.mirror();
+        assertArrayEquals(new double[] {0.8, 0.9, 0.1, 0.2}, Arrays.copyOfRange(window.stance(), 4, 8));
+        assertTrue(Double.isNaN(window.stance()[0]), "of frame 0 nobody told");
     }
 
     @Test

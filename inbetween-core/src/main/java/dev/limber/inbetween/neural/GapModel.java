@@ -155,17 +155,14 @@ public final class GapModel implements TrainedFiller, PinnedFiller {
             moved.add(copy);
             movedPins.add(copyOfPins);
         }
-        float[] rotations;
-        float[] positions;
+        PredictedFrames predicted;
         try (NDManager manager = compute.newManager()) {
-            Prediction prediction = predict(moved, movedPins, gap, manager);
-            rotations = prediction.rotations().toFloatArray();
-            positions = prediction.positions().toFloatArray();
+            predicted = new PredictedFrames(predict(moved, movedPins, gap, manager));
         }
         for (int w = 0; w < windows.size(); w++) {
             Window filled = moved.get(w);
             for (int i = 0; i < gap.length(); i++) {
-                NetworkFill.store(rotations, positions, w * gap.length() + i, filled, gap.start() + i);
+                predicted.store(w * gap.length() + i, filled, gap.start() + i);
             }
             spaces.get(w).leave(filled);
             for (int frame = gap.start(); frame < gap.end(); frame++) {

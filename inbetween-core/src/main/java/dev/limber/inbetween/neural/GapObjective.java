@@ -30,8 +30,8 @@ import java.util.random.RandomGenerator;
  */
 final class GapObjective implements Objective {
     private static final int[] VALIDATED = {5, 15, 30, 45};
-    /** A foot stands when it moves less than this in a frame, cm² (the published code of LAFAN1). */
-    private static final double STANDING = 0.02;
+    /** A foot stands when it moves less than this in a frame, cm²: about 26 cm/s, as contacts are found elsewhere. */
+    private static final double STANDING = 0.75;
 
     private static final double ROTATION_WEIGHT = 3;
     private static final double CONTACT_WEIGHT = 0.03;

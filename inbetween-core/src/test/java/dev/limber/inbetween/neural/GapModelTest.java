@@ -29,12 +29,17 @@ import dev.limber.motion.Quat;
 import dev.limber.neural.AdamW;
 import dev.limber.neural.Compute;
 import dev.limber.neural.LearningRate;
+import dev.limber.neural.Safetensors;
+import dev.limber.neural.SafetensorsFile;
+import dev.limber.neural.Tensor;
 import dev.limber.neural.TrainingLoop;
 import dev.limber.neural.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +108,21 @@ class GapModelTest {
                 Arrays.copyOfRange(truth.rotations(), GAP.end() * pose, truth.rotations().length),
                 Arrays.copyOfRange(filled.get(0).rotations(), GAP.end() * pose, truth.rotations().length));
         assertEquals(truth.root()[3 * GAP.end()], filled.get(0).root()[3 * GAP.end()]);
+    }
+
+    @Test
+    void ofMissingFramesItTellsHowLikelyFeetStand() {
+        List<Window> filled = windows();
+        try (GapModel model = untrained()) {
+            model.fill(filled, GAP);
+        }
+        double[] stance = filled.get(0).stance();
+        int feet = CanonicalBody.feet().length;
+        assertTrue(Double.isNaN(stance[feet * GAP.start() - 1]), "a given frame");
+        assertTrue(Double.isNaN(stance[feet * GAP.end()]), "a given frame");
+        for (int i = feet * GAP.start(); i < feet * GAP.end(); i++) {
+            assertTrue(stance[i] > 0 && stance[i] < 1, "chance " + stance[i]);
+        }
     }
 
     @Test
@@ -189,6 +209,23 @@ class GapModelTest {
             double interpolated = benchmark.score(Baselines::interpolate, 7).l2p();
             assertTrue(trained < 0.5 * interpolated, trained + " against " + interpolated);
         }
+    }
+
+    @Test
+    void aRunFromATrainedModelBeginsWithItsWeights(@TempDir Path directory) throws IOException {
+        Safetensors trained;
+        try (GapModel model = untrained()) {
+            Map<String, Tensor> tensors = new LinkedHashMap<>(model.describe().tensors());
+            tensors.putAll(model.weights().toTensors());
+            trained = new Safetensors(model.describe().metadata(), tensors);
+        }
+        InbetweenTraining training = new InbetweenTraining(directory);
+        training.begin(SHORT.withNetwork(GapModel.settings(trained)), set, trained);
+        assertEquals(0, training.run(compute, () -> true, line -> {}));
+        Safetensors begun = SafetensorsFile.read(directory.resolve(TrainingLoop.MODEL_FILE));
+        trained.tensors()
+                .forEach((name, tensor) ->
+                        assertArrayEquals(tensor.values(), begun.tensor(name).values(), name));
     }
 
     @Test

@@ -46,10 +46,14 @@ final class ContactDetector {
 
     /** Returns the frames in which the point stands, given its floor level. */
     BitSet contacts(FootMotion point, double level) {
-        int frameCount = point.frameCount();
         BitSet sure = below(point, settings.enterSpeed(), level + settings.enterHeight());
         BitSet likely = below(point, settings.leaveSpeed(), level + settings.leaveHeight());
-        BitSet contacts = runs(likely, run -> sure.get(run.first(), run.end()).cardinality() > 0);
+        return steady(runs(likely, run -> sure.get(run.first(), run.end()).cardinality() > 0), point.frameCount());
+    }
+
+    /** Returns the same without the shortest gaps, and then without the shortest contacts. */
+    BitSet steady(BitSet frames, int frameCount) {
+        BitSet contacts = (BitSet) frames.clone();
         BitSet air = (BitSet) contacts.clone();
         air.flip(0, frameCount);
         // A gap at an end of the clip is of unknown length and stays open.

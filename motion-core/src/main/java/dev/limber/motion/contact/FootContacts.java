@@ -24,6 +24,19 @@ public final class FootContacts {
     }
 
     /**
+     * Returns contacts that are known otherwise than by the motion, without those that are too short.
+     *
+     * @param frames in which each point stands; points that the body lacks are not in it
+     * @param frameTime s
+     */
+    public FootContacts withFrames(Map<FootPoint, BitSet> frames, ContactSettings settings, double frameTime) {
+        ContactDetector detector = new ContactDetector(settings, frameTime);
+        Map<FootPoint, BitSet> steady = new EnumMap<>(FootPoint.class);
+        frames.forEach((point, set) -> steady.put(point, detector.steady(set, frameCount)));
+        return withFrames(steady);
+    }
+
+    /**
      * Returns contacts that are known otherwise than by the motion.
      *
      * @param frames in which each point stands; points that the body lacks are not in it
