@@ -32,6 +32,19 @@ public final class Pins {
         return positions;
     }
 
+    /** Makes the pins those of the mirror image in the plane x = 0: left becomes right. */
+    public void mirror() {
+        Pins before = copy();
+        for (int row = 0; row < pinned.length; row++) {
+            int joint = row % JOINTS;
+            int other = row - joint + CanonicalBody.otherSide(joint);
+            pinned[row] = before.pinned[other];
+            positions[3 * row] = -before.positions[3 * other];
+            positions[3 * row + 1] = before.positions[3 * other + 1];
+            positions[3 * row + 2] = before.positions[3 * other + 2];
+        }
+    }
+
     /** Returns a copy. */
     public Pins copy() {
         Pins copy = new Pins(pinned.length / JOINTS);

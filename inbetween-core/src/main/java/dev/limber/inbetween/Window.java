@@ -52,6 +52,19 @@ public final class Window {
         System.arraycopy(from.stance, FEET * fromFrame, stance, FEET * frame, FEET);
     }
 
+    /** Overwrites a frame with what lies in the middle between it and the same frame of another window. */
+    public void average(Window other, int frame) {
+        for (int at = 4 * JOINTS * frame; at < 4 * JOINTS * (frame + 1); at += 4) {
+            Quat.slerp(rotations, at, other.rotations, at, 0.5, rotations, at);
+        }
+        for (int i = 3 * frame; i < 3 * frame + 3; i++) {
+            root[i] = (root[i] + other.root[i]) / 2;
+        }
+        for (int i = FEET * frame; i < FEET * (frame + 1); i++) {
+            stance[i] = (stance[i] + other.stance[i]) / 2;
+        }
+    }
+
     public int frameCount() {
         return frameCount;
     }
