@@ -111,6 +111,44 @@ class GapModelTest {
     }
 
     @Test
+    void theMirrorImageOfAMotionIsFilledWithTheMirrorImage() {
+        Gap gap = new Gap(3, 9, List.of(6));
+        Window window = Window.of(set.motions().get(1), 20, gap.end() + 2);
+        Window mirrored = window.first(window.frameCount());
+        mirrored.mirror();
+        Pins pins = pinned(window, "LeftHand");
+        Pins mirroredPins = pinned(mirrored, "RightHand");
+        try (GapModel model = shaken()) {
+            model.fill(List.of(window), List.of(pins), gap);
+            model.fill(List.of(mirrored), List.of(mirroredPins), gap);
+        }
+        mirrored.mirror();
+        assertArrayEquals(window.root(), mirrored.root(), 1e-4);
+        double[] expected = BodyFrames.of(window, set.offsets()).positions();
+        assertArrayEquals(expected, BodyFrames.of(mirrored, set.offsets()).positions(), 1e-3);
+    }
+
+    private Pins pinned(Window window, String joint) {
+        Pins pins = new Pins(window.frameCount());
+        pins.set(8, CanonicalBody.NAMES.indexOf(joint), BodyFrames.of(window, set.offsets()));
+        return pins;
+    }
+
+    /** A network that predicts something, which an untrained one does not. */
+    private GapModel shaken() {
+        GapModel model = untrained();
+        Map<String, Tensor> tensors = model.weights().toTensors();
+        SplittableRandom random = new SplittableRandom(4);
+        for (Tensor tensor : tensors.values()) {
+            for (int i = 0; i < tensor.values().length; i++) {
+                tensor.values()[i] += (float) (0.3 * random.nextGaussian());
+            }
+        }
+        model.weights().load(new Safetensors(Map.of(), tensors));
+        return model;
+    }
+
+    @Test
     void ofMissingFramesItTellsHowLikelyFeetStand() {
         List<Window> filled = windows();
         try (GapModel model = untrained()) {
