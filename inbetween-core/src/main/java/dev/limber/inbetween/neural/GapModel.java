@@ -3,9 +3,11 @@ package dev.limber.inbetween.neural;
 import ai.djl.ndarray.NDManager;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.GapFiller;
 import dev.limber.inbetween.PinnedFiller;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.TrainedFiller;
+import dev.limber.inbetween.VariedFiller;
 import dev.limber.inbetween.Window;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Safetensors;
@@ -25,7 +27,7 @@ import java.util.random.RandomGenerator;
  * A transformer with all that it needs to fill gaps. What it makes is the mean of what it makes of the motion and of the
  * motion's mirror image, which errs less than either. Owned by the caller, who closes it.
  */
-public final class GapModel implements TrainedFiller, PinnedFiller {
+public final class GapModel implements TrainedFiller, PinnedFiller, VariedFiller {
     private static final String OFFSETS = "offsets";
     private static final String ARCHITECTURE = "architecture";
     /** What the metadata of a file of this kind says. */
@@ -150,6 +152,11 @@ public final class GapModel implements TrainedFiller, PinnedFiller {
                 }
             }
         }
+    }
+
+    @Override
+    public GapFiller withNoise(long seed) {
+        return new Detour(this, seed);
     }
 
     private static Window mirrored(Window window) {

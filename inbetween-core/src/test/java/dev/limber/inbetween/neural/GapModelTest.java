@@ -149,6 +149,26 @@ class GapModelTest {
     }
 
     @Test
+    void seedsGiveVariantsWhoseHipsGoBesideEachOther() {
+        List<Window> first = windows();
+        List<Window> again = windows();
+        List<Window> other = windows();
+        try (GapModel model = shaken()) {
+            model.withNoise(1).fill(first, GAP);
+            model.withNoise(1).fill(again, GAP);
+            model.withNoise(2).fill(other, GAP);
+        }
+        int middle = 3 * (GAP.start() + GAP.length() / 2);
+        assertArrayEquals(first.get(0).root(), again.get(0).root());
+        assertTrue(Math.abs(first.get(0).root()[middle] - other.get(0).root()[middle]) > 0.1);
+        Window given = windows().get(0);
+        assertArrayEquals(
+                Arrays.copyOf(given.root(), 3 * GAP.start()),
+                Arrays.copyOf(other.get(0).root(), 3 * GAP.start()));
+        assertEquals(given.root()[3 * GAP.end()], other.get(0).root()[3 * GAP.end()]);
+    }
+
+    @Test
     void ofMissingFramesItTellsHowLikelyFeetStand() {
         List<Window> filled = windows();
         try (GapModel model = untrained()) {
