@@ -40,12 +40,26 @@ class InbetweenCommandTest {
     }
 
     @Test
-    void aLongGapAndVariantsThatAModelDoesNotKnowAreSaid() {
+    void aLongGapAndVariantsThatInterpolationDoesNotKnowAreSaid() {
         Path out = directory.resolve("filled.bvh");
-        Limber.Run run = Limber.run("inbetween", Limber.WALK, "--gap", "20:160", "--samples", "3", "-o", out);
+        Limber.Run run = Limber.run(
+                "inbetween", Limber.WALK, "--gap", "20:160", "--samples", "3", "--model", "interpolation", "-o", out);
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(run.err().contains("gap 20:160 is 2.4 s long"), run.err());
         assertTrue(run.err().contains("--samples 3 has no effect"), run.err());
+    }
+
+    @Test
+    void samplesAreVariants() throws IOException {
+        Path out = directory.resolve("filled.bvh");
+        Limber.Run run = Limber.run("inbetween", Limber.WALK, "--gap", "80:120", "--samples", "2", "-o", out);
+        assertEquals(0, run.exitCode(), run.err());
+        Clip first = BvhReader.read(directory.resolve("filled-1.bvh")).clip();
+        Clip second = BvhReader.read(directory.resolve("filled-2.bvh")).clip();
+        assertArrayEquals(first.pose(79).rotations(), second.pose(79).rotations(), "given");
+        double[] a = first.pose(100).translations();
+        double[] b = second.pose(100).translations();
+        assertTrue(Math.hypot(a[0] - b[0], a[2] - b[2]) > 0.5, "the hips are elsewhere");
     }
 
     @Test
