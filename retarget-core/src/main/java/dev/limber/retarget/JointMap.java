@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -113,14 +114,14 @@ public final class JointMap {
         return matching.findFirst();
     }
 
-    /** Maps are equal when their pairs are. */
+    /** Maps are equal when their pairs and turns are. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof JointMap map && pairs.equals(map.pairs);
+        return other instanceof JointMap map && pairs.equals(map.pairs) && turns.equals(map.turns);
     }
 
     @Override
     public int hashCode() {
-        return pairs.hashCode();
+        return Objects.hash(pairs, turns);
     }
 }

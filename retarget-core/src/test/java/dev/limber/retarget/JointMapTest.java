@@ -1,6 +1,7 @@
 package dev.limber.retarget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +37,14 @@ class JointMapTest {
         assertTrue(JointMap.between(source, target)
                 .pair(BodyPart.CLAVICLE, Side.LEFT)
                 .isEmpty());
+    }
+
+    @Test
+    void mapsDifferWhenTheirTurnsDo() {
+        JointMap map = JointMap.between(source, target);
+        RestTurns turns = RestTurns.NONE.with(1, new Vec3(0, 0, 10));
+        assertEquals(map.withTurns(turns), map.withTurns(turns));
+        assertNotEquals(map, map.withTurns(turns));
     }
 
     @Test
