@@ -1,5 +1,6 @@
 @echo off
 rem Starts limber on Windows. Builds it on first use only: after a change to the sources delete cli\target\lib.
+rem Not tried on a Windows machine yet.
 setlocal
 set "root=%~dp0"
 if exist "%root%cli\target\lib" goto run
@@ -14,4 +15,6 @@ popd
 :run
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -Djava.awt.headless=true "-Dlimber.root=%root%." -cp "%root%cli\target\*;%root%cli\target\lib\*" dev.limber.cli.Main %*
+rem As the launcher for other systems does: threads of PyTorch that do not spin, and the quick compiler alone.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
+"%java%" -XX:TieredStopAtLevel=1 -Djava.awt.headless=true "-Dlimber.root=%root%." -cp "%root%cli\target\*;%root%cli\target\lib\*" dev.limber.cli.Main %*
