@@ -139,6 +139,13 @@ final class Performer {
         return figure.top() + overhang * figure.placement().scale();
     }
 
+    /** Adds what has to be in view: the joints, and the highest point. */
+    void addTo(Extent extent) {
+        figure.addTo(extent);
+        Vec3 root = rootPosition();
+        extent.add(new double[] {root.x(), top(), root.z()}, 0);
+    }
+
     /** Returns where the hips are in the scene. */
     Vec3 rootPosition() {
         return figure.position(root());
