@@ -196,7 +196,7 @@ final class EditorLoop implements AutoCloseable {
 
     /** Ends a run that nobody looks at, as it would show nothing of use. */
     private void fail(Problem problem) {
-        application.fail(new EditorException(problem.what() + " " + problem.advice()));
+        application.fail(new EditorException(problem.what() + ". " + problem.advice()));
     }
 
     private void measure(Benchmark running) {

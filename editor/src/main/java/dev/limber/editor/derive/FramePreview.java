@@ -9,9 +9,8 @@ import dev.limber.retarget.Retargeter;
  * foot stands; what differs from the whole clip is that the floor is found by these frames alone.
  */
 final class FramePreview {
-    private static final double SECONDS_ABOUT = 1;
-    private static final int MOST_FRAMES_ABOUT =
-            120; // either way, so that it takes no longer with more frames a second
+    private static final double SECONDS_ABOUT = 1; // either way
+    private static final int MOST_FRAMES_ABOUT = 120; // either way: more frames a second take no longer
 
     private final Clip clip;
     private final Retargeter retargeter;
