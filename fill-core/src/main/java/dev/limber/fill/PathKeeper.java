@@ -6,18 +6,23 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.ik.PoseHandles;
+import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Puts joints of a draft back on the paths that a clip has for them. */
 final class PathKeeper {
+    private static final int LEANS = 10;
+
     private final Clip clip;
     private final Map<KeptPath, Integer> joints = new EnumMap<>(KeptPath.class); // hips first: the limbs hang on them
     private final Map<KeptPath, Integer> feet = new EnumMap<>(KeptPath.class); // those that are not kept
+    private final Map<KeptPath, Lean> leans = new EnumMap<>(KeptPath.class); // of hands
     private final PoseHandles handles;
 
     /**
@@ -36,6 +41,9 @@ final class PathKeeper {
                 throw new FillException(path + " cannot be kept: the rig has no such limb from end to end");
             }
             joints.put(path, rig.roles().joint(path.role()));
+            if (path.role().part() == BodyPart.HAND) {
+                leans.put(path, new Lean(rig, handles, path.role().side()));
+            }
         }
         for (KeptPath foot : List.of(KeptPath.LEFT_FOOT, KeptPath.RIGHT_FOOT)) {
             if (!kept.contains(foot) && movable.test(foot)) {
@@ -45,8 +53,8 @@ final class PathKeeper {
     }
 
     /**
-     * Moves the joints in all missing frames: hips with all that hangs on them, hands and feet as far as their limbs
-     * reach.
+     * Moves the joints in all missing frames: hips with all that hangs on them, feet as far as legs reach, and hands as far
+     * as arms do when the upper body leans after them.
      *
      * @param carrier the joint whose translation moves the hips; {@link Skeleton#NONE} for hips that stay
      * @param feetStay whether other feet keep their place when the hips move
@@ -69,8 +77,28 @@ final class PathKeeper {
                         }
                     }
                 }
+                for (int i = 0; i < LEANS && !leans.isEmpty(); i++) {
+                    lean(pose, wanted);
+                }
             }
         }
+    }
+
+    private void lean(Pose pose, WorldPose wanted) {
+        leans.forEach((path, lean) -> {
+            if (!lean.isThere(pose, wanted.position(joint(path)))) {
+                lean.towards(pose, wanted.position(joint(path)));
+            }
+        });
+        leans.forEach((path, lean) -> { // one hand's leaning takes the other along
+            if (!lean.isThere(pose, wanted.position(joint(path)))) {
+                pull(pose, joint(path), wanted.position(joint(path)));
+            }
+        });
+    }
+
+    private int joint(KeptPath path) {
+        return Objects.requireNonNull(joints.get(path));
     }
 
     private void pull(Pose pose, int joint, Vec3 goal) {

@@ -14,11 +14,13 @@ import dev.limber.inbetween.PinnedFiller;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Window;
 import dev.limber.motion.Clip;
+import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,8 +77,26 @@ class KeptPathTest {
         Clip kept = fill(ClipFiller.interpolating(), FillOptions.DEFAULT.withKept(Set.of(path)));
         assertTrue(off(free, path) > 3e-3, "interpolation is off by " + off(free, path));
         assertTrue(off(kept, path) < off(free, path) / 3, "kept, it is off by " + off(kept, path));
-        assertEquals(0, path == KeptPath.HIPS ? off(kept, path) : offWithinReach(kept, path), 2e-5);
+        assertEquals(0, path == KeptPath.HIPS ? off(kept, path) : offWithinReach(kept, path), 1e-4);
         assertArrayEquals(walk.pose(39).rotations(), kept.pose(39).rotations(), "given frames stay");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LEFT_HAND", "RIGHT_HAND"})
+    void theUpperBodyLeansWhereAnArmIsTooShortAndElsewhereStaysAsItWas(KeptPath hand) {
+        Clip free = fill(ClipFiller.interpolating(), FillOptions.DEFAULT);
+        Clip kept = fill(ClipFiller.interpolating(), FillOptions.DEFAULT.withKept(Set.of(hand)));
+        assertEquals(0, off(kept, hand), 1e-3);
+        int chest = rig.roles().joint(BodyPart.SPINE, Side.CENTER);
+        boolean leans = false;
+        boolean stays = false;
+        for (int frame = GAP.first(); frame <= GAP.last(); frame++) {
+            double turn = Quat.angle(
+                    free.pose(frame).rotations(), 4 * chest, kept.pose(frame).rotations(), 4 * chest);
+            leans |= turn > 0.005;
+            stays |= turn < 1e-6;
+        }
+        assertTrue(leans && stays, "leans " + leans + ", stays " + stays);
     }
 
     @ParameterizedTest
@@ -87,8 +107,8 @@ class KeptPathTest {
                 ClipFiller.with(Baselines::interpolate),
                 FillOptions.DEFAULT.withKept(paths).withFixedFeet(fixFeet));
         assertEquals(0, off(filled, KeptPath.HIPS), 1e-6);
-        assertEquals(0, offWithinReach(filled, KeptPath.LEFT_HAND), 2e-5);
-        assertEquals(0, offWithinReach(filled, KeptPath.RIGHT_HAND), 2e-5);
+        assertEquals(0, offWithinReach(filled, KeptPath.LEFT_HAND), 1e-4);
+        assertEquals(0, offWithinReach(filled, KeptPath.RIGHT_HAND), 1e-4);
     }
 
     @Test
