@@ -23,8 +23,9 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
- * A picture in which every row is a character and every column a moment: the first row is the source of the motion. All
- * characters are drawn at one height and seen from one side, so that rows that look alike move alike.
+ * A picture in which every row is a character and every column a moment. The first row is the source of the motion, unless
+ * all are motions of one character. All characters are drawn at one height and seen from one side, so that rows that look
+ * alike move alike.
  */
 public final class ContactSheet {
     private static final int COLUMNS = 10;
@@ -125,7 +126,7 @@ public final class ContactSheet {
         String facts = String.format(
                 Locale.ROOT,
                 "%s%d joints, %.4g units tall",
-                index == 0 ? "source, " : "",
+                index == 0 && !isOfOneCharacter() ? "source, " : "",
                 rig.skeleton().jointCount(),
                 rig.height());
         text(g, facts, after, 16, 12, Font.PLAIN, Palette.FAINT_TEXT);
@@ -141,6 +142,10 @@ public final class ContactSheet {
             painter.paint(frames[i], cell);
             cell.dispose();
         }
+    }
+
+    private boolean isOfOneCharacter() {
+        return rows.stream().allMatch(row -> row.rig() == rows.get(0).rig());
     }
 
     private static int columnMiddle(int column) {
