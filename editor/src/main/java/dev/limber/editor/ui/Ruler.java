@@ -33,7 +33,11 @@ final class Ruler {
         for (int mark = (int) Math.ceil(first / step); mark * step <= last; mark++) {
             float x = time.at(mark * step / time.frameTime());
             list.addLine(x, top, x, top + height() / 2, Theme.LINE);
-            list.addText(x + 0.25f * em, top + 0.1f * em, Theme.TEXT_DIM, text(mark, step));
+            String text = text(mark, step);
+            float left = x + 0.25f * em;
+            if (left + ImGui.calcTextSizeX(text) <= end + em) {
+                list.addText(left, top + 0.1f * em, Theme.TEXT_DIM, text);
+            }
         }
     }
 
