@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.editor.animate.Filler;
+import dev.limber.editor.animate.InBetweening;
 import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.Samples;
@@ -180,6 +181,37 @@ class AnimateWindowTest {
         waitForEdits("the filling is redone", e -> e == filled);
     }
 
+    @Test
+    void aModelFillsAGapAndShowsItAsAGhostUntilItIsTaken() throws Exception {
+        window.ask(loop -> {
+            InBetweening filling = loop.animation().inBetweening();
+            filling.setFiller(filling.fillers().get(0));
+            return true;
+        });
+        chooseRange(70, 115);
+        window.key("g");
+        waitForEdits("there is a gap", e -> !e.gaps().spans().isEmpty());
+        seek(92);
+        waitForJobs();
+        Clip interpolated = edits().clip();
+        BufferedImage before = window.screenshot("gap-interpolated");
+        window.key("b");
+        window.waitUntil(
+                "variants are made", loop -> loop.animation().inBetweening().hasPreviews());
+        window.frames(2);
+        List<Clip> variants = window.ask(loop -> loop.animation().inBetweening().previews(Part.SOURCE));
+        assertTrue(differs(interpolated, variants.get(0), 92));
+        assertTrue(changedInView(before, window.screenshot("model-variants")) > 500, "a ghost is in the view");
+        window.key("Return");
+        waitForEdits("the variant is taken", e -> e.gaps().spans().isEmpty());
+        assertSameFrames(variants.get(0), edits().clip(), List.of(69, 80, 92, 116));
+    }
+
+    private long changedInView(BufferedImage a, BufferedImage b) {
+        ViewArea area = window.ask(loop -> loop.viewport().area());
+        return Pictures.changed(a, b, (int) area.x(), (int) area.y(), (int) area.width(), (int) area.height());
+    }
+
     private static void assertSameFrames(Clip a, Clip b, List<Integer> frames) {
         for (int frame : frames) {
             assertTrue(!differs(a, b, frame), "frame " + frame);
@@ -294,13 +326,7 @@ class AnimateWindowTest {
         assertEquals(
                 Optional.of("Pose " + name),
                 window.ask(loop -> loop.workspace().history().undoable()));
-        ViewArea area = window.ask(loop -> loop.viewport().area());
-        long changed = 0;
-        for (int y = (int) area.y(); y < area.y() + area.height(); y++) {
-            for (int x = (int) area.x(); x < area.x() + area.width(); x++) {
-                changed += before.getRGB(x, y) == after.getRGB(x, y) ? 0 : 1;
-            }
-        }
+        long changed = changedInView(before, after);
         assertTrue(changed > 500, changed + " pixels changed");
         window.key("ctrl+z");
         waitForEdits("the pose is undone", e -> e.keys().isEmpty());
