@@ -24,7 +24,7 @@ import java.util.Map;
  * on, or up to one, stands where it is there; between two given frames it goes from one place to the other.
  */
 final class GapFeet {
-    private static final double EASE = 0.12; // s, over which the height of a foot leaves that of a given frame
+    private static final double EASE = 0.12; // s, in which a foot that does not stand in a given frame comes to rest
     /** A foot higher than this above where it stands on the floor stands on something else; in heights. */
     private static final double REACH = 0.1;
 
@@ -147,15 +147,9 @@ final class GapFeet {
                 Vec3 place = fromKey && toKey
                         ? between(point, before, after, frame)
                         : fromKey ? tracks.position(point, before) : toKey ? tracks.position(point, after) : mean;
-                double floor = contacts.level(point) - place.dot(rig.up());
-                double given = Math.max(fromKey ? near(frame - before) : 0, toKey ? near(after - frame) : 0);
-                path[frame] = place.plus(rig.up().times(floor * (1 - given)));
+                double roll = tracks.position(point, frame).minus(place).dot(rig.up()); // heel off, toe still down
+                path[frame] = place.plus(rig.up().times(roll));
             }
-        }
-
-        /** How much the height of a given frame counts so many frames away from it. */
-        private double near(int frames) {
-            return Math.max(0, 1 - frames / (ease + 1.0));
         }
 
         @Override

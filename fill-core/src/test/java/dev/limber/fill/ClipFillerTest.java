@@ -216,10 +216,13 @@ class ClipFillerTest {
         }
     }
 
-    /** Returns the way of the left foot over the middle of the gap. */
+    /** Returns the way of the left foot across the floor in the middle of the gap. */
     private double way(Clip clip) {
         int foot = rig.roles().joint(BodyPart.FOOT, Side.LEFT);
-        return position(clip, GAP.first() + 8, foot).distance(position(clip, GAP.first() + 12, foot));
+        return position(clip, GAP.first() + 12, foot)
+                .minus(position(clip, GAP.first() + 8, foot))
+                .rejectedFrom(rig.up())
+                .length();
     }
 
     @Test
