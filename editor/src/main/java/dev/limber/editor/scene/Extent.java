@@ -5,6 +5,8 @@ import dev.limber.motion.Vec3;
 /** The box about points of the scene. */
 final class Extent {
     private static final double SMALLEST = 0.5; // metres, so that a camera keeps its distance from a single point
+    private static final double CORNERS = 0.88; // characters do not reach into the corners of their box
+    private static final double HEADROOM = 1.1; // for a name over a character that stands alone
 
     private final double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     private final double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
@@ -26,8 +28,13 @@ final class Extent {
         return isEmpty() ? Vec3.ZERO : Vec3.of(low, 0).plus(Vec3.of(high, 0)).times(0.5);
     }
 
-    /** Returns the distance from the middle to a corner, in metres, within reason. */
+    /** Returns the radius of a ball about the middle that has to be in view for all of the characters to be, in metres. */
     double radius() {
-        return isEmpty() ? SMALLEST : Math.max(SMALLEST, Vec3.of(high, 0).distance(Vec3.of(low, 0)) / 2);
+        if (isEmpty()) {
+            return SMALLEST;
+        }
+        double corner = Vec3.of(high, 0).distance(Vec3.of(low, 0)) / 2;
+        double top = (high[1] - low[1]) / 2;
+        return Math.max(SMALLEST, Math.max(CORNERS * corner, HEADROOM * top));
     }
 }

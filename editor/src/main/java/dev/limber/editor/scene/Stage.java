@@ -22,7 +22,6 @@ import java.util.Optional;
 public final class Stage {
     private static final Part[] PARTS = Part.values();
     private static final double GAP = 0.8; // of the taller character's height, from one character to the other
-    private static final double MARGIN = 0.88; // characters do not reach into the corners of their box
 
     private final Node root;
     private final Materials materials;
@@ -149,7 +148,7 @@ public final class Stage {
         } else {
             Extent extent = new Extent();
             visible().values().forEach(performer -> performer.addTo(extent));
-            camera.frame(vector(extent.middle()), (float) (MARGIN * extent.radius()));
+            camera.frame(vector(extent.middle()), (float) extent.radius());
         }
         followed = middle();
     }
