@@ -77,14 +77,7 @@ class AnimateWindowTest {
             return true;
         });
         window.frames(2);
-        waitForJobs();
-    }
-
-    private void waitForJobs() throws InterruptedException {
-        window.waitUntil(
-                "the work in the background is done",
-                loop -> loop.workspace().jobs().current().isEmpty());
-        window.frames(2);
+        window.waitForJobs();
     }
 
     private EditedClip edits() {
@@ -149,7 +142,7 @@ class AnimateWindowTest {
         EditedClip gap = edits();
         assertEquals(MissingFrames.of(new FrameSpan(60, 120)), gap.gaps());
         assertEquals(Set.of(59, 121), gap.keys());
-        waitForJobs();
+        window.waitForJobs();
         assertTrue(violet(window.screenshot("gap")) > 5000);
 
         window.key("b");
@@ -161,7 +154,7 @@ class AnimateWindowTest {
         window.screenshot("variants");
         window.key("Return");
         waitForEdits("the variant is taken", e -> e.gaps().spans().isEmpty());
-        waitForJobs();
+        window.waitForJobs();
         EditedClip filled = edits();
         assertEquals(0, violet(window.screenshot("filled")));
         assertEquals(gap.keys(), filled.keys());
@@ -173,7 +166,7 @@ class AnimateWindowTest {
         window.key("ctrl+z");
         waitForEdits("the gap is undone", e -> e.keys().isEmpty());
         assertSame(filled.recording(), edits().clip());
-        waitForJobs();
+        window.waitForJobs();
         assertEquals(0, violet(window.screenshot("gap-undone")));
         window.key("ctrl+shift+z");
         waitForEdits("the gap is redone", e -> e == gap);
@@ -192,7 +185,7 @@ class AnimateWindowTest {
         window.key("g");
         waitForEdits("there is a gap", e -> !e.gaps().spans().isEmpty());
         seek(92);
-        waitForJobs();
+        window.waitForJobs();
         Clip interpolated = edits().clip();
         BufferedImage before = window.screenshot("gap-interpolated");
         window.key("b");
@@ -257,7 +250,7 @@ class AnimateWindowTest {
     void aRecordingIsReducedToKeys() throws Exception {
         window.key("ctrl+shift+k");
         waitForEdits("keys are found", e -> e.keys().size() > 2);
-        waitForJobs();
+        window.waitForJobs();
         EditedClip reduced = edits();
         assertTrue(
                 reduced.keys().size() > 10 && reduced.keys().size() < 130,
@@ -317,7 +310,7 @@ class AnimateWindowTest {
         Clip recording = edits().clip();
         window.drag(joint[0] + ring, joint[1], joint[0] + 20, joint[1] - ring + 2);
         waitForEdits("the joint is posed", e -> e.keys().equals(Set.of(100)));
-        waitForJobs();
+        window.waitForJobs();
         BufferedImage after = window.screenshot("posed");
         assertTrue(differs(recording, edits().clip(), 100));
         assertTrue(differs(recording, edits().clip(), 80), "the motion about it comes along");

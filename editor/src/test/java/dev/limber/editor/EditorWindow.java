@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.jme3.renderer.Camera;
+import dev.limber.editor.file.Samples;
 import imgui.ImGui;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -74,6 +75,26 @@ final class EditorWindow implements AutoCloseable {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), () -> String.join(" ", command) + ": " + output);
         return output.strip();
+    }
+
+    /** Brings back the sample that the editor opens with, at its first frame, and forgets what was done. */
+    void startOver() throws InterruptedException {
+        ask(loop -> {
+            loop.workspace().history().reset(Samples.document());
+            loop.workspace().playhead().step(0);
+            return true;
+        });
+        frames(2);
+        waitForJobs();
+    }
+
+    /** Waits until the clip is retargeted and its contacts are found. */
+    void waitForJobs() throws InterruptedException {
+        waitUntil(
+                "the work in the background is done",
+                loop -> loop.workspace().jobs().current().isEmpty()
+                        && loop.retargeting().result().isPresent());
+        frames(2);
     }
 
     /** Computes something on the render thread. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
-import dev.limber.editor.file.Samples;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RootMotion;
@@ -49,22 +48,7 @@ class EditorWindowTest {
 
     @BeforeEach
     void startOver() throws Exception {
-        window.ask(loop -> {
-            loop.workspace().history().reset(Samples.document());
-            loop.workspace().playhead().step(0);
-            return true;
-        });
-        window.frames(2);
-        waitForJobs();
-    }
-
-    /** Waits until the clip is retargeted and its contacts are found. */
-    private void waitForJobs() throws InterruptedException {
-        window.waitUntil(
-                "the work in the background is done",
-                loop -> loop.workspace().jobs().current().isEmpty()
-                        && loop.retargeting().result().isPresent());
-        window.frames(2);
+        window.startOver();
     }
 
     private int frame() {
@@ -159,7 +143,7 @@ class EditorWindowTest {
                 Optional.of("Pair head"),
                 window.ask(loop -> loop.workspace().history().undoable()));
         JointMap after = map();
-        waitForJobs();
+        window.waitForJobs();
         window.screenshot("corrected");
         window.key("ctrl+z");
         waitForMap("the correction is undone", before::equals);
@@ -173,7 +157,7 @@ class EditorWindowTest {
         window.waitUntil(
                 "the setting is changed",
                 loop -> loop.workspace().document().settings().rootMotion() == RootMotion.IN_PLACE);
-        waitForJobs();
+        window.waitForJobs();
         window.screenshot("in-place");
     }
 

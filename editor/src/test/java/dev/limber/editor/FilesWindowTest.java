@@ -61,7 +61,7 @@ class FilesWindowTest {
     void startOver() throws Exception {
         tell(loop -> loop.workspace().history().reset(Samples.document()));
         window.frames(2);
-        waitForJobs();
+        window.waitForJobs();
     }
 
     private void tell(Consumer<EditorLoop> order) {
@@ -69,14 +69,6 @@ class FilesWindowTest {
             order.accept(loop);
             return true;
         });
-    }
-
-    private void waitForJobs() throws InterruptedException {
-        window.waitUntil(
-                "the work in the background is done",
-                loop -> loop.workspace().jobs().current().isEmpty()
-                        && loop.retargeting().result().isPresent());
-        window.frames(2);
     }
 
     @Test
@@ -96,7 +88,7 @@ class FilesWindowTest {
             loop.operations().exports().export(ExportTarget.GLB, false, glb);
             loop.operations().exports().export(blender, true, bvh);
         });
-        waitForJobs();
+        window.waitForJobs();
         MotionFile character = MotionFile.read(glb);
         assertEquals(1, character.skins().size());
         assertEquals(260, character.clips().get(0).clip().frameCount());
@@ -117,7 +109,7 @@ class FilesWindowTest {
                         .actor()
                         .name()
                         .equals("50% walk"));
-        waitForJobs();
+        window.waitForJobs();
         tell(loop -> loop.workspace().playhead().setLoop(new FrameRange(10, 39)));
         Document document = window.ask(loop -> loop.workspace().document());
         window.move(800, 890);
@@ -127,7 +119,7 @@ class FilesWindowTest {
         window.frames(10);
         assertTrue(changed(closed, window.screenshot("export-open")) > 20_000, "the window is open");
         window.click(EXPORT_X, EXPORT_Y);
-        waitForJobs();
+        window.waitForJobs();
         MotionFile character = MotionFile.read(folder.resolve("50-walk-VRM-avatar.glb"));
         assertEquals(1, character.skins().size());
         assertEquals(260, character.clips().get(0).clip().frameCount());
@@ -141,7 +133,7 @@ class FilesWindowTest {
         window.click(LOOP_X, LOOP_Y);
         window.screenshot("export-chosen");
         window.click(EXPORT_X, EXPORT_Y);
-        waitForJobs();
+        window.waitForJobs();
         Clip exported = MotionFile.read(folder.resolve("50-walk-VRM-avatar.bvh"))
                 .clips()
                 .get(0)
@@ -161,7 +153,7 @@ class FilesWindowTest {
     @Test
     void writesPicturesOfTheLoopAndOfATurn(@TempDir Path folder) throws Exception {
         tell(loop -> loop.film().start(new FilmSettings(new FrameRange(0, 2), false, 320, 180, folder)));
-        waitForJobs();
+        window.waitForJobs();
         BufferedImage first = ImageIO.read(folder.resolve("0001.png").toFile());
         BufferedImage last = ImageIO.read(folder.resolve("0003.png").toFile());
         assertEquals(320, first.getWidth());
@@ -200,7 +192,7 @@ class FilesWindowTest {
         window.frames(3);
         Look.CameraPlace camera = window.ask(loop -> loop.camera().place());
         tell(loop -> loop.operations().projects().save(file));
-        waitForJobs();
+        window.waitForJobs();
         tell(loop -> {
             loop.workspace().history().reset(Samples.document());
             loop.workspace().view().setArrangement(Arrangement.SIDE_BY_SIDE);
@@ -208,7 +200,7 @@ class FilesWindowTest {
         });
         window.frames(3);
         tell(loop -> loop.operations().projects().open(file));
-        waitForJobs();
+        window.waitForJobs();
         window.screenshot("project-reopened");
         int frame = window.ask(loop -> loop.workspace().playhead().frame());
         assertEquals(42, frame);

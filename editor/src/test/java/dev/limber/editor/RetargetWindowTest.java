@@ -59,21 +59,7 @@ class RetargetWindowTest {
 
     @BeforeEach
     void startOver() throws Exception {
-        window.ask(loop -> {
-            loop.workspace().history().reset(Samples.document());
-            loop.workspace().playhead().step(0);
-            return true;
-        });
-        window.frames(2);
-        waitForJobs();
-    }
-
-    private void waitForJobs() throws InterruptedException {
-        window.waitUntil(
-                "the work in the background is done",
-                loop -> loop.workspace().jobs().current().isEmpty()
-                        && loop.retargeting().result().isPresent());
-        window.frames(2);
+        window.startOver();
     }
 
     private Document document() {
@@ -109,17 +95,17 @@ class RetargetWindowTest {
         window.screenshot("choosing-a-method");
         window.click(METHOD_X, NEURAL_Y);
         waitForDocument("the method is chosen", d -> d.method() == MethodName.NEURAL);
-        waitForJobs();
+        window.waitForJobs();
         BufferedImage neural = picture("method-neural");
         assertTrue(changed(geometric, neural) > 200, changed(geometric, neural) + " pixels changed");
         window.key("ctrl+z");
         waitForDocument("the choice is undone", d -> d.method() == MethodName.GEOMETRIC);
-        waitForJobs();
+        window.waitForJobs();
         assertArrayEquals(before, result().pose(100).rotations());
         assertEquals(0, changed(geometric, picture("method-undone")));
         window.key("ctrl+shift+z");
         waitForDocument("the choice is made again", d -> d.method() == MethodName.NEURAL);
-        waitForJobs();
+        window.waitForJobs();
         assertEquals(0, changed(neural, picture("method-redone")));
     }
 
@@ -145,12 +131,12 @@ class RetargetWindowTest {
         assertEquals(
                 Optional.of("Pair head"),
                 window.ask(loop -> loop.workspace().history().undoable()));
-        waitForJobs();
+        window.waitForJobs();
         BufferedImage after = picture("picked");
         assertTrue(changed(before, after) > 200, "the target moves otherwise");
         window.key("ctrl+z");
         waitForDocument("the pair is as it was", d -> d.map().equals(Optional.of(map)));
-        waitForJobs();
+        window.waitForJobs();
         assertEquals(0, changed(before, picture("picking-undone")));
     }
 
@@ -177,23 +163,23 @@ class RetargetWindowTest {
         window.click(HEAD_TARGET_X, HEAD_ROW_Y + 94); // chest
         JointMap first = Samples.document().map().orElseThrow();
         waitForDocument("the pair is corrected", d -> !d.map().equals(Optional.of(first)));
-        waitForJobs();
+        window.waitForJobs();
         JointMap corrected = document().map().orElseThrow();
         BufferedImage picture = picture("mapping-saved");
         window.ask(loop -> {
             loop.operations().maps().save(file);
             return true;
         });
-        waitForJobs();
+        window.waitForJobs();
         window.key("ctrl+z");
-        waitForJobs();
+        window.waitForJobs();
         assertNotEquals(corrected.pairs(), document().map().orElseThrow().pairs());
         assertTrue(changed(picture, picture("mapping-undone")) > 200);
         window.ask(loop -> {
             loop.operations().maps().load(file);
             return true;
         });
-        waitForJobs();
+        window.waitForJobs();
         assertEquals(
                 Optional.of("Load a mapping"),
                 window.ask(loop -> loop.workspace().history().undoable()));
@@ -215,6 +201,6 @@ class RetargetWindowTest {
         assertEquals(0, changed(following, picture("baked")));
         window.key("ctrl+z");
         waitForDocument("the target follows again", d -> d.baked().isEmpty());
-        waitForJobs();
+        window.waitForJobs();
     }
 }
