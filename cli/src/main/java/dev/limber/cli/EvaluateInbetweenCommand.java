@@ -147,7 +147,7 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
     private Map<String, Path> modelFiles() throws Exception {
         Map<String, Path> files = new LinkedHashMap<>();
         for (String name : models) {
-            files.put(name, Fillers.file(name));
+            files.put(name, Fillers.file("--model", name));
         }
         if (source.run != null) {
             Path file = source.run.resolve(TrainingLoop.MODEL_FILE);

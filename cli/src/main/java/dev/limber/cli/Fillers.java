@@ -33,7 +33,7 @@ final class Fillers implements AutoCloseable {
         if (name.equals(INTERPOLATION)) {
             return new Fillers(ClipFiller.interpolating(), Optional.empty());
         }
-        TrainedFiller model = GapModels.read(file(name), Compute.best());
+        TrainedFiller model = GapModels.read(file("--model", name), Compute.best());
         return new Fillers(ClipFiller.with(model), Optional.of(model));
     }
 
@@ -42,14 +42,14 @@ final class Fillers implements AutoCloseable {
      *
      * @throws BadUsageException when there is neither
      */
-    static Path file(String name) throws IOException {
+    static Path file(String option, String name) throws IOException {
         List<NamedModel> own = NamedModel.in(Checkout.models());
         Optional<Path> found = own.stream()
                 .filter(model -> model.name().equals(name))
                 .map(NamedModel::file)
                 .findFirst()
                 .or(() -> Optional.of(Path.of(name)).filter(Files::isRegularFile));
-        return found.orElseThrow(() -> new BadUsageException("--model: there is no '" + name + "', only "
+        return found.orElseThrow(() -> new BadUsageException(option + ": there is no '" + name + "', only "
                 + own.stream().map(model -> model.name() + ", ").collect(Collectors.joining())
                 + INTERPOLATION + " and files that 'limber train inbetween' writes"));
     }

@@ -60,6 +60,9 @@ final class PathKeeper {
      * @param feetStay whether other feet keep their place when the hips move
      */
     void apply(Draft draft, MissingFrames missing, int carrier, boolean feetStay) {
+        if (joints.isEmpty()) {
+            return;
+        }
         WorldPose wanted = new WorldPose(clip.skeleton());
         for (FrameSpan gap : missing.spans()) {
             for (int frame = gap.first(); frame <= gap.last(); frame++) {

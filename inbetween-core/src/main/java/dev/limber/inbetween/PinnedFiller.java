@@ -11,4 +11,9 @@ public interface PinnedFiller extends GapFiller {
      * @param pins of each window; they stay the caller's
      */
     void fill(List<Window> windows, List<Pins> pins, Gap gap);
+
+    @Override
+    default void fill(List<Window> windows, Gap gap) {
+        fill(windows, windows.stream().map(w -> new Pins(w.frameCount())).toList(), gap);
+    }
 }

@@ -32,11 +32,6 @@ final class Detour implements PinnedFiller {
     }
 
     @Override
-    public void fill(List<Window> windows, Gap gap) {
-        fill(windows, windows.stream().map(w -> new Pins(w.frameCount())).toList(), gap);
-    }
-
-    @Override
     public void fill(List<Window> windows, List<Pins> pins, Gap gap) {
         model.fill(windows, pins, gap);
         RandomGenerator random = new SplittableRandom(seed);

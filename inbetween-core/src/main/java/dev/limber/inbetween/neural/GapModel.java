@@ -133,13 +133,6 @@ public final class GapModel implements TrainedFiller, PinnedFiller, VariedFiller
     }
 
     @Override
-    public void fill(List<Window> windows, Gap gap) {
-        List<Pins> none =
-                windows.stream().map(window -> new Pins(window.frameCount())).toList();
-        fill(windows, none, gap);
-    }
-
-    @Override
     public void fill(List<Window> windows, List<Pins> pins, Gap gap) {
         List<Window> mirrored = windows.stream().map(GapModel::mirrored).toList();
         fillOnce(windows, pins, gap);

@@ -29,7 +29,6 @@ import java.util.random.RandomGenerator;
  * padding; short gaps are drawn more often, and weigh more as their errors are smaller.
  */
 final class GapObjective implements Objective {
-    private static final int[] VALIDATED = {5, 15, 30, 45};
     /** A foot stands when it moves less than this in a frame, cm²: about 26 cm/s, as contacts are found elsewhere. */
     private static final double STANDING = 0.75;
 
@@ -161,7 +160,7 @@ final class GapObjective implements Objective {
     @Override
     public Map<String, Double> validate() {
         Map<String, Double> scores = new LinkedHashMap<>();
-        for (int length : VALIDATED) {
+        for (int length : LafanBenchmark.LENGTHS) {
             GapScores score = validation.score(model, length);
             scores.put("l2p_" + length, score.l2p());
             scores.put("l2q_" + length, score.l2q());

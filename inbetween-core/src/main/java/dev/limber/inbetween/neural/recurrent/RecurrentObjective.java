@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  * 2020, section 3.6, and against the critics. The longest gap grows as training goes on (section 3.7).
  */
 final class RecurrentObjective implements Objective {
-    private static final int[] VALIDATED = {5, 15, 30, 45};
 
     // Weights of the losses, those of a published reimplementation.
     private static final double ROTATION = 1;
@@ -214,7 +213,7 @@ final class RecurrentObjective implements Objective {
     @Override
     public Map<String, Double> validate() {
         Map<String, Double> scores = new LinkedHashMap<>();
-        for (int length : VALIDATED) {
+        for (int length : LafanBenchmark.LENGTHS) {
             GapScores score = validation.score(model, length);
             scores.put("l2p_" + length, score.l2p());
             scores.put("l2q_" + length, score.l2q());
