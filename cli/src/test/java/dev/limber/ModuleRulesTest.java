@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -37,25 +38,28 @@ class ModuleRulesTest {
                     "dev.limber.neural..",
                     "dev.limber.retarget..",
                     "dev.limber.inbetween..",
-                    "dev.limber.fill..",
+                    "dev.limber.io..",
+                    "dev.limber.evaluation..",
                     "dev.limber.editor..",
                     "dev.limber.cli..");
 
     @ArchTest
     static final ArchRule CORES_DO_NOT_KNOW_WHO_USES_THEM = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.limber.cli..", "dev.limber.editor..", "dev.limber.bench..")
+            .resideOutsideOfPackages("dev.limber.cli..", "dev.limber.editor..", "dev.limber.evaluation..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.limber.cli..", "dev.limber.editor..", "dev.limber.bench..");
+            .resideInAnyPackage("dev.limber.cli..", "dev.limber.editor..", "dev.limber.evaluation..");
 
     @ArchTest
     static final ArchRule WHAT_BINDS_BOTH_CORES_STANDS_ON_THEM = noClasses()
             .that()
             .resideInAnyPackage("dev.limber.neural..", "dev.limber.retarget..", "dev.limber.inbetween..")
+            .and()
+            .resideOutsideOfPackage("dev.limber.inbetween.rig..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("dev.limber.fill..");
+            .resideInAPackage("dev.limber.inbetween.rig..");
 
     @ArchTest
     static final ArchRule RETARGETING_DOES_NOT_SEE_IN_BETWEENING = noClasses()
@@ -66,13 +70,47 @@ class ModuleRulesTest {
             .resideInAPackage("dev.limber.inbetween..");
 
     @ArchTest
-    static final ArchRule IN_BETWEENING_DOES_NOT_SEE_RETARGETING = noClasses()
+    static final ArchRule IN_BETWEENING_NETWORKS_DO_NOT_SEE_RETARGETING = noClasses()
             .that()
             .resideInAPackage("dev.limber.inbetween..")
+            .and()
+            .resideOutsideOfPackage("dev.limber.inbetween.rig..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.limber.retarget..")
             .allowEmptyShould(true);
+
+    /** Cores take clips; which file a clip came from is for the modules around them. */
+    @ArchTest
+    static final ArchRule CORES_KNOW_NO_FILE_FORMATS = noClasses()
+            .that()
+            .resideInAnyPackage("dev.limber.neural..", "dev.limber.retarget..", "dev.limber.inbetween..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.limber.io..");
+
+    /** The geometric solver is a library of its own: no network comes with it. */
+    @ArchTest
+    static final ArchRule GEOMETRY_KNOWS_NO_NETWORK = noClasses()
+            .that()
+            .resideInAPackage("dev.limber.retarget")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.limber.neural..", "dev.limber.retarget.neural..", "dev.limber.retarget.models..");
+
+    /** DJL's own product with a number loses gradients; {@code Scaled} keeps them. */
+    @ArchTest
+    static final ArchRule GRADIENTS_GO_THROUGH_SCALED = noClasses()
+            .that()
+            .doNotHaveSimpleName("AdamW")
+            .and()
+            .doNotHaveSimpleName("Muon")
+            .and()
+            .doNotHaveSimpleName("MovingAverage")
+            .should()
+            .callMethod(NDArray.class, "mul", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "div", Number.class);
 
     /** Besides drawing, the engine reads its own files, in a process that nothing else runs in. */
     @ArchTest

@@ -1,14 +1,14 @@
 package dev.limber.cli;
 
+import dev.limber.evaluation.retarget.CharacterEvaluation;
+import dev.limber.evaluation.retarget.CharacterScore;
+import dev.limber.evaluation.retarget.FileRoundTrip;
 import dev.limber.io.BvhExport;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Slice;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.RetargetMethod;
-import dev.limber.retarget.evaluate.CharacterEvaluation;
-import dev.limber.retarget.evaluate.CharacterScore;
-import dev.limber.retarget.evaluate.FileTrip;
 import dev.limber.retarget.models.RetargetMethods;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ final class EvaluateCharactersCommand implements Callable<Integer> {
                     Slice.of(take, 1, take.frameCount()),
                     rigs,
                     chosen,
-                    clip -> FileTrip.through(BvhExport.of(clip)),
+                    clip -> FileRoundTrip.through(BvhExport.of(clip)),
                     progress::set);
         }
         PrintWriter out = spec.commandLine().getOut();

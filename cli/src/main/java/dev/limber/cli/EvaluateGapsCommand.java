@@ -1,12 +1,12 @@
 package dev.limber.cli;
 
-import dev.limber.fill.ClipFiller;
-import dev.limber.fill.FillOptions;
-import dev.limber.fill.KeptPath;
-import dev.limber.fill.evaluate.GapEvaluation;
-import dev.limber.fill.evaluate.GapTables;
+import dev.limber.evaluation.gap.GapEvaluation;
+import dev.limber.evaluation.gap.GapTables;
+import dev.limber.evaluation.retarget.FileRoundTrip;
+import dev.limber.inbetween.rig.ClipInbetweener;
+import dev.limber.inbetween.rig.InbetweenOptions;
+import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.motion.bvh.BvhFile;
-import dev.limber.retarget.evaluate.FileTrip;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -51,12 +51,12 @@ final class EvaluateGapsCommand implements Callable<Integer> {
             names = "--keep",
             split = ",",
             paramLabel = "PATH",
-            converter = KeptPathConverter.class,
-            completionCandidates = KeptPathConverter.Names.class,
+            converter = PinnedJointConverter.class,
+            completionCandidates = PinnedJointConverter.Names.class,
             description =
                     "Keep these paths through the gaps, as 'limber inbetween' does, and say how well they are met:"
                             + " ${COMPLETION-CANDIDATES}.")
-    private Set<KeptPath> kept = Set.of();
+    private Set<PinnedJoint> kept = Set.of();
 
     @Mixin
     private ReportOptions report = new ReportOptions();
@@ -65,11 +65,11 @@ final class EvaluateGapsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Path> files = Job.motionFiles(clips);
         GapEvaluation evaluation;
-        try (Fillers fillers = Fillers.open(model);
+        try (Inbetweeners fillers = Inbetweeners.open(model);
                 Progress progress = Progress.of("evaluating")) {
-            FillOptions options = FillOptions.DEFAULT.withKept(kept);
+            InbetweenOptions options = InbetweenOptions.DEFAULT.withKept(kept);
             evaluation = new GapEvaluation(List.of(
-                    new GapEvaluation.Method(Fillers.INTERPOLATION, ClipFiller.interpolating(), options),
+                    new GapEvaluation.Method(Inbetweeners.INTERPOLATION, ClipInbetweener.interpolating(), options),
                     new GapEvaluation.Method(model, fillers.filler(), options),
                     new GapEvaluation.Method(model + " --fix-feet", fillers.filler(), options.withFixedFeet(true))));
             for (int i = 0; i < files.size(); i++) {
@@ -77,7 +77,7 @@ final class EvaluateGapsCommand implements Callable<Integer> {
                 evaluation.add(
                         files.get(i).getFileName().toString(),
                         file.clip(),
-                        filled -> FileTrip.through(to -> MotionFiles.write(filled, file.layout(), to)));
+                        filled -> FileRoundTrip.through(to -> MotionFiles.write(filled, file.layout(), to)));
                 progress.set(i + 1, files.size());
             }
         }

@@ -1,15 +1,15 @@
 package dev.limber.cli;
 
+import dev.limber.evaluation.inbetween.InbetweenSpeed;
+import dev.limber.evaluation.inbetween.InbetweenTables;
+import dev.limber.evaluation.inbetween.MethodScores;
+import dev.limber.evaluation.inbetween.SeamBenchmark;
 import dev.limber.inbetween.Baselines;
 import dev.limber.inbetween.MotionReader;
 import dev.limber.inbetween.MotionSet;
-import dev.limber.inbetween.TrainedFiller;
-import dev.limber.inbetween.evaluate.FillSpeed;
-import dev.limber.inbetween.evaluate.InbetweenTables;
-import dev.limber.inbetween.evaluate.LafanBenchmark;
-import dev.limber.inbetween.evaluate.MethodScores;
-import dev.limber.inbetween.evaluate.PositionStatistics;
-import dev.limber.inbetween.evaluate.SeamBenchmark;
+import dev.limber.inbetween.TrainedInbetweener;
+import dev.limber.inbetween.measure.PositionStatistics;
+import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.inbetween.models.GapModels;
 import dev.limber.inbetween.models.InbetweenTraining;
 import dev.limber.neural.Compute;
@@ -96,7 +96,7 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
         Map<String, Path> files = modelFiles();
         Recorded recorded = recorded();
         MotionSet test = recorded.test();
-        LafanBenchmark benchmark = new LafanBenchmark(test, PositionStatistics.of(recorded.training()));
+        WindowBenchmark benchmark = new WindowBenchmark(test, PositionStatistics.of(recorded.training()));
         SeamBenchmark seams = new SeamBenchmark(test);
 
         List<MethodScores> scores = new ArrayList<>();
@@ -105,9 +105,9 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
         scores.addAll(MethodScores.of(InbetweenTables.INTERPOLATION, Baselines::interpolate, benchmark, seams));
         Compute compute = Compute.best();
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            try (TrainedFiller model = GapModels.read(file.getValue(), compute)) {
+            try (TrainedInbetweener model = GapModels.read(file.getValue(), compute)) {
                 scores.addAll(MethodScores.of(file.getKey(), model, benchmark, seams));
-                speeds.add(new InbetweenTables.Speed(file.getKey(), FillSpeed.medianMilliseconds(model, test)));
+                speeds.add(new InbetweenTables.Speed(file.getKey(), InbetweenSpeed.medianMilliseconds(model, test)));
             }
         }
         scores.addAll(MethodScores.of(InbetweenTables.RECORDING, (windows, gap) -> {}, benchmark, seams));
@@ -147,7 +147,7 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
     private Map<String, Path> modelFiles() throws Exception {
         Map<String, Path> files = new LinkedHashMap<>();
         for (String name : models) {
-            files.put(name, Fillers.file("--model", name));
+            files.put(name, Inbetweeners.file("--model", name));
         }
         if (source.run != null) {
             Path file = source.run.resolve(TrainingLoop.MODEL_FILE);

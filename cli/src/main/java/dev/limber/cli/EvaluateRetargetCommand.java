@@ -1,13 +1,13 @@
 package dev.limber.cli;
 
+import dev.limber.evaluation.retarget.EvaluationOptions;
+import dev.limber.evaluation.retarget.EvaluationPage;
+import dev.limber.evaluation.retarget.EvaluationReport;
+import dev.limber.evaluation.retarget.EvaluationTables;
+import dev.limber.evaluation.retarget.RetargetEvaluation;
+import dev.limber.evaluation.retarget.ScoreCsv;
 import dev.limber.motion.report.Table;
 import dev.limber.retarget.RetargetMethod;
-import dev.limber.retarget.evaluate.EvaluationOptions;
-import dev.limber.retarget.evaluate.EvaluationPage;
-import dev.limber.retarget.evaluate.EvaluationReport;
-import dev.limber.retarget.evaluate.EvaluationTables;
-import dev.limber.retarget.evaluate.RetargetEvaluation;
-import dev.limber.retarget.evaluate.ScoreCsv;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

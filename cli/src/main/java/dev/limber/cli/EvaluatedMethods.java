@@ -1,7 +1,7 @@
 package dev.limber.cli;
 
+import dev.limber.evaluation.retarget.Baselines;
 import dev.limber.retarget.RetargetMethod;
-import dev.limber.retarget.evaluate.Baselines;
 import dev.limber.retarget.models.MethodName;
 import dev.limber.retarget.models.RetargetMethods;
 import dev.limber.retarget.neural.san.SanMethod;

@@ -1,12 +1,12 @@
 package dev.limber.cli;
 
-import dev.limber.fill.FillException;
+import dev.limber.evaluation.retarget.EvaluationException;
+import dev.limber.inbetween.rig.InbetweenException;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.rig.RigException;
 import dev.limber.neural.SafetensorsException;
 import dev.limber.neural.TrainingException;
 import dev.limber.retarget.RetargetException;
-import dev.limber.retarget.evaluate.EvaluationException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -26,7 +26,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     private static final List<Class<? extends Exception>> EXPLAINED = List.of(
             CommandFailedException.class,
             EvaluationException.class,
-            FillException.class,
+            InbetweenException.class,
             IOException.class,
             MotionFormatException.class,
             RetargetException.class,

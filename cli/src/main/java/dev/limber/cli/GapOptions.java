@@ -1,7 +1,7 @@
 package dev.limber.cli;
 
-import dev.limber.fill.FrameSpan;
-import dev.limber.fill.MissingFrames;
+import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.inbetween.rig.MissingFrames;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

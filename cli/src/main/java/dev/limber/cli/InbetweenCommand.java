@@ -2,12 +2,12 @@ package dev.limber.cli;
 
 import dev.limber.cli.sheet.ContactSheet;
 import dev.limber.cli.sheet.SheetRow;
-import dev.limber.fill.ClipFiller;
-import dev.limber.fill.FillOptions;
-import dev.limber.fill.FrameSpan;
-import dev.limber.fill.Interpolation;
-import dev.limber.fill.KeptPath;
-import dev.limber.fill.MissingFrames;
+import dev.limber.inbetween.rig.ClipInbetweener;
+import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.inbetween.rig.InbetweenOptions;
+import dev.limber.inbetween.rig.Interpolation;
+import dev.limber.inbetween.rig.MissingFrames;
+import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.motion.Clip;
 import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.rig.Rig;
@@ -65,11 +65,11 @@ final class InbetweenCommand implements Callable<Integer> {
             names = "--keep",
             split = ",",
             paramLabel = "PATH",
-            converter = KeptPathConverter.class,
-            completionCandidates = KeptPathConverter.Names.class,
+            converter = PinnedJointConverter.class,
+            completionCandidates = PinnedJointConverter.Names.class,
             description = "What goes on through the gaps as it does in the clip, while the rest of the pose is filled:"
                     + " ${COMPLETION-CANDIDATES}. Several as a list, or the option several times.")
-    private Set<KeptPath> kept = Set.of();
+    private Set<PinnedJoint> kept = Set.of();
 
     @Option(
             names = {"-o", "--output"},
@@ -121,15 +121,15 @@ final class InbetweenCommand implements Callable<Integer> {
             throw new BadUsageException("--samples: expected a number above 0, found " + samples);
         }
         MissingFrames missing = gaps.missing();
-        FillOptions options =
-                FillOptions.DEFAULT.withFixedFeet(fixFeet).withKept(kept).withSamples(samples, seed);
+        InbetweenOptions options =
+                InbetweenOptions.DEFAULT.withFixedFeet(fixFeet).withKept(kept).withSamples(samples, seed);
         List<Job> jobs = Job.plan(clips, output, output == null ? "-filled" : "");
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }
         Messages messages = new Messages(spec);
         long start = System.nanoTime();
-        try (Fillers fillers = Fillers.open(model)) {
+        try (Inbetweeners fillers = Inbetweeners.open(model)) {
             List<Batch.Outcome<Filled>> outcomes =
                     Batch.run(jobs, "filling", job -> fill(job, fillers.filler(), missing, options));
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -143,7 +143,8 @@ final class InbetweenCommand implements Callable<Integer> {
         }
     }
 
-    private Filled fill(Job job, ClipFiller filler, MissingFrames missing, FillOptions options) throws IOException {
+    private Filled fill(Job job, ClipInbetweener filler, MissingFrames missing, InbetweenOptions options)
+            throws IOException {
         BvhFile file = MotionFiles.read(job.input(), files.clip());
         Clip clip = file.clip();
         Clip interpolated = Interpolation.fill(clip, missing);
@@ -170,7 +171,7 @@ final class InbetweenCommand implements Callable<Integer> {
         List<String> doubts = new ArrayList<>();
         for (FrameSpan gap : missing.spans()) {
             double seconds = gap.length() * clip.frameTime();
-            if (seconds > LONGEST + clip.frameTime() / 2 && !model.equals(Fillers.INTERPOLATION)) {
+            if (seconds > LONGEST + clip.frameTime() / 2 && !model.equals(Inbetweeners.INTERPOLATION)) {
                 doubts.add(String.format(
                         Locale.ROOT,
                         "gap %s is %.1f s long; models were trained on gaps of %.0f s at most: a key within it would help",

@@ -1,9 +1,9 @@
 package dev.limber.cli;
 
-import dev.limber.fill.EditedClip;
+import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
 import dev.limber.motion.bvh.BvhFile;
-import dev.limber.motion.key.KeyReduction;
+import dev.limber.motion.edit.KeyReduction;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -188,7 +188,7 @@ final class TrainInbetweenCommand implements Callable<Integer> {
         BatchSettings batch = new BatchSettings(32, 5, recipe.longestGap, without != Ablation.MIRRORING, varied);
         InbetweenTraining.Settings settings = new InbetweenTraining.Settings(test, recipe.network, batch, schedule);
         Optional<Safetensors> model =
-                from == null ? Optional.empty() : Optional.of(SafetensorsFile.read(Fillers.file("--from", from)));
+                from == null ? Optional.empty() : Optional.of(SafetensorsFile.read(Inbetweeners.file("--from", from)));
         MotionSet recordings = new Recordings(leaveOut.frames(), new Messages(spec)).read(data);
         try {
             if (model.isEmpty()) {

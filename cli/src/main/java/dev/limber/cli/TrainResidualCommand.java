@@ -1,13 +1,16 @@
 package dev.limber.cli;
 
+import dev.limber.evaluation.retarget.CmuPairs;
 import dev.limber.neural.AdamW;
 import dev.limber.neural.Compute;
 import dev.limber.neural.LearningRate;
 import dev.limber.neural.StopSignal;
 import dev.limber.neural.TrainingSettings;
+import dev.limber.retarget.neural.residual.PairedMotion;
 import dev.limber.retarget.neural.residual.ResidualTraining;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,7 +75,9 @@ final class TrainResidualCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (StopSignal stop = StopSignal.install();
                 Progress progress = Progress.of("reading")) {
-            long done = training.run(folder, Compute.best(), stop::requested, progress::set, line -> {
+            List<PairedMotion.Reader> pairs =
+                    CmuPairs.in(folder, training.settings().without());
+            long done = training.run(pairs, Compute.best(), stop::requested, progress::set, line -> {
                 out.println(line);
                 out.flush();
             });

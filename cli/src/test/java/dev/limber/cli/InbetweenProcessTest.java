@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.limber.fill.FrameSpan;
-import dev.limber.fill.KeptPath;
-import dev.limber.fill.MissingFrames;
-import dev.limber.fill.evaluate.PathScore;
+import dev.limber.evaluation.gap.PathScore;
+import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.inbetween.rig.MissingFrames;
+import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.motion.Clip;
 import dev.limber.motion.bvh.BvhReader;
 import dev.limber.motion.rig.Rig;
@@ -72,9 +72,10 @@ class InbetweenProcessTest {
         Clip walk = BvhReader.read(Limber.WALK).clip();
         Clip filled = BvhReader.read(folder.resolve("filled.bvh")).clip();
         Rig rig = Rig.of(walk);
-        assertEquals(0, PathScore.of(rig, walk, filled, GAP, KeptPath.HIPS).worst(), 1e-6);
-        assertEquals(0, PathScore.of(rig, walk, filled, GAP, KeptPath.LEFT_HAND).worst(), 5e-3);
-        assertTrue(PathScore.of(rig, walk, filled, GAP, KeptPath.RIGHT_HAND).worst() > 5e-3, "is filled");
+        assertEquals(0, PathScore.of(rig, walk, filled, GAP, PinnedJoint.HIPS).worst(), 1e-6);
+        assertEquals(
+                0, PathScore.of(rig, walk, filled, GAP, PinnedJoint.LEFT_HAND).worst(), 5e-3);
+        assertTrue(PathScore.of(rig, walk, filled, GAP, PinnedJoint.RIGHT_HAND).worst() > 5e-3, "is filled");
     }
 
     @Test

@@ -13,24 +13,24 @@ import dev.limber.editor.action.Operations;
 import dev.limber.editor.action.ProjectActions;
 import dev.limber.editor.action.Windows;
 import dev.limber.editor.animate.Animation;
-import dev.limber.editor.animate.Filler;
+import dev.limber.editor.animate.InbetweenMethod;
 import dev.limber.editor.bench.Benchmark;
 import dev.limber.editor.bench.FrameTimes;
 import dev.limber.editor.bench.HeavyCharacter;
 import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.derive.FootErrorCache;
 import dev.limber.editor.derive.Retargeting;
-import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.file.RecentFiles;
 import dev.limber.editor.file.Recovery;
 import dev.limber.editor.file.Samples;
-import dev.limber.editor.film.Film;
+import dev.limber.editor.picture.PictureSequence;
+import dev.limber.editor.scene.CharacterScene;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.scene.Placement;
-import dev.limber.editor.scene.Stage;
 import dev.limber.editor.scene.VariantGhosts;
 import dev.limber.editor.scene.Viewport;
 import dev.limber.editor.ui.ImGuiLayer;
@@ -63,12 +63,12 @@ final class EditorLoop implements AutoCloseable {
             new Retargeting(workspace.jobs(), workspace.problems(), RetargetMethods.in(MODELS));
     private final Animation animation;
     private final VariantGhosts variants;
-    private final Stage stage;
+    private final CharacterScene stage;
     private final Viewport viewport;
     private final ImGuiLayer layer;
     private final Interface panels;
     private final Operations operations;
-    private final Film film;
+    private final PictureSequence film;
     private final Optional<Snapshot> snapshot;
     private final Optional<Benchmark> benchmark;
     private Optional<Clip> playing = Optional.empty(); // the recording that the playhead runs through
@@ -79,12 +79,13 @@ final class EditorLoop implements AutoCloseable {
         this.application = application;
         application.getViewPort().attachScene(root);
         application.getViewPort().setBackgroundColor(BACKGROUND);
-        stage = new Stage(root, application.getAssetManager());
+        stage = new CharacterScene(root, application.getAssetManager());
         operations = operations(options);
         FileActions files = operations.files();
-        animation = Animation.create(workspace, retargeting, Filler.in(MODELS));
+        animation = Animation.create(workspace, retargeting, InbetweenMethod.in(MODELS));
         variants = new VariantGhosts(root, application.getAssetManager());
-        film = new Film(application.getRenderManager(), root, BACKGROUND, stage, camera, workspace, contacts);
+        film = new PictureSequence(
+                application.getRenderManager(), root, BACKGROUND, stage, camera, workspace, contacts);
         Windows windows = Windows.closed();
         List<Action> actions = Actions.of(workspace, operations, windows, animation, stage, camera, application::stop);
         viewport = new Viewport(application.getCamera(), stage, camera);
@@ -156,7 +157,7 @@ final class EditorLoop implements AutoCloseable {
         return operations;
     }
 
-    Film film() {
+    PictureSequence film() {
         return film;
     }
 
@@ -223,13 +224,13 @@ final class EditorLoop implements AutoCloseable {
         retargeting.update(document);
         Optional<Clip> source = document.source().map(Take::clip);
         Optional<Clip> target = retargeting.shown(workspace.playhead().frame());
-        for (Part part : Part.values()) {
-            Optional<Actor> actor = document.actor(part);
-            Optional<Clip> clip = part == Part.SOURCE ? source : target;
+        for (CharacterSlot part : CharacterSlot.values()) {
+            Optional<LoadedCharacter> actor = document.actor(part);
+            Optional<Clip> clip = part == CharacterSlot.SOURCE ? source : target;
             stage.set(part, actor, animation.posing().preview(part).or(() -> clip));
-            Optional<Clip> whole = part == Part.SOURCE ? source : retargeting.result();
-            contacts.update(part, actor.map(Actor::rig), whole);
-            footErrors.update(part, actor.map(Actor::rig), whole, contacts.contacts());
+            Optional<Clip> whole = part == CharacterSlot.SOURCE ? source : retargeting.result();
+            contacts.update(part, actor.map(LoadedCharacter::rig), whole);
+            footErrors.update(part, actor.map(LoadedCharacter::rig), whole, contacts.contacts());
         }
         if (placed || arriving) {
             arriving = retargeting.running().isPresent();
@@ -248,7 +249,7 @@ final class EditorLoop implements AutoCloseable {
 
     /** Shows the variants of filled gaps where they differ from the motion. */
     private void showVariants(Document document) {
-        Part part = document.animated();
+        CharacterSlot part = document.animated();
         int frame = workspace.playhead().frame();
         List<Clip> clips = animation.inBetweening().previews(part);
         Optional<Placement> placement = stage.placement(part);

@@ -3,7 +3,7 @@ package dev.limber.editor;
 import com.jme3.renderer.Renderer;
 import com.jme3.texture.Image;
 import com.jme3.util.BufferUtils;
-import dev.limber.editor.film.Pixels;
+import dev.limber.editor.picture.Pixels;
 import dev.limber.motion.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;

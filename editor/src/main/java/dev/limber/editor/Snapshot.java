@@ -2,8 +2,8 @@ package dev.limber.editor;
 
 import com.jme3.app.LegacyApplication;
 import com.jme3.renderer.Camera;
+import dev.limber.editor.scene.CharacterScene;
 import dev.limber.editor.scene.OrbitCamera;
-import dev.limber.editor.scene.Stage;
 import dev.limber.editor.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ final class Snapshot {
     }
 
     /** Called after a frame is drawn: once nothing is left to load, shows the frame, writes the picture and closes. */
-    void frame(Workspace workspace, Stage stage, OrbitCamera camera, LegacyApplication application) {
+    void frame(Workspace workspace, CharacterScene stage, OrbitCamera camera, LegacyApplication application) {
         settled = workspace.jobs().current().isPresent() ? 0 : settled + 1;
         if (settled == 1) {
             workspace.playhead().seek(frame);

@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.limber.editor.animate.Filler;
 import dev.limber.editor.animate.InBetweening;
-import dev.limber.editor.document.Part;
+import dev.limber.editor.animate.InbetweenMethod;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.Samples;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.scene.ViewArea;
-import dev.limber.fill.EditedClip;
-import dev.limber.fill.FrameSpan;
-import dev.limber.fill.MissingFrames;
+import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.inbetween.rig.MissingFrames;
 import dev.limber.motion.Clip;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
@@ -71,7 +71,7 @@ class AnimateWindowTest {
     void startOver() throws Exception {
         window.ask(loop -> {
             loop.workspace().history().reset(Samples.document());
-            loop.animation().inBetweening().setFiller(Filler.INTERPOLATION);
+            loop.animation().inBetweening().setFiller(InbetweenMethod.INTERPOLATION);
             loop.workspace().playhead().step(0);
             loop.workspace().playhead().setLoop(new FrameRange(0, FRAMES - 1));
             return true;
@@ -81,14 +81,15 @@ class AnimateWindowTest {
     }
 
     private EditedClip edits() {
-        return window.ask(loop -> loop.workspace().document().edits(Part.SOURCE).orElseThrow());
+        return window.ask(
+                loop -> loop.workspace().document().edits(CharacterSlot.SOURCE).orElseThrow());
     }
 
     private void waitForEdits(String what, Predicate<EditedClip> condition) throws InterruptedException {
         window.waitUntil(
                 what,
                 loop -> condition.test(
-                        loop.workspace().document().edits(Part.SOURCE).orElseThrow()));
+                        loop.workspace().document().edits(CharacterSlot.SOURCE).orElseThrow()));
     }
 
     private void seek(int frame) throws InterruptedException {
@@ -192,7 +193,7 @@ class AnimateWindowTest {
         window.waitUntil(
                 "variants are made", loop -> loop.animation().inBetweening().hasPreviews());
         window.frames(2);
-        List<Clip> variants = window.ask(loop -> loop.animation().inBetweening().previews(Part.SOURCE));
+        List<Clip> variants = window.ask(loop -> loop.animation().inBetweening().previews(CharacterSlot.SOURCE));
         assertTrue(differs(interpolated, variants.get(0), 92));
         assertTrue(changedInView(before, window.screenshot("model-variants")) > 500, "a ghost is in the view");
         window.key("Return");
@@ -238,7 +239,7 @@ class AnimateWindowTest {
         window.frames(2);
         assertEquals(
                 Set.of(80, 200),
-                window.ask(loop -> loop.animation().selectedKeys().frames(Part.SOURCE)));
+                window.ask(loop -> loop.animation().selectedKeys().frames(CharacterSlot.SOURCE)));
         window.key("Delete");
         waitForEdits("the keys are deleted", e -> e.keys().isEmpty());
         assertEquals(
@@ -270,7 +271,7 @@ class AnimateWindowTest {
             int[] sum = new int[3];
             for (int y = (int) area.y(); y < area.y() + area.height(); y += 2) {
                 for (int x = (int) area.x(); x < area.x() + area.width(); x += 2) {
-                    if (loop.viewport().pick(x, y).equals(Optional.of(new Selection(Part.SOURCE, joint)))) {
+                    if (loop.viewport().pick(x, y).equals(Optional.of(new Selection(CharacterSlot.SOURCE, joint)))) {
                         sum[0] += x;
                         sum[1] += y;
                         sum[2]++;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.retarget.JointMap;
@@ -168,7 +168,7 @@ class EditorWindowTest {
             for (int y = (int) area.y(); y < area.y() + area.height(); y += 4) {
                 for (int x = (int) area.x(); x < area.x() + area.width(); x += 4) {
                     Optional<Selection> joint = loop.viewport().pick(x, y);
-                    if (joint.filter(j -> j.part() == Part.TARGET).isPresent()) {
+                    if (joint.filter(j -> j.part() == CharacterSlot.TARGET).isPresent()) {
                         return new int[] {x, y, joint.get().joint()};
                     }
                 }
@@ -176,7 +176,7 @@ class EditorWindowTest {
             return new int[0];
         });
         window.click(at[0], at[1]);
-        Optional<Selection> picked = Optional.of(new Selection(Part.TARGET, at[2]));
+        Optional<Selection> picked = Optional.of(new Selection(CharacterSlot.TARGET, at[2]));
         window.waitUntil(
                 "the joint is selected",
                 loop -> loop.workspace().document().selection().equals(picked));

@@ -3,12 +3,12 @@ package dev.limber.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
-import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.ExportTarget;
 import dev.limber.editor.file.Samples;
-import dev.limber.editor.film.FilmSettings;
+import dev.limber.editor.picture.PictureSettings;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.view.Arrangement;
 import dev.limber.editor.view.Look;
@@ -152,7 +152,7 @@ class FilesWindowTest {
 
     @Test
     void writesPicturesOfTheLoopAndOfATurn(@TempDir Path folder) throws Exception {
-        tell(loop -> loop.film().start(new FilmSettings(new FrameRange(0, 2), false, 320, 180, folder)));
+        tell(loop -> loop.film().start(new PictureSettings(new FrameRange(0, 2), false, 320, 180, folder)));
         window.waitForJobs();
         BufferedImage first = ImageIO.read(folder.resolve("0001.png").toFile());
         BufferedImage last = ImageIO.read(folder.resolve("0003.png").toFile());
@@ -174,7 +174,7 @@ class FilesWindowTest {
         tell(loop -> {
             loop.workspace()
                     .history()
-                    .reset(Samples.document().withSelection(Optional.of(new Selection(Part.TARGET, 3))));
+                    .reset(Samples.document().withSelection(Optional.of(new Selection(CharacterSlot.TARGET, 3))));
             JointMap map = loop.workspace().document().map().orElseThrow();
             loop.workspace()
                     .history()

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.motion.Clip;
 import dev.limber.motion.bvh.BvhLayout;
 import dev.limber.motion.bvh.BvhWriter;
@@ -63,7 +63,7 @@ class OpeningTest {
                     "long",
                     window.ask(loop -> loop.workspace()
                             .document()
-                            .actor(Part.SOURCE)
+                            .actor(CharacterSlot.SOURCE)
                             .orElseThrow()
                             .name()));
         }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
-import dev.limber.editor.document.Part;
 import dev.limber.editor.scene.ViewArea;
-import dev.limber.fill.EditedClip;
+import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.models.MethodName;
@@ -92,7 +92,7 @@ class ReopenWindowTest {
                     "a key is set",
                     loop -> loop.workspace()
                                     .document()
-                                    .edits(Part.SOURCE)
+                                    .edits(CharacterSlot.SOURCE)
                                     .orElseThrow()
                                     .keys()
                                     .size()
@@ -147,7 +147,7 @@ class ReopenWindowTest {
                 "there is a gap",
                 loop -> !loop.workspace()
                         .document()
-                        .edits(Part.SOURCE)
+                        .edits(CharacterSlot.SOURCE)
                         .orElseThrow()
                         .gaps()
                         .spans()
@@ -164,8 +164,8 @@ class ReopenWindowTest {
         JointMap map = left.map().orElseThrow();
         assertEquals(map.pairs(), found.map().orElseThrow().pairs());
         assertEquals(map.turns(), found.map().orElseThrow().turns());
-        EditedClip edits = left.edits(Part.SOURCE).orElseThrow();
-        EditedClip again = found.edits(Part.SOURCE).orElseThrow();
+        EditedClip edits = left.edits(CharacterSlot.SOURCE).orElseThrow();
+        EditedClip again = found.edits(CharacterSlot.SOURCE).orElseThrow();
         assertEquals(3, edits.keys().size());
         assertEquals(edits.keys(), again.keys());
         assertEquals(edits.gaps(), again.gaps());

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
-import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.Samples;
 import dev.limber.editor.scene.ViewArea;
@@ -122,7 +122,7 @@ class RetargetWindowTest {
                 "a joint is asked for", loop -> loop.workspace().view().pick().isPresent());
         BufferedImage asking = picture("picking");
         assertTrue(changed(before, asking) > 2000, "the view says what to click");
-        int[] at = where(new Selection(Part.TARGET, chest));
+        int[] at = where(new Selection(CharacterSlot.TARGET, chest));
         window.click(at[0], at[1]);
         waitForDocument("the pair is corrected", d -> !d.map().equals(Optional.of(map)));
         ChainPair head =

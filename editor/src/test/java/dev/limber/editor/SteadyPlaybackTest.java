@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.limber.editor.bench.FrameTimes;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
-import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.Samples;
-import dev.limber.fill.FrameSpan;
+import dev.limber.inbetween.rig.FrameSpan;
 import imgui.ImGui;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -67,9 +67,11 @@ class SteadyPlaybackTest {
                 loop.workspace()
                         .history()
                         .reset(walk.withEdits(
-                                        Part.SOURCE,
-                                        walk.edits(Part.SOURCE).orElseThrow().withGap(new FrameSpan(60, 120)))
-                                .withSelection(Optional.of(new Selection(Part.SOURCE, 3))));
+                                        CharacterSlot.SOURCE,
+                                        walk.edits(CharacterSlot.SOURCE)
+                                                .orElseThrow()
+                                                .withGap(new FrameSpan(60, 120)))
+                                .withSelection(Optional.of(new Selection(CharacterSlot.SOURCE, 3))));
                 loop.workspace().playhead().togglePlaying();
                 return true;
             });

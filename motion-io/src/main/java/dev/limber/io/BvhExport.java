@@ -34,14 +34,14 @@ public final class BvhExport {
         double[] identity = {1, 0, 0, 0};
         boolean turned = IntStream.range(0, clip.skeleton().jointCount())
                 .anyMatch(j -> Quat.angle(identity, 0, rest.rotations(), 4 * j) > UNTURNED);
-        return turned ? UnturnedRest.of(clip, rest) : clip;
+        return turned ? UnrotatedRest.of(clip, rest) : clip;
     }
 
     /** Returns the clip as a program likes it, with a warning where its unit cannot be told. */
     public static BvhFile of(Clip clip, BvhPreset preset) {
         Rig rig = Rig.of(clip);
         List<String> warnings = new ArrayList<>();
-        Clip result = UnturnedRest.of(clip, rig.standingPose());
+        Clip result = UnrotatedRest.of(clip, rig.standingPose());
         OptionalDouble unit = BodyUnit.metres(rig);
         if (unit.isEmpty()) {
             warnings.add("lengths are left as they are: the body is of no human size in metres or centimetres");

@@ -3,8 +3,8 @@ package dev.limber.editor.action;
 import dev.limber.editor.animate.Animation;
 import dev.limber.editor.document.History;
 import dev.limber.editor.play.Playhead;
+import dev.limber.editor.scene.CharacterScene;
 import dev.limber.editor.scene.OrbitCamera;
-import dev.limber.editor.scene.Stage;
 import dev.limber.editor.workspace.Workspace;
 import imgui.flag.ImGuiKey;
 import imgui.type.ImBoolean;
@@ -32,7 +32,7 @@ public final class Actions {
             Operations operations,
             Windows windows,
             Animation animation,
-            Stage stage,
+            CharacterScene stage,
             OrbitCamera camera,
             Runnable quit) {
         Actions actions = new Actions();
@@ -77,7 +77,7 @@ public final class Actions {
                 history::redo);
     }
 
-    private void addView(Workspace workspace, Stage stage, OrbitCamera camera) {
+    private void addView(Workspace workspace, CharacterScene stage, OrbitCamera camera) {
         add(
                 Menu.VIEW,
                 "Frame selected",

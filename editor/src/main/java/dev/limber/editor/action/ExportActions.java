@@ -1,7 +1,7 @@
 package dev.limber.editor.action;
 
 import dev.limber.editor.derive.Retargeting;
-import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.file.ExportTarget;
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.file.MotionExport;
@@ -31,11 +31,11 @@ public final class ExportActions {
 
     /** Returns a file to offer: in the folder of the motion, named after it and the target. */
     public Path suggestion(ExportTarget as) {
-        Optional<Actor> source = workspace.document().source().map(take -> take.actor());
-        String motion = source.map(Actor::name).orElse("motion");
-        String target = workspace.document().target().map(Actor::name).orElse("target");
+        Optional<LoadedCharacter> source = workspace.document().source().map(take -> take.actor());
+        String motion = source.map(LoadedCharacter::name).orElse("motion");
+        String target = workspace.document().target().map(LoadedCharacter::name).orElse("target");
         String name = (motion + "-" + target).replaceAll("[^\\p{L}\\p{N}._()-]+", "-") + as.extension();
-        return source.flatMap(Actor::file)
+        return source.flatMap(LoadedCharacter::file)
                 .map(file -> file.toAbsolutePath().resolveSibling(name))
                 .orElseGet(() -> Path.of(name).toAbsolutePath());
     }
@@ -56,7 +56,7 @@ public final class ExportActions {
     public void export(ExportTarget as, boolean loopOnly, Path file) {
         Clip whole = retargeting.result().orElseThrow();
         FrameRange loop = workspace.playhead().loop();
-        Actor actor = workspace.document().target().orElseThrow();
+        LoadedCharacter actor = workspace.document().target().orElseThrow();
         String name =
                 workspace.document().source().map(take -> take.actor().name()).orElse(actor.name());
         workspace.submit(

@@ -1,7 +1,7 @@
 package dev.limber.editor.action;
 
-import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.file.MotionFiles;
@@ -52,10 +52,11 @@ public final class FileActions {
     }
 
     public void openTarget(Path file) {
-        workspace.submit("Opening " + file.getFileName(), progress -> MotionFiles.readActor(file), (Actor actor) -> {
-            workspace.apply(new Edit("Open " + actor.name(), document -> document.withTarget(actor)));
-            recent.add(RecentFiles.Kind.TARGET, file);
-        });
+        workspace.submit(
+                "Opening " + file.getFileName(), progress -> MotionFiles.readActor(file), (LoadedCharacter actor) -> {
+                    workspace.apply(new Edit("Open " + actor.name(), document -> document.withTarget(actor)));
+                    recent.add(RecentFiles.Kind.TARGET, file);
+                });
     }
 
     /** Opens a file as what it was opened before. */

@@ -1,8 +1,8 @@
 package dev.limber.editor.action;
 
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
-import dev.limber.editor.document.Part;
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Skeleton;
@@ -38,7 +38,11 @@ public final class MapActions {
         workspace.submit(
                 "Saving " + file.getFileName(),
                 progress -> {
-                    JointMapJson.write(map, skeleton(document, Part.SOURCE), skeleton(document, Part.TARGET), file);
+                    JointMapJson.write(
+                            map,
+                            skeleton(document, CharacterSlot.SOURCE),
+                            skeleton(document, CharacterSlot.TARGET),
+                            file);
                     return file;
                 },
                 written -> {});
@@ -57,11 +61,12 @@ public final class MapActions {
         Document document = workspace.document();
         workspace.submit(
                 "Loading " + file.getFileName(),
-                progress -> JointMapJson.read(file, skeleton(document, Part.SOURCE), skeleton(document, Part.TARGET)),
+                progress -> JointMapJson.read(
+                        file, skeleton(document, CharacterSlot.SOURCE), skeleton(document, CharacterSlot.TARGET)),
                 (JointMap map) -> workspace.apply(new Edit("Load a mapping", now -> now.withMap(map))));
     }
 
-    private static Skeleton skeleton(Document document, Part part) {
+    private static Skeleton skeleton(Document document, CharacterSlot part) {
         return document.actor(part).orElseThrow().rig().skeleton();
     }
 }

@@ -11,7 +11,7 @@ public record Animation(KeySelection selectedKeys, KeyTools keys, Posing posing,
      *
      * @param fillers one at least; the first is the default
      */
-    public static Animation create(Workspace workspace, Retargeting retargeting, List<Filler> fillers) {
+    public static Animation create(Workspace workspace, Retargeting retargeting, List<InbetweenMethod> fillers) {
         KeySelection selected = new KeySelection();
         return new Animation(
                 selected,

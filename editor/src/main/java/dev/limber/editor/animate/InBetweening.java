@@ -1,16 +1,16 @@
 package dev.limber.editor.animate;
 
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
-import dev.limber.editor.document.Part;
 import dev.limber.editor.job.Progress;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
-import dev.limber.fill.EditedClip;
-import dev.limber.fill.FillOptions;
-import dev.limber.fill.FrameSpan;
-import dev.limber.fill.MissingFrames;
+import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.inbetween.rig.InbetweenOptions;
+import dev.limber.inbetween.rig.MissingFrames;
 import dev.limber.motion.Clip;
 import dev.limber.motion.rig.Rig;
 import java.util.List;
@@ -24,8 +24,8 @@ public final class InBetweening {
     public static final int MOST_VARIANTS = 8;
 
     private final Workspace workspace;
-    private final List<Filler> fillers;
-    private Filler filler;
+    private final List<InbetweenMethod> fillers;
+    private InbetweenMethod filler;
     private int variants = 3;
     private long seed = 1;
     private boolean fixFeet = true;
@@ -34,24 +34,24 @@ public final class InBetweening {
     private int chosen;
 
     /** @param gaps that the variants fill */
-    private record Filled(Part part, EditedClip edits, MissingFrames gaps, List<Clip> variants) {}
+    private record Filled(CharacterSlot part, EditedClip edits, MissingFrames gaps, List<Clip> variants) {}
 
     /** @param fillers one at least; the first is the default */
-    public InBetweening(Workspace workspace, List<Filler> fillers) {
+    public InBetweening(Workspace workspace, List<InbetweenMethod> fillers) {
         this.workspace = workspace;
         this.fillers = List.copyOf(fillers);
         filler = fillers.get(0);
     }
 
-    public List<Filler> fillers() {
+    public List<InbetweenMethod> fillers() {
         return fillers;
     }
 
-    public Filler filler() {
+    public InbetweenMethod filler() {
         return filler;
     }
 
-    public void setFiller(Filler newFiller) {
+    public void setFiller(InbetweenMethod newFiller) {
         filler = newFiller;
     }
 
@@ -92,14 +92,14 @@ public final class InBetweening {
     public void start() {
         discard();
         Document document = workspace.document();
-        Part part = document.animated();
+        CharacterSlot part = document.animated();
         EditedClip edits = document.edits(part).orElseThrow();
         Rig rig = document.actor(part).orElseThrow().rig();
         MissingFrames gaps = gaps();
-        Filler chosenFiller = filler;
+        InbetweenMethod chosenFiller = filler;
         boolean byModel = chosenFiller.model().isPresent();
-        FillOptions options =
-                FillOptions.DEFAULT.withFixedFeet(fixFeet && byModel).withSamples(byModel ? variants : 1, seed);
+        InbetweenOptions options =
+                InbetweenOptions.DEFAULT.withFixedFeet(fixFeet && byModel).withSamples(byModel ? variants : 1, seed);
         String title =
                 "Filling " + (gaps.spans().size() == 1 ? "a gap" : gaps.spans().size() + " gaps");
         running = Optional.of(workspace
@@ -135,7 +135,7 @@ public final class InBetweening {
     }
 
     /** Returns the variants of a part's motion to choose from; empty when there are none. */
-    public List<Clip> previews(Part part) {
+    public List<Clip> previews(CharacterSlot part) {
         return current().filter(f -> f.part() == part).map(Filled::variants).orElse(List.of());
     }
 

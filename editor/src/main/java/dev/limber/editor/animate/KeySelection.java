@@ -1,6 +1,6 @@
 package dev.limber.editor.animate;
 
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.CharacterSlot;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
@@ -10,22 +10,22 @@ import java.util.TreeSet;
 public final class KeySelection {
     private final NavigableSet<Integer> frames = new TreeSet<>();
     private final NavigableSet<Integer> view = Collections.unmodifiableNavigableSet(frames);
-    private Part part = Part.SOURCE;
+    private CharacterSlot part = CharacterSlot.SOURCE;
 
     /** Returns the selected frames of a part, ascending; a live view. */
-    public NavigableSet<Integer> frames(Part of) {
+    public NavigableSet<Integer> frames(CharacterSlot of) {
         return part == of ? view : Collections.emptyNavigableSet();
     }
 
     /** Selects these keys and no others. */
-    public void set(Part newPart, Iterable<Integer> keys) {
+    public void set(CharacterSlot newPart, Iterable<Integer> keys) {
         frames.clear();
         part = newPart;
         keys.forEach(frames::add);
     }
 
     /** Adds a key to the selected ones, or takes it away when it was selected. */
-    public void toggle(Part newPart, int key) {
+    public void toggle(CharacterSlot newPart, int key) {
         if (part != newPart) {
             set(newPart, List.of(key));
         } else if (!frames.remove(key)) {

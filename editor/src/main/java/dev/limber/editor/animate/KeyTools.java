@@ -1,16 +1,16 @@
 package dev.limber.editor.animate;
 
 import dev.limber.editor.derive.Retargeting;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
-import dev.limber.editor.document.Part;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
-import dev.limber.fill.EditedClip;
-import dev.limber.fill.FrameSpan;
-import dev.limber.fill.KeyShift;
-import dev.limber.motion.key.KeyReduction;
+import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.inbetween.rig.KeyShift;
+import dev.limber.motion.edit.KeyReduction;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -28,7 +28,7 @@ public final class KeyTools {
         this.selection = selection;
     }
 
-    private Part part() {
+    private CharacterSlot part() {
         return workspace.document().animated();
     }
 
@@ -42,7 +42,7 @@ public final class KeyTools {
     }
 
     private void apply(String name, UnaryOperator<EditedClip> change) {
-        Part part = part();
+        CharacterSlot part = part();
         workspace.apply(new Edit(
                 name,
                 document -> document.edits(part)
@@ -76,7 +76,7 @@ public final class KeyTools {
     }
 
     /** Moves the selected keys in time, as far as they can go. */
-    public void moveKeys(Part moved, int delta) {
+    public void moveKeys(CharacterSlot moved, int delta) {
         List<Integer> frames = List.copyOf(selection.frames(moved));
         workspace.document().edits(moved).ifPresent(edits -> {
             int allowed = KeyShift.limit(edits, frames, delta);
@@ -161,7 +161,7 @@ public final class KeyTools {
     /** Finds the keys in the background, and leaves nothing but them. */
     public void reduce() {
         Document document = workspace.document();
-        Part part = part();
+        CharacterSlot part = part();
         EditedClip edits = document.edits(part).orElseThrow();
         double height = document.actor(part).orElseThrow().rig().height();
         double within = tolerance;

@@ -1,10 +1,10 @@
 package dev.limber.editor.animate;
 
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
-import dev.limber.editor.document.Part;
 import dev.limber.editor.workspace.Workspace;
-import dev.limber.fill.EditedClip;
+import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Vec3;
@@ -25,7 +25,7 @@ public final class Posing {
     private Optional<Rig> handled = Optional.empty(); // the rig of the handles
 
     /** @param start the pose when the drag began */
-    private record Drag(Part part, int joint, int frame, Pose start, Pose pose, Clip still) {}
+    private record Drag(CharacterSlot part, int joint, int frame, Pose start, Pose pose, Clip still) {}
 
     public Posing(Workspace workspace) {
         this.workspace = workspace;
@@ -65,7 +65,7 @@ public final class Posing {
     public void begin() {
         Document document = workspace.document();
         int joint = document.selection().orElseThrow().joint();
-        Part part = document.animated();
+        CharacterSlot part = document.animated();
         Clip clip = document.edits(part).orElseThrow().clip();
         int frame = Math.min(workspace.playhead().frame(), clip.frameCount() - 1);
         workspace.playhead().step(0); // pauses
@@ -126,7 +126,7 @@ public final class Posing {
     }
 
     /** Returns what a part shows during a drag: a clip of one frame. */
-    public Optional<Clip> preview(Part part) {
+    public Optional<Clip> preview(CharacterSlot part) {
         return drag.filter(d -> d.part() == part).map(Drag::still);
     }
 

@@ -2,10 +2,10 @@ package dev.limber.editor.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
-import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.LoadedCharacter;
+import dev.limber.editor.scene.CharacterScene;
 import dev.limber.editor.scene.Crowd;
 import dev.limber.editor.scene.OrbitCamera;
-import dev.limber.editor.scene.Stage;
 import dev.limber.editor.view.Arrangement;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Clip;
@@ -52,11 +52,11 @@ public final class Benchmark {
      *
      * @return whether all is measured
      */
-    public boolean frame(Workspace workspace, Stage stage, OrbitCamera camera, Clip clip) {
+    public boolean frame(Workspace workspace, CharacterScene stage, OrbitCamera camera, Clip clip) {
         if (results.size() == counts.size()) {
             return true;
         }
-        Actor actor = workspace.document().target().orElseThrow();
+        LoadedCharacter actor = workspace.document().target().orElseThrow();
         Crowd playing = crowd == null ? start(workspace, stage, camera, actor, clip) : crowd;
         crowd = playing;
         playing.show(workspace.playhead().frame(), workspace.view());
@@ -78,7 +78,8 @@ public final class Benchmark {
         return results.size() == counts.size();
     }
 
-    private Crowd start(Workspace workspace, Stage stage, OrbitCamera camera, Actor actor, Clip clip) {
+    private Crowd start(
+            Workspace workspace, CharacterScene stage, OrbitCamera camera, LoadedCharacter actor, Clip clip) {
         workspace.view().setArrangement(Arrangement.TARGET_ONLY);
         if (!workspace.playhead().playing()) {
             workspace.playhead().togglePlaying();
@@ -90,7 +91,7 @@ public final class Benchmark {
         return started;
     }
 
-    private void finish(Actor actor, long bytes) {
+    private void finish(LoadedCharacter actor, long bytes) {
         int vertices = actor.skins().stream().mapToInt(Skin::vertexCount).sum();
         int joints = actor.rig().skeleton().jointCount();
         results.add(FrameTimes.of(

@@ -1,7 +1,7 @@
 package dev.limber.editor.bench;
 
-import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Take;
 import dev.limber.motion.EndSite;
 import dev.limber.motion.Skeleton;
@@ -27,10 +27,11 @@ public final class HeavyCharacter {
                 .orElseThrow();
         Skeleton skeleton = withTips(mannequin.skeleton());
         Skin skin = withJoints(FineSkin.of(mannequin.skin(), VERTICES), skeleton.jointCount());
-        Actor target = new Actor("Heavy " + mannequin.title(), Optional.empty(), Rig.of(skeleton), List.of(skin));
+        LoadedCharacter target =
+                new LoadedCharacter("Heavy " + mannequin.title(), Optional.empty(), Rig.of(skeleton), List.of(skin));
         var walk = WalkingClip.make();
         return Document.EMPTY
-                .withSource(new Take(new Actor("Sample walk", Optional.empty(), Rig.of(walk)), walk))
+                .withSource(new Take(new LoadedCharacter("Sample walk", Optional.empty(), Rig.of(walk)), walk))
                 .withTarget(target);
     }
 

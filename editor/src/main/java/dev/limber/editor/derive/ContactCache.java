@@ -1,6 +1,6 @@
 package dev.limber.editor.derive;
 
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.job.JobRunner;
 import dev.limber.motion.Clip;
 import dev.limber.motion.contact.ContactSettings;
@@ -14,16 +14,16 @@ import java.util.Optional;
 /** The foot contacts of the two clips, found in the background when a clip changes. Used by the render thread only. */
 public final class ContactCache {
     private final JobRunner jobs;
-    private final Map<Part, Clip> clips = new EnumMap<>(Part.class);
-    private final Map<Part, FootContacts> contacts = new EnumMap<>(Part.class);
-    private final Map<Part, FootContacts> view = Collections.unmodifiableMap(contacts);
+    private final Map<CharacterSlot, Clip> clips = new EnumMap<>(CharacterSlot.class);
+    private final Map<CharacterSlot, FootContacts> contacts = new EnumMap<>(CharacterSlot.class);
+    private final Map<CharacterSlot, FootContacts> view = Collections.unmodifiableMap(contacts);
 
     public ContactCache(JobRunner jobs) {
         this.jobs = jobs;
     }
 
     /** Takes up the clip of a part; cheap when it is the one it had. */
-    public void update(Part part, Optional<Rig> rig, Optional<Clip> clip) {
+    public void update(CharacterSlot part, Optional<Rig> rig, Optional<Clip> clip) {
         if (clips.get(part) == clip.orElse(null)) {
             return;
         }
@@ -34,7 +34,7 @@ public final class ContactCache {
         }
     }
 
-    private void find(Part part, Rig rig, Clip clip) {
+    private void find(CharacterSlot part, Rig rig, Clip clip) {
         clips.put(part, clip);
         jobs.submit(
                 "Finding foot contacts",
@@ -48,7 +48,7 @@ public final class ContactCache {
     }
 
     /** Returns what is found so far; a live view. */
-    public Map<Part, FootContacts> contacts() {
+    public Map<CharacterSlot, FootContacts> contacts() {
         return view;
     }
 }

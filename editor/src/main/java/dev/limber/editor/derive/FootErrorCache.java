@@ -1,6 +1,6 @@
 package dev.limber.editor.derive;
 
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.job.JobRunner;
 import dev.limber.motion.Clip;
 import dev.limber.motion.contact.FootContacts;
@@ -24,18 +24,19 @@ public final class FootErrorCache {
     }
 
     private final JobRunner jobs;
-    private final Map<Part, Inputs> inputs = new EnumMap<>(Part.class);
-    private final Map<Part, FootErrors> errors = new EnumMap<>(Part.class);
-    private final Map<Part, FootErrors> view = Collections.unmodifiableMap(errors);
+    private final Map<CharacterSlot, Inputs> inputs = new EnumMap<>(CharacterSlot.class);
+    private final Map<CharacterSlot, FootErrors> errors = new EnumMap<>(CharacterSlot.class);
+    private final Map<CharacterSlot, FootErrors> view = Collections.unmodifiableMap(errors);
 
     public FootErrorCache(JobRunner jobs) {
         this.jobs = jobs;
     }
 
     /** Takes up the clip of a part and what is known of contacts; cheap when it is what it was. */
-    public void update(Part part, Optional<Rig> rig, Optional<Clip> clip, Map<Part, FootContacts> contacts) {
+    public void update(
+            CharacterSlot part, Optional<Rig> rig, Optional<Clip> clip, Map<CharacterSlot, FootContacts> contacts) {
         FootContacts levels = contacts.get(part);
-        FootContacts expected = contacts.get(Part.SOURCE);
+        FootContacts expected = contacts.get(CharacterSlot.SOURCE);
         if (rig.isEmpty() || clip.isEmpty() || levels == null || expected == null) {
             inputs.remove(part);
             errors.remove(part);
@@ -59,7 +60,7 @@ public final class FootErrorCache {
     }
 
     /** Returns what is measured so far; a live view. */
-    public Map<Part, FootErrors> errors() {
+    public Map<CharacterSlot, FootErrors> errors() {
         return view;
     }
 }

@@ -1,7 +1,7 @@
 package dev.limber.editor.derive;
 
-import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Take;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.IkTarget;
@@ -14,7 +14,7 @@ import dev.limber.retarget.models.MethodName;
 import java.util.Optional;
 
 /** All that the retargeted clip follows from. */
-record RetargetInputs(Take source, Actor target, JointMap map, MethodName method, RetargetSettings settings) {
+record RetargetInputs(Take source, LoadedCharacter target, JointMap map, MethodName method, RetargetSettings settings) {
     /** Takes them from a document that has a source and a target. */
     static Optional<RetargetInputs> of(Document document) {
         return document.map()

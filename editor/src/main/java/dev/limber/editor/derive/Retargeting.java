@@ -5,7 +5,7 @@ import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.job.Progress;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Problems;
-import dev.limber.fill.EditedClip;
+import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
 import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.RetargetMethod;

@@ -1,6 +1,6 @@
 package dev.limber.editor.document;
 
-import dev.limber.fill.EditedClip;
+import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetSettings;
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Document(
         Optional<Take> source,
-        Optional<Actor> target,
+        Optional<LoadedCharacter> target,
         Optional<EditedClip> baked,
         Optional<JointMap> map,
         MethodName method,
@@ -33,23 +33,23 @@ public record Document(
             Optional.empty());
 
     /** Returns the character of a part, if there is one. */
-    public Optional<Actor> actor(Part part) {
-        return part == Part.SOURCE ? source.map(Take::actor) : target;
+    public Optional<LoadedCharacter> actor(CharacterSlot part) {
+        return part == CharacterSlot.SOURCE ? source.map(Take::actor) : target;
     }
 
     /** Returns the character whose motion is edited: that of the selected joint, else the source. */
-    public Part animated() {
-        return selection.map(Selection::part).orElse(Part.SOURCE);
+    public CharacterSlot animated() {
+        return selection.map(Selection::part).orElse(CharacterSlot.SOURCE);
     }
 
     /** Returns the motion of a part that can be edited; the target has none until it is baked. */
-    public Optional<EditedClip> edits(Part part) {
-        return part == Part.SOURCE ? source.map(Take::edits) : baked;
+    public Optional<EditedClip> edits(CharacterSlot part) {
+        return part == CharacterSlot.SOURCE ? source.map(Take::edits) : baked;
     }
 
     /** Replaces the motion of a part that can be edited. */
-    public Document withEdits(Part part, EditedClip edits) {
-        return part == Part.SOURCE
+    public Document withEdits(CharacterSlot part, EditedClip edits) {
+        return part == CharacterSlot.SOURCE
                 ? new Document(
                         source.map(take -> new Take(take.actor(), edits)),
                         target,
@@ -77,12 +77,12 @@ public record Document(
 
     /** Takes another motion; the joints are paired anew. */
     public Document withSource(Take take) {
-        return paired(Optional.of(take), target, deselected(Part.SOURCE));
+        return paired(Optional.of(take), target, deselected(CharacterSlot.SOURCE));
     }
 
     /** Takes another target; the joints are paired anew. */
-    public Document withTarget(Actor actor) {
-        return paired(source, Optional.of(actor), deselected(Part.TARGET));
+    public Document withTarget(LoadedCharacter actor) {
+        return paired(source, Optional.of(actor), deselected(CharacterSlot.TARGET));
     }
 
     public Document withMap(JointMap corrected) {
@@ -101,13 +101,13 @@ public record Document(
         return new Document(source, target, baked, map, method, settings, selected);
     }
 
-    private Document paired(Optional<Take> from, Optional<Actor> to, Optional<Selection> selected) {
+    private Document paired(Optional<Take> from, Optional<LoadedCharacter> to, Optional<Selection> selected) {
         Optional<JointMap> pairs = from.flatMap(
                 take -> to.map(actor -> JointMap.between(take.actor().rig(), actor.rig())));
         return new Document(from, to, Optional.empty(), pairs, method, settings, selected);
     }
 
-    private Optional<Selection> deselected(Part part) {
+    private Optional<Selection> deselected(CharacterSlot part) {
         return selection.filter(s -> s.part() != part);
     }
 }

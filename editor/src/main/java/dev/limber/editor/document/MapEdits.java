@@ -17,16 +17,16 @@ public final class MapEdits {
      * @param pair of {@code map}
      * @param part whose joint it is; a target joint is taken away from the pair that had it
      */
-    public static JointMap replace(JointMap map, ChainPair pair, Part part, int joint) {
+    public static JointMap replace(JointMap map, ChainPair pair, CharacterSlot part, int joint) {
         List<Integer> chosen = List.of(joint);
-        ChainPair corrected = part == Part.SOURCE
+        ChainPair corrected = part == CharacterSlot.SOURCE
                 ? new ChainPair(pair.part(), pair.side(), chosen, pair.target(), 1, REASON)
                 : new ChainPair(pair.part(), pair.side(), pair.source(), chosen, 1, REASON);
         List<ChainPair> pairs = new ArrayList<>();
         for (ChainPair other : map.pairs()) {
             if (other.equals(pair)) {
                 pairs.add(corrected);
-            } else if (part == Part.TARGET && other.target().contains(joint)) {
+            } else if (part == CharacterSlot.TARGET && other.target().contains(joint)) {
                 addWithout(pairs, other, joint);
             } else {
                 pairs.add(other);

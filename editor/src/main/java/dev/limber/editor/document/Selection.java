@@ -1,4 +1,4 @@
 package dev.limber.editor.document;
 
 /** A joint of one of the two characters. */
-public record Selection(Part part, int joint) {}
+public record Selection(CharacterSlot part, int joint) {}

@@ -1,17 +1,17 @@
 package dev.limber.editor.document;
 
-import dev.limber.fill.EditedClip;
+import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
 
 /** A motion, as it was recorded and edited, and the character that it was recorded on. */
-public record Take(Actor actor, EditedClip edits) {
+public record Take(LoadedCharacter actor, EditedClip edits) {
     public Take {
         if (edits.recording().skeleton() != actor.rig().skeleton()) {
             throw new IllegalArgumentException("the clip is not of the actor's skeleton");
         }
     }
 
-    public Take(Actor actor, Clip recording) {
+    public Take(LoadedCharacter actor, Clip recording) {
         this(actor, EditedClip.of(recording));
     }
 

@@ -1,10 +1,10 @@
 package dev.limber.editor.file;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.limber.fill.EditedClip;
-import dev.limber.fill.FrameSpan;
-import dev.limber.fill.MissingFrames;
-import dev.limber.fill.Patch;
+import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.inbetween.rig.MissingFrames;
+import dev.limber.inbetween.rig.Patch;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
 import java.util.List;

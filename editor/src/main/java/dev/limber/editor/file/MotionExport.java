@@ -1,6 +1,6 @@
 package dev.limber.editor.file;
 
-import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.io.BvhExport;
 import dev.limber.io.gltf.GltfCharacterWriter;
 import dev.limber.io.gltf.GltfClipWriter;
@@ -26,7 +26,7 @@ public final class MotionExport {
      * @param name of the motion in a GLB file
      * @return what the one who reads the file should know
      */
-    public static List<String> write(Clip clip, Actor actor, String name, ExportTarget as, Path file)
+    public static List<String> write(Clip clip, LoadedCharacter actor, String name, ExportTarget as, Path file)
             throws IOException {
         if (as.equals(ExportTarget.GLB)) {
             writeGlb(clip, actor, name, file);
@@ -43,7 +43,7 @@ public final class MotionExport {
     }
 
     /** Adds the clip to the character's own file, or to one that is made of its skeleton and skins. */
-    private static void writeGlb(Clip clip, Actor actor, String name, Path file) throws IOException {
+    private static void writeGlb(Clip clip, LoadedCharacter actor, String name, Path file) throws IOException {
         Optional<Path> own = actor.file().filter(MotionExport::isGltf);
         if (own.isEmpty()) {
             GltfCharacterWriter.write(clip.skeleton(), actor.skins(), file);

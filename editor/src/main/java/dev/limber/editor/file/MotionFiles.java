@@ -1,6 +1,6 @@
 package dev.limber.editor.file;
 
-import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Take;
 import dev.limber.io.MotionFile;
 import dev.limber.motion.Clip;
@@ -25,7 +25,7 @@ public final class MotionFiles {
             throw new MotionFormatException(file + ": holds a character but no motion");
         }
         Clip clip = content.clips().get(0).clip();
-        return new Take(new Actor(name(file), Optional.of(file), Rig.of(clip), content.skins()), clip);
+        return new Take(new LoadedCharacter(name(file), Optional.of(file), Rig.of(clip), content.skins()), clip);
     }
 
     /**
@@ -33,12 +33,12 @@ public final class MotionFiles {
      *
      * @throws MotionFormatException when the file is not what it should be
      */
-    public static Actor readActor(Path file) throws IOException {
+    public static LoadedCharacter readActor(Path file) throws IOException {
         MotionFile content = MotionFile.read(file);
         Rig rig = content.clips().isEmpty() || !content.skins().isEmpty()
                 ? Rig.of(content.skeleton())
                 : Rig.of(content.clips().get(0).clip());
-        return new Actor(name(file), Optional.of(file), rig, content.skins());
+        return new LoadedCharacter(name(file), Optional.of(file), rig, content.skins());
     }
 
     private static String name(Path file) {

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.view.Look;
@@ -21,7 +21,7 @@ import dev.limber.motion.rig.Side;
 import dev.limber.retarget.ChainPair;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.JointMap;
-import dev.limber.retarget.RestTurns;
+import dev.limber.retarget.RestRotations;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
 import dev.limber.retarget.models.MethodName;
@@ -109,7 +109,7 @@ public final class ProjectFile {
         AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(project)));
     }
 
-    private static Optional<String> relative(Path folder, Actor actor) {
+    private static Optional<String> relative(Path folder, LoadedCharacter actor) {
         return actor.file().map(path -> {
             Path absolute = path.toAbsolutePath().normalize();
             boolean sameDisk = Objects.equals(absolute.getRoot(), folder.getRoot());
@@ -156,7 +156,7 @@ public final class ProjectFile {
         Take source = project.source() == null
                 ? samples.source().orElseThrow()
                 : MotionFiles.readTake(file.resolveSibling(project.source()));
-        Actor target = project.target() == null
+        LoadedCharacter target = project.target() == null
                 ? samples.target().orElseThrow()
                 : MotionFiles.readActor(file.resolveSibling(project.target()));
         Document paired = Document.EMPTY
@@ -180,15 +180,17 @@ public final class ProjectFile {
         return document.withSelection(Optional.of(selection));
     }
 
-    private static Document withEdits(Path file, Document document, Project project, Take source, Actor target) {
+    private static Document withEdits(
+            Path file, Document document, Project project, Take source, LoadedCharacter target) {
         try {
             Document edited = project.sourceEdits() == null
                     ? document
-                    : document.withEdits(Part.SOURCE, project.sourceEdits().on(source.clip()));
+                    : document.withEdits(
+                            CharacterSlot.SOURCE, project.sourceEdits().on(source.clip()));
             return project.baked() == null
                     ? edited
                     : edited.withEdits(
-                            Part.TARGET,
+                            CharacterSlot.TARGET,
                             project.baked()
                                     .whole(
                                             target.rig().skeleton(),
@@ -210,7 +212,7 @@ public final class ProjectFile {
         }
     }
 
-    private static JointMap map(Path file, Project project, Take source, Actor target) {
+    private static JointMap map(Path file, Project project, Take source, LoadedCharacter target) {
         List<Pair> pairs = Objects.requireNonNull(project.map());
         for (Pair pair : pairs) {
             check(file, pair.source(), source.actor().rig().skeleton());
@@ -222,7 +224,7 @@ public final class ProjectFile {
                 .withTurns(turns(file, project, target));
     }
 
-    private static RestTurns turns(Path file, Project project, Actor target) {
+    private static RestRotations turns(Path file, Project project, LoadedCharacter target) {
         Map<Integer, Vec3> degrees = new HashMap<>();
         if (project.turns() != null) {
             check(file, List.copyOf(project.turns().keySet()), target.rig().skeleton());
@@ -234,7 +236,7 @@ public final class ProjectFile {
                 degrees.put(joint, new Vec3(d.get(0), d.get(1), d.get(2)));
             });
         }
-        return new RestTurns(degrees);
+        return new RestRotations(degrees);
     }
 
     private static void check(Path file, List<Integer> joints, Skeleton skeleton) {

@@ -1,7 +1,7 @@
 package dev.limber.editor.file;
 
-import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Take;
 import dev.limber.motion.Clip;
 import dev.limber.motion.rig.Rig;
@@ -18,13 +18,13 @@ public final class Samples {
 
     public static Document document() {
         Clip walk = WalkingClip.make();
-        Actor walker = new Actor("Sample walk", Optional.empty(), Rig.of(walk));
+        LoadedCharacter walker = new LoadedCharacter("Sample walk", Optional.empty(), Rig.of(walk));
         Mannequin mannequin = Mannequin.all().stream()
                 .filter(m -> m.id().equals(TARGET))
                 .findFirst()
                 .orElseThrow();
-        Actor target =
-                new Actor(mannequin.title(), Optional.empty(), Rig.of(mannequin.skeleton()), List.of(mannequin.skin()));
+        LoadedCharacter target = new LoadedCharacter(
+                mannequin.title(), Optional.empty(), Rig.of(mannequin.skeleton()), List.of(mannequin.skin()));
         return Document.EMPTY.withSource(new Take(walker, walk)).withTarget(target);
     }
 }

@@ -1,6 +1,6 @@
 package dev.limber.editor.scene;
 
-import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.view.View;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Vec3;
@@ -15,12 +15,12 @@ public final class Crowd {
     private static final int DELAY = 11; // frames
 
     private final Clip clip;
-    private final List<Performer> performers = new ArrayList<>();
+    private final List<CharacterView> performers = new ArrayList<>();
 
-    public Crowd(Stage stage, Actor actor, Clip clip, int count) {
+    public Crowd(CharacterScene stage, LoadedCharacter actor, Clip clip, int count) {
         this.clip = clip;
         for (int i = 1; i <= count; i++) {
-            Performer performer = stage.extra(actor);
+            CharacterView performer = stage.extra(actor);
             performer.take(Optional.of(clip));
             double aside = SPACING / 2 * (i % ROW % 2 == 0 ? -(i % ROW) : i % ROW + 1);
             performer.place(new Vec3(aside, 0, -SPACING * Math.floorDiv(i, ROW)));

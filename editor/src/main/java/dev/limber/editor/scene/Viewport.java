@@ -2,7 +2,7 @@ package dev.limber.editor.scene;
 
 import com.jme3.math.Vector3f;
 import com.jme3.renderer.Camera;
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Selection;
 import dev.limber.motion.Vec3;
 import java.util.Optional;
@@ -12,24 +12,24 @@ public final class Viewport {
     private static final double REACH = 14; // pixels from a joint within which a click picks it
     private static final double HEADROOM = 0.03; // of a character's height, from its top to its name
 
-    private static final Part[] PARTS = Part.values();
+    private static final CharacterSlot[] PARTS = CharacterSlot.values();
     private static final double[] NOWHERE = {};
 
     private final Vector3f scenePoint = new Vector3f(); // scratch
     private final Vector3f screenPoint = new Vector3f(); // scratch
     private final Camera camera;
-    private final Stage stage;
+    private final CharacterScene stage;
     private final OrbitCamera orbit;
     private ViewArea area = new ViewArea(0, 0, 1, 1);
 
-    public Viewport(Camera camera, Stage stage, OrbitCamera orbit) {
+    public Viewport(Camera camera, CharacterScene stage, OrbitCamera orbit) {
         this.camera = camera;
         this.stage = stage;
         this.orbit = orbit;
     }
 
     /** Returns where a character stands, if it is in view. */
-    public Optional<Placement> placement(Part part) {
+    public Optional<Placement> placement(CharacterSlot part) {
         return stage.placement(part);
     }
 
@@ -41,7 +41,7 @@ public final class Viewport {
      * @return false when its character is not in view
      */
     public boolean joint(Selection joint, double[] position, double[] rotation) {
-        Optional<Performer> performer = stage.visible(joint.part());
+        Optional<CharacterView> performer = stage.visible(joint.part());
         performer.ifPresent(p -> {
             System.arraycopy(p.figure().positions(), 3 * joint.joint(), position, 0, 3);
             System.arraycopy(p.figure().rotations(), 4 * joint.joint(), rotation, 0, 4);
@@ -78,10 +78,10 @@ public final class Viewport {
     /** Returns the joint nearest to a pixel, if one is near. */
     public Optional<Selection> pick(double x, double y) {
         double best = REACH * REACH;
-        Part part = Part.SOURCE;
+        CharacterSlot part = CharacterSlot.SOURCE;
         int nearest = -1;
-        for (Part candidate : PARTS) {
-            Optional<Performer> performer = stage.visible(candidate);
+        for (CharacterSlot candidate : PARTS) {
+            Optional<CharacterView> performer = stage.visible(candidate);
             double[] positions =
                     performer.isPresent() ? performer.get().figure().positions() : NOWHERE;
             for (int joint = 0; 3 * joint < positions.length; joint++) {
@@ -101,7 +101,7 @@ public final class Viewport {
     }
 
     /** Returns where the name of a character goes: the middle of its lower edge; empty when it is not in view. */
-    public Optional<Vector3f> label(Part part) {
+    public Optional<Vector3f> label(CharacterSlot part) {
         return stage.visible(part)
                 .map(performer -> {
                     Vec3 root = performer.rootPosition();
@@ -112,7 +112,7 @@ public final class Viewport {
     }
 
     private Vector3f onScreen(Vec3 scene) {
-        Vector3f at = camera.getScreenCoordinates(Stage.vector(scene));
+        Vector3f at = camera.getScreenCoordinates(CharacterScene.vector(scene));
         at.y = camera.getHeight() - at.y;
         return at;
     }

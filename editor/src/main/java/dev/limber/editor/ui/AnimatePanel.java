@@ -2,16 +2,16 @@ package dev.limber.editor.ui;
 
 import com.jme3.math.ColorRGBA;
 import dev.limber.editor.animate.Animation;
-import dev.limber.editor.animate.Filler;
 import dev.limber.editor.animate.InBetweening;
+import dev.limber.editor.animate.InbetweenMethod;
 import dev.limber.editor.animate.KeyTools;
 import dev.limber.editor.animate.Posing;
 import dev.limber.editor.animate.Tool;
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.scene.VariantGhosts;
 import dev.limber.editor.workspace.Workspace;
-import dev.limber.fill.EditedClip;
+import dev.limber.inbetween.rig.EditedClip;
 import imgui.ImGui;
 import imgui.flag.ImGuiColorEditFlags;
 import imgui.flag.ImGuiTreeNodeFlags;
@@ -49,7 +49,7 @@ final class AnimatePanel implements Panel {
     }
 
     private void drawNothing() {
-        if (workspace.document().animated() == Part.TARGET) {
+        if (workspace.document().animated() == CharacterSlot.TARGET) {
             PlainText.wrapped("The target follows the source. Bake its motion to change it by itself, or select a joint"
                     + " of the source.");
             button("Bake the target's motion", keys.canBake(), keys::bake);
@@ -59,11 +59,11 @@ final class AnimatePanel implements Panel {
     }
 
     private void drawTools(EditedClip edits) {
-        Part part = workspace.document().animated();
+        CharacterSlot part = workspace.document().animated();
         PlainText.dim("Motion of");
         ImGui.sameLine();
         PlainText.show(workspace.document().actor(part).orElseThrow().name());
-        if (part == Part.TARGET) {
+        if (part == CharacterSlot.TARGET) {
             button("Follow the source again", true, keys::unbake);
         }
         if (ImGui.collapsingHeader("Pose", ImGuiTreeNodeFlags.DefaultOpen)) {
@@ -124,7 +124,7 @@ final class AnimatePanel implements Panel {
         button("Restore frames", keys.hasGaps(), keys::restoreGaps);
         ImGui.setNextItemWidth(12 * ImGui.getFontSize());
         if (ImGui.beginCombo("Model", filling.filler().name())) {
-            for (Filler filler : filling.fillers()) {
+            for (InbetweenMethod filler : filling.fillers()) {
                 if (ImGui.selectable(filler.name(), filler.equals(filling.filler()))) {
                     filling.setFiller(filler);
                 }
@@ -161,7 +161,7 @@ final class AnimatePanel implements Panel {
         }
     }
 
-    private void drawVariants(Part part) {
+    private void drawVariants(CharacterSlot part) {
         ImGui.spacing();
         for (int i = 0; i < filling.previews(part).size(); i++) {
             ColorRGBA color = VariantGhosts.color(i);

@@ -1,7 +1,7 @@
 package dev.limber.editor.ui;
 
-import dev.limber.editor.document.Actor;
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.workspace.Workspace;
 import imgui.ImGui;
 import java.util.Optional;
@@ -21,21 +21,21 @@ final class CharactersPanel implements Panel {
     @Override
     public void draw() {
         if (ImGui.begin(Layout.CHARACTERS)) {
-            drawPart(Part.SOURCE, "Source motion", openSource);
+            drawPart(CharacterSlot.SOURCE, "Source motion", openSource);
             ImGui.spacing();
             ImGui.separator();
-            drawPart(Part.TARGET, "Target character", openTarget);
+            drawPart(CharacterSlot.TARGET, "Target character", openTarget);
         }
         ImGui.end();
     }
 
-    private void drawPart(Part part, String title, Runnable open) {
+    private void drawPart(CharacterSlot part, String title, Runnable open) {
         PlainText.dim(title);
         ImGui.sameLine(ImGui.getContentRegionMaxX() - 4.2f * ImGui.getFontSize());
         if (ImGui.smallButton(Icons.OPEN + " Open##" + part)) {
             open.run();
         }
-        Optional<Actor> actor = workspace.document().actor(part);
+        Optional<LoadedCharacter> actor = workspace.document().actor(part);
         if (actor.isEmpty()) {
             PlainText.wrapped("None yet. Open a file, or drop one on the window.");
             return;
@@ -47,14 +47,14 @@ final class CharactersPanel implements Panel {
             }
         });
         PlainText.dim(describe(actor.get()));
-        if (part == Part.SOURCE) {
+        if (part == CharacterSlot.SOURCE) {
             PlainText.dim(workspace.playhead().frameCount()
                     + " frames at "
                     + Words.rate(workspace.playhead().frameTime()));
         }
     }
 
-    private static String describe(Actor actor) {
+    private static String describe(LoadedCharacter actor) {
         String plan = Words.plain(actor.rig().plan());
         return actor.rig().skeleton().jointCount() + " joints, " + plan;
     }

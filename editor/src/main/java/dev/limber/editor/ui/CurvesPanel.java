@@ -1,14 +1,14 @@
 package dev.limber.editor.ui;
 
 import dev.limber.editor.derive.Retargeting;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
-import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.workspace.Workspace;
-import dev.limber.fill.EditedClip;
+import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
-import dev.limber.motion.key.JointCurves;
+import dev.limber.motion.edit.JointCurves;
 import imgui.ImGui;
 import imgui.extension.implot.ImPlot;
 import imgui.extension.implot.flag.ImPlotAxisFlags;
@@ -74,7 +74,8 @@ final class CurvesPanel implements Panel {
 
     private void update(Selection selection) {
         Document document = workspace.document();
-        Optional<Clip> now = selection.part() == Part.SOURCE ? document.source().map(Take::clip) : retargeting.result();
+        Optional<Clip> now =
+                selection.part() == CharacterSlot.SOURCE ? document.source().map(Take::clip) : retargeting.result();
         Optional<EditedClip> edits = document.edits(selection.part());
         if (!edits.equals(edited)) {
             edited = edits;

@@ -8,7 +8,7 @@ import dev.limber.editor.animate.Animation;
 import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.derive.FootErrorCache;
 import dev.limber.editor.derive.Retargeting;
-import dev.limber.editor.film.Film;
+import dev.limber.editor.picture.PictureSequence;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.scene.Viewport;
 import dev.limber.editor.view.View;
@@ -34,7 +34,7 @@ public final class Interface implements Panel {
             Operations operations,
             Animation animation,
             Retargeting retargeting,
-            Film film,
+            PictureSequence film,
             List<Action> actions,
             Windows windows,
             Keystrokes keystrokes) {
@@ -54,7 +54,7 @@ public final class Interface implements Panel {
                 new MetricsPanel(workspace, footErrors),
                 gizmo,
                 restGizmo,
-                new StagePanel(workspace, viewport, camera, () -> gizmo.isHot() || restGizmo.isHot()),
+                new ViewportPanel(workspace, viewport, camera, () -> gizmo.isHot() || restGizmo.isHot()),
                 new WelcomeWindow(windows.welcome(), files::askForSource, files::askForTarget),
                 new ShortcutsWindow(actions, windows.shortcuts()),
                 new ExportWindow(operations.exports(), windows.export()),

@@ -2,11 +2,11 @@ package dev.limber.editor.ui;
 
 import dev.limber.editor.animate.KeySelection;
 import dev.limber.editor.animate.KeyTools;
-import dev.limber.editor.document.Part;
-import dev.limber.fill.EditedClip;
-import dev.limber.fill.FrameSpan;
-import dev.limber.fill.KeyShift;
-import dev.limber.fill.MissingFrames;
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.inbetween.rig.KeyShift;
+import dev.limber.inbetween.rig.MissingFrames;
 import imgui.ImDrawList;
 import imgui.ImGui;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class KeyLane {
     private static final float RADIUS = 0.42f; // of a key, in font sizes
     private static final float STRIPES = 0.7f; // from one stripe of a gap to the next, in font sizes
 
-    private final Part part;
+    private final CharacterSlot part;
     private final KeyTools tools;
     private final KeySelection selection;
     private float top;
@@ -32,7 +32,7 @@ final class KeyLane {
     private float pressedAt; // pixel
     private int pressedFrame;
 
-    KeyLane(Part part, KeyTools tools, KeySelection selection) {
+    KeyLane(CharacterSlot part, KeyTools tools, KeySelection selection) {
         this.part = part;
         this.tools = tools;
         this.selection = selection;
@@ -105,7 +105,8 @@ final class KeyLane {
         float em = ImGui.getFontSize();
         top = y;
         height = HEIGHT * em;
-        list.addText(left, y + 0.15f * em, Theme.TEXT_DIM, part == Part.SOURCE ? "Source keys" : "Target keys");
+        list.addText(
+                left, y + 0.15f * em, Theme.TEXT_DIM, part == CharacterSlot.SOURCE ? "Source keys" : "Target keys");
         list.addRectFilled(time.x(), y, time.x() + time.width(), y + height, Theme.LANE);
         for (FrameSpan gap : edits.gaps()
                 .touching(new FrameSpan(time.frame(time.x()), time.frame(end(time))))

@@ -1,11 +1,11 @@
 package dev.limber.editor.ui;
 
 import dev.limber.editor.action.MapActions;
-import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.MapEdits;
-import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.view.JointPick;
 import dev.limber.editor.workspace.Workspace;
@@ -51,14 +51,14 @@ final class MappingPanel implements Panel {
                     .ifPresentOrElse(
                             map -> draw(
                                     map,
-                                    document.actor(Part.SOURCE).orElseThrow(),
+                                    document.actor(CharacterSlot.SOURCE).orElseThrow(),
                                     document.target().orElseThrow()),
                             () -> PlainText.wrapped("Open a motion and a character to see which joints follow which."));
         }
         ImGui.end();
     }
 
-    private void draw(JointMap map, Actor source, Actor target) {
+    private void draw(JointMap map, LoadedCharacter source, LoadedCharacter target) {
         if (ImGui.button("Pair anew")) {
             workspace.apply(
                     new Edit("Pair anew", document -> document.withMap(JointMap.between(source.rig(), target.rig()))));
@@ -101,7 +101,7 @@ final class MappingPanel implements Panel {
         return skeleton.name(joints.get(0)) + more;
     }
 
-    private void drawRow(JointMap map, int index, Actor source, Actor target) {
+    private void drawRow(JointMap map, int index, LoadedCharacter source, LoadedCharacter target) {
         Row row = rows.get(index);
         ChainPair pair = row.pair();
         ImGui.pushID(index);
@@ -115,9 +115,9 @@ final class MappingPanel implements Panel {
         PlainText.show(Words.limb(pair.part(), pair.side()));
         ImGui.popStyleColor();
         ImGui.tableNextColumn();
-        drawChoice(map, pair, Part.SOURCE, source.rig().skeleton(), row.source());
+        drawChoice(map, pair, CharacterSlot.SOURCE, source.rig().skeleton(), row.source());
         ImGui.tableNextColumn();
-        drawChoice(map, pair, Part.TARGET, target.rig().skeleton(), row.target());
+        drawChoice(map, pair, CharacterSlot.TARGET, target.rig().skeleton(), row.target());
         highlightUnderMouse(pair, top);
         ImGui.popID();
     }
@@ -143,11 +143,11 @@ final class MappingPanel implements Panel {
         };
     }
 
-    private void drawChoice(JointMap map, ChainPair pair, Part part, Skeleton skeleton, String title) {
-        List<Integer> joints = part == Part.SOURCE ? pair.source() : pair.target();
+    private void drawChoice(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton, String title) {
+        List<Integer> joints = part == CharacterSlot.SOURCE ? pair.source() : pair.target();
         ImGui.setNextItemWidth(-1);
-        boolean open =
-                ImGui.beginCombo(part == Part.SOURCE ? "##source" : "##target", title, ImGuiComboFlags.NoArrowButton);
+        boolean open = ImGui.beginCombo(
+                part == CharacterSlot.SOURCE ? "##source" : "##target", title, ImGuiComboFlags.NoArrowButton);
         if (ImGui.isItemHovered()) {
             PlainText.tooltip(
                     String.join(", ", joints.stream().map(skeleton::name).toList()));
@@ -172,7 +172,7 @@ final class MappingPanel implements Panel {
     }
 
     /** Offers the joint that is selected in the view before all others. */
-    private void drawSelected(JointMap map, ChainPair pair, Part part, Skeleton skeleton) {
+    private void drawSelected(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton) {
         workspace.document().selection().filter(s -> s.part() == part).ifPresent(selected -> {
             if (ImGui.selectable("Selected in the view: " + skeleton.name(selected.joint()))) {
                 choose(map, pair, part, selected.joint());
@@ -181,12 +181,12 @@ final class MappingPanel implements Panel {
         });
     }
 
-    private void pick(JointMap map, ChainPair pair, Part part) {
+    private void pick(JointMap map, ChainPair pair, CharacterSlot part) {
         String what = "the " + Words.limb(pair.part(), pair.side());
         workspace.view().setPick(Optional.of(new JointPick(part, what, joint -> choose(map, pair, part, joint))));
     }
 
-    private void choose(JointMap map, ChainPair pair, Part part, int joint) {
+    private void choose(JointMap map, ChainPair pair, CharacterSlot part, int joint) {
         workspace.apply(new Edit(
                 "Pair " + Words.limb(pair.part(), pair.side()),
                 document -> document.withMap(MapEdits.replace(map, pair, part, joint))));
@@ -202,8 +202,8 @@ final class MappingPanel implements Panel {
 
     private void highlight(ChainPair pair) {
         Set<Selection> joints = new HashSet<>();
-        pair.source().forEach(joint -> joints.add(new Selection(Part.SOURCE, joint)));
-        pair.target().forEach(joint -> joints.add(new Selection(Part.TARGET, joint)));
+        pair.source().forEach(joint -> joints.add(new Selection(CharacterSlot.SOURCE, joint)));
+        pair.target().forEach(joint -> joints.add(new Selection(CharacterSlot.TARGET, joint)));
         workspace.view().setHovered(joints);
     }
 }

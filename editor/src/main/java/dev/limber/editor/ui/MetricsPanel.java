@@ -1,7 +1,7 @@
 package dev.limber.editor.ui;
 
 import dev.limber.editor.derive.FootErrorCache;
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.metric.FootErrors;
 import imgui.ImGui;
@@ -23,7 +23,7 @@ final class MetricsPanel implements Panel {
     private final Workspace workspace;
     private final FootErrorCache errors;
     private final ImDouble playhead = new ImDouble();
-    private final Map<Part, Lines> lines = new EnumMap<>(Part.class);
+    private final Map<CharacterSlot, Lines> lines = new EnumMap<>(CharacterSlot.class);
 
     /** What is drawn of a part: (point), in frames, percent of the height per second, percent of the height. */
     private static final class Lines {
@@ -81,9 +81,9 @@ final class MetricsPanel implements Panel {
         }
         ImPlot.setupAxes("frame", unit, ImPlotAxisFlags.NoLabel, ImPlotAxisFlags.AutoFit);
         ImPlot.setupAxisLimits(ImPlotAxis.X1, 0, workspace.playhead().frameCount());
-        for (Map.Entry<Part, FootErrors> entry : errors.errors().entrySet()) {
+        for (Map.Entry<CharacterSlot, FootErrors> entry : errors.errors().entrySet()) {
             Lines shown = lines(entry.getKey(), entry.getValue());
-            boolean target = entry.getKey() == Part.TARGET;
+            boolean target = entry.getKey() == CharacterSlot.TARGET;
             ImPlot.pushStyleColor(ImPlotCol.Line, target ? Theme.ACCENT : Theme.TEXT_DIM);
             ImPlot.setNextLineStyle(0, 0, 0, -1, LINE);
             ImPlot.plotLine(target ? "target" : "source", shown.frames, values.apply(shown));
@@ -96,7 +96,7 @@ final class MetricsPanel implements Panel {
         ImPlot.endPlot();
     }
 
-    private Lines lines(Part part, FootErrors measured) {
+    private Lines lines(CharacterSlot part, FootErrors measured) {
         Lines known = lines.get(part);
         if (known != null && known.errors == measured) {
             return known;

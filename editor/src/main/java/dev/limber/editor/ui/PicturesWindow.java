@@ -1,7 +1,7 @@
 package dev.limber.editor.ui;
 
 import dev.limber.editor.file.FileDialogs;
-import dev.limber.editor.film.FilmSettings;
+import dev.limber.editor.picture.PictureSettings;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.workspace.Workspace;
 import imgui.ImGui;
@@ -39,14 +39,14 @@ public final class PicturesWindow implements Panel {
     }
 
     private final Workspace workspace;
-    private final Consumer<FilmSettings> film;
+    private final Consumer<PictureSettings> film;
     private final ImBoolean open;
     private final ImString folder = new ImString(LONGEST_PATH);
     private Subject subject = Subject.FRAME;
     private Size size = SIZES.get(1);
 
     /** @param open whether the window is shown */
-    public PicturesWindow(Workspace workspace, Consumer<FilmSettings> film, ImBoolean open) {
+    public PicturesWindow(Workspace workspace, Consumer<PictureSettings> film, ImBoolean open) {
         this.workspace = workspace;
         this.film = film;
         this.open = open;
@@ -112,7 +112,7 @@ public final class PicturesWindow implements Panel {
             int frame = workspace.playhead().frame();
             FrameRange frames = subject == Subject.LOOP ? workspace.playhead().loop() : new FrameRange(frame, frame);
             boolean turn = subject == Subject.TURNTABLE;
-            film.accept(new FilmSettings(
+            film.accept(new PictureSettings(
                     frames,
                     turn,
                     size.width(),

@@ -1,8 +1,8 @@
 package dev.limber.editor.ui;
 
-import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Edit;
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.view.Arrangement;
 import dev.limber.editor.view.Overlay;
@@ -11,7 +11,7 @@ import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Role;
-import dev.limber.retarget.RestTurns;
+import dev.limber.retarget.RestRotations;
 import imgui.ImGui;
 import imgui.flag.ImGuiTreeNodeFlags;
 
@@ -80,7 +80,7 @@ final class PropertiesPanel implements Panel {
         workspace.document().actor(selection.part()).ifPresent(actor -> drawJoint(actor, selection.joint()));
         boolean follows = workspace.document().map().isPresent()
                 && workspace.document().baked().isEmpty();
-        if (selection.part() == Part.TARGET && follows) {
+        if (selection.part() == CharacterSlot.TARGET && follows) {
             drawRest(selection.joint());
         }
     }
@@ -89,7 +89,7 @@ final class PropertiesPanel implements Panel {
     private void drawRest(int joint) {
         ImGui.spacing();
         PlainText.dim("Rest alignment, degrees about x, y, z");
-        RestTurns turns = workspace.document().map().orElseThrow().turns();
+        RestRotations turns = workspace.document().map().orElseThrow().turns();
         Vec3 degrees = turns.of(joint);
         restDegrees[0] = (float) degrees.x();
         restDegrees[1] = (float) degrees.y();
@@ -109,12 +109,12 @@ final class PropertiesPanel implements Panel {
         ImGui.endDisabled();
     }
 
-    private void align(int joint, RestTurns turns) {
-        String name = RestTurnEdit.name(workspace.document(), joint);
-        workspace.history().extend(new Edit(name, document -> RestTurnEdit.apply(document, turns)));
+    private void align(int joint, RestRotations turns) {
+        String name = RestRotationEdit.name(workspace.document(), joint);
+        workspace.history().extend(new Edit(name, document -> RestRotationEdit.apply(document, turns)));
     }
 
-    private static void drawJoint(Actor actor, int joint) {
+    private static void drawJoint(LoadedCharacter actor, int joint) {
         Skeleton skeleton = actor.rig().skeleton();
         PlainText.show(skeleton.name(joint));
         PlainText.dim("of " + actor.name());

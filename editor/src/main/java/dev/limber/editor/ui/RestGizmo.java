@@ -1,14 +1,14 @@
 package dev.limber.editor.ui;
 
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Edit;
-import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.scene.Viewport;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
-import dev.limber.retarget.RestTurns;
+import dev.limber.retarget.RestRotations;
 import imgui.ImGui;
 import imgui.extension.imguizmo.ImGuizmo;
 import imgui.extension.imguizmo.flag.Mode;
@@ -27,7 +27,7 @@ final class RestGizmo implements Panel {
     private final double[] position = new double[3]; // scene, metres
     private final double[] start = new double[4]; // wxyz, scene, when the drag began
     private final double[] turn = new double[4]; // scratch, wxyz
-    private Optional<RestTurns> before = Optional.empty(); // present while dragging
+    private Optional<RestRotations> before = Optional.empty(); // present while dragging
     private boolean hot;
 
     RestGizmo(Workspace workspace, Viewport viewport) {
@@ -43,7 +43,7 @@ final class RestGizmo implements Panel {
     @Override
     public void draw() {
         hot = false;
-        Optional<Selection> joint = workspace.document().selection().filter(s -> s.part() == Part.TARGET);
+        Optional<Selection> joint = workspace.document().selection().filter(s -> s.part() == CharacterSlot.TARGET);
         boolean wanted = workspace.view().alignsRest()
                 && workspace.document().map().isPresent()
                 && workspace.document().baked().isEmpty()
@@ -98,16 +98,16 @@ final class RestGizmo implements Panel {
     }
 
     private void drag(Selection joint) {
-        RestTurns from =
+        RestRotations from =
                 before.orElseGet(() -> workspace.document().map().orElseThrow().turns());
         before = Optional.of(from);
         Quat.fromAxes(column(0), column(4), column(8), turn, 0);
         Quat.inverseMultiply(start, 0, turn, 0, turn, 0);
-        RestTurns turned = from.turned(joint.joint(), turn);
+        RestRotations turned = from.turned(joint.joint(), turn);
         workspace
                 .history()
                 .extend(new Edit(
-                        RestTurnEdit.name(workspace.document(), joint.joint()),
-                        document -> RestTurnEdit.apply(document, turned)));
+                        RestRotationEdit.name(workspace.document(), joint.joint()),
+                        document -> RestRotationEdit.apply(document, turned)));
     }
 }

@@ -3,12 +3,12 @@ package dev.limber.editor.ui;
 import dev.limber.editor.animate.Animation;
 import dev.limber.editor.animate.InBetweening;
 import dev.limber.editor.derive.ContactCache;
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.workspace.Workspace;
-import dev.limber.fill.EditedClip;
-import dev.limber.fill.MissingFrames;
+import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.inbetween.rig.MissingFrames;
 import dev.limber.motion.contact.ContactSpan;
 import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 final class TimelinePanel implements Panel {
     private static final float LABELS = 6.5f; // width of the lanes' names, in font sizes
-    private static final Part[] PARTS = Part.values();
+    private static final CharacterSlot[] PARTS = CharacterSlot.values();
     private static final FootPoint[] POINTS = FootPoint.values();
     private static final MissingFrames NO_GAPS = MissingFrames.of();
 
@@ -35,7 +35,7 @@ final class TimelinePanel implements Panel {
     private final Transport transport;
     private final ContactCache contacts;
     private final InBetweening inBetweening;
-    private final Map<Part, KeyLane> lanes = new EnumMap<>(Part.class);
+    private final Map<CharacterSlot, KeyLane> lanes = new EnumMap<>(CharacterSlot.class);
     private final TimeZoom zoom = new TimeZoom();
     private final Ruler ruler = new Ruler();
     private int loopStart;
@@ -44,7 +44,7 @@ final class TimelinePanel implements Panel {
         this.workspace = workspace;
         this.contacts = contacts;
         inBetweening = animation.inBetweening();
-        for (Part part : Part.values()) {
+        for (CharacterSlot part : CharacterSlot.values()) {
             lanes.put(part, new KeyLane(part, animation.keys(), animation.selectedKeys()));
         }
         transport = new Transport(workspace.playhead());
@@ -79,13 +79,13 @@ final class TimelinePanel implements Panel {
         list.pushClipRect(left, top, left + width, top + height, true);
         ruler.draw(list, time, playhead.loop(), top);
         float y = top + Ruler.height() + 0.2f * em;
-        for (Part part : PARTS) {
+        for (CharacterSlot part : PARTS) {
             Optional<EditedClip> edits = workspace.document().edits(part);
             if (edits.isPresent()) {
                 y = lane(part).draw(list, time, left, y, edits.get(), previews(part));
             }
         }
-        for (Part part : PARTS) {
+        for (CharacterSlot part : PARTS) {
             FootContacts found = contacts.contacts().get(part);
             if (found != null) {
                 y = drawLanes(list, time, left, y, part, found);
@@ -95,11 +95,11 @@ final class TimelinePanel implements Panel {
         list.popClipRect();
     }
 
-    private KeyLane lane(Part part) {
+    private KeyLane lane(CharacterSlot part) {
         return Objects.requireNonNull(lanes.get(part));
     }
 
-    private MissingFrames previews(Part part) {
+    private MissingFrames previews(CharacterSlot part) {
         return inBetweening.previews(part).isEmpty() ? NO_GAPS : inBetweening.previewGaps();
     }
 
@@ -119,7 +119,7 @@ final class TimelinePanel implements Panel {
     /** Gives the mouse to the lane of keys that it was pressed in; returns whether there is one. */
     private boolean editKeys(Timeline time) {
         float x = ImGui.getMousePosX();
-        for (Part part : PARTS) {
+        for (CharacterSlot part : PARTS) {
             KeyLane lane = lane(part);
             Optional<EditedClip> edits = workspace.document().edits(part);
             if (edits.isEmpty()) {
@@ -155,11 +155,12 @@ final class TimelinePanel implements Panel {
 
     /** Draws four lanes and returns where the next ones go. */
     private static float drawLanes(
-            ImDrawList list, Timeline time, float left, float top, Part part, FootContacts contacts) {
+            ImDrawList list, Timeline time, float left, float top, CharacterSlot part, FootContacts contacts) {
         float em = ImGui.getFontSize();
         float lane = 0.55f * em;
         float y = top;
-        list.addText(left, top + 0.6f * em, Theme.TEXT_DIM, part == Part.SOURCE ? "Source feet" : "Target feet");
+        list.addText(
+                left, top + 0.6f * em, Theme.TEXT_DIM, part == CharacterSlot.SOURCE ? "Source feet" : "Target feet");
         for (FootPoint point : POINTS) {
             float end = time.x() + time.width();
             list.addRectFilled(time.x(), y, end, y + lane, Theme.LANE);

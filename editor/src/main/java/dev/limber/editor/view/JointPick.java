@@ -1,6 +1,6 @@
 package dev.limber.editor.view;
 
-import dev.limber.editor.document.Part;
+import dev.limber.editor.document.CharacterSlot;
 import java.util.function.IntConsumer;
 
 /**
@@ -10,4 +10,4 @@ import java.util.function.IntConsumer;
  * @param what it is wanted for, in plain words
  * @param chosen takes the joint
  */
-public record JointPick(Part part, String what, IntConsumer chosen) {}
+public record JointPick(CharacterSlot part, String what, IntConsumer chosen) {}

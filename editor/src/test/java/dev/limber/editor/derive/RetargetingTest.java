@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.limber.editor.document.Actor;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.file.Samples;
 import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.workspace.Problem;
@@ -171,7 +171,7 @@ class RetargetingTest {
         Skeleton.Builder rope = new Skeleton.Builder();
         int end = rope.joint("rope", Skeleton.NONE, Vec3.ZERO);
         rope.joint("knot", end, new Vec3(0, 1, 0));
-        Actor target = new Actor("Rope", Optional.empty(), Rig.of(rope.build()));
+        LoadedCharacter target = new LoadedCharacter("Rope", Optional.empty(), Rig.of(rope.build()));
         retargeting.update(sample.withTarget(target).withMethod(MethodName.AUTO));
         assertTrue(retargeting.shown(0).isEmpty());
         waitForJobs();

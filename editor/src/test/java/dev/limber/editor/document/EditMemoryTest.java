@@ -3,7 +3,7 @@ package dev.limber.editor.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.limber.fill.EditedClip;
+import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
@@ -38,22 +38,26 @@ class EditMemoryTest {
     @Test
     void twoHundredStepsOfUndoCostLittleMoreThanWhatTheyChange() throws InterruptedException {
         Clip walk = longWalk();
-        Actor actor = new Actor("walker", Optional.empty(), Rig.of(walk));
+        LoadedCharacter actor = new LoadedCharacter("walker", Optional.empty(), Rig.of(walk));
         History history = new History(Document.EMPTY.withSource(new Take(actor, walk)));
         long before = usedAfterCollection();
         for (int step = 0; step < STEPS; step++) {
-            EditedClip edits = history.document().edits(Part.SOURCE).orElseThrow();
+            EditedClip edits = history.document().edits(CharacterSlot.SOURCE).orElseThrow();
             int frame = 100 + 29 * step;
             Pose pose = edits.clip().pose(frame);
             Quat.fromAxisAngle(new Vec3(0, 1, 0), 0.001 * step, pose.rotations(), 8);
-            history.apply(new Edit("Pose", d -> d.withEdits(Part.SOURCE, edits.withPose(frame, pose))));
+            history.apply(new Edit("Pose", d -> d.withEdits(CharacterSlot.SOURCE, edits.withPose(frame, pose))));
         }
         long grown = usedAfterCollection() - before;
         // Whole copies would be 600 MB. A step keeps a second to each side at most: 120 frames of 31 joints, 60 KB.
         assertTrue(grown < 20_000_000, grown + " bytes for " + STEPS + " steps");
         assertEquals(
                 STEPS,
-                history.document().edits(Part.SOURCE).orElseThrow().keys().size());
+                history.document()
+                        .edits(CharacterSlot.SOURCE)
+                        .orElseThrow()
+                        .keys()
+                        .size());
         through(history, history::undo);
         assertEquals(walk, history.document().source().orElseThrow().clip());
         through(history, history::redo);

@@ -11,7 +11,7 @@ class HistoryTest {
     private final History history = new History(Document.EMPTY);
 
     private static Edit select(int joint) {
-        Optional<Selection> selection = Optional.of(new Selection(Part.SOURCE, joint));
+        Optional<Selection> selection = Optional.of(new Selection(CharacterSlot.SOURCE, joint));
         return new Edit("Select", document -> document.withSelection(selection));
     }
 

@@ -24,7 +24,7 @@ class MapEditsTest {
     void aSourceJointMayDriveTwoLimbs() {
         ChainPair head = pair(MAP, BodyPart.HEAD, Side.CENTER);
         int hips = pair(MAP, BodyPart.HIPS, Side.CENTER).source().get(0);
-        JointMap map = MapEdits.replace(MAP, head, Part.SOURCE, hips);
+        JointMap map = MapEdits.replace(MAP, head, CharacterSlot.SOURCE, hips);
         assertEquals(List.of(hips), pair(map, BodyPart.HEAD, Side.CENTER).source());
         assertEquals(List.of(hips), pair(map, BodyPart.HIPS, Side.CENTER).source());
         assertEquals(1, pair(map, BodyPart.HEAD, Side.CENTER).confidence());
@@ -34,7 +34,7 @@ class MapEditsTest {
     void aTargetJointIsTakenFromThePairThatHadIt() {
         ChainPair left = pair(MAP, BodyPart.FOREARM, Side.LEFT);
         int right = pair(MAP, BodyPart.FOREARM, Side.RIGHT).target().get(0);
-        JointMap map = MapEdits.replace(MAP, left, Part.TARGET, right);
+        JointMap map = MapEdits.replace(MAP, left, CharacterSlot.TARGET, right);
         assertEquals(List.of(right), pair(map, BodyPart.FOREARM, Side.LEFT).target());
         assertTrue(map.pair(BodyPart.FOREARM, Side.RIGHT).isEmpty());
         assertEquals(MAP.pairs().size() - 1, map.pairs().size());
@@ -45,7 +45,7 @@ class MapEditsTest {
         ChainPair spine = pair(MAP, BodyPart.SPINE, Side.CENTER);
         ChainPair head = pair(MAP, BodyPart.HEAD, Side.CENTER);
         int middle = spine.target().get(1);
-        JointMap map = MapEdits.replace(MAP, head, Part.TARGET, middle);
+        JointMap map = MapEdits.replace(MAP, head, CharacterSlot.TARGET, middle);
         List<Integer> rest =
                 spine.target().stream().filter(joint -> joint != middle).toList();
         assertEquals(rest, pair(map, BodyPart.SPINE, Side.CENTER).target());

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.limber.editor.document.Actor;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.MapEdits;
-import dev.limber.editor.document.Part;
 import dev.limber.editor.document.Selection;
-import dev.limber.fill.EditedClip;
-import dev.limber.fill.FrameSpan;
+import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.motion.Clip;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Pose;
@@ -49,7 +49,7 @@ class ProjectFileTest {
                 .withSource(MotionFiles.readTake(walk))
                 .withTarget(MotionFiles.readActor(rig))
                 .withMethod(MethodName.AUTO)
-                .withSelection(Optional.of(new Selection(Part.TARGET, 3)))
+                .withSelection(Optional.of(new Selection(CharacterSlot.TARGET, 3)))
                 .withSettings(new RetargetSettings(RootMotion.WORLD, Set.of(IkTarget.HANDS)));
         JointMap map = document.map().orElseThrow();
         return document.withMap(
@@ -69,14 +69,14 @@ class ProjectFileTest {
         Document reopened = ProjectFile.read(file);
         assertEquals(document.settings(), reopened.settings());
         assertEquals(MethodName.AUTO, reopened.method());
-        assertEquals(Optional.of(new Selection(Part.TARGET, 3)), reopened.selection());
+        assertEquals(Optional.of(new Selection(CharacterSlot.TARGET, 3)), reopened.selection());
         assertEquals(
                 document.map().orElseThrow().pairs(),
                 reopened.map().orElseThrow().pairs());
         assertEquals(
                 document.source().orElseThrow().clip().frameCount(),
                 reopened.source().orElseThrow().clip().frameCount());
-        assertEquals("hero", reopened.target().map(Actor::name).orElseThrow());
+        assertEquals("hero", reopened.target().map(LoadedCharacter::name).orElseThrow());
     }
 
     @Test
@@ -85,19 +85,22 @@ class ProjectFileTest {
         Clip walk = plain.source().orElseThrow().clip();
         Pose posed = walk.pose(50);
         Quat.fromAxisAngle(new Vec3(0, 1, 0), 0.3, posed.rotations(), 4);
-        EditedClip edits =
-                plain.edits(Part.SOURCE).orElseThrow().withPose(50, posed).withGap(new FrameSpan(100, 120));
+        EditedClip edits = plain.edits(CharacterSlot.SOURCE)
+                .orElseThrow()
+                .withPose(50, posed)
+                .withGap(new FrameSpan(100, 120));
         Rig hero = plain.target().orElseThrow().rig();
         Clip standing = new Clip.Builder(hero.skeleton(), walk.frameTime(), 30, 0)
                 .set(7, hero.standingPose())
                 .build();
-        Document document = plain.withEdits(Part.SOURCE, edits).withBaked(standing);
+        Document document = plain.withEdits(CharacterSlot.SOURCE, edits).withBaked(standing);
         document = document.withEdits(
-                Part.TARGET, document.edits(Part.TARGET).orElseThrow().withKey(3));
+                CharacterSlot.TARGET,
+                document.edits(CharacterSlot.TARGET).orElseThrow().withKey(3));
         Path file = folder.resolve("walk.limber");
         ProjectFile.write(document, file);
         Document reopened = ProjectFile.read(file);
-        EditedClip again = reopened.edits(Part.SOURCE).orElseThrow();
+        EditedClip again = reopened.edits(CharacterSlot.SOURCE).orElseThrow();
         assertEquals(edits.keys(), again.keys());
         assertEquals(edits.gaps(), again.gaps());
         for (int frame = 0; frame < walk.frameCount(); frame++) {
@@ -105,7 +108,7 @@ class ProjectFileTest {
                     edits.clip().pose(frame).rotations(),
                     again.clip().pose(frame).rotations());
         }
-        EditedClip baked = reopened.edits(Part.TARGET).orElseThrow();
+        EditedClip baked = reopened.edits(CharacterSlot.TARGET).orElseThrow();
         assertEquals(Set.of(3), baked.keys());
         assertArrayEquals(standing.pose(7).rotations(), baked.clip().pose(7).rotations());
     }
@@ -115,7 +118,7 @@ class ProjectFileTest {
         Path file = folder.resolve("old.limber");
         Files.writeString(file, "{\"version\": 1, \"rootMotion\": \"SCALED\", \"ik\": [\"FEET\"]}");
         Document reopened = ProjectFile.read(file);
-        assertTrue(reopened.edits(Part.SOURCE).orElseThrow().keys().isEmpty());
+        assertTrue(reopened.edits(CharacterSlot.SOURCE).orElseThrow().keys().isEmpty());
         assertEquals(Set.of(IkTarget.FEET), reopened.settings().ik());
         assertEquals(MethodName.GEOMETRIC, reopened.method());
     }
@@ -149,7 +152,8 @@ class ProjectFileTest {
         Path file = folder.resolve("walk.limber");
         ProjectFile.write(
                 plain.withEdits(
-                        Part.SOURCE, plain.edits(Part.SOURCE).orElseThrow().withKey(250)),
+                        CharacterSlot.SOURCE,
+                        plain.edits(CharacterSlot.SOURCE).orElseThrow().withKey(250)),
                 file);
         Files.writeString(file, Files.readString(file).replace("250", "999"));
         String message = refusal(file);

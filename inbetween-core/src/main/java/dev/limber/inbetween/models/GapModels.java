@@ -1,6 +1,6 @@
 package dev.limber.inbetween.models;
 
-import dev.limber.inbetween.TrainedFiller;
+import dev.limber.inbetween.TrainedInbetweener;
 import dev.limber.inbetween.neural.GapModel;
 import dev.limber.inbetween.neural.recurrent.RecurrentModel;
 import dev.limber.neural.Compute;
@@ -19,7 +19,7 @@ public final class GapModels {
      *
      * @throws SafetensorsException when the file is damaged or holds something else
      */
-    public static TrainedFiller read(Path file, Compute compute) throws IOException {
+    public static TrainedInbetweener read(Path file, Compute compute) throws IOException {
         Safetensors contents = SafetensorsFile.read(file);
         String architecture = contents.text("architecture");
         return switch (architecture) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.inbetween.MotionSet;
-import dev.limber.inbetween.evaluate.LafanBenchmark;
-import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.inbetween.measure.PositionStatistics;
+import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.inbetween.neural.Ablation;
 import dev.limber.inbetween.neural.BatchSettings;
-import dev.limber.inbetween.neural.GapLessons;
 import dev.limber.inbetween.neural.NetworkSettings;
 import dev.limber.inbetween.neural.Trainee;
+import dev.limber.inbetween.neural.TrainingData;
 import dev.limber.inbetween.neural.TransformerSettings;
 import dev.limber.inbetween.neural.recurrent.RecurrentSettings;
 import dev.limber.motion.AtomicFile;
@@ -126,8 +126,8 @@ public final class InbetweenTraining {
         MotionSet training = training();
         MotionSet testing = testing();
         PositionStatistics statistics = PositionStatistics.of(training);
-        GapLessons lessons = new GapLessons(
-                training, statistics, new LafanBenchmark(testing, statistics), settings.batch(), begunModel());
+        TrainingData lessons = new TrainingData(
+                training, statistics, new WindowBenchmark(testing, statistics), settings.batch(), begunModel());
         SplittableRandom random = new SplittableRandom(settings.training().seed());
         try (Trainee trainee = settings.network().trainee(lessons, compute, random)) {
             lessons.begun().ifPresent(trainee.weights()::load);

@@ -3,11 +3,11 @@ package dev.limber.inbetween.neural;
 import ai.djl.ndarray.NDManager;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
-import dev.limber.inbetween.PinnedFiller;
+import dev.limber.inbetween.Inbetweener;
+import dev.limber.inbetween.PinnedInbetweener;
 import dev.limber.inbetween.Pins;
-import dev.limber.inbetween.TrainedFiller;
-import dev.limber.inbetween.VariedFiller;
+import dev.limber.inbetween.TrainedInbetweener;
+import dev.limber.inbetween.VariedInbetweener;
 import dev.limber.inbetween.Window;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Safetensors;
@@ -27,7 +27,7 @@ import java.util.random.RandomGenerator;
  * A transformer with all that it needs to fill gaps. What it makes is the mean of what it makes of the motion and of the
  * motion's mirror image, which errs less than either. Owned by the caller, who closes it.
  */
-public final class GapModel implements TrainedFiller, PinnedFiller, VariedFiller {
+public final class GapModel implements TrainedInbetweener, PinnedInbetweener, VariedInbetweener {
     private static final String OFFSETS = "offsets";
     private static final String ARCHITECTURE = "architecture";
     /** What the metadata of a file of this kind says. */
@@ -148,8 +148,8 @@ public final class GapModel implements TrainedFiller, PinnedFiller, VariedFiller
     }
 
     @Override
-    public GapFiller withNoise(long seed) {
-        return new Detour(this, seed);
+    public Inbetweener withNoise(long seed) {
+        return new RootPathVariation(this, seed);
     }
 
     private static Window mirrored(Window window) {

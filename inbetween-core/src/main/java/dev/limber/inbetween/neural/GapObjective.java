@@ -11,9 +11,9 @@ import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Window;
-import dev.limber.inbetween.evaluate.GapScores;
-import dev.limber.inbetween.evaluate.LafanBenchmark;
-import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.inbetween.measure.GapScores;
+import dev.limber.inbetween.measure.PositionStatistics;
+import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.neural.Loss;
 import dev.limber.neural.Objective;
 import dev.limber.neural.Safetensors;
@@ -39,7 +39,7 @@ final class GapObjective implements Objective {
 
     private final GapModel model;
     private final WindowSampler sampler;
-    private final LafanBenchmark validation;
+    private final WindowBenchmark validation;
     private final GapSampler gaps;
     private final int batchSize;
     private final float[] precision; // (axis, joint) 1 / standard deviation of positions, 1/cm
@@ -48,7 +48,7 @@ final class GapObjective implements Objective {
             GapModel model,
             WindowSampler sampler,
             PositionStatistics statistics,
-            LafanBenchmark validation,
+            WindowBenchmark validation,
             BatchSettings settings) {
         this.model = model;
         this.sampler = sampler;
@@ -160,7 +160,7 @@ final class GapObjective implements Objective {
     @Override
     public Map<String, Double> validate() {
         Map<String, Double> scores = new LinkedHashMap<>();
-        for (int length : LafanBenchmark.LENGTHS) {
+        for (int length : WindowBenchmark.LENGTHS) {
             GapScores score = validation.score(model, length);
             scores.put("l2p_" + length, score.l2p());
             scores.put("l2q_" + length, score.l2q());

@@ -2,7 +2,7 @@ package dev.limber.inbetween.neural;
 
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Pins;
 import java.util.List;
 import java.util.TreeSet;
@@ -34,10 +34,10 @@ final class GapSampler {
         int shortest = settings.shortestGap();
         int length = (int) (shortest * Math.pow((settings.longestGap() + 1.0) / shortest, random.nextDouble()));
         if (!settings.varied()) {
-            return new Layout(new Gap(GapFiller.PAST, length), GapFiller.PAST + length + 1);
+            return new Layout(new Gap(Inbetweener.PAST, length), Inbetweener.PAST + length + 1);
         }
-        int past = random.nextDouble() < 0.6 ? GapFiller.PAST : random.nextInt(1, GapFiller.PAST);
-        int future = random.nextDouble() < 0.5 ? 1 : random.nextInt(2, GapFiller.PAST + 1);
+        int past = random.nextDouble() < 0.6 ? Inbetweener.PAST : random.nextInt(1, Inbetweener.PAST);
+        int future = random.nextDouble() < 0.5 ? 1 : random.nextInt(2, Inbetweener.PAST + 1);
         TreeSet<Integer> keys = new TreeSet<>();
         if (length > 2 * shortest && random.nextDouble() < WITH_KEYS) {
             int count = random.nextInt(1, MOST_KEYS + 1);

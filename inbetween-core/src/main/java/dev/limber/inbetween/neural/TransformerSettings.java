@@ -1,7 +1,7 @@
 package dev.limber.inbetween.neural;
 
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Window;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Objective;
@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 public record TransformerSettings(int layers, int width, int heads, int hidden, Ablation without)
         implements NetworkSettings {
     private static final int SCALE_WINDOWS = 2000;
-    private static final Gap SCALE_GAP = new Gap(GapFiller.PAST, 30);
+    private static final Gap SCALE_GAP = new Gap(Inbetweener.PAST, 30);
 
     public TransformerSettings {
         if (layers < 1 || heads < 1 || hidden < 1 || width < 4 || width % heads != 0 || width % 4 != 0) {
@@ -34,7 +34,7 @@ public record TransformerSettings(int layers, int width, int heads, int hidden, 
     }
 
     @Override
-    public Trainee trainee(GapLessons lessons, Compute compute, RandomGenerator initial) {
+    public Trainee trainee(TrainingData lessons, Compute compute, RandomGenerator initial) {
         WindowSampler sampler = new WindowSampler(lessons.training(), lessons.batch());
         float[] offsets = lessons.training().offsets();
         FeatureScale scale =

@@ -16,14 +16,14 @@ import dev.limber.inbetween.Baselines;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
-import dev.limber.inbetween.evaluate.LafanBenchmark;
-import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.inbetween.measure.PositionStatistics;
+import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.inbetween.models.InbetweenTraining;
 import dev.limber.motion.Quat;
 import dev.limber.neural.AdamW;
@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GapModelTest {
     private static final int JOINTS = CanonicalBody.JOINTS;
     private static final TransformerSettings TINY = new TransformerSettings(1, 32, 2, 32);
-    private static final Gap GAP = new Gap(GapFiller.PAST, 7);
+    private static final Gap GAP = new Gap(Inbetweener.PAST, 7);
 
     private static final InbetweenTraining.Settings SHORT = new InbetweenTraining.Settings(
             "b",
@@ -261,7 +261,7 @@ class GapModelTest {
         training.begin(SHORT, set);
         training.run(compute, () -> false, line -> {});
 
-        LafanBenchmark benchmark = new LafanBenchmark(set.filter("b"::equals), PositionStatistics.of(set));
+        WindowBenchmark benchmark = new WindowBenchmark(set.filter("b"::equals), PositionStatistics.of(set));
         try (GapModel model = GapModel.read(directory.resolve(TrainingLoop.MODEL_FILE), compute)) {
             double trained = benchmark.score(model, 7).l2p();
             double interpolated = benchmark.score(Baselines::interpolate, 7).l2p();

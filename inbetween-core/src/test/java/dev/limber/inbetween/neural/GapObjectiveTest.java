@@ -6,13 +6,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
-import dev.limber.inbetween.evaluate.LafanBenchmark;
-import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.inbetween.measure.PositionStatistics;
+import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Loss;
 import java.nio.FloatBuffer;
@@ -28,7 +28,7 @@ class GapObjectiveTest {
 
     private GapModel model() {
         Window window = Window.of(motion, 0, 60);
-        NetworkSpace.enter(window, new Gap(GapFiller.PAST, 30));
+        NetworkSpace.enter(window, new Gap(Inbetweener.PAST, 30));
         return new GapModel(
                 new TransformerSettings(1, 16, 2, 16),
                 FeatureScale.of(List.of(window), set.offsets()),
@@ -43,7 +43,7 @@ class GapObjectiveTest {
                 model,
                 new WindowSampler(set, new BatchSettings(4, 6, 6, true, false)),
                 statistics,
-                new LafanBenchmark(set, statistics),
+                new WindowBenchmark(set, statistics),
                 new BatchSettings(4, 6, 6, true, false));
     }
 

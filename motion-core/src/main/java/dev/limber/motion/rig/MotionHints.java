@@ -59,7 +59,7 @@ final class MotionHints {
             feet.add(Quat.rotate(world.rotations(), 4 * roles.joint(BodyPart.FOOT, side), tip));
             int clavicle = roles.joint(BodyPart.CLAVICLE, side);
             if (clavicle != Skeleton.NONE && world.skeleton().parent(clavicle) != Skeleton.NONE) {
-                Vec3 bone = StanceCheck.bone(world, roles, BodyPart.CLAVICLE, side);
+                Vec3 bone = ReferencePoseCheck.bone(world, roles, BodyPart.CLAVICLE, side);
                 clavicles.merge(side, toLocal(world, world.skeleton().parent(clavicle), bone), Vec3::plus);
             }
         }
@@ -77,7 +77,8 @@ final class MotionHints {
 
     private static void addHinge(
             WorldPose world, Roles roles, Side side, BodyPart upper, BodyPart lower, Map<Side, Vec3> sums) {
-        Vec3 axis = StanceCheck.bone(world, roles, upper, side).cross(StanceCheck.bone(world, roles, lower, side));
+        Vec3 axis = ReferencePoseCheck.bone(world, roles, upper, side)
+                .cross(ReferencePoseCheck.bone(world, roles, lower, side));
         int joint = roles.joint(upper, side);
         if (joint != Skeleton.NONE) {
             sums.merge(side, toLocal(world, joint, axis), Vec3::plus);

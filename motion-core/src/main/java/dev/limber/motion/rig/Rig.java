@@ -34,11 +34,11 @@ public final class Rig {
         roles = new Roles(matches.stream().map(RoleMatch::role).toList());
         if (plan == BodyPlan.HUMANOID) {
             Pose rest = skeleton.restPose();
-            boolean restStands = StanceCheck.isStance(WorldPose.of(rest), roles);
+            boolean restStands = ReferencePoseCheck.isStance(WorldPose.of(rest), roles);
             limbs = WholeLimbs.of(skeleton, roles);
             wholeStanding = restStands
                     ? limbs.skeleton().restPose()
-                    : StanceBuilder.build(limbs.skeleton(), roles, clip.map(c -> MotionHints.of(c, roles)));
+                    : TPoseBuilder.build(limbs.skeleton(), roles, clip.map(c -> MotionHints.of(c, roles)));
             standing = limbs.own(wholeStanding);
             WorldPose world = WorldPose.of(standing);
             BodyFrame body = BodyFrame.of(world, roles);

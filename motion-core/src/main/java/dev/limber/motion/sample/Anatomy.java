@@ -12,7 +12,7 @@ final class Anatomy {
     private final Vec3 armDirection;
     private final Vec3 legDirection;
 
-    Anatomy(Body body, Stance stance) {
+    Anatomy(Body body, BindPose stance) {
         this.body = body;
         double drop = Math.toRadians(stance.armDrop());
         double spread = Math.toRadians(stance.legSpread());

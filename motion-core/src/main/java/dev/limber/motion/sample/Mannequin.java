@@ -20,15 +20,15 @@ public record Mannequin(String id, String title, Skeleton skeleton, Skin skin) {
     private static final double CMU_UNITS = 0.45 / 0.0254;
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("cmu", "CMU", "cmu", Body.ADULT, new Stance(0, 20), Axes.Y_UP, CMU_UNITS),
-            new Kind("mixamo", "Mixamo", "mixamo", Body.ADULT, Stance.T_POSE, Axes.Y_UP, CENTIMETRES),
-            new Kind("unreal", "Unreal Mannequin", "unreal", Body.ADULT, new Stance(48, 5), Axes.Z_UP, CENTIMETRES),
-            new Kind("vrm", "VRM avatar", "vrm", Body.AVATAR, Stance.T_POSE, Axes.Y_UP, 1),
-            new Kind("child", "Child (Mixamo)", "mixamo", Body.CHILD, Stance.T_POSE, Axes.Y_UP, CENTIMETRES),
-            new Kind("giant", "Giant (Unreal)", "unreal", Body.GIANT, new Stance(48, 5), Axes.Z_UP, CENTIMETRES));
+            new Kind("cmu", "CMU", "cmu", Body.ADULT, new BindPose(0, 20), Axes.Y_UP, CMU_UNITS),
+            new Kind("mixamo", "Mixamo", "mixamo", Body.ADULT, BindPose.T_POSE, Axes.Y_UP, CENTIMETRES),
+            new Kind("unreal", "Unreal Mannequin", "unreal", Body.ADULT, new BindPose(48, 5), Axes.Z_UP, CENTIMETRES),
+            new Kind("vrm", "VRM avatar", "vrm", Body.AVATAR, BindPose.T_POSE, Axes.Y_UP, 1),
+            new Kind("child", "Child (Mixamo)", "mixamo", Body.CHILD, BindPose.T_POSE, Axes.Y_UP, CENTIMETRES),
+            new Kind("giant", "Giant (Unreal)", "unreal", Body.GIANT, new BindPose(48, 5), Axes.Z_UP, CENTIMETRES));
 
     private record Kind(
-            String id, String title, String layout, Body body, Stance stance, Axes axes, double unitsPerMetre) {
+            String id, String title, String layout, Body body, BindPose stance, Axes axes, double unitsPerMetre) {
         Mannequin build(Axes otherAxes, double otherUnits) {
             return Mannequin.build(id, title, layout, body, stance, otherAxes, otherUnits);
         }
@@ -52,7 +52,7 @@ public record Mannequin(String id, String title, Skeleton skeleton, Skin skin) {
     }
 
     private static Mannequin build(
-            String id, String title, String layoutName, Body body, Stance stance, Axes axes, double unitsPerMetre) {
+            String id, String title, String layoutName, Body body, BindPose stance, Axes axes, double unitsPerMetre) {
         Anatomy anatomy = new Anatomy(body, stance);
         List<RigLayout.Entry> entries = RigLayout.load(layoutName).entries();
         List<Vec3> points = new ArrayList<>(); // (entry), world, in the rig's axes and unit

@@ -63,9 +63,12 @@ class RigDataTest {
         assertEquals(new Vec3(0, 1, 0), rig.up());
         assertEquals(new Vec3(0, 0, 1), rig.forward());
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
-            assertTrue(
-                    StanceCheck.bone(world, rig.roles(), BodyPart.THIGH, side).dot(rig.up()) < -0.93);
-            assertTrue(StanceCheck.bone(world, rig.roles(), BodyPart.SHIN, side).dot(rig.up()) < -0.93);
+            assertTrue(ReferencePoseCheck.bone(world, rig.roles(), BodyPart.THIGH, side)
+                            .dot(rig.up())
+                    < -0.93);
+            assertTrue(ReferencePoseCheck.bone(world, rig.roles(), BodyPart.SHIN, side)
+                            .dot(rig.up())
+                    < -0.93);
             int foot = rig.roles().joint(BodyPart.FOOT, side);
             Vec3 tip =
                     Bones.tip(rig.skeleton(), rig.roles(), BodyPart.FOOT, side).normalized();

@@ -6,12 +6,12 @@ import ai.djl.ndarray.types.Shape;
 import dev.limber.inbetween.Baselines;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Window;
 import java.util.List;
 
 /**
- * The input of the network: windows in its space, of {@link GapFiller#PAST} given frames, a gap and a target. Frames come
+ * The input of the network: windows in its space, of {@link Inbetweener#PAST} given frames, a gap and a target. Frames come
  * first in all shapes, as the network goes from frame to frame.
  *
  * @param past (frame, window, pose)
@@ -23,10 +23,10 @@ record RecurrentBatch(NDArray past, NDArray contacts, NDArray straight) {
     static RecurrentBatch of(List<Window> windows, Gap gap, float[] offsets, NDManager manager) {
         Baselines.interpolate(windows, gap);
         int count = windows.size();
-        int last = GapFiller.PAST - 1;
+        int last = Inbetweener.PAST - 1;
         int frames = gap.end() - last + 1;
-        float[] past = new float[GapFiller.PAST * count * Poses.SIZE];
-        float[] contacts = new float[GapFiller.PAST * count * Poses.FEET];
+        float[] past = new float[Inbetweener.PAST * count * Poses.SIZE];
+        float[] contacts = new float[Inbetweener.PAST * count * Poses.FEET];
         float[] straight = new float[frames * count * Poses.SIZE];
         for (int w = 0; w < count; w++) {
             BodyFrames body = BodyFrames.of(windows.get(w), offsets);
@@ -39,8 +39,8 @@ record RecurrentBatch(NDArray past, NDArray contacts, NDArray straight) {
             }
         }
         return new RecurrentBatch(
-                manager.create(past, new Shape(GapFiller.PAST, count, Poses.SIZE)),
-                manager.create(contacts, new Shape(GapFiller.PAST, count, Poses.FEET)),
+                manager.create(past, new Shape(Inbetweener.PAST, count, Poses.SIZE)),
+                manager.create(contacts, new Shape(Inbetweener.PAST, count, Poses.FEET)),
                 manager.create(straight, new Shape(frames, count, Poses.SIZE)));
     }
 

@@ -7,14 +7,14 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
-import dev.limber.inbetween.TrainedFiller;
-import dev.limber.inbetween.VariedFiller;
+import dev.limber.inbetween.Inbetweener;
+import dev.limber.inbetween.TrainedInbetweener;
+import dev.limber.inbetween.VariedInbetweener;
 import dev.limber.inbetween.Window;
 import dev.limber.inbetween.neural.Ablation;
 import dev.limber.inbetween.neural.BodyKinematics;
 import dev.limber.inbetween.neural.GapFeatures;
-import dev.limber.inbetween.neural.NetworkFill;
+import dev.limber.inbetween.neural.NetworkPass;
 import dev.limber.inbetween.neural.Prediction;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Safetensors;
@@ -29,7 +29,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** A recurrent network with all that it needs to fill gaps, in more than one way. Owned by the caller, who closes it. */
-public final class RecurrentModel implements TrainedFiller, VariedFiller {
+public final class RecurrentModel implements TrainedInbetweener, VariedInbetweener {
     /** What the metadata of a file of this kind says. */
     public static final String ARCHITECTURE = "gap-recurrent-1";
 
@@ -157,11 +157,11 @@ public final class RecurrentModel implements TrainedFiller, VariedFiller {
     }
 
     @Override
-    public GapFiller withNoise(long seed) {
+    public Inbetweener withNoise(long seed) {
         return new Variant(seed);
     }
 
-    private final class Variant implements GapFiller {
+    private final class Variant implements Inbetweener {
         private final long seed;
 
         Variant(long seed) {
@@ -199,7 +199,7 @@ public final class RecurrentModel implements TrainedFiller, VariedFiller {
                 }
                 parts.add(part);
             }
-            NetworkFill.fill(
+            NetworkPass.fill(
                     parts,
                     own,
                     compute,

@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Inbetweener;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Linear;
 import dev.limber.neural.Scaled;
@@ -65,7 +65,7 @@ final class RecurrentNetwork implements AutoCloseable {
      */
     Rollout run(RecurrentBatch batch, NDArray noise) {
         NDManager manager = batch.past().getManager();
-        int last = GapFiller.PAST - 1;
+        int last = Inbetweener.PAST - 1;
         int missing = batch.missing();
         Times times = times(last + missing, last + 1 + missing, manager);
         NDArray goal = batch.straight().get((missing + 1) + ":"); // (1, window, pose)

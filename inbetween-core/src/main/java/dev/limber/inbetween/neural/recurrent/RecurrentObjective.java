@@ -9,15 +9,15 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Window;
-import dev.limber.inbetween.evaluate.GapScores;
-import dev.limber.inbetween.evaluate.LafanBenchmark;
+import dev.limber.inbetween.measure.GapScores;
+import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.inbetween.neural.BatchSettings;
 import dev.limber.inbetween.neural.GapFeatures;
-import dev.limber.inbetween.neural.GapLessons;
 import dev.limber.inbetween.neural.NetworkSpace;
 import dev.limber.inbetween.neural.Prediction;
+import dev.limber.inbetween.neural.TrainingData;
 import dev.limber.inbetween.neural.WindowSampler;
 import dev.limber.neural.Critic;
 import dev.limber.neural.Loss;
@@ -50,7 +50,7 @@ final class RecurrentObjective implements Objective {
     private final MotionCritic longTerm;
     private final WindowSampler sampler;
     private final BatchSettings batch;
-    private final LafanBenchmark validation;
+    private final WindowBenchmark validation;
     private final float[] precision; // (axis, joint) 1 / standard deviation of positions, 1/cm
 
     /** What the latest loss was about, as the critics see it. */
@@ -64,7 +64,7 @@ final class RecurrentObjective implements Objective {
             MotionCritic shortTerm,
             MotionCritic longTerm,
             WindowSampler sampler,
-            GapLessons lessons) {
+            TrainingData lessons) {
         this.model = model;
         this.shortTerm = shortTerm;
         this.longTerm = longTerm;
@@ -88,7 +88,7 @@ final class RecurrentObjective implements Objective {
     @Override
     public Loss loss(NDManager scope, long step, RandomGenerator random) {
         int length = random.nextInt(batch.shortestGap(), longestGap(step) + 1);
-        Gap gap = new Gap(GapFiller.PAST, length);
+        Gap gap = new Gap(Inbetweener.PAST, length);
         List<Window> windows = new ArrayList<>();
         for (int i = 0; i < batch.windows(); i++) {
             Window window = sampler.draw(gap.end() + 1, random);
@@ -132,7 +132,7 @@ final class RecurrentObjective implements Objective {
     private NDArray adversarial(Prediction made, Truth truth, int windows, RandomGenerator random) {
         NDArray missing = made.positions().reshape(windows, -1, 3, JOINTS);
         NDArray whole = NDArrays.concat(
-                new NDList(truth.positions.get(":, :" + GapFiller.PAST), missing, truth.positions.get(":, -1:")), 1);
+                new NDList(truth.positions.get(":, :" + Inbetweener.PAST), missing, truth.positions.get(":, -1:")), 1);
         NDArray seen = MotionCritic.look(whole);
         sight = new Sight(seen.stopGradient(), MotionCritic.look(truth.positions));
         NDArray sum = score(shortTerm, seen, random, 1).add(score(longTerm, seen, random, 1));
@@ -183,7 +183,7 @@ final class RecurrentObjective implements Objective {
      */
     private record Truth(NDArray rotations, NDArray contacts, NDArray positions) {
         NDArray missing(NDArray frames) {
-            return frames.get(":, " + GapFiller.PAST + ":-1");
+            return frames.get(":, " + Inbetweener.PAST + ":-1");
         }
     }
 
@@ -213,7 +213,7 @@ final class RecurrentObjective implements Objective {
     @Override
     public Map<String, Double> validate() {
         Map<String, Double> scores = new LinkedHashMap<>();
-        for (int length : LafanBenchmark.LENGTHS) {
+        for (int length : WindowBenchmark.LENGTHS) {
             GapScores score = validation.score(model, length);
             scores.put("l2p_" + length, score.l2p());
             scores.put("l2q_" + length, score.l2q());

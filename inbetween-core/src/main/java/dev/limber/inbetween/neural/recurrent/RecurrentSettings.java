@@ -1,13 +1,13 @@
 package dev.limber.inbetween.neural.recurrent;
 
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Window;
 import dev.limber.inbetween.neural.Ablation;
-import dev.limber.inbetween.neural.GapLessons;
 import dev.limber.inbetween.neural.NetworkSettings;
 import dev.limber.inbetween.neural.NetworkSpace;
 import dev.limber.inbetween.neural.Trainee;
+import dev.limber.inbetween.neural.TrainingData;
 import dev.limber.inbetween.neural.WindowSampler;
 import dev.limber.neural.Compute;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.random.RandomGenerator;
 public record RecurrentSettings(int hidden, int encoding, int memory, Ablation without, long growing)
         implements NetworkSettings {
     private static final int SCALE_WINDOWS = 500;
-    private static final Gap SCALE_GAP = new Gap(GapFiller.PAST, 30);
+    private static final Gap SCALE_GAP = new Gap(Inbetweener.PAST, 30);
 
     public RecurrentSettings {
         if (hidden < 1 || encoding < 2 || encoding % 2 != 0 || memory < 1 || growing < 0) {
@@ -50,13 +50,14 @@ public record RecurrentSettings(int hidden, int encoding, int memory, Ablation w
     }
 
     @Override
-    public Trainee trainee(GapLessons lessons, Compute compute, RandomGenerator initial) {
+    public Trainee trainee(TrainingData lessons, Compute compute, RandomGenerator initial) {
         WindowSampler sampler = new WindowSampler(lessons.training(), lessons.batch());
         float[] offsets = lessons.training().offsets();
         DeltaScale scale = lessons.begun().map(DeltaScale::from).orElseGet(() -> measure(sampler, offsets, initial));
         // Given frames before the gap are farther from the target than the gap is long (section 3.3).
-        int longest =
-                lessons.batch().longestGap() + GapFiller.PAST - lessons.batch().shortestGap();
+        int longest = lessons.batch().longestGap()
+                + Inbetweener.PAST
+                - lessons.batch().shortestGap();
         return new RecurrentTrainee(
                 new RecurrentModel(this, longest, scale, offsets, compute, initial),
                 sampler,

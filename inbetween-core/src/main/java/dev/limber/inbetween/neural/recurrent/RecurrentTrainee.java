@@ -1,7 +1,7 @@
 package dev.limber.inbetween.neural.recurrent;
 
-import dev.limber.inbetween.neural.GapLessons;
 import dev.limber.inbetween.neural.Trainee;
+import dev.limber.inbetween.neural.TrainingData;
 import dev.limber.inbetween.neural.WindowSampler;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Objective;
@@ -16,7 +16,11 @@ final class RecurrentTrainee implements Trainee {
     private final RecurrentObjective objective;
 
     RecurrentTrainee(
-            RecurrentModel model, WindowSampler sampler, GapLessons lessons, Compute compute, RandomGenerator initial) {
+            RecurrentModel model,
+            WindowSampler sampler,
+            TrainingData lessons,
+            Compute compute,
+            RandomGenerator initial) {
         this.model = model;
         shortTerm = MotionCritic.shortTerm(compute, initial);
         longTerm = MotionCritic.longTerm(compute, initial);

@@ -10,14 +10,14 @@ import ai.djl.ndarray.NDArray;
 import dev.limber.inbetween.Baselines;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.GapFiller;
+import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Sways;
-import dev.limber.inbetween.TrainedFiller;
+import dev.limber.inbetween.TrainedInbetweener;
 import dev.limber.inbetween.Window;
-import dev.limber.inbetween.evaluate.LafanBenchmark;
-import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.inbetween.measure.PositionStatistics;
+import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.inbetween.models.GapModels;
 import dev.limber.inbetween.models.InbetweenTraining;
 import dev.limber.inbetween.neural.Ablation;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A tiny network on made-up motion. */
 class RecurrentModelTest {
     private static final RecurrentSettings TINY = new RecurrentSettings(32, 16, 32, Ablation.NONE, 50);
-    private static final Gap GAP = new Gap(GapFiller.PAST, 7);
+    private static final Gap GAP = new Gap(Inbetweener.PAST, 7);
 
     private final Compute compute = Compute.best();
     private final MotionSet set =
@@ -74,7 +74,7 @@ class RecurrentModelTest {
         return windows(GAP.end() + 1);
     }
 
-    private double[] filled(GapFiller filler, Gap gap) {
+    private double[] filled(Inbetweener filler, Gap gap) {
         List<Window> windows = windows(gap.end() + 1);
         filler.fill(windows, gap);
         return BodyFrames.of(windows.get(1), set.offsets()).positions();
@@ -110,12 +110,12 @@ class RecurrentModelTest {
 
     @Test
     void keysInTheGapAreKeptAndEndOneRunAndBeginTheNext() {
-        Gap whole = new Gap(GapFiller.PAST, 20, List.of(17, 18));
+        Gap whole = new Gap(Inbetweener.PAST, 20, List.of(17, 18));
         List<Window> filled = windows(whole.end() + 4);
         List<Window> oneByOne = windows(whole.end() + 4);
         try (RecurrentModel model = random()) {
             model.fill(filled, whole);
-            model.fill(oneByOne, new Gap(GapFiller.PAST, 7));
+            model.fill(oneByOne, new Gap(Inbetweener.PAST, 7));
             model.fill(oneByOne, new Gap(19, 11));
         }
         assertArrayEquals(oneByOne.get(1).rotations(), filled.get(1).rotations(), 1e-6);
@@ -128,7 +128,7 @@ class RecurrentModelTest {
     @Test
     void oneFrameBeforeTheGapIsEnough() {
         Gap gap = new Gap(1, 6);
-        Gap behind = new Gap(GapFiller.PAST, 6);
+        Gap behind = new Gap(Inbetweener.PAST, 6);
         try (RecurrentModel model = random()) {
             List<Window> filled = windows(8);
             List<Window> held = windows(17);
@@ -160,7 +160,7 @@ class RecurrentModelTest {
 
     @Test
     void seedsGiveVariantsAndTheSameSeedTheSameOne() {
-        Gap gap = new Gap(GapFiller.PAST, 30);
+        Gap gap = new Gap(Inbetweener.PAST, 30);
         try (RecurrentModel model = random()) {
             double[] seven = filled(model.withNoise(7), gap);
             assertArrayEquals(seven, filled(model.withNoise(7), gap));
@@ -198,8 +198,8 @@ class RecurrentModelTest {
         assertEquals(settings, training.settings());
         training.run(compute, () -> false, line -> {});
 
-        LafanBenchmark benchmark = new LafanBenchmark(set.filter("b"::equals), PositionStatistics.of(set));
-        try (TrainedFiller model = GapModels.read(directory.resolve(TrainingLoop.MODEL_FILE), compute)) {
+        WindowBenchmark benchmark = new WindowBenchmark(set.filter("b"::equals), PositionStatistics.of(set));
+        try (TrainedInbetweener model = GapModels.read(directory.resolve(TrainingLoop.MODEL_FILE), compute)) {
             double trained = benchmark.score(model, 7).l2p();
             double interpolated = benchmark.score(Baselines::interpolate, 7).l2p();
             assertTrue(trained < 0.5 * interpolated, trained + " against " + interpolated);

@@ -10,11 +10,11 @@ import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
-import dev.limber.inbetween.evaluate.LafanBenchmark;
-import dev.limber.inbetween.evaluate.PositionStatistics;
+import dev.limber.inbetween.measure.PositionStatistics;
+import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.inbetween.neural.Ablation;
 import dev.limber.inbetween.neural.BatchSettings;
-import dev.limber.inbetween.neural.GapLessons;
+import dev.limber.inbetween.neural.TrainingData;
 import dev.limber.inbetween.neural.WindowSampler;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Weights;
@@ -41,10 +41,10 @@ class RecurrentObjectiveTest {
         RecurrentSettings settings = new RecurrentSettings(16, 16, 16, Ablation.NONE, 100);
         DeltaScale scale = DeltaScale.of(List.of(Window.of(motion, 0, 60)), set.offsets());
         PositionStatistics statistics = PositionStatistics.of(set);
-        GapLessons lessons = new GapLessons(
+        TrainingData lessons = new TrainingData(
                 set,
                 statistics,
-                new LafanBenchmark(set, statistics),
+                new WindowBenchmark(set, statistics),
                 new BatchSettings(4, 6, 12, true, false),
                 Optional.empty());
         trainee = new RecurrentTrainee(

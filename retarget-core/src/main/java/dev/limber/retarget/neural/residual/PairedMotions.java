@@ -5,9 +5,7 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.retarget.GeometricRetargeter;
 import dev.limber.retarget.RetargetSettings;
-import dev.limber.retarget.evaluate.CmuPair;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,31 +39,28 @@ final class PairedMotions {
     /**
      * Reads all pairs.
      *
-     * @param without a form to leave out, or empty
-     * @param training takes those of subjects to train on
+     * @param training takes those to train on
      * @param testing takes those of the others
      */
     static void read(
-            Path dataSets,
-            String without,
+            List<PairedMotion.Reader> readers,
             PairedMotions training,
             PairedMotions testing,
             BiConsumer<Integer, Integer> progress)
             throws IOException {
-        List<CmuPair.Reader> readers = CmuPair.in(dataSets, without);
         for (int i = 0; i < readers.size(); i++) {
-            CmuPair pair = readers.get(i).read();
-            (pair.isHeldOut() ? testing : training).add(pair);
+            PairedMotion pair = readers.get(i).read();
+            (pair.heldOut() ? testing : training).add(pair);
             progress.accept(i + 1, readers.size());
         }
     }
 
-    private void add(CmuPair pair) {
+    private void add(PairedMotion pair) {
         PooledBody from = new PooledBody(pair.sourceRig(), pair.sourceRig().roles());
         PooledBody to = new PooledBody(pair.targetRig(), pair.targetRig().roles());
         String direction = pair.from() + "->" + pair.to();
-        bodies.putIfAbsent(pair.from() + " " + pair.number().substring(0, 2), KnownBodies.signature(from));
-        bodies.putIfAbsent(pair.to() + " " + pair.number().substring(0, 2), KnownBodies.signature(to));
+        bodies.putIfAbsent(pair.from() + " " + pair.subject(), KnownBodies.signature(from));
+        bodies.putIfAbsent(pair.to() + " " + pair.subject(), KnownBodies.signature(to));
         Clip result = new GeometricRetargeter(pair.sourceRig(), pair.targetRig(), RetargetSettings.DEFAULT.withIk())
                 .retarget(pair.source());
         WorldPose fromWorld = new WorldPose(pair.source().skeleton());

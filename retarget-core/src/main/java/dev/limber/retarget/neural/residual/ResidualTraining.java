@@ -9,6 +9,7 @@ import dev.limber.neural.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -21,7 +22,7 @@ public final class ResidualTraining {
     /**
      * What a run is set to.
      *
-     * @param without a CMU form that is left out, to see how the model does on a rig it never saw; empty for none
+     * @param without a skeleton that is left out, to see how the model does on a rig it never saw; empty for none
      * @param width of the hidden layers
      * @param batchSize samples of every limb in a step
      */
@@ -54,16 +55,16 @@ public final class ResidualTraining {
     }
 
     /**
-     * Trains until the last step or until {@code stop} says so. Subjects 08 and up are scored now and then, never
-     * learned from.
+     * Trains until the last step or until {@code stop} says so. Held-out motions are scored now and then, never learned
+     * from.
      *
-     * @param dataSets the folder that holds the folder {@code cmu}
+     * @param pairs what to learn from and to be scored with
      * @param reading gets how many pairs of recordings are read, and of how many
      * @param progress gets a line at a time
      * @return the number of steps done, those of earlier calls counted
      */
     public long run(
-            Path dataSets,
+            List<PairedMotion.Reader> pairs,
             Compute compute,
             BooleanSupplier stop,
             BiConsumer<Integer, Integer> reading,
@@ -72,7 +73,7 @@ public final class ResidualTraining {
         Settings settings = settings();
         PairedMotions training = new PairedMotions();
         PairedMotions testing = new PairedMotions();
-        PairedMotions.read(dataSets, settings.without(), training, testing, reading);
+        PairedMotions.read(pairs, training, testing, reading);
         SplittableRandom random = new SplittableRandom(settings.training().seed());
         try (ResidualModel model =
                 new ResidualModel(settings.width(), KnownBodies.of(training.bodies()), compute, random)) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param tips (end effector) their joints, in the order of the primal skeleton
  */
 record BodyNetwork(
-        BodyKind kind,
+        SkeletonGroup kind,
         MotionScale scale,
         StaticEncoder statics,
         MotionEncoder encoder,
@@ -20,7 +20,7 @@ record BodyNetwork(
         ForwardKinematics kinematics,
         NDArray tips) {
     static BodyNetwork add(
-            Weights weights, BodyKind kind, MotionScale scale, NetworkSettings settings, NDManager constants) {
+            Weights weights, SkeletonGroup kind, MotionScale scale, NetworkSettings settings, NDManager constants) {
         Levels levels = kind.levels(settings);
         String name = kind.name();
         return new BodyNetwork(

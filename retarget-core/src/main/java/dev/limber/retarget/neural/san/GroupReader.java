@@ -86,7 +86,7 @@ public final class GroupReader {
                         0, Pooling.chains(first.topology()).pooled().jointCount())
                 .boxed()
                 .toList();
-        BodyKind kind = new BodyKind(name, first.jointNames(), first.topology(), first.mirror(), order);
+        SkeletonGroup kind = new SkeletonGroup(name, first.jointNames(), first.topology(), first.mirror(), order);
         return Optional.of(new MotionGroup(
                 kind, bodies.stream().map(SimplifiedBody::offsets).toList(), recordings));
     }

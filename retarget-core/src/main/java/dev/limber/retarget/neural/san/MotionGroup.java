@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param characters offsets of each body, (edge, 3) in heights
  * @param recordings at {@link NetworkSettings#RATE}
  */
-record MotionGroup(BodyKind kind, List<float[]> characters, List<Recording> recordings) {
+record MotionGroup(SkeletonGroup kind, List<float[]> characters, List<Recording> recordings) {
     /**
      * A recording.
      *
@@ -64,7 +64,7 @@ record MotionGroup(BodyKind kind, List<float[]> characters, List<Recording> reco
     }
 
     static MotionGroup from(Safetensors file) {
-        BodyKind kind = BodyKind.from(file.metadata(), "");
+        SkeletonGroup kind = SkeletonGroup.from(file.metadata(), "");
         List<float[]> characters = new ArrayList<>();
         List<Recording> recordings = new ArrayList<>();
         file.tensors().forEach((key, tensor) -> {

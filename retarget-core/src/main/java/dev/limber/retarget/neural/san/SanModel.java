@@ -34,7 +34,7 @@ public final class SanModel implements AutoCloseable {
     /** Makes networks that are not trained yet. */
     SanModel(
             NetworkSettings settings,
-            List<BodyKind> kinds,
+            List<SkeletonGroup> kinds,
             ScaleSource scales,
             Compute compute,
             RandomGenerator initial) {
@@ -42,7 +42,7 @@ public final class SanModel implements AutoCloseable {
         this.compute = compute;
         constants = compute.newManager();
         weights = new Weights(compute, initial);
-        for (BodyKind kind : kinds) {
+        for (SkeletonGroup kind : kinds) {
             networks.add(BodyNetwork.add(weights, kind, scales.of(kind, constants), settings, constants));
         }
     }
@@ -50,7 +50,7 @@ public final class SanModel implements AutoCloseable {
     /** Knows the scale of each kind of body. */
     @FunctionalInterface
     interface ScaleSource {
-        MotionScale of(BodyKind kind, NDManager manager);
+        MotionScale of(SkeletonGroup kind, NDManager manager);
     }
 
     /**
@@ -63,9 +63,9 @@ public final class SanModel implements AutoCloseable {
         contents.expect(ARCHITECTURE, SAN);
         NetworkSettings settings = new NetworkSettings(
                 Boolean.parseBoolean(contents.text("pooling")), Boolean.parseBoolean(contents.text("statics")));
-        List<BodyKind> kinds = new ArrayList<>();
+        List<SkeletonGroup> kinds = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(contents.text("groups")); i++) {
-            kinds.add(BodyKind.from(contents.metadata(), prefix(i)));
+            kinds.add(SkeletonGroup.from(contents.metadata(), prefix(i)));
         }
         SanModel model = new SanModel(
                 settings,

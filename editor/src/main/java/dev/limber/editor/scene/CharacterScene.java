@@ -1,0 +1,173 @@
+package dev.limber.editor.scene;
+
+import com.jme3.asset.AssetManager;
+import com.jme3.math.Vector3f;
+import com.jme3.scene.Geometry;
+import com.jme3.scene.Node;
+import com.jme3.scene.Spatial;
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.LoadedCharacter;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.view.Arrangement;
+import dev.limber.editor.view.Overlay;
+import dev.limber.editor.view.View;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.contact.FootContacts;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the viewport shows: the floor and the two characters. */
+public final class CharacterScene {
+    private static final CharacterSlot[] PARTS = CharacterSlot.values();
+    private static final double GAP = 0.8; // of the taller character's height, from one character to the other
+
+    private final Node root;
+    private final Materials materials;
+    private final Geometry floor;
+    private final Map<CharacterSlot, CharacterView> performers = new EnumMap<>(CharacterSlot.class);
+    private final Map<CharacterSlot, Clip> clips = new EnumMap<>(CharacterSlot.class);
+    private Arrangement arrangement = Arrangement.SIDE_BY_SIDE;
+    private Vec3 followed = Vec3.ZERO;
+
+    public CharacterScene(Node root, AssetManager assets) {
+        this.root = root;
+        // Figures move by their corners, which the bounds that culling goes by know nothing of.
+        root.setCullHint(Spatial.CullHint.Never);
+        materials = new Materials(assets);
+        floor = Floor.create(materials.line());
+        root.attachChild(floor);
+    }
+
+    /** Puts a character on the stage, with its clip if it has one, or takes the character off. Cheap when unchanged. */
+    public void set(CharacterSlot part, Optional<LoadedCharacter> actor, Optional<Clip> clip) {
+        CharacterView old = performers.get(part);
+        if (actor.isEmpty()) {
+            remove(part);
+        } else if (old == null || old.rig() != actor.get().rig()) {
+            remove(part);
+            SideColors colors = part == CharacterSlot.SOURCE ? SideColors.SOURCE : SideColors.TARGET;
+            CharacterView performer = new CharacterView(actor.get(), colors, materials);
+            performers.put(part, performer);
+            root.attachChild(performer.node());
+            arrange();
+        }
+        CharacterView performer = performers.get(part);
+        if (performer != null && clips.get(part) != clip.orElse(null)) {
+            clip.ifPresentOrElse(c -> clips.put(part, c), () -> clips.remove(part));
+            performer.take(clip);
+        }
+    }
+
+    /** Puts one more character on the stage, which only the caller moves. */
+    CharacterView extra(LoadedCharacter actor) {
+        CharacterView performer = new CharacterView(actor, SideColors.TARGET, materials);
+        root.attachChild(performer.node());
+        return performer;
+    }
+
+    private void remove(CharacterSlot part) {
+        CharacterView performer = performers.remove(part);
+        clips.remove(part);
+        if (performer != null) {
+            performer.node().removeFromParent();
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        boolean apart = arrangement == Arrangement.SIDE_BY_SIDE && performers.size() == 2;
+        double height = performers.values().stream()
+                .mapToDouble(p -> p.figure().height())
+                .max()
+                .orElse(0);
+        double aside = apart ? GAP * height / 2 : 0;
+        performers.forEach(
+                (part, performer) -> performer.place(new Vec3(part == CharacterSlot.SOURCE ? -aside : aside, 0, 0)));
+    }
+
+    /** Shows a frame. */
+    public void show(int frame, View view, Optional<Selection> selection, Map<CharacterSlot, FootContacts> contacts) {
+        if (arrangement != view.arrangement()) {
+            arrangement = view.arrangement();
+            arrange();
+        }
+        floor.setCullHint(view.shows(Overlay.FLOOR) ? Spatial.CullHint.Never : Spatial.CullHint.Always);
+        performers.forEach((part, performer) -> {
+            performer.node().setCullHint(isVisible(part) ? Spatial.CullHint.Inherit : Spatial.CullHint.Always);
+            performer.show(frame, view, Optional.ofNullable(contacts.get(part)));
+            performer.paint(selection, view.hovered(), part);
+        });
+    }
+
+    private boolean isVisible(CharacterSlot part) {
+        return switch (arrangement) {
+            case SIDE_BY_SIDE, OVERLAID -> true;
+            case SOURCE_ONLY -> part == CharacterSlot.SOURCE || performers.size() == 1;
+            case TARGET_ONLY -> part == CharacterSlot.TARGET || performers.size() == 1;
+        };
+    }
+
+    /** Returns the character of a part, if it is in view. */
+    Optional<CharacterView> visible(CharacterSlot part) {
+        return isVisible(part) ? Optional.ofNullable(performers.get(part)) : Optional.empty();
+    }
+
+    /** Returns where a character stands, if it is in view. */
+    public Optional<Placement> placement(CharacterSlot part) {
+        return visible(part).map(CharacterView::placement);
+    }
+
+    /** Returns the characters in view. */
+    Map<CharacterSlot, CharacterView> visible() {
+        Map<CharacterSlot, CharacterView> visible = new EnumMap<>(performers);
+        visible.keySet().removeIf(part -> !isVisible(part));
+        return visible;
+    }
+
+    /** Moves the camera as far as the characters have moved over the floor since the last call. */
+    public void follow(OrbitCamera camera, View view) {
+        Vec3 now = middle();
+        if (view.shows(Overlay.FOLLOW)) {
+            camera.follow((float) (now.x() - followed.x()), (float) (now.z() - followed.z()));
+        }
+        followed = now;
+    }
+
+    /** Lets the camera stay where it is, whatever way the characters have gone until now. */
+    public void followFromHere() {
+        followed = middle();
+    }
+
+    /** Brings the selected joint, or else the characters, into view. */
+    public void frame(OrbitCamera camera, Optional<Selection> selection) {
+        Optional<CharacterView> selected = selection.map(Selection::part).map(performers::get);
+        if (selected.isPresent()) {
+            Vec3 at = selected.get().figure().position(selection.orElseThrow().joint());
+            camera.frame(vector(at), (float) (0.3 * selected.get().figure().height()));
+        } else {
+            Extent extent = new Extent();
+            visible().values().forEach(performer -> performer.addTo(extent));
+            camera.frame(vector(extent.middle()), (float) extent.radius());
+        }
+        followed = middle();
+    }
+
+    private Vec3 middle() {
+        Vec3 sum = Vec3.ZERO;
+        int count = 0;
+        for (CharacterSlot part : PARTS) {
+            Optional<CharacterView> performer = visible(part);
+            if (performer.isPresent()) {
+                sum = sum.plus(performer.get().rootPosition());
+                count++;
+            }
+        }
+        return count == 0 ? sum : sum.times(1.0 / count);
+    }
+
+    static Vector3f vector(Vec3 v) {
+        return new Vector3f((float) v.x(), (float) v.y(), (float) v.z());
+    }
+}

@@ -1,0 +1,217 @@
+package dev.limber.editor.scene;
+
+import com.jme3.math.ColorRGBA;
+import com.jme3.scene.Geometry;
+import com.jme3.scene.Node;
+import com.jme3.scene.Spatial;
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.LoadedCharacter;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.view.Overlay;
+import dev.limber.editor.view.View;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Skin;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.contact.FootContacts;
+import dev.limber.motion.contact.FootPoint;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One character on the stage with what is drawn about it: its path, its contacts, its ghosts. */
+final class CharacterView {
+    private static final FootPoint[] POINTS = FootPoint.values();
+
+    private final Rig rig;
+    private final SideColors colors;
+    private final Materials materials;
+    private final Node node;
+    private final Figure figure;
+    private final Optional<SkinFigure> skin;
+    private final double overhang; // of the skin over the highest bone, in the rig's unit
+    private final Ghosts ghosts;
+    private final Map<FootPoint, Geometry> marks = new EnumMap<>(FootPoint.class);
+    private final Placement home;
+    private Placement placement;
+    private Optional<Clip> clip = Optional.empty();
+    private Optional<Geometry> path = Optional.empty();
+    private Optional<Selection> paintedSelection = Optional.empty();
+    private Set<Selection> paintedHover = Set.of();
+
+    CharacterView(LoadedCharacter actor, SideColors colors, Materials materials) {
+        rig = actor.rig();
+        this.colors = colors;
+        this.materials = materials;
+        node = new Node(actor.name());
+        figure = new Figure(actor.name(), rig, materials.solid());
+        skin = actor.skins().isEmpty() ? Optional.empty() : Optional.of(new SkinFigure(actor.skins(), materials));
+        skin.ifPresent(s -> node.attachChild(s.node()));
+        overhang = Math.max(0, skinTop(actor) - boneTop(rig));
+        ghosts = new Ghosts(rig, colors, materials);
+        home = Placement.of(rig);
+        placement = home;
+        node.attachChild(figure.geometry());
+        node.attachChild(ghosts.node());
+        for (FootPoint point : FootPoint.values()) {
+            Geometry mark = ContactMark.create(materials.line());
+            mark.setCullHint(Spatial.CullHint.Always);
+            marks.put(point, mark);
+            node.attachChild(mark);
+        }
+        paint(new ColorRGBA[rig.skeleton().jointCount()]);
+    }
+
+    /** Returns the coordinate along up of the highest vertex of the bind pose; lowest of all without a skin. */
+    private static double skinTop(LoadedCharacter actor) {
+        Vec3 up = actor.rig().up();
+        double top = Double.NEGATIVE_INFINITY;
+        for (Skin skin : actor.skins()) {
+            float[] p = skin.positions();
+            for (int at = 0; at < p.length; at += 3) {
+                top = Math.max(top, p[at] * up.x() + p[at + 1] * up.y() + p[at + 2] * up.z());
+            }
+        }
+        return top;
+    }
+
+    private static double boneTop(Rig rig) {
+        WorldPose rest = WorldPose.of(rig.skeleton().restPose());
+        DoubleStream joints = IntStream.range(0, rig.skeleton().jointCount())
+                .mapToDouble(joint -> rest.position(joint).dot(rig.up()));
+        DoubleStream tips = rig.skeleton().endSites().stream()
+                .mapToDouble(site -> rest.position(site).dot(rig.up()));
+        return DoubleStream.concat(joints, tips).max().orElse(0);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    Figure figure() {
+        return figure;
+    }
+
+    Rig rig() {
+        return rig;
+    }
+
+    Placement placement() {
+        return placement;
+    }
+
+    /** Moves the character aside by {@code metres} from where its clip has it. */
+    void place(Vec3 metres) {
+        placement = home.moved(metres);
+        figure.place(placement);
+        ghosts.place(placement);
+        rebuildPath();
+    }
+
+    /** Takes up a clip, or none: then the character stands. */
+    void take(Optional<Clip> newClip) {
+        clip = newClip;
+        rebuildPath();
+    }
+
+    private void rebuildPath() {
+        path.ifPresent(Spatial::removeFromParent);
+        path = clip.map(c -> GroundPath.create(c, root(), placement, colors.of(Side.CENTER), materials.line()));
+        path.ifPresent(node::attachChild);
+    }
+
+    private int root() {
+        int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
+        return hips == Skeleton.NONE ? 0 : hips;
+    }
+
+    /** Returns the height of the character's highest point over the floor, in metres. */
+    double top() {
+        return figure.top() + overhang * figure.placement().scale();
+    }
+
+    /** Adds what has to be in view: the joints, and the highest point. */
+    void addTo(Extent extent) {
+        figure.addTo(extent);
+        Vec3 root = rootPosition();
+        extent.add(new double[] {root.x(), top(), root.z()}, 0);
+    }
+
+    /** Returns where the hips are in the scene. */
+    Vec3 rootPosition() {
+        return figure.position(root());
+    }
+
+    /** Shows a frame; one past the clip's end shows its last. */
+    void show(int frame, View view, Optional<FootContacts> contacts) {
+        boolean posed = clip.isPresent()
+                ? figure.showFrame(clip.get(), Math.min(frame, clip.get().frameCount() - 1))
+                : figure.showStanding();
+        boolean skinned = skin.isPresent() && view.shows(Overlay.SKIN);
+        if (skin.isPresent()) {
+            if (posed) {
+                skin.get()
+                        .update(
+                                figure.positions(),
+                                figure.rotations(),
+                                figure.placement().scale());
+            }
+            setVisible(skin.get().node(), skinned);
+        }
+        setVisible(figure.geometry(), !skinned || view.shows(Overlay.XRAY));
+        figure.setOnTop(view.shows(Overlay.XRAY));
+        ghosts.show(view.shows(Overlay.GHOSTS) ? clip : Optional.empty(), frame);
+        path.ifPresent(line -> setVisible(line, view.shows(Overlay.ROOT_PATH)));
+        for (FootPoint point : POINTS) {
+            showContact(point, frame, view.shows(Overlay.CONTACTS) ? contacts : Optional.empty());
+        }
+    }
+
+    private void showContact(FootPoint point, int frame, Optional<FootContacts> contacts) {
+        Geometry mark = Objects.requireNonNull(marks.get(point));
+        boolean stands = contacts.isPresent()
+                && frame < contacts.get().frameCount()
+                && contacts.get().at(point, frame);
+        setVisible(mark, stands);
+        if (stands) {
+            double[] at = figure.positions();
+            int joint = joint(point);
+            mark.setLocalTranslation((float) at[3 * joint], 0, (float) at[3 * joint + 2]);
+        }
+    }
+
+    private int joint(FootPoint point) {
+        return rig.roles().joint(point == FootPoint.heel(point.side()) ? BodyPart.FOOT : BodyPart.TOE, point.side());
+    }
+
+    /** Colours the figure; selected and hovered joints may be of either part. Cheap when they are those they were. */
+    void paint(Optional<Selection> selected, Set<Selection> hovered, CharacterSlot part) {
+        if (selected.equals(paintedSelection) && hovered.equals(paintedHover)) {
+            return;
+        }
+        paintedSelection = selected;
+        paintedHover = hovered;
+        @Nullable ColorRGBA[] highlights = new ColorRGBA[rig.skeleton().jointCount()];
+        hovered.stream().filter(s -> s.part() == part).forEach(s -> highlights[s.joint()] = SideColors.HOVERED);
+        selected.filter(s -> s.part() == part).ifPresent(s -> highlights[s.joint()] = SideColors.SELECTED);
+        paint(highlights);
+    }
+
+    private void paint(@Nullable ColorRGBA[] highlights) {
+        figure.paint(colors, 1, highlights);
+        skin.ifPresent(s -> s.paint(colors.skin(), highlights));
+    }
+
+    private static void setVisible(Spatial spatial, boolean visible) {
+        spatial.setCullHint(visible ? Spatial.CullHint.Never : Spatial.CullHint.Always);
+    }
+}

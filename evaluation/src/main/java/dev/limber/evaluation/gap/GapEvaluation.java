@@ -1,0 +1,118 @@
+package dev.limber.evaluation.gap;
+
+import dev.limber.evaluation.retarget.RoundTrip;
+import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.measure.WindowBenchmark;
+import dev.limber.inbetween.rig.ClipInbetweener;
+import dev.limber.inbetween.rig.InbetweenOptions;
+import dev.limber.inbetween.rig.Interpolation;
+import dev.limber.inbetween.rig.MissingFrames;
+import dev.limber.inbetween.rig.PinnedJoint;
+import dev.limber.motion.Clip;
+import dev.limber.motion.rig.Rig;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Fills gaps that are cut into clips a second apart, and gathers how well that went. */
+public final class GapEvaluation {
+    private final List<Method> methods;
+    private final Map<Cell, Tally> tallies = new LinkedHashMap<>();
+    private final List<FilledGap> gaps = new ArrayList<>();
+    private final Map<String, ClipInbetweenSpeed> speeds = new LinkedHashMap<>(); // by method
+    private int clips;
+
+    /** A way of filling. */
+    public record Method(String name, ClipInbetweener filler, InbetweenOptions options) {}
+
+    /** @param missing frames at 30 a second */
+    record Cell(String method, int missing) {}
+
+    /** @param paths how well those that are kept are met */
+    record Tally(ClipScore score, Map<PinnedJoint, PathScore> paths) {
+        Tally plus(Tally other) {
+            Map<PinnedJoint, PathScore> both = new EnumMap<>(PinnedJoint.class);
+            both.putAll(paths);
+            other.paths.forEach((path, more) -> both.merge(path, more, PathScore::plus));
+            return new Tally(score.plus(other.score), both);
+        }
+    }
+
+    /** @param methods the first of them is what the others are compared with */
+    public GapEvaluation(List<Method> methods) {
+        this.methods = List.copyOf(methods);
+    }
+
+    /**
+     * Fills a clip with all methods.
+     *
+     * @param trip what filled clips go through before they are scored
+     */
+    public void add(String name, Clip clip, RoundTrip trip) throws IOException {
+        clips++;
+        for (int missing : WindowBenchmark.LENGTHS) {
+            MissingFrames cut = RegularGaps.in(clip, missing * CanonicalBody.FRAME_TIME);
+            if (cut.spans().isEmpty()) {
+                continue;
+            }
+            Rig rig = Rig.of(Interpolation.fill(clip, cut));
+            ClipComparison comparison = new ClipComparison(rig, clip);
+            for (Method method : methods) {
+                Clip filled = method.filler()
+                        .fill(rig, clip, cut, method.options(), done -> {})
+                        .get(0);
+                Clip readBack = trip.through(filled);
+                Map<PinnedJoint, PathScore> paths = new EnumMap<>(PinnedJoint.class);
+                for (PinnedJoint path : method.options().kept()) {
+                    paths.put(path, PathScore.of(rig, clip, readBack, cut, path));
+                }
+                ClipScore keys = new ClipScore(0, comparison.keyError(readBack, cut), 0, 0, 0, 0, 0);
+                Cell cell = new Cell(method.name(), missing);
+                tallies.merge(cell, new Tally(keys, paths), Tally::plus);
+                comparison.scores(readBack, cut).forEach((gap, score) -> {
+                    tallies.merge(cell, new Tally(score, Map.of()), Tally::plus);
+                    gaps.add(new FilledGap(name, method.name(), missing, gap, score));
+                });
+            }
+        }
+        if (speeds.isEmpty()) {
+            ClipInbetweenSpeed.gaps(clip).ifPresent(ten -> time(clip, ten));
+        }
+    }
+
+    private void time(Clip clip, MissingFrames ten) {
+        Rig rig = Rig.of(Interpolation.fill(clip, ten));
+        for (Method method : methods) {
+            speeds.put(method.name(), ClipInbetweenSpeed.of(method.filler(), rig, clip, ten, method.options()));
+        }
+    }
+
+    /** Returns whether no clip was long enough for a gap. */
+    public boolean isEmpty() {
+        return gaps.isEmpty();
+    }
+
+    int clips() {
+        return clips;
+    }
+
+    List<Method> methods() {
+        return methods;
+    }
+
+    Map<Cell, Tally> tallies() {
+        return tallies;
+    }
+
+    List<FilledGap> gaps() {
+        return gaps;
+    }
+
+    /** Returns how fast each method is on the first clip with place for ten gaps; nothing where no clip has that. */
+    Map<String, ClipInbetweenSpeed> speeds() {
+        return speeds;
+    }
+}

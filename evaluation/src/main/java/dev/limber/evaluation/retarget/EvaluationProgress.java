@@ -1,0 +1,7 @@
+package dev.limber.evaluation.retarget;
+
+/** Is told how far an evaluation is. */
+@FunctionalInterface
+public interface EvaluationProgress {
+    void done(int done, int total);
+}

@@ -1,0 +1,24 @@
+package dev.limber.evaluation.retarget;
+
+import java.util.List;
+
+/**
+ * All scores of an evaluation.
+ *
+ * @param methods names of the methods, in the order of the tables
+ */
+public record EvaluationReport(List<String> methods, List<Score> scores) {
+    public EvaluationReport {
+        methods = List.copyOf(methods);
+        scores = List.copyOf(scores);
+    }
+
+    /** Returns a method's scores of one kind. */
+    <S extends Score> List<S> scores(Class<S> kind, String method) {
+        return scores.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(score -> score.method().equals(method))
+                .toList();
+    }
+}

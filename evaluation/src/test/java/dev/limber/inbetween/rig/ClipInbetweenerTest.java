@@ -1,0 +1,238 @@
+package dev.limber.inbetween.rig;
+
+import static dev.limber.inbetween.CanonicalBody.JOINTS;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.evaluation.gap.ClipComparison;
+import dev.limber.evaluation.gap.ClipScore;
+import dev.limber.inbetween.Baselines;
+import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.Inbetweener;
+import dev.limber.inbetween.Window;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Quat;
+import dev.limber.motion.SpaceChange;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClipInbetweenerTest {
+    private static final FrameSpan GAP = new FrameSpan(40, 59);
+
+    private final Rig rig = Walks.rig("unreal"); // 61 joints, with fingers and twist bones
+    private final Clip walk = Walks.on(rig, 30);
+
+    /** Interpolates, and in the middle of gaps lifts the body by 20 cm and the left arm by a radian. */
+    private static void lift(List<Window> windows, Gap gap) {
+        Baselines.interpolate(windows, gap);
+        double[] turn = new double[4];
+        int arm = CanonicalBody.NAMES.indexOf("LeftArm");
+        for (Window window : windows) {
+            for (int frame = gap.start(); frame < gap.end(); frame++) {
+                double from = gap.keyBefore(frame);
+                double lift = Math.pow(Math.sin(Math.PI * (frame - from) / Math.max(1, gap.keyAfter(frame) - from)), 2);
+                window.root()[3 * frame + 1] += 20 * lift;
+                Quat.fromAxisAngle(new Vec3(0, 1, 0), lift, turn, 0);
+                int at = 4 * (frame * JOINTS + arm);
+                Quat.multiply(window.rotations(), at, turn, 0, window.rotations(), at);
+            }
+        }
+    }
+
+    private static Clip fill(Inbetweener filler, Rig rig, Clip clip, MissingFrames missing) {
+        return ClipInbetweener.with(filler)
+                .fill(rig, Walks.without(clip, missing), missing, InbetweenOptions.DEFAULT, done -> {})
+                .get(0);
+    }
+
+    private static void assertKept(Clip clip, Clip filled, MissingFrames missing) {
+        for (int frame = 0; frame < clip.frameCount(); frame++) {
+            if (!missing.contains(frame)) {
+                assertArrayEquals(
+                        clip.pose(frame).rotations(), filled.pose(frame).rotations(), "frame " + frame);
+                assertArrayEquals(
+                        clip.pose(frame).translations(), filled.pose(frame).translations(), "frame " + frame);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unreal,24", "mixamo,30", "unreal,60", "mixamo,120"})
+    void givenFramesStayToTheLastBitAndGapsAreFilled(String id, double rate) {
+        Rig anyRig = Walks.rig(id);
+        Clip clip = Walks.on(anyRig, rate);
+        MissingFrames missing = MissingFrames.of(new FrameSpan((int) rate, (int) (1.7 * rate)));
+        Clip filled = fill(ClipInbetweenerTest::lift, anyRig, clip, missing);
+        assertKept(clip, filled, missing);
+        assertArrayEquals(clip.translatedJoints(), filled.translatedJoints());
+        Clip interpolated = Interpolation.fill(clip, missing);
+        int hips = anyRig.roles().joint(BodyPart.HIPS, Side.CENTER);
+        double scale = anyRig.legLength()
+                / CanonicalBody.rig(CanonicalBody.commonOffsets()).legLength();
+        int middle = (int) (1.35 * rate);
+        double rise = position(filled, middle, hips)
+                .minus(position(interpolated, middle, hips))
+                .dot(anyRig.up());
+        assertEquals(20 * scale, rise, 3 * scale);
+    }
+
+    private static Vec3 position(Clip clip, int frame, int joint) {
+        return WorldPose.of(clip.pose(frame)).position(joint);
+    }
+
+    @Test
+    void theDifferenceComesBackOntoTheJointThatItWasMadeOn() {
+        MissingFrames missing = MissingFrames.of(GAP);
+        Clip flat = fill(Baselines::interpolate, rig, walk, missing);
+        Clip filled = fill(ClipInbetweenerTest::lift, rig, walk, missing);
+        assertEquals(1, turn(flat, filled, BodyPart.UPPER_ARM, Side.LEFT), 0.1);
+        assertEquals(0, turn(flat, filled, BodyPart.UPPER_ARM, Side.RIGHT), 0.01);
+        assertEquals(0, turn(flat, filled, BodyPart.HEAD, Side.CENTER), 0.01);
+        int finger = rig.roles().joint(BodyPart.INDEX, Side.LEFT);
+        assertEquals(
+                0,
+                Quat.angle(
+                        flat.pose(50).rotations(), 4 * finger, filled.pose(50).rotations(), 4 * finger),
+                1e-6,
+                "fingers are as the interpolation has them");
+    }
+
+    private double turn(Clip a, Clip b, BodyPart part, Side side) {
+        int joint = rig.roles().joint(part, side);
+        return Quat.angle(
+                WorldPose.of(a.pose(50)).rotations(),
+                4 * joint,
+                WorldPose.of(b.pose(50)).rotations(),
+                4 * joint);
+    }
+
+    @Test
+    void aFillerThatInterpolatesComesNearTheRigsOwnInterpolation() {
+        MissingFrames missing = MissingFrames.of(new FrameSpan(40, 45));
+        ClipComparison interpolated = new ClipComparison(rig, Interpolation.fill(walk, missing));
+        ClipScore score = interpolated.score(fill(Baselines::interpolate, rig, walk, missing), missing);
+        assertTrue(score.meanError() < 0.02, score.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24", "30", "120"})
+    void seamsAreAsSmoothAsTheClip(double rate) {
+        Clip clip = Walks.on(rig, rate);
+        MissingFrames missing = MissingFrames.of(
+                new FrameSpan((int) rate, (int) (1.2 * rate)), new FrameSpan((int) (2.5 * rate), (int) (3.5 * rate)));
+        ClipScore score =
+                new ClipComparison(rig, clip).score(fill(ClipInbetweenerTest::lift, rig, clip, missing), missing);
+        assertEquals(2, score.smoothSeams(), score.toString());
+    }
+
+    @Test
+    void aGapAfterTheFirstFrameAndOneBeforeTheLastAreFilled() {
+        int end = walk.frameCount() - 1;
+        MissingFrames missing = MissingFrames.of(new FrameSpan(1, 20), new FrameSpan(end - 20, end - 1));
+        Clip filled = fill(ClipInbetweenerTest::lift, rig, walk, missing);
+        assertKept(walk, filled, missing);
+        ClipScore score = new ClipComparison(rig, walk).score(filled, missing);
+        assertTrue(score.meanError() < 0.2, score.toString());
+    }
+
+    @Test
+    void loneKeysAreFilledInOnePassWithTheKeysInIt() {
+        List<Gap> seen = new ArrayList<>();
+        MissingFrames missing = MissingFrames.between(List.of(20, 35, 50));
+        Clip filled = fill(
+                (windows, gap) -> {
+                    seen.add(gap);
+                    lift(windows, gap);
+                },
+                rig,
+                walk,
+                missing);
+        assertEquals(List.of(new Gap(10, 29, List.of(24))), seen);
+        assertKept(walk, filled, missing);
+        assertTrue(new ClipComparison(rig, walk).score(filled, missing).meanSeamJump() < 1);
+    }
+
+    @Test
+    void gapsOfOneLengthAreFilledTogether() {
+        List<Integer> batches = new ArrayList<>();
+        List<FrameSpan> gaps = IntStream.range(0, 4)
+                .mapToObj(i -> new FrameSpan(15 + 25 * i, 24 + 25 * i))
+                .toList();
+        fill(
+                (windows, gap) -> {
+                    batches.add(windows.size());
+                    Baselines.interpolate(windows, gap);
+                },
+                rig,
+                walk,
+                MissingFrames.of(gaps));
+        assertEquals(List.of(4), batches);
+    }
+
+    @Test
+    void theUpAxisAndTheUnitMakeNoDifference() {
+        SpaceChange change = new SpaceChange(SpaceChange.Rotation.Y_UP_TO_Z_UP, 0.01);
+        MissingFrames missing = MissingFrames.of(GAP);
+        Clip turned = change.apply(walk);
+        Clip expected = change.apply(fill(ClipInbetweenerTest::lift, rig, walk, missing));
+        Clip filled = fill(ClipInbetweenerTest::lift, Rig.of(turned), turned, missing);
+        ClipScore score = new ClipComparison(Rig.of(turned), expected).score(filled, missing);
+        assertTrue(score.meanError() < 1e-3, score.toString());
+    }
+
+    @Test
+    void aFootOfWhichTheFillerToldThatItStandsIsHeldThoughItSlides() {
+        MissingFrames missing = MissingFrames.of(GAP);
+        InbetweenOptions held = InbetweenOptions.DEFAULT.withFixedFeet(true);
+        Clip seen = ClipInbetweener.with(Baselines::interpolate)
+                .fill(rig, walk, missing, held, done -> {})
+                .get(0);
+        Clip told = ClipInbetweener.with(ClipInbetweenerTest::standOnTheLeft)
+                .fill(rig, walk, missing, held, done -> {})
+                .get(0);
+        assertTrue(way(seen) > 0.05 * rig.height(), "interpolated, it slides: " + way(seen));
+        assertEquals(0, way(told), 1e-3 * rig.height());
+    }
+
+    /** Interpolates, and tells that the left foot stands in the middle of the gap. */
+    private static void standOnTheLeft(List<Window> windows, Gap gap) {
+        Baselines.interpolate(windows, gap);
+        for (Window window : windows) {
+            for (int frame = gap.start() + 7; frame < gap.start() + 13; frame++) {
+                window.stance()[CanonicalBody.feet().length * frame] = 0.9;
+            }
+        }
+    }
+
+    /** Returns the way of the left foot across the floor in the middle of the gap. */
+    private double way(Clip clip) {
+        int foot = rig.roles().joint(BodyPart.FOOT, Side.LEFT);
+        return position(clip, GAP.first() + 12, foot)
+                .minus(position(clip, GAP.first() + 8, foot))
+                .rejectedFrom(rig.up())
+                .length();
+    }
+
+    @Test
+    void whoIsToldOfProgressMayCancel() {
+        assertThrows(
+                CancellationException.class,
+                () -> ClipInbetweener.interpolating()
+                        .fill(rig, walk, MissingFrames.of(GAP), InbetweenOptions.DEFAULT, done -> {
+                            throw new CancellationException();
+                        }));
+    }
+}

@@ -1,5 +1,0 @@
-/** How well gaps of clips are filled, on the rigs and at the frame rates that they came with. */
-@NullMarked
-package dev.limber.fill.evaluate;
-
-import org.jspecify.annotations.NullMarked;

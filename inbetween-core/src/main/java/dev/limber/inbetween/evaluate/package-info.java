@@ -1,5 +1,0 @@
-/** How well gaps are filled: the LAFAN1 benchmark of Robust Motion In-Betweening and its measures. */
-@NullMarked
-package dev.limber.inbetween.evaluate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.limber.inbetween.neural;
+
+import dev.limber.inbetween.MotionSet;
+import dev.limber.inbetween.measure.PositionStatistics;
+import dev.limber.inbetween.measure.WindowBenchmark;
+import dev.limber.neural.Safetensors;
+import java.util.Optional;
+
+/**
+ * What a network learns from and is tested with.
+ *
+ * @param statistics of the training recordings
+ * @param batch what is drawn from them
+ * @param begun the model file of a run that goes on: the scales in it are what its weights are made for
+ */
+public record TrainingData(
+        MotionSet training,
+        PositionStatistics statistics,
+        WindowBenchmark validation,
+        BatchSettings batch,
+        Optional<Safetensors> begun) {}

@@ -1,0 +1,95 @@
+package dev.limber.inbetween.rig;
+
+import dev.limber.inbetween.Inbetweener;
+import dev.limber.inbetween.VariedInbetweener;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Fills gaps in clips of any rig, frame rate, up axis and unit. A filler knows one body only: the frames around a gap are
+ * put on that body, the gap is filled there at 30 frames a second, and comes back onto the rig by its roles. What the rig
+ * differs by from the body in the given frames on either side stays on the way between them, so that these are met to the
+ * last bit, and what the body does not have (fingers, twist bones, props) is interpolated. Seams then go on with the
+ * velocity of the given frames. Hips, hands and feet that are kept go on where the clip has them in the gap: a filler that
+ * knows pins makes the rest of the body fit, and what is left is closed on the rig, by inverse kinematics for limbs. Many threads may use it at once, though the filler works for one at a time.
+ */
+public final class ClipInbetweener {
+    private final Optional<Inbetweener> filler;
+
+    private ClipInbetweener(Optional<Inbetweener> filler) {
+        this.filler = filler;
+    }
+
+    /** Fills with a model, or any other filler, which stays the caller's. */
+    public static ClipInbetweener with(Inbetweener filler) {
+        return new ClipInbetweener(Optional.of(filler));
+    }
+
+    /** Goes from one given frame to the next at even speed; for rigs that are not humanoid too. */
+    public static ClipInbetweener interpolating() {
+        return new ClipInbetweener(Optional.empty());
+    }
+
+    /**
+     * Throws away the missing frames of a clip, all but the kept paths, and fills them.
+     *
+     * @param rig of the clip's skeleton
+     * @param progress is told how much is done, from 0 to 1, and may throw to cancel
+     * @return as many results as the options ask for, or the one that there is when the filler knows no more; on the
+     *     skeleton of the clip, with its translated joints
+     * @throws InbetweenException when a gap does not lie between two frames of the clip, or when the rig lacks a limb whose path
+     *     is to be kept
+     * @throws dev.limber.retarget.RetargetException when the rig is not humanoid; the message names what is missing
+     */
+    public List<Clip> fill(
+            Rig rig, Clip clip, MissingFrames missing, InbetweenOptions options, DoubleConsumer progress) {
+        Clip interpolated = Interpolation.fill(clip, missing);
+        progress.accept(0);
+        int carrier = RootMotionJoint.of(clip, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
+        JointConstraints paths = new JointConstraints(rig, clip, options.kept());
+        Optional<BodyInbetweener> gaps =
+                filler.map(f -> new BodyInbetweener(rig, clip, interpolated, missing, options.kept(), f.offsets()));
+        List<Inbetweener> samples = samples(options);
+        List<Clip> results = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, samples.size()); i++) {
+            Draft draft = new Draft(interpolated, missing);
+            ContactProbabilities stances = new ContactProbabilities(clip.frameCount());
+            if (gaps.isPresent()) {
+                stances = fill(gaps.get(), samples.get(i), draft, carrier);
+                Seams.smooth(draft, missing);
+            }
+            paths.apply(draft, missing, carrier, false);
+            if (options.fixFeet() && carrier != Skeleton.NONE) {
+                GapFeet.hold(draft, missing, stances, rig, carrier);
+                paths.apply(draft, missing, carrier, true); // feet may have taken the hips along
+            }
+            results.add(draft.clip());
+            progress.accept((i + 1.0) / Math.max(1, samples.size()));
+        }
+        return results;
+    }
+
+    private ContactProbabilities fill(BodyInbetweener gaps, Inbetweener sample, Draft draft, int carrier) {
+        synchronized (this) {
+            return gaps.fill(sample, draft, carrier);
+        }
+    }
+
+    /** Returns a filler for each result; none for interpolation. */
+    private List<Inbetweener> samples(InbetweenOptions options) {
+        if (options.samples() > 1 && filler.isPresent() && filler.get() instanceof VariedInbetweener varied) {
+            return IntStream.range(0, options.samples())
+                    .mapToObj(i -> varied.withNoise(options.seed() + i))
+                    .toList();
+        }
+        return filler.stream().toList();
+    }
+}

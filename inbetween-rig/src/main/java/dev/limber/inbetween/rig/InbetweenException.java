@@ -1,0 +1,10 @@
+package dev.limber.inbetween.rig;
+
+/** A gap that cannot be filled; the message names it and says why. */
+public final class InbetweenException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    InbetweenException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,5 @@
+/** Fills gaps in clips of any rig. */
+@NullMarked
+package dev.limber.inbetween.rig;
+
+import org.jspecify.annotations.NullMarked;

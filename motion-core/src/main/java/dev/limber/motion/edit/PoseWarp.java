@@ -1,0 +1,51 @@
+package dev.limber.motion.edit;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+
+/** Changes one frame of a motion and takes the frames about it along: Witkin and Popovic, Motion warping (1995). */
+public final class PoseWarp {
+    private static final double[] STILL = {1, 0, 0, 0}; // wxyz
+
+    private PoseWarp() {}
+
+    /**
+     * Returns the frames {@code first} to {@code last}, of which {@code at} has become {@code pose}. What that changes is
+     * added to the others too, less and less with their distance, so that the frames just outside stay as they are and the
+     * detail of the motion is kept.
+     *
+     * @param pose of the clip's skeleton; unaffected. Translations of joints that the clip does not move are left out
+     * @throws IndexOutOfBoundsException when the clip has no such frames, or {@code at} is not among them
+     */
+    public static Clip spread(Clip clip, int first, int at, int last, Pose pose) {
+        if (first > at || at > last) {
+            throw new IndexOutOfBoundsException("frame " + at + " is not among " + first + " to " + last);
+        }
+        Pose old = clip.pose(at);
+        Pose frame = new Pose(clip.skeleton());
+        double[] turn = new double[4];
+        Clip.Builder warped =
+                new Clip.Builder(clip.skeleton(), clip.frameTime(), last - first + 1, clip.translatedJoints());
+        for (int f = first; f <= last; f++) {
+            clip.read(f, frame);
+            double weight = weight(f, first, at, last);
+            for (int i = 0; i < frame.rotations().length; i += 4) {
+                Quat.multiplyInverse(pose.rotations(), i, old.rotations(), i, turn, 0);
+                Quat.slerp(STILL, 0, turn, 0, weight, turn, 0);
+                Quat.multiply(turn, 0, frame.rotations(), i, frame.rotations(), i);
+            }
+            for (int i = 0; i < frame.translations().length; i++) {
+                frame.translations()[i] += weight * (pose.translations()[i] - old.translations()[i]);
+            }
+            warped.set(f - first, f == at ? pose : frame);
+        }
+        return warped.build();
+    }
+
+    private static double weight(int frame, int first, int at, int last) {
+        double side = frame < at ? at - first + 1 : last - at + 1;
+        double t = 1 - Math.abs(frame - at) / side;
+        return t * t * (3 - 2 * t);
+    }
+}

@@ -1,5 +1,0 @@
-/** Keys: the few poses that a motion is made of, and motion that follows when they change. */
-@NullMarked
-package dev.limber.motion.key;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import java.util.List;
+
+/** Tells how far a pose is from that of a person who stands, lies or hangs straight, arms any way. */
+final class ReferencePoseCheck {
+    /** No bone of a stance is further off than this, in radians: legs apart by 40 degrees pass, a bent knee does not. */
+    private static final double FARTHEST = Math.toRadians(40);
+
+    private ReferencePoseCheck() {}
+
+    static boolean isStance(WorldPose world, Roles roles) {
+        return error(world, roles) < FARTHEST;
+    }
+
+    /** Returns the largest angle, in radians, of a leg bone from straight down or of an elbow from straight. */
+    static double error(WorldPose world, Roles roles) {
+        BodyFrame body = BodyFrame.of(world, roles);
+        Vec3 down = body.up().negated();
+        double worst = 0;
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            Vec3 upperArm = bone(world, roles, BodyPart.UPPER_ARM, side);
+            worst = Math.max(worst, angle(bone(world, roles, BodyPart.THIGH, side), down));
+            worst = Math.max(worst, angle(bone(world, roles, BodyPart.SHIN, side), down));
+            worst = Math.max(worst, angle(bone(world, roles, BodyPart.FOREARM, side), upperArm));
+            // An arm along the spine, upwards, is how files without a stance store it.
+            worst = Math.max(worst, angle(upperArm, down) - Math.PI / 2);
+        }
+        return worst;
+    }
+
+    static Vec3 bone(WorldPose world, Roles roles, BodyPart part, Side side) {
+        int joint = roles.joint(part, side);
+        int end = Bones.end(roles, part, side);
+        return joint == Skeleton.NONE || end == Skeleton.NONE
+                ? Vec3.ZERO
+                : world.position(end).minus(world.position(joint)).normalized();
+    }
+
+    /** Returns the angle between two unit vectors, or 0 when one is zero. */
+    private static double angle(Vec3 a, Vec3 b) {
+        return Math.atan2(a.cross(b).length(), a.dot(b));
+    }
+}

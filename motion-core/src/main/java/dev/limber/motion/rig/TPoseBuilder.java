@@ -1,0 +1,164 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns the bones of a body whose zero pose is no stance into a T-pose. Files of optical capture often have such a zero
+ * pose, with all bones along one axis. Each limb is turned in the frontal plane, which keeps its front in front; a
+ * clip, where there is one, then tells about which axis elbows and knees bend, and so how far the limb is twisted.
+ */
+final class TPoseBuilder {
+    private static final Vec3 Y = new Vec3(0, 1, 0);
+    private static final Vec3 Z = new Vec3(0, 0, 1);
+    /** Beyond this angle the shortest way from one direction to the other is arbitrary: half a turn comes first. */
+    private static final double COS_NEARLY_OPPOSITE = -0.7;
+    /** How far the bone from ankle to ball points below the horizon on most people. */
+    private static final double FOOT_PITCH = Math.toRadians(30);
+
+    private final Skeleton skeleton;
+    private final Roles roles;
+    private final Pose pose;
+    private final WorldPose world;
+
+    private TPoseBuilder(Skeleton skeleton, Roles roles) {
+        this.skeleton = skeleton;
+        this.roles = roles;
+        pose = skeleton.restPose();
+        world = WorldPose.of(pose);
+    }
+
+    /** Builds the T-pose; without hints Y is up. */
+    static Pose build(Skeleton skeleton, Roles roles, Optional<MotionHints> hints) {
+        TPoseBuilder builder = new TPoseBuilder(skeleton, roles);
+        hints.ifPresent(hint -> builder.turnByQuarters(hint.rotations()));
+        builder.standUp(hints.map(MotionHints::up).orElse(Y));
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            builder.arm(side, hints);
+            builder.leg(side, hints);
+        }
+        return builder.pose;
+    }
+
+    /**
+     * Brings each joint as near to its mean rotation as quarter turns do: some files have a joint whose axes are turned
+     * against its parent's, which shows in every frame but the zero pose.
+     */
+    private void turnByQuarters(double[] means) {
+        double[] local = pose.rotations();
+        double[] fromRest = new double[4];
+        for (int joint = 0; joint < skeleton.jointCount(); joint++) {
+            if (skeleton.parent(joint) != Skeleton.NONE) {
+                Quat.inverseMultiply(local, 4 * joint, means, 4 * joint, fromRest, 0);
+                Quat.multiply(local, 4 * joint, CubeRotations.nearest(fromRest, 0), 0, local, 4 * joint);
+            }
+        }
+        world.update(pose);
+    }
+
+    /** Turns the body as a whole: up as told, and facing along an axis. */
+    private void standUp(Vec3 up) {
+        BodyFrame body = BodyFrame.of(world, roles);
+        Vec3 forward = Math.abs(up.dot(Z)) > 0.5 ? Y.negated() : Z;
+        double[] from = new double[4];
+        double[] to = new double[4];
+        Quat.fromAxes(body.left(), body.up(), body.forward(), from, 0);
+        Quat.fromAxes(up.cross(forward), up, forward, to, 0);
+        Quat.multiplyInverse(to, 0, from, 0, to, 0);
+        turn(roles.joint(BodyPart.HIPS, Side.CENTER), to);
+    }
+
+    private void arm(Side side, Optional<MotionHints> hints) {
+        BodyFrame body = BodyFrame.of(world, roles);
+        Vec3 outward = body.outward(side);
+        int clavicle = roles.joint(BodyPart.CLAVICLE, side);
+        if (clavicle != Skeleton.NONE) {
+            Vec3 target = hints.flatMap(hint -> hint.clavicle(side))
+                    .map(local -> Quat.rotate(world.rotations(), 4 * skeleton.parent(clavicle), local))
+                    .orElse(outward);
+            aim(BodyPart.CLAVICLE, side, target, body.forward());
+        }
+        aim(BodyPart.UPPER_ARM, side, outward, body.forward());
+        // The elbow bends so that the forearm comes forward.
+        hints.flatMap(hint -> hint.elbow(side))
+                .ifPresent(axis -> twist(BodyPart.UPPER_ARM, side, axis, outward, outward.cross(body.forward())));
+        aim(BodyPart.FOREARM, side, outward, body.forward());
+        aimTip(BodyPart.HAND, side, outward, body.forward());
+    }
+
+    private void leg(Side side, Optional<MotionHints> hints) {
+        BodyFrame body = BodyFrame.of(world, roles);
+        Vec3 down = body.up().negated();
+        aim(BodyPart.THIGH, side, down, body.forward());
+        // The knee bends so that the shin goes backward.
+        hints.flatMap(hint -> hint.knee(side))
+                .ifPresent(axis -> twist(
+                        BodyPart.THIGH,
+                        side,
+                        axis,
+                        down,
+                        down.cross(body.forward().negated())));
+        aim(BodyPart.SHIN, side, down, body.forward());
+        double pitch = hints.map(MotionHints::footPitch).orElse(FOOT_PITCH);
+        Vec3 instep = body.forward().times(Math.cos(pitch)).plus(down.times(Math.sin(pitch)));
+        aimTip(BodyPart.FOOT, side, instep, body.left());
+        aimTip(BodyPart.TOE, side, body.forward(), body.left());
+    }
+
+    private void aim(BodyPart part, Side side, Vec3 target, Vec3 halfTurnAxis) {
+        aim(roles.joint(part, side), ReferencePoseCheck.bone(world, roles, part, side), target, halfTurnAxis);
+    }
+
+    private void aimTip(BodyPart part, Side side, Vec3 target, Vec3 halfTurnAxis) {
+        int joint = roles.joint(part, side);
+        if (joint != Skeleton.NONE) {
+            Vec3 tip = Bones.tip(skeleton, roles, part, side).normalized();
+            aim(joint, Quat.rotate(world.rotations(), 4 * joint, tip), target, halfTurnAxis);
+        }
+    }
+
+    /** Turns a joint so that what points along {@code from} points along {@code target}; all are unit vectors. */
+    private void aim(int joint, Vec3 from, Vec3 target, Vec3 halfTurnAxis) {
+        if (joint == Skeleton.NONE || from.equals(Vec3.ZERO)) {
+            return;
+        }
+        double[] half = {1, 0, 0, 0};
+        if (from.dot(target) < COS_NEARLY_OPPOSITE) {
+            Quat.fromAxisAngle(halfTurnAxis, Math.PI, half, 0);
+        }
+        double[] rest = new double[4];
+        Quat.between(Quat.rotate(half, 0, from), target, rest, 0);
+        Quat.multiply(rest, 0, half, 0, rest, 0);
+        turn(joint, rest);
+    }
+
+    /** Twists a bone that lies along {@code direction} until its own {@code hinge} axis points along {@code target}. */
+    private void twist(BodyPart part, Side side, Vec3 hinge, Vec3 direction, Vec3 target) {
+        int joint = roles.joint(part, side);
+        Vec3 now = Quat.rotate(world.rotations(), 4 * joint, hinge).rejectedFrom(direction);
+        double angle = Math.atan2(direction.dot(now.cross(target)), now.dot(target));
+        double[] delta = new double[4];
+        Quat.fromAxisAngle(direction, angle, delta, 0);
+        turn(joint, delta);
+    }
+
+    /** Turns a joint, with all that hangs on it, by a rotation given in world space. */
+    private void turn(int joint, double[] delta) {
+        double[] local = pose.rotations();
+        int parent = skeleton.parent(joint);
+        double[] turned = new double[4];
+        Quat.multiply(delta, 0, world.rotations(), 4 * joint, turned, 0);
+        if (parent == Skeleton.NONE) {
+            Quat.copy(turned, 0, local, 4 * joint);
+        } else {
+            Quat.inverseMultiply(world.rotations(), 4 * parent, turned, 0, local, 4 * joint);
+        }
+        Quat.normalize(local, 4 * joint, local, 4 * joint);
+        world.updateFrom(joint, pose);
+    }
+}

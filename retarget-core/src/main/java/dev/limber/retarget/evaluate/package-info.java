@@ -1,5 +1,0 @@
-/** How good retargeting is: the measures R1 to R4, baselines to compare with, and the tables that show them. */
-@NullMarked
-package dev.limber.retarget.evaluate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.EndSite;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.contact.ContactSettings;
+import dev.limber.motion.contact.FootContacts;
+import dev.limber.motion.contact.FootPoint;
+import dev.limber.motion.contact.FootTracks;
+import dev.limber.motion.ik.FootGoals;
+import dev.limber.motion.ik.FootGuide;
+import dev.limber.motion.ik.FootLock;
+import dev.limber.motion.ik.Leg;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Roles;
+import dev.limber.motion.rig.Side;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Puts the target's feet on the floor where the source's are. In a contact a foot moves as the source's does, scaled: it
+ * slips no more than the source slips, and a clip that is retargeted onto its own rig stays as it is.
+ */
+final class FootSolver {
+    private final Rig source;
+    private final Roles sourceRoles;
+    private final Rig target;
+    private final Roles targetRoles;
+    private final RootTransfer root;
+    private final FootLock lock;
+    private final Map<FootPoint, Double> rise; // along up: from the source's scaled height to the target's on the floor
+
+    FootSolver(ReferencePose from, ReferencePose to, RootTransfer root) {
+        this.root = root;
+        source = from.rig();
+        sourceRoles = from.roles();
+        target = to.rig();
+        targetRoles = to.roles();
+        lock = new FootLock(target, targetRoles);
+        rise = new EnumMap<>(FootPoint.class);
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            Optional<Leg> fromLeg = Leg.of(source.skeleton(), sourceRoles, side);
+            Optional<Leg> toLeg = Leg.of(target.skeleton(), targetRoles, side);
+            if (fromLeg.isPresent() && toLeg.isPresent()) {
+                rise.put(
+                        FootPoint.heel(side),
+                        rise(from, fromLeg.get().heelPoint(), to, toLeg.get().heelPoint()));
+                rise.put(
+                        FootPoint.toe(side),
+                        rise(from, fromLeg.get().toePoint(), to, toLeg.get().toePoint()));
+            }
+        }
+    }
+
+    private double rise(ReferencePose from, EndSite fromPoint, ReferencePose to, EndSite toPoint) {
+        return to.height(toPoint) - root.scale() * from.height(fromPoint);
+    }
+
+    /**
+     * Returns the transferred clip with its body lifted and its feet held.
+     *
+     * @param clip of the source
+     * @param transferred the same frames on the target
+     */
+    Clip solve(Clip clip, Clip transferred) {
+        FootTracks tracks = FootTracks.of(clip, sourceRoles);
+        FootContacts contacts = FootContacts.detect(tracks, source.up(), source.height(), ContactSettings.DEFAULT);
+        FootGuide guide = new ScaledFeet(tracks, contacts);
+        Clip grounded = root.raise(transferred, lift(FootTracks.of(transferred, targetRoles), guide, contacts));
+        FootTracks actual = FootTracks.of(grounded, targetRoles);
+        return lock.apply(grounded, new FootGoals(actual, guide, contacts, target.up()));
+    }
+
+    /** Returns how far the feet are too low when they are in contact, on average. */
+    private double lift(FootTracks actual, FootGuide guide, FootContacts contacts) {
+        return rise.keySet().stream()
+                .filter(point -> actual.has(point) && contacts.has(point))
+                .flatMapToDouble(point -> contacts.spans(point).stream()
+                        .flatMapToInt(span -> IntStream.range(span.first(), span.end()))
+                        .mapToDouble(frame -> guide.position(point, frame)
+                                .minus(actual.position(point, frame))
+                                .dot(target.up())))
+                .average()
+                .orElse(0);
+    }
+
+    /** The paths of the source's feet in the target's world, soles on the target's floor. */
+    private final class ScaledFeet implements FootGuide {
+        private final FootTracks tracks;
+        private final FootContacts contacts;
+
+        ScaledFeet(FootTracks tracks, FootContacts contacts) {
+            this.tracks = tracks;
+            this.contacts = contacts;
+        }
+
+        @Override
+        public Vec3 position(FootPoint point, int frame) {
+            return root.place(tracks.position(point, frame)).plus(target.up().times(rise(point)));
+        }
+
+        @Override
+        public double standingHeight(FootPoint point) {
+            return root.scale() * contacts.level(point) + rise(point);
+        }
+
+        private double rise(FootPoint point) {
+            return rise.getOrDefault(point, 0.0);
+        }
+    }
+}

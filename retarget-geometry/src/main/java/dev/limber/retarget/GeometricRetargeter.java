@@ -1,0 +1,143 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.WholeLimbs;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Moves clips from one rig to another by geometry alone: standing poses are aligned limb by limb, rotations and the path
+ * are transferred, then feet are held where the source's stand. Made once for a pair of rigs; immutable, so that many
+ * threads may use it at once.
+ */
+public final class GeometricRetargeter implements Retargeter {
+    private static final int FRAMES_A_REPORT = 1000;
+    private static final double TRANSFERRED = 0.4; // of the work without a refiner, about
+    private static final double STANDING = 0.8;
+    private static final double REFINING = 0.6; // of the work with a refiner, about
+
+    private final Skeleton source;
+    private final WholeLimbs limbs; // of the target
+    private final RetargetSettings settings;
+    private final RotationTransfer rotations;
+    private final TwistBones twists;
+    private final RootTransfer root;
+    private final Optional<Refiner> refiner;
+    private final Optional<FootSolver> feet;
+    private final Optional<HandSolver> hands;
+
+    /**
+     * Prepares retargeting from {@code source} to {@code target}, pairing joints as {@code map} does.
+     *
+     * @throws RetargetException when a rig is not humanoid or has legs without length, or when the map gives its hips to
+     *     another part; the message names what is missing
+     */
+    public GeometricRetargeter(Rig source, Rig target, JointMap map, RetargetSettings settings) {
+        this(source, target, map, settings, Optional.empty());
+    }
+
+    /** Prepares retargeting whose transferred poses are corrected before feet and hands are held. */
+    public GeometricRetargeter(
+            Rig source, Rig target, JointMap map, RetargetSettings settings, Refiner.Factory refiner) {
+        this(source, target, map, settings, Optional.of(refiner));
+    }
+
+    private GeometricRetargeter(
+            Rig source, Rig target, JointMap map, RetargetSettings settings, Optional<Refiner.Factory> refining) {
+        this.source = source.skeleton();
+        this.settings = settings;
+        RigCheck.check(source, "source");
+        RigCheck.check(target, "target");
+        ReferencePose from = new ReferencePose(source, MappedRoles.of(source, map, ChainPair::source));
+        limbs = target.limbs();
+        ReferencePose to = new ReferencePose(target.withWholeLimbs(), MappedRoles.of(target, map, ChainPair::target));
+        RigCheck.checkHips(from, "source");
+        RigCheck.checkHips(to, "target");
+        Correspondence pairs = Correspondence.of(from, to, map);
+        rotations = new RotationTransfer(from, to, RestAlignment.of(from, to), map.turns(), pairs);
+        twists = new TwistBones(to, pairs);
+        refiner = refining.map(factory -> factory.between(source, from.roles(), to.rig(), to.roles()));
+        double travel = refiner.map(Refiner::travel).orElse(1.0);
+        root = new RootTransfer(from, to, pairs, settings.rootMotion(), travel);
+        feet = settings.ik().contains(IkTarget.FEET) ? Optional.of(new FootSolver(from, to, root)) : Optional.empty();
+        hands = settings.ik().contains(IkTarget.HANDS) ? Optional.of(new HandSolver(from, to, root)) : Optional.empty();
+    }
+
+    /** Prepares retargeting that pairs joints by their roles. */
+    public GeometricRetargeter(Rig source, Rig target, RetargetSettings settings) {
+        this(source, target, JointMap.between(source, target), settings);
+    }
+
+    @Override
+    public Clip retarget(Clip clip) {
+        return retarget(clip, done -> {});
+    }
+
+    @Override
+    public Clip retarget(Clip clip, DoubleConsumer progress) {
+        RigCheck.checkClip(clip, source);
+        double geometry = refiner.isPresent() ? 1 - REFINING : 1;
+        double transferring = TRANSFERRED * geometry;
+        double refined = 1 - (1 - TRANSFERRED) * geometry;
+        Clip plain = transfer(clip, stage(progress, 0, transferring));
+        Clip transferred = refiner.map(
+                        correction -> correction.refine(clip, plain, stage(progress, transferring, refined)))
+                .orElse(plain);
+        progress.accept(refined);
+        Clip standing = feet.map(solver -> solver.solve(clip, transferred)).orElse(transferred);
+        progress.accept(1 - (1 - STANDING) * geometry);
+        Clip held = hands.map(solver -> solver.solve(clip, standing)).orElse(standing);
+        progress.accept(1);
+        return limbs.own(settings.rootMotion() == RootMotion.IN_PLACE ? root.stayInPlace(held) : held);
+    }
+
+    /** Returns what a stage reports to that goes from one part of the whole work to another. */
+    private static DoubleConsumer stage(DoubleConsumer whole, double from, double to) {
+        return done -> whole.accept(from + (to - from) * done);
+    }
+
+    /** Returns whether a joint of the target follows joints of the source; others keep their standing pose. */
+    public boolean drives(int joint) {
+        return rotations.drives(joint);
+    }
+
+    /**
+     * Puts the feet of a clip that something else moved where the source's stand; unchanged when feet are not solved, or do
+     * not hang on their legs.
+     *
+     * @param clip of the source
+     * @param transferred the same frames on the target
+     */
+    public Clip holdFeet(Clip clip, Clip transferred) {
+        return feet.filter(solver -> limbs.skeleton() == transferred.skeleton())
+                .map(solver -> solver.solve(clip, transferred))
+                .orElse(transferred);
+    }
+
+    private Clip transfer(Clip clip, DoubleConsumer progress) {
+        Skeleton target = limbs.skeleton();
+        Clip.Builder builder = new Clip.Builder(target, clip.frameTime(), clip.frameCount(), root.translatedJoints());
+        Pose from = new Pose(clip.skeleton());
+        WorldPose fromWorld = new WorldPose(clip.skeleton());
+        Pose to = target.restPose();
+        WorldPose toWorld = new WorldPose(target);
+        double[] turn = new double[4];
+        for (int frame = 0; frame < clip.frameCount(); frame++) {
+            if (frame % FRAMES_A_REPORT == 0) {
+                progress.accept(frame / (double) clip.frameCount());
+            }
+            clip.read(frame, from);
+            root.turnUp(from);
+            fromWorld.update(from);
+            rotations.apply(fromWorld, to, toWorld);
+            twists.apply(to, turn);
+            root.apply(fromWorld, to, toWorld);
+            builder.set(frame, to);
+        }
+        return builder.build();
+    }
+}

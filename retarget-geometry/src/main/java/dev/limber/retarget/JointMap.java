@@ -1,0 +1,127 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.RigException;
+import dev.limber.motion.rig.Side;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Which joints of a target follow which joints of a source. Immutable; {@link JointMapJson} reads and writes it. */
+public final class JointMap {
+    private final List<ChainPair> pairs;
+    private final RestRotations turns;
+
+    /** Makes a map without turns. */
+    public JointMap(List<ChainPair> pairs) {
+        this(pairs, RestRotations.NONE);
+    }
+
+    /**
+     * @param pairs one at most for each part and side; no joint of the target is in two
+     * @param turns of joints of the target
+     * @throws RigException when a part or a target joint is paired twice
+     */
+    public JointMap(List<ChainPair> pairs, RestRotations turns) {
+        this.pairs = List.copyOf(pairs);
+        this.turns = turns;
+        Set<String> limbs = new HashSet<>();
+        Set<Integer> targets = new HashSet<>();
+        for (ChainPair pair : pairs) {
+            String limb = limb(pair.part(), pair.side());
+            if (!limbs.add(limb)) {
+                throw new RigException("joint map: two pairs for the " + limb);
+            }
+            for (int joint : pair.target()) {
+                if (!targets.add(joint)) {
+                    throw new RigException("joint map: joint " + joint + " of the target is paired twice");
+                }
+            }
+        }
+    }
+
+    /** Pairs what both rigs have, part by part; what only one has is left out. */
+    public static JointMap between(Rig source, Rig target) {
+        List<ChainPair> pairs = new ArrayList<>();
+        for (BodyPart part : BodyPart.values()) {
+            for (Side side : Side.values()) {
+                int[] from = source.roles().chain(part, side);
+                int[] to = target.roles().chain(part, side);
+                if (part != BodyPart.OTHER && from.length > 0 && to.length > 0) {
+                    pairs.add(pair(source, target, part, side, from, to));
+                }
+            }
+        }
+        return new JointMap(pairs);
+    }
+
+    private static ChainPair pair(Rig source, Rig target, BodyPart part, Side side, int[] from, int[] to) {
+        double confidence = Math.min(confidence(source, from), confidence(target, to));
+        String count = from.length == to.length ? "" : ": " + from.length + " joints drive " + to.length;
+        String reason = "both are the " + limb(part, side) + count + "; source: "
+                + source.match(from[0]).reason() + "; target: "
+                + target.match(to[0]).reason();
+        return new ChainPair(
+                part,
+                side,
+                IntStream.of(from).boxed().toList(),
+                IntStream.of(to).boxed().toList(),
+                confidence,
+                reason);
+    }
+
+    private static double confidence(Rig rig, int[] chain) {
+        return IntStream.of(chain)
+                .mapToDouble(joint -> rig.match(joint).confidence())
+                .min()
+                .orElse(0);
+    }
+
+    /** Returns what messages call a limb, such as "left upper arm". */
+    public static String limb(BodyPart part, Side side) {
+        String words = part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return side == Side.CENTER ? words : side.name().toLowerCase(Locale.ROOT) + " " + words;
+    }
+
+    /** Returns the pairs from the root outwards. */
+    public List<ChainPair> pairs() {
+        return pairs;
+    }
+
+    /** Returns by how much joints of the target are turned beyond their rest alignment. */
+    public RestRotations turns() {
+        return turns;
+    }
+
+    public JointMap withPairs(List<ChainPair> changed) {
+        return new JointMap(changed, turns);
+    }
+
+    public JointMap withTurns(RestRotations changed) {
+        return new JointMap(pairs, changed);
+    }
+
+    /** Returns the pair of that part and side, where both bodies have one. */
+    public Optional<ChainPair> pair(BodyPart part, Side side) {
+        Stream<ChainPair> matching = pairs.stream().filter(pair -> pair.part() == part && pair.side() == side);
+        return matching.findFirst();
+    }
+
+    /** Maps are equal when their pairs and turns are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JointMap map && pairs.equals(map.pairs) && turns.equals(map.turns);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(pairs, turns);
+    }
+}

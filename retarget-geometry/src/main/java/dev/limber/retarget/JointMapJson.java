@@ -1,0 +1,179 @@
+package dev.limber.retarget;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.RigException;
+import dev.limber.motion.rig.Side;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A joint map as a file that a person reads, corrects and passes back. Joints stand by name; of several joints of one
+ * name the first is meant. Confidence and reason are for the reader and may be left out.
+ */
+public final class JointMapJson {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private static final int SUGGESTIONS = 3;
+
+    private JointMapJson() {}
+
+    private record File(
+            @JsonProperty(required = true) List<Pair> pairs,
+            @Nullable List<Turn> turns) {}
+
+    /** @param degrees about the joint's own x, y and z axis */
+    private record Turn(
+            @JsonProperty(required = true) String joint,
+            @JsonProperty(required = true) List<Double> degrees) {}
+
+    private record Pair(
+            @JsonProperty(required = true) BodyPart part,
+            @Nullable Side side,
+            @JsonProperty(required = true) List<String> source,
+            @JsonProperty(required = true) List<String> target,
+            @Nullable Double confidence,
+            @Nullable String reason) {}
+
+    /** Writes the map; the file appears whole or not at all. */
+    public static void write(JointMap map, Skeleton source, Skeleton target, Path file) throws IOException {
+        List<Pair> pairs = map.pairs().stream()
+                .map(pair -> new Pair(
+                        pair.part(),
+                        pair.side(),
+                        pair.source().stream().map(source::name).toList(),
+                        pair.target().stream().map(target::name).toList(),
+                        pair.confidence(),
+                        pair.reason()))
+                .toList();
+        Path absolute = file.toAbsolutePath();
+        Path folder = absolute.getParent();
+        Path temporary = Files.createTempFile(folder, "joint-map", ".tmp");
+        try {
+            Files.write(temporary, JSON.writeValueAsBytes(new File(pairs, turns(map.turns(), target))));
+            Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static @Nullable List<Turn> turns(RestRotations turns, Skeleton target) {
+        return turns.degrees().isEmpty()
+                ? null
+                : turns.degrees().keySet().stream()
+                        .sorted()
+                        .map(joint -> new Turn(
+                                target.name(joint),
+                                List.of(
+                                        turns.of(joint).x(),
+                                        turns.of(joint).y(),
+                                        turns.of(joint).z())))
+                        .toList();
+    }
+
+    /**
+     * Reads a map for two skeletons.
+     *
+     * @throws RigException when the file is no joint map, or names a joint that a skeleton has not; the message says
+     *     where, and which names are near
+     */
+    public static JointMap read(Path file, Skeleton source, Skeleton target) throws IOException {
+        File read;
+        try {
+            read = JSON.readValue(Files.readAllBytes(file), File.class);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
+            throw new RigException(file + place + ": " + e.getOriginalMessage(), e);
+        }
+        try {
+            List<ChainPair> pairs = read.pairs().stream()
+                    .map(pair -> new ChainPair(
+                            pair.part(),
+                            pair.side() == null ? Side.CENTER : pair.side(),
+                            joints(pair.source(), source, "source"),
+                            joints(pair.target(), target, "target"),
+                            pair.confidence() == null ? 1 : pair.confidence(),
+                            pair.reason() == null ? "given by the map" : pair.reason()))
+                    .toList();
+            return new JointMap(pairs, turns(read.turns() == null ? List.of() : read.turns(), target));
+        } catch (RigException e) {
+            throw new RigException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static RestRotations turns(List<Turn> turns, Skeleton target) {
+        Map<Integer, Vec3> degrees = new HashMap<>();
+        for (Turn turn : turns) {
+            if (turn.degrees().size() != 3) {
+                throw new RigException("the turn of '" + turn.joint() + "': expected three angles in degrees, found "
+                        + turn.degrees().size());
+            }
+            degrees.put(
+                    joint(turn.joint(), target, "target"),
+                    new Vec3(
+                            turn.degrees().get(0),
+                            turn.degrees().get(1),
+                            turn.degrees().get(2)));
+        }
+        return new RestRotations(degrees);
+    }
+
+    private static List<Integer> joints(List<String> names, Skeleton skeleton, String which) {
+        if (names.isEmpty()) {
+            throw new RigException("a pair without " + which + " joints");
+        }
+        return names.stream().map(name -> joint(name, skeleton, which)).toList();
+    }
+
+    private static int joint(String name, Skeleton skeleton, String which) {
+        int joint = skeleton.indexOf(name);
+        if (joint == Skeleton.NONE) {
+            List<String> nearest = skeleton.names().stream()
+                    .distinct()
+                    .sorted(Comparator.comparingInt(other -> editDistance(name, other)))
+                    .limit(SUGGESTIONS)
+                    .toList();
+            throw new RigException("the " + which + " has no joint '" + name + "'; the nearest names are "
+                    + String.join(", ", nearest));
+        }
+        return joint;
+    }
+
+    /** Returns how many letters have to be added, left out or changed to get from a to b, whatever their case. */
+    static int editDistance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+                int changed = diagonal + (same ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,118 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Role;
+import dev.limber.motion.rig.Side;
+
+/**
+ * How the standing pose of the target has to turn, limb by limb, to show the standing pose of the source.
+ *
+ * <p>A limb is turned as a whole, along the line from its first joint to its last: from hip to ankle, from shoulder to
+ * wrist, from hips to neck. The bends inside it are left alone. Where a rig's elbow rests a little bent or its knee a
+ * little behind, that is where its joints sit in the flesh, and its limb still looks straight; it must not be copied
+ * onto another rig, nor taken away. Between A and T pose arms differ in the frontal plane, so they are turned in it
+ * alone, and a spine in the sagittal plane.
+ */
+final class RestAlignment {
+    /** An arm that leaves the frontal plane further than this sine is posed, not just built that way. */
+    private static final double FRONTAL = 0.5;
+
+    /** Palms that differ by less are built differently, not posed. */
+    private static final double SAME_PALM = Math.toRadians(30);
+
+    private final double[] rotations; // (target joint, 4) wxyz, body frame
+
+    private RestAlignment(int joints) {
+        rotations = new double[4 * joints];
+    }
+
+    static RestAlignment of(ReferencePose source, ReferencePose target) {
+        Skeleton skeleton = target.rig().skeleton();
+        RestAlignment alignment = new RestAlignment(skeleton.jointCount());
+        for (int joint = 0; joint < skeleton.jointCount(); joint++) {
+            Role role = target.roles().of(joint);
+            int parent = skeleton.parent(joint);
+            switch (role.part()) {
+                case THIGH -> alignment.set(joint, leg(source, role.side()), leg(target, role.side()));
+                case UPPER_ARM ->
+                    alignment.set(joint, arm(source, target, role.side()), arm(target, source, role.side()));
+                case SPINE -> alignment.set(joint, spine(source), spine(target));
+                case ROOT, HIPS, CLAVICLE, NECK, HEAD -> Quat.identity(alignment.rotations, 4 * joint);
+                case HAND -> {
+                    alignment.inherit(joint, parent);
+                    alignment.turnPalm(joint, palm(source, role.side()), palm(target, role.side()));
+                }
+                default -> alignment.inherit(joint, parent);
+            }
+        }
+        return alignment;
+    }
+
+    /** Returns the live array of rotations, (target joint, 4) wxyz in the body frame. */
+    double[] rotations() {
+        return rotations;
+    }
+
+    private void set(int joint, Vec3 source, Vec3 target) {
+        Quat.between(target, source, rotations, 4 * joint);
+    }
+
+    private void inherit(int joint, int parent) {
+        if (parent == Skeleton.NONE) {
+            Quat.identity(rotations, 4 * joint);
+        } else {
+            Quat.copy(rotations, 4 * parent, rotations, 4 * joint);
+        }
+    }
+
+    /** Turns a hand about its own length when its palm rests facing another way, as with palms down against forward. */
+    private void turnPalm(int joint, Palm source, Palm target) {
+        Vec3 along = source.along();
+        Vec3 across = source.across().rejectedFrom(along);
+        Vec3 turned = Quat.rotate(rotations, 4 * joint, target.across()).rejectedFrom(along);
+        double angle = Math.atan2(turned.cross(across).dot(along), turned.dot(across));
+        if (Math.abs(angle) > SAME_PALM) {
+            double[] turn = new double[4];
+            Quat.fromAxisAngle(along, angle, turn, 0);
+            Quat.multiply(turn, 0, rotations, 4 * joint, rotations, 4 * joint);
+        }
+    }
+
+    /**
+     * @param along unit, from wrist to fingers
+     * @param across from the little finger to the index finger; zero when unknown
+     */
+    private record Palm(Vec3 along, Vec3 across) {}
+
+    private static Palm palm(ReferencePose stance, Side side) {
+        int index = stance.joint(BodyPart.INDEX, side);
+        return new Palm(
+                stance.direction(stance.joint(BodyPart.HAND, side), index),
+                stance.direction(stance.joint(BodyPart.LITTLE, side), index));
+    }
+
+    private static Vec3 leg(ReferencePose stance, Side side) {
+        return stance.direction(stance.joint(BodyPart.THIGH, side), stance.joint(BodyPart.FOOT, side));
+    }
+
+    private static Vec3 arm(ReferencePose stance, ReferencePose other, Side side) {
+        Vec3 arm = arm(stance, side);
+        boolean frontal =
+                Math.abs(arm.z()) < FRONTAL && Math.abs(arm(other, side).z()) < FRONTAL;
+        return frontal ? new Vec3(arm.x(), arm.y(), 0) : arm;
+    }
+
+    private static Vec3 arm(ReferencePose stance, Side side) {
+        return stance.direction(stance.joint(BodyPart.UPPER_ARM, side), stance.joint(BodyPart.HAND, side));
+    }
+
+    private static Vec3 spine(ReferencePose stance) {
+        int neck = stance.joint(BodyPart.NECK, Side.CENTER);
+        int top = neck == Skeleton.NONE ? stance.joint(BodyPart.HEAD, Side.CENTER) : neck;
+        Vec3 line = stance.direction(stance.joint(BodyPart.HIPS, Side.CENTER), top);
+        return new Vec3(0, line.y(), line.z());
+    }
+}

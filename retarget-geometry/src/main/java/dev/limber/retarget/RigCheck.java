@@ -1,0 +1,72 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.BodyPlan;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells in plain words why a rig or clip cannot be retargeted. */
+final class RigCheck {
+    private static final List<BodyPart> LIMBS =
+            List.of(BodyPart.THIGH, BodyPart.SHIN, BodyPart.FOOT, BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.HAND);
+
+    private RigCheck() {}
+
+    /** @param which "source" or "target", for the message */
+    static void check(Rig rig, String which) {
+        if (rig.plan() != BodyPlan.HUMANOID) {
+            List<String> missing = missing(rig);
+            String plan = rig.plan().name().toLowerCase(Locale.ROOT);
+            throw new RetargetException("the " + which + " rig is not humanoid, its body plan is '" + plan + "'"
+                    + (missing.isEmpty() ? "" : "; it lacks: " + String.join(", ", missing)));
+        }
+        if (!(rig.legLength() > 0)) {
+            throw new RetargetException("the legs of the " + which + " rig have no length");
+        }
+    }
+
+    /** Checks that a joint map has left a rig its hips, which carry the motion of the whole body. */
+    static void checkHips(ReferencePose mapped, String which) {
+        if (mapped.joint(BodyPart.HIPS, Side.CENTER) == Skeleton.NONE) {
+            throw new RetargetException("the joint map gives the hips of the " + which + " rig to another part");
+        }
+    }
+
+    private static List<String> missing(Rig rig) {
+        List<String> missing = new ArrayList<>();
+        if (rig.roles().joint(BodyPart.HIPS, Side.CENTER) == Skeleton.NONE) {
+            missing.add("hips");
+        }
+        for (BodyPart part : LIMBS) {
+            for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+                if (rig.roles().joint(part, side) == Skeleton.NONE) {
+                    missing.add(JointMap.limb(part, side));
+                }
+            }
+        }
+        return missing;
+    }
+
+    static void checkClip(Clip clip, Skeleton source) {
+        Skeleton skeleton = clip.skeleton();
+        if (skeleton == source) {
+            return;
+        }
+        if (skeleton.jointCount() != source.jointCount()) {
+            throw new RetargetException(
+                    "the clip has " + skeleton.jointCount() + " joints, the source rig " + source.jointCount());
+        }
+        for (int joint = 0; joint < source.jointCount(); joint++) {
+            if (skeleton.parent(joint) != source.parent(joint)
+                    || !skeleton.name(joint).equals(source.name(joint))) {
+                throw new RetargetException("joint " + joint + " of the clip is '" + skeleton.name(joint)
+                        + "', in the source rig '" + source.name(joint) + "'");
+            }
+        }
+    }
+}

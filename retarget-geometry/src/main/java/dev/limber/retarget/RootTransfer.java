@@ -1,0 +1,147 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.EndSite;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Side;
+import java.util.stream.IntStream;
+
+/**
+ * Carries the path of the character from the source's world to the target's: the hips, and the joints above them where
+ * the source has them too.
+ */
+final class RootTransfer {
+    private final int[] sourceRoots;
+    private final int[] carriers; // target joints from the root down to the hips
+    private final int[] followed; // (carrier) source joint, or NONE for a carrier that stays at rest
+    private final double[] upTurn = new double[4]; // wxyz: from the source's up to the target's
+    private final Vec3 up; // unit, the target's world
+    private final double scale; // target lengths per source length
+    private final double acrossScale;
+    private final double lift; // of the hips along up, in the target's unit
+
+    /** @param travel by what the scaled way across the floor is multiplied */
+    RootTransfer(ReferencePose source, ReferencePose target, Correspondence pairs, RootMotion motion, double travel) {
+        int sourceHips = source.joint(BodyPart.HIPS, Side.CENTER);
+        int targetHips = target.joint(BodyPart.HIPS, Side.CENTER);
+        Skeleton skeleton = source.rig().skeleton();
+        sourceRoots = IntStream.range(0, skeleton.jointCount())
+                .filter(joint -> skeleton.parent(joint) == Skeleton.NONE)
+                .toArray();
+        carriers = pathTo(targetHips, target.rig().skeleton());
+        followed = IntStream.of(carriers)
+                .map(joint -> joint == targetHips ? sourceHips : pairs.lower(joint))
+                .toArray();
+        up = target.rig().up();
+        Quat.between(source.rig().up(), up, upTurn, 0);
+        scale = target.rig().legLength() / source.rig().legLength();
+        acrossScale = motion == RootMotion.WORLD ? 1 : scale * travel;
+        lift = height(target, targetHips) - scale * height(source, sourceHips);
+    }
+
+    private static double height(ReferencePose stance, int joint) {
+        return stance.height(new EndSite(joint, Vec3.ZERO));
+    }
+
+    private static int[] pathTo(int joint, Skeleton skeleton) {
+        int[] upwards = IntStream.iterate(joint, at -> at != Skeleton.NONE, skeleton::parent)
+                .toArray();
+        return IntStream.range(0, upwards.length)
+                .map(i -> upwards[upwards.length - 1 - i])
+                .toArray();
+    }
+
+    /** Returns the target joints whose translation {@link #apply} sets, ascending. */
+    int[] translatedJoints() {
+        return IntStream.range(0, carriers.length)
+                .filter(i -> followed[i] != Skeleton.NONE)
+                .map(i -> carriers[i])
+                .toArray();
+    }
+
+    /** Turns a source pose as a whole so that its up is the target's. */
+    void turnUp(Pose pose) {
+        for (int joint : sourceRoots) {
+            Quat.multiply(upTurn, 0, pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
+            Quat.rotate(upTurn, 0, pose.translations(), 3 * joint, pose.translations(), 3 * joint);
+        }
+    }
+
+    double scale() {
+        return scale;
+    }
+
+    /** Returns where a point of the source, in its own world, belongs in the target's. */
+    Vec3 place(Vec3 point) {
+        double[] out = new double[3];
+        Quat.rotate(upTurn, 0, point).store(out, 0);
+        place(out, 0, out, 0);
+        return Vec3.of(out, 0);
+    }
+
+    /** Returns a clip of the target with the hips raised by {@code height}. */
+    Clip raise(Clip clip, double height) {
+        Vec3 shift = up.times(height);
+        return BodyShift.apply(clip, carriers[carriers.length - 1], world -> shift);
+    }
+
+    /** Returns a clip of the target with the hips kept above the origin. */
+    Clip stayInPlace(Clip clip) {
+        int hips = carriers[carriers.length - 1];
+        return BodyShift.apply(
+                clip,
+                translatedJoints()[0],
+                world -> world.position(hips).rejectedFrom(up).negated());
+    }
+
+    /** Writes where a point of the source, after {@link #turnUp}, belongs in the target's world, soles on the floor. */
+    void place(double[] point, int i, double[] out, int o) {
+        double height = point[i] * up.x() + point[i + 1] * up.y() + point[i + 2] * up.z();
+        double rise = height * (scale - acrossScale);
+        out[o] = acrossScale * point[i] + rise * up.x();
+        out[o + 1] = acrossScale * point[i + 1] + rise * up.y();
+        out[o + 2] = acrossScale * point[i + 2] + rise * up.z();
+    }
+
+    /**
+     * Sets the translations of the hips and of the joints above them.
+     *
+     * @param source a frame of the source after {@link #turnUp}
+     * @param world of the pose: its rotations are up to date, its positions are overwritten as far as the hips
+     */
+    void apply(WorldPose source, Pose pose, WorldPose world) {
+        double[] local = pose.translations();
+        double[] global = world.positions();
+        for (int i = 0; i < carriers.length; i++) {
+            int joint = carriers[i];
+            int parent = world.skeleton().parent(joint);
+            boolean follows = followed[i] != Skeleton.NONE;
+            if (follows) {
+                place(source.positions(), 3 * followed[i], global, 3 * joint);
+                if (i == carriers.length - 1) {
+                    global[3 * joint] += lift * up.x();
+                    global[3 * joint + 1] += lift * up.y();
+                    global[3 * joint + 2] += lift * up.z();
+                }
+            }
+            if (parent == Skeleton.NONE) {
+                System.arraycopy(follows ? global : local, 3 * joint, follows ? local : global, 3 * joint, 3);
+            } else if (follows) {
+                for (int axis = 0; axis < 3; axis++) {
+                    local[3 * joint + axis] = global[3 * joint + axis] - global[3 * parent + axis];
+                }
+                Quat.inverseRotate(world.rotations(), 4 * parent, local, 3 * joint, local, 3 * joint);
+            } else {
+                Quat.rotate(world.rotations(), 4 * parent, local, 3 * joint, global, 3 * joint);
+                for (int axis = 0; axis < 3; axis++) {
+                    global[3 * joint + axis] += global[3 * parent + axis];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Side;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns twist bones that follow no bone of the source, so that the skin of a limb does not wring at one joint. A bone of
+ * the forearm or shin takes a share of the twist of the hand or foot, the more the nearer it lies; one of the upper arm
+ * or thigh takes back a share of its own limb's twist, the more the nearer it lies to the shoulder or hip.
+ */
+final class TwistBones {
+    /**
+     * @param joint the twist bone
+     * @param twisted the joint whose twist it follows
+     * @param measured unit, the axis of the twist in the space of the twisted joint's parent
+     * @param applied unit, the same axis in the space of the twist bone's parent
+     * @param share of the twist, negative to take it back
+     */
+    private record Bone(int joint, int twisted, Vec3 measured, Vec3 applied, double share) {}
+
+    private final List<Bone> bones = new ArrayList<>();
+    private final ReferencePose target;
+    private final double[] standing; // (joint, 4) wxyz, local
+
+    TwistBones(ReferencePose target, Correspondence pairs) {
+        this.target = target;
+        standing = target.rig().standingPose().rotations();
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            add(BodyPart.FOREARM_TWIST, BodyPart.FOREARM, BodyPart.HAND, BodyPart.HAND, side);
+            add(BodyPart.SHIN_TWIST, BodyPart.SHIN, BodyPart.FOOT, BodyPart.FOOT, side);
+            add(BodyPart.UPPER_ARM_TWIST, BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.UPPER_ARM, side);
+            add(BodyPart.THIGH_TWIST, BodyPart.THIGH, BodyPart.SHIN, BodyPart.THIGH, side);
+        }
+        bones.removeIf(bone -> pairs.drives(bone.joint()));
+    }
+
+    /** Adds the twist bones of a limb, where they hang beside the next bone: those within the chain carry what follows. */
+    private void add(BodyPart part, BodyPart limb, BodyPart end, BodyPart twisted, Side side) {
+        Skeleton skeleton = target.rig().skeleton();
+        int first = target.joint(limb, side);
+        int last = target.joint(end, side);
+        if (first == Skeleton.NONE || last == Skeleton.NONE || skeleton.parent(last) != first) {
+            return;
+        }
+        Vec3 along = skeleton.restTranslation(last).normalized();
+        boolean own = twisted == limb;
+        Vec3 measured = own ? Quat.rotate(standing, 4 * first, along) : along;
+        for (int joint : target.roles().chain(part, side)) {
+            int parent = skeleton.parent(joint);
+            double share = place(joint, first, last) - (own ? 1 : 0);
+            double before = parent == first ? 0 : place(parent, first, last) - (own ? 1 : 0);
+            bones.add(new Bone(joint, target.joint(twisted, side), measured, along, share - before));
+        }
+    }
+
+    /** Returns where along the limb a joint lies in the standing pose: 0 at its first joint, 1 at its last. */
+    private double place(int joint, int first, int last) {
+        Vec3 limb = target.position(last).minus(target.position(first));
+        double place = target.position(joint).minus(target.position(first)).dot(limb) / limb.dot(limb);
+        return place >= 0 ? Math.min(1, place) : 0;
+    }
+
+    /**
+     * Turns the twist bones of a pose whose other joints are set.
+     *
+     * @param turn (4) scratch
+     */
+    void apply(Pose pose, double[] turn) {
+        double[] local = pose.rotations();
+        for (Bone bone : bones) {
+            int at = 4 * bone.joint();
+            Quat.multiplyInverse(local, 4 * bone.twisted(), standing, 4 * bone.twisted(), turn, 0);
+            Quat.twist(turn, 0, bone.measured(), turn, 0);
+            Vec3 axis = bone.measured();
+            double sine = turn[1] * axis.x() + turn[2] * axis.y() + turn[3] * axis.z();
+            double angle = 2 * Math.atan2(turn[0] < 0 ? -sine : sine, Math.abs(turn[0]));
+            Quat.fromAxisAngle(bone.applied(), bone.share() * angle, turn, 0);
+            Quat.multiply(turn, 0, standing, at, local, at);
+        }
+    }
+}
