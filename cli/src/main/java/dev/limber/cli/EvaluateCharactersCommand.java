@@ -92,7 +92,7 @@ final class EvaluateCharactersCommand implements Callable<Integer> {
                     progress::set);
         }
         PrintWriter out = spec.commandLine().getOut();
-        report.tell(
+        report.print(
                 List.of(CharacterEvaluation.table(MotionFiles.baseName(recording), scores)),
                 CharacterEvaluation.csv(scores),
                 tables -> HEAD + ReportOptions.page(tables),

@@ -84,7 +84,7 @@ final class EvaluateGapsCommand implements Callable<Integer> {
         if (evaluation.isEmpty()) {
             throw new CommandFailedException("no clip is long enough for a gap");
         }
-        report.tell(
+        report.print(
                 GapTables.of(evaluation),
                 GapTables.csv(evaluation),
                 spec.commandLine().getOut());

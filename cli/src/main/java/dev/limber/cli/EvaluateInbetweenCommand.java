@@ -111,7 +111,7 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
             }
         }
         scores.addAll(MethodScores.of(InbetweenTables.RECORDING, (windows, gap) -> {}, benchmark, seams));
-        report.tell(
+        report.print(
                 InbetweenTables.of(scores, speeds, benchmark.windowCount()),
                 InbetweenTables.csv(scores),
                 spec.commandLine().getOut());

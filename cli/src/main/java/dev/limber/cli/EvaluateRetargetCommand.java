@@ -72,7 +72,7 @@ final class EvaluateRetargetCommand implements Callable<Integer> {
                     .flatMap(List::stream)
                     .toList();
         }
-        output.tell(
+        output.print(
                 tables,
                 ScoreCsv.of(report),
                 EvaluationPage::of,

@@ -23,12 +23,12 @@ final class ReportOptions {
      *
      * @param csvText every single score, with a head row
      */
-    void tell(List<Table> tables, String csvText, PrintWriter out) throws IOException {
-        tell(tables, csvText, ReportOptions::page, out);
+    void print(List<Table> tables, String csvText, PrintWriter out) throws IOException {
+        print(tables, csvText, ReportOptions::page, out);
     }
 
     /** Does the same with a page of another kind. */
-    void tell(List<Table> tables, String csvText, Function<List<Table>, String> page, PrintWriter out)
+    void print(List<Table> tables, String csvText, Function<List<Table>, String> page, PrintWriter out)
             throws IOException {
         out.println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
         if (markdown != null) {

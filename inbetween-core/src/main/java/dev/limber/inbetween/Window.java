@@ -14,14 +14,14 @@ public final class Window {
     private final int frameCount;
     private final double[] rotations; // (frame, joint, 4) wxyz, local
     private final double[] root; // (frame, 3) world position of the hips, cm
-    private final double[] stance; // (frame, joint of CanonicalBody.feet()) chance of standing, NaN where nobody told
+    private final double[] contacts; // (frame, joint of CanonicalBody.feet()) chance of standing, NaN where nobody told
 
     public Window(int frameCount) {
         this.frameCount = frameCount;
         rotations = new double[frameCount * JOINTS * 4];
         root = new double[frameCount * 3];
-        stance = new double[frameCount * FEET];
-        Arrays.fill(stance, Double.NaN);
+        contacts = new double[frameCount * FEET];
+        Arrays.fill(contacts, Double.NaN);
     }
 
     /** Returns a copy of the frames of a motion from {@code start} on. */
@@ -41,7 +41,7 @@ public final class Window {
         Window copy = new Window(end);
         System.arraycopy(rotations, 0, copy.rotations, 0, copy.rotations.length);
         System.arraycopy(root, 0, copy.root, 0, copy.root.length);
-        System.arraycopy(stance, 0, copy.stance, 0, copy.stance.length);
+        System.arraycopy(contacts, 0, copy.contacts, 0, copy.contacts.length);
         return copy;
     }
 
@@ -49,7 +49,7 @@ public final class Window {
     public void copyFrame(Window from, int fromFrame, int frame) {
         System.arraycopy(from.rotations, 4 * JOINTS * fromFrame, rotations, 4 * JOINTS * frame, 4 * JOINTS);
         System.arraycopy(from.root, 3 * fromFrame, root, 3 * frame, 3);
-        System.arraycopy(from.stance, FEET * fromFrame, stance, FEET * frame, FEET);
+        System.arraycopy(from.contacts, FEET * fromFrame, contacts, FEET * frame, FEET);
     }
 
     /** Overwrites a frame with what lies in the middle between it and the same frame of another window. */
@@ -61,7 +61,7 @@ public final class Window {
             root[i] = (root[i] + other.root[i]) / 2;
         }
         for (int i = FEET * frame; i < FEET * (frame + 1); i++) {
-            stance[i] = (stance[i] + other.stance[i]) / 2;
+            contacts[i] = (contacts[i] + other.contacts[i]) / 2;
         }
     }
 
@@ -83,8 +83,8 @@ public final class Window {
      * Returns the live array of how likely feet stand on the floor, (frame, joint of {@link CanonicalBody#feet()}), from 0
      * to 1; NaN in frames of which no filler told.
      */
-    public double[] stance() {
-        return stance;
+    public double[] contacts() {
+        return contacts;
     }
 
     /** Moves everything by (x, 0, z). */
@@ -121,9 +121,9 @@ public final class Window {
     private void swapFeet(int frame) {
         int half = FEET / 2; // the left foot's joints come first
         for (int i = FEET * frame; i < FEET * frame + half; i++) {
-            double left = stance[i];
-            stance[i] = stance[i + half];
-            stance[i + half] = left;
+            double left = contacts[i];
+            contacts[i] = contacts[i + half];
+            contacts[i + half] = left;
         }
     }
 

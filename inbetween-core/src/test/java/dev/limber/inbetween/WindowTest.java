@@ -39,10 +39,10 @@ class WindowTest {
 
     @Test
     void mirroredTheOtherFootStands() {
-        System.arraycopy(new double[] {0.1, 0.2, 0.8, 0.9}, 0, window.stance(), 4, 4);
+        System.arraycopy(new double[] {0.1, 0.2, 0.8, 0.9}, 0, window.contacts(), 4, 4);
         window.mirror();
-        assertArrayEquals(new double[] {0.8, 0.9, 0.1, 0.2}, Arrays.copyOfRange(window.stance(), 4, 8));
-        assertTrue(Double.isNaN(window.stance()[0]), "of frame 0 nobody told");
+        assertArrayEquals(new double[] {0.8, 0.9, 0.1, 0.2}, Arrays.copyOfRange(window.contacts(), 4, 8));
+        assertTrue(Double.isNaN(window.contacts()[0]), "of frame 0 nobody told");
     }
 
     @Test

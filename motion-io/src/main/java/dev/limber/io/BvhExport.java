@@ -41,7 +41,7 @@ public final class BvhExport {
     public static BvhFile of(Clip clip, BvhPreset preset) {
         Rig rig = Rig.of(clip);
         List<String> warnings = new ArrayList<>();
-        Clip result = UnrotatedRest.of(clip, rig.standingPose());
+        Clip result = UnrotatedRest.of(clip, rig.referencePose());
         OptionalDouble unit = BodyUnit.metres(rig);
         if (unit.isEmpty()) {
             warnings.add("lengths are left as they are: the body is of no human size in metres or centimetres");

@@ -77,7 +77,7 @@ class BvhExportTest {
     }
 
     @Test
-    void standingPoseComesFirstWhereItIsAskedFor() throws IOException {
+    void referencePoseComesFirstWhereItIsAskedFor() throws IOException {
         Clip walk = walk();
         Clip maya = BvhExport.of(walk, BvhPreset.MAYA).clip();
         assertEquals(walk.frameCount() + 1, maya.frameCount());

@@ -32,15 +32,15 @@ final class ChainNodes {
     }
 
     /** Returns the chain of a part that {@link #spans}; the body has the joint that it grows from. */
-    static ChainNodes of(ReferencePose stance, BodyPart part, Side side) {
+    static ChainNodes of(ReferencePose reference, BodyPart part, Side side) {
         List<Integer> joints = new ArrayList<>();
-        joints.add(base(stance.roles(), part, side));
-        IntStream.of(stance.roles().chain(part, side)).forEach(joints::add);
-        int head = stance.joint(BodyPart.HEAD, Side.CENTER);
+        joints.add(base(reference.roles(), part, side));
+        IntStream.of(reference.roles().chain(part, side)).forEach(joints::add);
+        int head = reference.joint(BodyPart.HEAD, Side.CENTER);
         if (part == BodyPart.NECK && head != Skeleton.NONE) {
             joints.add(head);
         }
-        return new ChainNodes(joints, places(stance, part, joints));
+        return new ChainNodes(joints, places(reference, part, joints));
     }
 
     private static int base(Roles roles, BodyPart part, Side side) {
@@ -54,17 +54,17 @@ final class ChainNodes {
         };
     }
 
-    private static double[] places(ReferencePose stance, BodyPart part, List<Integer> joints) {
+    private static double[] places(ReferencePose reference, BodyPart part, List<Integer> joints) {
         int last = joints.size() - 1;
         double[] places = new double[joints.size()];
         double length = 0;
         for (int i = 1; i < last; i++) {
-            double bone = stance.position(joints.get(i)).distance(stance.position(joints.get(i + 1)));
+            double bone = reference.position(joints.get(i)).distance(reference.position(joints.get(i + 1)));
             places[i] = length + bone / 2;
             length += bone;
         }
         if (last > 0 && part == BodyPart.SPINE) {
-            length += stance.position(joints.get(last)).distance(top(stance, joints.get(last)));
+            length += reference.position(joints.get(last)).distance(top(reference, joints.get(last)));
         }
         for (int i = 1; i <= last; i++) {
             // A chain without length counts joint by joint.
@@ -73,10 +73,10 @@ final class ChainNodes {
         return places;
     }
 
-    private static Vec3 top(ReferencePose stance, int lastOfSpine) {
-        int neck = stance.joint(BodyPart.NECK, Side.CENTER);
-        int top = neck == Skeleton.NONE ? stance.joint(BodyPart.HEAD, Side.CENTER) : neck;
-        return stance.position(top == Skeleton.NONE ? lastOfSpine : top);
+    private static Vec3 top(ReferencePose reference, int lastOfSpine) {
+        int neck = reference.joint(BodyPart.NECK, Side.CENTER);
+        int top = neck == Skeleton.NONE ? reference.joint(BodyPart.HEAD, Side.CENTER) : neck;
+        return reference.position(top == Skeleton.NONE ? lastOfSpine : top);
     }
 
     int size() {

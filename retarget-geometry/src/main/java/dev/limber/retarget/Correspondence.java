@@ -52,8 +52,8 @@ final class Correspondence {
         return names(pair.source(), source).equals(names(pair.target(), target));
     }
 
-    private static List<String> names(List<Integer> joints, ReferencePose stance) {
-        return joints.stream().map(stance.rig().skeleton()::name).toList();
+    private static List<String> names(List<Integer> joints, ReferencePose reference) {
+        return joints.stream().map(reference.rig().skeleton()::name).toList();
     }
 
     /** Joints without a role, such as props, follow the joint of the same name where there is one. */

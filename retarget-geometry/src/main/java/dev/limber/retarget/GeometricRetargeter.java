@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /**
- * Moves clips from one rig to another by geometry alone: standing poses are aligned limb by limb, rotations and the path
+ * Moves clips from one rig to another by geometry alone: reference poses are aligned limb by limb, rotations and the path
  * are transferred, then feet are held where the source's stand. Made once for a pair of rigs; immutable, so that many
  * threads may use it at once.
  */
@@ -100,7 +100,7 @@ public final class GeometricRetargeter implements Retargeter {
         return done -> whole.accept(from + (to - from) * done);
     }
 
-    /** Returns whether a joint of the target follows joints of the source; others keep their standing pose. */
+    /** Returns whether a joint of the target follows joints of the source; others keep their reference pose. */
     public boolean drives(int joint) {
         return rotations.drives(joint);
     }

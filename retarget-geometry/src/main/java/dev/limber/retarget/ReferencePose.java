@@ -11,18 +11,18 @@ import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
 import java.util.stream.IntStream;
 
-/** A rig in its standing pose, seen in its body frame: x to the character's left, y up, z forward. */
+/** A rig in its reference pose, seen in its body frame: x to the character's left, y up, z forward. */
 final class ReferencePose {
     private final Rig rig;
     private final Roles roles;
     private final WorldPose world;
-    private final double[] body = new double[4]; // wxyz: from the body frame to the world of the standing pose
+    private final double[] body = new double[4]; // wxyz: from the body frame to the world of the reference pose
 
     /** @param roles of the rig's joints; those of a joint map where it differs from the rig's own */
     ReferencePose(Rig rig, Roles roles) {
         this.rig = rig;
         this.roles = roles;
-        world = WorldPose.of(rig.standingPose());
+        world = WorldPose.of(rig.referencePose());
         Quat.fromAxes(rig.up().cross(rig.forward()), rig.up(), rig.forward(), body, 0);
     }
 
@@ -34,17 +34,17 @@ final class ReferencePose {
         return roles;
     }
 
-    /** Returns the standing pose in its world; live. */
+    /** Returns the reference pose in its world; live. */
     WorldPose world() {
         return world;
     }
 
-    /** Returns the live world rotations of the standing pose, (joint, 4) wxyz. */
+    /** Returns the live world rotations of the reference pose, (joint, 4) wxyz. */
     double[] rotations() {
         return world.rotations();
     }
 
-    /** Returns the rotation from the body frame to the world of the standing pose, wxyz; live. */
+    /** Returns the rotation from the body frame to the world of the reference pose, wxyz; live. */
     double[] body() {
         return body;
     }
@@ -60,7 +60,7 @@ final class ReferencePose {
         return Vec3.of(v, 0);
     }
 
-    /** Returns where a joint is in the world of the standing pose. */
+    /** Returns where a joint is in the world of the reference pose. */
     Vec3 position(int joint) {
         return world.position(joint);
     }

@@ -8,7 +8,7 @@ import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
 
 /**
- * How the standing pose of the target has to turn, limb by limb, to show the standing pose of the source.
+ * How the reference pose of the target has to turn, limb by limb, to show the reference pose of the source.
  *
  * <p>A limb is turned as a whole, along the line from its first joint to its last: from hip to ankle, from shoulder to
  * wrist, from hips to neck. The bends inside it are left alone. Where a rig's elbow rests a little bent or its knee a
@@ -87,32 +87,32 @@ final class RestAlignment {
      */
     private record Palm(Vec3 along, Vec3 across) {}
 
-    private static Palm palm(ReferencePose stance, Side side) {
-        int index = stance.joint(BodyPart.INDEX, side);
+    private static Palm palm(ReferencePose reference, Side side) {
+        int index = reference.joint(BodyPart.INDEX, side);
         return new Palm(
-                stance.direction(stance.joint(BodyPart.HAND, side), index),
-                stance.direction(stance.joint(BodyPart.LITTLE, side), index));
+                reference.direction(reference.joint(BodyPart.HAND, side), index),
+                reference.direction(reference.joint(BodyPart.LITTLE, side), index));
     }
 
-    private static Vec3 leg(ReferencePose stance, Side side) {
-        return stance.direction(stance.joint(BodyPart.THIGH, side), stance.joint(BodyPart.FOOT, side));
+    private static Vec3 leg(ReferencePose reference, Side side) {
+        return reference.direction(reference.joint(BodyPart.THIGH, side), reference.joint(BodyPart.FOOT, side));
     }
 
-    private static Vec3 arm(ReferencePose stance, ReferencePose other, Side side) {
-        Vec3 arm = arm(stance, side);
+    private static Vec3 arm(ReferencePose reference, ReferencePose other, Side side) {
+        Vec3 arm = arm(reference, side);
         boolean frontal =
                 Math.abs(arm.z()) < FRONTAL && Math.abs(arm(other, side).z()) < FRONTAL;
         return frontal ? new Vec3(arm.x(), arm.y(), 0) : arm;
     }
 
-    private static Vec3 arm(ReferencePose stance, Side side) {
-        return stance.direction(stance.joint(BodyPart.UPPER_ARM, side), stance.joint(BodyPart.HAND, side));
+    private static Vec3 arm(ReferencePose reference, Side side) {
+        return reference.direction(reference.joint(BodyPart.UPPER_ARM, side), reference.joint(BodyPart.HAND, side));
     }
 
-    private static Vec3 spine(ReferencePose stance) {
-        int neck = stance.joint(BodyPart.NECK, Side.CENTER);
-        int top = neck == Skeleton.NONE ? stance.joint(BodyPart.HEAD, Side.CENTER) : neck;
-        Vec3 line = stance.direction(stance.joint(BodyPart.HIPS, Side.CENTER), top);
+    private static Vec3 spine(ReferencePose reference) {
+        int neck = reference.joint(BodyPart.NECK, Side.CENTER);
+        int top = neck == Skeleton.NONE ? reference.joint(BodyPart.HEAD, Side.CENTER) : neck;
+        Vec3 line = reference.direction(reference.joint(BodyPart.HIPS, Side.CENTER), top);
         return new Vec3(0, line.y(), line.z());
     }
 }

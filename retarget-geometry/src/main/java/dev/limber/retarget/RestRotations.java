@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * Corrections of the rest alignment by hand: by how much joints of the target are turned, in every frame, beyond what the
- * alignment of the standing poses gives them.
+ * alignment of the reference poses gives them.
  *
  * @param degrees of target joints: turns about the joint's own axes, {@code Rx Ry Rz}; a zero one is left out
  */

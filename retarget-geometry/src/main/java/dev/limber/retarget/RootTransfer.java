@@ -44,8 +44,8 @@ final class RootTransfer {
         lift = height(target, targetHips) - scale * height(source, sourceHips);
     }
 
-    private static double height(ReferencePose stance, int joint) {
-        return stance.height(new EndSite(joint, Vec3.ZERO));
+    private static double height(ReferencePose reference, int joint) {
+        return reference.height(new EndSite(joint, Vec3.ZERO));
     }
 
     private static int[] pathTo(int joint, Skeleton skeleton) {

@@ -6,8 +6,8 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.WorldPose;
 
 /**
- * Gives every joint of the target the turn from the standing pose that the source joint has made from its own. Joints
- * that follow nothing keep the rotation against their parent that they have in the standing pose.
+ * Gives every joint of the target the turn from the reference pose that the source joint has made from its own. Joints
+ * that follow nothing keep the rotation against their parent that they have in the reference pose.
  */
 final class RotationTransfer {
     private final Skeleton target;
@@ -27,7 +27,7 @@ final class RotationTransfer {
         int joints = this.target.jointCount();
         lowerRest = new double[4 * joints];
         upperRest = new double[4 * joints];
-        standing = target.rig().standingPose().rotations();
+        standing = target.rig().referencePose().rotations();
         double[] aligned = new double[4];
         double[] turn = new double[4];
         for (int joint = 0; joint < joints; joint++) {

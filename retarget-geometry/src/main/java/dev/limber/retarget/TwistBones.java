@@ -30,7 +30,7 @@ final class TwistBones {
 
     TwistBones(ReferencePose target, Correspondence pairs) {
         this.target = target;
-        standing = target.rig().standingPose().rotations();
+        standing = target.rig().referencePose().rotations();
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             add(BodyPart.FOREARM_TWIST, BodyPart.FOREARM, BodyPart.HAND, BodyPart.HAND, side);
             add(BodyPart.SHIN_TWIST, BodyPart.SHIN, BodyPart.FOOT, BodyPart.FOOT, side);
@@ -59,7 +59,7 @@ final class TwistBones {
         }
     }
 
-    /** Returns where along the limb a joint lies in the standing pose: 0 at its first joint, 1 at its last. */
+    /** Returns where along the limb a joint lies in the reference pose: 0 at its first joint, 1 at its last. */
     private double place(int joint, int first, int last) {
         Vec3 limb = target.position(last).minus(target.position(first));
         double place = target.position(joint).minus(target.position(first)).dot(limb) / limb.dot(limb);

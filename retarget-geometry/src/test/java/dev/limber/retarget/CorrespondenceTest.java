@@ -101,8 +101,8 @@ class CorrespondenceTest {
         JointMap map = new JointMap(full.pairs().stream()
                 .filter(pair -> pair.part() != BodyPart.HAND)
                 .toList());
-        ReferencePose stance = new ReferencePose(RIG, RIG.roles());
-        Correspondence pairs = Correspondence.of(stance, stance, map);
+        ReferencePose reference = new ReferencePose(RIG, RIG.roles());
+        Correspondence pairs = Correspondence.of(reference, reference, map);
         assertFalse(pairs.drives(RIG.roles().joint(BodyPart.HAND, Side.LEFT)));
         assertTrue(pairs.drives(RIG.roles().joint(BodyPart.FOREARM, Side.LEFT)));
     }

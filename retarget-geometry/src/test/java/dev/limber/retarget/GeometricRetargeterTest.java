@@ -145,7 +145,7 @@ class GeometricRetargeterTest {
                 .toList());
         Clip out = new GeometricRetargeter(SOURCE, target, map, RetargetSettings.DEFAULT).retarget(WALK);
         int head = target.roles().joint(BodyPart.HEAD, Side.CENTER);
-        double[] standing = target.standingPose().rotations();
+        double[] standing = target.referencePose().rotations();
         assertEquals(0, Quat.angle(standing, 4 * head, out.pose(20).rotations(), 4 * head), 1e-6);
     }
 

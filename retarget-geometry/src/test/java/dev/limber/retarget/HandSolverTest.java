@@ -35,7 +35,7 @@ class HandSolverTest {
 
     /** One frame in which both hands meet before the chest, a twentieth of the height apart. */
     private static Clip clap() {
-        Pose pose = SOURCE.standingPose();
+        Pose pose = SOURCE.referencePose();
         Vec3 left = SOURCE.up().cross(SOURCE.forward());
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             WorldPose world = WorldPose.of(pose);

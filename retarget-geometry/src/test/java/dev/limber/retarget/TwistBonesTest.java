@@ -27,7 +27,7 @@ class TwistBonesTest {
         ReferencePose from = new ReferencePose(SOURCE, SOURCE.roles());
         ReferencePose to = new ReferencePose(UNREAL, UNREAL.roles());
         Vec3 along = UNREAL.skeleton().restTranslation(to.joint(end, Side.LEFT)).normalized();
-        Pose pose = UNREAL.standingPose();
+        Pose pose = UNREAL.referencePose();
         double[] turn = new double[4];
         Quat.fromAxisAngle(along, 1, turn, 0);
         int at = 4 * to.joint(twisted, Side.LEFT);
@@ -39,7 +39,7 @@ class TwistBonesTest {
         new TwistBones(to, Correspondence.of(from, to, JointMap.between(SOURCE, UNREAL))).apply(pose, new double[4]);
         int bone = 4 * to.joint(twistBone, Side.LEFT);
         double[] moved = new double[4];
-        Quat.multiplyInverse(pose.rotations(), bone, UNREAL.standingPose().rotations(), bone, moved, 0);
+        Quat.multiplyInverse(pose.rotations(), bone, UNREAL.referencePose().rotations(), bone, moved, 0);
         return 2 * Math.atan2(new Vec3(moved[1], moved[2], moved[3]).dot(along), moved[0]);
     }
 

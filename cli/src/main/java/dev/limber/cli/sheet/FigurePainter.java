@@ -22,7 +22,7 @@ import java.awt.geom.Path2D;
 import java.util.Comparator;
 import java.util.List;
 
-/** Draws single frames of one character: limbs that are nearer over those behind, with the marks of its standing feet. */
+/** Draws single frames of one character: limbs that are nearer over those behind, with the marks of its planted feet. */
 final class FigurePainter {
     // In pixels.
     private static final double RIM = 1;
@@ -40,7 +40,7 @@ final class FigurePainter {
     private final FootContacts contacts;
     private final Pose pose;
     private final WorldPose world;
-    private final double[] standing; // (joint, 4) wxyz, world, of the standing pose
+    private final double[] standing; // (joint, 4) wxyz, world, of the reference pose
 
     FigurePainter(SheetRow row, Camera camera, double floor) {
         rig = row.rig();
@@ -52,7 +52,7 @@ final class FigurePainter {
         contacts = FootContacts.detect(feet, rig.up(), rig.height(), ContactSettings.DEFAULT);
         pose = new Pose(clip.skeleton());
         world = new WorldPose(clip.skeleton());
-        standing = WorldPose.of(rig.standingPose()).rotations();
+        standing = WorldPose.of(rig.referencePose()).rotations();
     }
 
     /** Draws a frame with the point of the floor below the hips at the origin of {@code g}. */
@@ -132,7 +132,7 @@ final class FigurePainter {
         if (head == Skeleton.NONE) {
             return;
         }
-        double[] turn = new double[4]; // from the standing pose
+        double[] turn = new double[4]; // from the reference pose
         Quat.multiplyInverse(world.rotations(), 4 * head, standing, 4 * head, turn, 0);
         double size = headRadius(head);
         Vec3 center = world.position(head)

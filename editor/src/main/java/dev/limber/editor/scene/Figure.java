@@ -88,14 +88,14 @@ final class Figure {
         return true;
     }
 
-    /** Takes up the standing pose; returns false when it was shown already. */
+    /** Takes up the reference pose; returns false when it was shown already. */
     boolean showStanding() {
         if (shownClip == null && shownFrame == 0) {
             return false;
         }
         shownClip = null;
         shownFrame = 0;
-        pose.set(rig.standingPose());
+        pose.set(rig.referencePose());
         show();
         return true;
     }

@@ -67,7 +67,7 @@ final class MetricsPanel implements Panel {
             } else {
                 float half = (ImGui.getContentRegionAvailX() - ImGui.getStyle().getItemSpacingX()) / 2;
                 float height = ImGui.getContentRegionAvailY();
-                plot("Standing feet slide", "% of height / s", half, height, l -> l.skate);
+                plot("Planted feet slide", "% of height / s", half, height, l -> l.skate);
                 ImGui.sameLine();
                 plot("Feet sink", "% of height", half, height, l -> l.depth);
             }

@@ -91,7 +91,7 @@ class ProjectFileTest {
                 .withGap(new FrameSpan(100, 120));
         Rig hero = plain.target().orElseThrow().rig();
         Clip standing = new Clip.Builder(hero.skeleton(), walk.frameTime(), 30, 0)
-                .set(7, hero.standingPose())
+                .set(7, hero.referencePose())
                 .build();
         Document document = plain.withEdits(CharacterSlot.SOURCE, edits).withBaked(standing);
         document = document.withEdits(

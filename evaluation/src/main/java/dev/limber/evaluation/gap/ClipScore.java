@@ -9,11 +9,11 @@ package dev.limber.evaluation.gap;
  *     99th percentile of such changes in the clip itself
  * @param smoothSeams gaps where that is at most 1
  * @param slide way that heels and toes went across the floor in gaps while they stood in the clip, in heights
- * @param stance seconds that they stood, each counted for itself
+ * @param contacts seconds that they stood, each counted for itself
  * @param error mean distance of joints in gaps from where they were, in heights
  */
 public record ClipScore(
-        int gaps, double keyError, double seamJump, int smoothSeams, double slide, double stance, double error) {
+        int gaps, double keyError, double seamJump, int smoothSeams, double slide, double contacts, double error) {
     public static final ClipScore NONE = new ClipScore(0, 0, 0, 0, 0, 0, 0);
 
     public ClipScore plus(ClipScore other) {
@@ -23,7 +23,7 @@ public record ClipScore(
                 seamJump + other.seamJump,
                 smoothSeams + other.smoothSeams,
                 slide + other.slide,
-                stance + other.stance,
+                contacts + other.contacts,
                 error + other.error);
     }
 
@@ -39,7 +39,7 @@ public record ClipScore(
 
     /** Returns the mean speed of feet that should stand, in heights a second. */
     public double footSpeed() {
-        return stance == 0 ? 0 : slide / stance;
+        return contacts == 0 ? 0 : slide / contacts;
     }
 
     /** Returns the mean error of a gap. */

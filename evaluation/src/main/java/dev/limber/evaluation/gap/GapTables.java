@@ -136,7 +136,7 @@ public final class GapTables {
 
     /** Returns the text of a file with the scores of every gap, with a head row; lengths are in heights. */
     public static String csv(GapEvaluation evaluation) {
-        StringBuilder text = new StringBuilder("method,missing,clip,gap,error,seam_jump,slide,stance_seconds\n");
+        StringBuilder text = new StringBuilder("method,missing,clip,gap,error,seam_jump,slide,contact_seconds\n");
         for (FilledGap gap : evaluation.gaps()) {
             text.append(String.format(
                     Locale.ROOT,
@@ -148,7 +148,7 @@ public final class GapTables {
                     gap.score().error(),
                     gap.score().seamJump(),
                     gap.score().slide(),
-                    gap.score().stance()));
+                    gap.score().contacts()));
         }
         return text.toString();
     }

@@ -10,7 +10,7 @@ import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Roles;
 import java.util.Map;
 
-/** Where the bones of a rig point in its standing pose. */
+/** Where the bones of a rig point in its reference pose. */
 final class BoneDirections {
     private static final Map<BodyPart, BodyPart> NEXT = Map.of(
             BodyPart.SPINE, BodyPart.NECK,
@@ -27,7 +27,7 @@ final class BoneDirections {
 
     BoneDirections(Rig rig) {
         this.rig = rig;
-        standing = WorldPose.of(rig.standingPose());
+        standing = WorldPose.of(rig.referencePose());
     }
 
     /**

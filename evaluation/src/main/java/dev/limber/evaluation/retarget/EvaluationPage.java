@@ -17,8 +17,8 @@ public final class EvaluationPage {
             target rig is another recording on the target's skeleton, so that no method sees the answer. Every output is
             written to a BVH file and read back before it is scored. Frame 0, often a T-pose, is left out.
 
-            - `copy`: joints turn from their standing pose as the source's of the same role do; the hips' path is scaled.
-            - `aligned`: the same after each bone of the target's standing pose is turned to point as the source's does.
+            - `copy`: joints turn from their reference pose as the source's of the same role do; the hips' path is scaled.
+            - `aligned`: the same after each bone of the target's reference pose is turned to point as the source's does.
               Both leave joints that follow others (twist bones, a root above the hips) at rest, which R4 shows.
             - `geometric`: the solver that `./limber retarget` uses, with its defaults.
             - `neural`: the same, corrected by networks that were trained on subjects 01 to 07 of these very forms: only the

@@ -12,7 +12,7 @@ import dev.limber.motion.rig.Side;
 import java.util.Arrays;
 
 /**
- * The baseline: every joint turns from its standing pose as the source's joint of the same role does, and the hips' path
+ * The baseline: every joint turns from its reference pose as the source's joint of the same role does, and the hips' path
  * is scaled by leg length. No inverse kinematics, no care for twist.
  */
 final class RotationCopy {
@@ -28,7 +28,7 @@ final class RotationCopy {
 
     private RotationCopy(Rig source, Rig target, boolean aligned) {
         this.target = target.skeleton();
-        standing = target.standingPose();
+        standing = target.referencePose();
         sourceHips = source.roles().joint(BodyPart.HIPS, Side.CENTER);
         targetHips = target.roles().joint(BodyPart.HIPS, Side.CENTER);
         if (sourceHips == Skeleton.NONE || targetHips == Skeleton.NONE) {
@@ -44,12 +44,12 @@ final class RotationCopy {
         fillOffsets(source, target, aligned);
     }
 
-    /** Copies turns from the standing poses as they are. */
+    /** Copies turns from the reference poses as they are. */
     static RotationCopy plain(Rig source, Rig target) {
         return new RotationCopy(source, target, false);
     }
 
-    /** First turns each bone of the target's standing pose into the direction that it has in the source's. */
+    /** First turns each bone of the target's reference pose into the direction that it has in the source's. */
     static RotationCopy aligned(Rig source, Rig target) {
         return new RotationCopy(source, target, true);
     }
@@ -62,9 +62,9 @@ final class RotationCopy {
         return root;
     }
 
-    /** offset = source⁻¹ facing alignment target, all in the standing poses. */
+    /** offset = source⁻¹ facing alignment target, all in the reference poses. */
     private void fillOffsets(Rig source, Rig target, boolean aligned) {
-        double[] from = WorldPose.of(source.standingPose()).rotations();
+        double[] from = WorldPose.of(source.referencePose()).rotations();
         double[] to = WorldPose.of(standing).rotations();
         BoneDirections sourceBones = new BoneDirections(source);
         BoneDirections targetBones = new BoneDirections(target);
@@ -99,7 +99,7 @@ final class RotationCopy {
         }
     }
 
-    /** Returns the rotation that turns the target's standing pose to face as the source's does, wxyz. */
+    /** Returns the rotation that turns the target's reference pose to face as the source's does, wxyz. */
     private static double[] facing(Rig source, Rig target) {
         double[] from = new double[4];
         double[] to = new double[4];

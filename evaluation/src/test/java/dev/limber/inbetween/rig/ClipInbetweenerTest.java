@@ -212,7 +212,7 @@ class ClipInbetweenerTest {
         Baselines.interpolate(windows, gap);
         for (Window window : windows) {
             for (int frame = gap.start() + 7; frame < gap.start() + 13; frame++) {
-                window.stance()[CanonicalBody.feet().length * frame] = 0.9;
+                window.contacts()[CanonicalBody.feet().length * frame] = 0.9;
             }
         }
     }

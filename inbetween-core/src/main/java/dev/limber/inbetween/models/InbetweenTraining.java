@@ -126,11 +126,11 @@ public final class InbetweenTraining {
         MotionSet training = training();
         MotionSet testing = testing();
         PositionStatistics statistics = PositionStatistics.of(training);
-        TrainingData lessons = new TrainingData(
+        TrainingData data = new TrainingData(
                 training, statistics, new WindowBenchmark(testing, statistics), settings.batch(), begunModel());
         SplittableRandom random = new SplittableRandom(settings.training().seed());
-        try (Trainee trainee = settings.network().trainee(lessons, compute, random)) {
-            lessons.begun().ifPresent(trainee.weights()::load);
+        try (Trainee trainee = settings.network().trainee(data, compute, random)) {
+            data.initialModel().ifPresent(trainee.weights()::load);
             progress.accept(String.format(
                     "training on %d recordings, %d frames; testing on %d; %d weights",
                     training.motions().size(),

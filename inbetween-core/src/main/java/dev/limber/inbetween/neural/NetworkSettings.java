@@ -13,7 +13,7 @@ public interface NetworkSettings {
      *
      * @param initial gives the network's first weights
      */
-    Trainee trainee(TrainingData lessons, Compute compute, RandomGenerator initial) throws IOException;
+    Trainee trainee(TrainingData data, Compute compute, RandomGenerator initial) throws IOException;
 
     /** Returns what the run goes without. */
     Ablation without();

@@ -47,7 +47,7 @@ final class PredictedFrames {
             window.root()[3 * frame + axis] = positions[(row * 3 + axis) * JOINTS];
         }
         for (int foot = 0; foot < FEET; foot++) {
-            window.stance()[FEET * frame + foot] = 1 / (1 + Math.exp(-contacts[FEET * row + foot]));
+            window.contacts()[FEET * frame + foot] = 1 / (1 + Math.exp(-contacts[FEET * row + foot]));
         }
     }
 }

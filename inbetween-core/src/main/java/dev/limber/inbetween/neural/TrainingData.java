@@ -11,11 +11,11 @@ import java.util.Optional;
  *
  * @param statistics of the training recordings
  * @param batch what is drawn from them
- * @param begun the model file of a run that goes on: the scales in it are what its weights are made for
+ * @param initialModel the model file of a run that goes on: the scales in it are what its weights are made for
  */
 public record TrainingData(
         MotionSet training,
         PositionStatistics statistics,
         WindowBenchmark validation,
         BatchSettings batch,
-        Optional<Safetensors> begun) {}
+        Optional<Safetensors> initialModel) {}

@@ -34,14 +34,14 @@ public record TransformerSettings(int layers, int width, int heads, int hidden, 
     }
 
     @Override
-    public Trainee trainee(TrainingData lessons, Compute compute, RandomGenerator initial) {
-        WindowSampler sampler = new WindowSampler(lessons.training(), lessons.batch());
-        float[] offsets = lessons.training().offsets();
+    public Trainee trainee(TrainingData data, Compute compute, RandomGenerator initial) {
+        WindowSampler sampler = new WindowSampler(data.training(), data.batch());
+        float[] offsets = data.training().offsets();
         FeatureScale scale =
-                lessons.begun().map(FeatureScale::from).orElseGet(() -> measure(sampler, offsets, initial));
+                data.initialModel().map(FeatureScale::from).orElseGet(() -> measure(sampler, offsets, initial));
         GapModel model = new GapModel(this, scale, offsets, compute, initial);
         return new TransformerTrainee(
-                model, new GapObjective(model, sampler, lessons.statistics(), lessons.validation(), lessons.batch()));
+                model, new GapObjective(model, sampler, data.statistics(), data.validation(), data.batch()));
     }
 
     private static FeatureScale measure(WindowSampler sampler, float[] offsets, RandomGenerator random) {

@@ -174,12 +174,12 @@ class GapModelTest {
         try (GapModel model = untrained()) {
             model.fill(filled, GAP);
         }
-        double[] stance = filled.get(0).stance();
+        double[] contacts = filled.get(0).contacts();
         int feet = CanonicalBody.feet().length;
-        assertTrue(Double.isNaN(stance[feet * GAP.start() - 1]), "a given frame");
-        assertTrue(Double.isNaN(stance[feet * GAP.end()]), "a given frame");
+        assertTrue(Double.isNaN(contacts[feet * GAP.start() - 1]), "a given frame");
+        assertTrue(Double.isNaN(contacts[feet * GAP.end()]), "a given frame");
         for (int i = feet * GAP.start(); i < feet * GAP.end(); i++) {
-            assertTrue(stance[i] > 0 && stance[i] < 1, "chance " + stance[i]);
+            assertTrue(contacts[i] > 0 && contacts[i] < 1, "chance " + contacts[i]);
         }
     }
 

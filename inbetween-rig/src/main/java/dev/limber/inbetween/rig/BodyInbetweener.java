@@ -76,14 +76,14 @@ final class BodyInbetweener {
                 filler.fill(gaps, shape.gap());
             }
         });
-        ContactProbabilities stances = new ContactProbabilities(draft.frameCount());
+        ContactProbabilities contacts = new ContactProbabilities(draft.frameCount());
         for (int i = 0; i < passes.size(); i++) {
             for (GapPass.Stretch stretch : passes.get(i).stretches()) {
                 takeOver(windows.get(i), stretch, draft, carrier);
-                stances.add(windows.get(i), stretch);
+                contacts.add(windows.get(i), stretch);
             }
         }
-        return stances;
+        return contacts;
     }
 
     private void takeOver(Window window, GapPass.Stretch stretch, Draft draft, int carrier) {

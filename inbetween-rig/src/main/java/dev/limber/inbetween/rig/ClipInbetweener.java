@@ -61,14 +61,14 @@ public final class ClipInbetweener {
         List<Clip> results = new ArrayList<>();
         for (int i = 0; i < Math.max(1, samples.size()); i++) {
             Draft draft = new Draft(interpolated, missing);
-            ContactProbabilities stances = new ContactProbabilities(clip.frameCount());
+            ContactProbabilities contacts = new ContactProbabilities(clip.frameCount());
             if (gaps.isPresent()) {
-                stances = fill(gaps.get(), samples.get(i), draft, carrier);
+                contacts = fill(gaps.get(), samples.get(i), draft, carrier);
                 Seams.smooth(draft, missing);
             }
             paths.apply(draft, missing, carrier, false);
             if (options.fixFeet() && carrier != Skeleton.NONE) {
-                GapFeet.hold(draft, missing, stances, rig, carrier);
+                GapFeet.hold(draft, missing, contacts, rig, carrier);
                 paths.apply(draft, missing, carrier, true); // feet may have taken the hips along
             }
             results.add(draft.clip());

@@ -33,7 +33,7 @@ final class ContactProbabilities {
             int nearest = (int) Math.round(stretch.place(frame));
             int within = Math.max(stretch.before() + 1, Math.min(stretch.after() - 1, nearest));
             for (int i = 0; i < POINTS.size(); i++) {
-                of(POINTS.get(i))[frame] = window.stance()[POINTS.size() * within + i];
+                of(POINTS.get(i))[frame] = window.contacts()[POINTS.size() * within + i];
             }
         }
     }

@@ -60,21 +60,21 @@ final class GapFeet {
     /**
      * Corrects the missing frames of a draft.
      *
-     * @param stances when feet stand besides what is seen in the draft: where a filler is not sure when a step begins, its
+     * @param predicted when feet stand besides what is seen in the draft: where a filler is not sure when a step begins, its
      *     motion is a mean of many, in which the foot slides
      * @param carrier the joint whose translation moves the hips
      */
-    static void hold(Draft draft, MissingFrames missing, ContactProbabilities stances, Rig rig, int carrier) {
+    static void hold(Draft draft, MissingFrames missing, ContactProbabilities predicted, Rig rig, int carrier) {
         Clip clip = draft.clip();
         FootTracks tracks = FootTracks.of(clip, rig.roles());
-        FootContacts contacts = contacts(tracks, stances, rig);
+        FootContacts contacts = contacts(tracks, predicted, rig);
         GapFeet feet = new GapFeet(rig, tracks, contacts, missing);
         FootGoals goals =
                 new FootGoals(tracks, feet.new Spots(), feet.contacts, rig.up(), frame -> draft.isMissing(frame));
         copy(new FootLock(rig).apply(clip, goals), draft, missing, rig, carrier);
     }
 
-    private static FootContacts contacts(FootTracks tracks, ContactProbabilities stances, Rig rig) {
+    private static FootContacts contacts(FootTracks tracks, ContactProbabilities predicted, Rig rig) {
         ContactSettings settings = ContactSettings.DEFAULT;
         FootContacts found = FootContacts.detect(tracks, rig.up(), rig.height(), settings);
         Map<FootPoint, BitSet> frames = new EnumMap<>(FootPoint.class);
@@ -82,7 +82,7 @@ final class GapFeet {
             BitSet standing = new BitSet();
             for (int frame = 0; found.has(point) && frame < tracks.frameCount(); frame++) {
                 double height = tracks.position(point, frame).dot(rig.up()) - found.level(point);
-                boolean told = stances.stands(point, frame) && height < REACH * rig.height();
+                boolean told = predicted.stands(point, frame) && height < REACH * rig.height();
                 standing.set(frame, told || found.at(point, frame));
             }
             frames.put(point, standing);

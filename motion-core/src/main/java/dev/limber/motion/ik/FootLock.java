@@ -35,7 +35,7 @@ public final class FootLock {
     public FootLock(Rig rig, Roles roles) {
         up = rig.up();
         hips = roles.joint(BodyPart.HIPS, Side.CENTER);
-        WorldPose standing = WorldPose.of(rig.standingPose());
+        WorldPose standing = WorldPose.of(rig.referencePose());
         legs = Stream.of(Side.LEFT, Side.RIGHT)
                 .map(side -> Leg.of(rig.skeleton(), roles, side))
                 .flatMap(Optional::stream)

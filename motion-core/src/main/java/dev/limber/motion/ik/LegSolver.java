@@ -14,7 +14,7 @@ final class LegSolver {
     private final Leg leg;
     private final LimbSolver limb;
 
-    /** @param forward unit, world of the standing pose */
+    /** @param forward unit, world of the reference pose */
     LegSolver(Leg leg, WorldPose standing, Vec3 forward) {
         this.leg = leg;
         limb = new LimbSolver(leg.thigh(), leg.shin(), leg.foot(), standing, forward.negated());

@@ -30,7 +30,7 @@ public final class PoseHandles {
         skeleton = rig.skeleton();
         hips = rig.plan() == BodyPlan.HUMANOID ? rig.roles().joint(BodyPart.HIPS, Side.CENTER) : Skeleton.NONE;
         if (rig.plan() == BodyPlan.HUMANOID) {
-            WorldPose standing = WorldPose.of(rig.standingPose());
+            WorldPose standing = WorldPose.of(rig.referencePose());
             for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
                 addLimb(
                         rig,

@@ -11,19 +11,19 @@ import java.util.stream.IntStream;
 
 /**
  * Mirrors motion left to right, in the plane through the world's origin that the character looks along in its standing
- * pose. What is mirrored is how far each bone has turned from the standing pose, so the axes of left and right joints
+ * pose. What is mirrored is how far each bone has turned from the reference pose, so the axes of left and right joints
  * need not mirror each other. Mirroring twice gives the motion back.
  */
 public final class Mirror {
     private final Skeleton skeleton;
     private final int[] twins; // (joint), the joint of the other side, or the joint itself
     private final boolean[] keepsLocal; // (joint), true for what hangs on one side alone and just goes along
-    private final double[] standing; // (joint, 4) wxyz, world, of the standing pose
+    private final double[] standing; // (joint, 4) wxyz, world, of the reference pose
     private final Vec3 left;
 
     public Mirror(Rig rig) {
         skeleton = rig.skeleton();
-        standing = WorldPose.of(rig.standingPose()).rotations();
+        standing = WorldPose.of(rig.referencePose()).rotations();
         left = rig.up().cross(rig.forward()).normalized();
         List<JointName> names = skeleton.names().stream()
                 .map(name -> JointName.of(name, List.of()))

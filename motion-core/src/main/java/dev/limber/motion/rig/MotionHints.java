@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a clip tells about a body whose zero pose is no stance: which way is up in its world, about which axis each
+ * What a clip tells about a body whose zero pose is no reference pose: which way is up in its world, about which axis each
  * elbow and knee bends, where shoulders and feet rest.
  */
 final class MotionHints {

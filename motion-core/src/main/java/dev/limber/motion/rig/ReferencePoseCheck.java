@@ -7,12 +7,12 @@ import java.util.List;
 
 /** Tells how far a pose is from that of a person who stands, lies or hangs straight, arms any way. */
 final class ReferencePoseCheck {
-    /** No bone of a stance is further off than this, in radians: legs apart by 40 degrees pass, a bent knee does not. */
+    /** No bone of a reference pose is further off than this, in radians: legs apart by 40 degrees pass, a bent knee does not. */
     private static final double FARTHEST = Math.toRadians(40);
 
     private ReferencePoseCheck() {}
 
-    static boolean isStance(WorldPose world, Roles roles) {
+    static boolean isReferencePose(WorldPose world, Roles roles) {
         return error(world, roles) < FARTHEST;
     }
 
@@ -26,7 +26,7 @@ final class ReferencePoseCheck {
             worst = Math.max(worst, angle(bone(world, roles, BodyPart.THIGH, side), down));
             worst = Math.max(worst, angle(bone(world, roles, BodyPart.SHIN, side), down));
             worst = Math.max(worst, angle(bone(world, roles, BodyPart.FOREARM, side), upperArm));
-            // An arm along the spine, upwards, is how files without a stance store it.
+            // An arm along the spine, upwards, is how files without a reference pose store it.
             worst = Math.max(worst, angle(upperArm, down) - Math.PI / 2);
         }
         return worst;

@@ -34,7 +34,7 @@ public final class Rig {
         roles = new Roles(matches.stream().map(RoleMatch::role).toList());
         if (plan == BodyPlan.HUMANOID) {
             Pose rest = skeleton.restPose();
-            boolean restStands = ReferencePoseCheck.isStance(WorldPose.of(rest), roles);
+            boolean restStands = ReferencePoseCheck.isReferencePose(WorldPose.of(rest), roles);
             limbs = WholeLimbs.of(skeleton, roles);
             wholeStanding = restStands
                     ? limbs.skeleton().restPose()
@@ -115,18 +115,18 @@ public final class Rig {
      * Returns a new pose in which the character stands straight, arms any way, knees and elbows about straight: its
      * rest pose if that is one, upright or lying, else a T-pose.
      */
-    public Pose standingPose() {
+    public Pose referencePose() {
         Pose copy = new Pose(skeleton);
         copy.set(standing);
         return copy;
     }
 
-    /** Returns the unit vector from the feet to the head, in world space of the standing pose. */
+    /** Returns the unit vector from the feet to the head, in world space of the reference pose. */
     public Vec3 up() {
         return up;
     }
 
-    /** Returns the unit vector that the character faces along, in world space of the standing pose. */
+    /** Returns the unit vector that the character faces along, in world space of the reference pose. */
     public Vec3 forward() {
         return forward;
     }

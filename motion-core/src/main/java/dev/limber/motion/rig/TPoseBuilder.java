@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns the bones of a body whose zero pose is no stance into a T-pose. Files of optical capture often have such a zero
+ * Turns the bones of a body whose zero pose is no reference pose into a T-pose. Files of optical capture often have such a zero
  * pose, with all bones along one axis. Each limb is turned in the frontal plane, which keeps its front in front; a
  * clip, where there is one, then tells about which axis elbows and knees bend, and so how far the limb is twisted.
  */

@@ -111,7 +111,7 @@ public final class WalkingClip {
         return TURN * time / STRIDES;
     }
 
-    /** The hips are highest and furthest over the standing foot in the middle of its stance, a third into the stride. */
+    /** The hips are highest and furthest over the planted foot in the middle of its stance, a third into the stride. */
     private Vec3 hips(double time, double height) {
         double mid = 2 * Math.PI * (time - 0.31);
         double heading = heading(time);

@@ -26,7 +26,7 @@ class FootLockTest {
     private static Clip sliding() {
         Clip.Builder builder = new Clip.Builder(RIG.skeleton(), 1.0 / 60, FRAMES, HIPS);
         for (int frame = 0; frame < FRAMES; frame++) {
-            Pose pose = RIG.standingPose();
+            Pose pose = RIG.referencePose();
             pose.translations()[3 * HIPS + 2] += 0.05 * RIG.height() * frame / 60;
             builder.set(frame, pose);
         }

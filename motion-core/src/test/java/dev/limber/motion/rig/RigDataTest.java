@@ -57,9 +57,9 @@ class RigDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cmu/mb", "cmu/daz", "cmu/iclone", "lafan1", "bandai-namco"})
-    void standingPoseIsThatOfAPerson(String set) throws IOException {
+    void referencePoseIsThatOfAPerson(String set) throws IOException {
         Rig rig = Rig.of(TestData.firstClip(set));
-        WorldPose world = WorldPose.of(rig.standingPose());
+        WorldPose world = WorldPose.of(rig.referencePose());
         assertEquals(new Vec3(0, 1, 0), rig.up());
         assertEquals(new Vec3(0, 0, 1), rig.forward());
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {

@@ -64,17 +64,17 @@ final class RecurrentObjective implements Objective {
             MotionCritic shortTerm,
             MotionCritic longTerm,
             WindowSampler sampler,
-            TrainingData lessons) {
+            TrainingData data) {
         this.model = model;
         this.shortTerm = shortTerm;
         this.longTerm = longTerm;
         this.sampler = sampler;
-        batch = lessons.batch();
-        validation = lessons.validation();
+        batch = data.batch();
+        validation = data.validation();
         precision = new float[GapFeatures.POSITION];
         for (int j = 0; j < JOINTS; j++) {
             for (int axis = 0; axis < 3; axis++) {
-                precision[axis * JOINTS + j] = (float) (1 / lessons.statistics().deviation()[3 * j + axis]);
+                precision[axis * JOINTS + j] = (float) (1 / data.statistics().deviation()[3 * j + axis]);
             }
         }
     }

@@ -50,20 +50,16 @@ public record RecurrentSettings(int hidden, int encoding, int memory, Ablation w
     }
 
     @Override
-    public Trainee trainee(TrainingData lessons, Compute compute, RandomGenerator initial) {
-        WindowSampler sampler = new WindowSampler(lessons.training(), lessons.batch());
-        float[] offsets = lessons.training().offsets();
-        DeltaScale scale = lessons.begun().map(DeltaScale::from).orElseGet(() -> measure(sampler, offsets, initial));
+    public Trainee trainee(TrainingData data, Compute compute, RandomGenerator initial) {
+        WindowSampler sampler = new WindowSampler(data.training(), data.batch());
+        float[] offsets = data.training().offsets();
+        DeltaScale scale =
+                data.initialModel().map(DeltaScale::from).orElseGet(() -> measure(sampler, offsets, initial));
         // Given frames before the gap are farther from the target than the gap is long (section 3.3).
-        int longest = lessons.batch().longestGap()
-                + Inbetweener.PAST
-                - lessons.batch().shortestGap();
+        int longest =
+                data.batch().longestGap() + Inbetweener.PAST - data.batch().shortestGap();
         return new RecurrentTrainee(
-                new RecurrentModel(this, longest, scale, offsets, compute, initial),
-                sampler,
-                lessons,
-                compute,
-                initial);
+                new RecurrentModel(this, longest, scale, offsets, compute, initial), sampler, data, compute, initial);
     }
 
     private static DeltaScale measure(WindowSampler sampler, float[] offsets, RandomGenerator random) {

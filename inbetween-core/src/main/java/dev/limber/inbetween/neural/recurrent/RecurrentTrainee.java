@@ -16,15 +16,11 @@ final class RecurrentTrainee implements Trainee {
     private final RecurrentObjective objective;
 
     RecurrentTrainee(
-            RecurrentModel model,
-            WindowSampler sampler,
-            TrainingData lessons,
-            Compute compute,
-            RandomGenerator initial) {
+            RecurrentModel model, WindowSampler sampler, TrainingData data, Compute compute, RandomGenerator initial) {
         this.model = model;
         shortTerm = MotionCritic.shortTerm(compute, initial);
         longTerm = MotionCritic.longTerm(compute, initial);
-        objective = new RecurrentObjective(model, shortTerm, longTerm, sampler, lessons);
+        objective = new RecurrentObjective(model, shortTerm, longTerm, sampler, data);
     }
 
     @Override

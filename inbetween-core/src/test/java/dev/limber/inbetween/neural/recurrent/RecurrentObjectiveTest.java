@@ -41,7 +41,7 @@ class RecurrentObjectiveTest {
         RecurrentSettings settings = new RecurrentSettings(16, 16, 16, Ablation.NONE, 100);
         DeltaScale scale = DeltaScale.of(List.of(Window.of(motion, 0, 60)), set.offsets());
         PositionStatistics statistics = PositionStatistics.of(set);
-        TrainingData lessons = new TrainingData(
+        TrainingData data = new TrainingData(
                 set,
                 statistics,
                 new WindowBenchmark(set, statistics),
@@ -49,8 +49,8 @@ class RecurrentObjectiveTest {
                 Optional.empty());
         trainee = new RecurrentTrainee(
                 new RecurrentModel(settings, 16, scale, set.offsets(), compute, initial),
-                new WindowSampler(set, lessons.batch()),
-                lessons,
+                new WindowSampler(set, data.batch()),
+                data,
                 compute,
                 initial);
         objective = (RecurrentObjective) trainee.objective();

@@ -3,7 +3,7 @@ package dev.limber.retarget.neural.residual;
 import dev.limber.motion.Vec3;
 
 /**
- * The bones of a limb of source and target in their standing poses, in heights, mirrored for the right side.
+ * The bones of a limb of source and target in their reference poses, in heights, mirrored for the right side.
  *
  * @param source (m)
  * @param target (m)

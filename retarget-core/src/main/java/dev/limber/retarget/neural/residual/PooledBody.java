@@ -56,7 +56,7 @@ final class PooledBody {
         up = rig.up();
         double[] body = new double[4]; // wxyz: from the body frame to the world
         Quat.fromAxes(up.cross(rig.forward()), up, rig.forward(), body, 0);
-        WorldPose standing = WorldPose.of(rig.standingPose());
+        WorldPose standing = WorldPose.of(rig.referencePose());
         rest = new double[4 * skeleton.jointCount()];
         for (int joint = 0; joint < skeleton.jointCount(); joint++) {
             Quat.inverseMultiply(standing.rotations(), 4 * joint, body, 0, rest, 4 * joint);
@@ -128,13 +128,13 @@ final class PooledBody {
         return spine;
     }
 
-    /** Returns the vector from one node to another in the standing pose. */
+    /** Returns the vector from one node to another in the reference pose. */
     Vec3 bone(int from, int to) {
         return Vec3.of(places, 3 * to).minus(Vec3.of(places, 3 * from));
     }
 
     /**
-     * Writes how every node has turned from the standing pose, against another node.
+     * Writes how every node has turned from the reference pose, against another node.
      *
      * @param out (4) wxyz, seen in the body frame of the parent node
      */

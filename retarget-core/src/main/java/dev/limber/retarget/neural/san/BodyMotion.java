@@ -6,7 +6,7 @@ import dev.limber.motion.Vec3;
 /** Motion of a {@link SimplifiedBody}; owns its arrays. */
 final class BodyMotion {
     private final int jointCount;
-    private final float[] rotations; // (frame, joint, 4) wxyz, local, from the standing pose; signs go on in time
+    private final float[] rotations; // (frame, joint, 4) wxyz, local, from the reference pose; signs go on in time
     private final float[] root; // (frame, 3) position, y up, in heights
 
     BodyMotion(int jointCount, float[] rotations, float[] root) {

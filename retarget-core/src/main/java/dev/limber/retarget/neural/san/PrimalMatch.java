@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which chain of one body is which of another whose primal skeleton is the same graph. Where a body branches, the
- * chains are paired whose ends lie nearest to each other in the standing poses, both seen in heights from the root.
+ * chains are paired whose ends lie nearest to each other in the reference poses, both seen in heights from the root.
  */
 final class PrimalMatch {
     /** The children of a joint can be paired in n! ways; bodies with more branches in one place are refused. */

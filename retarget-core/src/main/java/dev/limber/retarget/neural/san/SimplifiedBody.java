@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 /**
  * A rig as the network sees it. The paper's characters all rest in a T-pose with the axes of every joint along the
- * world's; here the standing pose takes that part: a joint's rotation is its turn from the standing pose, in axes of
+ * world's; here the reference pose takes that part: a joint's rotation is its turn from the reference pose, in axes of
  * which y is up and z is forward. Of humanoids the body is kept, without fingers, twist bones and what hangs on it; of
  * other creatures everything. Lengths are in heights. Immutable.
  */
@@ -48,7 +48,7 @@ final class SimplifiedBody {
     private final double[] axes = new double[4]; // wxyz: from the rig's world to y up, z forward
     private final double[] standing; // (joint of the rig, 4) wxyz, world
     private final double height; // in the rig's unit
-    private final float[] offsets; // (edge, 3) in the standing pose, y up, z forward, in heights
+    private final float[] offsets; // (edge, 3) in the reference pose, y up, z forward, in heights
 
     private SimplifiedBody(Rig rig, int[] joints) {
         this.rig = rig;
@@ -57,7 +57,7 @@ final class SimplifiedBody {
                 IntStream.range(0, joints.length).map(this::keptParent).toArray());
         Quat.fromAxes(rig.up().cross(rig.forward()), rig.up(), rig.forward(), axes, 0);
         Quat.inverse(axes, 0, axes, 0);
-        WorldPose world = WorldPose.of(rig.standingPose());
+        WorldPose world = WorldPose.of(rig.referencePose());
         standing = world.rotations().clone();
         height = rig.legLength() > 0 ? LEGS * rig.legLength() : extent(world);
         offsets = new float[3 * topology.edgeCount()];
@@ -166,7 +166,7 @@ final class SimplifiedBody {
         float[] root = new float[3 * frames];
         Pose pose = new Pose(clip.skeleton());
         WorldPose world = new WorldPose(clip.skeleton());
-        double[] turns = new double[4 * joints.length]; // (kept joint, 4) wxyz: from the standing pose, world
+        double[] turns = new double[4 * joints.length]; // (kept joint, 4) wxyz: from the reference pose, world
         double[] local = new double[4];
         for (int frame = 0; frame < frames; frame++) {
             clip.read(frame, pose);
@@ -192,13 +192,13 @@ final class SimplifiedBody {
     }
 
     /**
-     * Makes a clip of the rig's skeleton. Joints that were left out stay as in the standing pose.
+     * Makes a clip of the rig's skeleton. Joints that were left out stay as in the reference pose.
      *
      * @param source whose world the motion comes from: north there is north here
      */
     Clip write(BodyMotion motion, SimplifiedBody source, double frameTime) {
         Skeleton skeleton = rig.skeleton();
-        Pose pose = rig.standingPose();
+        Pose pose = rig.referencePose();
         WorldPose world = new WorldPose(skeleton);
         double[] turn = worldTurn(source);
         double[] turns = new double[4 * joints.length];

@@ -93,8 +93,8 @@ class ResidualMethodTest {
             PooledBody from = Bodies.pooled(WALKER);
             PooledBody to = Bodies.pooled(OTHER);
             // A pose that is its own mirror image: both sides see the same.
-            WorldPose source = WorldPose.of(WALKER.standingPose());
-            WorldPose result = WorldPose.of(OTHER.standingPose());
+            WorldPose source = WorldPose.of(WALKER.referencePose());
+            WorldPose result = WorldPose.of(OTHER.referencePose());
             float[] left = new float[Limb.ARM.features()];
             float[] right = new float[Limb.ARM.features()];
             LimbPose.of(Limb.ARM, false, from, source, to, result).features(left, 0);
