@@ -1,5 +1,7 @@
 package dev.limber.motion;
 
+import java.util.stream.IntStream;
+
 /**
  * Motion of a skeleton: a rotation of every joint in every frame, and a translation of those joints that move against
  * their parent (the root, as a rule). Immutable. Numbers are stored as floats, which halves the memory of long clips;
@@ -103,6 +105,79 @@ public final class Clip {
         return pose;
     }
 
+    /** Reads a frame, or changes it in place. */
+    @FunctionalInterface
+    public interface FrameChange {
+        /** Takes a frame; {@code pose} is one buffer for all of them. */
+        void apply(int frame, Pose pose);
+    }
+
+    /** Reads a frame, or changes it in place, with its joints in the world. */
+    @FunctionalInterface
+    public interface WorldFrameChange {
+        /** Takes a frame; {@code pose} and {@code world}, of the pose as it comes in, are buffers for all of them. */
+        void apply(int frame, Pose pose, WorldPose world);
+    }
+
+    /** Goes through all frames, in order. */
+    public void forEach(WorldFrameChange reader) {
+        Pose pose = new Pose(skeleton);
+        WorldPose world = new WorldPose(skeleton);
+        for (int frame = 0; frame < frameCount; frame++) {
+            read(frame, pose);
+            world.update(pose);
+            reader.apply(frame, pose, world);
+        }
+    }
+
+    /** Returns the clip with each frame changed, in order; joints that are not translated keep their rest translation. */
+    public Clip map(FrameChange change) {
+        Builder builder = new Builder(skeleton, frameTime, frameCount, translatedJoints);
+        Pose pose = new Pose(skeleton);
+        for (int frame = 0; frame < frameCount; frame++) {
+            read(frame, pose);
+            change.apply(frame, pose);
+            builder.set(frame, pose);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Returns the clip with each frame changed, in order.
+     *
+     * @param translated joints whose translation is animated in the result, ascending, as {@link #translatedWith} gives
+     */
+    public Clip map(int[] translated, WorldFrameChange change) {
+        Builder builder = new Builder(skeleton, frameTime, frameCount, translated);
+        forEach((frame, pose, world) -> {
+            change.apply(frame, pose, world);
+            builder.set(frame, pose);
+        });
+        return builder.build();
+    }
+
+    /** Returns the joints whose translation is animated and those given, ascending. */
+    public int[] translatedWith(int... joints) {
+        return IntStream.concat(IntStream.of(translatedJoints), IntStream.of(joints))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** Returns the same local motion on another skeleton of as many joints; it shares the frames of this one. */
+    public Clip on(Skeleton other) {
+        if (other.jointCount() != skeleton.jointCount()) {
+            throw new IllegalArgumentException(
+                    "a skeleton of " + other.jointCount() + " joints for a clip of " + skeleton.jointCount());
+        }
+        return new Clip(other, frameTime, translatedJoints, rotations, translations);
+    }
+
+    /** Returns a builder that holds a copy of this clip. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     private static void checkFrame(int frame, int count) {
         if (frame < 0 || frame >= count) {
             throw new IndexOutOfBoundsException("frame " + frame + " of a clip of " + count);
@@ -139,6 +214,15 @@ public final class Clip {
             for (int frame = 0; frame < frameCount; frame++) {
                 set(frame, rest);
             }
+        }
+
+        private Builder(Clip clip) {
+            skeleton = clip.skeleton;
+            frameTime = clip.frameTime;
+            frameCount = clip.frameCount;
+            translatedJoints = clip.translatedJoints;
+            rotations = clip.rotations.clone();
+            translations = clip.translations.clone();
         }
 
         /** Copies {@code pose} into a frame; translations of joints that are not animated are left out. */

@@ -23,7 +23,7 @@ public final class Join {
                 first.skeleton(),
                 first.frameTime(),
                 Math.addExact(start, second.frameCount()),
-                translatedJoints(first, second));
+                first.translatedWith(second.translatedJoints()));
         Pose pose = new Pose(first.skeleton());
         Pose before = new Pose(first.skeleton());
         for (int frame = 0; frame < start; frame++) {
@@ -39,13 +39,6 @@ public final class Join {
             joined.set(start + frame, pose);
         }
         return joined.build();
-    }
-
-    private static int[] translatedJoints(Clip first, Clip second) {
-        return IntStream.concat(IntStream.of(first.translatedJoints()), IntStream.of(second.translatedJoints()))
-                .sorted()
-                .distinct()
-                .toArray();
     }
 
     private static void check(Clip first, Clip second, int overlap) {

@@ -99,6 +99,13 @@ public final class Quat {
         return Vec3.of(out, 0);
     }
 
+    /** Rotates by the inverse of q. */
+    public static Vec3 inverseRotate(double[] q, int i, Vec3 v) {
+        double[] out = new double[3];
+        rotate(q[i], -q[i + 1], -q[i + 2], -q[i + 3], v.x(), v.y(), v.z(), out, 0);
+        return Vec3.of(out, 0);
+    }
+
     /** The rotation by {@code angle} radians about the unit vector {@code axis}. */
     public static void fromAxisAngle(Vec3 axis, double angle, double[] out, int o) {
         double s = Math.sin(angle / 2);

@@ -1,6 +1,6 @@
 package dev.limber.motion;
 
-/** Clips at another frame rate. */
+/** Clips at another frame rate or at chosen times. */
 public final class Resample {
     /** Nearer to a frame than this, in frames, a sample is that frame. */
     private static final double ON_FRAME = 1e-6;
@@ -24,20 +24,36 @@ public final class Resample {
         double sourceRate = wholeRate(1 / clip.frameTime());
         int last = clip.frameCount() - 1;
         int count = last < 0 ? 0 : 1 + Math.toIntExact((long) Math.ceil(last * rate / sourceRate - ON_FRAME));
-        Clip.Builder resampled = new Clip.Builder(clip.skeleton(), 1 / rate, count, clip.translatedJoints());
+        double[] times = new double[count];
+        for (int k = 0; k < count; k++) {
+            double time = Math.min(last, k * sourceRate / rate);
+            double frame = Math.rint(time);
+            times[k] = Math.abs(time - frame) > ON_FRAME ? time : frame;
+        }
+        return at(times, 1 / rate, clip);
+    }
+
+    /**
+     * Returns the motion at given times, one for each new frame.
+     *
+     * @param times (new frame) in frames of the clip; between two of them the pose is blended
+     * @param frameTime of the result, in seconds
+     * @throws IndexOutOfBoundsException when a time lies outside of the clip
+     */
+    public static Clip at(double[] times, double frameTime, Clip clip) {
+        Clip.Builder sampled = new Clip.Builder(clip.skeleton(), frameTime, times.length, clip.translatedJoints());
         Pose pose = new Pose(clip.skeleton());
         Pose next = new Pose(clip.skeleton());
-        for (int k = 0; k < count; k++) {
-            double at = Math.min(last, k * sourceRate / rate);
-            int frame = (int) (at + ON_FRAME);
+        for (int i = 0; i < times.length; i++) {
+            int frame = (int) Math.floor(times[i]);
             clip.read(frame, pose);
-            if (at - frame > ON_FRAME) {
+            if (times[i] > frame) {
                 clip.read(frame + 1, next);
-                PoseBlend.blend(pose, next, at - frame, pose);
+                PoseBlend.blend(pose, next, times[i] - frame, pose);
             }
-            resampled.set(k, pose);
+            sampled.set(i, pose);
         }
-        return resampled.build();
+        return sampled.build();
     }
 
     private static double wholeRate(double rate) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * An immutable hierarchy of joints, parents before children, with the pose that it has at rest. Names need not be
@@ -94,6 +95,40 @@ public final class Skeleton {
     /** Returns the tips of bones without a joint, in file order; a joint may have several or none. */
     public List<EndSite> endSites() {
         return endSites;
+    }
+
+    /** Returns this skeleton with other names, as many as it has joints. */
+    public Skeleton withNames(List<String> newNames) {
+        return rebuilt(newNames, parents, restPose(), endSites);
+    }
+
+    /** Returns this skeleton with other parents, one for each joint and each before its joint. */
+    public Skeleton withParents(int[] newParents) {
+        return rebuilt(names, newParents, restPose(), endSites);
+    }
+
+    /** Returns this skeleton with another rest pose; {@code rest} is unaffected. */
+    public Skeleton withRest(Pose rest) {
+        return rebuilt(names, parents, rest, endSites);
+    }
+
+    /** Returns this skeleton with its end sites at other offsets. */
+    public Skeleton withEndSites(Function<EndSite, Vec3> offset) {
+        List<EndSite> moved = endSites.stream()
+                .map(site -> new EndSite(site.joint(), offset.apply(site)))
+                .toList();
+        return rebuilt(names, parents, restPose(), moved);
+    }
+
+    private Skeleton rebuilt(List<String> newNames, int[] newParents, Pose rest, List<EndSite> sites) {
+        Builder builder = new Builder();
+        for (int joint = 0; joint < jointCount(); joint++) {
+            double[] rotation = new double[4];
+            Quat.copy(rest.rotations(), 4 * joint, rotation, 0);
+            builder.joint(newNames.get(joint), newParents[joint], Vec3.of(rest.translations(), 3 * joint), rotation);
+        }
+        sites.forEach(site -> builder.endSite(site.joint(), site.offset()));
+        return builder.build();
     }
 
     /** Collects joints for a skeleton, parents first. */

@@ -34,30 +34,14 @@ public record SpaceChange(Rotation rotation, double scale) {
     public Skeleton apply(Skeleton skeleton) {
         Pose rest = skeleton.restPose();
         apply(rest);
-        double[] rotation = new double[4];
-        Skeleton.Builder changed = new Skeleton.Builder();
-        for (int j = 0; j < skeleton.jointCount(); j++) {
-            Quat.copy(rest.rotations(), 4 * j, rotation, 0);
-            changed.joint(skeleton.name(j), skeleton.parent(j), Vec3.of(rest.translations(), 3 * j), rotation);
-        }
         double[] turn = turn();
-        for (EndSite site : skeleton.endSites()) {
-            changed.endSite(site.joint(), Quat.rotate(turn, 0, site.offset()).times(scale));
-        }
-        return changed.build();
+        return skeleton.withRest(rest)
+                .withEndSites(site -> Quat.rotate(turn, 0, site.offset()).times(scale));
     }
 
     /** Returns the clip in the new space, on a skeleton of its own. */
     public Clip apply(Clip clip) {
-        Clip.Builder changed =
-                new Clip.Builder(apply(clip.skeleton()), clip.frameTime(), clip.frameCount(), clip.translatedJoints());
-        Pose pose = new Pose(clip.skeleton());
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
-            apply(pose);
-            changed.set(frame, pose);
-        }
-        return changed.build();
+        return clip.map((frame, pose) -> apply(pose)).on(apply(clip.skeleton()));
     }
 
     private void apply(Pose pose) {

@@ -54,20 +54,67 @@ public final class WorldPose {
      * this is enough after a change to {@code first} or to joints after it.
      */
     public void updateFrom(int first, Pose pose) {
-        double[] localRotations = pose.rotations();
-        double[] localTranslations = pose.translations();
-        for (int j = first; j < skeleton.jointCount(); j++) {
-            int parent = skeleton.parent(j);
-            if (parent == Skeleton.NONE) {
-                System.arraycopy(localRotations, 4 * j, rotations, 4 * j, 4);
-                System.arraycopy(localTranslations, 3 * j, positions, 3 * j, 3);
-            } else {
-                Quat.multiply(rotations, 4 * parent, localRotations, 4 * j, rotations, 4 * j);
-                Quat.rotate(rotations, 4 * parent, localTranslations, 3 * j, positions, 3 * j);
-                for (int axis = 0; axis < 3; axis++) {
-                    positions[3 * j + axis] += positions[3 * parent + axis];
-                }
-            }
+        for (int joint = first; joint < skeleton.jointCount(); joint++) {
+            updateJoint(joint, pose);
         }
+    }
+
+    /** Recomputes one joint, whose parent must be up to date. */
+    public void updateJoint(int joint, Pose pose) {
+        int parent = skeleton.parent(joint);
+        if (parent == Skeleton.NONE) {
+            System.arraycopy(pose.rotations(), 4 * joint, rotations, 4 * joint, 4);
+            System.arraycopy(pose.translations(), 3 * joint, positions, 3 * joint, 3);
+            return;
+        }
+        Quat.multiply(rotations, 4 * parent, pose.rotations(), 4 * joint, rotations, 4 * joint);
+        Quat.rotate(rotations, 4 * parent, pose.translations(), 3 * joint, positions, 3 * joint);
+        for (int axis = 0; axis < 3; axis++) {
+            positions[3 * joint + axis] += positions[3 * parent + axis];
+        }
+    }
+
+    /**
+     * Gives a joint a rotation in the world, here and in {@code pose}. Its parent must be up to date; the joints below
+     * it are not, until they are set too or {@link #updateFrom} is called.
+     *
+     * @param q wxyz at {@code i}, unit length; may be one of the arrays that are written
+     * @param pose takes the local rotation
+     */
+    public void setRotation(int joint, double[] q, int i, Pose pose) {
+        Quat.copy(q, i, rotations, 4 * joint);
+        int parent = skeleton.parent(joint);
+        if (parent == Skeleton.NONE) {
+            Quat.copy(rotations, 4 * joint, pose.rotations(), 4 * joint);
+        } else {
+            Quat.inverseMultiply(rotations, 4 * parent, rotations, 4 * joint, pose.rotations(), 4 * joint);
+        }
+    }
+
+    /**
+     * Puts a joint at a place in the world, here and in {@code pose}, as {@link #setRotation} turns it.
+     *
+     * @param pose takes the local translation
+     */
+    public void setPosition(int joint, Vec3 at, Pose pose) {
+        at.store(positions, 3 * joint);
+        int parent = skeleton.parent(joint);
+        Vec3 local =
+                parent == Skeleton.NONE ? at : Quat.inverseRotate(rotations, 4 * parent, at.minus(position(parent)));
+        local.store(pose.translations(), 3 * joint);
+    }
+
+    /**
+     * Moves a joint in the world, here and in {@code pose}. The joints below it are out of date until
+     * {@link #updateFrom} is called.
+     *
+     * @param by world, in the skeleton's unit
+     * @param pose takes the local translation
+     */
+    public void shift(int joint, Vec3 by, Pose pose) {
+        position(joint).plus(by).store(positions, 3 * joint);
+        int parent = skeleton.parent(joint);
+        Vec3 local = parent == Skeleton.NONE ? by : Quat.inverseRotate(rotations, 4 * parent, by);
+        Vec3.of(pose.translations(), 3 * joint).plus(local).store(pose.translations(), 3 * joint);
     }
 }

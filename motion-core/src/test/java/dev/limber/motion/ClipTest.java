@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,5 +62,49 @@ class ClipTest {
     void translatedJointsAscend() {
         assertThrows(IllegalArgumentException.class, () -> new Clip.Builder(arm, 1, 1, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> new Clip.Builder(arm, 1, 1, 2));
+    }
+
+    @Test
+    void everyFrameIsChangedInOrder() {
+        Clip clip = TestClips.turning(TestClips.arm(), 0.1, 4, 0.2);
+        Clip changed = clip.map(clip.translatedWith(1, 0), (frame, pose, world) -> {
+            world.shift(1, new Vec3(0, frame, 0), pose);
+        });
+        assertArrayEquals(new int[] {0, 1}, changed.translatedJoints());
+        clip.forEach((frame, pose, world) -> {
+            Vec3 want = world.position(1).plus(new Vec3(0, frame, 0));
+            assertEquals(0, want.distance(WorldPose.of(changed.pose(frame)).position(1)), 1e-6);
+        });
+    }
+
+    @Test
+    void jointsThatAreNotTranslatedKeepTheirPlace() {
+        Clip clip = TestClips.turning(TestClips.arm(), 0.1, 4, 0.2);
+        Clip changed = clip.map((frame, pose) -> pose.translations()[3] = 9);
+        assertEquals(2, changed.pose(3).translations()[3]);
+    }
+
+    @Test
+    void aClipGoesOnToASkeletonOfAsManyJoints() {
+        Skeleton arm = TestClips.arm();
+        Clip clip = TestClips.turning(arm, 0.1, 4, 0.2);
+        Skeleton renamed = arm.withNames(List.of("a", "b"));
+        Clip moved = clip.on(renamed);
+        assertEquals("b", moved.skeleton().name(1));
+        assertArrayEquals(clip.pose(2).rotations(), moved.pose(2).rotations());
+
+        Skeleton.Builder single = new Skeleton.Builder();
+        single.joint("only", Skeleton.NONE, Vec3.ZERO);
+        assertThrows(IllegalArgumentException.class, () -> clip.on(single.build()));
+    }
+
+    @Test
+    void aBuilderStartsFromAClip() {
+        Skeleton arm = TestClips.arm();
+        Clip clip = TestClips.turning(arm, 0.1, 4, 0.2);
+        Clip changed = clip.toBuilder().set(2, arm.restPose()).build();
+        assertArrayEquals(arm.restPose().rotations(), changed.pose(2).rotations());
+        assertArrayEquals(clip.pose(3).rotations(), changed.pose(3).rotations());
+        assertEquals(0.4, TestClips.elbow(clip.pose(2)), 1e-6); // the clip itself is as it was
     }
 }

@@ -51,4 +51,29 @@ class SkeletonTest {
     void aSkeletonHasAJoint() {
         assertThrows(IllegalStateException.class, () -> new Skeleton.Builder().build());
     }
+
+    @Test
+    void changesMakeAnotherSkeleton() {
+        Skeleton arm = TestClips.arm();
+        assertEquals(List.of("a", "b"), arm.withNames(List.of("a", "b")).names());
+
+        Pose rest = arm.restPose();
+        Quat.fromAxisAngle(new Vec3(0, 0, 1), Math.PI / 2, rest.rotations(), 0);
+        Vec3 tip = new Vec3(0, 8, 0);
+        Skeleton raised = arm.withRest(rest);
+        assertEquals(
+                0,
+                tip.distance(WorldPose.of(raised.restPose())
+                        .position(raised.endSites().get(0))),
+                1e-12);
+
+        Skeleton longer = arm.withEndSites(site -> site.offset().times(3));
+        assertEquals(new EndSite(1, new Vec3(3, 0, 0)), longer.endSites().get(0));
+
+        Skeleton apart = arm.withParents(new int[] {Skeleton.NONE, Skeleton.NONE});
+        assertEquals(Skeleton.NONE, apart.parent(1));
+        assertEquals(new Vec3(2, 0, 0), apart.restTranslation(1));
+        assertEquals(0, arm.parent(1));
+        assertThrows(IllegalArgumentException.class, () -> arm.withParents(new int[] {1, 0}));
+    }
 }

@@ -43,4 +43,47 @@ class WorldPoseTest {
         assertAt(0, 5, 0, world.position(0));
         assertAt(2, 6, 0, world.position(arm.endSites().get(0)));
     }
+
+    @Test
+    void aRotationSetInTheWorldIsWhatThePoseThenShows() {
+        Quat.fromAxisAngle(Z, Math.PI / 2, pose.rotations(), 0);
+        WorldPose world = WorldPose.of(pose);
+        double[] upright = {1, 0, 0, 0};
+        world.setRotation(1, upright, 0, pose);
+        assertArrayEquals(upright, Arrays.copyOfRange(world.rotations(), 4, 8), 1e-12);
+        assertAt(1, 7, 0, WorldPose.of(pose).position(arm.endSites().get(0)));
+
+        world.setRotation(0, upright, 0, pose);
+        world.updateJoint(1, pose);
+        assertAt(2, 5, 0, world.position(1));
+        assertEquals(1, Math.abs(pose.rotations()[0]), 1e-12);
+    }
+
+    @Test
+    void aPlaceSetInTheWorldIsWhereThePoseThenIs() {
+        Quat.fromAxisAngle(Z, Math.PI / 2, pose.rotations(), 0);
+        WorldPose world = WorldPose.of(pose);
+        world.setPosition(1, new Vec3(3, 4, 5), pose);
+        assertAt(3, 4, 5, world.position(1));
+        assertAt(3, 4, 5, WorldPose.of(pose).position(1));
+
+        world.setPosition(0, new Vec3(1, 1, 1), pose);
+        assertAt(1, 1, 1, WorldPose.of(pose).position(0));
+    }
+
+    @Test
+    void aShiftTakesAlongWhatHangsOnTheJoint() {
+        Quat.fromAxisAngle(Z, Math.PI / 2, pose.rotations(), 0);
+        WorldPose world = WorldPose.of(pose);
+        Vec3 tip = world.position(arm.endSites().get(0));
+        Vec3 by = new Vec3(0.5, -2, 1);
+        for (int joint = 0; joint < 2; joint++) {
+            Vec3 before = world.position(joint);
+            world.shift(joint, by, pose);
+            assertEquals(0, before.plus(by).distance(world.position(joint)), 1e-12);
+            world.updateFrom(joint, pose);
+        }
+        assertEquals(
+                0, tip.plus(by.times(2)).distance(world.position(arm.endSites().get(0))), 1e-12);
+    }
 }

@@ -1,7 +1,6 @@
 package dev.limber.io;
 
 import dev.limber.motion.Clip;
-import dev.limber.motion.EndSite;
 import dev.limber.motion.EulerOrder;
 import dev.limber.motion.Join;
 import dev.limber.motion.Pose;
@@ -53,7 +52,8 @@ public final class BvhExport {
             result = Resample.to(preset.frameRate(), result);
         }
         if (preset.cleansNames()) {
-            result = named(result, cleanNames(result.skeleton().names()));
+            Skeleton skeleton = result.skeleton();
+            result = result.on(skeleton.withNames(cleanNames(skeleton.names())));
         }
         if (preset.standsFirst()) {
             result = Join.of(standing(result), result, 0);
@@ -100,24 +100,5 @@ public final class BvhExport {
             clean.add(unique);
         }
         return clean;
-    }
-
-    private static Clip named(Clip clip, List<String> names) {
-        Skeleton old = clip.skeleton();
-        Skeleton.Builder builder = new Skeleton.Builder();
-        for (int j = 0; j < old.jointCount(); j++) {
-            builder.joint(names.get(j), old.parent(j), old.restTranslation(j));
-        }
-        for (EndSite site : old.endSites()) {
-            builder.endSite(site.joint(), site.offset());
-        }
-        Clip.Builder renamed =
-                new Clip.Builder(builder.build(), clip.frameTime(), clip.frameCount(), clip.translatedJoints());
-        Pose pose = new Pose(old);
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
-            renamed.set(frame, pose);
-        }
-        return renamed.build();
     }
 }

@@ -1,7 +1,6 @@
 package dev.limber.io;
 
 import dev.limber.motion.Clip;
-import dev.limber.motion.EndSite;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
@@ -19,39 +18,30 @@ final class UnrotatedRest {
     static Clip of(Clip clip, Pose rest) {
         Skeleton skeleton = clip.skeleton();
         WorldPose bind = WorldPose.of(rest);
-        Clip.Builder unturned = new Clip.Builder(
-                unturned(skeleton, bind), clip.frameTime(), clip.frameCount(), clip.translatedJoints());
-        Pose pose = new Pose(skeleton);
-        WorldPose world = new WorldPose(skeleton);
-        double[] turns = new double[4 * skeleton.jointCount()]; // wxyz, world, from the chosen pose
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
-            world.update(pose);
-            for (int j = 0; j < skeleton.jointCount(); j++) {
-                int parent = skeleton.parent(j);
-                Quat.multiplyInverse(world.rotations(), 4 * j, bind.rotations(), 4 * j, turns, 4 * j);
-                if (parent == Skeleton.NONE) {
-                    Quat.copy(turns, 4 * j, pose.rotations(), 4 * j);
-                } else {
-                    Quat.inverseMultiply(turns, 4 * parent, turns, 4 * j, pose.rotations(), 4 * j);
-                    Quat.rotate(bind.rotations(), 4 * parent, pose.translations(), 3 * j, pose.translations(), 3 * j);
-                }
-            }
-            unturned.set(frame, pose);
-        }
-        return unturned.build();
+        WorldPose turned = new WorldPose(unturned(skeleton, bind));
+        double[] turn = new double[4]; // wxyz, world, from the chosen pose
+        return clip.map(clip.translatedJoints(), (frame, pose, world) -> {
+                    for (int j = 0; j < skeleton.jointCount(); j++) {
+                        int parent = skeleton.parent(j);
+                        Quat.multiplyInverse(world.rotations(), 4 * j, bind.rotations(), 4 * j, turn, 0);
+                        turned.setRotation(j, turn, 0, pose);
+                        if (parent != Skeleton.NONE) {
+                            double[] t = pose.translations();
+                            Quat.rotate(bind.rotations(), 4 * parent, t, 3 * j, t, 3 * j);
+                        }
+                    }
+                })
+                .on(turned.skeleton());
     }
 
     private static Skeleton unturned(Skeleton skeleton, WorldPose bind) {
-        Skeleton.Builder builder = new Skeleton.Builder();
+        Pose rest = new Pose(skeleton);
         for (int j = 0; j < skeleton.jointCount(); j++) {
             int parent = skeleton.parent(j);
             Vec3 at = bind.position(j);
-            builder.joint(skeleton.name(j), parent, parent == Skeleton.NONE ? at : at.minus(bind.position(parent)));
+            Quat.identity(rest.rotations(), 4 * j);
+            (parent == Skeleton.NONE ? at : at.minus(bind.position(parent))).store(rest.translations(), 3 * j);
         }
-        for (EndSite site : skeleton.endSites()) {
-            builder.endSite(site.joint(), bind.position(site).minus(bind.position(site.joint())));
-        }
-        return builder.build();
+        return skeleton.withRest(rest).withEndSites(site -> bind.position(site).minus(bind.position(site.joint())));
     }
 }

@@ -1,9 +1,6 @@
 package dev.limber.retarget;
 
 import dev.limber.motion.Clip;
-import dev.limber.motion.Pose;
-import dev.limber.motion.Quat;
-import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.util.function.Function;
@@ -19,24 +16,6 @@ final class BodyShift {
      * @param shift how far to move it in a frame, world; given the frame before it is moved
      */
     static Clip apply(Clip clip, int joint, Function<WorldPose, Vec3> shift) {
-        Clip.Builder builder =
-                new Clip.Builder(clip.skeleton(), clip.frameTime(), clip.frameCount(), clip.translatedJoints());
-        Pose pose = new Pose(clip.skeleton());
-        WorldPose world = new WorldPose(clip.skeleton());
-        int parent = clip.skeleton().parent(joint);
-        double[] move = new double[3];
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
-            world.update(pose);
-            shift.apply(world).store(move, 0);
-            if (parent != Skeleton.NONE) {
-                Quat.inverseRotate(world.rotations(), 4 * parent, move, 0, move, 0);
-            }
-            for (int axis = 0; axis < 3; axis++) {
-                pose.translations()[3 * joint + axis] += move[axis];
-            }
-            builder.set(frame, pose);
-        }
-        return builder.build();
+        return clip.map(clip.translatedJoints(), (frame, pose, world) -> world.shift(joint, shift.apply(world), pose));
     }
 }

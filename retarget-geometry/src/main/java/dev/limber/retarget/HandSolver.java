@@ -65,31 +65,20 @@ final class HandSolver {
      * @param transferred the same frames on the target
      */
     Clip solve(Clip clip, Clip transferred) {
-        Clip.Builder builder = new Clip.Builder(
-                transferred.skeleton(),
-                transferred.frameTime(),
-                transferred.frameCount(),
-                transferred.translatedJoints());
         Pose from = new Pose(clip.skeleton());
         WorldPose fromWorld = new WorldPose(clip.skeleton());
-        Pose to = new Pose(transferred.skeleton());
-        WorldPose toWorld = new WorldPose(transferred.skeleton());
         LimbSolver.Scratch scratch = new LimbSolver.Scratch();
         double[] move = new double[3];
         double[] still = {1, 0, 0, 0};
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
+        return transferred.map(transferred.translatedJoints(), (frame, to, toWorld) -> {
             clip.read(frame, from);
             root.turnUp(from);
             fromWorld.update(from);
-            transferred.read(frame, to);
-            toWorld.update(to);
             for (Arm arm : arms) {
                 move(arm, fromWorld, toWorld).store(move, 0);
                 arm.limb().solve(move, still, to, toWorld, scratch);
             }
-            builder.set(frame, to);
-        }
-        return builder.build();
+        });
     }
 
     private Vec3 move(Arm arm, WorldPose from, WorldPose to) {

@@ -2,7 +2,6 @@ package dev.limber.cli.sheet;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.EndSite;
-import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
@@ -20,15 +19,11 @@ record VerticalExtent(double floor, double reach) {
         Clip clip = row.clip();
         double[] lowest = new double[clip.frameCount()];
         double[] highest = new double[clip.frameCount()];
-        Pose pose = new Pose(clip.skeleton());
-        WorldPose world = new WorldPose(clip.skeleton());
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
-            world.update(pose);
+        clip.forEach((frame, pose, world) -> {
             lowest[frame] = Double.POSITIVE_INFINITY;
             highest[frame] = Double.NEGATIVE_INFINITY;
             measure(row.rig(), world, frame, lowest, highest);
-        }
+        });
         double top =
                 Arrays.stream(frames).mapToDouble(frame -> highest[frame]).max().orElse(0);
         // The floor is where the body comes down to, but for rare dips below it.

@@ -128,29 +128,15 @@ final class RotationCopy {
     }
 
     private void copyRotations(double[] from, Pose to, WorldPose toWorld) {
-        double[] world = toWorld.rotations();
-        double[] local = to.rotations();
+        double[] rotation = new double[4]; // wxyz, world
         for (int joint = 0; joint < sources.length; joint++) {
-            int parent = target.parent(joint);
             if (sources[joint] == Skeleton.NONE) {
-                rotateWithParent(joint, parent, local, world);
-                continue;
-            }
-            Quat.multiply(from, 4 * sources[joint], offsets, 4 * joint, world, 4 * joint);
-            Quat.multiply(turn, 0, world, 4 * joint, world, 4 * joint);
-            if (parent == Skeleton.NONE) {
-                Quat.copy(world, 4 * joint, local, 4 * joint);
+                toWorld.updateJoint(joint, to);
             } else {
-                Quat.inverseMultiply(world, 4 * parent, world, 4 * joint, local, 4 * joint);
+                Quat.multiply(from, 4 * sources[joint], offsets, 4 * joint, rotation, 0);
+                Quat.multiply(turn, 0, rotation, 0, rotation, 0);
+                toWorld.setRotation(joint, rotation, 0, to);
             }
-        }
-    }
-
-    private static void rotateWithParent(int joint, int parent, double[] local, double[] world) {
-        if (parent == Skeleton.NONE) {
-            Quat.copy(local, 4 * joint, world, 4 * joint);
-        } else {
-            Quat.multiply(world, 4 * parent, local, 4 * joint, world, 4 * joint);
         }
     }
 
@@ -158,6 +144,6 @@ final class RotationCopy {
         toWorld.update(to);
         Vec3 hips = Quat.rotate(turn, 0, fromWorld.position(sourceHips)).times(scale);
         Vec3 shift = hips.minus(toWorld.position(targetHips));
-        Vec3.of(to.translations(), 3 * mover).plus(shift).store(to.translations(), 3 * mover);
+        toWorld.shift(mover, shift, to);
     }
 }

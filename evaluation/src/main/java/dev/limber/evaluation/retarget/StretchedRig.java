@@ -1,6 +1,5 @@
 package dev.limber.evaluation.retarget;
 
-import dev.limber.motion.EndSite;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.BodyPart;
@@ -31,21 +30,11 @@ final class StretchedRig {
         factors.put(BodyPart.NECK, torso);
         Skeleton skeleton = rig.skeleton();
         Pose rest = skeleton.restPose();
-        Skeleton.Builder builder = new Skeleton.Builder();
         for (int joint = 0; joint < skeleton.jointCount(); joint++) {
             double factor = factors.getOrDefault(rig.roles().of(joint).part(), 1.0);
-            double[] rotation = new double[4];
-            System.arraycopy(rest.rotations(), 4 * joint, rotation, 0, 4);
-            builder.joint(
-                    skeleton.name(joint),
-                    skeleton.parent(joint),
-                    skeleton.restTranslation(joint).times(factor),
-                    rotation);
+            skeleton.restTranslation(joint).times(factor).store(rest.translations(), 3 * joint);
         }
-        for (EndSite site : skeleton.endSites()) {
-            builder.endSite(site.joint(), site.offset());
-        }
-        return Rig.of(builder.build());
+        return Rig.of(skeleton.withRest(rest));
     }
 
     private static double factor(RandomGenerator random) {

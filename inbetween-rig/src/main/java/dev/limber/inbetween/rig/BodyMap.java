@@ -63,27 +63,19 @@ final class BodyMap {
             double t = (double) i / last;
             moved.read(i, pose);
             guide.update(pose);
-            double[] local = poses[i].rotations();
             for (int joint = 0; joint < moved.skeleton().jointCount(); joint++) {
-                int parent = moved.skeleton().parent(joint);
                 int at = 4 * joint;
                 if (toRig.drives(joint)) {
                     Quat.slerp(start.rotations, at, end.rotations, at, t, residual, 0);
-                    Quat.multiply(guide.rotations(), at, residual, 0, local, at);
-                    if (parent != Skeleton.NONE) {
-                        Quat.inverseMultiply(world.rotations(), 4 * parent, local, at, local, at);
-                    }
+                    Quat.multiply(guide.rotations(), at, residual, 0, residual, 0);
+                    world.setRotation(joint, residual, 0, poses[i]);
                 }
-                if (parent == Skeleton.NONE) {
-                    Quat.copy(local, at, world.rotations(), at);
-                } else {
-                    Quat.multiply(world.rotations(), 4 * parent, local, at, world.rotations(), at);
-                }
+                world.updateJoint(joint, poses[i]);
             }
             if (carrier != Skeleton.NONE) {
                 Vec3 place = guide.position(hips).plus(start.hips.times(1 - t)).plus(end.hips.times(t));
                 world.update(poses[i]);
-                RootMotionJoint.move(poses[i], world, carrier, place.minus(world.position(hips)));
+                world.shift(carrier, place.minus(world.position(hips)), poses[i]);
             }
         }
     }

@@ -44,15 +44,11 @@ final class Draft {
 
     /** Returns the clip as it is now, with the joints translated that it had. */
     Clip clip() {
-        Clip.Builder builder =
-                new Clip.Builder(clip.skeleton(), clip.frameTime(), clip.frameCount(), clip.translatedJoints());
-        Pose given = new Pose(clip.skeleton());
+        Clip.Builder builder = clip.toBuilder();
         for (int frame = 0; frame < made.length; frame++) {
-            Pose pose = made[frame];
-            if (pose == null) {
-                clip.read(frame, given);
+            if (isMissing(frame)) {
+                builder.set(frame, pose(frame));
             }
-            builder.set(frame, pose == null ? given : pose);
         }
         return builder.build();
     }

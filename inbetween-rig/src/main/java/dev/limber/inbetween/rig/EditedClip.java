@@ -99,19 +99,13 @@ public final class EditedClip {
     }
 
     private Clip patched() {
-        Clip.Builder builder = new Clip.Builder(
-                recording.skeleton(), recording.frameTime(), frameCount(), recording.translatedJoints());
+        Clip.Builder builder = recording.toBuilder();
         Pose pose = new Pose(recording.skeleton());
-        Clip[] sources = new Clip[frameCount()];
-        int[] offsets = new int[frameCount()]; // of a source's first frame
-        Arrays.fill(sources, recording);
         for (Patch patch : patches) {
-            Arrays.fill(sources, patch.first(), patch.last() + 1, patch.frames());
-            Arrays.fill(offsets, patch.first(), patch.last() + 1, patch.first());
-        }
-        for (int frame = 0; frame < frameCount(); frame++) {
-            sources[frame].read(frame - offsets[frame], pose);
-            builder.set(frame, pose);
+            for (int i = 0; i < patch.frames().frameCount(); i++) {
+                patch.frames().read(i, pose);
+                builder.set(patch.first() + i, pose);
+            }
         }
         return builder.build();
     }

@@ -103,8 +103,7 @@ final class GapFeet {
                 Pose pose = draft.pose(frame);
                 System.arraycopy(solved.rotations(), 0, pose.rotations(), 0, pose.rotations().length);
                 world.update(pose);
-                RootMotionJoint.move(
-                        pose, world, carrier, solvedWorld.position(hips).minus(world.position(hips)));
+                world.shift(carrier, solvedWorld.position(hips).minus(world.position(hips)), pose);
             }
         }
     }

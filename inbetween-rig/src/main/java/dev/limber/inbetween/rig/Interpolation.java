@@ -15,13 +15,8 @@ public final class Interpolation {
      */
     public static Clip fill(Clip clip, MissingFrames missing) {
         missing.check(clip.frameCount());
-        Clip.Builder filled =
-                new Clip.Builder(clip.skeleton(), clip.frameTime(), clip.frameCount(), clip.translatedJoints());
+        Clip.Builder filled = clip.toBuilder();
         Pose pose = new Pose(clip.skeleton());
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
-            filled.set(frame, pose);
-        }
         for (FrameSpan gap : missing.spans()) {
             Pose before = clip.pose(gap.first() - 1);
             Pose after = clip.pose(gap.last() + 1);

@@ -75,7 +75,7 @@ final class JointConstraints {
                     if (kept.getKey() != PinnedJoint.HIPS) {
                         pull(pose, kept.getValue(), goal);
                     } else if (carrier != Skeleton.NONE) {
-                        RootMotionJoint.move(pose, before, carrier, goal.minus(before.position(kept.getValue())));
+                        before.shift(carrier, goal.minus(before.position(kept.getValue())), pose);
                         if (feetStay) {
                             feet.values().forEach(foot -> pull(pose, foot, before.position(foot)));
                         }

@@ -1,6 +1,6 @@
 package dev.limber.inbetween.rig;
 
-import dev.limber.motion.edit.TimeWarp;
+import dev.limber.motion.Resample;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +63,10 @@ public final class KeyShift {
         NavigableSet<Integer> keys = new TreeSet<>(clip.keys());
         keys.removeAll(moved);
         moved.forEach(key -> keys.add(key + delta));
-        return clip.with(new Patch(start, TimeWarp.at(clip.clip(), times)), keys, MissingFrames.of(gaps));
+        return clip.with(
+                new Patch(start, Resample.at(times, clip.clip().frameTime(), clip.clip())),
+                keys,
+                MissingFrames.of(gaps));
     }
 
     /** Frames from one anchor to the next, and where these two come to lie. */

@@ -2,10 +2,8 @@ package dev.limber.motion.contact;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.EndSite;
-import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
-import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
@@ -34,14 +32,8 @@ public final class FootTracks {
     public static FootTracks of(Clip clip, Roles roles) {
         Map<FootPoint, EndSite> sites = sites(clip.skeleton(), roles);
         FootTracks tracks = new FootTracks(clip.frameCount(), clip.frameTime(), sites.keySet());
-        Pose pose = new Pose(clip.skeleton());
-        WorldPose world = new WorldPose(clip.skeleton());
-        for (int i = 0; i < clip.frameCount(); i++) {
-            int frame = i;
-            clip.read(frame, pose);
-            world.update(pose);
-            sites.forEach((point, site) -> world.position(site).store(tracks.path(point), 3 * frame));
-        }
+        clip.forEach((frame, pose, world) ->
+                sites.forEach((point, site) -> world.position(site).store(tracks.path(point), 3 * frame)));
         return tracks;
     }
 

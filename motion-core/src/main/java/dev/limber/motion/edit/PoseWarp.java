@@ -3,6 +3,7 @@ package dev.limber.motion.edit;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
+import dev.limber.motion.Slice;
 
 /** Changes one frame of a motion and takes the frames about it along: Witkin and Popovic, Motion warping (1995). */
 public final class PoseWarp {
@@ -23,24 +24,22 @@ public final class PoseWarp {
             throw new IndexOutOfBoundsException("frame " + at + " is not among " + first + " to " + last);
         }
         Pose old = clip.pose(at);
-        Pose frame = new Pose(clip.skeleton());
         double[] turn = new double[4];
-        Clip.Builder warped =
-                new Clip.Builder(clip.skeleton(), clip.frameTime(), last - first + 1, clip.translatedJoints());
-        for (int f = first; f <= last; f++) {
-            clip.read(f, frame);
-            double weight = weight(f, first, at, last);
-            for (int i = 0; i < frame.rotations().length; i += 4) {
-                Quat.multiplyInverse(pose.rotations(), i, old.rotations(), i, turn, 0);
+        return Slice.of(clip, first, last + 1).map((i, frame) -> {
+            if (first + i == at) {
+                frame.set(pose);
+                return;
+            }
+            double weight = weight(first + i, first, at, last);
+            for (int q = 0; q < frame.rotations().length; q += 4) {
+                Quat.multiplyInverse(pose.rotations(), q, old.rotations(), q, turn, 0);
                 Quat.slerp(STILL, 0, turn, 0, weight, turn, 0);
-                Quat.multiply(turn, 0, frame.rotations(), i, frame.rotations(), i);
+                Quat.multiply(turn, 0, frame.rotations(), q, frame.rotations(), q);
             }
-            for (int i = 0; i < frame.translations().length; i++) {
-                frame.translations()[i] += weight * (pose.translations()[i] - old.translations()[i]);
+            for (int t = 0; t < frame.translations().length; t++) {
+                frame.translations()[t] += weight * (pose.translations()[t] - old.translations()[t]);
             }
-            warped.set(f - first, f == at ? pose : frame);
-        }
-        return warped.build();
+        });
     }
 
     private static double weight(int frame, int first, int at, int last) {

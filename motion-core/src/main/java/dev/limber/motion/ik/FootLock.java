@@ -1,8 +1,6 @@
 package dev.limber.motion.ik;
 
 import dev.limber.motion.Clip;
-import dev.limber.motion.Pose;
-import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
@@ -11,10 +9,8 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,63 +44,37 @@ public final class FootLock {
         if (legs.isEmpty() || hips == Skeleton.NONE) {
             return clip;
         }
-        int[] translated = IntStream.concat(Arrays.stream(clip.translatedJoints()), IntStream.of(hips))
-                .sorted()
-                .distinct()
-                .toArray();
-        Clip.Builder builder = new Clip.Builder(clip.skeleton(), clip.frameTime(), clip.frameCount(), translated);
         double[] drops = drops(clip, goals);
-        Pose pose = new Pose(clip.skeleton());
-        WorldPose world = new WorldPose(clip.skeleton());
         LegSolver.Scratch scratch = new LegSolver.Scratch();
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
-            world.update(pose);
+        return clip.map(clip.translatedWith(hips), (frame, pose, world) -> {
+            Vec3 drop = up.times(drops[frame]);
             if (drops[frame] > 0) {
-                lower(pose, world, drops[frame]);
+                world.shift(hips, drop.negated(), pose);
+                world.updateFrom(hips, pose);
             }
             for (LegSolver leg : legs) {
                 PointGoal heel = goals.of(FootPoint.heel(leg.side()));
                 PointGoal toe = goals.of(FootPoint.toe(leg.side()));
                 if (drops[frame] > 0 || heel.moves(frame) || toe.moves(frame)) {
-                    leg.solve(heel, toe, frame, up.times(drops[frame]), pose, world, scratch);
+                    leg.solve(heel, toe, frame, drop, pose, world, scratch);
                 }
             }
-            builder.set(frame, pose);
-        }
-        return builder.build();
+        });
     }
 
     /** Returns how far the hips must go down in each frame for both ankles to reach their goals, smooth in time. */
     private double[] drops(Clip clip, FootGoals goals) {
-        Pose pose = new Pose(clip.skeleton());
-        WorldPose world = new WorldPose(clip.skeleton());
         LegSolver.Scratch scratch = new LegSolver.Scratch();
         double[] drops = new double[clip.frameCount()];
-        double longest = 0;
-        for (int frame = 0; frame < drops.length; frame++) {
-            clip.read(frame, pose);
-            world.update(pose);
+        double[] longest = new double[1];
+        clip.forEach((frame, pose, world) -> {
             for (LegSolver leg : legs) {
                 PointGoal heel = goals.of(FootPoint.heel(leg.side()));
                 PointGoal toe = goals.of(FootPoint.toe(leg.side()));
                 drops[frame] = Math.max(drops[frame], leg.drop(heel, toe, frame, up, world, scratch));
-                longest = Math.max(longest, leg.length(world));
+                longest[0] = Math.max(longest[0], leg.length(world));
             }
-        }
-        return HipDrop.smooth(drops, longest, clip.frameTime(), goals::isFree);
-    }
-
-    private void lower(Pose pose, WorldPose world, double drop) {
-        double[] shift = new double[3];
-        up.times(-drop).store(shift, 0);
-        int parent = world.skeleton().parent(hips);
-        if (parent != Skeleton.NONE) {
-            Quat.inverseRotate(world.rotations(), 4 * parent, shift, 0, shift, 0);
-        }
-        for (int axis = 0; axis < 3; axis++) {
-            pose.translations()[3 * hips + axis] += shift[axis];
-        }
-        world.updateFrom(hips, pose);
+        });
+        return HipDrop.smooth(drops, longest[0], clip.frameTime(), goals::isFree);
     }
 }

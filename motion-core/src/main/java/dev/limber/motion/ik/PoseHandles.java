@@ -72,13 +72,10 @@ public final class PoseHandles {
      */
     public void turn(Pose pose, int joint, double[] turn) {
         WorldPose world = WorldPose.of(pose);
-        double[] local = pose.rotations();
-        int parent = skeleton.parent(joint);
-        Quat.multiply(turn, 0, world.rotations(), 4 * joint, local, 4 * joint);
-        if (parent != Skeleton.NONE) {
-            Quat.inverseMultiply(world.rotations(), 4 * parent, local, 4 * joint, local, 4 * joint);
-        }
-        Quat.normalize(local, 4 * joint, local, 4 * joint);
+        double[] turned = new double[4];
+        Quat.multiply(turn, 0, world.rotations(), 4 * joint, turned, 0);
+        world.setRotation(joint, turned, 0, pose);
+        Quat.normalize(pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
     }
 
     /**
@@ -94,15 +91,7 @@ public final class PoseHandles {
             return;
         }
         WorldPose before = WorldPose.of(pose);
-        double[] local = new double[3];
-        by.store(local, 0);
-        int parent = skeleton.parent(joint);
-        if (parent != Skeleton.NONE) {
-            Quat.inverseRotate(before.rotations(), 4 * parent, local, 0, local, 0);
-        }
-        for (int axis = 0; axis < 3; axis++) {
-            pose.translations()[3 * joint + axis] += local[axis];
-        }
+        before.shift(joint, by, pose);
         if (feetStay) {
             for (int foot : feet) {
                 WorldPose moved = WorldPose.of(pose);

@@ -1,9 +1,7 @@
 package dev.limber.motion.metric;
 
 import dev.limber.motion.Clip;
-import dev.limber.motion.Pose;
 import dev.limber.motion.Vec3;
-import dev.limber.motion.WorldPose;
 import java.util.function.UnaryOperator;
 
 /** The paths of chosen joints through a clip, in world space and the skeleton's unit. Immutable. */
@@ -23,15 +21,11 @@ public final class JointPaths {
     /** Follows {@code joints}, which become the points 0, 1, 2... */
     public static JointPaths of(Clip clip, int... joints) {
         JointPaths paths = new JointPaths(clip.frameCount(), joints.length, clip.frameTime());
-        Pose pose = new Pose(clip.skeleton());
-        WorldPose world = new WorldPose(clip.skeleton());
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
-            world.update(pose);
+        clip.forEach((frame, pose, world) -> {
             for (int point = 0; point < joints.length; point++) {
                 System.arraycopy(world.positions(), 3 * joints[point], paths.positions, paths.at(frame, point), 3);
             }
-        }
+        });
         return paths;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
+import dev.limber.motion.Resample;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import org.junit.jupiter.api.Test;
@@ -71,11 +72,11 @@ class WarpTest {
 
     @Test
     void timesBetweenFramesAreBlended() {
-        Clip warped = TimeWarp.at(rolling(4), new double[] {0, 0.5, 3});
+        Clip warped = Resample.at(new double[] {0, 0.5, 3}, 1, rolling(4));
         assertEquals(0, warped.pose(0).translations()[0]);
         assertEquals(0.5, warped.pose(1).translations()[0], 1e-6);
         assertEquals(0.05, angle(warped.pose(1)), 1e-6);
         assertEquals(3, warped.pose(2).translations()[0]);
-        assertThrows(IndexOutOfBoundsException.class, () -> TimeWarp.at(rolling(4), new double[] {3.5}));
+        assertThrows(IndexOutOfBoundsException.class, () -> Resample.at(new double[] {3.5}, 1, rolling(4)));
     }
 }

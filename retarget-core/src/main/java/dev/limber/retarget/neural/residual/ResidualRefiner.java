@@ -3,7 +3,6 @@ package dev.limber.retarget.neural.residual;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
-import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.retarget.Refiner;
@@ -67,7 +66,7 @@ final class ResidualRefiner implements Refiner {
         }
         Pose pose = new Pose(to.skeleton());
         WorldPose world = new WorldPose(to.skeleton());
-        double[] turned = new double[4 * joints];
+        WorldPose turned = new WorldPose(to.skeleton());
         for (int i = 0; i < count; i++) {
             transferred.read(first + i, pose);
             world.update(pose);
@@ -130,33 +129,24 @@ final class ResidualRefiner implements Refiner {
     }
 
     /** Turns joints in the world; those that are not {@link #steady} keep their rotation against their parent. */
-    private void turn(Pose pose, WorldPose world, double[] turns, int o, double[] turned) {
-        double[] local = pose.rotations();
+    private void turn(Pose pose, WorldPose world, double[] turns, int o, WorldPose turned) {
         double[] q = new double[4];
+        double[] rotation = new double[4];
         double[] rest = to.rest();
-        for (int joint = 0; joint < turned.length / 4; joint++) {
-            int parent = to.skeleton().parent(joint);
+        for (int joint = 0; joint < to.skeleton().jointCount(); joint++) {
             if (!steady[joint]) {
-                if (parent == Skeleton.NONE) {
-                    Quat.copy(local, 4 * joint, turned, 4 * joint);
-                } else {
-                    Quat.multiply(turned, 4 * parent, local, 4 * joint, turned, 4 * joint);
-                }
+                turned.updateJoint(joint, pose);
                 continue;
             }
-            Quat.copy(world.rotations(), 4 * joint, turned, 4 * joint);
+            Quat.copy(world.rotations(), 4 * joint, rotation, 0);
             Vec3 turn = Vec3.of(turns, o + 3 * joint);
             if (turn.length() > 0) {
                 Quat.fromAxisAngle(turn.normalized(), turn.length(), q, 0);
                 Quat.multiply(rest, 4 * joint, q, 0, q, 0);
                 Quat.multiplyInverse(q, 0, rest, 4 * joint, q, 0);
-                Quat.multiply(turned, 4 * joint, q, 0, turned, 4 * joint);
+                Quat.multiply(rotation, 0, q, 0, rotation, 0);
             }
-            if (parent == Skeleton.NONE) {
-                Quat.copy(turned, 4 * joint, local, 4 * joint);
-            } else {
-                Quat.inverseMultiply(turned, 4 * parent, turned, 4 * joint, local, 4 * joint);
-            }
+            turned.setRotation(joint, rotation, 0, pose);
         }
     }
 }

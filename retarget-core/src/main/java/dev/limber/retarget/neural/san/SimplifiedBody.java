@@ -164,13 +164,9 @@ final class SimplifiedBody {
         int frames = clip.frameCount();
         float[] rotations = new float[frames * joints.length * 4];
         float[] root = new float[3 * frames];
-        Pose pose = new Pose(clip.skeleton());
-        WorldPose world = new WorldPose(clip.skeleton());
         double[] turns = new double[4 * joints.length]; // (kept joint, 4) wxyz: from the reference pose, world
         double[] local = new double[4];
-        for (int frame = 0; frame < frames; frame++) {
-            clip.read(frame, pose);
-            world.update(pose);
+        clip.forEach((frame, pose, world) -> {
             for (int kept = 0; kept < joints.length; kept++) {
                 int at = 4 * kept;
                 Quat.multiplyInverse(world.rotations(), 4 * joints[kept], standing, 4 * joints[kept], turns, at);
@@ -187,7 +183,7 @@ final class SimplifiedBody {
             root[3 * frame] = (float) position.x();
             root[3 * frame + 1] = (float) position.y();
             root[3 * frame + 2] = (float) position.z();
-        }
+        });
         return new BodyMotion(joints.length, rotations, root);
     }
 
@@ -216,14 +212,10 @@ final class SimplifiedBody {
                 Quat.multiply(wanted, 0, axes, 0, wanted, 0);
                 Quat.multiply(wanted, 0, standing, 4 * joint, wanted, 0);
                 world.updateFrom(kept == 0 ? 0 : joints[kept - 1], pose);
-                int parent = skeleton.parent(joint);
-                if (parent == Skeleton.NONE) {
-                    Quat.copy(wanted, 0, pose.rotations(), 4 * joint);
-                } else {
-                    Quat.inverseMultiply(world.rotations(), 4 * parent, wanted, 0, pose.rotations(), 4 * joint);
-                }
+                world.setRotation(joint, wanted, 0, pose);
             }
-            place(Quat.rotate(turn, 0, motion.root(frame).times(height)), pose, world);
+            world.update(pose);
+            world.setPosition(joints[0], Quat.rotate(turn, 0, motion.root(frame).times(height)), pose);
             builder.set(frame, pose);
         }
         return builder.build();
@@ -235,20 +227,5 @@ final class SimplifiedBody {
         Quat.between(source.rig.up(), rig.up(), turn, 0);
         Quat.multiplyInverse(turn, 0, source.axes, 0, turn, 0);
         return turn;
-    }
-
-    /** Moves the root joint to a place in the world. */
-    private void place(Vec3 position, Pose pose, WorldPose world) {
-        int root = joints[0];
-        int parent = rig.skeleton().parent(root);
-        double[] local = new double[3];
-        if (parent == Skeleton.NONE) {
-            position.store(local, 0);
-        } else {
-            world.update(pose);
-            position.minus(world.position(parent)).store(local, 0);
-            Quat.inverseRotate(world.rotations(), 4 * parent, local, 0, local, 0);
-        }
-        System.arraycopy(local, 0, pose.translations(), 3 * root, 3);
     }
 }
