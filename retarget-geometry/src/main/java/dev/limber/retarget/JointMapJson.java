@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.BodyPart;
@@ -14,7 +15,6 @@ import dev.limber.motion.rig.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +55,12 @@ public final class JointMapJson {
 
     /** Writes the map; the file appears whole or not at all. */
     public static void write(JointMap map, Skeleton source, Skeleton target, Path file) throws IOException {
+        byte[] json = bytes(map, source, target);
+        AtomicFile.write(file, out -> out.write(json));
+    }
+
+    /** Returns what the file of the map holds. */
+    public static byte[] bytes(JointMap map, Skeleton source, Skeleton target) throws IOException {
         List<Pair> pairs = map.pairs().stream()
                 .map(pair -> new Pair(
                         pair.part(),
@@ -64,15 +70,7 @@ public final class JointMapJson {
                         pair.confidence(),
                         pair.reason()))
                 .toList();
-        Path absolute = file.toAbsolutePath();
-        Path folder = absolute.getParent();
-        Path temporary = Files.createTempFile(folder, "joint-map", ".tmp");
-        try {
-            Files.write(temporary, JSON.writeValueAsBytes(new File(pairs, turns(map.turns(), target))));
-            Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        return JSON.writeValueAsBytes(new File(pairs, turns(map.turns(), target)));
     }
 
     private static @Nullable List<Turn> turns(RestRotations turns, Skeleton target) {
@@ -96,9 +94,19 @@ public final class JointMapJson {
      *     where, and which names are near
      */
     public static JointMap read(Path file, Skeleton source, Skeleton target) throws IOException {
+        return parse(file.toString(), Files.readAllBytes(file), source, target);
+    }
+
+    /**
+     * Reads a map as {@link #read} does.
+     *
+     * @param file what messages call it
+     * @param json what its file holds
+     */
+    public static JointMap parse(String file, byte[] json, Skeleton source, Skeleton target) throws IOException {
         File read;
         try {
-            read = JSON.readValue(Files.readAllBytes(file), File.class);
+            read = JSON.readValue(json, File.class);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();

@@ -23,6 +23,15 @@ public record NamedModel(String name, Path file) {
         }
     }
 
+    /** Returns the file of the model of that name in a folder, or the file that the name is itself. */
+    public static Optional<Path> file(Path folder, String name) throws IOException {
+        return in(folder).stream()
+                .filter(model -> model.name().equals(name))
+                .map(NamedModel::file)
+                .findFirst()
+                .or(() -> Optional.of(Path.of(name)).filter(Files::isRegularFile));
+    }
+
     private static Optional<NamedModel> of(Path file) {
         Matcher name = FILE.matcher(file.getFileName().toString());
         return name.matches() ? Optional.of(new NamedModel(name.group(1), file)) : Optional.empty();
