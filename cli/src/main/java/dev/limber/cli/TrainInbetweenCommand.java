@@ -124,12 +124,12 @@ final class TrainInbetweenCommand implements Callable<Integer> {
 
     /** How a kind of network is trained. */
     private record Recipe(NetworkSettings network, int longestGap, double rate, Optimizer.Settings optimizer) {
-        static Recipe of(Network kind, Ablation without) {
+        static Recipe of(Network kind, Ablation without, boolean benchmark) {
             return switch (kind) {
                 case TRANSFORMER ->
                     new Recipe(
                             TransformerSettings.standard().without(without),
-                            60,
+                            benchmark ? 60 : 120,
                             1e-3,
                             new MuonSettings("layer.", 0.95, new AdamW.Settings(0.9, 0.99, 0.01, 1, false)));
                 // AMSGrad and its rate as in Robust Motion In-Betweening, section 3.7.
@@ -174,7 +174,7 @@ final class TrainInbetweenCommand implements Callable<Integer> {
         if (network == Network.RECURRENT && without == Ablation.VELOCITIES) {
             throw new BadUsageException("--without VELOCITIES is for the transformer; this network always sees them");
         }
-        Recipe recipe = Recipe.of(network, without);
+        Recipe recipe = Recipe.of(network, without, benchmark);
         TrainingSettings schedule = new TrainingSettings(
                 steps == null ? STEPS : steps,
                 seed,

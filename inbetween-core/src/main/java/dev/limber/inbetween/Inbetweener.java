@@ -15,6 +15,11 @@ public interface Inbetweener {
      */
     void fill(List<Window> windows, Gap gap);
 
+    /** Returns how many frames a gap may have, keys counted: as many as it was made or trained for. */
+    default int longestGap() {
+        return 60;
+    }
+
     /** Returns the offsets of the body that the filler knows, (joint, 3) from the parent joint, cm; not to be changed. */
     default float[] offsets() {
         return CanonicalBody.commonOffsets();

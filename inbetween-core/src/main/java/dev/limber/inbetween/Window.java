@@ -45,6 +45,28 @@ public final class Window {
         return copy;
     }
 
+    /**
+     * Returns the motion at other times, between frames by straight lines and slerp.
+     *
+     * @param times of the new frames, in frames of this window, from 0 to its last
+     */
+    public Window at(double[] times) {
+        Window window = new Window(times.length);
+        for (int frame = 0; frame < times.length; frame++) {
+            int from = Math.max(0, Math.min((int) times[frame], frameCount - 2));
+            double t = times[frame] - from;
+            for (int axis = 0; axis < 3; axis++) {
+                double a = root[3 * from + axis];
+                window.root[3 * frame + axis] = a + t * (root[3 * from + 3 + axis] - a);
+            }
+            for (int j = 0; j < JOINTS; j++) {
+                int a = 4 * (from * JOINTS + j);
+                Quat.slerp(rotations, a, rotations, a + 4 * JOINTS, t, window.rotations, 4 * (frame * JOINTS + j));
+            }
+        }
+        return window;
+    }
+
     /** Overwrites frame {@code frame} with one of another window. */
     public void copyFrame(Window from, int fromFrame, int frame) {
         System.arraycopy(from.rotations, 4 * JOINTS * fromFrame, rotations, 4 * JOINTS * frame, 4 * JOINTS);

@@ -4,12 +4,12 @@ package dev.limber.inbetween.measure;
  * Normalised power spectrum similarity (Gopalakrishnan et al. 2019), as the public LAFAN1 benchmark computes it: of the
  * Fourier coefficients only the real part counts.
  */
-final class Npss {
+public final class Npss {
     private double weightedDistance;
     private double weight;
 
     /** Adds one gap: a pair of signals for every channel, (frame, channel) each. */
-    void add(double[] truth, double[] guess, int frames, int channels) {
+    public void add(double[] truth, double[] guess, int frames, int channels) {
         double[] cosines = new double[frames];
         for (int i = 0; i < frames; i++) {
             cosines[i] = Math.cos(2 * Math.PI * i / frames);
@@ -46,7 +46,8 @@ final class Npss {
         return total;
     }
 
-    double mean() {
+    /** Returns the mean over what was added, by the power of the true signals. */
+    public double mean() {
         return weightedDistance / weight;
     }
 }

@@ -23,7 +23,7 @@ public final class GapModels {
         Safetensors contents = SafetensorsFile.read(file);
         String architecture = contents.text("architecture");
         return switch (architecture) {
-            case GapModel.GAP_TRANSFORMER -> GapModel.of(contents, compute);
+            case GapModel.GAP_TRANSFORMER, GapModel.FIRST_GAP_TRANSFORMER -> GapModel.of(contents, compute);
             case RecurrentModel.ARCHITECTURE -> RecurrentModel.of(contents, compute);
             default ->
                 throw new SafetensorsException(file + ": architecture is '" + architecture + "', which is not known");

@@ -130,7 +130,7 @@ public final class InbetweenTraining {
                 training, statistics, new WindowBenchmark(testing, statistics), settings.batch(), begunModel());
         SplittableRandom random = new SplittableRandom(settings.training().seed());
         try (Trainee trainee = settings.network().trainee(data, compute, random)) {
-            data.initialModel().ifPresent(trainee.weights()::load);
+            data.initialModel().ifPresent(trainee::load);
             progress.accept(String.format(
                     "training on %d recordings, %d frames; testing on %d; %d weights",
                     training.motions().size(),

@@ -16,7 +16,7 @@ import dev.limber.neural.Tensor;
 import dev.limber.neural.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,9 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
     private static final String OFFSETS = "offsets";
     private static final String ARCHITECTURE = "architecture";
     /** What the metadata of a file of this kind says. */
-    public static final String GAP_TRANSFORMER = "gap-transformer-1";
-    /** So many windows at a time: more are no faster and need more memory. */
-    private static final int BATCH = 64;
+    public static final String GAP_TRANSFORMER = "gap-transformer-2";
+    /** The same of files whose networks know short gaps and one result only. */
+    public static final String FIRST_GAP_TRANSFORMER = "gap-transformer-1";
 
     private static final int JOINTS = CanonicalBody.JOINTS;
 
@@ -43,6 +43,7 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
     private final FeatureScale scale;
     private final float[] offsets;
     private final GapTransformer network;
+    private boolean first; // whether its file is of the first kind: not trained for isolated keys, long gaps and noise
 
     /** Makes a network that is not trained yet. */
     GapModel(
@@ -80,8 +81,22 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
                 contents.tensor(OFFSETS).values(),
                 compute,
                 new SplittableRandom(0));
-        model.weights.load(contents);
+        model.load(contents);
         return model;
+    }
+
+    /**
+     * Takes over the weights of a file. One of the first kind knows nothing of noise, whose weights stay as they are.
+     *
+     * @throws dev.limber.neural.SafetensorsException when the file holds something else
+     */
+    void load(Safetensors contents) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>(contents.tensors());
+        first = contents.text(ARCHITECTURE).equals(FIRST_GAP_TRANSFORMER);
+        if (first) {
+            tensors.put(GapTransformer.NOISE_WEIGHT, weights.toTensors().get(GapTransformer.NOISE_WEIGHT));
+        }
+        weights.load(new Safetensors(contents.metadata(), tensors));
     }
 
     /**
@@ -90,7 +105,9 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
      * @throws dev.limber.neural.SafetensorsException when the file holds something else
      */
     public static TransformerSettings settings(Safetensors contents) {
-        contents.expect(ARCHITECTURE, GAP_TRANSFORMER);
+        if (!contents.text(ARCHITECTURE).equals(FIRST_GAP_TRANSFORMER)) {
+            contents.expect(ARCHITECTURE, GAP_TRANSFORMER);
+        }
         return new TransformerSettings(
                 Integer.parseInt(contents.text("layers")),
                 Integer.parseInt(contents.text("width")),
@@ -122,9 +139,18 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
         return weights.size();
     }
 
-    /** Returns the gaps of windows that are in the network's space, as their pins are; the windows get interpolated. */
-    Prediction predict(List<Window> windows, List<Pins> pins, Gap gap, NDManager manager) {
-        return network.predict(GapBatch.of(windows, pins, gap, scale, offsets, manager));
+    /**
+     * Returns the gaps of windows that are in the network's space, as their pins are; the windows get interpolated.
+     *
+     * @param noise (window, {@link GapTransformer#NOISE}) tells which of many motions to make; zeros for the mean
+     */
+    GapOutput predict(GapWindows asked, float[] noise, NDManager manager) {
+        return network.predict(GapBatch.of(asked, noise, scale, offsets, manager));
+    }
+
+    @Override
+    public int longestGap() {
+        return first ? 60 : 120;
     }
 
     @Override
@@ -149,7 +175,7 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
 
     @Override
     public Inbetweener withNoise(long seed) {
-        return new RootPathVariation(this, seed);
+        return first ? new RootPathVariation(this, seed) : new NoiseTake(this, seed);
     }
 
     private static Window mirrored(Window window) {
@@ -165,49 +191,20 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
     }
 
     private void fillOnce(List<Window> windows, List<Pins> pins, Gap gap) {
-        for (int start = 0; start < windows.size(); start += BATCH) {
-            int end = Math.min(windows.size(), start + BATCH);
-            fillBatch(windows.subList(start, end), pins.subList(start, end), gap);
-        }
+        fill(windows, pins, gap, new float[windows.size() * GapTransformer.NOISE]);
     }
 
-    private void fillBatch(List<Window> windows, List<Pins> pins, Gap gap) {
-        List<NetworkSpace> spaces = new ArrayList<>();
-        List<Window> moved = new ArrayList<>();
-        List<Pins> movedPins = new ArrayList<>();
-        for (int w = 0; w < windows.size(); w++) {
-            Window copy = windows.get(w).first(windows.get(w).frameCount());
-            NetworkSpace space = NetworkSpace.enter(copy, gap);
-            Pins copyOfPins = pins.get(w).copy();
-            space.enter(copyOfPins);
-            spaces.add(space);
-            moved.add(copy);
-            movedPins.add(copyOfPins);
-        }
-        PredictedFrames predicted;
-        try (NDManager manager = compute.newManager()) {
-            predicted = new PredictedFrames(predict(moved, movedPins, gap, manager));
-        }
-        for (int w = 0; w < windows.size(); w++) {
-            Window filled = moved.get(w);
-            for (int i = 0; i < gap.length(); i++) {
-                predicted.store(w * gap.length() + i, filled, gap.start() + i);
-            }
-            spaces.get(w).leave(filled);
-            for (int frame = gap.start(); frame < gap.end(); frame++) {
-                if (gap.isMissing(frame)) {
-                    windows.get(w).copyFrame(filled, frame, frame);
-                    if (pins.get(w).isSet(frame, 0)) {
-                        System.arraycopy(
-                                pins.get(w).positions(),
-                                3 * JOINTS * frame,
-                                windows.get(w).root(),
-                                3 * frame,
-                                3);
-                    }
-                }
-            }
-        }
+    /**
+     * Fills gaps with one of the many motions that fit.
+     *
+     * @param noise (window, {@link GapTransformer#NOISE}) tells which; zeros for the mean
+     */
+    void fill(List<Window> windows, List<Pins> pins, Gap gap, float[] noise) {
+        NetworkPass.fill(windows, pins, gap, compute, (moved, movedPins, first, manager) -> {
+            int from = first * GapTransformer.NOISE;
+            float[] own = Arrays.copyOfRange(noise, from, from + moved.size() * GapTransformer.NOISE);
+            return predict(GapWindows.of(moved, movedPins, gap), own, manager).prediction();
+        });
     }
 
     @Override

@@ -5,12 +5,9 @@ import static dev.limber.inbetween.CanonicalBody.JOINTS;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
-import dev.limber.inbetween.Pins;
-import dev.limber.inbetween.Window;
 import dev.limber.inbetween.measure.GapScores;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.measure.WindowBenchmark;
@@ -18,15 +15,17 @@ import dev.limber.neural.Loss;
 import dev.limber.neural.Objective;
 import dev.limber.neural.Safetensors;
 import dev.limber.neural.Scaled;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Trains a {@link GapTransformer} to restore what was cut out of windows. Every batch has one gap, so that no frame is
- * padding; short gaps are drawn more often, and weigh more as their errors are smaller.
+ * Trains a {@link GapTransformer} to restore what was cut out of windows. The gaps of a batch begin and end alike, so that no
+ * frame is padding; frames of short gaps weigh more, as their errors are smaller.
+ *
+ * <p>In some steps the network is asked several times with different noise, and learns from its best answer alone
+ * (Bhattacharyya et al. 2018, best-of-many samples): so noise comes to mean one motion of the many that fit.
  */
 final class GapObjective implements Objective {
     /** A foot stands when it moves less than this in a frame, cm²: about 26 cm/s, as contacts are found elsewhere. */
@@ -34,14 +33,20 @@ final class GapObjective implements Objective {
 
     private static final double ROTATION_WEIGHT = 3;
     private static final double CONTACT_WEIGHT = 0.03;
+    private static final double SLIDE_WEIGHT = 0.02;
+    /** Of the steps, those with noise. */
+    private static final double WITH_NOISE = 0.2;
+    /** Answers of which the best counts. */
+    private static final int TAKES = 3;
+    /** What all answers count together, so that none is given up. */
+    private static final double ALL_TAKES = 0.1;
     /** Keeps the slope of the root finite where an error is zero. */
     private static final double SMALLEST = 1e-8;
 
     private final GapModel model;
-    private final WindowSampler sampler;
     private final WindowBenchmark validation;
-    private final GapSampler gaps;
-    private final int batchSize;
+    private final BatchSampler batches;
+    private final boolean varied;
     private final float[] precision; // (axis, joint) 1 / standard deviation of positions, 1/cm
 
     GapObjective(
@@ -51,10 +56,9 @@ final class GapObjective implements Objective {
             WindowBenchmark validation,
             BatchSettings settings) {
         this.model = model;
-        this.sampler = sampler;
         this.validation = validation;
-        gaps = new GapSampler(settings);
-        batchSize = settings.windows();
+        batches = new BatchSampler(settings, sampler, model.offsets());
+        varied = settings.varied();
         precision = new float[GapFeatures.POSITION];
         for (int j = 0; j < JOINTS; j++) {
             for (int axis = 0; axis < 3; axis++) {
@@ -65,54 +69,103 @@ final class GapObjective implements Objective {
 
     @Override
     public Loss loss(NDManager scope, long step, RandomGenerator random) {
-        GapSampler.Layout layout = gaps.layout(random);
-        Gap gap = layout.gap();
-        List<Window> windows = new ArrayList<>();
-        for (int i = 0; i < batchSize; i++) {
-            Window window = sampler.draw(layout.frames(), random);
-            NetworkSpace.enter(window, gap);
-            windows.add(window);
-        }
-        List<BodyFrames> bodies = windows.stream()
-                .map(window -> BodyFrames.of(window, model.offsets()))
-                .toList();
-        List<Pins> pins =
-                bodies.stream().map(body -> gaps.pins(layout, body, random)).toList();
-        Truth truth = truth(bodies, gap, scope);
-        Prediction prediction = model.predict(windows, pins, gap, scope);
+        int takes = varied && random.nextDouble() < WITH_NOISE ? TAKES : 1;
+        BatchSampler.Batch batch = batches.draw(1.0 / takes, random).repeated(takes);
+        GapWindows asked = batch.asked();
+        Truth truth = truth(batch.truth(), asked, scope);
+        GapOutput prediction = model.predict(asked, noise(takes, asked.count(), random), scope);
 
-        NDArray position = length(
-                prediction.positions().sub(truth.positions()).mul(scope.create(precision, new Shape(3, JOINTS))));
+        NDArray weights = scope.create(weights(asked), new Shape(asked.count(), asked.length()));
+        NDArray position = perWindow(
+                prediction.positions().sub(truth.positions()).mul(scope.create(precision, new Shape(3, JOINTS))),
+                weights);
         NDArray rotation =
-                length(prediction.rotations().get(":, :, 0:" + 2 * JOINTS).sub(truth.rotations()));
-        NDArray contact = crossEntropy(prediction.contacts(), truth.contacts());
-        double weight = 25.0 / (gap.longestRun() + 5); // errors grow in proportion to the gap
-        NDArray total = Scaled.mul(position, weight)
-                .add(Scaled.mul(rotation, ROTATION_WEIGHT * weight))
-                .add(Scaled.mul(contact, CONTACT_WEIGHT));
+                perWindow(prediction.rotations().get(":, :, 0:" + 2 * JOINTS).sub(truth.rotations()), weights);
+        NDArray contact = prediction.contacts().crossEntropy(truth.contacts());
+        NDArray slide = slide(prediction.positions(), truth.contacts(), asked, scope);
+        NDArray error = position.add(Scaled.mul(rotation, ROTATION_WEIGHT));
+        NDArray total =
+                best(error, takes).add(Scaled.mul(contact, CONTACT_WEIGHT)).add(Scaled.mul(slide, SLIDE_WEIGHT));
         Map<String, NDArray> terms = new LinkedHashMap<>();
-        terms.put("position", position);
-        terms.put("rotation", rotation);
+        terms.put("position", position.mean());
+        terms.put("rotation", rotation.mean());
         terms.put("contact", contact);
+        terms.put("slide", slide);
         return new Loss(total, terms);
     }
 
+    /** Returns (window, NOISE): none where each window is asked about once. */
+    private static float[] noise(int takes, int windows, RandomGenerator random) {
+        float[] noise = new float[windows * GapTransformer.NOISE];
+        for (int i = 0; takes > 1 && i < noise.length; i++) {
+            noise[i] = (float) random.nextGaussian();
+        }
+        return noise;
+    }
+
+    /** Returns (window, frame of the gap): what frames count, so that those of a window make its mean; none for keys. */
+    private static float[] weights(GapWindows asked) {
+        float[] weights = new float[asked.count() * asked.length()];
+        for (int w = 0; w < asked.count(); w++) {
+            Gap gap = asked.gaps().get(w);
+            int missing = asked.length() - gap.keys().size();
+            for (Gap run : gap.runs()) {
+                for (int frame = run.start(); frame < run.end(); frame++) {
+                    // Errors grow in proportion to the gap.
+                    weights[w * asked.length() + frame - gap.start()] = 25f / (run.length() + 5) / missing;
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** Mean of the errors of windows, (window), of which only the best of so many in a row counts, or nearly so. */
+    private static NDArray best(NDArray errors, int takes) {
+        if (takes == 1) {
+            return errors.mean();
+        }
+        NDArray rows = errors.reshape(-1, takes);
+        return Scaled.mul(rows.min(new int[] {1}).mean(), 1 - ALL_TAKES).add(Scaled.mul(errors.mean(), ALL_TAKES));
+    }
+
+    /** Mean speed of feet that stand in truth, cm a frame. */
+    private static NDArray slide(NDArray positions, NDArray contacts, GapWindows asked, NDManager scope) {
+        int[] feet = CanonicalBody.feet();
+        float[] chosen = new float[JOINTS * feet.length];
+        for (int foot = 0; foot < feet.length; foot++) {
+            chosen[feet[foot] * feet.length + foot] = 1;
+        }
+        int length = asked.length();
+        NDArray paths = positions
+                .matMul(scope.create(chosen, new Shape(JOINTS, feet.length)))
+                .reshape(asked.count(), length, 3, feet.length);
+        NDArray standing = contacts.reshape(asked.count(), length, feet.length).get(":, 0:" + (length - 1));
+        NDArray speeds = paths.get(":, 1:" + length)
+                .sub(paths.get(":, 0:" + (length - 1)))
+                .square()
+                .sum(new int[] {2})
+                .add(SMALLEST)
+                .sqrt();
+        return speeds.mul(standing).sum().div(standing.sum().add(1));
+    }
+
     /**
-     * What was in the gaps, in the layout of a {@link Prediction}.
+     * What was in the gaps, in the layout of a {@link GapOutput}.
      *
      * @param rotations (n, axis, 2 columns x joint)
      */
     private record Truth(NDArray rotations, NDArray positions, NDArray contacts) {}
 
-    private static Truth truth(List<BodyFrames> bodies, Gap gap, NDManager scope) {
+    private static Truth truth(List<BodyFrames> bodies, GapWindows asked, NDManager scope) {
         int[] feet = CanonicalBody.feet();
-        int n = bodies.size() * gap.length();
+        int n = bodies.size() * asked.length();
         float[] rotations = new float[n * GapFeatures.ROTATION];
         float[] positions = new float[n * GapFeatures.POSITION];
         float[] contacts = new float[n * feet.length];
         int row = 0;
         for (BodyFrames body : bodies) {
-            for (int frame = gap.start(); frame < gap.end(); frame++, row++) {
+            for (int i = 0; i < asked.length(); i++, row++) {
+                int frame = asked.start() + i;
                 GapFeatures.rotations(body, frame, rotations, row * GapFeatures.ROTATION);
                 GapFeatures.positions(body, frame, positions, row * GapFeatures.POSITION);
                 for (int foot = 0; foot < feet.length; foot++) {
@@ -137,24 +190,16 @@ final class GapObjective implements Objective {
     }
 
     /**
-     * Mean length of the frames' errors, as L2P and L2Q measure them, by the root of their size: a joint that is far off
-     * weighs more than many that are nearly right.
+     * Weighted length of the frames' errors, (window), as L2P and L2Q measure them, by the root of their size: a joint that
+     * is far off weighs more than many that are nearly right.
      */
-    private static NDArray length(NDArray errors) {
-        return errors.square()
+    private static NDArray perWindow(NDArray errors, NDArray weights) {
+        NDArray lengths = errors.square()
                 .mean(new int[] {2})
                 .mean(new int[] {1})
                 .add(SMALLEST)
-                .sqrt()
-                .mean();
-    }
-
-    /** Mean binary cross-entropy of logits, in the form that does not overflow. */
-    private static NDArray crossEntropy(NDArray logits, NDArray truth) {
-        return Activation.relu(logits)
-                .sub(logits.mul(truth))
-                .add(logits.abs().neg().exp().add(1).log())
-                .mean();
+                .sqrt();
+        return lengths.reshape(weights.getShape()).mul(weights).sum(new int[] {1});
     }
 
     @Override

@@ -29,10 +29,15 @@ final class GapSampler {
      */
     record Layout(Gap gap, int frames) {}
 
-    /** Draws a gap and how much is given around it. Lengths are even on a logarithmic scale. */
-    Layout layout(RandomGenerator random) {
+    /**
+     * Draws a gap and how much is given around it. Lengths are even on a logarithmic scale.
+     *
+     * @param longest frames of a window that there may be
+     */
+    Layout layout(int longest, RandomGenerator random) {
         int shortest = settings.shortestGap();
-        int length = (int) (shortest * Math.pow((settings.longestGap() + 1.0) / shortest, random.nextDouble()));
+        int longestGap = Math.max(shortest, Math.min(settings.longestGap(), longest - 2 * Inbetweener.PAST));
+        int length = (int) (shortest * Math.pow((longestGap + 1.0) / shortest, random.nextDouble()));
         if (!settings.varied()) {
             return new Layout(new Gap(Inbetweener.PAST, length), Inbetweener.PAST + length + 1);
         }
@@ -49,12 +54,11 @@ final class GapSampler {
     }
 
     /** Draws what is pinned in a window: mostly nothing, else one or two joints through all of the gap or a part of it. */
-    Pins pins(Layout layout, BodyFrames truth, RandomGenerator random) {
-        Pins pins = new Pins(layout.frames());
+    Pins pins(Gap gap, BodyFrames truth, RandomGenerator random) {
+        Pins pins = new Pins(truth.frameCount());
         if (!settings.varied() || random.nextDouble() >= WITH_PINS) {
             return pins;
         }
-        Gap gap = layout.gap();
         int count = random.nextInt(1, 3);
         for (int i = 0; i < count; i++) {
             int joint = PINNED.get(random.nextInt(PINNED.size()));

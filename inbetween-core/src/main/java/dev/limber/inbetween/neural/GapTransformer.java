@@ -24,7 +24,14 @@ import java.util.List;
  * gaps are as easy to learn as long ones.
  */
 final class GapTransformer implements AutoCloseable {
+    /** Numbers that tell the network which of many motions to make. */
+    static final int NOISE = 8;
+    /** Where they come in. */
+    static final String NOISE_WEIGHT = "noise.weight";
+
     private static final int FEET = CanonicalBody.feet().length;
+    /** Enough to tell them from each other at first. */
+    private static final double NOISE_DEVIATION = 0.05;
 
     private final TransformerSettings settings;
     private final NDManager constants;
@@ -36,6 +43,8 @@ final class GapTransformer implements AutoCloseable {
     private final NDArray seen; // (SIZE) 1, or 0 for features that the network goes without
     private final Linear in;
     private final NDArray pinsIn; // (width, PINS)
+    private final NDArray noiseIn; // (width, NOISE)
+    private final FrameCodes codes;
     private final List<EncoderLayer> layers = new ArrayList<>();
     private final LayerNorm norm;
     private final Linear out;
@@ -53,12 +62,14 @@ final class GapTransformer implements AutoCloseable {
         seen = constants.create(seen(settings.without()));
         in = Linear.add(weights, "in", GapFeatures.SIZE, settings.width());
         pinsIn = weights.addConstant("pins.weight", 0, settings.width(), GapFeatures.PINS);
+        codes = new FrameCodes(settings.width());
         for (int layer = 0; layer < settings.layers(); layer++) {
             layers.add(
                     EncoderLayer.add(weights, "layer." + layer, settings.width(), settings.heads(), settings.hidden()));
         }
         norm = LayerNorm.add(weights, "norm", settings.width());
         out = Linear.addZero(weights, "out", settings.width(), GapFeatures.ROTATION + 3 + FEET);
+        noiseIn = weights.addNormal(NOISE_WEIGHT, NOISE_DEVIATION, settings.width(), NOISE);
     }
 
     private static float[] seen(Ablation without) {
@@ -71,12 +82,13 @@ final class GapTransformer implements AutoCloseable {
     }
 
     /** Returns the frames of the gap, owned by the manager of the batch. */
-    Prediction predict(GapBatch batch) {
-        Gap gap = batch.gap();
+    GapOutput predict(GapBatch batch) {
+        Gap gap = batch.gaps().get(0);
         NDManager manager = batch.features().getManager();
         NDArray x = in.apply(batch.features().mul(seen))
                 .add(batch.pins().matMul(pinsIn.transpose()))
-                .add(times(gap, (int) batch.frameCount(), manager));
+                .add(batch.noise().matMul(noiseIn.transpose()))
+                .add(codes.of(batch.gaps(), (int) batch.frameCount(), manager));
         for (EncoderLayer layer : layers) {
             x = layer.apply(x);
         }
@@ -93,33 +105,10 @@ final class GapTransformer implements AutoCloseable {
             root = parts.get(1).mul(rootSpeed).mul(batch.envelope()).add(batch.root());
         }
         NDArray proper = kinematics.orthonormal(rotations.reshape(-1, 3, 2, JOINTS));
-        return new Prediction(
+        return new GapOutput(
                 proper,
                 kinematics.positions(proper, root.reshape(-1, 3, 1)),
-                parts.get(2).reshape(-1, FEET));
-    }
-
-    /**
-     * Returns (frame, width): half of it tells the frames since the last one before the gap, half those until the next
-     * key (time-to-arrival), both as sinusoids (Vaswani et al. 2017, section 3.5).
-     */
-    private NDArray times(Gap gap, int frames, NDManager manager) {
-        int width = settings.width();
-        int waves = width / 4;
-        float[] times = new float[frames * width];
-        for (int frame = 0; frame < frames; frame++) {
-            for (int i = 0; i < waves; i++) {
-                double frequency = Math.pow(1000, -(double) i / waves);
-                double since = (frame - gap.start() + 1) * frequency;
-                double until = (gap.keyAfter(frame) - frame) * frequency;
-                int at = frame * width + i;
-                times[at] = (float) Math.sin(since);
-                times[at + waves] = (float) Math.cos(since);
-                times[at + 2 * waves] = (float) Math.sin(until);
-                times[at + 3 * waves] = (float) Math.cos(until);
-            }
-        }
-        return manager.create(times, new Shape(frames, width));
+                new ContactLogits(parts.get(2).reshape(-1, FEET)));
     }
 
     @Override

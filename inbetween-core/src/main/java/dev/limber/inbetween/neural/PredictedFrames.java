@@ -13,7 +13,7 @@ final class PredictedFrames {
 
     private final float[] rotations; // (n, axis, 3 columns x joint), orthonormal, world
     private final float[] positions; // (n, axis, joint), cm
-    private final float[] contacts; // (n, foot joint) logits
+    private final float[] contacts; // (n, foot joint) probability
 
     PredictedFrames(Prediction prediction) {
         rotations = prediction.rotations().toFloatArray();
@@ -47,7 +47,7 @@ final class PredictedFrames {
             window.root()[3 * frame + axis] = positions[(row * 3 + axis) * JOINTS];
         }
         for (int foot = 0; foot < FEET; foot++) {
-            window.contacts()[FEET * frame + foot] = 1 / (1 + Math.exp(-contacts[FEET * row + foot]));
+            window.contacts()[FEET * frame + foot] = contacts[FEET * row + foot];
         }
     }
 }

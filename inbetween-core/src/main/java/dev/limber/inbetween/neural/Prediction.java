@@ -7,6 +7,6 @@ import ai.djl.ndarray.NDArray;
  *
  * @param rotations (n, axis, 3 columns x joint), orthonormal, world
  * @param positions (n, axis, joint), cm
- * @param contacts (n, foot joint) logits of standing on the floor
+ * @param contacts (n, foot joint) probability of standing on the floor, from 0 to 1
  */
 public record Prediction(NDArray rotations, NDArray positions, NDArray contacts) {}

@@ -27,6 +27,11 @@ final class RootPathVariation implements PinnedInbetweener {
     }
 
     @Override
+    public int longestGap() {
+        return model.longestGap();
+    }
+
+    @Override
     public float[] offsets() {
         return model.offsets();
     }

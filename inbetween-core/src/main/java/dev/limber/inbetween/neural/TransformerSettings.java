@@ -5,6 +5,7 @@ import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Window;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Objective;
+import dev.limber.neural.Safetensors;
 import dev.limber.neural.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,11 @@ public record TransformerSettings(int layers, int width, int heads, int hidden, 
         @Override
         public Weights weights() {
             return model.weights();
+        }
+
+        @Override
+        public void load(Safetensors file) {
+            model.load(file);
         }
 
         @Override

@@ -1,26 +1,28 @@
 package dev.limber.inbetween.neural;
 
-import static dev.limber.inbetween.CanonicalBody.JOINTS;
-
 import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Window;
-import dev.limber.motion.Quat;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Draws windows of a set, at every offset alike, half of them mirrored, and some at another speed. */
+/** Draws windows of a set, at every offset alike, half of them mirrored, and half at another speed. */
 public final class WindowSampler {
-    /** A window is this much faster or slower at most, as a logarithm: by 22 %. */
+    /** Most windows are this much faster or slower at most, as a logarithm: by 22 %. */
     private static final double SPEED = 0.2;
+    /** Some go up to twice as fast: what is animated is quicker than what people do. */
+    private static final double FAST = 0.7;
 
     private final MotionSet set;
     private final boolean mirrored;
     private final boolean varied;
+    private final int longest;
 
     public WindowSampler(MotionSet set, BatchSettings settings) {
         this.set = set;
         mirrored = settings.mirrored();
         varied = settings.varied();
+        longest = set.motions().stream().mapToInt(Motion::frameCount).max().orElse(0);
     }
 
     /**
@@ -32,36 +34,20 @@ public final class WindowSampler {
         if (!varied || random.nextBoolean()) {
             return drawAsRecorded(frames, random);
         }
-        double speed = Math.exp(random.nextDouble(-SPEED, SPEED));
-        Window recorded = drawAsRecorded((int) Math.ceil((frames - 1) * speed) + 1, random);
-        return atSpeed(recorded, speed, frames);
+        boolean fast = random.nextInt(3) == 0;
+        double speed = Math.exp(random.nextDouble(fast ? 0 : -SPEED, fast ? FAST : SPEED));
+        int needed = (int) Math.ceil((frames - 1) * speed) + 1;
+        if (needed > longest) {
+            return drawAsRecorded(frames, random);
+        }
+        double[] times = new double[frames];
+        Arrays.setAll(times, frame -> frame * speed);
+        return drawAsRecorded(needed, random).at(times);
     }
 
-    private static Window atSpeed(Window recorded, double speed, int frames) {
-        Window window = new Window(frames);
-        for (int frame = 0; frame < frames; frame++) {
-            double time = frame * speed;
-            int from = Math.min((int) time, recorded.frameCount() - 2);
-            double t = time - from;
-            for (int axis = 0; axis < 3; axis++) {
-                double a = recorded.root()[3 * from + axis];
-                double b = recorded.root()[3 * from + 3 + axis];
-                window.root()[3 * frame + axis] = a + t * (b - a);
-            }
-            for (int j = 0; j < JOINTS; j++) {
-                int a = 4 * (from * JOINTS + j);
-                int b = a + 4 * JOINTS;
-                Quat.slerp(
-                        recorded.rotations(),
-                        a,
-                        recorded.rotations(),
-                        b,
-                        t,
-                        window.rotations(),
-                        4 * (frame * JOINTS + j));
-            }
-        }
-        return window;
+    /** Returns the frames of the longest motion. */
+    int longest() {
+        return longest;
     }
 
     private Window drawAsRecorded(int frames, RandomGenerator random) {

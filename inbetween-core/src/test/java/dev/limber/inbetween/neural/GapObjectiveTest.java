@@ -1,6 +1,7 @@
 package dev.limber.inbetween.neural;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -38,13 +39,13 @@ class GapObjectiveTest {
     }
 
     private GapObjective objective(GapModel model) {
+        return objective(model, new BatchSettings(4, 6, 6, true, false));
+    }
+
+    private GapObjective objective(GapModel model, BatchSettings batch) {
         PositionStatistics statistics = PositionStatistics.of(set);
         return new GapObjective(
-                model,
-                new WindowSampler(set, new BatchSettings(4, 6, 6, true, false)),
-                statistics,
-                new WindowBenchmark(set, statistics),
-                new BatchSettings(4, 6, 6, true, false));
+                model, new WindowSampler(set, batch), statistics, new WindowBenchmark(set, statistics), batch);
     }
 
     private static NDArray weight(GapModel model, String name) {
@@ -103,6 +104,38 @@ class GapObjectiveTest {
         float below = loss(objective);
         weight.set(FloatBuffer.wrap(start));
         assertEquals(gradient[steepest], (above - below) / (2 * step), 0.03 * Math.abs(gradient[steepest]), name);
+    }
+
+    @Test
+    void noiseLearnsFromItsBestAnswer() {
+        try (GapModel model = model()) {
+            GapObjective objective = objective(model, new BatchSettings(4, 6, 12, true, true));
+            NDArray out = weight(model, "out.weight");
+            float[] values = new float[Math.toIntExact(out.size())];
+            SplittableRandom random = new SplittableRandom(2);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (0.05 * random.nextGaussian());
+            }
+            out.set(FloatBuffer.wrap(values));
+            NDArray noise = weight(model, GapTransformer.NOISE_WEIGHT);
+            noise.setRequiresGradient(true);
+            int with = 0;
+            int steps = 40;
+            for (int step = 0; step < steps; step++) {
+                try (NDManager scope = compute.newManager();
+                        GradientCollector collector = compute.engine().newGradientCollector()) {
+                    collector.backward(objective
+                            .loss(scope, step, new SplittableRandom(step))
+                            .total());
+                    float largest = noise.getGradient().abs().max().getFloat();
+                    with += largest > 0 ? 1 : 0;
+                    NDArray gradient = noise.getGradient();
+                    gradient.subi(gradient);
+                }
+            }
+            noise.setRequiresGradient(false);
+            assertTrue(with > 2 && with < steps / 2, with + " of " + steps + " steps had noise");
+        }
     }
 
     @Test

@@ -26,13 +26,20 @@ final class BodyInbetweener {
      * @param clip of the rig; its missing frames count for kept paths alone
      * @param interpolated the same clip, interpolated in its gaps
      * @param offsets of the body, (joint, 3) from the parent joint, cm
+     * @param longest gap that is filled at once, keys counted, in frames of the body
      * @throws dev.limber.retarget.RetargetException when the rig is not humanoid
      */
     BodyInbetweener(
-            Rig rig, Clip clip, Clip interpolated, MissingFrames missing, Set<PinnedJoint> kept, float[] offsets) {
+            Rig rig,
+            Clip clip,
+            Clip interpolated,
+            MissingFrames missing,
+            Set<PinnedJoint> kept,
+            float[] offsets,
+            int longest) {
         map = new BodyMap(rig, offsets);
         onBody = map.onBody(interpolated);
-        passes = GapPass.plan(missing, interpolated.frameCount(), interpolated.frameTime());
+        passes = GapPass.plan(missing, interpolated.frameCount(), interpolated.frameTime(), longest);
         pins = kept.isEmpty() ? Optional.empty() : Optional.of(pins(map.onBody(clip), kept, offsets));
     }
 

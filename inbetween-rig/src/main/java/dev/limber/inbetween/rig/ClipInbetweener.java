@@ -1,5 +1,6 @@
 package dev.limber.inbetween.rig;
 
+import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.VariedInbetweener;
 import dev.limber.motion.Clip;
@@ -38,6 +39,11 @@ public final class ClipInbetweener {
         return new ClipInbetweener(Optional.empty());
     }
 
+    /** Returns as many seconds as a gap may be long; any number for one that interpolates. */
+    public double longestGap() {
+        return filler.map(f -> f.longestGap() * CanonicalBody.FRAME_TIME).orElse(Double.POSITIVE_INFINITY);
+    }
+
     /**
      * Throws away the missing frames of a clip, all but the kept paths, and fills them.
      *
@@ -55,8 +61,8 @@ public final class ClipInbetweener {
         progress.accept(0);
         int carrier = RootMotionJoint.of(clip, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
         JointConstraints paths = new JointConstraints(rig, clip, options.kept());
-        Optional<BodyInbetweener> gaps =
-                filler.map(f -> new BodyInbetweener(rig, clip, interpolated, missing, options.kept(), f.offsets()));
+        Optional<BodyInbetweener> gaps = filler.map(f ->
+                new BodyInbetweener(rig, clip, interpolated, missing, options.kept(), f.offsets(), f.longestGap()));
         List<Inbetweener> samples = samples(options);
         List<Clip> results = new ArrayList<>();
         for (int i = 0; i < Math.max(1, samples.size()); i++) {

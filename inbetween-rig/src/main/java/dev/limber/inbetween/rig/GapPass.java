@@ -10,14 +10,11 @@ import java.util.List;
  * Gaps of a clip that are filled at once, and where they lie in the window that a filler is given. The window has 30
  * frames a second, but for a little stretching, so that given frames of the clip lie on frames of the window.
  *
- * @param stretches the gaps, first to last
+ * @param stretches the gaps whose frames are taken over, first to last
  * @param gap all of them in the window; what is given between them are its keys
  * @param times (frame of the window) ascending, where it lies in the clip, in frames of the clip
  */
 record GapPass(List<Stretch> stretches, Gap gap, List<Double> times) {
-    /** As long as fillers know gaps, keys counted, in frames of the window. */
-    private static final int LONGEST = 60;
-
     /** Given frames of the window that make two gaps so different that each is better filled by itself. */
     private static final int APART = 4;
 
@@ -48,8 +45,13 @@ record GapPass(List<Stretch> stretches, Gap gap, List<Double> times) {
         return new Shape(gap, times.size());
     }
 
-    /** Plans how to fill gaps; gaps too short to hold a frame of the window are left out. */
-    static List<GapPass> plan(MissingFrames missing, int frameCount, double frameTime) {
+    /**
+     * Plans how to fill gaps; gaps too short to hold a frame of the window are left out. Where a row of isolated keys is too
+     * long for one pass, the next has the last gap of the one before it too, which shows where the motion comes from.
+     *
+     * @param longest as long as fillers know gaps, keys counted, in frames of the window
+     */
+    static List<GapPass> plan(MissingFrames missing, int frameCount, double frameTime, int longest) {
         double rate = frameTime / CanonicalBody.FRAME_TIME; // frames of the window per frame of the clip
         List<GapPass> passes = new ArrayList<>();
         List<FrameSpan> gaps = missing.spans();
@@ -58,26 +60,39 @@ record GapPass(List<Stretch> stretches, Gap gap, List<Double> times) {
                 i++;
                 continue;
             }
+            int first = i > 0
+                            && given(gaps, i - 1, rate) < APART
+                            && steps(gaps.get(i - 1), rate) >= 2
+                            && steps(gaps.get(i - 1), rate) + given(gaps, i - 1, rate) + steps(gaps.get(i), rate)
+                                    <= longest
+                    ? i - 1
+                    : i;
             int last = i;
-            int length = steps(gaps.get(i), rate);
+            int length = steps(gaps.get(i), rate)
+                    + (first < i ? steps(gaps.get(first), rate) + given(gaps, first, rate) : 0);
             while (last + 1 < gaps.size()) {
-                int given = (int)
-                        Math.round((gaps.get(last + 1).first() - gaps.get(last).last() - 2) * rate);
+                int given = given(gaps, last, rate);
                 int next = steps(gaps.get(last + 1), rate);
-                if (given >= APART || next < 2 || length + given + next > LONGEST) {
+                if (given >= APART || next < 2 || length + given + next > longest) {
                     break;
                 }
                 length += given + next;
                 last++;
             }
-            int from = i == 0 ? 0 : gaps.get(i - 1).last() + 1;
+            int from = first == 0 ? 0 : gaps.get(first - 1).last() + 1;
             int to = last + 1 == gaps.size()
                     ? frameCount - 1
                     : gaps.get(last + 1).first() - 1;
-            passes.add(of(gaps.subList(i, last + 1), from, to, rate));
+            GapPass pass = of(gaps.subList(first, last + 1), from, to, rate);
+            passes.add(new GapPass(pass.stretches().subList(i - first, last + 1 - first), pass.gap(), pass.times()));
             i = last + 1;
         }
         return passes;
+    }
+
+    /** Returns how many given frames of the window lie between a gap and the next, beside the first of them. */
+    private static int given(List<FrameSpan> gaps, int gap, double rate) {
+        return (int) Math.round((gaps.get(gap + 1).first() - gaps.get(gap).last() - 2) * rate);
     }
 
     /** Returns how many frames of the window lead from the given frame before a gap to the one after it. */

@@ -203,8 +203,8 @@ public final class RecurrentModel implements TrainedInbetweener, VariedInbetween
                     parts,
                     own,
                     compute,
-                    (moved, g, manager) ->
-                            place(run(moved, g, noise.draw(moved.size() * network.noiseSize()), manager)));
+                    (moved, pins, first, manager) ->
+                            place(run(moved, own, noise.draw(moved.size() * network.noiseSize()), manager)));
             for (int w = 0; w < windows.size(); w++) {
                 for (int i = 0; i < run.length(); i++) {
                     windows.get(w).copyFrame(parts.get(w), PAST + i, run.start() + i);

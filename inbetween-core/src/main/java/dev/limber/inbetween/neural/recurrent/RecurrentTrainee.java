@@ -5,6 +5,7 @@ import dev.limber.inbetween.neural.TrainingData;
 import dev.limber.inbetween.neural.WindowSampler;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Objective;
+import dev.limber.neural.Safetensors;
 import dev.limber.neural.Weights;
 import java.util.random.RandomGenerator;
 
@@ -26,6 +27,11 @@ final class RecurrentTrainee implements Trainee {
     @Override
     public Weights weights() {
         return model.weights();
+    }
+
+    @Override
+    public void load(Safetensors file) {
+        model.weights().load(file);
     }
 
     @Override

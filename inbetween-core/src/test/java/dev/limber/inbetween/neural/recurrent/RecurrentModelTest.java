@@ -90,6 +90,21 @@ class RecurrentModelTest {
     }
 
     @Test
+    void contactsAreTheProbabilitiesThatTheNetworkTold() {
+        try (RecurrentModel model = untrained(TINY)) {
+            NDArray bias = Objects.requireNonNull(model.weights().arrays().get("out.bias"));
+            float[] values = bias.toFloatArray();
+            Arrays.fill(values, values.length - 4, values.length, -10); // feet in the air, by their sigmoid 0.00005
+            bias.set(FloatBuffer.wrap(values));
+            List<Window> windows = windows();
+            model.fill(windows, GAP);
+            for (int i = 4 * GAP.start(); i < 4 * GAP.end(); i++) {
+                assertEquals(1 / (1 + Math.exp(10)), windows.get(0).contacts()[i], 1e-6);
+            }
+        }
+    }
+
+    @Test
     void givenFramesKeepTheirLastBitAndMissingOnesAreNotRead() {
         List<Window> filled = windows();
         List<Window> other = windows();

@@ -1,0 +1,131 @@
+package dev.limber.inbetween.neural;
+
+import dev.limber.inbetween.Blocking;
+import dev.limber.inbetween.BodyFrames;
+import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.Pins;
+import dev.limber.inbetween.Window;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Draws what a network is asked in a step: gaps with given motion on either side, or isolated keys as animators set them.
+ * Batches of longer windows have fewer of them.
+ */
+final class BatchSampler {
+    /** Of varied batches, those of isolated keys. */
+    private static final double BLOCKED = 0.5;
+
+    private static final int MOST_KEYS = 12;
+    private static final int CLOSEST_KEYS = 6; // frames on average
+    private static final int WIDEST_KEYS = 90;
+    private static final int LONGEST = 128; // frames of a window of isolated keys
+    private static final double HELD = 0.3;
+    /** A batch has as many windows as its settings say when they are of so many frames. */
+    private static final int USUAL = 45;
+
+    private static final int FEWEST = 6;
+
+    private final BatchSettings settings;
+    private final WindowSampler windows;
+    private final GapSampler gaps;
+    private final float[] offsets;
+
+    BatchSampler(BatchSettings settings, WindowSampler windows, float[] offsets) {
+        this.settings = settings;
+        this.windows = windows;
+        this.offsets = offsets;
+        gaps = new GapSampler(settings);
+    }
+
+    /**
+     * What a network is asked, and the answer.
+     *
+     * @param asked in the network's space, as the bodies are
+     * @param truth of each window
+     */
+    record Batch(GapWindows asked, List<BodyFrames> truth) {
+        /** Returns the same with every window so many times in a row. */
+        Batch repeated(int times) {
+            List<Window> copies = new ArrayList<>();
+            for (Window window : asked.windows()) {
+                for (int i = 0; i < times; i++) {
+                    copies.add(window.first(window.frameCount()));
+                }
+            }
+            return new Batch(
+                    new GapWindows(copies, each(asked.gaps(), times), each(asked.pins(), times)), each(truth, times));
+        }
+
+        private static <T> List<T> each(List<T> list, int times) {
+            return list.stream()
+                    .flatMap(element -> Collections.nCopies(times, element).stream())
+                    .toList();
+        }
+    }
+
+    /**
+     * Draws a batch.
+     *
+     * @param share of the usual number of windows
+     */
+    Batch draw(double share, RandomGenerator random) {
+        List<Window> drawn = new ArrayList<>();
+        List<Gap> asked = new ArrayList<>();
+        if (settings.varied() && random.nextDouble() < BLOCKED) {
+            drawBlocked(share, drawn, asked, random);
+        } else {
+            GapSampler.Layout layout = gaps.layout(windows.longest(), random);
+            int count = count(layout.frames(), share);
+            for (int i = 0; i < count; i++) {
+                drawn.add(windows.draw(layout.frames(), random));
+                asked.add(layout.gap());
+            }
+        }
+        List<BodyFrames> truth = new ArrayList<>();
+        List<Pins> pins = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            NetworkSpace.enter(drawn.get(i), asked.get(i));
+            truth.add(BodyFrames.of(drawn.get(i), offsets));
+            pins.add(gaps.pins(asked.get(i), truth.get(i), random));
+        }
+        return new Batch(new GapWindows(drawn, asked, pins), truth);
+    }
+
+    private void drawBlocked(double share, List<Window> drawn, List<Gap> asked, RandomGenerator random) {
+        int longest = Math.min(LONGEST, windows.longest());
+        double spacing = CLOSEST_KEYS * Math.pow((double) WIDEST_KEYS / CLOSEST_KEYS, random.nextDouble());
+        int keys = 2 + random.nextInt(Math.max(1, Math.min(MOST_KEYS - 1, (int) (longest / spacing))));
+        int frames = (int) Math.max(8, Math.min(longest, Math.round((keys - 1) * spacing) + 1));
+        int count = count(frames, share);
+        for (int i = 0; i < count; i++) {
+            Blocking blocking = blocked(frames, keys, random);
+            drawn.add(blocking.motion());
+            asked.add(blocking.gap());
+        }
+    }
+
+    private Blocking blocked(int frames, int keys, RandomGenerator random) {
+        if (random.nextDouble() < HELD) {
+            int[] holds = Blocking.holds(keys, random);
+            int recorded = frames - Blocking.lengthening(holds);
+            if (recorded > keys * CLOSEST_KEYS) {
+                Blocking extremes = Blocking.extremes(windows.draw(recorded, random), keys, offsets);
+                return extremes.keys().size() == keys ? extremes.held(holds) : blocked(frames, keys, random);
+            }
+        }
+        Window window = windows.draw(frames, random);
+        return switch (random.nextInt(3)) {
+            case 0 -> Blocking.even(window, (int) Math.ceil((frames - 1.0) / (keys - 1)));
+            case 1 -> Blocking.random(window, keys, random);
+            default -> Blocking.extremes(window, keys, offsets);
+        };
+    }
+
+    private int count(int frames, double share) {
+        double usual = Math.min(1, (double) USUAL / frames) * settings.windows();
+        return (int) Math.max(1, Math.round(share * Math.max(Math.min(FEWEST, settings.windows()), usual)));
+    }
+}
