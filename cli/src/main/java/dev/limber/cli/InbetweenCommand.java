@@ -39,15 +39,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  limber inbetween take.bvh --gap 40:70 -o filled.bvh --fix-feet --sheet look.png",
+            "  limber inbetween take.bvh --gap 40:70 -o filled.bvh --sheet look.png",
             "  limber inbetween take.bvh --gap 40:70 --gap 200:240 -o filled.bvh",
             "  limber inbetween blocking.bvh --keys 0,24,60,95 -o filled.bvh",
             "  limber inbetween take.bvh --gap 40:70 --keep hips,left-hand -o filled.bvh",
             "  limber inbetween takes/ --gap 40:70 -o filled/"
         })
 final class InbetweenCommand implements Callable<Integer> {
-    private static final double LONGEST = 2; // s, of the gaps that models were trained on
-
     @Spec
     private CommandSpec spec;
 
@@ -86,8 +84,8 @@ final class InbetweenCommand implements Callable<Integer> {
                     + " interpolation. Default: ${DEFAULT-VALUE}.")
     private String model;
 
-    @Option(names = "--fix-feet", description = "Hold feet still while they stand in a gap.")
-    private boolean fixFeet;
+    @Mixin
+    private FeetOption feet = new FeetOption();
 
     @Option(
             names = "--samples",
@@ -121,8 +119,10 @@ final class InbetweenCommand implements Callable<Integer> {
             throw new BadUsageException("--samples: expected a number above 0, found " + samples);
         }
         MissingFrames missing = gaps.missing();
-        InbetweenOptions options =
-                InbetweenOptions.DEFAULT.withFixedFeet(fixFeet).withKept(kept).withSamples(samples, seed);
+        InbetweenOptions options = InbetweenOptions.DEFAULT
+                .withFixedFeet(feet.areFixed(model))
+                .withKept(kept)
+                .withSamples(samples, seed);
         List<Job> jobs = Job.plan(clips, output, output == null ? "-filled" : "");
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
@@ -151,7 +151,7 @@ final class InbetweenCommand implements Callable<Integer> {
         Rig rig = Rig.of(interpolated); // what is thrown away may be anything
         List<Clip> filled = filler.fill(rig, clip, missing, options, done -> {});
         List<String> warnings = new ArrayList<>(file.warnings());
-        warnings.addAll(doubts(clip, missing, filled.size()));
+        warnings.addAll(doubts(clip, missing, filler.longestGap(), filled.size()));
         for (int i = 0; i < filled.size(); i++) {
             Path to = filled.size() == 1 ? job.output() : numbered(job.output(), i + 1);
             if (MotionFiles.addsToCharacter(to) && MotionFiles.isCharacter(job.input())) {
@@ -167,17 +167,17 @@ final class InbetweenCommand implements Callable<Integer> {
     }
 
     /** Returns what a user may not expect of the results. */
-    private List<String> doubts(Clip clip, MissingFrames missing, int results) {
+    private List<String> doubts(Clip clip, MissingFrames missing, double longest, int results) {
         List<String> doubts = new ArrayList<>();
         for (FrameSpan gap : missing.spans()) {
             double seconds = gap.length() * clip.frameTime();
-            if (seconds > LONGEST + clip.frameTime() / 2 && !model.equals(Inbetweeners.INTERPOLATION)) {
+            if (seconds > longest + clip.frameTime() / 2) {
                 doubts.add(String.format(
                         Locale.ROOT,
-                        "gap %s is %.1f s long; models were trained on gaps of %.0f s at most: a key within it would help",
+                        "gap %s is %.1f s long; the model was trained on gaps of %.0f s at most: a key within it would help",
                         gap,
                         seconds,
-                        LONGEST));
+                        longest));
             }
         }
         if (results < samples) {

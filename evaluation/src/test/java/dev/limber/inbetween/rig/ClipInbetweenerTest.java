@@ -166,6 +166,22 @@ class ClipInbetweenerTest {
     }
 
     @Test
+    void aRowOfKeysTooLongForOnePassGoesOnFromTheGapBefore() {
+        List<Gap> seen = new ArrayList<>();
+        fill(
+                (windows, gap) -> {
+                    seen.add(gap);
+                    lift(windows, gap);
+                },
+                rig,
+                walk,
+                MissingFrames.between(List.of(20, 35, 50, 65, 80, 95)));
+        // Of 60 frames at once the first four gaps; then the last again, from one given frame on, with its end as a
+        // key.
+        assertEquals(List.of(new Gap(10, 59, List.of(24, 39, 54)), new Gap(1, 29, List.of(15))), seen);
+    }
+
+    @Test
     void gapsOfOneLengthAreFilledTogether() {
         List<Integer> batches = new ArrayList<>();
         List<FrameSpan> gaps = IntStream.range(0, 4)
@@ -205,6 +221,30 @@ class ClipInbetweenerTest {
                 .get(0);
         assertTrue(way(seen) > 0.05 * rig.height(), "interpolated, it slides: " + way(seen));
         assertEquals(0, way(told), 1e-3 * rig.height());
+    }
+
+    @Test
+    void feetThatAreToldToStandWhereNoLegReachesDoNotLowerTheBody() {
+        MissingFrames missing = MissingFrames.of(new FrameSpan(30, 74));
+        ClipInbetweener fooled = ClipInbetweener.with((windows, gap) -> {
+            Baselines.interpolate(windows, gap);
+            for (Window window : windows) {
+                for (int i = 4 * gap.start(); i < 4 * gap.end(); i++) {
+                    window.contacts()[i] = 0.9;
+                }
+            }
+        });
+        Clip free = fooled.fill(rig, walk, missing, InbetweenOptions.DEFAULT.withFixedFeet(false), done -> {})
+                .get(0);
+        Clip held = fooled.fill(rig, walk, missing, InbetweenOptions.DEFAULT.withFixedFeet(true), done -> {})
+                .get(0);
+        int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
+        double lowest = 0;
+        for (int frame = 30; frame < 75; frame++) {
+            Vec3 moved = position(free, frame, hips).minus(position(held, frame, hips));
+            lowest = Math.max(lowest, moved.dot(rig.up()));
+        }
+        assertTrue(lowest < 0.015 * rig.height(), "hips go down by " + lowest / rig.height() + " heights");
     }
 
     /** Interpolates, and tells that the left foot stands in the middle of the gap. */

@@ -34,7 +34,7 @@ final class GapFeet {
     private final MissingFrames missing;
     private final int ease; // frames
 
-    private GapFeet(Rig rig, FootTracks tracks, FootContacts contacts, MissingFrames missing) {
+    private GapFeet(Rig rig, FootTracks tracks, FootContacts contacts, MissingFrames missing, LegReach reach) {
         this.rig = rig;
         this.tracks = tracks;
         this.missing = missing;
@@ -45,7 +45,8 @@ final class GapFeet {
             missing.spans().forEach(gap -> addStanding(standing, point, gap, contacts));
             frames.put(point, standing);
         }
-        this.contacts = contacts.withFrames(frames);
+        ContactTrim trim = new ContactTrim(tracks, rig, reach, frame -> !missing.contains(frame), ease);
+        this.contacts = trim.apply(contacts.withFrames(frames));
     }
 
     /** A foot that does not stand in a given frame has some time to come to rest. */
@@ -68,7 +69,7 @@ final class GapFeet {
         Clip clip = draft.clip();
         FootTracks tracks = FootTracks.of(clip, rig.roles());
         FootContacts contacts = contacts(tracks, predicted, rig);
-        GapFeet feet = new GapFeet(rig, tracks, contacts, missing);
+        GapFeet feet = new GapFeet(rig, tracks, contacts, missing, new LegReach(clip, rig));
         FootGoals goals =
                 new FootGoals(tracks, feet.new Spots(), feet.contacts, rig.up(), frame -> draft.isMissing(frame));
         copy(new FootLock(rig).apply(clip, goals), draft, missing, rig, carrier);

@@ -16,7 +16,7 @@ public record ContactSpan(int first, int end) {
     }
 
     /** Returns the runs of set frames, first to last; none touches the next. */
-    static List<ContactSpan> of(BitSet frames) {
+    public static List<ContactSpan> of(BitSet frames) {
         List<ContactSpan> spans = new ArrayList<>();
         for (int first = frames.nextSetBit(0); first >= 0; ) {
             int end = frames.nextClearBit(first);
