@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
             EvaluateRetargetCommand.class,
             EvaluateCharactersCommand.class,
             EvaluateInbetweenCommand.class,
-            EvaluateGapsCommand.class
+            EvaluateGapsCommand.class,
+            EvaluateBlockingCommand.class
         },
         footer = {"", "Example:", "  limber evaluate retarget --data ~/mocap"})
 final class EvaluateCommand implements Runnable {

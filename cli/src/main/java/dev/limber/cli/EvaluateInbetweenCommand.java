@@ -5,22 +5,17 @@ import dev.limber.evaluation.inbetween.InbetweenTables;
 import dev.limber.evaluation.inbetween.MethodScores;
 import dev.limber.evaluation.inbetween.SeamBenchmark;
 import dev.limber.inbetween.Baselines;
-import dev.limber.inbetween.MotionReader;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.TrainedInbetweener;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.inbetween.models.GapModels;
-import dev.limber.inbetween.models.InbetweenTraining;
 import dev.limber.neural.Compute;
-import dev.limber.neural.TrainingLoop;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,14 +37,11 @@ import picocli.CommandLine.Spec;
             "  limber evaluate inbetween --recordings ~/mocap/cmu/mb --only '08_*'"
         })
 final class EvaluateInbetweenCommand implements Callable<Integer> {
-    private static final String LAFAN = "lafan1";
-    private static final String LAFAN_TEST = "subject5";
-
     @Spec
     private CommandSpec spec;
 
     @ArgGroup(exclusive = true)
-    private Source source = new Source();
+    private EvaluatedRecordings recordings = new EvaluatedRecordings();
 
     @Option(
             names = "--model",
@@ -61,40 +53,10 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
-    /** What is scored: one of these. */
-    private static final class Source extends DataOption {
-        @Option(
-                names = "--run",
-                paramLabel = "RUN",
-                description =
-                        "Score the model of a training run, with the recordings that the run was given for testing.")
-        private @Nullable Path run;
-
-        @ArgGroup(exclusive = false)
-        private @Nullable Folder folder;
-    }
-
-    /** Recordings of any people. */
-    private static final class Folder extends LeaveOutOption {
-        @Option(
-                names = "--recordings",
-                paramLabel = "DIR",
-                required = true,
-                description = "Score on the motion files in this folder and below, of any people, instead of LAFAN1's.")
-        private Path recordings = Path.of("");
-
-        @Option(
-                names = "--only",
-                paramLabel = "GLOB",
-                defaultValue = "*",
-                description = "Of the folder of --recordings only files with such names. Default: all.")
-        private String only = "*";
-    }
-
     @Override
     public Integer call() throws Exception {
-        Map<String, Path> files = modelFiles();
-        Recorded recorded = recorded();
+        Map<String, Path> files = recordings.modelFiles(models);
+        EvaluatedRecordings.Sets recorded = recordings.read(new Messages(spec));
         MotionSet test = recorded.test();
         WindowBenchmark benchmark = new WindowBenchmark(test, PositionStatistics.of(recorded.training()));
         SeamBenchmark seams = new SeamBenchmark(test);
@@ -116,43 +78,5 @@ final class EvaluateInbetweenCommand implements Callable<Integer> {
                 InbetweenTables.csv(scores),
                 spec.commandLine().getOut());
         return 0;
-    }
-
-    /** @param training whose statistics scale positions; without any, those of the recordings for testing */
-    private record Recorded(MotionSet training, MotionSet test) {}
-
-    private Recorded recorded() throws Exception {
-        if (source.run != null) {
-            return ofRun(source.run);
-        }
-        if (source.folder != null) {
-            Folder folder = source.folder;
-            MotionSet all = new Recordings(folder.frames(), new Messages(spec)).read(folder.recordings, folder.only);
-            return new Recorded(all, all);
-        }
-        MotionSet all = MotionReader.readAll(source.holding(LAFAN).resolve(LAFAN));
-        return new Recorded(
-                all.filter(name -> !name.contains(LAFAN_TEST)), all.filter(name -> name.contains(LAFAN_TEST)));
-    }
-
-    private static Recorded ofRun(Path directory) throws Exception {
-        InbetweenTraining training = new InbetweenTraining(directory);
-        if (!training.isBegun()) {
-            throw new CommandFailedException(directory + ": no training was begun there");
-        }
-        return new Recorded(training.training(), training.testing());
-    }
-
-    /** Returns the files of the models by the names that they are shown with. */
-    private Map<String, Path> modelFiles() throws Exception {
-        Map<String, Path> files = new LinkedHashMap<>();
-        for (String name : models) {
-            files.put(name, Inbetweeners.file("--model", name));
-        }
-        if (source.run != null) {
-            Path file = source.run.resolve(TrainingLoop.MODEL_FILE);
-            files.put(file.toString(), file);
-        }
-        return files;
     }
 }

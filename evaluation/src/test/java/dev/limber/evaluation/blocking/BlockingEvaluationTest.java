@@ -1,0 +1,63 @@
+package dev.limber.evaluation.blocking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.inbetween.MotionSet;
+import dev.limber.inbetween.Sways;
+import dev.limber.inbetween.Window;
+import dev.limber.inbetween.measure.PositionStatistics;
+import dev.limber.inbetween.rig.ClipInbetweener;
+import dev.limber.inbetween.rig.InbetweenOptions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BlockingEvaluationTest {
+    private final MotionSet set = new MotionSet(Sways.offsets(), List.of(Sways.motion("a", 200, 1)));
+    private final BlockingEvaluation evaluation = new BlockingEvaluation(set, PositionStatistics.of(set));
+
+    private List<BlockingEvaluation.Row> score(BlockingMethod... methods) {
+        return evaluation.score(List.of(methods), List.of(15, 30), done -> {});
+    }
+
+    @Test
+    void theRecordingItselfHasNoErrors() {
+        BlockingMethod recording = new BlockingMethod("recording", (blocking, offsets) -> List.of(blocking.motion()));
+        List<BlockingEvaluation.Row> rows = score(recording);
+        assertEquals(6, rows.size(), "three schedules of two spacings");
+        for (BlockingEvaluation.Row row : rows) {
+            assertTrue(row.score().windows() > 0);
+            assertEquals(0, row.score().l2p(), 1e-9);
+            assertEquals(0, row.score().l2q(), 1e-9);
+            assertEquals(1, row.score().jerk(), 1e-9);
+        }
+    }
+
+    @Test
+    void splinesAreNearerThanLinesToAMotionThatSways() {
+        List<BlockingEvaluation.Row> rows = score(BlockingMethod.INTERPOLATION, BlockingMethod.SPLINE);
+        assertEquals("even", rows.get(0).schedule());
+        assertTrue(rows.get(1).score().l2p() < rows.get(0).score().l2p());
+        assertTrue(rows.get(1).score().l2q() < rows.get(0).score().l2q());
+    }
+
+    @Test
+    void anInbetweenerThatInterpolatesScoresAsInterpolation() {
+        BlockingMethod same = BlockingMethod.of("same", ClipInbetweener.interpolating(), InbetweenOptions.DEFAULT);
+        List<BlockingEvaluation.Row> rows = score(BlockingMethod.INTERPOLATION, same);
+        assertEquals(rows.get(0).score().l2p(), rows.get(1).score().l2p(), 1e-4);
+    }
+
+    @Test
+    void ofTakesTheBestCountsAndHowFarTheyAreApart() {
+        BlockingMethod takes = new BlockingMethod("takes", (blocking, offsets) -> {
+            Window line =
+                    BlockingMethod.INTERPOLATION.takes().of(blocking, offsets).get(0);
+            return List.of(line, blocking.motion());
+        });
+        BlockingScore score = score(takes).get(0).score();
+        assertTrue(score.l2p() > 0.1);
+        assertEquals(0, score.best(), 1e-9);
+        assertTrue(score.spread() > 1, "cm apart: " + score.spread());
+    }
+}

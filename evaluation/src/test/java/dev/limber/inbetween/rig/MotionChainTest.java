@@ -1,0 +1,110 @@
+package dev.limber.inbetween.rig;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Slice;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MotionChainTest {
+    private final Rig rig = Walks.rig("mixamo");
+    private final Clip walk = Walks.on(rig, 30);
+    private final int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
+
+    private Vec3 place(Clip clip, int frame) {
+        return WorldPose.of(clip.pose(frame)).position(hips).rejectedFrom(rig.up());
+    }
+
+    private Vec3 facing(Clip clip, int frame) {
+        WorldPose world = WorldPose.of(clip.pose(frame));
+        WorldPose rest = WorldPose.of(walk.pose(0));
+        double[] turn = new double[4];
+        Quat.multiplyInverse(world.rotations(), 4 * hips, rest.rotations(), 4 * hips, turn, 0);
+        Quat.twist(turn, 0, rig.up(), turn, 0);
+        return Quat.rotate(turn, 0, rig.forward());
+    }
+
+    /** The walk somewhere else, in another direction. */
+    private Clip elsewhere() {
+        Clip.Builder moved =
+                new Clip.Builder(walk.skeleton(), walk.frameTime(), walk.frameCount(), walk.translatedJoints());
+        double[] turn = new double[4];
+        Quat.fromAxisAngle(rig.up(), 2, turn, 0);
+        for (int frame = 0; frame < walk.frameCount(); frame++) {
+            Pose pose = walk.pose(frame);
+            double[] t = pose.translations();
+            Quat.multiply(turn, 0, pose.rotations(), 4 * hips, pose.rotations(), 4 * hips);
+            Quat.rotate(turn, 0, t, 3 * hips, t, 3 * hips);
+            t[3 * hips] += 5 * rig.height();
+            moved.set(frame, pose);
+        }
+        return moved.build();
+    }
+
+    @Test
+    void aClipGoesOnWhereTheOneBeforeItLeads() {
+        MotionChain chain =
+                MotionChain.of(rig, List.of(walk, elsewhere()), List.of(20, 0), MotionChain.Placing.FOLLOWING);
+        int last = walk.frameCount() - 1;
+        int next = walk.frameCount() + 20;
+        assertEquals(next + walk.frameCount(), chain.frames());
+        assertEquals(MissingFrames.of(new FrameSpan(last + 1, next - 1)), chain.missing());
+        assertArrayEquals(walk.pose(last).rotations(), chain.clip().pose(last).rotations(), "what was there stays");
+        Vec3 before = facing(chain.clip(), last);
+        assertTrue(before.dot(facing(chain.clip(), next)) > 0.999, "it faces the same way");
+        Vec3 leaving = place(walk, last).minus(place(walk, last - 10)).times(0.1);
+        Vec3 way = place(chain.clip(), next).minus(place(chain.clip(), last));
+        assertEquals(21 * leaving.length(), way.length(), 0.25 * way.length());
+        assertTrue(way.normalized().dot(leaving.normalized()) > 0.9, "and goes on the same way");
+    }
+
+    @Test
+    void aCycleLeadsBackToItsStart() {
+        Clip steps = Slice.of(walk, 10, 55);
+        MotionChain chain = MotionChain.of(rig, List.of(steps), List.of(12), MotionChain.Placing.FOLLOWING);
+        assertEquals(57, chain.frames());
+        List<Clip> made = chain.fill(ClipInbetweener.interpolating(), rig, InbetweenOptions.DEFAULT, done -> {});
+        assertEquals(57, made.get(0).frameCount());
+        double[] start = steps.pose(0).rotations();
+        double[] end = made.get(0).pose(56).rotations();
+        double[] beforeGap = steps.pose(44).rotations();
+        for (int joint = 0; joint < walk.skeleton().jointCount(); joint++) {
+            if (joint != hips) {
+                double whole = Quat.angle(beforeGap, 4 * joint, start, 4 * joint);
+                assertEquals(
+                        whole / 13, Quat.angle(end, 4 * joint, start, 4 * joint), 1e-3, "a 13th of the way is left");
+            }
+        }
+    }
+
+    @Test
+    void posesAreBlockedOutAsTheyAreGiven() {
+        List<Clip> poses = List.of(Slice.of(walk, 0, 1), Slice.of(walk, 20, 21), Slice.of(walk, 45, 46));
+        MotionChain chain = MotionChain.of(rig, poses, List.of(19, 24, 0), MotionChain.Placing.AS_GIVEN);
+        assertEquals(46, chain.frames());
+        assertEquals(MissingFrames.between(List.of(0, 20, 45)), chain.missing());
+        assertArrayEquals(walk.pose(20).translations(), chain.clip().pose(20).translations());
+    }
+
+    @Test
+    void whatDoesNotGoTogetherIsRefused() {
+        Clip other = Walks.on(Walks.rig("unreal"), 30);
+        Clip faster = Walks.on(rig, 60);
+        MotionChain.Placing placing = MotionChain.Placing.FOLLOWING;
+        assertThrows(InbetweenException.class, () -> MotionChain.of(rig, List.of(walk, other), List.of(5, 0), placing));
+        assertThrows(
+                InbetweenException.class, () -> MotionChain.of(rig, List.of(walk, faster), List.of(5, 0), placing));
+        assertThrows(InbetweenException.class, () -> MotionChain.of(rig, List.of(walk), List.of(0), placing));
+    }
+}
