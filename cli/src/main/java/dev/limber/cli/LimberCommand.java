@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RetargetCommand.class,
             InbetweenCommand.class,
+            ConnectCommand.class,
             MapCommand.class,
             InfoCommand.class,
             ConvertCommand.class,

@@ -1,0 +1,66 @@
+package dev.limber.inbetween.rig;
+
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import java.util.List;
+
+/** Moves and turns a motion so that it goes on where another leads. */
+final class RootAlignment {
+    private RootAlignment() {}
+
+    /**
+     * Turns {@code after} about the vertical until its first pose faces as the last of {@code before} does, and moves it
+     * horizontally: as far beyond that as both motions go in so many frames.
+     *
+     * @param carrier the joint whose translation moves the hips; with none, nothing changes
+     * @param before one pose at least; unaffected
+     * @param after one pose at least; changed
+     * @param seen frames of either motion that tell its speed
+     */
+    static void follow(Rig rig, int carrier, List<Pose> before, List<Pose> after, int frames, int seen) {
+        if (carrier == Skeleton.NONE) {
+            return;
+        }
+        int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
+        WorldPose last = WorldPose.of(before.get(before.size() - 1));
+        WorldPose first = WorldPose.of(after.get(0));
+        double[] turn = new double[4];
+        Quat.multiplyInverse(last.rotations(), 4 * hips, first.rotations(), 4 * hips, turn, 0);
+        Quat.twist(turn, 0, rig.up(), turn, 0);
+
+        Vec3 leaving = velocity(before.subList(Math.max(0, before.size() - 1 - seen), before.size()), hips);
+        Vec3 arriving = Quat.rotate(turn, 0, velocity(after.subList(0, Math.min(seen + 1, after.size())), hips));
+        double known = (before.size() > 1 ? 1 : 0) + (after.size() > 1 ? 1 : 0);
+        Vec3 step = known == 0 ? Vec3.ZERO : leaving.plus(arriving).times(1 / known);
+        Vec3 place = last.position(hips).plus(step.times(frames)).rejectedFrom(rig.up());
+        Vec3 pivot = first.position(hips).rejectedFrom(rig.up());
+        for (Pose pose : after) {
+            move(pose, carrier, turn, pivot, place);
+        }
+    }
+
+    /** Returns how far the hips go in a frame on average; nothing where there is one pose only. */
+    private static Vec3 velocity(List<Pose> poses, int hips) {
+        Vec3 way = WorldPose.of(poses.get(poses.size() - 1))
+                .position(hips)
+                .minus(WorldPose.of(poses.get(0)).position(hips));
+        return way.times(1.0 / Math.max(1, poses.size() - 1));
+    }
+
+    /** Turns a pose about the vertical through {@code pivot}, and brings that to {@code place}. */
+    private static void move(Pose pose, int carrier, double[] turn, Vec3 pivot, Vec3 place) {
+        WorldPose world = WorldPose.of(pose);
+        Vec3 from = world.position(carrier);
+        Vec3 to = Quat.rotate(turn, 0, from.minus(pivot)).plus(place);
+        double[] rotation = new double[4];
+        Quat.multiply(turn, 0, world.rotations(), 4 * carrier, rotation, 0);
+        world.setRotation(carrier, rotation, 0, pose);
+        world.setPosition(carrier, to, pose);
+    }
+}
