@@ -1,5 +1,18 @@
 package dev.limber.cli;
 
+import dev.limber.cli.command.ConnectCommand;
+import dev.limber.cli.command.ConvertCommand;
+import dev.limber.cli.command.DemoCommand;
+import dev.limber.cli.command.EditCommand;
+import dev.limber.cli.command.InbetweenCommand;
+import dev.limber.cli.command.InfoCommand;
+import dev.limber.cli.command.MakeAssetsCommand;
+import dev.limber.cli.command.MapCommand;
+import dev.limber.cli.command.ReduceCommand;
+import dev.limber.cli.command.RetargetCommand;
+import dev.limber.cli.evaluate.EvaluateCommand;
+import dev.limber.cli.train.PackModelCommand;
+import dev.limber.cli.train.TrainCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -43,16 +56,13 @@ import picocli.CommandLine.Spec;
             "",
             "Exit code: 0 when all went well, 1 when work failed, 2 for bad usage."
         })
-final class LimberCommand implements Runnable {
+public final class LimberCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show a stack trace when something fails.")
+    @SuppressWarnings("UnusedVariable") // read by Failures, which knows no command
     private boolean debug;
-
-    boolean isDebug() {
-        return debug;
-    }
 
     @Override
     public void run() {
@@ -62,7 +72,7 @@ final class LimberCommand implements Runnable {
     }
 
     /** The version of the jar, or what stands for it where the classes are not in one. */
-    static final class Version implements IVersionProvider {
+    public static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
             String version = LimberCommand.class.getPackage().getImplementationVersion();

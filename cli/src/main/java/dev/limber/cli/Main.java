@@ -1,5 +1,6 @@
 package dev.limber.cli;
 
+import dev.limber.cli.terminal.Failures;
 import picocli.CommandLine;
 
 /** Where the limber command starts, and the only place that exits. */
@@ -10,7 +11,7 @@ public final class Main {
         System.exit(commandLine().execute(args));
     }
 
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         Failures failures = new Failures();
         return new CommandLine(new LimberCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

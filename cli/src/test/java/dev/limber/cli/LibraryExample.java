@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The example of the README, so that it is compiled; {@link ReadmeTest} compares the two. */
-final class LibraryExample {
+public final class LibraryExample {
     private LibraryExample() {}
 
-    static void run() throws IOException {
+    public static void run() throws IOException {
         BvhFile walk = BvhReader.read(Path.of("walk.bvh"));
         BvhFile hero = BvhReader.read(Path.of("hero.bvh"));
         Rig source = Rig.of(walk.clip());

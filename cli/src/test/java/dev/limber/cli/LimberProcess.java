@@ -14,14 +14,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs commands in a process of their own, on the class path and with the options that the launcher would give it. */
-final class LimberProcess {
+public final class LimberProcess {
     private LimberProcess() {}
 
     /**
+     * Runs a command and waits for its end.
+     *
      * @param folder the working directory, which takes two files for what the command prints
      * @param args turned into text
      */
-    static Limber.Run run(Path folder, Map<String, String> environment, Object... args)
+    public static Limber.Run run(Path folder, Map<String, String> environment, Object... args)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,8 +1,8 @@
 package dev.limber.inbetween;
 
-import dev.limber.neural.Safetensors;
-import dev.limber.neural.SafetensorsFile;
-import dev.limber.neural.Tensor;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.SafetensorsFile;
+import dev.limber.neural.io.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

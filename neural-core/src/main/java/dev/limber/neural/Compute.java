@@ -29,7 +29,7 @@ public record Compute(Engine engine, Device device) {
         return engine.newBaseManager(device);
     }
 
-    GradientCollector newGradientCollector() {
+    public GradientCollector newGradientCollector() {
         return engine.newGradientCollector();
     }
 }

@@ -3,6 +3,10 @@ package dev.limber.neural;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.SafetensorsException;
+import dev.limber.neural.io.Tensor;
+import dev.limber.neural.io.TensorMaps;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,11 +57,11 @@ public final class Weights implements AutoCloseable {
     }
 
     /** Sets whether a pass back leaves gradients here. */
-    void setTrained(boolean trained) {
+    public void setTrained(boolean trained) {
         arrays.values().forEach(array -> array.setRequiresGradient(trained));
     }
 
-    NDManager manager() {
+    public NDManager manager() {
         return manager;
     }
 

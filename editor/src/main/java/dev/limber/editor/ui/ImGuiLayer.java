@@ -1,5 +1,9 @@
 package dev.limber.editor.ui;
 
+import dev.limber.editor.ui.widget.Fonts;
+import dev.limber.editor.ui.widget.Keystrokes;
+import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.Theme;
 import imgui.ImGui;
 import imgui.ImGuiIO;
 import imgui.extension.implot.ImPlot;

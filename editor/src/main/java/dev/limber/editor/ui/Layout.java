@@ -1,6 +1,7 @@
 package dev.limber.editor.ui;
 
 import dev.limber.editor.scene.ViewArea;
+import dev.limber.editor.ui.widget.Icons;
 import imgui.ImGui;
 import imgui.ImGuiViewport;
 import imgui.flag.ImGuiDir;
@@ -9,14 +10,14 @@ import imgui.internal.ImGuiDockNode;
 import imgui.type.ImInt;
 
 /** Where the panels dock: characters and mapping on the left, properties and animation right, timeline and curves below, the stage between. */
-final class Layout {
-    static final String CHARACTERS = Icons.PERSON + " Characters";
-    static final String MAPPING = Icons.LINK + " Mapping";
-    static final String PROPERTIES = Icons.SLIDERS + " Properties";
-    static final String ANIMATE = Icons.KEY + " Animate";
-    static final String TIMELINE = Icons.CLOCK + " Timeline";
-    static final String METRICS = Icons.CHART + " Feet";
-    static final String CURVES = Icons.CURVES + " Curves";
+public final class Layout {
+    public static final String CHARACTERS = Icons.PERSON + " Characters";
+    public static final String MAPPING = Icons.LINK + " Mapping";
+    public static final String PROPERTIES = Icons.SLIDERS + " Properties";
+    public static final String ANIMATE = Icons.KEY + " Animate";
+    public static final String TIMELINE = Icons.CLOCK + " Timeline";
+    public static final String METRICS = Icons.CHART + " Feet";
+    public static final String CURVES = Icons.CURVES + " Curves";
 
     private static final float LEFT = 0.22f; // of the width
     private static final float RIGHT = 0.26f; // of what the left leaves
@@ -29,7 +30,7 @@ final class Layout {
     private int framesUntilTabs;
 
     /** Makes the dock space and returns the area that is left for the stage. */
-    ViewArea update() {
+    public ViewArea update() {
         int space = ImGui.dockSpaceOverViewport(ImGui.getMainViewport(), ImGuiDockNodeFlags.PassthruCentralNode);
         if (first) {
             first = false;
@@ -48,7 +49,7 @@ final class Layout {
     }
 
     /** Brings the tabs to the front that matter first; called after all panels are drawn. */
-    void chooseTabs() {
+    public void chooseTabs() {
         if (framesUntilTabs > 0 && --framesUntilTabs == 0) {
             ImGui.setWindowFocus(PROPERTIES);
             ImGui.setWindowFocus(TIMELINE);

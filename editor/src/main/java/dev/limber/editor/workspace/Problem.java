@@ -2,7 +2,7 @@ package dev.limber.editor.workspace;
 
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.rig.RigException;
-import dev.limber.neural.SafetensorsException;
+import dev.limber.neural.io.SafetensorsException;
 import dev.limber.retarget.RetargetException;
 import java.nio.file.NoSuchFileException;
 

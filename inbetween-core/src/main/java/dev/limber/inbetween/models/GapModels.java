@@ -4,9 +4,9 @@ import dev.limber.inbetween.TrainedInbetweener;
 import dev.limber.inbetween.neural.GapModel;
 import dev.limber.inbetween.neural.recurrent.RecurrentModel;
 import dev.limber.neural.Compute;
-import dev.limber.neural.Safetensors;
-import dev.limber.neural.SafetensorsException;
-import dev.limber.neural.SafetensorsFile;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.SafetensorsException;
+import dev.limber.neural.io.SafetensorsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -2,8 +2,8 @@ package dev.limber.inbetween.neural;
 
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Window;
-import dev.limber.neural.Safetensors;
-import dev.limber.neural.Tensor;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

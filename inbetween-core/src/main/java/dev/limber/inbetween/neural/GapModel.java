@@ -10,10 +10,10 @@ import dev.limber.inbetween.TrainedInbetweener;
 import dev.limber.inbetween.VariedInbetweener;
 import dev.limber.inbetween.Window;
 import dev.limber.neural.Compute;
-import dev.limber.neural.Safetensors;
-import dev.limber.neural.SafetensorsFile;
-import dev.limber.neural.Tensor;
 import dev.limber.neural.Weights;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.SafetensorsFile;
+import dev.limber.neural.io.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,7 +63,7 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
     /**
      * Reads a model that training wrote.
      *
-     * @throws dev.limber.neural.SafetensorsException when the file is damaged or holds something else
+     * @throws dev.limber.neural.io.SafetensorsException when the file is damaged or holds something else
      */
     public static GapModel read(Path file, Compute compute) throws IOException {
         return of(SafetensorsFile.read(file), compute);
@@ -72,7 +72,7 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
     /**
      * Makes the model that a file describes.
      *
-     * @throws dev.limber.neural.SafetensorsException when the file holds something else
+     * @throws dev.limber.neural.io.SafetensorsException when the file holds something else
      */
     public static GapModel of(Safetensors contents, Compute compute) {
         GapModel model = new GapModel(
@@ -88,7 +88,7 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
     /**
      * Takes over the weights of a file. One of the first kind knows nothing of noise, whose weights stay as they are.
      *
-     * @throws dev.limber.neural.SafetensorsException when the file holds something else
+     * @throws dev.limber.neural.io.SafetensorsException when the file holds something else
      */
     void load(Safetensors contents) {
         Map<String, Tensor> tensors = new LinkedHashMap<>(contents.tensors());
@@ -102,7 +102,7 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
     /**
      * Returns the network that a file describes.
      *
-     * @throws dev.limber.neural.SafetensorsException when the file holds something else
+     * @throws dev.limber.neural.io.SafetensorsException when the file holds something else
      */
     public static TransformerSettings settings(Safetensors contents) {
         if (!contents.text(ARCHITECTURE).equals(FIRST_GAP_TRANSFORMER)) {

@@ -1,8 +1,8 @@
 package dev.limber.inbetween.neural;
 
-import dev.limber.neural.Objective;
-import dev.limber.neural.Safetensors;
 import dev.limber.neural.Weights;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.training.Objective;
 
 /** A network in training, and what it is trained to do. Owned by the caller, who closes it. */
 public interface Trainee extends AutoCloseable {

@@ -3,7 +3,7 @@ package dev.limber.inbetween.neural;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.measure.WindowBenchmark;
-import dev.limber.neural.Safetensors;
+import dev.limber.neural.io.Safetensors;
 import java.util.Optional;
 
 /**

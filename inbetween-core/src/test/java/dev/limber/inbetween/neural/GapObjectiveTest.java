@@ -15,7 +15,7 @@ import dev.limber.inbetween.Window;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.neural.Compute;
-import dev.limber.neural.Loss;
+import dev.limber.neural.training.Loss;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Objects;

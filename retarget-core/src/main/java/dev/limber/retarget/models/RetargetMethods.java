@@ -32,7 +32,7 @@ public final class RetargetMethods {
      * Returns a method; slow when its networks are to be read.
      *
      * @throws IOException when the networks cannot be read
-     * @throws dev.limber.neural.SafetensorsException when their file is damaged or holds something else
+     * @throws dev.limber.neural.io.SafetensorsException when their file is damaged or holds something else
      */
     public RetargetMethod open(MethodName name) throws IOException {
         if (name != MethodName.GEOMETRIC) {

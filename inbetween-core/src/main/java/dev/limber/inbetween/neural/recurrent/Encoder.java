@@ -1,8 +1,8 @@
 package dev.limber.inbetween.neural.recurrent;
 
 import ai.djl.ndarray.NDArray;
-import dev.limber.neural.Linear;
 import dev.limber.neural.Weights;
+import dev.limber.neural.layer.Linear;
 
 /** Two fully connected layers with PLU after each: an encoder of the paper (Harvey et al. 2020, section 3.2). */
 record Encoder(Linear first, Linear second) {

@@ -7,9 +7,9 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Activation;
 import dev.limber.neural.Compute;
-import dev.limber.neural.Linear;
 import dev.limber.neural.Scaled;
 import dev.limber.neural.Weights;
+import dev.limber.neural.layer.Linear;
 import java.util.random.RandomGenerator;
 
 /**

@@ -17,10 +17,10 @@ import dev.limber.inbetween.neural.GapFeatures;
 import dev.limber.inbetween.neural.NetworkPass;
 import dev.limber.inbetween.neural.Prediction;
 import dev.limber.neural.Compute;
-import dev.limber.neural.Safetensors;
 import dev.limber.neural.Scaled;
-import dev.limber.neural.Tensor;
 import dev.limber.neural.Weights;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class RecurrentModel implements TrainedInbetweener, VariedInbetween
     /**
      * Makes the model that a file describes.
      *
-     * @throws dev.limber.neural.SafetensorsException when the file holds something else
+     * @throws dev.limber.neural.io.SafetensorsException when the file holds something else
      */
     public static RecurrentModel of(Safetensors contents, Compute compute) {
         contents.expect("architecture", ARCHITECTURE);

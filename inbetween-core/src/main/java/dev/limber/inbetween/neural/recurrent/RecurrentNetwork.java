@@ -8,9 +8,9 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import dev.limber.inbetween.Inbetweener;
 import dev.limber.neural.Compute;
-import dev.limber.neural.Linear;
 import dev.limber.neural.Scaled;
 import dev.limber.neural.Weights;
+import dev.limber.neural.layer.Linear;
 
 /**
  * The transition generator (Harvey et al. 2020, section 3.2): encoders of the state, of its offset from the target and of

@@ -4,9 +4,9 @@ import dev.limber.inbetween.neural.Trainee;
 import dev.limber.inbetween.neural.TrainingData;
 import dev.limber.inbetween.neural.WindowSampler;
 import dev.limber.neural.Compute;
-import dev.limber.neural.Objective;
-import dev.limber.neural.Safetensors;
 import dev.limber.neural.Weights;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.training.Objective;
 import java.util.random.RandomGenerator;
 
 /** The recurrent network with its critics. */

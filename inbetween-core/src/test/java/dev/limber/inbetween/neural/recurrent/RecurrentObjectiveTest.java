@@ -130,7 +130,7 @@ class RecurrentObjectiveTest {
 
     @Test
     void criticsHaveTheirTurnOnTheLatestMotion() {
-        Map<String, dev.limber.neural.Critic> critics = objective.critics();
+        Map<String, dev.limber.neural.training.Critic> critics = objective.critics();
         assertEquals(List.of("critic_short", "critic_long"), List.copyOf(critics.keySet()));
         try (NDManager scope = compute.newManager()) {
             objective.loss(scope, 0, new SplittableRandom(9));

@@ -1,8 +1,8 @@
 package dev.limber.retarget.neural.residual;
 
 import dev.limber.motion.Vec3;
-import dev.limber.neural.Safetensors;
-import dev.limber.neural.Tensor;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

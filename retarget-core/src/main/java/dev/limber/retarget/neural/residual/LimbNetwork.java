@@ -2,8 +2,8 @@ package dev.limber.retarget.neural.residual;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
-import dev.limber.neural.Linear;
 import dev.limber.neural.Weights;
+import dev.limber.neural.layer.Linear;
 
 /** Three fully connected layers with ReLU between them, which answer zero until they are trained. */
 record LimbNetwork(Linear in, Linear middle, Linear out) {

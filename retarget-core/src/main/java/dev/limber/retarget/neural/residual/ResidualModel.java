@@ -6,9 +6,9 @@ import ai.djl.ndarray.types.Shape;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 import dev.limber.neural.Compute;
-import dev.limber.neural.Safetensors;
-import dev.limber.neural.SafetensorsFile;
 import dev.limber.neural.Weights;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.SafetensorsFile;
 import dev.limber.retarget.Refiner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ public final class ResidualModel implements Refiner.Factory, AutoCloseable {
     /**
      * Reads a model that training wrote.
      *
-     * @throws dev.limber.neural.SafetensorsException when the file is damaged or holds something else
+     * @throws dev.limber.neural.io.SafetensorsException when the file is damaged or holds something else
      */
     public static ResidualModel read(Path file, Compute compute) throws IOException {
         Safetensors contents = SafetensorsFile.read(file);

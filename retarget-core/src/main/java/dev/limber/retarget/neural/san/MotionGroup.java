@@ -1,7 +1,7 @@
 package dev.limber.retarget.neural.san;
 
-import dev.limber.neural.Safetensors;
-import dev.limber.neural.Tensor;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,8 +5,8 @@ import static dev.limber.retarget.neural.san.NetworkSettings.WINDOW;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.limber.neural.Safetensors;
-import dev.limber.neural.Tensor;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.Tensor;
 import java.util.List;
 import java.util.Map;
 

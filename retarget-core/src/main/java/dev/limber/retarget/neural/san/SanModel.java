@@ -4,10 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.limber.neural.Compute;
-import dev.limber.neural.Safetensors;
-import dev.limber.neural.SafetensorsFile;
-import dev.limber.neural.Tensor;
 import dev.limber.neural.Weights;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.SafetensorsFile;
+import dev.limber.neural.io.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ public final class SanModel implements AutoCloseable {
     /**
      * Reads a model that training wrote.
      *
-     * @throws dev.limber.neural.SafetensorsException when the file is damaged or holds something else
+     * @throws dev.limber.neural.io.SafetensorsException when the file is damaged or holds something else
      */
     public static SanModel read(Path file, Compute compute) throws IOException {
         Safetensors contents = SafetensorsFile.read(file);

@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import dev.limber.neural.Tensor;
+import dev.limber.neural.io.Tensor;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,166 @@
+package dev.limber.cli.command;
+
+import dev.limber.cli.option.FeetOption;
+import dev.limber.cli.option.FileOptions;
+import dev.limber.cli.sheet.ContactSheet;
+import dev.limber.cli.sheet.SheetRow;
+import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.cli.terminal.Checks;
+import dev.limber.cli.terminal.CommandFailedException;
+import dev.limber.inbetween.rig.InbetweenOptions;
+import dev.limber.inbetween.rig.MotionChain;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Slice;
+import dev.limber.motion.bvh.BvhFile;
+import dev.limber.motion.rig.Rig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes what lies between clips and poses: transitions, cycles, ways into a pose, motions from poses alone. */
+@Command(
+        name = "connect",
+        description = {
+            "Make the motion between clips and poses.",
+            "",
+            "Every part goes on where the one before it leads: it is moved over the floor and turned about the vertical."
+                    + " What is in the files comes back as it was but for that."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  limber connect walk.bvh run.bvh --frames 20 -o both.bvh",
+            "  limber connect walk.bvh --loop --frames 12 -o cycle.bvh",
+            "  limber connect walk.bvh sit.bvh:40 --frames 30 -o sits.bvh",
+            "  limber connect a.bvh:0 b.bvh:0 c.bvh:0 --as-given --frames 24,36 -o blocked.bvh"
+        })
+public final class ConnectCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE[:FRAME]",
+            converter = ChainPart.Converter.class,
+            description = "Clips of one skeleton, or single poses of them, in their order.")
+    private List<ChainPart> parts;
+
+    @Option(
+            names = "--frames",
+            split = ",",
+            required = true,
+            paramLabel = "N",
+            description = "How many frames to make between each part and the next; one number for all, or as many as"
+                    + " there are gaps.")
+    private List<Integer> frames = List.of();
+
+    @Option(names = "--loop", description = "Make frames that lead from the end back to the start too.")
+    private boolean loop;
+
+    @Option(names = "--as-given", description = "Leave all parts where their files have them.")
+    private boolean asGiven;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "Where to write.")
+    private Path output;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "cmu",
+            description = "What fills the gaps, as for 'limber inbetween'. Default: ${DEFAULT-VALUE}.")
+    private String model;
+
+    @Mixin
+    private FeetOption feet = new FeetOption();
+
+    @Mixin
+    private FileOptions files = new FileOptions();
+
+    @Option(names = "--sheet", paramLabel = "S.png", description = "Draw the result as a row of figures.")
+    private @Nullable Path sheetFile;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Integer> gaps = gaps();
+        Checks.notAnInput(parts.stream().map(ChainPart::file).toList(), List.of(output));
+        Messages messages = new Messages(spec);
+        BvhFile first = MotionFiles.read(parts.get(0).file(), files.clip());
+        List<Clip> clips = new ArrayList<>();
+        for (ChainPart part : parts) {
+            BvhFile file =
+                    part.file().equals(parts.get(0).file()) ? first : MotionFiles.read(part.file(), files.clip());
+            messages.warn(file.warnings());
+            clips.add(clip(part, file.clip()));
+        }
+        Rig rig = Rig.of(first.clip());
+        MotionChain.Placing placing = asGiven ? MotionChain.Placing.AS_GIVEN : MotionChain.Placing.FOLLOWING;
+        MotionChain chain = MotionChain.of(rig, clips, gaps, placing);
+        InbetweenOptions options = InbetweenOptions.DEFAULT.withFixedFeet(feet.areFixed(model));
+        Clip made;
+        try (Inbetweeners inbetweeners = Inbetweeners.open(model)) {
+            made = chain.fill(inbetweeners.filler(), rig, options, done -> {}).get(0);
+        }
+        if (MotionFiles.addsToCharacter(output)
+                && MotionFiles.isCharacter(parts.get(0).file())) {
+            MotionFiles.addTo(parts.get(0).file(), output, made, output);
+        } else {
+            messages.warn(MotionFiles.write(made, first.layout(), files.preset(), output));
+        }
+        if (sheetFile != null) {
+            draw(rig, made, sheetFile);
+        }
+        spec.commandLine().getOut().println("wrote " + output + ", " + made.frameCount() + " frames");
+        return 0;
+    }
+
+    private static void draw(Rig rig, Clip made, Path file) throws IOException {
+        MotionFiles.makeFolderOf(file);
+        ContactSheet.of("Connected", List.of(new SheetRow("made", rig, made)), 0, made.frameCount() - 1)
+                .write(file);
+    }
+
+    private static Clip clip(ChainPart part, Clip whole) {
+        if (part.frame().isEmpty()) {
+            return whole;
+        }
+        int frame = part.frame().get();
+        if (frame >= whole.frameCount()) {
+            throw new CommandFailedException(
+                    part + ": there is no such frame; the clip's frames are 0 to " + (whole.frameCount() - 1));
+        }
+        return Slice.of(whole, frame, frame + 1);
+    }
+
+    /** Returns the frames to make after each part. */
+    private List<Integer> gaps() {
+        int needed = parts.size() - (loop ? 0 : 1);
+        if (needed == 0) {
+            throw new BadUsageException("one part alone has nothing to go on to; give another, or --loop");
+        }
+        if (frames.stream().anyMatch(count -> count < 1) || (frames.size() != 1 && frames.size() != needed)) {
+            throw new BadUsageException(
+                    "--frames: expected one number above 0 for all gaps, or " + needed + ", found " + frames);
+        }
+        List<Integer> gaps = new ArrayList<>();
+        for (int i = 0; i < needed; i++) {
+            gaps.add(frames.size() == 1 ? frames.get(0) : frames.get(i));
+        }
+        if (!loop) {
+            gaps.add(0);
+        }
+        return gaps;
+    }
+}

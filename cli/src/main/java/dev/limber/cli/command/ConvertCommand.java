@@ -1,0 +1,146 @@
+package dev.limber.cli.command;
+
+import dev.limber.cli.option.FileOptions;
+import dev.limber.cli.option.FrameRange;
+import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.cli.terminal.Checks;
+import dev.limber.cli.terminal.CommandFailedException;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Resample;
+import dev.limber.motion.SpaceChange;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.bvh.BvhFile;
+import dev.limber.motion.rig.Rig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Rewrites clips at another frame rate, length, up axis or unit. */
+@Command(
+        name = "convert",
+        description = "Change the format, the frame rate, the range, the up axis or the unit of clips.",
+        footer = {
+            "",
+            "Examples:",
+            "  limber convert take.bvh --fps 30 -o take30.bvh",
+            "  limber convert hero.glb hero.bvh --clip Walk",
+            "  limber convert take.bvh --for maya -o maya/",
+            "  limber convert take.bvh --range 120:360 -o part.bvh",
+            "  limber convert takes/ --up z --scale 0.01 -o metres/"
+        })
+public final class ConvertCommand implements Callable<Integer> {
+    /** The axis that points away from the floor. */
+    public enum UpAxis {
+        Y,
+        Z
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "CLIP",
+            description =
+                    "BVH, glTF, GLB, VRM, FBX, j3o or AMC files, or directories of them; without -o the last names the output.")
+    private List<Path> clips;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE|DIR",
+            description = "Where to write; a file for a single clip, else a directory, which is made when missing.")
+    private @Nullable Path output;
+
+    @Mixin
+    private FileOptions files = new FileOptions();
+
+    @Option(names = "--fps", paramLabel = "N", description = "Frames per second of the output.")
+    private @Nullable Double fps;
+
+    @Option(
+            names = "--range",
+            paramLabel = "A:B",
+            converter = FrameRange.Converter.class,
+            description =
+                    "Frames to keep, counted from 0 at the clip's own rate, A and B among them; either may be left"
+                            + " out.")
+    private FrameRange range = FrameRange.ALL;
+
+    @Option(
+            names = "--up",
+            paramLabel = "y|z",
+            description = "The axis that shall point up; which one does now is found from the body.")
+    private @Nullable UpAxis up;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "S",
+            description = "Multiply all lengths: 0.01 turns centimetres to metres.")
+    private @Nullable Double scale;
+
+    @Override
+    public Integer call() throws Exception {
+        Checks.positive("--fps", fps);
+        Checks.positive("--scale", scale);
+        List<Job> jobs = jobs();
+        Messages messages = new Messages(spec);
+        long start = System.nanoTime();
+        List<Batch.Outcome<Converted>> outcomes = Batch.run(jobs, "converting", this::convert);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        for (Batch.Outcome<Converted> outcome : outcomes) {
+            if (outcome.result() != null) {
+                messages.warn(outcome.result().warnings());
+            }
+        }
+        messages.summary(outcomes, Converted::frames, seconds);
+        return messages.failures(outcomes);
+    }
+
+    private List<Job> jobs() throws IOException {
+        if (output != null) {
+            return Job.plan(clips, output, "");
+        }
+        if (clips.size() != 2 || !MotionFiles.isOutput(clips.get(1))) {
+            throw new BadUsageException("where to? Name a directory with -o, or one file after the clip");
+        }
+        return Job.plan(clips.subList(0, 1), clips.get(1), "");
+    }
+
+    private record Converted(int frames, List<String> warnings) {}
+
+    private Converted convert(Job job) throws IOException {
+        BvhFile file = MotionFiles.read(job.input(), files.clip());
+        Clip clip = range.of(file.clip(), job.input());
+        if (fps != null) {
+            clip = Resample.to(fps, clip);
+        }
+        SpaceChange.Rotation rotation =
+                up == null ? SpaceChange.Rotation.NONE : rotationTo(up, file.clip(), job.input());
+        if (rotation != SpaceChange.Rotation.NONE || scale != null) {
+            clip = new SpaceChange(rotation, scale == null ? 1 : scale).apply(clip);
+        }
+        List<String> warnings = new ArrayList<>(file.warnings());
+        warnings.addAll(MotionFiles.write(clip, file.layout(), files.preset(), job.output()));
+        return new Converted(clip.frameCount(), warnings);
+    }
+
+    private static SpaceChange.Rotation rotationTo(UpAxis wanted, Clip clip, Path file) {
+        Vec3 present = Rig.of(clip).up();
+        if (present.y() > 0.9) {
+            return wanted == UpAxis.Y ? SpaceChange.Rotation.NONE : SpaceChange.Rotation.Y_UP_TO_Z_UP;
+        }
+        if (present.z() > 0.9) {
+            return wanted == UpAxis.Z ? SpaceChange.Rotation.NONE : SpaceChange.Rotation.Z_UP_TO_Y_UP;
+        }
+        throw new CommandFailedException(file + ": --up turns clips with y or z up, and in this one up is " + present);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.limber.cli.command;
+
+import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.cli.terminal.Columns;
+import dev.limber.cli.terminal.CommandFailedException;
+import dev.limber.editor.Editor;
+import dev.limber.editor.EditorException;
+import dev.limber.editor.EditorOptions;
+import dev.limber.editor.bench.FrameTimes;
+import dev.limber.editor.file.StateFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Opens the editor. */
+@Command(
+        name = "edit",
+        description = "Open the editor, on a sample when no file is given.",
+        footer = {
+            "",
+            "Examples:",
+            "  limber edit walk.bvh --rig hero.glb",
+            "  limber edit walk.bvh --rig hero.bvh --frame 40 --screenshot walk.png",
+            "  limber edit --benchmark 1,2,10"
+        })
+public final class EditCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CLIP",
+            description = "File of the motion, in any format that Limber reads.")
+    private @Nullable Path clip;
+
+    @Option(names = "--rig", paramLabel = "RIG", description = "File of the character to retarget to.")
+    private @Nullable Path rig;
+
+    @Option(names = "--frame", paramLabel = "N", description = "Frame to show first (default: ${DEFAULT-VALUE}).")
+    private int frame;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            description = "Size of the window in pixels (default: ${DEFAULT-VALUE}).",
+            defaultValue = EditorOptions.WIDTH + "x" + EditorOptions.HEIGHT)
+    private String size = "";
+
+    @Option(
+            names = "--scale",
+            paramLabel = "S",
+            description = "Size of text and panels, 2 for twice (default: what the display asks for).")
+    private @Nullable Double scale;
+
+    @Option(
+            names = "--screenshot",
+            paramLabel = "OUT.png",
+            description = "Write a picture of the window once everything is loaded, and close it.")
+    private @Nullable Path screenshot;
+
+    @Option(
+            names = "--benchmark",
+            split = ",",
+            paramLabel = "N",
+            description = "Play so many characters and print how long frames take; several numbers one after the other."
+                    + " Without CLIP and --rig they have 65 joints and some 20,000 vertices.")
+    private List<Integer> benchmark = List.of();
+
+    @Override
+    public Integer call() throws Exception {
+        String[] sides = size.split("x", -1);
+        if (sides.length != 2) {
+            throw new BadUsageException("--size: expected WxH such as 1600x900, found '" + size + "'");
+        }
+        if (screenshot != null) {
+            MotionFiles.makeFolderOf(screenshot);
+        }
+        try {
+            EditorOptions options = new EditorOptions(
+                    Optional.ofNullable(clip),
+                    Optional.ofNullable(rig),
+                    frame,
+                    pixels(sides[0]),
+                    pixels(sides[1]),
+                    scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale),
+                    benchmark,
+                    isForPeople() ? Optional.of(StateFolder.ofUser()) : Optional.empty(),
+                    Optional.ofNullable(screenshot));
+            if (benchmark.isEmpty()) {
+                Editor.run(options);
+            } else {
+                print(Editor.benchmark(options));
+            }
+        } catch (EditorException e) {
+            throw new CommandFailedException(String.valueOf(e.getMessage()));
+        }
+        return 0;
+    }
+
+    /** A run that ends by itself neither offers nor keeps anything. */
+    private boolean isForPeople() {
+        return benchmark.isEmpty() && screenshot == null;
+    }
+
+    private void print(List<FrameTimes> measured) {
+        List<String[]> rows = measured.stream()
+                .map(times -> new String[] {
+                    String.valueOf(times.characters()),
+                    String.valueOf(times.joints()),
+                    String.valueOf(times.vertices()),
+                    String.format(Locale.ROOT, "%.1f", times.median()),
+                    String.format(Locale.ROOT, "%.1f", times.slow()),
+                    String.format(Locale.ROOT, "%.1f", times.processor()),
+                    String.format(Locale.ROOT, "%.0f", times.rate()),
+                    String.format(Locale.ROOT, "%.1f", times.bytes() / 1024.0)
+                })
+                .toList();
+        String[] titles = {"characters", "joints", "vertices", "ms", "slowest 5%", "processor ms", "fps", "KiB a frame"
+        };
+        Columns.print(titles, rows, spec.commandLine().getOut());
+    }
+
+    private int pixels(String side) {
+        try {
+            return Math.max(1, Integer.parseInt(side));
+        } catch (NumberFormatException e) {
+            throw new BadUsageException("--size: expected WxH such as 1600x900, found '" + size + "'");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package dev.limber.cli.command;
+
+import dev.limber.cli.option.FeetOption;
+import dev.limber.cli.option.FileOptions;
+import dev.limber.cli.option.GapOptions;
+import dev.limber.cli.option.PinnedJointConverter;
+import dev.limber.cli.sheet.ContactSheet;
+import dev.limber.cli.sheet.SheetRow;
+import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.inbetween.rig.ClipInbetweener;
+import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.inbetween.rig.InbetweenOptions;
+import dev.limber.inbetween.rig.Interpolation;
+import dev.limber.inbetween.rig.MissingFrames;
+import dev.limber.inbetween.rig.PinnedJoint;
+import dev.limber.motion.Clip;
+import dev.limber.motion.bvh.BvhFile;
+import dev.limber.motion.rig.Rig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Fills gaps between the keyframes of clips. */
+@Command(
+        name = "inbetween",
+        description = {
+            "Fill gaps between keyframes.",
+            "",
+            "What is kept comes back as it was. Works on the clip's own skeleton, at its own frame rate; fingers, twist bones"
+                    + " and props are interpolated."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  limber inbetween take.bvh --gap 40:70 -o filled.bvh --sheet look.png",
+            "  limber inbetween take.bvh --gap 40:70 --gap 200:240 -o filled.bvh",
+            "  limber inbetween blocking.bvh --keys 0,24,60,95 -o filled.bvh",
+            "  limber inbetween take.bvh --gap 40:70 --keep hips,left-hand -o filled.bvh",
+            "  limber inbetween takes/ --gap 40:70 -o filled/"
+        })
+public final class InbetweenCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "CLIP",
+            description =
+                    "BVH, glTF, GLB, VRM, FBX, j3o or AMC files, or directories of them, which are searched through.")
+    private List<Path> clips;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private GapOptions gaps = new GapOptions();
+
+    @Option(
+            names = "--keep",
+            split = ",",
+            paramLabel = "PATH",
+            converter = PinnedJointConverter.class,
+            completionCandidates = PinnedJointConverter.Names.class,
+            description = "What goes on through the gaps as it does in the clip, while the rest of the pose is filled:"
+                    + " ${COMPLETION-CANDIDATES}. Several as a list, or the option several times.")
+    private Set<PinnedJoint> kept = Set.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE|DIR",
+            description = "Where to write; a file for a single clip, else a directory, which is made when missing."
+                    + " Default: CLIP-filled.bvh in the working directory.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "cmu",
+            description = "What fills the gaps: a model of limber's own, a file that 'limber train inbetween' wrote, or"
+                    + " interpolation. Default: ${DEFAULT-VALUE}.")
+    private String model;
+
+    @Mixin
+    private FeetOption feet = new FeetOption();
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many results to write, numbered, from a model that knows more than one.")
+    private int samples;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "0",
+            description = "Which ones: the same seed gives the same results. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Mixin
+    private FileOptions files = new FileOptions();
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "S.png",
+            description =
+                    "Draw the gaps of a single clip in rows of figures: interpolated, filled, and what was thrown away.")
+    private @Nullable Path sheetFile;
+
+    private record Filled(int frames, List<String> warnings) {}
+
+    @Override
+    public Integer call() throws Exception {
+        if (samples < 1) {
+            throw new BadUsageException("--samples: expected a number above 0, found " + samples);
+        }
+        MissingFrames missing = gaps.missing();
+        InbetweenOptions options = InbetweenOptions.DEFAULT
+                .withFixedFeet(feet.areFixed(model))
+                .withKept(kept)
+                .withSamples(samples, seed);
+        List<Job> jobs = Job.plan(clips, output, output == null ? "-filled" : "");
+        if (sheetFile != null && jobs.size() > 1) {
+            throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
+        }
+        Messages messages = new Messages(spec);
+        long start = System.nanoTime();
+        try (Inbetweeners fillers = Inbetweeners.open(model)) {
+            List<Batch.Outcome<Filled>> outcomes =
+                    Batch.run(jobs, "filling", job -> fill(job, fillers.filler(), missing, options));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            for (Batch.Outcome<Filled> outcome : outcomes) {
+                if (outcome.result() != null) {
+                    messages.warn(outcome.result().warnings());
+                }
+            }
+            messages.summary(outcomes, Filled::frames, seconds);
+            return messages.failures(outcomes);
+        }
+    }
+
+    private Filled fill(Job job, ClipInbetweener filler, MissingFrames missing, InbetweenOptions options)
+            throws IOException {
+        BvhFile file = MotionFiles.read(job.input(), files.clip());
+        Clip clip = file.clip();
+        Clip interpolated = Interpolation.fill(clip, missing);
+        Rig rig = Rig.of(interpolated); // what is thrown away may be anything
+        List<Clip> filled = filler.fill(rig, clip, missing, options, done -> {});
+        List<String> warnings = new ArrayList<>(file.warnings());
+        warnings.addAll(doubts(clip, missing, filler.longestGap(), filled.size()));
+        for (int i = 0; i < filled.size(); i++) {
+            Path to = filled.size() == 1 ? job.output() : numbered(job.output(), i + 1);
+            if (MotionFiles.addsToCharacter(to) && MotionFiles.isCharacter(job.input())) {
+                MotionFiles.addTo(job.input(), to, filled.get(i), to);
+            } else {
+                warnings.addAll(MotionFiles.write(filled.get(i), file.layout(), files.preset(), to));
+            }
+        }
+        if (sheetFile != null) {
+            drawSheet(rig, clip, interpolated, filled, missing, sheetFile);
+        }
+        return new Filled(clip.frameCount(), warnings);
+    }
+
+    /** Returns what a user may not expect of the results. */
+    private List<String> doubts(Clip clip, MissingFrames missing, double longest, int results) {
+        List<String> doubts = new ArrayList<>();
+        for (FrameSpan gap : missing.spans()) {
+            double seconds = gap.length() * clip.frameTime();
+            if (seconds > longest + clip.frameTime() / 2) {
+                doubts.add(String.format(
+                        Locale.ROOT,
+                        "gap %s is %.1f s long; the model was trained on gaps of %.0f s at most: a key within it would help",
+                        gap,
+                        seconds,
+                        longest));
+            }
+        }
+        if (results < samples) {
+            doubts.add("model '" + model + "' knows one result only, so --samples " + samples + " has no effect");
+        }
+        return doubts;
+    }
+
+    private static Path numbered(Path file, int number) {
+        String name = file.getFileName().toString();
+        String base = MotionFiles.baseName(file);
+        return file.resolveSibling(base + "-" + number + name.substring(base.length()));
+    }
+
+    private static void drawSheet(
+            Rig rig, Clip clip, Clip interpolated, List<Clip> filled, MissingFrames missing, Path file)
+            throws IOException {
+        List<SheetRow> rows = new ArrayList<>();
+        rows.add(new SheetRow("interpolated", rig, interpolated));
+        for (Clip result : filled) {
+            rows.add(new SheetRow(filled.size() == 1 ? "filled" : "filled, " + rows.size(), rig, result));
+        }
+        rows.add(new SheetRow("thrown away", rig, clip));
+        List<FrameSpan> spans = missing.spans();
+        MotionFiles.makeFolderOf(file);
+        String title = "Gaps "
+                + String.join(", ", spans.stream().map(FrameSpan::toString).toList());
+        ContactSheet.of(
+                        title,
+                        rows,
+                        spans.get(0).first() - 1,
+                        spans.get(spans.size() - 1).last() + 1)
+                .write(file);
+    }
+}

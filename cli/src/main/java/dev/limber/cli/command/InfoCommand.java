@@ -1,0 +1,146 @@
+package dev.limber.cli.command;
+
+import dev.limber.cli.terminal.Columns;
+import dev.limber.cli.terminal.Failures;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.bvh.BvhFile;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.BodyPlan;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Role;
+import dev.limber.motion.rig.Side;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what is in a motion file. */
+@Command(
+        name = "info",
+        description = "Say what is in a file: frames, joints, what kind of body, which way is up.",
+        footer = {"", "Examples:", "  limber info walk.bvh", "  limber info --joints hero.bvh"})
+public final class InfoCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "BVH, glTF, GLB, VRM, FBX, j3o, ASF or AMC files.")
+    private List<Path> files;
+
+    @Option(names = "--joints", description = "List every joint with the part of the body that it was taken for.")
+    private boolean joints;
+
+    @Override
+    public Integer call() {
+        Messages messages = new Messages(spec);
+        PrintWriter out = spec.commandLine().getOut();
+        int exitCode = ExitCode.OK;
+        for (Path path : files) {
+            try {
+                BvhFile file = MotionFiles.read(path);
+                messages.warn(file.warnings());
+                print(path, file.clip(), out);
+            } catch (Exception e) {
+                messages.failure(Failures.message(e));
+                exitCode = ExitCode.SOFTWARE;
+            }
+        }
+        return exitCode;
+    }
+
+    private void print(Path path, Clip clip, PrintWriter out) {
+        Skeleton skeleton = clip.skeleton();
+        Rig rig = Rig.of(clip);
+        double rate = 1 / clip.frameTime();
+        out.println(path);
+        line(
+                out,
+                "motion",
+                "%d frames at %s per second, %.2f s",
+                clip.frameCount(),
+                number(rate),
+                clip.frameCount() / rate);
+        String roots = IntStream.range(0, skeleton.jointCount())
+                .filter(joint -> skeleton.parent(joint) == Skeleton.NONE)
+                .mapToObj(skeleton::name)
+                .collect(Collectors.joining(", "));
+        line(out, "joints", "%d under %s", skeleton.jointCount(), roots);
+        line(out, "body", "%s", rig.plan().name().toLowerCase(Locale.ROOT));
+        if (rig.plan() == BodyPlan.HUMANOID) {
+            line(out, "height", "%.4g units, legs %.4g", rig.height(), rig.legLength());
+            line(out, "up", "%s, facing %s", axis(rig.up()), axis(rig.forward()));
+            line(out, "spine", "%d joints, neck %d, fingers %s", spine(rig), neck(rig), hasFingers(rig) ? "yes" : "no");
+        }
+        if (joints) {
+            printJoints(rig, out);
+        }
+    }
+
+    private static void line(PrintWriter out, String name, String format, Object... values) {
+        out.printf(Locale.ROOT, "  %-7s ", name);
+        out.printf(Locale.ROOT, format + "%n", values);
+    }
+
+    /** Returns a number without the noise of its last digits: 60 for 59.9999. */
+    private static String number(double value) {
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+
+    private static int spine(Rig rig) {
+        return rig.roles().chain(BodyPart.SPINE, Side.CENTER).length;
+    }
+
+    private static int neck(Rig rig) {
+        return rig.roles().chain(BodyPart.NECK, Side.CENTER).length;
+    }
+
+    private static boolean hasFingers(Rig rig) {
+        return rig.roles().joint(BodyPart.INDEX, Side.LEFT) != Skeleton.NONE;
+    }
+
+    /** Returns the axis that a direction lies on, or its three numbers when it lies on none. */
+    private static String axis(Vec3 direction) {
+        double[] numbers = {direction.x(), direction.y(), direction.z()};
+        for (int i = 0; i < 3; i++) {
+            if (Math.abs(numbers[i]) > 0.999) {
+                return (numbers[i] > 0 ? "+" : "-") + "xyz".charAt(i);
+            }
+        }
+        return String.format(Locale.ROOT, "(%.2f %.2f %.2f)", numbers[0], numbers[1], numbers[2]);
+    }
+
+    private static void printJoints(Rig rig, PrintWriter out) {
+        Skeleton skeleton = rig.skeleton();
+        int[] depth = new int[skeleton.jointCount()];
+        List<String[]> rows = IntStream.range(0, skeleton.jointCount())
+                .mapToObj(joint -> {
+                    int parent = skeleton.parent(joint);
+                    depth[joint] = parent == Skeleton.NONE ? 1 : depth[parent] + 1;
+                    return new String[] {
+                        "  ".repeat(depth[joint]) + skeleton.name(joint),
+                        role(rig.roles().of(joint)),
+                        rig.match(joint).reason()
+                    };
+                })
+                .toList();
+        Columns.print(new String[] {"  joint", "part", "reason"}, rows, out);
+    }
+
+    private static String role(Role role) {
+        String side = role.side() == Side.CENTER ? "" : role.side() + " ";
+        String number = role.index() == 0 ? "" : " " + (role.index() + 1);
+        return (side + role.part() + number).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,35 @@
+package dev.limber.cli.command;
+
+import dev.limber.cli.terminal.Checkout;
+import dev.limber.io.gltf.GltfCharacterWriter;
+import dev.limber.motion.sample.Mannequin;
+import dev.limber.motion.sample.SampleAssets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes the committed sample files anew, after a change to the code that makes them. */
+@Command(
+        name = "make-assets",
+        hidden = true,
+        description = "Write the sample rigs and clips that come with limber anew.")
+public final class MakeAssetsCommand implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "Where to; limber's own assets by default.")
+    private Path directory = Checkout.assets();
+
+    @Override
+    public Integer call() throws Exception {
+        SampleAssets.write(directory);
+        for (Mannequin mannequin : Mannequin.inMetres()) {
+            Path file = directory.resolve("rigs").resolve(mannequin.id() + ".glb");
+            GltfCharacterWriter.write(mannequin.skeleton(), List.of(mannequin.skin()), file);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.limber.cli.command;
+
+import dev.limber.cli.terminal.Checks;
+import dev.limber.cli.terminal.Columns;
+import dev.limber.cli.terminal.CommandFailedException;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.bvh.BvhFile;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import dev.limber.retarget.ChainPair;
+import dev.limber.retarget.JointMap;
+import dev.limber.retarget.JointMapJson;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows which joints of a rig will follow which of a clip, and why. */
+@Command(
+        name = "map",
+        description = "Show which joints of TARGET would follow which of SOURCE, how sure that is and why.",
+        footer = {
+            "",
+            "Examples:",
+            "  limber map walk.bvh hero.bvh",
+            "  limber map walk.bvh hero.bvh -o map.json   # correct it, then: limber retarget ... --map map.json"
+        })
+public final class MapCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "SOURCE", description = "BVH file of the skeleton that the motion is on.")
+    private Path sourceFile;
+
+    @Parameters(index = "1", paramLabel = "TARGET", description = "BVH file of the rig that shall move.")
+    private Path targetFile;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "M.json",
+            description = "Write the pairing for 'limber retarget --map'.")
+    private @Nullable Path output;
+
+    @Override
+    public Integer call() throws Exception {
+        if (output != null) {
+            Checks.notAnInput(List.of(sourceFile, targetFile), List.of(output));
+        }
+        BvhFile sourceBvh = MotionFiles.read(sourceFile);
+        BvhFile targetBvh = MotionFiles.readRig(targetFile);
+        Messages messages = new Messages(spec);
+        messages.warn(sourceBvh.warnings());
+        messages.warn(targetBvh.warnings());
+        Rig source = Rig.of(sourceBvh.clip());
+        Rig target = Rig.of(targetBvh.clip());
+        JointMap map = JointMap.between(source, target);
+        if (map.pairs().isEmpty()) {
+            throw new CommandFailedException("found nothing that " + sourceFile + " (" + plan(source) + ") and "
+                    + targetFile + " (" + plan(target) + ") have in common");
+        }
+        print(map, source, target);
+        if (output != null) {
+            MotionFiles.makeFolderOf(output);
+            JointMapJson.write(map, source.skeleton(), target.skeleton(), output);
+            spec.commandLine().getOut().println("wrote " + output);
+        }
+        return 0;
+    }
+
+    private static String plan(Rig rig) {
+        return rig.plan().name().toLowerCase(Locale.ROOT);
+    }
+
+    private void print(JointMap map, Rig source, Rig target) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<String[]> rows = map.pairs().stream()
+                .map(pair -> new String[] {
+                    limb(pair),
+                    names(pair.source(), source.skeleton()),
+                    names(pair.target(), target.skeleton()),
+                    String.format(Locale.ROOT, "%3.0f%%", 100 * pair.confidence()),
+                    pair.reason()
+                })
+                .toList();
+        Columns.print(new String[] {"part", "source", "target", "sure", "reason"}, rows, out);
+        out.println();
+        out.println("without a partner in the source: " + unpaired(source, map, ChainPair::source));
+        out.println("without a partner in the target: " + unpaired(target, map, ChainPair::target));
+    }
+
+    private static String limb(ChainPair pair) {
+        String part = pair.part().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return pair.side() == Side.CENTER ? part : pair.side().name().toLowerCase(Locale.ROOT) + " " + part;
+    }
+
+    private static String names(List<Integer> joints, Skeleton skeleton) {
+        return joints.stream().map(skeleton::name).collect(Collectors.joining(" "));
+    }
+
+    private static String unpaired(Rig rig, JointMap map, Function<ChainPair, List<Integer>> side) {
+        Set<Integer> paired = new HashSet<>();
+        map.pairs().forEach(pair -> paired.addAll(side.apply(pair)));
+        String names = IntStream.range(0, rig.skeleton().jointCount())
+                .filter(joint -> !paired.contains(joint))
+                .mapToObj(joint -> rig.skeleton().name(joint)
+                        + (rig.roles().of(joint).part() == BodyPart.OTHER ? " (no body part)" : ""))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "none" : names;
+    }
+}

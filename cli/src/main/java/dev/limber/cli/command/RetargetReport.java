@@ -1,0 +1,129 @@
+package dev.limber.cli.command;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.limber.motion.AtomicFile;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.ChainPair;
+import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RetargetMethod.Choice;
+import dev.limber.retarget.RetargetSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code retarget --report} writes as JSON.
+ *
+ * @param rig the rig's file
+ * @param rigHeight in the rig's unit
+ * @param ik parts that were held in place
+ * @param seconds for all clips together
+ */
+public record RetargetReport(
+        String rig,
+        double rigHeight,
+        String rootMotion,
+        List<String> ik,
+        double seconds,
+        int failed,
+        List<ClipReport> clips) {
+
+    /**
+     * What came of one clip; a failed one has an error, no frames and no pairs.
+     *
+     * @param method which one worked on the clip, and why
+     * @param scale height of the rig over that of the source
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ClipReport(
+            String input,
+            String output,
+            @Nullable String error,
+            @Nullable Choice method,
+            int frames,
+            @Nullable Double framesPerSecond,
+            @Nullable Double scale,
+            List<String> warnings,
+            List<Pair> pairs) {
+        static ClipReport of(
+                Job job, Clip retargeted, Choice method, Rig source, Rig target, JointMap map, List<String> warnings) {
+            return new ClipReport(
+                    job.input().toString(),
+                    job.output().toString(),
+                    null,
+                    method,
+                    retargeted.frameCount(),
+                    1 / retargeted.frameTime(),
+                    target.height() / source.height(),
+                    warnings,
+                    map.pairs().stream()
+                            .map(pair -> Pair.of(pair, source.skeleton(), target.skeleton()))
+                            .toList());
+        }
+
+        static ClipReport failed(Batch.Outcome<ClipReport> outcome) {
+            Job job = outcome.job();
+            return new ClipReport(
+                    job.input().toString(),
+                    job.output().toString(),
+                    outcome.reason(),
+                    null,
+                    0,
+                    null,
+                    null,
+                    List.of(),
+                    List.of());
+        }
+    }
+
+    /** Which joints of the rig followed which of the source. */
+    public record Pair(
+            String part, String side, List<String> source, List<String> target, double confidence, String reason) {
+        static Pair of(ChainPair pair, Skeleton source, Skeleton target) {
+            return new Pair(
+                    lowerCase(pair.part()),
+                    lowerCase(pair.side()),
+                    pair.source().stream().map(source::name).toList(),
+                    pair.target().stream().map(target::name).toList(),
+                    pair.confidence(),
+                    pair.reason());
+        }
+    }
+
+    public static RetargetReport of(
+            Path rigFile,
+            Rig rig,
+            RetargetSettings settings,
+            List<Batch.Outcome<ClipReport>> outcomes,
+            double seconds) {
+        List<ClipReport> clips = outcomes.stream()
+                .map(outcome -> Objects.requireNonNullElseGet(outcome.result(), () -> ClipReport.failed(outcome)))
+                .toList();
+        return new RetargetReport(
+                rigFile.toString(),
+                rig.height(),
+                lowerCase(settings.rootMotion()),
+                settings.ik().stream().map(RetargetReport::lowerCase).sorted().toList(),
+                seconds,
+                (int) clips.stream().filter(clip -> clip.error() != null).count(),
+                clips);
+    }
+
+    private static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    public void write(Path file) throws IOException {
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        MotionFiles.makeFolderOf(file);
+        AtomicFile.write(file, out -> out.write(json.writeValueAsBytes(this)));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.limber.cli.evaluate;
+
+import dev.limber.cli.command.Messages;
+import dev.limber.cli.option.ReportOptions;
+import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.cli.terminal.Progress;
+import dev.limber.evaluation.blocking.BlockingEvaluation;
+import dev.limber.evaluation.blocking.BlockingMethod;
+import dev.limber.evaluation.blocking.BlockingTables;
+import dev.limber.inbetween.TrainedInbetweener;
+import dev.limber.inbetween.measure.PositionStatistics;
+import dev.limber.inbetween.models.GapModels;
+import dev.limber.inbetween.rig.ClipInbetweener;
+import dev.limber.inbetween.rig.InbetweenOptions;
+import dev.limber.neural.Compute;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Scores what {@code inbetween} makes of isolated keys, beside what animation programs draw through them. */
+@Command(
+        name = "blocking",
+        description = {
+            "Score in-betweening of isolated keys, as animators block motion.",
+            "",
+            "Keys are chosen from recordings: every so many frames, as many at the extremes of the motion, and these with a"
+                    + " third of them held. Nothing else is given."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  limber evaluate blocking --data ~/mocap --model cmu",
+            "  limber evaluate blocking --recordings ~/mocap/cmu/mb --only '08_*' --leave-out 1 --model cmu --takes 3"
+        })
+public final class EvaluateBlockingCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(exclusive = true)
+    private EvaluatedRecordings recordings = new EvaluatedRecordings();
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "A model to score: one of limber's own, or a file that 'limber train inbetween' wrote; may be"
+                    + " repeated.")
+    private List<String> models = List.of();
+
+    @Option(
+            names = "--every",
+            split = ",",
+            paramLabel = "N",
+            description = "Frames between keys at 30 a second, on average. Default: 8,15,30,60,90.")
+    private List<Integer> spacings = BlockingEvaluation.SPACINGS;
+
+    @Option(
+            names = "--takes",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Score the best of so many takes too. Default: 1, no takes.")
+    private int takes;
+
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        if (takes < 1 || spacings.stream().anyMatch(spacing -> spacing < 5)) {
+            throw new BadUsageException("--takes must be 1 at least, and --every 5 at least");
+        }
+        Map<String, Path> files = recordings.modelFiles(models);
+        EvaluatedRecordings.Sets sets = recordings.read(new Messages(spec));
+        List<BlockingMethod> methods = new ArrayList<>(List.of(BlockingMethod.INTERPOLATION, BlockingMethod.SPLINE));
+        List<TrainedInbetweener> opened = new ArrayList<>();
+        try (Progress progress = Progress.of("scoring")) {
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                TrainedInbetweener model = GapModels.read(file.getValue(), Compute.best());
+                opened.add(model);
+                add(methods, file.getKey(), ClipInbetweener.with(model));
+            }
+            List<BlockingEvaluation.Row> rows = new BlockingEvaluation(
+                            sets.test(), PositionStatistics.of(sets.training()))
+                    .score(methods, spacings, done -> progress.set((int) (1000 * done), 1000));
+            report.print(
+                    BlockingTables.of(rows),
+                    BlockingTables.csv(rows),
+                    spec.commandLine().getOut());
+        } finally {
+            opened.forEach(TrainedInbetweener::close);
+        }
+        return 0;
+    }
+
+    private void add(List<BlockingMethod> methods, String name, ClipInbetweener inbetweener) {
+        InbetweenOptions free = InbetweenOptions.DEFAULT.withFixedFeet(false);
+        methods.add(BlockingMethod.of(name, inbetweener, free));
+        methods.add(BlockingMethod.of(name + " feet", inbetweener, free.withFixedFeet(true)));
+        if (takes > 1) {
+            methods.add(BlockingMethod.of(name + " takes", inbetweener, free.withSamples(takes, 1)));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.limber.cli.evaluate;
+
+import dev.limber.cli.command.Job;
+import dev.limber.cli.command.MotionFiles;
+import dev.limber.cli.option.ReportOptions;
+import dev.limber.cli.terminal.Checkout;
+import dev.limber.cli.terminal.Progress;
+import dev.limber.evaluation.retarget.CharacterEvaluation;
+import dev.limber.evaluation.retarget.CharacterScore;
+import dev.limber.evaluation.retarget.FileRoundTrip;
+import dev.limber.io.BvhExport;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Slice;
+import dev.limber.motion.rig.BodyPlan;
+import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.RetargetMethod;
+import dev.limber.retarget.models.RetargetMethods;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Scores how characters of all formats take a recording, by comparing the result with its source (R3). */
+@Command(
+        name = "characters",
+        description = "Score how characters take a recording: feet, floor, smoothness, hands.",
+        footer = {"", "Example:", "  limber evaluate characters ~/mocap/cmu/mb/02_01.bvh ~/rigs --markdown table.md"})
+public final class EvaluateCharactersCommand implements Callable<Integer> {
+    private static final String HEAD = """
+            # Characters: scores
+
+            Written by `./limber evaluate characters $LIMBER_DATA/cmu/mb/02_01.bvh $LIMBER_DATA/rigs --markdown
+            docs/tables/characters.md`; not to be edited by hand. Each character takes the walk 02_01 of the CMU database;
+            the result is written to a BVH file and read back before it is scored.
+
+            """;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "CLIP",
+            description = "The recording, Y up; its first frame, often a T-pose, is left out.")
+    private Path recording;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "RIG", description = "Characters, or directories of them.")
+    private List<Path> characters;
+
+    @Option(
+            names = "--methods",
+            split = ",",
+            paramLabel = "M",
+            defaultValue = "geometric",
+            description = "The methods to score. Default: ${DEFAULT-VALUE}.")
+    private List<String> methods;
+
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        List<RetargetMethod> chosen = new ArrayList<>();
+        EvaluatedMethods known = new EvaluatedMethods(RetargetMethods.in(Checkout.models()));
+        for (String name : methods) {
+            chosen.add(known.open("--methods", name));
+        }
+        Clip take = MotionFiles.read(recording).clip();
+        Map<String, Rig> rigs = new TreeMap<>();
+        Map<String, BodyPlan> others = new TreeMap<>();
+        for (Path file : Job.motionFiles(characters)) {
+            Rig rig = Rig.of(MotionFiles.readRig(file).clip());
+            String name = String.valueOf(file.getFileName());
+            if (rig.plan() == BodyPlan.HUMANOID) {
+                rigs.put(name, rig);
+            } else {
+                others.put(name, rig.plan());
+            }
+        }
+        List<CharacterScore> scores;
+        try (Progress progress = Progress.of("evaluating")) {
+            scores = CharacterEvaluation.run(
+                    Slice.of(take, 1, take.frameCount()),
+                    rigs,
+                    chosen,
+                    clip -> FileRoundTrip.through(BvhExport.of(clip)),
+                    progress::set);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        report.print(
+                List.of(CharacterEvaluation.table(MotionFiles.baseName(recording), scores)),
+                CharacterEvaluation.csv(scores),
+                tables -> HEAD + ReportOptions.page(tables),
+                out);
+        others.forEach((name, plan) ->
+                out.println("not scored: " + name + ", " + plan.name().toLowerCase(Locale.ROOT)));
+        return 0;
+    }
+}

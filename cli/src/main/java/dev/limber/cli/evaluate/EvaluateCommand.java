@@ -1,0 +1,28 @@
+package dev.limber.cli.evaluate;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures on data sets how good limber's methods are. */
+@Command(
+        name = "evaluate",
+        description = "Measure on data sets how good limber's methods are.",
+        subcommands = {
+            EvaluateRetargetCommand.class,
+            EvaluateCharactersCommand.class,
+            EvaluateInbetweenCommand.class,
+            EvaluateGapsCommand.class,
+            EvaluateBlockingCommand.class
+        },
+        footer = {"", "Example:", "  limber evaluate retarget --data ~/mocap"})
+public final class EvaluateCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "evaluate what?");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.limber.cli.evaluate;
+
+import dev.limber.cli.command.Inbetweeners;
+import dev.limber.cli.command.Job;
+import dev.limber.cli.command.MotionFiles;
+import dev.limber.cli.option.PinnedJointConverter;
+import dev.limber.cli.option.ReportOptions;
+import dev.limber.cli.terminal.CommandFailedException;
+import dev.limber.cli.terminal.Progress;
+import dev.limber.evaluation.gap.GapEvaluation;
+import dev.limber.evaluation.gap.GapTables;
+import dev.limber.evaluation.retarget.FileRoundTrip;
+import dev.limber.inbetween.rig.ClipInbetweener;
+import dev.limber.inbetween.rig.InbetweenOptions;
+import dev.limber.inbetween.rig.PinnedJoint;
+import dev.limber.motion.bvh.BvhFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Scores what {@code inbetween} writes: keys, seams, feet and closeness, on the rigs and frame rates of the clips. */
+@Command(
+        name = "gaps",
+        description = {
+            "Score gap filling on clips of any human rig.",
+            "",
+            "Gaps are cut a second apart, filled as 'limber inbetween' does, written to a file and read back."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  limber evaluate gaps ~/mocap/cmu/daz/salsa_*.bvh",
+            "  limber evaluate gaps takes/ --model runs/mine/model.safetensors --markdown table.md",
+            "  limber evaluate gaps takes/ --keep hips,left-hand"
+        })
+public final class EvaluateGapsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "CLIP", description = "Motion files, or directories of them.")
+    private List<Path> clips;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "cmu",
+            description = "The model to score, as for 'limber inbetween'. Default: ${DEFAULT-VALUE}.")
+    private String model;
+
+    @Option(
+            names = "--keep",
+            split = ",",
+            paramLabel = "PATH",
+            converter = PinnedJointConverter.class,
+            completionCandidates = PinnedJointConverter.Names.class,
+            description =
+                    "Keep these paths through the gaps, as 'limber inbetween' does, and say how well they are met:"
+                            + " ${COMPLETION-CANDIDATES}.")
+    private Set<PinnedJoint> kept = Set.of();
+
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        List<Path> files = Job.motionFiles(clips);
+        GapEvaluation evaluation;
+        try (Inbetweeners fillers = Inbetweeners.open(model);
+                Progress progress = Progress.of("evaluating")) {
+            InbetweenOptions options = InbetweenOptions.DEFAULT.withKept(kept);
+            evaluation = new GapEvaluation(List.of(
+                    new GapEvaluation.Method(Inbetweeners.INTERPOLATION, ClipInbetweener.interpolating(), options),
+                    new GapEvaluation.Method(model, fillers.filler(), options),
+                    new GapEvaluation.Method(model + " --fix-feet", fillers.filler(), options.withFixedFeet(true))));
+            for (int i = 0; i < files.size(); i++) {
+                BvhFile file = MotionFiles.read(files.get(i));
+                evaluation.add(
+                        files.get(i).getFileName().toString(),
+                        file.clip(),
+                        filled -> FileRoundTrip.through(to -> MotionFiles.write(filled, file.layout(), to)));
+                progress.set(i + 1, files.size());
+            }
+        }
+        if (evaluation.isEmpty()) {
+            throw new CommandFailedException("no clip is long enough for a gap");
+        }
+        report.print(
+                GapTables.of(evaluation),
+                GapTables.csv(evaluation),
+                spec.commandLine().getOut());
+        return 0;
+    }
+}

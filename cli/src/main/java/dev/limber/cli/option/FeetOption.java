@@ -1,0 +1,24 @@
+package dev.limber.cli.option;
+
+import dev.limber.cli.command.Inbetweeners;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that holds feet still in gaps. */
+public final class FeetOption {
+    @Option(
+            names = "--fix-feet",
+            negatable = true,
+            description = "Hold feet still while they stand in a gap, as far as legs reach. Default: yes, but for"
+                    + " interpolation.")
+    private @Nullable Boolean fixed;
+
+    /**
+     * Tells whether feet are to be held in gaps that a model fills.
+     *
+     * @param model that fills the gaps
+     */
+    public boolean areFixed(String model) {
+        return fixed == null ? !model.equals(Inbetweeners.INTERPOLATION) : fixed;
+    }
+}

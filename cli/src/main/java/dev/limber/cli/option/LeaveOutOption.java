@@ -1,0 +1,17 @@
+package dev.limber.cli.option;
+
+import picocli.CommandLine.Option;
+
+/** The option that leaves out what is no motion. Not final: it belongs to others in a group of options. */
+public class LeaveOutOption {
+    @Option(
+            names = "--leave-out",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Leave out N frames at the start of every file: CMU's start with a T-pose.")
+    private int frames;
+
+    public final int frames() {
+        return frames;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.limber.cli.option;
+
+import dev.limber.cli.command.MotionFiles;
+import dev.limber.motion.report.Table;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where the scores of an evaluation go, besides the terminal. */
+public final class ReportOptions {
+    @Option(names = "--markdown", paramLabel = "T.md", description = "Write the tables for a page.")
+    private @Nullable Path markdown;
+
+    @Option(names = "--csv", paramLabel = "S.csv", description = "Write every single score.")
+    private @Nullable Path csv;
+
+    /**
+     * Prints tables, and writes the files that are asked for.
+     *
+     * @param csvText every single score, with a head row
+     */
+    public void print(List<Table> tables, String csvText, PrintWriter out) throws IOException {
+        print(tables, csvText, ReportOptions::page, out);
+    }
+
+    /** Does the same with a page of another kind. */
+    public void print(List<Table> tables, String csvText, Function<List<Table>, String> page, PrintWriter out)
+            throws IOException {
+        out.println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
+        if (markdown != null) {
+            MotionFiles.writeText(page.apply(tables), markdown);
+        }
+        if (csv != null) {
+            MotionFiles.writeText(csvText, csv);
+        }
+    }
+
+    public static String page(List<Table> tables) {
+        return tables.stream().map(Table::markdown).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.limber.cli.option;
+
+import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.cli.terminal.Checkout;
+import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.RetargetMethod;
+import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.RootMotion;
+import dev.limber.retarget.models.MethodName;
+import dev.limber.retarget.models.RetargetMethods;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options that choose a {@link RetargetMethod} and its {@link RetargetSettings}. */
+public final class RetargetOptions {
+    @Option(
+            names = "--ik",
+            split = ",",
+            paramLabel = "PART",
+            defaultValue = "feet",
+            description = "What to hold in place after the rotations are transferred: feet, hands, both (feet,hands) or"
+                    + " none. Default: feet.")
+    private List<String> ik;
+
+    @Option(
+            names = "--method",
+            paramLabel = "M",
+            defaultValue = "geometric",
+            description = "How to retarget: geometric, neural (geometric, corrected by networks) or auto: of both, what"
+                    + " was measured to be better for such rigs. Default: geometric.")
+    private String method;
+
+    @Option(
+            names = "--model",
+            paramLabel = "M.safetensors",
+            description = "The networks of neural and auto. Default: those that come with limber.")
+    private @Nullable Path model;
+
+    @ArgGroup(exclusive = true)
+    private Travel travel = new Travel();
+
+    /** Where the character goes; by default its strides grow with its legs. */
+    public static final class Travel {
+        @Option(names = "--in-place", description = "Keep the character above one spot.")
+        boolean inPlace;
+
+        @Option(names = "--world", description = "Keep the distances of the source across the floor.")
+        boolean world;
+    }
+
+    /** Reads the model of the method, where it has one. */
+    public RetargetMethod method() throws IOException {
+        MethodName name = MethodName.of(method).orElseThrow(() -> {
+            String known = Stream.of(MethodName.values()).map(MethodName::word).collect(Collectors.joining(", "));
+            return new BadUsageException("--method: expected " + known + ", found '" + method + "'");
+        });
+        return methods(model).open(name);
+    }
+
+    /**
+     * Returns the method that was chosen.
+     *
+     * @param model the networks of neural and auto; null for those that come with limber
+     */
+    public static RetargetMethods methods(@Nullable Path model) {
+        return model == null ? RetargetMethods.in(Checkout.models()) : new RetargetMethods(model);
+    }
+
+    public RetargetSettings settings() {
+        RootMotion motion = travel.inPlace ? RootMotion.IN_PLACE : travel.world ? RootMotion.WORLD : RootMotion.SCALED;
+        return new RetargetSettings(motion, ikTargets());
+    }
+
+    private Set<IkTarget> ikTargets() {
+        if (ik.equals(List.of("none"))) {
+            return Set.of();
+        }
+        Set<IkTarget> targets = EnumSet.noneOf(IkTarget.class);
+        for (String part : ik) {
+            try {
+                targets.add(IkTarget.valueOf(part.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw new BadUsageException("--ik: expected feet, hands, feet,hands or none, found '" + part + "'");
+            }
+        }
+        return targets;
+    }
+}

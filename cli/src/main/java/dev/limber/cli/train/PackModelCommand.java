@@ -1,0 +1,46 @@
+package dev.limber.cli.train;
+
+import dev.limber.cli.terminal.Checkout;
+import dev.limber.neural.io.ModelCard;
+import dev.limber.neural.io.SafetensorsFile;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a trained model ready to come with limber. */
+@Command(
+        name = "pack-model",
+        hidden = true,
+        description = "Write a trained model in half precision, with its card as JSON and Markdown.",
+        footer = {
+            "",
+            "Example:",
+            "  limber pack-model runs/cmu/model.safetensors --card assets/models/inbetween-cmu.json"
+        })
+public final class PackModelCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "What a training run wrote: RUN/model.safetensors.")
+    private Path model;
+
+    @Option(names = "--card", required = true, paramLabel = "FILE", description = "The card as JSON, with its scores.")
+    private Path card;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where to; limber's own models by default.")
+    private Path directory = Checkout.assets().resolve("models");
+
+    @Override
+    public Integer call() throws Exception {
+        Path packed = ModelCard.read(card).pack(SafetensorsFile.read(model), directory);
+        spec.commandLine().getOut().println(packed);
+        return 0;
+    }
+}

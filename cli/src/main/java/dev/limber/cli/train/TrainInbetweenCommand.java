@@ -1,0 +1,221 @@
+package dev.limber.cli.train;
+
+import dev.limber.cli.command.Inbetweeners;
+import dev.limber.cli.command.Messages;
+import dev.limber.cli.option.LeaveOutOption;
+import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.inbetween.MotionSet;
+import dev.limber.inbetween.models.InbetweenTraining;
+import dev.limber.inbetween.neural.Ablation;
+import dev.limber.inbetween.neural.BatchSettings;
+import dev.limber.inbetween.neural.GapModel;
+import dev.limber.inbetween.neural.NetworkSettings;
+import dev.limber.inbetween.neural.TransformerSettings;
+import dev.limber.inbetween.neural.recurrent.RecurrentSettings;
+import dev.limber.neural.Compute;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.SafetensorsFile;
+import dev.limber.neural.optimizer.AdamW;
+import dev.limber.neural.optimizer.LearningRate;
+import dev.limber.neural.optimizer.MuonSettings;
+import dev.limber.neural.optimizer.Optimizer;
+import dev.limber.neural.training.StopSignal;
+import dev.limber.neural.training.TrainingSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains the in-betweening network, and goes on with a run that was stopped. */
+@Command(
+        name = "inbetween",
+        description = {
+            "Train the network that fills gaps between keyframes.",
+            "",
+            "A run lives in a directory. Ctrl-C stops it with a checkpoint; the same command without other options goes"
+                    + " on with it. Progress is in training.csv and validation.csv there, the model in"
+                    + " model.safetensors."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  limber train inbetween runs/cmu --data ~/mocap/cmu/mb --test 08_ --leave-out 1",
+            "  limber train inbetween runs/lafan --data ~/mocap/lafan1 --test subject5 --benchmark",
+            "  limber train inbetween runs/lafan",
+            "  limber train inbetween runs/lafan --steps 60000 --cool-down 10000",
+            "  limber train inbetween runs/mine --data ~/mocap/mine --test walk --from cmu --steps 2000 --cool-down 500"
+        })
+public final class TrainInbetweenCommand implements Callable<Integer> {
+    private static final long STEPS = 100_000;
+    private static final long COOL_DOWN = 20_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "RUN", description = "The directory of the run.")
+    private Path directory;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = {
+                "A folder of recordings of people on any skeletons, to begin a run: they are put on one body. Those of"
+                        + " LAFAN1 stay on theirs."
+            })
+    private @Nullable Path data;
+
+    @Option(
+            names = "--test",
+            paramLabel = "TEXT",
+            description = "Files with this text in their name are for testing alone. To begin a run.")
+    private @Nullable String test;
+
+    @Mixin
+    private LeaveOutOption leaveOut = new LeaveOutOption();
+
+    @Option(
+            names = "--benchmark",
+            description =
+                    "Train for the benchmark alone: ten given frames before every gap, one after it, none within, and"
+                            + " all recordings at their own speed. To begin a run.")
+    private boolean benchmark;
+
+    @Option(
+            names = "--without",
+            paramLabel = "WHAT",
+            defaultValue = "NONE",
+            description = "See what something is worth by going without it: ${COMPLETION-CANDIDATES}. To begin a run.")
+    private Ablation without = Ablation.NONE;
+
+    @Option(names = "--steps", paramLabel = "N", description = "The step at which training ends. Default: 100000.")
+    private @Nullable Long steps;
+
+    @Option(
+            names = "--cool-down",
+            paramLabel = "N",
+            description = "Steps before the end over which the learning rate falls to zero. Default: 20000.")
+    private @Nullable Long coolDown;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "To begin a run. Default: 1.")
+    private long seed;
+
+    @Option(
+            names = "--network",
+            paramLabel = "KIND",
+            defaultValue = "TRANSFORMER",
+            description = "What to train: ${COMPLETION-CANDIDATES}. To begin a run. Default: TRANSFORMER.")
+    private Network network = Network.TRANSFORMER;
+
+    @Option(
+            names = "--from",
+            paramLabel = "MODEL",
+            description = "Go on from a trained transformer, one of limber's own by its name or a file, with other"
+                    + " recordings. To begin a run.")
+    private @Nullable String from;
+
+    /** The kinds of networks. */
+    private enum Network {
+        TRANSFORMER,
+        RECURRENT
+    }
+
+    /** How a kind of network is trained. */
+    private record Recipe(NetworkSettings network, int longestGap, double rate, Optimizer.Settings optimizer) {
+        static Recipe of(Network kind, Ablation without, boolean benchmark) {
+            return switch (kind) {
+                case TRANSFORMER ->
+                    new Recipe(
+                            TransformerSettings.standard().without(without),
+                            benchmark ? 60 : 120,
+                            1e-3,
+                            new MuonSettings("layer.", 0.95, new AdamW.Settings(0.9, 0.99, 0.01, 1, false)));
+                // AMSGrad and its rate as in Robust Motion In-Betweening, section 3.7.
+                case RECURRENT ->
+                    new Recipe(
+                            RecurrentSettings.standard().without(without),
+                            45,
+                            1e-3,
+                            new AdamW.Settings(0.5, 0.9, 0, 1, true));
+            };
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        InbetweenTraining training = new InbetweenTraining(directory);
+        if (training.isBegun()) {
+            goOn(training);
+        } else {
+            begin(training);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (StopSignal stop = StopSignal.install()) {
+            long done = training.run(Compute.best(), stop::requested, line -> {
+                out.println(line);
+                out.flush();
+            });
+            out.println((stop.requested() ? "stopped after step " : "finished with step ") + done);
+            out.flush();
+        }
+        return 0;
+    }
+
+    private void begin(InbetweenTraining training) throws Exception {
+        if (data == null || test == null) {
+            throw new BadUsageException(directory + ": no run was begun here; say with --data what to train on, and"
+                    + " with --test what to test on");
+        }
+        if (from != null && (network == Network.RECURRENT || without != Ablation.NONE)) {
+            throw new BadUsageException("--from goes with a whole transformer, not with --network or --without");
+        }
+        if (network == Network.RECURRENT && without == Ablation.VELOCITIES) {
+            throw new BadUsageException("--without VELOCITIES is for the transformer; this network always sees them");
+        }
+        Recipe recipe = Recipe.of(network, without, benchmark);
+        TrainingSettings schedule = new TrainingSettings(
+                steps == null ? STEPS : steps,
+                seed,
+                new LearningRate(recipe.rate, 200, coolDown == null ? COOL_DOWN : coolDown),
+                recipe.optimizer,
+                0.999,
+                20,
+                500,
+                500);
+        boolean varied = network == Network.TRANSFORMER && !benchmark;
+        BatchSettings batch = new BatchSettings(32, 5, recipe.longestGap, without != Ablation.MIRRORING, varied);
+        InbetweenTraining.Settings settings = new InbetweenTraining.Settings(test, recipe.network, batch, schedule);
+        Optional<Safetensors> model =
+                from == null ? Optional.empty() : Optional.of(SafetensorsFile.read(Inbetweeners.file("--from", from)));
+        MotionSet recordings = new Recordings(leaveOut.frames(), new Messages(spec)).read(data);
+        try {
+            if (model.isEmpty()) {
+                training.begin(settings, recordings);
+            } else {
+                training.begin(settings.withNetwork(GapModel.settings(model.get())), recordings, model.get());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException("--test: " + e.getMessage());
+        }
+    }
+
+    private void goOn(InbetweenTraining training) throws Exception {
+        if (data != null || test != null) {
+            throw new BadUsageException(directory + ": a run was begun here, which keeps its data; leave out --data and"
+                    + " --test to go on with it");
+        }
+        if (steps != null || coolDown != null) {
+            InbetweenTraining.Settings settings = training.settings();
+            TrainingSettings schedule = settings.training();
+            training.change(settings.withTraining(schedule.until(
+                    steps == null ? schedule.steps() : steps,
+                    coolDown == null ? schedule.learningRate().coolDown() : coolDown)));
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package dev.limber.cli.train;
+
+import dev.limber.cli.command.Messages;
+import dev.limber.cli.command.MotionFiles;
+import dev.limber.cli.option.LeaveOutOption;
+import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.cli.terminal.CommandFailedException;
+import dev.limber.cli.terminal.Devices;
+import dev.limber.cli.terminal.Progress;
+import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.rig.RigException;
+import dev.limber.neural.Compute;
+import dev.limber.neural.optimizer.AdamW;
+import dev.limber.neural.optimizer.LearningRate;
+import dev.limber.neural.training.StopSignal;
+import dev.limber.neural.training.TrainingProgress;
+import dev.limber.neural.training.TrainingSettings;
+import dev.limber.retarget.neural.san.GroupReader;
+import dev.limber.retarget.neural.san.LossWeights;
+import dev.limber.retarget.neural.san.NetworkSettings;
+import dev.limber.retarget.neural.san.SanTraining;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains skeleton-aware networks, and goes on with a run that was stopped. */
+@Command(
+        name = "retarget",
+        description = {
+            "Train networks that move motion between groups of characters, by Aberman et al. 2020.",
+            "",
+            "A group is a folder of motion files of characters with the same joints, of people or animals; bones may"
+                    + " differ in length. Groups may have other joints, as long as bodies branch alike. The groups need"
+                    + " not show the same motions.",
+            "",
+            "A run lives in a directory. Ctrl-C stops it with a checkpoint; the same command without other options goes"
+                    + " on with it. Progress is in training.csv, validation.csv and loss.png there, the model in"
+                    + " model.safetensors."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  limber train retarget runs/cats --group cat=cats --group tiger=tigers --test walk_",
+            "  limber train retarget runs/cmu --group mb=cmu/mb --group daz=cmu/daz --test 08_ --leave-out 1",
+            "  limber train retarget runs/cmu",
+            "  limber train retarget runs/cmu --steps 60000 --cool-down 5000"
+        })
+public final class TrainRetargetCommand implements Callable<Integer> {
+    private static final long STEPS = 20_000;
+    private static final int BATCH = 32;
+
+    /** Parts of the method that can be left out, to see what they are good for. */
+    private enum Part {
+        POOLING,
+        STATICS,
+        ADVERSARIAL,
+        END_EFFECTORS
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "RUN", description = "The directory of the run.")
+    private Path directory;
+
+    @Option(
+            names = "--group",
+            paramLabel = "NAME=DIR",
+            description = "A folder of motion files of one kind of character; two or more. To begin a run.")
+    private Map<String, Path> groups = Map.of();
+
+    @Option(
+            names = "--test",
+            split = ",",
+            paramLabel = "TEXT",
+            description = "Files whose name starts so are for validation alone. To begin a run.")
+    private List<String> test = List.of();
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "TEXT",
+            description = "Only files whose name starts so. Zeros before a number do not count. To begin a run.")
+    private List<String> only = List.of("");
+
+    @Mixin
+    private LeaveOutOption leaveOut = new LeaveOutOption();
+
+    @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "PART",
+            description = "Train without a part of the method: ${COMPLETION-CANDIDATES}. To begin a run.")
+    private Set<Part> without = EnumSet.noneOf(Part.class);
+
+    @Option(names = "--steps", paramLabel = "N", description = "The step at which training ends. Default: 20000.")
+    private @Nullable Long steps;
+
+    @Option(
+            names = "--cool-down",
+            paramLabel = "N",
+            description = "Steps before the end over which the learning rate falls to zero. Default: 0.")
+    private @Nullable Long coolDown;
+
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "R",
+            defaultValue = "2e-4",
+            description = "To begin a run. Default: 2e-4, as published.")
+    private double learningRate;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Windows of each group in a step. Default: 32.")
+    private int batch = BATCH;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "To begin a run. Default: 1.")
+    private long seed;
+
+    @Option(
+            names = "--device",
+            defaultValue = "auto",
+            description = "auto (a GPU where there is one), cpu or gpu. Default: auto.")
+    private String device;
+
+    @Override
+    public Integer call() throws Exception {
+        Compute compute = Devices.compute(device);
+        SanTraining training = new SanTraining(directory);
+        if (training.isBegun()) {
+            goOn(training);
+        } else {
+            begin(training);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (StopSignal stop = StopSignal.install();
+                Progress bar = Progress.of("training")) {
+            long done = training.run(compute, stop::requested, progress(out, bar));
+            out.println((stop.requested() ? "stopped after step " : "finished with step ") + done);
+            out.flush();
+        }
+        return 0;
+    }
+
+    private static TrainingProgress progress(PrintWriter out, Progress bar) {
+        return new TrainingProgress() {
+            @Override
+            public void accept(String text) {
+                out.println(text);
+                out.flush();
+            }
+
+            @Override
+            public void step(long done, long total) {
+                bar.set(Math.toIntExact(done), Math.toIntExact(total));
+            }
+        };
+    }
+
+    private void begin(SanTraining training) throws Exception {
+        if (groups.size() < 2 || test.isEmpty()) {
+            throw new BadUsageException(
+                    directory + ": no run was begun here; say with two or more --group NAME=DIR what"
+                            + " to train on, and with --test what to test on");
+        }
+        TrainingSettings schedule = new TrainingSettings(
+                steps == null ? STEPS : steps,
+                seed,
+                new LearningRate(learningRate, 0, coolDown == null ? 0 : coolDown),
+                new AdamW.Settings(0.9, 0.999, 0, 1e3, false),
+                0.998,
+                50,
+                250,
+                250);
+        LossWeights paper = LossWeights.PAPER;
+        SanTraining.Settings settings = new SanTraining.Settings(
+                List.copyOf(groups.keySet()),
+                test.stream().map(TrainRetargetCommand::plainName).toList(),
+                new NetworkSettings(!without.contains(Part.POOLING), !without.contains(Part.STATICS)),
+                new LossWeights(
+                        paper.reconstruction(),
+                        paper.latent(),
+                        without.contains(Part.END_EFFECTORS) ? 0 : paper.endEffectors(),
+                        without.contains(Part.ADVERSARIAL) ? 0 : paper.adversarial()),
+                batch,
+                schedule);
+        List<GroupReader> readers = new ArrayList<>();
+        for (Map.Entry<String, Path> group : groups.entrySet()) {
+            readers.add(read(group.getKey(), group.getValue()));
+        }
+        try {
+            training.begin(settings, readers);
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private GroupReader read(String name, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailedException(folder + ": there is no such directory");
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(MotionFiles::isMotion)
+                    .filter(file -> only.stream().anyMatch(start -> nameOf(file).startsWith(plainName(start))))
+                    .sorted()
+                    .toList();
+        }
+        GroupReader reader = new GroupReader(name, leaveOut.frames());
+        Messages messages = new Messages(spec);
+        try (Progress progress = Progress.of("reading " + name)) {
+            for (int i = 0; i < files.size(); i++) {
+                try {
+                    reader.add(
+                            nameOf(files.get(i)), MotionFiles.read(files.get(i)).clip());
+                } catch (MotionFormatException | RigException | IllegalArgumentException e) {
+                    messages.failure(files.get(i) + " is left out: " + e.getMessage());
+                }
+                progress.set(i + 1, files.size());
+            }
+        }
+        return reader;
+    }
+
+    /** Returns what was recorded: the same name in two groups is taken for the same motion. */
+    private static String nameOf(Path file) {
+        return plainName(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", ""));
+    }
+
+    /** Takes off zeros before a number, so that 001_01 and 01_01 are one recording. */
+    private static String plainName(String name) {
+        return name.replaceFirst("^0+(?=\\d)", "");
+    }
+
+    private void goOn(SanTraining training) throws Exception {
+        if (!groups.isEmpty() || !test.isEmpty()) {
+            throw new BadUsageException(
+                    directory + ": a run was begun here, which keeps its data; leave out --group and"
+                            + " --test to go on with it");
+        }
+        if (steps != null || coolDown != null) {
+            SanTraining.Settings settings = training.settings();
+            TrainingSettings schedule = settings.training();
+            training.change(settings.withTraining(schedule.until(
+                    steps == null ? schedule.steps() : steps,
+                    coolDown == null ? schedule.learningRate().coolDown() : coolDown)));
+        }
+    }
+}

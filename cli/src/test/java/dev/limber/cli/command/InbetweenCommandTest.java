@@ -1,0 +1,105 @@
+package dev.limber.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.cli.Limber;
+import dev.limber.motion.Clip;
+import dev.limber.motion.bvh.BvhReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InbetweenCommandTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void fillsAGapAndWritesAllElseAsItWas() throws IOException {
+        Path out = directory.resolve("filled.bvh");
+        Path sheet = directory.resolve("look.png");
+        Limber.Run run =
+                Limber.run("inbetween", Limber.WALK, "--gap", "60:120", "--fix-feet", "-o", out, "--sheet", sheet);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(Files.size(sheet) > 0);
+        Clip before = BvhReader.read(Limber.WALK).clip();
+        Clip after = BvhReader.read(out).clip();
+        assertEquals(before.frameCount(), after.frameCount());
+        for (int frame = 0; frame < before.frameCount(); frame++) {
+            if (frame < 60 || frame > 120) {
+                assertArrayEquals(
+                        before.pose(frame).rotations(), after.pose(frame).rotations(), 1e-5, "frame " + frame);
+            }
+        }
+        double[] straight = before.pose(90).rotations();
+        boolean same = Arrays.equals(straight, after.pose(90).rotations());
+        assertEquals(false, same, "frame 90 is filled anew");
+    }
+
+    @Test
+    void aLongGapAndVariantsThatInterpolationDoesNotKnowAreSaid() {
+        Path out = directory.resolve("filled.bvh");
+        Limber.Run filled = Limber.run("inbetween", Limber.WALK, "--gap", "20:160", "-o", out);
+        assertEquals(0, filled.exitCode(), filled.err());
+        assertTrue(filled.err().contains("gap 20:160 is 2.4 s long"), filled.err());
+        Limber.Run straight = Limber.run(
+                "inbetween", Limber.WALK, "--gap", "20:60", "--samples", "3", "--model", "interpolation", "-o", out);
+        assertEquals(0, straight.exitCode(), straight.err());
+        assertTrue(straight.err().contains("--samples 3 has no effect"), straight.err());
+    }
+
+    @Test
+    void samplesAreVariants() throws IOException {
+        Path out = directory.resolve("filled.bvh");
+        Limber.Run run = Limber.run("inbetween", Limber.WALK, "--gap", "80:120", "--samples", "2", "-o", out);
+        assertEquals(0, run.exitCode(), run.err());
+        Clip first = BvhReader.read(directory.resolve("filled-1.bvh")).clip();
+        Clip second = BvhReader.read(directory.resolve("filled-2.bvh")).clip();
+        assertArrayEquals(first.pose(79).rotations(), second.pose(79).rotations(), "given");
+        double[] a = first.pose(100).translations();
+        double[] b = second.pose(100).translations();
+        assertTrue(Math.hypot(a[0] - b[0], a[2] - b[2]) > 0.5, "the hips are elsewhere");
+    }
+
+    @Test
+    void keysAreKeptByInterpolationToo() throws IOException {
+        Path out = directory.resolve("filled.bvh");
+        Limber.Run run =
+                Limber.run("inbetween", Limber.WALK, "--keys", "0,24,60", "--model", "interpolation", "-o", out);
+        assertEquals(0, run.exitCode(), run.err());
+        Clip before = BvhReader.read(Limber.WALK).clip();
+        Clip after = BvhReader.read(out).clip();
+        for (int key : new int[] {0, 24, 60, 61}) {
+            assertArrayEquals(before.pose(key).rotations(), after.pose(key).rotations(), 1e-5, "frame " + key);
+        }
+    }
+
+    @Test
+    void aClipThatIsTooShortFailsAndTheOthersGoOn() throws IOException {
+        Path takes = Files.createDirectory(directory.resolve("takes"));
+        Files.copy(Limber.WALK, takes.resolve("long.bvh"));
+        Limber.run("convert", Limber.WALK, "--range", "0:50", "-o", takes.resolve("short.bvh"));
+        Path out = directory.resolve("out");
+        Limber.Run run = Limber.run("inbetween", takes, "--gap", "60:120", "--model", "interpolation", "-o", out);
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("short.bvh") && run.err().contains("60:120"), run.err());
+        assertTrue(Files.exists(out.resolve("long.bvh")));
+    }
+
+    @Test
+    void saysWhatIsMissingOrWrong() {
+        assertEquals(2, Limber.run("inbetween", Limber.WALK).exitCode());
+        assertEquals(2, Limber.run("inbetween", Limber.WALK, "--gap", "70").exitCode());
+        assertEquals(
+                2,
+                Limber.run("inbetween", Limber.WALK, "--gap", "60:70", "--keys", "1,2")
+                        .exitCode());
+        Limber.Run run = Limber.run("inbetween", Limber.WALK, "--gap", "60:70", "--model", "nobody");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("cmu") && run.err().contains("interpolation"), run.err());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.limber.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.cli.Limber;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InfoCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysWhatIsInTheFile() {
+        Limber.Run run = Limber.run("info", Limber.WALK, Limber.rig("unreal"));
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("260 frames at 60 per second, 4.33 s"), run.out());
+        assertTrue(run.out().contains("31 joints under Hips") || run.out().contains("31 under Hips"), run.out());
+        assertTrue(run.out().contains("+z, facing -y"), run.out());
+    }
+
+    @Test
+    void listsJointsWithTheirParts() {
+        Limber.Run run = Limber.run("info", "--joints", Limber.rig("unreal"));
+        assertTrue(run.out().lines().anyMatch(line -> line.matches(" +calf_l +left shin .*")), run.out());
+        assertTrue(run.out().lines().anyMatch(line -> line.matches(" +spine_03 +spine 3 .*")), run.out());
+    }
+
+    @Test
+    void aFileThatFailsDoesNotHideTheOthers() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "not a motion");
+        Limber.Run run = Limber.run("info", text, Limber.WALK);
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("notes.txt: is not of a format"), run.err());
+        assertTrue(run.out().contains("260 frames"), run.out());
+    }
+
+    @Test
+    void warningsOfTheReaderNameTheFile() throws IOException {
+        String text = Files.readString(Limber.WALK).replace("Frames: 260", "Frames: 999");
+        Path file = Files.writeString(folder.resolve("short.bvh"), text);
+        Limber.Run run = Limber.run("info", file);
+        assertEquals(0, run.exitCode());
+        assertTrue(run.err().startsWith("warning: "), run.err());
+        assertTrue(run.err().contains("short.bvh"), run.err());
+    }
+}

@@ -1,7 +1,0 @@
-package dev.limber.editor.ui;
-
-/** A part of the interface, drawn every frame: it reads the workspace and applies edits to it. */
-@FunctionalInterface
-public interface Panel {
-    void draw();
-}

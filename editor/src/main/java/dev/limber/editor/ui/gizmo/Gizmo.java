@@ -1,0 +1,130 @@
+package dev.limber.editor.ui.gizmo;
+
+import dev.limber.editor.animate.Posing;
+import dev.limber.editor.animate.Tool;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.scene.Placement;
+import dev.limber.editor.scene.ViewArea;
+import dev.limber.editor.scene.Viewport;
+import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.Rig;
+import imgui.ImGui;
+import imgui.extension.imguizmo.ImGuizmo;
+import imgui.extension.imguizmo.flag.Mode;
+import imgui.extension.imguizmo.flag.Operation;
+import java.util.Optional;
+
+/** The handles on the selected joint, by which it is turned or moved. Hidden while the motion plays. */
+public final class Gizmo implements Panel {
+    private static final float SIZE = 0.16f; // of the view's height, about
+
+    private final Workspace workspace;
+    private final Viewport viewport;
+    private final Posing posing;
+    private final float[] matrix = new float[16]; // of the joint in the scene, by columns
+    private final float[] view = new float[16];
+    private final float[] projection = new float[16];
+    private final double[] startTurn = new double[4]; // wxyz, scene, when the drag began
+    private final double[] turn = new double[4]; // scratch, wxyz
+    private Vec3 startAt = Vec3.ZERO; // metres, scene
+    private boolean hot;
+
+    public Gizmo(Workspace workspace, Viewport viewport, Posing posing) {
+        this.workspace = workspace;
+        this.viewport = viewport;
+        this.posing = posing;
+    }
+
+    /** Whether the mouse is the gizmo's, so that it neither orbits nor picks. */
+    public boolean isHot() {
+        return hot;
+    }
+
+    @Override
+    public void draw() {
+        ImGuizmo.beginFrame();
+        hot = false;
+        Optional<Selection> selection = workspace.document().selection();
+        Optional<Placement> placement = selection.map(Selection::part).flatMap(viewport::placement);
+        if (posing.posable().isPresent()
+                && placement.isPresent()
+                && !workspace.playhead().playing()) {
+            Rig rig = workspace
+                    .document()
+                    .actor(selection.orElseThrow().part())
+                    .orElseThrow()
+                    .rig();
+            manipulate(rig, selection.orElseThrow().joint(), placement.get());
+        }
+    }
+
+    private void manipulate(Rig rig, int joint, Placement placement) {
+        Tool tool = posing.tool(rig, joint);
+        if (!posing.dragging()) {
+            start(joint, placement);
+        }
+        ViewArea area = viewport.area();
+        viewport.matrices(view, projection);
+        ImGuizmo.setOrthographic(false);
+        ImGuizmo.setDrawList(ImGui.getBackgroundDrawList());
+        ImGuizmo.setRect(area.x(), area.y(), area.width(), area.height());
+        ImGuizmo.setGizmoSizeClipSpace(SIZE);
+        if (tool == Tool.MOVE) {
+            ImGuizmo.manipulate(view, projection, Operation.TRANSLATE, Mode.WORLD, matrix);
+        } else {
+            ImGuizmo.manipulate(view, projection, Operation.ROTATE, Mode.LOCAL, matrix);
+        }
+        boolean using = ImGuizmo.isUsing();
+        hot = using || ImGuizmo.isOver();
+        if (using) {
+            drag(rig, tool, placement);
+        } else if (posing.dragging()) {
+            posing.end();
+        }
+    }
+
+    /** Puts the gizmo on the joint. */
+    private void start(int joint, Placement placement) {
+        Clip clip = posing.posable().orElseThrow().clip();
+        int frame = Math.min(workspace.playhead().frame(), clip.frameCount() - 1);
+        WorldPose world = WorldPose.of(clip.pose(frame));
+        startAt = placement.toScene(world.position(joint));
+        placement.rotationToScene(world.rotations(), 4 * joint, startTurn);
+        for (int axis = 0; axis < 3; axis++) {
+            Vec3 column = Quat.rotate(startTurn, 0, new Vec3(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0));
+            write(column, 4 * axis, 0);
+        }
+        write(startAt, 12, 1);
+    }
+
+    private void write(Vec3 v, int at, float last) {
+        matrix[at] = (float) v.x();
+        matrix[at + 1] = (float) v.y();
+        matrix[at + 2] = (float) v.z();
+        matrix[at + 3] = last;
+    }
+
+    private Vec3 column(int at) {
+        return new Vec3(matrix[at], matrix[at + 1], matrix[at + 2]);
+    }
+
+    private void drag(Rig rig, Tool tool, Placement placement) {
+        if (!posing.dragging()) {
+            posing.begin();
+        }
+        if (tool == Tool.MOVE) {
+            posing.move(rig, placement.toRig(column(12).minus(startAt)));
+        } else {
+            Quat.fromAxes(
+                    column(0).normalized(), column(4).normalized(), column(8).normalized(), turn, 0);
+            Quat.multiplyInverse(turn, 0, startTurn, 0, turn, 0);
+            placement.turnToRig(turn, turn);
+            posing.turn(rig, turn);
+        }
+    }
+}

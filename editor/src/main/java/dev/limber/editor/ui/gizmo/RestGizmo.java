@@ -1,0 +1,114 @@
+package dev.limber.editor.ui.gizmo;
+
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.scene.ViewArea;
+import dev.limber.editor.scene.Viewport;
+import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Vec3;
+import dev.limber.retarget.RestRotations;
+import imgui.ImGui;
+import imgui.extension.imguizmo.ImGuizmo;
+import imgui.extension.imguizmo.flag.Mode;
+import imgui.extension.imguizmo.flag.Operation;
+import java.util.Optional;
+
+/** Rings on the selected joint of the target, which turn its rest alignment: what it does in every frame. */
+public final class RestGizmo implements Panel {
+    private static final float SIZE = 0.16f; // of the view's height, about
+
+    private final Workspace workspace;
+    private final Viewport viewport;
+    private final float[] matrix = new float[16]; // of the joint in the scene, by columns
+    private final float[] view = new float[16];
+    private final float[] projection = new float[16];
+    private final double[] position = new double[3]; // scene, metres
+    private final double[] start = new double[4]; // wxyz, scene, when the drag began
+    private final double[] turn = new double[4]; // scratch, wxyz
+    private Optional<RestRotations> before = Optional.empty(); // present while dragging
+    private boolean hot;
+
+    public RestGizmo(Workspace workspace, Viewport viewport) {
+        this.workspace = workspace;
+        this.viewport = viewport;
+    }
+
+    /** Whether the mouse is the gizmo's, so that it neither orbits nor picks. */
+    public boolean isHot() {
+        return hot;
+    }
+
+    @Override
+    public void draw() {
+        hot = false;
+        Optional<Selection> joint = workspace.document().selection().filter(s -> s.part() == CharacterSlot.TARGET);
+        boolean wanted = workspace.view().alignsRest()
+                && workspace.document().map().isPresent()
+                && workspace.document().baked().isEmpty()
+                && !workspace.playhead().playing();
+        if (joint.isPresent() && wanted) {
+            manipulate(joint.get());
+        } else {
+            before = Optional.empty();
+        }
+    }
+
+    private void manipulate(Selection joint) {
+        if (before.isEmpty()) {
+            if (!viewport.joint(joint, position, start)) {
+                return;
+            }
+            fillMatrix();
+        }
+        ViewArea area = viewport.area();
+        viewport.matrices(view, projection);
+        ImGuizmo.setOrthographic(false);
+        ImGuizmo.setDrawList(ImGui.getBackgroundDrawList());
+        ImGuizmo.setRect(area.x(), area.y(), area.width(), area.height());
+        ImGuizmo.setGizmoSizeClipSpace(SIZE);
+        ImGuizmo.manipulate(view, projection, Operation.ROTATE, Mode.LOCAL, matrix);
+        boolean using = ImGuizmo.isUsing();
+        hot = using || ImGuizmo.isOver();
+        if (using) {
+            drag(joint);
+        } else {
+            before = Optional.empty();
+        }
+    }
+
+    private void fillMatrix() {
+        for (int axis = 0; axis < 3; axis++) {
+            Vec3 column = Quat.rotate(start, 0, new Vec3(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0));
+            write(column, 4 * axis, 0);
+        }
+        write(Vec3.of(position, 0), 12, 1);
+    }
+
+    private void write(Vec3 v, int at, float last) {
+        matrix[at] = (float) v.x();
+        matrix[at + 1] = (float) v.y();
+        matrix[at + 2] = (float) v.z();
+        matrix[at + 3] = last;
+    }
+
+    private Vec3 column(int at) {
+        return new Vec3(matrix[at], matrix[at + 1], matrix[at + 2]).normalized();
+    }
+
+    private void drag(Selection joint) {
+        RestRotations from =
+                before.orElseGet(() -> workspace.document().map().orElseThrow().turns());
+        before = Optional.of(from);
+        Quat.fromAxes(column(0), column(4), column(8), turn, 0);
+        Quat.inverseMultiply(start, 0, turn, 0, turn, 0);
+        RestRotations turned = from.turned(joint.joint(), turn);
+        workspace
+                .history()
+                .extend(new Edit(
+                        RestRotationEdit.name(workspace.document(), joint.joint()),
+                        document -> RestRotationEdit.apply(document, turned)));
+    }
+}

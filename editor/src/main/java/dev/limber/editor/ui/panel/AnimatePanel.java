@@ -1,0 +1,203 @@
+package dev.limber.editor.ui.panel;
+
+import com.jme3.math.ColorRGBA;
+import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.InBetweening;
+import dev.limber.editor.animate.InbetweenMethod;
+import dev.limber.editor.animate.KeyTools;
+import dev.limber.editor.animate.Posing;
+import dev.limber.editor.animate.Tool;
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.scene.VariantGhosts;
+import dev.limber.editor.ui.Layout;
+import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.inbetween.rig.EditedClip;
+import imgui.ImGui;
+import imgui.flag.ImGuiColorEditFlags;
+import imgui.flag.ImGuiTreeNodeFlags;
+import imgui.type.ImInt;
+import java.util.Optional;
+
+/** Keys, poses and gaps: all that changes the motion of the character whose joint is selected, the source's by default. */
+public final class AnimatePanel implements Panel {
+    private final Workspace workspace;
+    private final KeyTools keys;
+    private final Posing posing;
+    private final InBetweening filling;
+    private final float[] percent = new float[1];
+    private final int[] count = new int[1];
+    private final ImInt seed = new ImInt();
+
+    public AnimatePanel(Workspace workspace, Animation animation) {
+        this.workspace = workspace;
+        keys = animation.keys();
+        posing = animation.posing();
+        filling = animation.inBetweening();
+    }
+
+    @Override
+    public void draw() {
+        if (ImGui.begin(Layout.ANIMATE)) {
+            Optional<EditedClip> edits = keys.edits();
+            if (edits.isPresent()) {
+                drawTools(edits.get());
+            } else {
+                drawNothing();
+            }
+        }
+        ImGui.end();
+    }
+
+    private void drawNothing() {
+        if (workspace.document().animated() == CharacterSlot.TARGET) {
+            PlainText.wrapped("The target follows the source. Bake its motion to change it by itself, or select a joint"
+                    + " of the source.");
+            button("Bake the target's motion", keys.canBake(), keys::bake);
+        } else {
+            PlainText.wrapped("Open a motion to set keys and fill gaps.");
+        }
+    }
+
+    private void drawTools(EditedClip edits) {
+        CharacterSlot part = workspace.document().animated();
+        PlainText.dim("Motion of");
+        ImGui.sameLine();
+        PlainText.show(workspace.document().actor(part).orElseThrow().name());
+        if (part == CharacterSlot.TARGET) {
+            button("Follow the source again", true, keys::unbake);
+        }
+        if (ImGui.collapsingHeader("Pose", ImGuiTreeNodeFlags.DefaultOpen)) {
+            drawPose();
+        }
+        if (ImGui.collapsingHeader("Keys", ImGuiTreeNodeFlags.DefaultOpen)) {
+            drawKeys(edits);
+        }
+        if (ImGui.collapsingHeader("In-between", ImGuiTreeNodeFlags.DefaultOpen)) {
+            drawGaps();
+            if (filling.hasPreviews()) {
+                drawVariants(part);
+            }
+        }
+    }
+
+    private void drawPose() {
+        for (Tool tool : Tool.values()) {
+            if (ImGui.radioButton(tool.label(), posing.tool() == tool)) {
+                posing.setTool(tool);
+            }
+            ImGui.sameLine();
+        }
+        PlainText.dim(workspace.document().selection().isPresent() ? "" : "select a joint");
+        hint("Turn any joint. Move a foot, a hand, or the hips.");
+        if (ImGui.checkbox("Feet stay when the hips move", posing.feetStay())) {
+            posing.setFeetStay(!posing.feetStay());
+        }
+    }
+
+    private void drawKeys(EditedClip edits) {
+        button("Set (K)", true, keys::setKey);
+        hint("Makes the frame a key: nothing but you changes it.");
+        ImGui.sameLine();
+        button("Delete (Del)", keys.canDeleteKeys(), keys::deleteKeys);
+        ImGui.sameLine();
+        PlainText.dim(count(edits.keys().size(), "key"));
+        percent[0] = (float) (100 * keys.tolerance());
+        ImGui.setNextItemWidth(9 * ImGui.getFontSize());
+        if (ImGui.sliderFloat("##tolerance", percent, 0.2f, 10, "within %.1f %%")) {
+            keys.setTolerance(percent[0] / 100);
+        }
+        hint("How far a joint may be off, in percent of the character's height.");
+        ImGui.sameLine();
+        button("Reduce to keys", true, keys::reduce);
+        hint("Leaves the few frames from which the others can be interpolated; the rest becomes gaps.");
+    }
+
+    private void drawGaps() {
+        FrameRange loop = workspace.playhead().loop();
+        PlainText.dim(
+                keys.hasRange()
+                        ? "Frames " + loop.first() + " to " + loop.last()
+                        : "Choose frames: Shift+drag in the ruler");
+        button("Make gap (G)", keys.hasRange(), keys::makeGap);
+        hint("Throws the frames of the loop away, except keys.");
+        ImGui.sameLine();
+        button("Restore frames", keys.hasGaps(), keys::restoreGaps);
+        ImGui.setNextItemWidth(12 * ImGui.getFontSize());
+        if (ImGui.beginCombo("Model", filling.filler().name())) {
+            for (InbetweenMethod filler : filling.fillers()) {
+                if (ImGui.selectable(filler.name(), filler.equals(filling.filler()))) {
+                    filling.setFiller(filler);
+                }
+            }
+            ImGui.endCombo();
+        }
+        if (filling.filler().model().isPresent()) {
+            drawModelOptions();
+        }
+        int gaps = filling.gaps().spans().size();
+        button(
+                gaps > 1 ? "Fill " + count(gaps, "gap") + " (B)" : "Fill gap (B)",
+                gaps > 0 && !filling.running(),
+                filling::start);
+        if (gaps == 0) {
+            ImGui.sameLine();
+            PlainText.dim("no gap here");
+        }
+    }
+
+    private void drawModelOptions() {
+        count[0] = filling.variants();
+        ImGui.setNextItemWidth(12 * ImGui.getFontSize());
+        if (ImGui.sliderInt("Variants", count, 1, InBetweening.MOST_VARIANTS)) {
+            filling.setVariants(count[0]);
+        }
+        seed.set((int) filling.seed());
+        ImGui.setNextItemWidth(12 * ImGui.getFontSize());
+        if (ImGui.inputInt("Seed", seed)) {
+            filling.setSeed(seed.get());
+        }
+        if (ImGui.checkbox("Hold the feet where they stand", filling.fixFeet())) {
+            filling.setFixFeet(!filling.fixFeet());
+        }
+    }
+
+    private void drawVariants(CharacterSlot part) {
+        ImGui.spacing();
+        for (int i = 0; i < filling.previews(part).size(); i++) {
+            ColorRGBA color = VariantGhosts.color(i);
+            float side = ImGui.getFrameHeight();
+            ImGui.colorButton("##variant" + i, color.r, color.g, color.b, 1, ImGuiColorEditFlags.NoTooltip, side, side);
+            ImGui.sameLine();
+            if (ImGui.radioButton("Variant " + (i + 1), filling.chosen() == i)) {
+                filling.choose(i);
+            }
+        }
+        if (filling.previews(part).size() == 1) {
+            PlainText.dim("This way of filling has one result only.");
+        }
+        button("Accept (Enter)", true, filling::accept);
+        ImGui.sameLine();
+        button("Discard (Esc)", true, filling::discard);
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    private static void button(String label, boolean enabled, Runnable action) {
+        ImGui.beginDisabled(!enabled);
+        if (ImGui.button(label)) {
+            action.run();
+        }
+        ImGui.endDisabled();
+    }
+
+    private static void hint(String text) {
+        if (ImGui.isItemHovered()) {
+            PlainText.tooltip(text);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.limber.editor.ui.panel;
+
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.LoadedCharacter;
+import dev.limber.editor.ui.Layout;
+import dev.limber.editor.ui.widget.Icons;
+import dev.limber.editor.ui.widget.Labels;
+import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.workspace.Workspace;
+import imgui.ImGui;
+import java.util.Optional;
+
+/** The source and the target: what they are, and a button to open another. */
+public final class CharactersPanel implements Panel {
+    private final Workspace workspace;
+    private final Runnable openSource;
+    private final Runnable openTarget;
+
+    public CharactersPanel(Workspace workspace, Runnable openSource, Runnable openTarget) {
+        this.workspace = workspace;
+        this.openSource = openSource;
+        this.openTarget = openTarget;
+    }
+
+    @Override
+    public void draw() {
+        if (ImGui.begin(Layout.CHARACTERS)) {
+            drawPart(CharacterSlot.SOURCE, "Source motion", openSource);
+            ImGui.spacing();
+            ImGui.separator();
+            drawPart(CharacterSlot.TARGET, "Target character", openTarget);
+        }
+        ImGui.end();
+    }
+
+    private void drawPart(CharacterSlot part, String title, Runnable open) {
+        PlainText.dim(title);
+        ImGui.sameLine(ImGui.getContentRegionMaxX() - 4.2f * ImGui.getFontSize());
+        if (ImGui.smallButton(Icons.OPEN + " Open##" + part)) {
+            open.run();
+        }
+        Optional<LoadedCharacter> actor = workspace.document().actor(part);
+        if (actor.isEmpty()) {
+            PlainText.wrapped("None yet. Open a file, or drop one on the window.");
+            return;
+        }
+        PlainText.show(actor.get().name());
+        actor.get().file().ifPresent(file -> {
+            if (ImGui.isItemHovered()) {
+                PlainText.tooltip(file.toString());
+            }
+        });
+        PlainText.dim(describe(actor.get()));
+        if (part == CharacterSlot.SOURCE) {
+            PlainText.dim(workspace.playhead().frameCount()
+                    + " frames at "
+                    + Labels.rate(workspace.playhead().frameTime()));
+        }
+    }
+
+    private static String describe(LoadedCharacter actor) {
+        String plan = Labels.plain(actor.rig().plan());
+        return actor.rig().skeleton().jointCount() + " joints, " + plan;
+    }
+}

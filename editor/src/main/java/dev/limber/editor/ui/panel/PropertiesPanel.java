@@ -1,0 +1,135 @@
+package dev.limber.editor.ui.panel;
+
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.LoadedCharacter;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.ui.Layout;
+import dev.limber.editor.ui.gizmo.RestRotationEdit;
+import dev.limber.editor.ui.widget.Labels;
+import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.view.Arrangement;
+import dev.limber.editor.view.Overlay;
+import dev.limber.editor.view.View;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.rig.Role;
+import dev.limber.retarget.RestRotations;
+import imgui.ImGui;
+import imgui.flag.ImGuiTreeNodeFlags;
+
+/** The settings of the retargeting, what the view shows, and the joint that is selected. */
+public final class PropertiesPanel implements Panel {
+    private static final float OVERLAY_COLUMN = 12; // in font sizes: where the second one begins
+
+    private final Workspace workspace;
+    private final RetargetSection retargeting;
+    private final float[] restDegrees = new float[3];
+
+    public PropertiesPanel(Workspace workspace, RetargetSection retargeting) {
+        this.workspace = workspace;
+        this.retargeting = retargeting;
+    }
+
+    @Override
+    public void draw() {
+        if (ImGui.begin(Layout.PROPERTIES)) {
+            if (ImGui.collapsingHeader("Retargeting", ImGuiTreeNodeFlags.DefaultOpen)) {
+                retargeting.draw();
+            }
+            if (ImGui.collapsingHeader("View", ImGuiTreeNodeFlags.DefaultOpen)) {
+                drawView(workspace.view());
+            }
+            if (ImGui.collapsingHeader("Selected joint", ImGuiTreeNodeFlags.DefaultOpen)) {
+                workspace
+                        .document()
+                        .selection()
+                        .ifPresentOrElse(
+                                this::drawJoint,
+                                () -> PlainText.wrapped("Click a joint in the view or in the mapping."));
+            }
+        }
+        ImGui.end();
+    }
+
+    private static void drawView(View view) {
+        ImGui.setNextItemWidth(-1);
+        if (ImGui.beginCombo("##arrangement", view.arrangement().label())) {
+            for (Arrangement arrangement : Arrangement.values()) {
+                if (ImGui.selectable(arrangement.label(), arrangement == view.arrangement())) {
+                    view.setArrangement(arrangement);
+                }
+            }
+            ImGui.endCombo();
+        }
+        Overlay[] overlays = Overlay.values();
+        int rows = (overlays.length + 1) / 2;
+        for (int row = 0; row < rows; row++) {
+            drawOverlay(view, overlays[row]);
+            if (row + rows < overlays.length) {
+                ImGui.sameLine(OVERLAY_COLUMN * ImGui.getFontSize());
+                drawOverlay(view, overlays[row + rows]);
+            }
+        }
+    }
+
+    private static void drawOverlay(View view, Overlay overlay) {
+        if (ImGui.checkbox(overlay.label(), view.shows(overlay))) {
+            view.toggle(overlay);
+        }
+    }
+
+    private void drawJoint(Selection selection) {
+        workspace.document().actor(selection.part()).ifPresent(actor -> drawJoint(actor, selection.joint()));
+        boolean follows = workspace.document().map().isPresent()
+                && workspace.document().baked().isEmpty();
+        if (selection.part() == CharacterSlot.TARGET && follows) {
+            drawRest(selection.joint());
+        }
+    }
+
+    /** The rest alignment of a joint of the target: what it turns by in every frame beyond what the source tells it. */
+    private void drawRest(int joint) {
+        ImGui.spacing();
+        PlainText.dim("Rest alignment, degrees about x, y, z");
+        RestRotations turns = workspace.document().map().orElseThrow().turns();
+        Vec3 degrees = turns.of(joint);
+        restDegrees[0] = (float) degrees.x();
+        restDegrees[1] = (float) degrees.y();
+        restDegrees[2] = (float) degrees.z();
+        ImGui.setNextItemWidth(-1);
+        if (ImGui.dragFloat3("##rest", restDegrees, 0.5f, -180, 180, "%.1f")) {
+            align(joint, turns.with(joint, new Vec3(restDegrees[0], restDegrees[1], restDegrees[2])));
+        }
+        if (ImGui.checkbox("Turn it in the view", workspace.view().alignsRest())) {
+            workspace.view().setAlignsRest(!workspace.view().alignsRest());
+        }
+        ImGui.sameLine();
+        ImGui.beginDisabled(degrees.equals(Vec3.ZERO));
+        if (ImGui.smallButton("Reset")) {
+            align(joint, turns.with(joint, Vec3.ZERO));
+        }
+        ImGui.endDisabled();
+    }
+
+    private void align(int joint, RestRotations turns) {
+        String name = RestRotationEdit.name(workspace.document(), joint);
+        workspace.history().extend(new Edit(name, document -> RestRotationEdit.apply(document, turns)));
+    }
+
+    private static void drawJoint(LoadedCharacter actor, int joint) {
+        Skeleton skeleton = actor.rig().skeleton();
+        PlainText.show(skeleton.name(joint));
+        PlainText.dim("of " + actor.name());
+        PlainText.show(describe(actor.rig().roles().of(joint)));
+        if (skeleton.parent(joint) != Skeleton.NONE) {
+            PlainText.dim("under " + skeleton.name(skeleton.parent(joint)));
+        }
+    }
+
+    private static String describe(Role role) {
+        return Labels.limb(role.part(), role.side()) + (role.index() > 0 ? " " + (role.index() + 1) : "");
+    }
+}

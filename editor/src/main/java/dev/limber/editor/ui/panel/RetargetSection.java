@@ -1,0 +1,155 @@
+package dev.limber.editor.ui.panel;
+
+import dev.limber.editor.animate.KeyTools;
+import dev.limber.editor.derive.Retargeting;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.job.Progress;
+import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.ProgressBar;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.RootMotion;
+import dev.limber.retarget.models.MethodName;
+import imgui.ImGui;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How the target follows the source, and the bake, after which it no longer does. */
+public final class RetargetSection {
+    private final Workspace workspace;
+    private final Retargeting retargeting;
+    private final KeyTools keys;
+
+    public RetargetSection(Workspace workspace, Retargeting retargeting, KeyTools keys) {
+        this.workspace = workspace;
+        this.retargeting = retargeting;
+        this.keys = keys;
+    }
+
+    public void draw() {
+        if (keys.isBaked()) {
+            PlainText.wrapped("The target is baked: it takes these settings up when it follows the source again.");
+        }
+        RetargetSettings settings = workspace.document().settings();
+        drawRootMotion(settings);
+        drawIk(settings);
+        drawMethod(workspace.document().method());
+        ImGui.spacing();
+        drawBake();
+    }
+
+    private void drawRootMotion(RetargetSettings settings) {
+        PlainText.dim("Root motion");
+        for (RootMotion motion : RootMotion.values()) {
+            if (ImGui.radioButton(label(motion), motion == settings.rootMotion()) && motion != settings.rootMotion()) {
+                workspace.apply(
+                        new Edit("Root motion", document -> document.withSettings(settings.withRootMotion(motion))));
+            }
+        }
+    }
+
+    private static String label(RootMotion motion) {
+        return switch (motion) {
+            case SCALED -> "Strides scaled to the legs";
+            case IN_PLACE -> "In place";
+            case WORLD -> "Distances kept";
+        };
+    }
+
+    private void drawIk(RetargetSettings settings) {
+        PlainText.dim("Keep in place");
+        for (IkTarget target : IkTarget.values()) {
+            if (ImGui.checkbox(label(target), settings.ik().contains(target))) {
+                Set<IkTarget> toggled = EnumSet.noneOf(IkTarget.class);
+                toggled.addAll(settings.ik());
+                if (!toggled.remove(target)) {
+                    toggled.add(target);
+                }
+                workspace.apply(new Edit(
+                        label(target),
+                        document -> document.withSettings(new RetargetSettings(settings.rootMotion(), toggled))));
+            }
+        }
+    }
+
+    private static String label(IkTarget target) {
+        return switch (target) {
+            case FEET -> "Feet on the floor";
+            case HANDS -> "Hands to body and each other";
+        };
+    }
+
+    private void drawMethod(MethodName chosen) {
+        ImGui.alignTextToFramePadding();
+        PlainText.dim("Method");
+        ImGui.sameLine();
+        ImGui.setNextItemWidth(-1);
+        if (ImGui.beginCombo("##method", label(chosen))) {
+            for (MethodName method : MethodName.values()) {
+                if (ImGui.selectable(label(method), method == chosen)) {
+                    workspace.apply(new Edit("Method", document -> document.withMethod(method)));
+                }
+            }
+            ImGui.endCombo();
+        }
+        if (chosen == MethodName.AUTO) {
+            retargeting.choice().ifPresent(choice -> {
+                PlainText.dim("Here " + choice.method());
+                if (ImGui.isItemHovered()) {
+                    PlainText.tooltip(choice.reason());
+                }
+            });
+        }
+    }
+
+    private static String label(MethodName method) {
+        return switch (method) {
+            case GEOMETRIC -> "Geometric";
+            case NEURAL -> "Neural: geometry, corrected";
+            case AUTO -> "Automatic: the better of both";
+        };
+    }
+
+    private void drawBake() {
+        if (keys.isBaked()) {
+            if (ImGui.button("Follow the source again")) {
+                keys.unbake();
+            }
+        } else if (retargeting.running().isPresent()) {
+            drawProgress(retargeting.running().get());
+        } else if (retargeting.follows()) {
+            if (retargeting.result().isEmpty()) {
+                PlainText.wrapped("The frame in view alone follows the settings.");
+                if (ImGui.button("Retarget the whole")) {
+                    retargeting.make();
+                }
+                ImGui.sameLine();
+            }
+            drawBakeButton();
+        }
+    }
+
+    private void drawProgress(Progress progress) {
+        float cancel = 5 * ImGui.getFontSize();
+        ProgressBar.draw(progress, -cancel);
+        ImGui.sameLine();
+        if (ImGui.button("Cancel", -1, 0)) {
+            progress.cancel();
+        }
+        if (retargeting.isAwaited()) {
+            PlainText.dim("Baked once it is whole");
+        } else {
+            drawBakeButton();
+        }
+    }
+
+    private void drawBakeButton() {
+        if (ImGui.button("Bake")) {
+            keys.bake();
+        }
+        if (ImGui.isItemHovered()) {
+            PlainText.tooltip("Gives the target the motion as its own, to be edited by itself.");
+        }
+    }
+}

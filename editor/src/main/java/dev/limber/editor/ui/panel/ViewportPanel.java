@@ -1,0 +1,162 @@
+package dev.limber.editor.ui.panel;
+
+import com.jme3.math.Vector3f;
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.scene.OrbitCamera;
+import dev.limber.editor.scene.ViewArea;
+import dev.limber.editor.scene.Viewport;
+import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Theme;
+import dev.limber.editor.view.JointPick;
+import dev.limber.editor.view.Overlay;
+import dev.limber.editor.workspace.Workspace;
+import imgui.ImDrawList;
+import imgui.ImGui;
+import imgui.ImGuiIO;
+import imgui.flag.ImGuiMouseButton;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** The mouse in the viewport, and what is written there: drag to orbit, right or middle drag to pan, click to pick. */
+public final class ViewportPanel implements Panel {
+    private static final CharacterSlot[] PARTS = CharacterSlot.values();
+    private static final float ORBIT_SPEED = 0.008f; // radians per pixel
+    private static final float ZOOM_STEP = 0.88f;
+
+    private final Workspace workspace;
+    private final Viewport viewport;
+    private final OrbitCamera camera;
+    private final BooleanSupplier taken;
+    private boolean pressedHere;
+
+    /**
+     * Draws the panel.
+     *
+     * @param taken whether something in the view has the mouse for itself
+     */
+    public ViewportPanel(Workspace workspace, Viewport viewport, OrbitCamera camera, BooleanSupplier taken) {
+        this.workspace = workspace;
+        this.viewport = viewport;
+        this.camera = camera;
+        this.taken = taken;
+    }
+
+    @Override
+    public void draw() {
+        ImGuiIO io = ImGui.getIO();
+        boolean inside = !io.getWantCaptureMouse()
+                && !taken.getAsBoolean()
+                && viewport.area().contains(ImGui.getMousePosX(), ImGui.getMousePosY());
+        Optional<Selection> under =
+                inside ? viewport.pick(ImGui.getMousePosX(), ImGui.getMousePosY()) : Optional.empty();
+        if (inside) {
+            workspace.view().setHovered(under.map(Set::of).orElse(Set.of()));
+            pickOnClick(under);
+        }
+        navigate(io, inside);
+        under.ifPresent(joint -> PlainText.tooltip(name(joint)));
+        write();
+    }
+
+    private void navigate(ImGuiIO io, boolean inside) {
+        if (inside
+                && (clicked(ImGuiMouseButton.Left)
+                        || clicked(ImGuiMouseButton.Right)
+                        || clicked(ImGuiMouseButton.Middle))) {
+            pressedHere = true;
+        }
+        float dx = io.getMouseDeltaX();
+        float dy = io.getMouseDeltaY();
+        if (pressedHere && ImGui.isMouseDragging(ImGuiMouseButton.Left)) {
+            camera.orbit(-dx * ORBIT_SPEED, dy * ORBIT_SPEED);
+        } else if (pressedHere
+                && (ImGui.isMouseDragging(ImGuiMouseButton.Right, 0)
+                        || ImGui.isMouseDragging(ImGuiMouseButton.Middle, 0))) {
+            camera.pan(-dx / viewport.area().height(), dy / viewport.area().height());
+        } else if (!ImGui.isAnyMouseDown()) {
+            pressedHere = false;
+        }
+        if (inside && io.getMouseWheel() != 0) {
+            camera.zoom((float) Math.pow(ZOOM_STEP, io.getMouseWheel()));
+        }
+    }
+
+    private static boolean clicked(int button) {
+        return ImGui.isMouseClicked(button);
+    }
+
+    private void pickOnClick(Optional<Selection> under) {
+        boolean clickedInPlace = pressedHere
+                && ImGui.isMouseReleased(ImGuiMouseButton.Left)
+                && ImGui.getMouseDragDeltaX() == 0
+                && ImGui.getMouseDragDeltaY() == 0;
+        if (!clickedInPlace) {
+            return;
+        }
+        Optional<JointPick> asked = workspace.view().pick();
+        if (asked.isPresent()) {
+            answer(asked.get(), under);
+        } else {
+            workspace.apply(new Edit("Select", document -> document.withSelection(under)));
+        }
+    }
+
+    /** Gives the joint under the mouse to who asked for one of its character; a click beside all joints asks no more. */
+    private void answer(JointPick asked, Optional<Selection> under) {
+        if (under.isEmpty()) {
+            workspace.view().setPick(Optional.empty());
+        } else if (under.get().part() == asked.part()) {
+            workspace.view().setPick(Optional.empty());
+            asked.chosen().accept(under.get().joint());
+        }
+    }
+
+    private String name(Selection joint) {
+        return workspace
+                .document()
+                .actor(joint.part())
+                .map(actor -> actor.rig().skeleton().name(joint.joint()))
+                .orElse("");
+    }
+
+    private void write() {
+        ImDrawList list = ImGui.getBackgroundDrawList();
+        ViewArea area = viewport.area();
+        float pad = ImGui.getFontSize() * 0.7f;
+        if (workspace.view().shows(Overlay.NAMES)) {
+            for (CharacterSlot part : PARTS) {
+                viewport.label(part).ifPresent(at -> writeName(list, part, at));
+            }
+        }
+        workspace.view().pick().ifPresent(asked -> writePick(list, area, asked));
+        if (workspace.view().shows(Overlay.FLOOR)) {
+            String scale = "Grid: 1 m";
+            float y = area.y() + area.height() - ImGui.getFontSize() - pad;
+            list.addText(area.x() + pad, y, Theme.TEXT_DIM, scale);
+        }
+    }
+
+    private static void writePick(ImDrawList list, ViewArea area, JointPick asked) {
+        String character = asked.part() == CharacterSlot.SOURCE ? "source" : "target";
+        String text = "Click a joint of the " + character + " for " + asked.what() + "; beside all of them to cancel";
+        float em = ImGui.getFontSize();
+        float width = ImGui.calcTextSizeX(text);
+        float x = area.x() + (area.width() - width) / 2;
+        float y = area.y() + em;
+        list.addRectFilled(x - em, y - 0.5f * em, x + width + em, y + 1.6f * em, Theme.LANE, 6);
+        list.addText(x, y, Theme.ACCENT, text);
+    }
+
+    private void writeName(ImDrawList list, CharacterSlot part, Vector3f at) {
+        workspace.document().actor(part).ifPresent(actor -> {
+            String label = actor.name();
+            float x = at.x - ImGui.calcTextSizeX(label) / 2;
+            list.addText(
+                    x, at.y - ImGui.getFontSize(), part == CharacterSlot.SOURCE ? Theme.TEXT_DIM : Theme.TEXT, label);
+        });
+    }
+}

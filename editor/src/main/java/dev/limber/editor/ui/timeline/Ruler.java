@@ -1,0 +1,56 @@
+package dev.limber.editor.ui.timeline;
+
+import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.ui.widget.Labels;
+import dev.limber.editor.ui.widget.Theme;
+import imgui.ImDrawList;
+import imgui.ImGui;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The seconds over the tracks, with the loop marked. */
+public final class Ruler {
+    private static final float HEIGHT = 1.5f; // in font sizes
+    private static final float MARKS = 5; // least distance of marks, in font sizes
+
+    private final List<String> texts = new ArrayList<>(); // (mark) from the clip's start on, as far as they were shown
+    private double textStep; // seconds from one mark to the next that the texts are for
+
+    /** Returns its height in pixels. */
+    public static float height() {
+        return HEIGHT * ImGui.getFontSize();
+    }
+
+    public void draw(ImDrawList list, Timeline time, FrameRange loop, float top) {
+        float em = ImGui.getFontSize();
+        float bottom = top + height();
+        float end = time.x() + time.width();
+        list.addRectFilled(time.x(), top, end, bottom, Theme.LANE);
+        float loopFrom = Math.max(time.x(), time.at(loop.first()));
+        float loopTo = Math.max(loopFrom, Math.min(end, time.at(loop.last() + 1)));
+        list.addRectFilled(loopFrom, bottom - 0.25f * em, loopTo, bottom, Theme.faded(Theme.ACCENT, 0.55));
+        double step = time.tickSeconds(MARKS * em);
+        double first = time.start() * time.frameTime();
+        double last = (time.start() + time.visible()) * time.frameTime();
+        for (int mark = (int) Math.ceil(first / step); mark * step <= last; mark++) {
+            float x = time.at(mark * step / time.frameTime());
+            list.addLine(x, top, x, top + height() / 2, Theme.LINE);
+            String text = text(mark, step);
+            float left = x + 0.25f * em;
+            if (left + ImGui.calcTextSizeX(text) <= end + em) {
+                list.addText(left, top + 0.1f * em, Theme.TEXT_DIM, text);
+            }
+        }
+    }
+
+    private String text(int mark, double step) {
+        if (step != textStep) {
+            texts.clear();
+            textStep = step;
+        }
+        while (texts.size() <= mark) {
+            texts.add(Labels.number(texts.size() * step, step < 1 ? 1 : 0) + " s");
+        }
+        return texts.get(mark);
+    }
+}

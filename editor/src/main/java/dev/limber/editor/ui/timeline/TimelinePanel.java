@@ -1,0 +1,197 @@
+package dev.limber.editor.ui.timeline;
+
+import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.InBetweening;
+import dev.limber.editor.derive.ContactCache;
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.play.Playhead;
+import dev.limber.editor.ui.Layout;
+import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.Theme;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.inbetween.rig.MissingFrames;
+import dev.limber.motion.contact.ContactSpan;
+import dev.limber.motion.contact.FootContacts;
+import dev.limber.motion.contact.FootPoint;
+import dev.limber.motion.rig.Side;
+import imgui.ImDrawList;
+import imgui.ImGui;
+import imgui.flag.ImGuiMouseButton;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Transport, ruler, the keys and gaps of both characters and the contacts of their feet. Drag the ruler to scrub, with
+ * Shift to set the loop; the wheel zooms, the right button pans.
+ */
+public final class TimelinePanel implements Panel {
+    private static final float LABELS = 6.5f; // width of the lanes' names, in font sizes
+    private static final CharacterSlot[] PARTS = CharacterSlot.values();
+    private static final FootPoint[] POINTS = FootPoint.values();
+    private static final MissingFrames NO_GAPS = MissingFrames.of();
+
+    private final Workspace workspace;
+    private final Transport transport;
+    private final ContactCache contacts;
+    private final InBetweening inBetweening;
+    private final Map<CharacterSlot, KeyLane> lanes = new EnumMap<>(CharacterSlot.class);
+    private final TimeZoom zoom = new TimeZoom();
+    private final Ruler ruler = new Ruler();
+    private int loopStart;
+
+    public TimelinePanel(Workspace workspace, ContactCache contacts, Animation animation) {
+        this.workspace = workspace;
+        this.contacts = contacts;
+        inBetweening = animation.inBetweening();
+        for (CharacterSlot part : CharacterSlot.values()) {
+            lanes.put(part, new KeyLane(part, animation.keys(), animation.selectedKeys()));
+        }
+        transport = new Transport(workspace.playhead());
+    }
+
+    @Override
+    public void draw() {
+        if (ImGui.begin(Layout.TIMELINE)) {
+            transport.draw();
+            ImGui.separator();
+            drawTracks();
+        }
+        ImGui.end();
+    }
+
+    private void drawTracks() {
+        Playhead playhead = workspace.playhead();
+        float em = ImGui.getFontSize();
+        float labels = LABELS * em;
+        float left = ImGui.getCursorScreenPosX();
+        float top = ImGui.getCursorScreenPosY();
+        float width = Math.max(1, ImGui.getContentRegionAvailX());
+        float height = Math.max(1, ImGui.getContentRegionAvailY());
+        Timeline time = zoom.timeline(
+                left + labels, Math.max(1, width - labels - em), playhead.frameCount(), playhead.frameTime());
+        ImGui.invisibleButton("tracks", width, height);
+        navigate(time);
+        if (!editKeys(time)) {
+            scrub(time);
+        }
+        ImDrawList list = ImGui.getWindowDrawList();
+        list.pushClipRect(left, top, left + width, top + height, true);
+        ruler.draw(list, time, playhead.loop(), top);
+        float y = top + Ruler.height() + 0.2f * em;
+        for (CharacterSlot part : PARTS) {
+            Optional<EditedClip> edits = workspace.document().edits(part);
+            if (edits.isPresent()) {
+                y = lane(part).draw(list, time, left, y, edits.get(), previews(part));
+            }
+        }
+        for (CharacterSlot part : PARTS) {
+            FootContacts found = contacts.contacts().get(part);
+            if (found != null) {
+                y = drawLanes(list, time, left, y, part, found);
+            }
+        }
+        drawPlayhead(list, time, top, height);
+        list.popClipRect();
+    }
+
+    private KeyLane lane(CharacterSlot part) {
+        return Objects.requireNonNull(lanes.get(part));
+    }
+
+    private MissingFrames previews(CharacterSlot part) {
+        return inBetweening.previews(part).isEmpty() ? NO_GAPS : inBetweening.previewGaps();
+    }
+
+    private void navigate(Timeline time) {
+        float wheel = ImGui.getIO().getMouseWheel();
+        if (ImGui.isItemHovered() && wheel != 0) {
+            zoom.zoom(time, ImGui.getMousePosX(), wheel);
+        }
+        if (ImGui.isItemHovered() && ImGui.isMouseDown(ImGuiMouseButton.Right)) {
+            zoom.pan(time, ImGui.getIO().getMouseDeltaX());
+        }
+        if (ImGui.isItemHovered() && ImGui.isMouseDoubleClicked(ImGuiMouseButton.Right)) {
+            zoom.showAll();
+        }
+    }
+
+    /** Gives the mouse to the lane of keys that it was pressed in; returns whether there is one. */
+    private boolean editKeys(Timeline time) {
+        float x = ImGui.getMousePosX();
+        for (CharacterSlot part : PARTS) {
+            KeyLane lane = lane(part);
+            Optional<EditedClip> edits = workspace.document().edits(part);
+            if (edits.isEmpty()) {
+                continue;
+            }
+            if (ImGui.isItemActivated() && x >= time.x() && lane.contains(ImGui.getMousePosY())) {
+                lane.press(time, edits.get(), x);
+            }
+            if (lane.isPressed()) {
+                if (ImGui.isItemDeactivated() && lane.release(time, edits.get(), x)) {
+                    workspace.playhead().seek(time.frame(x));
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void scrub(Timeline time) {
+        if (!ImGui.isItemActive()) {
+            return;
+        }
+        int frame = time.frame(ImGui.getMousePosX());
+        if (ImGui.isMouseClicked(ImGuiMouseButton.Left)) {
+            loopStart = frame;
+        }
+        if (ImGui.getIO().getKeyShift()) {
+            workspace.playhead().setLoop(new FrameRange(Math.min(loopStart, frame), Math.max(loopStart, frame)));
+        } else {
+            workspace.playhead().seek(frame);
+        }
+    }
+
+    /** Draws four lanes and returns where the next ones go. */
+    private static float drawLanes(
+            ImDrawList list, Timeline time, float left, float top, CharacterSlot part, FootContacts contacts) {
+        float em = ImGui.getFontSize();
+        float lane = 0.55f * em;
+        float y = top;
+        list.addText(
+                left, top + 0.6f * em, Theme.TEXT_DIM, part == CharacterSlot.SOURCE ? "Source feet" : "Target feet");
+        for (FootPoint point : POINTS) {
+            float end = time.x() + time.width();
+            list.addRectFilled(time.x(), y, end, y + lane, Theme.LANE);
+            int color = Theme.faded(point.side() == Side.LEFT ? Theme.LEFT : Theme.RIGHT, 0.85);
+            for (ContactSpan span : contacts.spans(point)) {
+                float from = Math.max(time.x(), time.at(span.first()));
+                float to = Math.min(end, Math.max(from + 1, time.at(span.end())));
+                if (from < to) {
+                    list.addRectFilled(from, y, to, y + lane, color, 2);
+                }
+            }
+            y += lane + 0.08f * em;
+        }
+        return y + 0.35f * em;
+    }
+
+    private void drawPlayhead(ImDrawList list, Timeline time, float top, float height) {
+        float em = ImGui.getFontSize();
+        int frame = workspace.playhead().frame();
+        if (frame + 1 < time.start() || frame > time.start() + time.visible()) {
+            return;
+        }
+        float from = time.at(frame);
+        float to = Math.max(from + 2, time.at(frame + 1));
+        list.addRectFilled(from, top, to, top + height, Theme.faded(Theme.ACCENT, 0.25));
+        float middle = (from + to) / 2;
+        list.addLine(middle, top, middle, top + height, Theme.ACCENT, 1.5f);
+        list.addTriangleFilled(
+                middle - 0.4f * em, top, middle + 0.4f * em, top, middle, top + 0.55f * em, Theme.ACCENT);
+    }
+}

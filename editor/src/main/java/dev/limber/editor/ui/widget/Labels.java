@@ -1,0 +1,56 @@
+package dev.limber.editor.ui.widget;
+
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Side;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Names of the body in plain words, and numbers. */
+public final class Labels {
+    private static final Map<BodyPart, Map<Side, String>> LIMBS = limbs();
+
+    private Labels() {}
+
+    private static Map<BodyPart, Map<Side, String>> limbs() {
+        Map<BodyPart, Map<Side, String>> limbs = new EnumMap<>(BodyPart.class);
+        for (BodyPart part : BodyPart.values()) {
+            Map<Side, String> sides = new EnumMap<>(Side.class);
+            for (Side side : Side.values()) {
+                sides.put(side, named(part, side));
+            }
+            limbs.put(part, sides);
+        }
+        return limbs;
+    }
+
+    /** Returns the name of a limb, always the same string: panels ask for it in every frame. */
+    public static String limb(BodyPart part, Side side) {
+        return Objects.requireNonNull(Objects.requireNonNull(LIMBS.get(part)).get(side));
+    }
+
+    private static String named(BodyPart part, Side side) {
+        String words = plain(part);
+        return side == Side.CENTER ? words : plain(side) + " " + words;
+    }
+
+    /** Returns a constant's name in lower case, with spaces. */
+    public static String plain(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Writes a number with so many decimals, at a small part of what a format string costs in every frame. */
+    public static String number(double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** Writes frames per second. */
+    public static String rate(double frameTime) {
+        return number(1 / frameTime, 2) + " fps";
+    }
+}

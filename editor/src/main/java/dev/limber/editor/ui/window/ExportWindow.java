@@ -1,0 +1,116 @@
+package dev.limber.editor.ui.window;
+
+import dev.limber.editor.action.ExportActions;
+import dev.limber.editor.file.ExportTarget;
+import dev.limber.editor.ui.widget.Icons;
+import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PlainText;
+import imgui.ImGui;
+import imgui.flag.ImGuiCond;
+import imgui.flag.ImGuiWindowFlags;
+import imgui.type.ImBoolean;
+import imgui.type.ImString;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Asks for which program a motion is written, which part of it, and where to. */
+public final class ExportWindow implements Panel {
+    private static final float WIDTH = 32; // in font sizes
+    private static final int LONGEST_PATH = 2048;
+    private static final List<ExportTarget> TARGETS = ExportTarget.all();
+
+    private final ExportActions exports;
+    private final ImBoolean open;
+    private final ImString path = new ImString(LONGEST_PATH);
+    private final ImBoolean loopOnly = new ImBoolean(false);
+    private ExportTarget target = TARGETS.get(0);
+    private boolean wasOpen;
+
+    /**
+     * Makes the window.
+     *
+     * @param open whether the window is shown
+     */
+    public ExportWindow(ExportActions exports, ImBoolean open) {
+        this.exports = exports;
+        this.open = open;
+    }
+
+    @Override
+    public void draw() {
+        if (open.get() && !wasOpen) {
+            path.set(exports.suggestion(target).toString());
+        }
+        wasOpen = open.get();
+        if (!open.get()) {
+            return;
+        }
+        float em = ImGui.getFontSize();
+        ImGui.setNextWindowPos(
+                ImGui.getIO().getDisplaySizeX() / 2,
+                ImGui.getIO().getDisplaySizeY() / 2,
+                ImGuiCond.Appearing,
+                0.5f,
+                0.5f);
+        ImGui.setNextWindowSize(WIDTH * em, 0);
+        int flags = ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoResize;
+        if (ImGui.begin(Icons.EXPORT + " Export the target's motion###export", open, flags)) {
+            drawTargets();
+            ImGui.checkbox("Only the loop of the timeline", loopOnly);
+            drawPath(em);
+            ImGui.spacing();
+            drawButtons();
+        }
+        ImGui.end();
+    }
+
+    private void drawTargets() {
+        PlainText.dim("Write it as");
+        ImGui.setNextItemWidth(-1);
+        if (ImGui.beginCombo("##target", target.label())) {
+            for (ExportTarget choice : TARGETS) {
+                if (ImGui.selectable(choice.label(), choice.equals(target))) {
+                    choose(choice);
+                }
+            }
+            ImGui.endCombo();
+        }
+    }
+
+    /** Takes another kind of file; the path keeps all but its extension. */
+    private void choose(ExportTarget choice) {
+        String old = path.get();
+        if (old.endsWith(target.extension())) {
+            path.set(old.substring(0, old.length() - target.extension().length()) + choice.extension());
+        }
+        target = choice;
+    }
+
+    private void drawPath(float em) {
+        PlainText.dim("To the file");
+        ImGui.setNextItemWidth(-6 * em);
+        ImGui.inputText("##path", path);
+        ImGui.sameLine();
+        if (ImGui.button("Browse...", -1, 0)) {
+            exports.askForPath(target, chosen -> path.set(chosen.toString()));
+        }
+    }
+
+    private void drawButtons() {
+        boolean ready = exports.canExport() && !path.get().isBlank();
+        ImGui.beginDisabled(!ready);
+        if (ImGui.button("Export")) {
+            exports.export(target, loopOnly.get(), Path.of(path.get().strip()));
+            open.set(false);
+        }
+        ImGui.endDisabled();
+        ImGui.sameLine();
+        if (ImGui.button("Cancel")) {
+            open.set(false);
+        }
+        if (!exports.canExport()) {
+            ImGui.sameLine();
+            PlainText.dim("There is no retargeted motion yet.");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.limber.editor.ui.window;
+
+import dev.limber.editor.file.FileDialogs;
+import dev.limber.editor.picture.PictureSettings;
+import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.ui.widget.Icons;
+import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.workspace.Workspace;
+import imgui.ImGui;
+import imgui.flag.ImGuiCond;
+import imgui.flag.ImGuiWindowFlags;
+import imgui.type.ImBoolean;
+import imgui.type.ImString;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Asks what of the stage is written as pictures, how large and where to. */
+public final class PicturesWindow implements Panel {
+    private static final float WIDTH = 32; // in font sizes
+    private static final int LONGEST_PATH = 2048;
+    private static final List<Size> SIZES = List.of(
+            new Size("1280 x 720", 1280, 720),
+            new Size("1920 x 1080", 1920, 1080),
+            new Size("1080 x 1080", 1080, 1080),
+            new Size("3840 x 2160", 3840, 2160));
+
+    private record Size(String label, int width, int height) {}
+
+    private enum Subject {
+        FRAME("The frame that is shown"),
+        LOOP("Every frame of the loop"),
+        TURNTABLE("A turn around the frame that is shown");
+
+        private final String label;
+
+        Subject(String label) {
+            this.label = label;
+        }
+    }
+
+    private final Workspace workspace;
+    private final Consumer<PictureSettings> film;
+    private final ImBoolean open;
+    private final ImString folder = new ImString(LONGEST_PATH);
+    private Subject subject = Subject.FRAME;
+    private Size size = SIZES.get(1);
+
+    /**
+     * Makes the window.
+     *
+     * @param open whether the window is shown
+     */
+    public PicturesWindow(Workspace workspace, Consumer<PictureSettings> film, ImBoolean open) {
+        this.workspace = workspace;
+        this.film = film;
+        this.open = open;
+        folder.set(Path.of("pictures").toAbsolutePath().toString());
+    }
+
+    @Override
+    public void draw() {
+        if (!open.get()) {
+            return;
+        }
+        ImGui.setNextWindowPos(
+                ImGui.getIO().getDisplaySizeX() / 2,
+                ImGui.getIO().getDisplaySizeY() / 2,
+                ImGuiCond.Appearing,
+                0.5f,
+                0.5f);
+        ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
+        int flags = ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoResize;
+        if (ImGui.begin(Icons.CAMERA + " Write pictures of the view###pictures", open, flags)) {
+            for (Subject choice : Subject.values()) {
+                if (ImGui.radioButton(choice.label, choice == subject)) {
+                    subject = choice;
+                }
+            }
+            drawSize();
+            drawFolder();
+            ImGui.spacing();
+            drawButtons();
+        }
+        ImGui.end();
+    }
+
+    private void drawSize() {
+        PlainText.dim("Size in pixels");
+        ImGui.setNextItemWidth(-1);
+        if (ImGui.beginCombo("##size", size.label())) {
+            for (Size choice : SIZES) {
+                if (ImGui.selectable(choice.label(), choice.equals(size))) {
+                    size = choice;
+                }
+            }
+            ImGui.endCombo();
+        }
+    }
+
+    private void drawFolder() {
+        PlainText.dim("PNG files into the folder");
+        ImGui.setNextItemWidth(-6 * ImGui.getFontSize());
+        ImGui.inputText("##folder", folder);
+        ImGui.sameLine();
+        if (ImGui.button("Browse...", -1, 0)) {
+            workspace.submit(
+                    "Pictures to",
+                    progress -> FileDialogs.folder("Pictures to"),
+                    (Optional<Path> chosen) -> chosen.ifPresent(path -> folder.set(path.toString())));
+        }
+    }
+
+    private void drawButtons() {
+        ImGui.beginDisabled(folder.get().isBlank());
+        if (ImGui.button("Write")) {
+            int frame = workspace.playhead().frame();
+            FrameRange frames = subject == Subject.LOOP ? workspace.playhead().loop() : new FrameRange(frame, frame);
+            boolean turn = subject == Subject.TURNTABLE;
+            film.accept(new PictureSettings(
+                    frames,
+                    turn,
+                    size.width(),
+                    size.height(),
+                    Path.of(folder.get().strip())));
+            open.set(false);
+        }
+        ImGui.endDisabled();
+        ImGui.sameLine();
+        if (ImGui.button("Cancel")) {
+            open.set(false);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Model files: safetensors and the cards beside them. */
+@NullMarked
+package dev.limber.neural.io;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Layers of networks: each maps arrays and owns no more than its weights. */
+@NullMarked
+package dev.limber.neural.layer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.limber.neural.training;
+
+import ai.djl.ndarray.NDManager;
+import dev.limber.neural.Weights;
+import java.util.random.RandomGenerator;
+
+/**
+ * A network that learns to tell what another one makes from what was recorded, by turns with it (Goodfellow et al. 2014).
+ * The loss of the other one's {@link Objective} asks it; its weights stand still meanwhile.
+ */
+public interface Critic {
+    Weights weights();
+
+    /**
+     * Returns the critic's own loss, on what the objective's latest loss was about; what the other network made counts as
+     * constant ({@code NDArray.stopGradient}).
+     *
+     * @param scope that of the objective's loss, to which everything made belongs
+     */
+    Loss loss(NDManager scope, RandomGenerator random);
+}

@@ -1,0 +1,10 @@
+package dev.limber.neural.training;
+
+/** Training that went astray and cannot go on. */
+public final class TrainingException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public TrainingException(String message) {
+        super(message);
+    }
+}

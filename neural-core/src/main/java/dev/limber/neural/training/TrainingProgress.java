@@ -1,0 +1,10 @@
+package dev.limber.neural.training;
+
+import java.util.function.Consumer;
+
+/** Is told how training goes: gets a line of the log at a time. */
+@FunctionalInterface
+public interface TrainingProgress extends Consumer<String> {
+    /** Gets the steps done and those that there will be, after every step. */
+    default void step(long done, long total) {}
+}
