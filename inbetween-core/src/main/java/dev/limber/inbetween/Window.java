@@ -14,7 +14,7 @@ public final class Window {
     private final int frameCount;
     private final double[] rotations; // (frame, joint, 4) wxyz, local
     private final double[] root; // (frame, 3) world position of the hips, cm
-    private final double[] contacts; // (frame, joint of CanonicalBody.feet()) chance of standing, NaN where nobody told
+    private final double[] contacts; // (frame, joint of CanonicalBody.feet()) probability, NaN: none predicted
 
     public Window(int frameCount) {
         this.frameCount = frameCount;
@@ -103,7 +103,7 @@ public final class Window {
 
     /**
      * Returns the live array of how likely feet stand on the floor, (frame, joint of {@link CanonicalBody#feet()}), from 0
-     * to 1; NaN in frames of which no filler told.
+     * to 1; NaN in frames without a prediction.
      */
     public double[] contacts() {
         return contacts;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * An immutable hierarchy of joints, parents before children, with the pose that it has at rest. Names need not be
- * unique, there may be several roots, and lengths are in whatever unit the file was in.
+ * unique, there may be several roots, and lengths are in the unit of the file.
  */
 public final class Skeleton {
     /** The parent of a root. */

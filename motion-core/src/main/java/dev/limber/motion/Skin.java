@@ -2,7 +2,7 @@ package dev.limber.motion;
 
 /**
  * A triangle mesh that follows a skeleton by linear blend skinning: a vertex moves with up to four joints. Its arrays
- * are shared with whoever made it, and live; nobody changes them.
+ * are those it was made of; nobody may change them.
  */
 public final class Skin {
     private final float[] positions; // (vertex, 3), world space of the bind pose, in the skeleton's unit

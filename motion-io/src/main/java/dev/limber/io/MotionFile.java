@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a motion file holds, whatever its format.
+ * The content of a motion file, independent of its format.
  *
  * @param clips its animations in file order, all of {@code skeleton}; none for a character that does not move
  * @param skins its meshes as far as joints move them

@@ -1,4 +1,4 @@
-/** Motion files of every kind: read whatever the format, written for the tool that is to read them. */
+/** Motion files: every format read the same way, and written for the tool that will read them. */
 @NullMarked
 package dev.limber.io;
 

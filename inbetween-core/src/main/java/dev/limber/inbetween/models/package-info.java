@@ -1,4 +1,4 @@
-/** The networks that fill gaps, of whatever kind: how they are trained and read. */
+/** The registry of in-betweening networks: how they are trained and read. */
 @NullMarked
 package dev.limber.inbetween.models;
 

@@ -63,8 +63,8 @@ final class BodyInbetweener {
     /**
      * Fills the missing frames of a draft.
      *
-     * @param carrier the joint of the rig whose translation moves the hips
-     * @return what the filler told of the feet
+     * @param carrier the rig's root motion joint
+     * @return the contact probabilities that the in-betweener predicts
      */
     ContactProbabilities fill(Inbetweener filler, Draft draft, int carrier) {
         List<Window> windows = passes.stream()

@@ -13,7 +13,7 @@ import dev.limber.motion.rig.Side;
 import dev.limber.retarget.GeometricRetargeter;
 import dev.limber.retarget.RetargetSettings;
 
-/** The way from a rig to the body that fillers know, and back. */
+/** Maps motion from a rig to the canonical body that networks were trained on, and back. */
 final class BodyMap {
     private final Skeleton body;
     private final GeometricRetargeter toBody;
@@ -42,13 +42,14 @@ final class BodyMap {
     }
 
     /**
-     * Takes a motion of the body over to the rig. What the rig's own first and last pose differ by from those of the motion
+     * Takes a motion of the body over to the rig. What the rig's own first and last pose differ by from those of the
+     * motion
      * is added all the way, so that the result begins and ends with these; joints that the body does not have stay as they
      * are in {@code poses}.
      *
      * @param motion of the body; its first and last frame show what the rig shows in its first and last pose
      * @param poses of the rig, as many as the motion has frames; all but the first and the last are overwritten
-     * @param carrier the joint of the rig whose translation moves the hips; {@link Skeleton#NONE} for hips that stay
+     * @param carrier the rig's root motion joint; {@link Skeleton#NONE} for hips that stay
      */
     void ontoRig(Clip motion, Pose[] poses, int carrier) {
         Clip moved = toRig.retarget(motion);

@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
  * differs by from the body in the given frames on either side stays on the way between them, so that these are met to the
  * last bit, and what the body does not have (fingers, twist bones, props) is interpolated. Seams then go on with the
  * velocity of the given frames. Hips, hands and feet that are kept go on where the clip has them in the gap: a filler that
- * knows pins makes the rest of the body fit, and what is left is closed on the rig, by inverse kinematics for limbs. Many threads may use it at once, though the filler works for one at a time.
+ * knows pins makes the rest of the body fit, and what is left is closed on the rig, by inverse kinematics for limbs.
+ * Many threads may use it at once, though the filler works for one at a time.
  */
 public final class ClipInbetweener {
     private final Optional<Inbetweener> filler;
@@ -48,10 +49,11 @@ public final class ClipInbetweener {
      * Throws away the missing frames of a clip, all but the kept paths, and fills them.
      *
      * @param rig of the clip's skeleton
-     * @param progress is told how much is done, from 0 to 1, and may throw to cancel
+     * @param progress gets the share that is done, from 0 to 1, and may throw to cancel
      * @return as many results as the options ask for, or the one that there is when the filler knows no more; on the
      *     skeleton of the clip, with its translated joints
-     * @throws InbetweenException when a gap does not lie between two frames of the clip, or when the rig lacks a limb whose path
+     * @throws InbetweenException when a gap does not lie between two frames of the clip, or when the rig lacks a limb
+     * whose path
      *     is to be kept
      * @throws dev.limber.retarget.RetargetException when the rig is not humanoid; the message names what is missing
      */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** How likely feet stand in the missing frames of a clip, as a filler told. */
+/** Contact probabilities of the feet in the missing frames of a clip, as the network predicts them. */
 final class ContactProbabilities {
     /** Those of {@link dev.limber.inbetween.CanonicalBody#feet()}. */
     private static final List<FootPoint> POINTS =

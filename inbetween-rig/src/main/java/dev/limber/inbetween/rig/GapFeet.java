@@ -61,9 +61,10 @@ final class GapFeet {
     /**
      * Corrects the missing frames of a draft.
      *
-     * @param predicted when feet stand besides what is seen in the draft: where a filler is not sure when a step begins, its
+     * @param predicted when feet stand besides what is seen in the draft: where a filler is not sure when a step
+     * begins, its
      *     motion is a mean of many, in which the foot slides
-     * @param carrier the joint whose translation moves the hips
+     * @param carrier the root motion joint
      */
     static void hold(Draft draft, MissingFrames missing, ContactProbabilities predicted, Rig rig, int carrier) {
         Clip clip = draft.clip();

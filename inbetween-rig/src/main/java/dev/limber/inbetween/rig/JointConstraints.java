@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Puts joints of a draft back on the paths that a clip has for them. */
+/** Constrains joints of a draft to their paths in the clip. */
 final class JointConstraints {
     private static final int LEANS = 10;
 
@@ -54,10 +54,11 @@ final class JointConstraints {
     }
 
     /**
-     * Moves the joints in all missing frames: hips with all that hangs on them, feet as far as legs reach, and hands as far
+     * Moves the joints in all missing frames: hips with all that hangs on them, feet as far as legs reach, and hands
+     * as far
      * as arms do when the upper body leans after them.
      *
-     * @param carrier the joint whose translation moves the hips; {@link Skeleton#NONE} for hips that stay
+     * @param carrier the root motion joint; {@link Skeleton#NONE} for hips that stay
      * @param feetStay whether other feet keep their place when the hips move
      */
     void apply(Draft draft, MissingFrames missing, int carrier, boolean feetStay) {

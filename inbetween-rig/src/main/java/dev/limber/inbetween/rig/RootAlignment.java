@@ -18,7 +18,7 @@ final class RootAlignment {
      * Turns {@code after} about the vertical until its first pose faces as the last of {@code before} does, and moves it
      * horizontally: as far beyond that as both motions go in so many frames.
      *
-     * @param carrier the joint whose translation moves the hips; with none, nothing changes
+     * @param carrier the root motion joint; with none, nothing changes
      * @param before one pose at least; unaffected
      * @param after one pose at least; changed
      * @param seen frames of either motion that tell its speed

@@ -4,7 +4,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
 import java.util.Arrays;
 
-/** The joint whose translation carries a character through the world: the hips, or a joint above them. */
+/** The joint whose translation is the root motion: the hips, or a joint above them. */
 final class RootMotionJoint {
     private RootMotionJoint() {}
 

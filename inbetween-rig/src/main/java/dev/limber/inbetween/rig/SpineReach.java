@@ -11,7 +11,7 @@ import dev.limber.motion.rig.Side;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Leans the upper body towards what an arm does not reach: from the clavicle down to the lowest joint of the spine. */
+/** Bends the spine towards a goal that an arm cannot reach, from the clavicle down to the lowest spine joint. */
 final class SpineReach {
     /** Of the character's height; an arm that is so near has reached its goal. */
     private static final double NEAR = 1e-4;

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The content of a BVH file.
  *
- * @param warnings what was odd about the file but could be read all the same, each with its place; empty for most files
+ * @param warnings oddities that did not stop the file from being read, each with its place; empty for most files
  */
 public record BvhFile(Clip clip, BvhLayout layout, List<String> warnings) {
     public BvhFile {

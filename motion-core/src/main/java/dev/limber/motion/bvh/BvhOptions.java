@@ -1,7 +1,7 @@
 package dev.limber.motion.bvh;
 
 /**
- * How to read what BVH leaves open.
+ * How to read what the BVH format does not specify.
  *
  * @param innerPositions what the position channels of a joint that has a parent mean
  */

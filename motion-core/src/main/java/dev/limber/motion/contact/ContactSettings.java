@@ -1,7 +1,7 @@
 package dev.limber.motion.contact;
 
 /**
- * What counts as standing. A contact is a stretch of time in which a point stays below the leave thresholds and comes
+ * What counts as a contact. It is a stretch of time in which a point stays below the leave thresholds and comes
  * below the enter thresholds at least once; lengths are in heights of the character and times in seconds, so that the
  * same numbers serve any unit and any frame rate.
  *

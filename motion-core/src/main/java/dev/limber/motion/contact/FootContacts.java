@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** In which frames of a clip each point of the feet stands on the floor. Immutable. */
+/** The frames of a clip in which each point of the feet is in contact with the floor. Immutable. */
 public final class FootContacts {
     private final int frameCount;
     private final Map<FootPoint, BitSet> frames;

@@ -3,7 +3,7 @@ package dev.limber.motion.contact;
 import dev.limber.motion.rig.Side;
 import java.util.List;
 
-/** The points by which a biped stands: the heel follows the ankle joint, the toe the ball of the foot. */
+/** The contact points of a biped's foot: the heel follows the ankle joint, the toe the ball of the foot. */
 public enum FootPoint {
     LEFT_HEEL(Side.LEFT),
     LEFT_TOE(Side.LEFT),

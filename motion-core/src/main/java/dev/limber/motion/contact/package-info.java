@@ -1,4 +1,4 @@
-/** When and where feet stand on the floor. */
+/** Foot contacts: when and where feet are planted on the floor. */
 @NullMarked
 package dev.limber.motion.contact;
 

@@ -46,7 +46,7 @@ public final class KeyReduction {
      *
      * @param height of the character, in the clip's unit
      * @param tolerance how far a point of the body may be off, as a part of the height, more than 0
-     * @param progress is told how much is done, from 0 to 1, and may throw to cancel
+     * @param progress gets the share that is done, from 0 to 1, and may throw to cancel
      * @throws IllegalArgumentException when the tolerance is not positive or the clip is empty
      */
     public static List<Integer> keys(Clip clip, double height, double tolerance, DoubleConsumer progress) {

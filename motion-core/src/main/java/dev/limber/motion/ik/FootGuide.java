@@ -3,7 +3,7 @@ package dev.limber.motion.ik;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.contact.FootPoint;
 
-/** How feet shall move while they are in contact. */
+/** The paths that feet follow while they are in contact. */
 public interface FootGuide {
     /**
      * Returns where a point of the feet shall be in a frame, in the skeleton's unit and world: in height exactly, across

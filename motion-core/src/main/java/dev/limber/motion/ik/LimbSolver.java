@@ -6,7 +6,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 
-/** Moves the end of an arm or a leg by bending it; knee and elbow keep pointing where they do. Immutable. */
+/** Moves the end effector of an arm or a leg; the pole vector of knee and elbow stays as it is. Immutable. */
 public final class LimbSolver {
     /**
      * Of the limb's length: moves as small as this are rounding of the floats that clips are made of, which a straight

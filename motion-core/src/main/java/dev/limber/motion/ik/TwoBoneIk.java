@@ -4,8 +4,8 @@ import dev.limber.motion.Quat;
 
 /**
  * Inverse kinematics of a limb of two bones, in closed form. The bend of the middle joint follows from the law of
- * cosines; then the limb is swung as a whole, by the shortest rotation, until its end lies on the goal, so that the knee
- * or elbow keeps pointing where it did.
+ * cosines; then the limb is swung as a whole, by the shortest rotation, until its end lies on the goal, so that the
+ * pole vector of knee or elbow stays where it did.
  *
  * <p>The change is computed against the limb's present bend: a goal that is where the end already is changes nothing,
  * even for a straight limb, where the bend is infinitely sensitive to the distance.

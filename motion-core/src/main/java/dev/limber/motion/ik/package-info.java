@@ -1,4 +1,4 @@
-/** Inverse kinematics: bending limbs so that feet and hands are where they should be. */
+/** Inverse kinematics: limbs solved so that feet and hands reach their goals. */
 @NullMarked
 package dev.limber.motion.ik;
 

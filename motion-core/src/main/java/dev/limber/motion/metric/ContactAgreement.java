@@ -4,7 +4,7 @@ import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
 
 /**
- * In how many frames two motions agree that a heel or toe stands.
+ * Contact agreement: in how many frames two motions agree that a heel or toe is planted.
  *
  * @param both frames in which it stands in both motions, summed over heels and toes
  * @param onlyReference frames in which it stands in the reference alone

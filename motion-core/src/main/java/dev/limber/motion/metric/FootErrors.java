@@ -6,7 +6,7 @@ import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
 
 /**
- * What is wrong with the feet in every frame of a clip: {@link FootSkate} and {@link Penetration} over time. Immutable, its
+ * Errors of the feet in every frame of a clip: {@link FootSkate} and {@link Penetration} over time. Immutable, its
  * arrays live.
  */
 public final class FootErrors {

@@ -6,7 +6,7 @@ import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
 
 /**
- * How far feet slide over the floor while they ought to stand.
+ * Foot skate: how far feet slide over the floor while they should be planted.
  *
  * @param way that heels and toes slid horizontally, in heights of the character
  * @param seconds that they stood, each counted for itself

@@ -2,7 +2,7 @@ package dev.limber.motion.metric;
 
 import dev.limber.motion.Vec3;
 
-/** How rough a motion is. */
+/** Jerk: the third derivative of joint positions, a measure of how rough a motion is. */
 public final class Jerk {
     private Jerk() {}
 

@@ -1,4 +1,4 @@
-/** What measurements are told with. */
+/** Tables that measurements are printed as. */
 @NullMarked
 package dev.limber.motion.report;
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whole files, refused before they are read when they cannot be meant. */
+/** Whole files; those that cannot be motion files are refused before they are read. */
 public final class FileBytes {
     /** Larger than any character; smaller than what a Java array holds. */
     private static final long MAX = 1L << 30;

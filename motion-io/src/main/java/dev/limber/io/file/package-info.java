@@ -1,4 +1,4 @@
-/** Files that come from elsewhere, read within limits. */
+/** Files of unknown origin, read within limits. */
 @NullMarked
 package dev.limber.io.file;
 

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of a glTF file, whatever way they are stored: quantised, interleaved, sparse (specification, section 3.6.2). */
+/** Numbers of a glTF file, however they are stored: quantised, interleaved, sparse (specification, section 3.6.2). */
 final class Accessors {
     /** A file that asks for more numbers than this and these a byte refers to the same bytes over and over. */
     private static final long FREE_NUMBERS = 1 << 22;
@@ -31,7 +31,9 @@ final class Accessors {
         numbersLeft = FREE_NUMBERS + NUMBERS_PER_BYTE * buffers.size();
     }
 
-    /** Returns (element, width) of an accessor whose elements have {@code width} components, normalised where it says so. */
+    /**
+     * Returns (element, width) of an accessor whose elements have {@code width} components, normalised where it says so.
+     */
     float[] floats(int index, int width) {
         Accessor accessor = Lists.get(file, accessors, index, "accessor");
         String what = "accessor " + index;

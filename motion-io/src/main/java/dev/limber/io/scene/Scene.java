@@ -3,7 +3,7 @@ package dev.limber.io.scene;
 import java.util.List;
 
 /**
- * What a character file holds, whatever its format.
+ * The content of a character file, independent of its format.
  *
  * @param source the file's name, for messages
  * @param nodes each after its parent

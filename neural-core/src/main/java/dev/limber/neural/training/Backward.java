@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** One pass forward and back. */
+/** One forward and backward pass. */
 public final class Backward {
     private Backward() {}
 

@@ -5,7 +5,8 @@ import dev.limber.neural.Weights;
 import java.util.random.RandomGenerator;
 
 /**
- * A network that learns to tell what another one makes from what was recorded, by turns with it (Goodfellow et al. 2014).
+ * A discriminator: it learns to tell generated motion from recorded motion, in alternation with the generator
+ * (Goodfellow et al. 2014).
  * The loss of the other one's {@link Objective} asks it; its weights stand still meanwhile.
  */
 public interface Critic {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** The critics' turn in every training step. */
+/** The critics' part of every training step. */
 public final class CriticTraining implements AutoCloseable {
     private record Player(String name, Critic critic, Optimizer optimizer) {}
 

@@ -6,7 +6,7 @@ import dev.limber.neural.io.Safetensors;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** What is trained on what: the part of training that differs from network to network. */
+/** The loss and the validation of one network: the part of training that differs between networks. */
 public interface Objective {
     /**
      * Returns the loss on a fresh batch, drawn with {@code random} alone; everything made belongs to {@code scope}.

@@ -3,7 +3,7 @@ package dev.limber.neural.training;
 import java.util.List;
 import java.util.Map;
 
-/** Says when training has gone on for too long without a better score. */
+/** Stops training when the score has not improved for too long. */
 public final class Patience {
     private final int limit;
     private double best = Double.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 package dev.limber.neural.training;
 
-/** Training that went astray and cannot go on. */
+/** Training that diverged and cannot go on. */
 public final class TrainingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

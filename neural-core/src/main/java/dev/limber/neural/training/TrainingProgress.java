@@ -2,7 +2,7 @@ package dev.limber.neural.training;
 
 import java.util.function.Consumer;
 
-/** Is told how training goes: gets a line of the log at a time. */
+/** Receives the training log, one line at a time. */
 @FunctionalInterface
 public interface TrainingProgress extends Consumer<String> {
     /** Gets the steps done and those that there will be, after every step. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Collects clips of bodies of one topology, whatever the bodies are. */
+/** Collects clips of bodies that share one topology. */
 public final class GroupReader {
     private final String name;
     private final int leaveOut;
