@@ -7,8 +7,10 @@ import dev.limber.cli.sheet.SheetRow;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.Checks;
 import dev.limber.cli.terminal.CommandFailedException;
+import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.InbetweenOptions;
 import dev.limber.inbetween.rig.MotionChain;
+import dev.limber.inbetween.rig.RigTiming;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Slice;
 import dev.limber.motion.bvh.BvhFile;
@@ -41,9 +43,12 @@ import picocli.CommandLine.Spec;
             "  limber connect walk.bvh run.bvh --frames 20 -o both.bvh",
             "  limber connect walk.bvh --loop --frames 12 -o cycle.bvh",
             "  limber connect walk.bvh sit.bvh:40 --frames 30 -o sits.bvh",
-            "  limber connect a.bvh:0 b.bvh:0 c.bvh:0 --as-given --frames 24,36 -o blocked.bvh"
+            "  limber connect a.bvh:0 b.bvh:0 c.bvh:0 --as-given -o blocked.bvh"
         })
 public final class ConnectCommand implements Callable<Integer> {
+    /** Frames between parts until it is known how long people take. */
+    private static final int GUESS = 15;
+
     @Spec
     private CommandSpec spec;
 
@@ -57,10 +62,9 @@ public final class ConnectCommand implements Callable<Integer> {
     @Option(
             names = "--frames",
             split = ",",
-            required = true,
             paramLabel = "N",
             description = "How many frames to make between each part and the next; one number for all, or as many as"
-                    + " there are gaps.")
+                    + " there are gaps. Default: as long as people take from the one pose to the other.")
     private List<Integer> frames = List.of();
 
     @Option(names = "--loop", description = "Make frames that lead from the end back to the start too.")
@@ -89,7 +93,10 @@ public final class ConnectCommand implements Callable<Integer> {
     @Mixin
     private FileOptions files = new FileOptions();
 
-    @Option(names = "--sheet", paramLabel = "S.png", description = "Draw the result as a row of figures.")
+    @Option(
+            names = "--sheet",
+            paramLabel = "S.png",
+            description = "Draw what was made, from before the first gap to after the last, as a row of figures.")
     private @Nullable Path sheetFile;
 
     @Override
@@ -108,6 +115,11 @@ public final class ConnectCommand implements Callable<Integer> {
         Rig rig = Rig.of(first.clip());
         MotionChain.Placing placing = asGiven ? MotionChain.Placing.AS_GIVEN : MotionChain.Placing.FOLLOWING;
         MotionChain chain = MotionChain.of(rig, clips, gaps, placing);
+        if (frames.isEmpty()) {
+            List<RigTiming.Length> lengths = Timings.of(rig).of(chain);
+            Timings.print(lengths, spec.commandLine().getOut());
+            chain = MotionChain.of(rig, clips, retimed(gaps, lengths), placing);
+        }
         InbetweenOptions options = InbetweenOptions.DEFAULT.withFixedFeet(feet.areFixed(model));
         Clip made;
         try (Inbetweeners inbetweeners = Inbetweeners.open(model)) {
@@ -120,15 +132,20 @@ public final class ConnectCommand implements Callable<Integer> {
             messages.warn(MotionFiles.write(made, first.layout(), files.preset(), output));
         }
         if (sheetFile != null) {
-            draw(rig, made, sheetFile);
+            draw(rig, made, chain.missing().spans(), sheetFile);
         }
         spec.commandLine().getOut().println("wrote " + output + ", " + made.frameCount() + " frames");
         return 0;
     }
 
-    private static void draw(Rig rig, Clip made, Path file) throws IOException {
+    private static void draw(Rig rig, Clip made, List<FrameSpan> gaps, Path file) throws IOException {
         MotionFiles.makeFolderOf(file);
-        ContactSheet.of("Connected", List.of(new SheetRow("made", rig, made)), 0, made.frameCount() - 1)
+        int last = Math.min(made.frameCount() - 1, gaps.get(gaps.size() - 1).last() + 1);
+        ContactSheet.of(
+                        "Connected",
+                        List.of(new SheetRow("made", rig, made)),
+                        gaps.get(0).first() - 1,
+                        last)
                 .write(file);
     }
 
@@ -144,12 +161,21 @@ public final class ConnectCommand implements Callable<Integer> {
         return Slice.of(whole, frame, frame + 1);
     }
 
+    private static List<Integer> retimed(List<Integer> gaps, List<RigTiming.Length> lengths) {
+        List<Integer> retimed = new ArrayList<>(gaps);
+        for (int i = 0; i < lengths.size(); i++) {
+            retimed.set(i, lengths.get(i).missing());
+        }
+        return retimed;
+    }
+
     /** Returns the frames to make after each part. */
     private List<Integer> gaps() {
         int needed = parts.size() - (loop ? 0 : 1);
         if (needed == 0) {
             throw new BadUsageException("one part alone has nothing to go on to; give another, or --loop");
         }
+        List<Integer> frames = this.frames.isEmpty() ? List.of(GUESS) : this.frames;
         if (frames.stream().anyMatch(count -> count < 1) || (frames.size() != 1 && frames.size() != needed)) {
             throw new BadUsageException(
                     "--frames: expected one number above 0 for all gaps, or " + needed + ", found " + frames);

@@ -12,7 +12,9 @@ import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.InbetweenOptions;
 import dev.limber.inbetween.rig.Interpolation;
 import dev.limber.inbetween.rig.MissingFrames;
+import dev.limber.inbetween.rig.MotionChain;
 import dev.limber.inbetween.rig.PinnedJoint;
+import dev.limber.inbetween.rig.RigTiming;
 import dev.limber.motion.Clip;
 import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.rig.Rig;
@@ -47,6 +49,7 @@ import picocli.CommandLine.Spec;
             "  limber inbetween take.bvh --gap 40:70 -o filled.bvh --sheet look.png",
             "  limber inbetween take.bvh --gap 40:70 --gap 200:240 -o filled.bvh",
             "  limber inbetween blocking.bvh --keys 0,24,60,95 -o filled.bvh",
+            "  limber inbetween blocking.bvh --keys 0,1,2,3 --retime -o filled.bvh",
             "  limber inbetween take.bvh --gap 40:70 --keep hips,left-hand -o filled.bvh",
             "  limber inbetween takes/ --gap 40:70 -o filled/"
         })
@@ -63,6 +66,11 @@ public final class InbetweenCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private GapOptions gaps = new GapOptions();
+
+    @Option(
+            names = "--retime",
+            description = "Make the gaps between --keys as long as people take from the one pose to the other.")
+    private boolean retime;
 
     @Option(
             names = "--keep",
@@ -123,6 +131,9 @@ public final class InbetweenCommand implements Callable<Integer> {
         if (samples < 1) {
             throw new BadUsageException("--samples: expected a number above 0, found " + samples);
         }
+        if (retime && (gaps.keys().isEmpty() || !kept.isEmpty())) {
+            throw new BadUsageException("--retime goes with --keys, and not with --keep, whose paths have a time");
+        }
         MissingFrames missing = gaps.missing();
         InbetweenOptions options = InbetweenOptions.DEFAULT
                 .withFixedFeet(feet.areFixed(model))
@@ -152,6 +163,11 @@ public final class InbetweenCommand implements Callable<Integer> {
             throws IOException {
         BvhFile file = MotionFiles.read(job.input(), files.clip());
         Clip clip = file.clip();
+        if (retime) {
+            MotionChain chain = retimed(clip, gaps.keys());
+            clip = chain.clip();
+            missing = chain.missing();
+        }
         Clip interpolated = Interpolation.fill(clip, missing);
         Rig rig = Rig.of(interpolated); // what is thrown away may be anything
         List<Clip> filled = filler.fill(rig, clip, missing, options, done -> {});
@@ -169,6 +185,17 @@ public final class InbetweenCommand implements Callable<Integer> {
             drawSheet(rig, clip, interpolated, filled, missing, sheetFile);
         }
         return new Filled(clip.frameCount(), warnings);
+    }
+
+    private MotionChain retimed(Clip clip, List<Integer> keys) throws IOException {
+        List<Integer> ascending = keys.stream().sorted().distinct().toList();
+        Rig rig = Rig.of(clip);
+        List<RigTiming.Length> lengths = Timings.of(rig).between(clip, ascending);
+        Timings.print(lengths, spec.commandLine().getOut());
+        List<Integer> made =
+                new ArrayList<>(lengths.stream().map(RigTiming.Length::missing).toList());
+        made.add(0); // after the last key
+        return MotionChain.of(rig, RigTiming.parts(clip, ascending), made, MotionChain.Placing.AS_GIVEN);
     }
 
     /** Returns what a user may not expect of the results. */
@@ -197,15 +224,16 @@ public final class InbetweenCommand implements Callable<Integer> {
         return file.resolveSibling(base + "-" + number + name.substring(base.length()));
     }
 
-    private static void drawSheet(
-            Rig rig, Clip clip, Clip interpolated, List<Clip> filled, MissingFrames missing, Path file)
+    private void drawSheet(Rig rig, Clip clip, Clip interpolated, List<Clip> filled, MissingFrames missing, Path file)
             throws IOException {
         List<SheetRow> rows = new ArrayList<>();
         rows.add(new SheetRow("interpolated", rig, interpolated));
         for (Clip result : filled) {
             rows.add(new SheetRow(filled.size() == 1 ? "filled" : "filled, " + rows.size(), rig, result));
         }
-        rows.add(new SheetRow("thrown away", rig, clip));
+        if (!retime) {
+            rows.add(new SheetRow("thrown away", rig, clip));
+        }
         List<FrameSpan> spans = missing.spans();
         MotionFiles.makeFolderOf(file);
         String title = "Gaps "

@@ -68,13 +68,19 @@ public final class EvaluateBlockingCommand implements Callable<Integer> {
             description = "Score the best of so many takes too. Default: 1, no takes.")
     private int takes;
 
+    @Option(
+            names = "--windows",
+            paramLabel = "N",
+            description = "Score so many windows of each kind, chosen evenly. Default: all.")
+    private int windows = Integer.MAX_VALUE;
+
     @Mixin
     private ReportOptions report = new ReportOptions();
 
     @Override
     public Integer call() throws Exception {
-        if (takes < 1 || spacings.stream().anyMatch(spacing -> spacing < 5)) {
-            throw new BadUsageException("--takes must be 1 at least, and --every 5 at least");
+        if (takes < 1 || windows < 1 || spacings.stream().anyMatch(spacing -> spacing < 5)) {
+            throw new BadUsageException("--takes and --windows must be 1 at least, and --every 5 at least");
         }
         Map<String, Path> files = recordings.modelFiles(models);
         EvaluatedRecordings.Sets sets = recordings.read(new Messages(spec));
@@ -88,7 +94,7 @@ public final class EvaluateBlockingCommand implements Callable<Integer> {
             }
             List<BlockingEvaluation.Row> rows = new BlockingEvaluation(
                             sets.test(), PositionStatistics.of(sets.training()))
-                    .score(methods, spacings, done -> progress.set((int) (1000 * done), 1000));
+                    .score(methods, spacings, windows, done -> progress.set((int) (1000 * done), 1000));
             report.print(
                     BlockingTables.of(rows),
                     BlockingTables.csv(rows),

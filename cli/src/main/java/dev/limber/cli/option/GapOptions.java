@@ -25,6 +25,11 @@ public final class GapOptions {
                     + " those before and after stay.")
     private List<Integer> keys = List.of();
 
+    /** Returns the frames to keep; none where gaps are given instead. */
+    public List<Integer> keys() {
+        return keys;
+    }
+
     public MissingFrames missing() {
         return gaps.isEmpty() ? MissingFrames.between(keys) : MissingFrames.of(gaps);
     }

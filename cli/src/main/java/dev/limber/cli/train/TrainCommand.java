@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = "Train networks on your own recordings.",
-        subcommands = {TrainInbetweenCommand.class, TrainRetargetCommand.class, TrainResidualCommand.class},
+        subcommands = {
+            TrainInbetweenCommand.class,
+            TrainTimingCommand.class,
+            TrainRetargetCommand.class,
+            TrainResidualCommand.class
+        },
         footer = {"", "Example:", "  limber train inbetween --help"})
 public final class TrainCommand implements Runnable {
     @Spec

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Makes motions from isolated keys, chosen from recordings as animators choose them, with nothing else given, and compares
@@ -35,14 +36,15 @@ public final class BlockingEvaluation {
      * Scores methods.
      *
      * @param spacings of keys on average, frames
+     * @param most windows of each kind, evenly chosen from all
      * @param progress is told how much is done, from 0 to 1
      */
-    public List<Row> score(List<BlockingMethod> methods, List<Integer> spacings, DoubleConsumer progress) {
+    public List<Row> score(List<BlockingMethod> methods, List<Integer> spacings, int most, DoubleConsumer progress) {
         List<Row> rows = new ArrayList<>();
         int done = 0;
         for (KeySchedule schedule : KeySchedule.values()) {
             for (int spacing : spacings) {
-                List<Blocking> blockings = blockings(schedule, spacing);
+                List<Blocking> blockings = chosen(blockings(schedule, spacing), most);
                 Map<String, BlockingTally> tallies = new LinkedHashMap<>();
                 for (Blocking blocking : blockings) {
                     for (BlockingMethod method : methods) {
@@ -56,6 +58,13 @@ public final class BlockingEvaluation {
             }
         }
         return rows;
+    }
+
+    private static List<Blocking> chosen(List<Blocking> all, int most) {
+        int count = Math.min(most, all.size());
+        return IntStream.range(0, count)
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / count)))
+                .toList();
     }
 
     private List<Blocking> blockings(KeySchedule schedule, int spacing) {

@@ -8,6 +8,7 @@ package dev.limber.evaluation.blocking;
  * @param slide speed of feet that stand in the recording, cm/s, horizontally
  * @param contactF1 of frames in which a foot hardly moves, against the recording's
  * @param jerk against the recording's
+ * @param sunk share of windows in which the hips are once lower than the recording's by more than 10 cm
  * @param best the same as {@code l2p}, of the best of each window's takes
  * @param spread mean distance of joints between two takes in the middle of gaps, cm; 0 for a single take
  */
@@ -19,5 +20,6 @@ public record BlockingScore(
         double slide,
         double contactF1,
         double jerk,
+        double sunk,
         double best,
         double spread) {}

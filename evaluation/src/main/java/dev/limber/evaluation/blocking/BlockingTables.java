@@ -34,17 +34,19 @@ public final class BlockingTables {
                     Table.number("%.1f", score.slide()),
                     Table.number("%.2f", score.contactF1()),
                     Table.number("%.2f", score.jerk()),
+                    Table.number("%.2f", score.sunk()),
                     Table.number("%.2f", score.best() / line.l2p()),
                     Table.number("%.1f", score.spread())));
         }
         return List.of(new Table(
                 "In-betweening of isolated keys",
                 "L2P and L2Q as ratios to interpolation (/i) and to a spline with automatic tangents (/s); feet that stand"
-                        + " in the recording slide, cm/s; F1 of resting feet; jerk against the recording's; L2P/i of the"
+                        + " in the recording slide, cm/s; F1 of resting feet; jerk against the recording's; share of windows"
+                        + " whose hips sink 10 cm below the recording's; L2P/i of the"
                         + " best take; spread of takes in the middle of gaps, cm.",
                 List.of(
                         "keys", "every", "windows", "method", "L2P", "L2P/i", "L2P/s", "L2Q/i", "L2Q/s", "NPSS",
-                        "slide", "F1", "jerk", "best/i", "spread"),
+                        "slide", "F1", "jerk", "sunk", "best/i", "spread"),
                 cells));
     }
 
@@ -62,8 +64,8 @@ public final class BlockingTables {
 
     /** Returns the text of a file with every score, with a head row. */
     public static String csv(List<BlockingEvaluation.Row> rows) {
-        StringBuilder text =
-                new StringBuilder("keys,every,method,windows,l2p,l2q,npss,slide,contact_f1,jerk,best_l2p,spread\n");
+        StringBuilder text = new StringBuilder(
+                "keys,every,method,windows,l2p,l2q,npss,slide,contact_f1,jerk,sunk,best_l2p,spread\n");
         for (BlockingEvaluation.Row row : rows) {
             BlockingScore score = row.score();
             text.append(row.schedule()).append(',').append(row.spacing()).append(',');
@@ -75,6 +77,7 @@ public final class BlockingTables {
                 score.slide(),
                 score.contactF1(),
                 score.jerk(),
+                score.sunk(),
                 score.best(),
                 score.spread()
             }) {

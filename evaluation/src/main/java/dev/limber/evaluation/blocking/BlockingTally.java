@@ -20,6 +20,8 @@ final class BlockingTally {
     /** A foot hardly moves when it moves less than this from frame to frame, cm. */
     private static final double RESTING = Math.sqrt(0.75);
 
+    private static final double SUNK = 10; // cm
+
     private final float[] offsets;
     private final double[] deviation; // (joint, 3) of positions, cm
     private final Npss npss = new Npss();
@@ -34,6 +36,7 @@ final class BlockingTally {
     private long eitherRests;
     private double jerk;
     private double recordedJerk;
+    private int sunk;
     private double spread;
     private long middles;
 
@@ -71,7 +74,17 @@ final class BlockingTally {
         feet(truth, guess, gap);
         jerk += jerk(guess);
         recordedJerk += jerk(truth);
+        sunk += sinks(truth, guess) ? 1 : 0;
         spread(guesses, gap);
+    }
+
+    private static boolean sinks(BodyFrames truth, BodyFrames guess) {
+        for (int height = 1; height < truth.positions().length; height += 3 * JOINTS) {
+            if (truth.positions()[height] - guess.positions()[height] > SUNK) {
+                return true;
+            }
+        }
+        return false;
     }
 
     BlockingScore score() {
@@ -83,6 +96,7 @@ final class BlockingTally {
                 slide / standing / CanonicalBody.FRAME_TIME,
                 2.0 * bothRest / (bothRest + eitherRests),
                 jerk / recordedJerk,
+                (double) sunk / windows,
                 best / missing,
                 middles == 0 ? 0 : spread / middles);
     }

@@ -17,7 +17,7 @@ class BlockingEvaluationTest {
     private final BlockingEvaluation evaluation = new BlockingEvaluation(set, PositionStatistics.of(set));
 
     private List<BlockingEvaluation.Row> score(BlockingMethod... methods) {
-        return evaluation.score(List.of(methods), List.of(15, 30), done -> {});
+        return evaluation.score(List.of(methods), List.of(15, 30), Integer.MAX_VALUE, done -> {});
     }
 
     @Test
@@ -30,7 +30,30 @@ class BlockingEvaluationTest {
             assertEquals(0, row.score().l2p(), 1e-9);
             assertEquals(0, row.score().l2q(), 1e-9);
             assertEquals(1, row.score().jerk(), 1e-9);
+            assertEquals(0, row.score().sunk());
         }
+    }
+
+    @Test
+    void aBodyThatSitsDownIsSeen() {
+        BlockingMethod sitting = new BlockingMethod("sitting", (blocking, offsets) -> {
+            Window window = blocking.motion().first(blocking.motion().frameCount());
+            window.root()[3 * 5 + 1] -= 11;
+            return List.of(window);
+        });
+        assertEquals(1, score(sitting).get(0).score().sunk());
+    }
+
+    @Test
+    void fewerWindowsAreChosenEvenlyWhenAsked() {
+        List<BlockingMethod> methods = List.of(BlockingMethod.INTERPOLATION);
+        assertEquals(
+                2,
+                evaluation
+                        .score(methods, List.of(15), 2, done -> {})
+                        .get(0)
+                        .score()
+                        .windows());
     }
 
     @Test
