@@ -3,8 +3,8 @@ package dev.limber.inbetween;
 import static dev.limber.inbetween.CanonicalBody.JOINTS;
 
 import dev.limber.inbetween.measure.LeastSquares;
-import dev.limber.neural.Safetensors;
-import dev.limber.neural.Tensor;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.Tensor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,10 @@
-package dev.limber.cli;
+package dev.limber.cli.command;
 
+import dev.limber.cli.terminal.Checkout;
 import dev.limber.inbetween.PoseTiming;
 import dev.limber.inbetween.rig.RigTiming;
 import dev.limber.motion.rig.Rig;
-import dev.limber.neural.SafetensorsFile;
+import dev.limber.neural.io.SafetensorsFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

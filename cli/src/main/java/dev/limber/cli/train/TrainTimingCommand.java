@@ -1,8 +1,11 @@
-package dev.limber.cli;
+package dev.limber.cli.train;
 
+import dev.limber.cli.command.Messages;
+import dev.limber.cli.option.LeaveOutOption;
+import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.PoseTiming;
-import dev.limber.neural.SafetensorsFile;
+import dev.limber.neural.io.SafetensorsFile;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  limber train timing timing.safetensors --data ~/mocap/cmu/mb --test 08_ --leave-out 1"
         })
-final class TrainTimingCommand implements Callable<Integer> {
+public final class TrainTimingCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
