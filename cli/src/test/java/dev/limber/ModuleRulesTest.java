@@ -150,6 +150,8 @@ class ModuleRulesTest {
             .resideInAPackage("dev.limber.motion..")
             .and()
             .resideOutsideOfPackage("dev.limber.motion.rig..")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.limber.motion.Place")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..");

@@ -14,6 +14,7 @@ public final class Main {
     public static CommandLine commandLine() {
         Failures failures = new Failures();
         return new CommandLine(new LimberCommand())
+                .setResourceBundle(new HelpWords())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(failures)

@@ -8,6 +8,8 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.LimberData;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyUnit;
+import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +46,8 @@ class CharacterFileCommandsTest {
         int hand = walk.skeleton().indexOf("LeftHand");
         Vec3 expected = WorldPose.of(walk.pose(100)).position(hand);
         Vec3 actual = WorldPose.of(back.pose(100)).position(back.skeleton().indexOf("LeftHand"));
-        assertEquals(0, expected.distance(actual), 1e-3);
+        double metres = BodyUnit.metres(Rig.of(walk)).orElseThrow(); // glTF is in metres
+        assertEquals(0, expected.times(metres).distance(actual), 1e-5);
     }
 
     private static void assertDone(Limber.Run run) {
@@ -56,9 +59,9 @@ class CharacterFileCommandsTest {
         Path bvh = folder.resolve("a.bvh");
         assertFails("where to?", Limber.run("convert", Limber.WALK));
         assertFails("expected one of blender, maya", Limber.run("convert", Limber.WALK, bvh, "--for", "paint"));
-        assertFails(
-                "needs a glTF, GLB or VRM character as --rig",
-                Limber.run("retarget", Limber.WALK, "--rig", Limber.rig("mixamo"), "-o", folder.resolve("a.glb")));
+        assertFails("expected one of .bvh, .glb", Limber.run("convert", Limber.WALK, "-o", folder.resolve("a.xyz")));
+        assertFails("expected one of .bvh, .glb", Limber.run("convert", Limber.WALK, folder.resolve("a.gltf")));
+        assertFails("no clip 'run'; there are 1 'walk'", Limber.run("convert", Limber.WALK, bvh, "--clip", "run"));
     }
 
     private static void assertFails(String message, Limber.Run run) {

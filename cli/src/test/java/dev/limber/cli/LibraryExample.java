@@ -1,26 +1,29 @@
 package dev.limber.cli;
 
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionReader;
+import dev.limber.io.MotionWriter;
+import dev.limber.io.Target;
 import dev.limber.motion.Clip;
-import dev.limber.motion.bvh.BvhFile;
-import dev.limber.motion.bvh.BvhReader;
-import dev.limber.motion.bvh.BvhWriter;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.GeometricRetargeter;
 import dev.limber.retarget.RetargetSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The example of the README, so that it is compiled; {@link ReadmeTest} compares the two. */
-public final class LibraryExample {
+/** The example of the README, so that it is compiled; {@link ReadmeTest} compares the two, and runs it. */
+final class LibraryExample {
     private LibraryExample() {}
 
-    public static void run() throws IOException {
-        BvhFile walk = BvhReader.read(Path.of("walk.bvh"));
-        BvhFile hero = BvhReader.read(Path.of("hero.bvh"));
-        Rig source = Rig.of(walk.clip());
-        Rig target = Rig.of(hero.clip());
-        GeometricRetargeter retargeter = new GeometricRetargeter(source, target, RetargetSettings.DEFAULT);
-        Clip moved = retargeter.retarget(walk.clip());
-        BvhWriter.write(moved, hero.layout(), Path.of("hero-walk.bvh"));
+    static void run(Path walkFile, Path heroFile, Path output) throws IOException {
+        try (MotionReader reader = new MotionReader()) {
+            MotionFile walk = reader.read(walkFile); // BVH, FBX, glTF, ...
+            MotionFile hero = reader.read(heroFile);
+            Clip clip = walk.clips().get(0).clip();
+            Rig source = walk.rig(clip);
+            GeometricRetargeter retargeter = new GeometricRetargeter(source, hero.rig(), RetargetSettings.DEFAULT);
+            Clip moved = retargeter.retarget(clip);
+            MotionWriter.write(moved, Target.of(hero), output); // as its ending says
+        }
     }
 }

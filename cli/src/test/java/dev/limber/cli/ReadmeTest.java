@@ -3,11 +3,13 @@ package dev.limber.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.io.MotionFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -25,9 +27,17 @@ class ReadmeTest {
                 .dropWhile(line -> !line.contains("static void run"))
                 .skip(1)
                 .takeWhile(line -> !line.equals("    }"))
-                .map(String::strip)
                 .toList();
-        assertEquals(compiled, shown);
+        assertEquals(String.join("\n", compiled).stripIndent(), String.join("\n", shown));
+    }
+
+    @Test
+    void theExampleWorks(@TempDir Path folder) throws IOException {
+        Path output = folder.resolve("hero-walk.glb");
+        LibraryExample.run(Limber.WALK, Limber.rig("mixamo"), output);
+        assertEquals(
+                MotionFile.read(Limber.WALK).firstClip().frameCount(),
+                MotionFile.read(output).firstClip().frameCount());
     }
 
     @Test

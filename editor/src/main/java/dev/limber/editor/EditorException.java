@@ -1,7 +1,9 @@
 package dev.limber.editor;
 
+import dev.limber.motion.LimberException;
+
 /** The editor cannot open its window, go on, or do what it was started for. */
-public final class EditorException extends RuntimeException {
+public final class EditorException extends LimberException {
     private static final long serialVersionUID = 1;
 
     EditorException(String message) {

@@ -37,9 +37,15 @@ import dev.limber.editor.ui.ImGuiLayer;
 import dev.limber.editor.ui.Interface;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.io.MotionReader;
+import dev.limber.io.ReadOptions;
 import dev.limber.motion.Clip;
+import dev.limber.motion.LimberException;
+import dev.limber.motion.rig.NamingProfiles;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.models.RetargetMethods;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +56,7 @@ import org.lwjgl.glfw.GLFWDropCallback;
 final class EditorLoop implements AutoCloseable {
     private static final ColorRGBA BACKGROUND = new ColorRGBA(0.115f, 0.125f, 0.145f, 1);
 
+    private static final String PROFILES = "profiles";
     private static final int BENCHMARK_FRAMES = 150;
     private static final Path MODELS = Path.of(System.getProperty("limber.root", "."), "assets", "models");
 
@@ -61,6 +68,7 @@ final class EditorLoop implements AutoCloseable {
     private final ContactCache contacts = new ContactCache(workspace.jobs());
     private final Retargeting retargeting =
             new Retargeting(workspace.jobs(), workspace.problems(), RetargetMethods.in(MODELS));
+    private final MotionReader reader;
     private final Animation animation;
     private final VariantGhosts variants;
     private final CharacterScene stage;
@@ -80,6 +88,7 @@ final class EditorLoop implements AutoCloseable {
         application.getViewPort().attachScene(root);
         application.getViewPort().setBackgroundColor(BACKGROUND);
         stage = new CharacterScene(root, application.getAssetManager());
+        reader = new MotionReader(reading(options));
         operations = operations(options);
         FileActions files = operations.files();
         animation = Animation.create(workspace, retargeting, InbetweenMethod.in(MODELS));
@@ -125,12 +134,27 @@ final class EditorLoop implements AutoCloseable {
     private Operations operations(EditorOptions options) {
         RecentFiles recent = new RecentFiles(options.stateFolder());
         ProjectActions projects = new ProjectActions(
-                workspace, camera, recent, options.stateFolder().map(Recovery::new));
+                workspace, reader, camera, recent, options.stateFolder().map(Recovery::new));
         return new Operations(
-                new FileActions(workspace, recent, projects),
+                new FileActions(workspace, reader, recent, projects),
                 projects,
                 new ExportActions(workspace, retargeting),
                 new MapActions(workspace));
+    }
+
+    /** Returns how files are read: with the user's own naming profiles where there are some. */
+    private ReadOptions reading(EditorOptions options) {
+        Optional<Path> folder =
+                options.stateFolder().map(state -> state.resolve(PROFILES)).filter(Files::isDirectory);
+        if (folder.isEmpty()) {
+            return options.reading();
+        }
+        try {
+            return options.reading().withProfiles(NamingProfiles.readAll(folder.get()));
+        } catch (IOException | LimberException e) {
+            workspace.problems().add(Problem.of("Reading your naming profiles", e));
+            return options.reading();
+        }
     }
 
     /** Returns how much larger than usual the display wants what is to be read. */
@@ -271,6 +295,7 @@ final class EditorLoop implements AutoCloseable {
     @Override
     public void close() {
         workspace.jobs().close();
+        reader.close();
         operations.projects().end();
         layer.close();
     }

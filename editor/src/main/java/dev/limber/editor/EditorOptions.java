@@ -1,5 +1,6 @@
 package dev.limber.editor;
 
+import dev.limber.io.ReadOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
  * @param scale pixels per unit of the interface; empty for what the display asks for
  * @param benchmark numbers of characters to measure, after which the editor closes; empty to edit
  * @param stateFolder keeps recent files and what a crash would lose; empty to keep nothing
+ * @param reading how files are read; naming profiles in the folder {@code profiles} of the state folder come before its own
  * @param screenshot a PNG file to write once all is loaded, after which the editor closes
  */
 public record EditorOptions(
@@ -25,6 +27,7 @@ public record EditorOptions(
         OptionalDouble scale,
         List<Integer> benchmark,
         Optional<Path> stateFolder,
+        ReadOptions reading,
         Optional<Path> screenshot) {
     public static final int WIDTH = 1600;
     public static final int HEIGHT = 900;
@@ -37,5 +40,6 @@ public record EditorOptions(
             OptionalDouble.empty(),
             List.of(),
             Optional.empty(),
+            ReadOptions.DEFAULT,
             Optional.empty());
 }

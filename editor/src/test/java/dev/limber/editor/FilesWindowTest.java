@@ -85,7 +85,7 @@ class FilesWindowTest {
                 .orElseThrow();
         tell(loop -> {
             loop.workspace().playhead().setLoop(new FrameRange(10, 39));
-            loop.operations().exports().export(ExportTarget.GLB, false, glb);
+            loop.operations().exports().export(ExportTarget.all().get(0), false, glb);
             loop.operations().exports().export(blender, true, bvh);
         });
         window.waitForJobs();

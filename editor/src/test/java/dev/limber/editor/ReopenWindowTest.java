@@ -8,6 +8,7 @@ import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.io.ReadOptions;
 import dev.limber.motion.Clip;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.models.MethodName;
@@ -50,6 +51,7 @@ class ReopenWindowTest {
                 OptionalDouble.empty(),
                 List.of(),
                 Optional.empty(),
+                ReadOptions.DEFAULT,
                 Optional.empty());
     }
 

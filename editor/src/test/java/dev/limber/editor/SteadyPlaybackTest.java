@@ -10,6 +10,7 @@ import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.Samples;
 import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.io.ReadOptions;
 import imgui.ImGui;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -49,6 +50,7 @@ class SteadyPlaybackTest {
                 OptionalDouble.empty(),
                 List.of(2),
                 Optional.empty(),
+                ReadOptions.DEFAULT,
                 Optional.empty());
         FrameTimes times = Editor.benchmark(options).get(0);
         assertEquals(2, times.characters());

@@ -20,7 +20,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes {@code content} to {@code target}, replacing what was there only once all of it is written.
+     * Writes {@code content} to {@code target}, replacing what was there only once all of it is written. The folder is made
+     * where it is missing.
      *
      * @throws IOException when it cannot be written; the target is then as it was
      */
@@ -30,6 +31,7 @@ public final class AtomicFile {
         if (directory == null) {
             throw new IOException(target + " is a directory");
         }
+        Files.createDirectories(directory);
         // Not Files.createTempFile, whose files nobody else may read, also after the move.
         Path temporary = directory.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {

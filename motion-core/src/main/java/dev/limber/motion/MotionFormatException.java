@@ -1,10 +1,19 @@
 package dev.limber.motion;
 
-/** A motion or rig file that does not say what its format demands; the message names the file and the place in it. */
-public class MotionFormatException extends RuntimeException {
+/** A file that is not what its format demands. */
+public class MotionFormatException extends LimberException {
     private static final long serialVersionUID = 1;
 
     public MotionFormatException(String message) {
         super(message);
+    }
+
+    public MotionFormatException(Place place, String message) {
+        super(place, message);
+    }
+
+    @Override
+    public String advice() {
+        return "Export the file again from the tool that made it.";
     }
 }

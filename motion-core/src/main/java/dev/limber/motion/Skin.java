@@ -52,6 +52,21 @@ public final class Skin {
         }
     }
 
+    /** Returns the skin with all lengths multiplied, for a skeleton whose lengths are. */
+    public Skin scaled(double scale) {
+        float[] at = positions.clone();
+        for (int i = 0; i < at.length; i++) {
+            at[i] *= (float) scale;
+        }
+        float[] binds = inverseBindMatrices.clone();
+        for (int matrix = 0; matrix < binds.length; matrix += 16) {
+            for (int row = 0; row < 3; row++) {
+                binds[matrix + 12 + row] *= (float) scale;
+            }
+        }
+        return new Skin(at, normals, triangles, joints, weights, binds);
+    }
+
     public int vertexCount() {
         return positions.length / 3;
     }

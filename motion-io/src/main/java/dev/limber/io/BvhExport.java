@@ -11,6 +11,7 @@ import dev.limber.motion.SpaceChange;
 import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.bvh.BvhLayout;
 import dev.limber.motion.bvh.Channel;
+import dev.limber.motion.rig.BodyUnit;
 import dev.limber.motion.rig.Rig;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -9,30 +9,38 @@ import java.util.Locale;
  */
 public enum BvhPreset {
     /** Metres; takes any name and rate. */
-    BLENDER(1, EulerOrder.ZYX, false, false, 0),
+    BLENDER("Blender", 1, EulerOrder.ZYX, false, false, 0),
     /** Centimetres; names are cleaned of what Maya reads as a namespace or refuses. */
-    MAYA(0.01, EulerOrder.ZYX, true, true, 0),
+    MAYA("Maya", 0.01, EulerOrder.ZYX, true, true, 0),
     /** Centimetres, a T-pose to characterise on. */
-    MOTIONBUILDER(0.01, EulerOrder.ZYX, true, true, 0),
+    MOTIONBUILDER("MotionBuilder", 0.01, EulerOrder.ZYX, true, true, 0),
     /** Centimetres at 30 frames a second, on the way through a program that writes FBX. */
-    UNREAL(0.01, EulerOrder.ZYX, true, true, 30),
+    UNREAL("Unreal Engine", 0.01, EulerOrder.ZYX, true, true, 30),
     /** Metres at 30 frames a second, on the way through a program that writes FBX. */
-    UNITY(1, EulerOrder.ZXY, true, true, 30),
+    UNITY("Unity", 1, EulerOrder.ZXY, true, true, 30),
     /** Centimetres at 30 frames a second, angles in the order of the first Biovision files. */
-    MAX_3DS(0.01, EulerOrder.ZXY, true, true, 30);
+    MAX_3DS("3ds Max", 0.01, EulerOrder.ZXY, true, true, 30);
 
+    private final String label;
     private final double metres;
     private final EulerOrder order;
     private final boolean standsFirst;
     private final boolean cleansNames;
     private final double frameRate;
 
-    BvhPreset(double metres, EulerOrder order, boolean standsFirst, boolean cleansNames, double frameRate) {
+    BvhPreset(
+            String label, double metres, EulerOrder order, boolean standsFirst, boolean cleansNames, double frameRate) {
+        this.label = label;
         this.metres = metres;
         this.order = order;
         this.standsFirst = standsFirst;
         this.cleansNames = cleansNames;
         this.frameRate = frameRate;
+    }
+
+    /** Returns what people call the program. */
+    public String label() {
+        return label;
     }
 
     /** Returns the metres in a unit of length. */

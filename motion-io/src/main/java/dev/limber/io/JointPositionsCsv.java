@@ -1,31 +1,31 @@
 package dev.limber.io;
 
-import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Clip;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.WorldPose;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes where the joints of a clip are, for spreadsheets and scripts: a row a frame, in world space. */
-public final class JointPositionsCsv {
+final class JointPositionsCsv {
     private JointPositionsCsv() {}
 
     /**
      * Writes columns {@code frame}, {@code seconds}, then {@code NAME.x}, {@code NAME.y} and {@code NAME.z} of every
      * joint, in the skeleton's unit.
      */
-    public static void write(Clip clip, Path file) throws IOException {
-        AtomicFile.write(file, out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            write(clip, writer);
-            writer.flush();
-        });
+    static List<String> write(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        write(clips.get(0).clip(), writer);
+        writer.flush();
+        return List.of();
     }
 
     private static void write(Clip clip, Writer out) throws IOException {

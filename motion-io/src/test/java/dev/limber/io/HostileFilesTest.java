@@ -3,10 +3,7 @@ package dev.limber.io;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.limber.io.fbx.FbxReader;
-import dev.limber.io.gltf.GltfClipWriter;
 import dev.limber.io.gltf.RandomMotion;
-import dev.limber.io.j3o.J3oReader;
 import dev.limber.io.samples.SmallFiles;
 import dev.limber.io.samples.SmallJ3o;
 import dev.limber.motion.MotionFormatException;
@@ -44,8 +41,10 @@ class HostileFilesTest {
     void glb() throws IOException {
         Path character = SmallFiles.gltf(folder);
         Path glb = folder.resolve("seed.glb");
-        GltfClipWriter.write(
-                character, "Added", RandomMotion.of(MotionFile.read(character).skeleton(), 3, 0.1), glb);
+        MotionWriter.write(
+                RandomMotion.of(MotionFile.read(character).skeleton(), 3, 0.1),
+                Target.of(MotionFile.read(character)),
+                glb);
         attack(glb, "a.glb");
     }
 
@@ -73,8 +72,8 @@ class HostileFilesTest {
     @Test
     void j3o() throws IOException {
         Path seed = SmallJ3o.j3o(folder);
-        try (J3oReader reader = new J3oReader()) {
-            attack(seed, "a.j3o", file -> MotionFile.of(reader.read(file)));
+        try (MotionReader reader = new MotionReader()) {
+            attack(seed, "a.j3o", reader::read);
         }
     }
 
@@ -92,8 +91,8 @@ class HostileFilesTest {
 
     /** With one process for all files, as a new one for each would take hours. */
     private void attackFbx(Path seed) throws IOException {
-        try (FbxReader reader = new FbxReader()) {
-            attack(seed, "a.fbx", file -> MotionFile.of(reader.read(file)));
+        try (MotionReader reader = new MotionReader()) {
+            attack(seed, "a.fbx", reader::read);
         }
     }
 

@@ -26,7 +26,7 @@ class JointPositionsCsvTest {
         moved.translations()[0] = 3;
         Clip clip = new Clip.Builder(moved.skeleton(), 0.5, 2, 0).set(1, moved).build();
         Path file = folder.resolve("a.csv");
-        JointPositionsCsv.write(clip, file);
+        MotionWriter.write(clip, Target.BARE, file);
         assertEquals(
                 List.of(
                         "frame,seconds,hips.x,hips.y,hips.z,\"a, \"\"b\"\".x\",\"a, \"\"b\"\".y\",\"a, \"\"b\"\".z\"",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.LimberData;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;

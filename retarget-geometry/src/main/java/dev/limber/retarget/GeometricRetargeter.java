@@ -2,12 +2,12 @@ package dev.limber.retarget;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
+import dev.limber.motion.Progress;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.WholeLimbs;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 
 /**
  * Moves clips from one rig to another by geometry alone: reference poses are aligned limb by limb, rotations and the path
@@ -78,26 +78,21 @@ public final class GeometricRetargeter implements Retargeter {
     }
 
     @Override
-    public Clip retarget(Clip clip, DoubleConsumer progress) {
+    public Clip retarget(Clip clip, Progress progress) {
         RigCheck.checkClip(clip, source);
         double geometry = refiner.isPresent() ? 1 - REFINING : 1;
         double transferring = TRANSFERRED * geometry;
         double refined = 1 - (1 - TRANSFERRED) * geometry;
-        Clip plain = transfer(clip, stage(progress, 0, transferring));
+        Clip plain = transfer(clip, progress.part(0, transferring));
         Clip transferred = refiner.map(
-                        correction -> correction.refine(clip, plain, stage(progress, transferring, refined)))
+                        correction -> correction.refine(clip, plain, progress.part(transferring, refined)))
                 .orElse(plain);
-        progress.accept(refined);
+        progress.report(refined);
         Clip standing = feet.map(solver -> solver.solve(clip, transferred)).orElse(transferred);
-        progress.accept(1 - (1 - STANDING) * geometry);
+        progress.report(1 - (1 - STANDING) * geometry);
         Clip held = hands.map(solver -> solver.solve(clip, standing)).orElse(standing);
-        progress.accept(1);
+        progress.report(1);
         return limbs.own(settings.rootMotion() == RootMotion.IN_PLACE ? root.stayInPlace(held) : held);
-    }
-
-    /** Returns what a stage reports to that goes from one part of the whole work to another. */
-    private static DoubleConsumer stage(DoubleConsumer whole, double from, double to) {
-        return done -> whole.accept(from + (to - from) * done);
     }
 
     /** Returns whether a joint of the target follows joints of the source; others keep their reference pose. */
@@ -118,7 +113,7 @@ public final class GeometricRetargeter implements Retargeter {
                 .orElse(transferred);
     }
 
-    private Clip transfer(Clip clip, DoubleConsumer progress) {
+    private Clip transfer(Clip clip, Progress progress) {
         Skeleton target = limbs.skeleton();
         Clip.Builder builder = new Clip.Builder(target, clip.frameTime(), clip.frameCount(), root.translatedJoints());
         Pose from = new Pose(clip.skeleton());
@@ -128,7 +123,7 @@ public final class GeometricRetargeter implements Retargeter {
         double[] turn = new double[4];
         for (int frame = 0; frame < clip.frameCount(); frame++) {
             if (frame % FRAMES_A_REPORT == 0) {
-                progress.accept(frame / (double) clip.frameCount());
+                progress.report(frame / (double) clip.frameCount());
             }
             clip.read(frame, from);
             root.turnUp(from);

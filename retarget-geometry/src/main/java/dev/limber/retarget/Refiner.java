@@ -1,9 +1,9 @@
 package dev.limber.retarget;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.Progress;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
-import java.util.function.DoubleConsumer;
 
 /** Corrects what was transferred by geometry, before feet and hands are held. Many threads may use one at once. */
 public interface Refiner {
@@ -24,5 +24,5 @@ public interface Refiner {
      * @param transferred the same frames on the target
      * @param progress is told now and then which part is done, up to 1; what it throws ends the work
      */
-    Clip refine(Clip clip, Clip transferred, DoubleConsumer progress);
+    Clip refine(Clip clip, Clip transferred, Progress progress);
 }

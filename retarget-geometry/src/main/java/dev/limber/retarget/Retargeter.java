@@ -1,7 +1,7 @@
 package dev.limber.retarget;
 
 import dev.limber.motion.Clip;
-import java.util.function.DoubleConsumer;
+import dev.limber.motion.Progress;
 
 /** Moves clips from one rig to another; prepared for this pair of rigs. Many threads may use one at once. */
 @FunctionalInterface
@@ -19,7 +19,7 @@ public interface Retargeter {
      *
      * @param progress is told now and then which part is done, up to 1; what it throws ends the work
      */
-    default Clip retarget(Clip clip, DoubleConsumer progress) {
+    default Clip retarget(Clip clip, Progress progress) {
         return retarget(clip);
     }
 }

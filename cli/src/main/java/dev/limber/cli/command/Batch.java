@@ -1,7 +1,7 @@
 package dev.limber.cli.command;
 
 import dev.limber.cli.terminal.Failures;
-import dev.limber.cli.terminal.Progress;
+import dev.limber.cli.terminal.TerminalProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +35,7 @@ public final class Batch {
     public static <R> List<Outcome<R>> run(List<Job> jobs, String task, Work<R> work) throws InterruptedException {
         int processors = Runtime.getRuntime().availableProcessors();
         ExecutorService threads = Executors.newFixedThreadPool(Math.min(processors, jobs.size()));
-        try (Progress progress = Progress.of(task)) {
+        try (TerminalProgress progress = TerminalProgress.of(task)) {
             List<Future<R>> futures = new ArrayList<>();
             for (Job job : jobs) {
                 futures.add(threads.submit(() -> work.on(job)));
@@ -43,7 +43,7 @@ public final class Batch {
             List<Outcome<R>> outcomes = new ArrayList<>();
             for (int i = 0; i < jobs.size(); i++) {
                 outcomes.add(outcome(jobs.get(i), futures.get(i)));
-                progress.set(i + 1, jobs.size());
+                progress.report(i + 1, jobs.size());
             }
             return outcomes;
         } finally {

@@ -5,15 +5,18 @@ import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.sheet.ContactSheet;
 import dev.limber.cli.sheet.SheetRow;
 import dev.limber.cli.terminal.BadUsageException;
-import dev.limber.cli.terminal.Checks;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.InbetweenOptions;
 import dev.limber.inbetween.rig.MotionChain;
 import dev.limber.inbetween.rig.RigTiming;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionReader;
+import dev.limber.io.MotionWriter;
+import dev.limber.io.Target;
 import dev.limber.motion.Clip;
+import dev.limber.motion.Progress;
 import dev.limber.motion.Slice;
-import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -102,17 +105,21 @@ public final class ConnectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Integer> gaps = gaps();
-        Checks.notAnInput(parts.stream().map(ChainPart::file).toList(), List.of(output));
+        Outputs outputs = new Outputs(parts.stream().map(ChainPart::file).toList());
+        outputs.claimAll(List.of(), output, sheetFile);
         Messages messages = new Messages(spec);
-        BvhFile first = MotionFiles.read(parts.get(0).file(), files.clip());
+        MotionFile first;
         List<Clip> clips = new ArrayList<>();
-        for (ChainPart part : parts) {
-            BvhFile file =
-                    part.file().equals(parts.get(0).file()) ? first : MotionFiles.read(part.file(), files.clip());
-            messages.warn(file.warnings());
-            clips.add(clip(part, file.clip()));
+        try (MotionReader reader = files.reader()) {
+            first = reader.read(parts.get(0).file());
+            for (ChainPart part : parts) {
+                MotionFile file = part.file().equals(first.path()) ? first : reader.read(part.file());
+                List<String> warnings = new ArrayList<>(file.warnings());
+                clips.add(clip(part, files.clip(file, warnings).clip()));
+                messages.warn(warnings);
+            }
         }
-        Rig rig = Rig.of(first.clip());
+        Rig rig = first.rig(clips.get(0));
         MotionChain.Placing placing = asGiven ? MotionChain.Placing.AS_GIVEN : MotionChain.Placing.FOLLOWING;
         MotionChain chain = MotionChain.of(rig, clips, gaps, placing);
         if (frames.isEmpty()) {
@@ -123,14 +130,10 @@ public final class ConnectCommand implements Callable<Integer> {
         InbetweenOptions options = InbetweenOptions.DEFAULT.withFixedFeet(feet.areFixed(model));
         Clip made;
         try (Inbetweeners inbetweeners = Inbetweeners.open(model)) {
-            made = chain.fill(inbetweeners.filler(), rig, options, done -> {}).get(0);
+            made = chain.fill(inbetweeners.filler(), rig, options, Progress.NONE)
+                    .get(0);
         }
-        if (MotionFiles.addsToCharacter(output)
-                && MotionFiles.isCharacter(parts.get(0).file())) {
-            MotionFiles.addTo(parts.get(0).file(), output, made, output);
-        } else {
-            messages.warn(MotionFiles.write(made, first.layout(), files.preset(), output));
-        }
+        messages.warn(MotionWriter.write(made, Target.of(first).forProgram(files.preset()), output));
         if (sheetFile != null) {
             draw(rig, made, chain.missing().spans(), sheetFile);
         }
@@ -139,7 +142,6 @@ public final class ConnectCommand implements Callable<Integer> {
     }
 
     private static void draw(Rig rig, Clip made, List<FrameSpan> gaps, Path file) throws IOException {
-        MotionFiles.makeFolderOf(file);
         int last = Math.min(made.frameCount() - 1, gaps.get(gaps.size() - 1).last() + 1);
         ContactSheet.of(
                         "Connected",

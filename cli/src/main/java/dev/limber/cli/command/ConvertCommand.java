@@ -5,17 +5,23 @@ import dev.limber.cli.option.FrameRange;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.Checks;
 import dev.limber.cli.terminal.CommandFailedException;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionFormat;
+import dev.limber.io.MotionReader;
+import dev.limber.io.Target;
 import dev.limber.motion.Clip;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.Resample;
 import dev.limber.motion.SpaceChange;
 import dev.limber.motion.Vec3;
-import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,13 +57,15 @@ public final class ConvertCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "CLIP",
             description =
-                    "BVH, glTF, GLB, VRM, FBX, j3o or AMC files, or directories of them; without -o the last names the output.")
+                    "Files of motion (${bundle:limber.reads}), or directories of them; without -o the last names the output.")
     private List<Path> clips;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
-            description = "Where to write; a file for a single clip, else a directory, which is made when missing.")
+            description =
+                    "Where to write: a file for a single input (${bundle:limber.writes}), else a directory, which is made when"
+                            + " missing.")
     private @Nullable Path output;
 
     @Mixin
@@ -92,49 +100,58 @@ public final class ConvertCommand implements Callable<Integer> {
         Checks.positive("--fps", fps);
         Checks.positive("--scale", scale);
         List<Job> jobs = jobs();
-        Messages messages = new Messages(spec);
+        Outputs outputs = new Outputs(jobs.stream().map(Job::input).toList());
+        outputs.claimAll(jobs);
         long start = System.nanoTime();
-        List<Batch.Outcome<Converted>> outcomes = Batch.run(jobs, "converting", this::convert);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        for (Batch.Outcome<Converted> outcome : outcomes) {
-            if (outcome.result() != null) {
-                messages.warn(outcome.result().warnings());
-            }
+        try (MotionReader reader = files.reader()) {
+            List<Batch.Outcome<Written>> outcomes =
+                    Batch.run(jobs, "converting", job -> convert(job, reader.read(job.input()), outputs));
+            return new Messages(spec).results(outcomes, Function.identity(), (System.nanoTime() - start) / 1e9);
         }
-        messages.summary(outcomes, Converted::frames, seconds);
-        return messages.failures(outcomes);
     }
 
     private List<Job> jobs() throws IOException {
         if (output != null) {
-            return Job.plan(clips, output, "");
+            return Job.plan(clips, output, "", files.extension());
         }
-        if (clips.size() != 2 || !MotionFiles.isOutput(clips.get(1))) {
+        if (clips.size() != 2 || Files.isDirectory(clips.get(1))) {
             throw new BadUsageException("where to? Name a directory with -o, or one file after the clip");
         }
-        return Job.plan(clips.subList(0, 1), clips.get(1), "");
+        MotionFormat.toWrite(clips.get(1));
+        return Job.plan(clips.subList(0, 1), clips.get(1), "", files.extension());
     }
 
-    private record Converted(int frames, List<String> warnings) {}
+    private Written convert(Job job, MotionFile source, Outputs outputs) throws IOException {
+        List<String> warnings = new ArrayList<>(source.warnings());
+        List<NamedClip> results = new ArrayList<>();
+        for (NamedClip clip : job.taken(files.clips(source), warnings)) {
+            results.add(new NamedClip(clip.name(), converted(clip.clip(), source)));
+        }
+        boolean same = results.get(0).clip().skeleton() == source.skeleton();
+        if (!same
+                && !source.skins().isEmpty()
+                && MotionFormat.toWrite(job.output()).holdsSeveralClips()) {
+            warnings.add(job.input() + ": written without its mesh, which does not follow another axis or scale");
+        }
+        Target target = Target.withoutClipsOf(source);
+        return outputs.write(
+                job, results, (same ? target : target.skeletonOnly()).forProgram(files.preset()), warnings);
+    }
 
-    private Converted convert(Job job) throws IOException {
-        BvhFile file = MotionFiles.read(job.input(), files.clip());
-        Clip clip = range.of(file.clip(), job.input());
+    private Clip converted(Clip whole, MotionFile source) {
+        Clip clip = range.of(whole, source.path());
         if (fps != null) {
             clip = Resample.to(fps, clip);
         }
         SpaceChange.Rotation rotation =
-                up == null ? SpaceChange.Rotation.NONE : rotationTo(up, file.clip(), job.input());
-        if (rotation != SpaceChange.Rotation.NONE || scale != null) {
-            clip = new SpaceChange(rotation, scale == null ? 1 : scale).apply(clip);
-        }
-        List<String> warnings = new ArrayList<>(file.warnings());
-        warnings.addAll(MotionFiles.write(clip, file.layout(), files.preset(), job.output()));
-        return new Converted(clip.frameCount(), warnings);
+                up == null ? SpaceChange.Rotation.NONE : rotationTo(up, source.rig(whole), source.path());
+        return rotation != SpaceChange.Rotation.NONE || scale != null
+                ? new SpaceChange(rotation, scale == null ? 1 : scale).apply(clip)
+                : clip;
     }
 
-    private static SpaceChange.Rotation rotationTo(UpAxis wanted, Clip clip, Path file) {
-        Vec3 present = Rig.of(clip).up();
+    private static SpaceChange.Rotation rotationTo(UpAxis wanted, Rig rig, Path file) {
+        Vec3 present = rig.up();
         if (present.y() > 0.9) {
             return wanted == UpAxis.Y ? SpaceChange.Rotation.NONE : SpaceChange.Rotation.Y_UP_TO_Z_UP;
         }

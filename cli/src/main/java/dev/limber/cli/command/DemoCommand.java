@@ -3,8 +3,10 @@ package dev.limber.cli.command;
 import dev.limber.cli.sheet.ContactSheet;
 import dev.limber.cli.sheet.SheetRow;
 import dev.limber.cli.terminal.Checkout;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionWriter;
+import dev.limber.io.Target;
 import dev.limber.motion.Clip;
-import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.sample.Mannequin;
 import dev.limber.motion.sample.SampleAssets;
@@ -46,16 +48,16 @@ public final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path assets = Checkout.assets();
         Path walkFile = SampleAssets.walk(assets);
-        Clip walk = MotionFiles.read(walkFile).clip();
+        Clip walk = MotionFile.read(walkFile).firstClip();
         Rig source = Rig.of(walk);
         List<SheetRow> rows = new ArrayList<>();
         rows.add(new SheetRow("The walk", source, walk));
         for (Mannequin mannequin : Mannequin.all()) {
-            BvhFile target = MotionFiles.read(SampleAssets.rig(assets, mannequin.id()));
-            Rig rig = Rig.of(target.clip());
+            MotionFile target = MotionFile.read(SampleAssets.rig(assets, mannequin.id()));
+            Rig rig = target.rig();
             Clip retargeted = new GeometricRetargeter(source, rig, RetargetSettings.DEFAULT).retarget(walk);
             Path file = output.resolve("walk-" + mannequin.id() + ".bvh");
-            MotionFiles.write(retargeted, target.layout(), file);
+            MotionWriter.write(retargeted, Target.of(target), file);
             out.println("wrote " + file + "  (" + mannequin.title() + ")");
             rows.add(new SheetRow(mannequin.title(), rig, retargeted));
         }

@@ -1,14 +1,14 @@
 package dev.limber.cli.command;
 
+import dev.limber.cli.option.ProfileOption;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.Columns;
-import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.editor.Editor;
-import dev.limber.editor.EditorException;
 import dev.limber.editor.EditorOptions;
 import dev.limber.editor.bench.FrameTimes;
 import dev.limber.editor.file.StateFolder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,33 +76,31 @@ public final class EditCommand implements Callable<Integer> {
                     + " Without CLIP and --rig they have 65 joints and some 20,000 vertices.")
     private List<Integer> benchmark = List.of();
 
+    @Mixin
+    private ProfileOption profiles = new ProfileOption();
+
     @Override
     public Integer call() throws Exception {
         String[] sides = size.split("x", -1);
         if (sides.length != 2) {
             throw new BadUsageException("--size: expected WxH such as 1600x900, found '" + size + "'");
         }
-        if (screenshot != null) {
-            MotionFiles.makeFolderOf(screenshot);
-        }
-        try {
-            EditorOptions options = new EditorOptions(
-                    Optional.ofNullable(clip),
-                    Optional.ofNullable(rig),
-                    frame,
-                    pixels(sides[0]),
-                    pixels(sides[1]),
-                    scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale),
-                    benchmark,
-                    isForPeople() ? Optional.of(StateFolder.ofUser()) : Optional.empty(),
-                    Optional.ofNullable(screenshot));
-            if (benchmark.isEmpty()) {
-                Editor.run(options);
-            } else {
-                print(Editor.benchmark(options));
-            }
-        } catch (EditorException e) {
-            throw new CommandFailedException(String.valueOf(e.getMessage()));
+        new Outputs(Arrays.asList(clip, rig)).claim(screenshot);
+        EditorOptions options = new EditorOptions(
+                Optional.ofNullable(clip),
+                Optional.ofNullable(rig),
+                frame,
+                pixels(sides[0]),
+                pixels(sides[1]),
+                scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale),
+                benchmark,
+                isForPeople() ? Optional.of(StateFolder.ofUser()) : Optional.empty(),
+                profiles.reading(),
+                Optional.ofNullable(screenshot));
+        if (benchmark.isEmpty()) {
+            Editor.run(options);
+        } else {
+            print(Editor.benchmark(options));
         }
         return 0;
     }

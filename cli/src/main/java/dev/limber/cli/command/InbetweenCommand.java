@@ -15,8 +15,12 @@ import dev.limber.inbetween.rig.MissingFrames;
 import dev.limber.inbetween.rig.MotionChain;
 import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.inbetween.rig.RigTiming;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionReader;
+import dev.limber.io.Target;
 import dev.limber.motion.Clip;
-import dev.limber.motion.bvh.BvhFile;
+import dev.limber.motion.NamedClip;
+import dev.limber.motion.Progress;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -61,7 +66,7 @@ public final class InbetweenCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "CLIP",
             description =
-                    "BVH, glTF, GLB, VRM, FBX, j3o or AMC files, or directories of them, which are searched through.")
+                    "Files of motion (${bundle:limber.reads}), or directories of them, which are searched through.")
     private List<Path> clips;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
@@ -85,8 +90,10 @@ public final class InbetweenCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
-            description = "Where to write; a file for a single clip, else a directory, which is made when missing."
-                    + " Default: CLIP-filled.bvh in the working directory.")
+            description =
+                    "Where to write: a file for a single input (${bundle:limber.writes}), else a directory, which is made when"
+                            + " missing."
+                            + " Default: CLIP-filled.bvh in the working directory.")
     private @Nullable Path output;
 
     @Option(
@@ -124,8 +131,6 @@ public final class InbetweenCommand implements Callable<Integer> {
                     "Draw the gaps of a single clip in rows of figures: interpolated, filled, and what was thrown away.")
     private @Nullable Path sheetFile;
 
-    private record Filled(int frames, List<String> warnings) {}
-
     @Override
     public Integer call() throws Exception {
         if (samples < 1) {
@@ -139,52 +144,70 @@ public final class InbetweenCommand implements Callable<Integer> {
                 .withFixedFeet(feet.areFixed(model))
                 .withKept(kept)
                 .withSamples(samples, seed);
-        List<Job> jobs = Job.plan(clips, output, output == null ? "-filled" : "");
+        List<Job> jobs = Job.plan(clips, output, output == null ? "-filled" : "", files.extension());
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }
-        Messages messages = new Messages(spec);
+        Outputs outputs = new Outputs(jobs.stream().map(Job::input).toList());
+        outputs.claimAll(jobs, sheetFile);
         long start = System.nanoTime();
-        try (Inbetweeners fillers = Inbetweeners.open(model)) {
-            List<Batch.Outcome<Filled>> outcomes =
-                    Batch.run(jobs, "filling", job -> fill(job, fillers.filler(), missing, options));
-            double seconds = (System.nanoTime() - start) / 1e9;
-            for (Batch.Outcome<Filled> outcome : outcomes) {
-                if (outcome.result() != null) {
-                    messages.warn(outcome.result().warnings());
-                }
-            }
-            messages.summary(outcomes, Filled::frames, seconds);
-            return messages.failures(outcomes);
+        try (Inbetweeners fillers = Inbetweeners.open(model);
+                MotionReader reader = files.reader()) {
+            Work work = new Work(fillers.filler(), missing, options, outputs);
+            List<Batch.Outcome<Written>> outcomes =
+                    Batch.run(jobs, "filling", job -> fill(job, reader.read(job.input()), work));
+            return new Messages(spec).results(outcomes, Function.identity(), (System.nanoTime() - start) / 1e9);
         }
     }
 
-    private Filled fill(Job job, ClipInbetweener filler, MissingFrames missing, InbetweenOptions options)
-            throws IOException {
-        BvhFile file = MotionFiles.read(job.input(), files.clip());
-        Clip clip = file.clip();
-        if (retime) {
-            MotionChain chain = retimed(clip, gaps.keys());
-            clip = chain.clip();
-            missing = chain.missing();
-        }
-        Clip interpolated = Interpolation.fill(clip, missing);
-        Rig rig = Rig.of(interpolated); // what is thrown away may be anything
-        List<Clip> filled = filler.fill(rig, clip, missing, options, done -> {});
-        List<String> warnings = new ArrayList<>(file.warnings());
-        warnings.addAll(doubts(clip, missing, filler.longestGap(), filled.size()));
-        for (int i = 0; i < filled.size(); i++) {
-            Path to = filled.size() == 1 ? job.output() : numbered(job.output(), i + 1);
-            if (MotionFiles.addsToCharacter(to) && MotionFiles.isCharacter(job.input())) {
-                MotionFiles.addTo(job.input(), to, filled.get(i), to);
-            } else {
-                warnings.addAll(MotionFiles.write(filled.get(i), file.layout(), files.preset(), to));
+    /** What is the same for all clips. */
+    private record Work(ClipInbetweener filler, MissingFrames missing, InbetweenOptions options, Outputs outputs) {}
+
+    private Written fill(Job job, MotionFile source, Work work) throws IOException {
+        List<String> warnings = new ArrayList<>(source.warnings());
+        List<List<NamedClip>> samplesOfClips = new ArrayList<>(); // (sample, clip)
+        for (NamedClip named : job.taken(files.clips(source), warnings)) {
+            Clip clip = named.clip();
+            MissingFrames missing = work.missing();
+            if (retime) {
+                MotionChain chain = retimed(clip, gaps.keys());
+                clip = chain.clip();
+                missing = chain.missing();
+            }
+            List<Clip> filled = fill(clip, missing, source, work, samplesOfClips.isEmpty());
+            warnings.addAll(doubts(clip, missing, work.filler().longestGap(), filled.size()));
+            for (int i = 0; i < filled.size(); i++) {
+                if (i == samplesOfClips.size()) {
+                    samplesOfClips.add(new ArrayList<>());
+                }
+                samplesOfClips.get(i).add(new NamedClip(named.name(), filled.get(i)));
             }
         }
-        if (sheetFile != null) {
+        Target target = Target.of(source).forProgram(files.preset());
+        List<Path> written = new ArrayList<>();
+        int frames = samplesOfClips.get(0).stream()
+                .mapToInt(clip -> clip.clip().frameCount())
+                .sum();
+        for (int i = 0; i < samplesOfClips.size(); i++) {
+            Path to = samplesOfClips.size() == 1 ? job.output() : job.sibling("-" + (i + 1));
+            work.outputs().claimNew(to, job);
+            Job numbered = new Job(job.input(), to, job.named());
+            written.addAll(work.outputs()
+                    .write(numbered, samplesOfClips.get(i), target, warnings)
+                    .files());
+        }
+        return new Written(written, samplesOfClips.get(0).size(), frames, warnings);
+    }
+
+    private List<Clip> fill(Clip clip, MissingFrames missing, MotionFile source, Work work, boolean drawn)
+            throws IOException {
+        Clip interpolated = Interpolation.fill(clip, missing);
+        Rig rig = source.rig(interpolated); // what is thrown away may be anything
+        List<Clip> filled = work.filler().fill(rig, clip, missing, work.options(), Progress.NONE);
+        if (sheetFile != null && drawn) {
             drawSheet(rig, clip, interpolated, filled, missing, sheetFile);
         }
-        return new Filled(clip.frameCount(), warnings);
+        return filled;
     }
 
     private MotionChain retimed(Clip clip, List<Integer> keys) throws IOException {
@@ -218,12 +241,6 @@ public final class InbetweenCommand implements Callable<Integer> {
         return doubts;
     }
 
-    private static Path numbered(Path file, int number) {
-        String name = file.getFileName().toString();
-        String base = MotionFiles.baseName(file);
-        return file.resolveSibling(base + "-" + number + name.substring(base.length()));
-    }
-
     private void drawSheet(Rig rig, Clip clip, Clip interpolated, List<Clip> filled, MissingFrames missing, Path file)
             throws IOException {
         List<SheetRow> rows = new ArrayList<>();
@@ -235,7 +252,6 @@ public final class InbetweenCommand implements Callable<Integer> {
             rows.add(new SheetRow("thrown away", rig, clip));
         }
         List<FrameSpan> spans = missing.spans();
-        MotionFiles.makeFolderOf(file);
         String title = "Gaps "
                 + String.join(", ", spans.stream().map(FrameSpan::toString).toList());
         ContactSheet.of(

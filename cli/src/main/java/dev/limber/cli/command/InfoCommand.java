@@ -1,16 +1,20 @@
 package dev.limber.cli.command;
 
+import dev.limber.cli.option.ProfileOption;
 import dev.limber.cli.terminal.Columns;
 import dev.limber.cli.terminal.Failures;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
-import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
@@ -22,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,42 +41,55 @@ public final class InfoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "BVH, glTF, GLB, VRM, FBX, j3o, ASF or AMC files.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to look into: ${bundle:limber.reads}.")
     private List<Path> files;
 
     @Option(names = "--joints", description = "List every joint with the part of the body that it was taken for.")
     private boolean joints;
 
+    @Mixin
+    private ProfileOption profiles = new ProfileOption();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Messages messages = new Messages(spec);
         PrintWriter out = spec.commandLine().getOut();
         int exitCode = ExitCode.OK;
-        for (Path path : files) {
-            try {
-                BvhFile file = MotionFiles.read(path);
-                messages.warn(file.warnings());
-                print(path, file.clip(), out);
-            } catch (Exception e) {
-                messages.failure(Failures.message(e));
-                exitCode = ExitCode.SOFTWARE;
+        try (MotionReader reader = profiles.reader()) {
+            for (Path path : files) {
+                try {
+                    MotionFile file = reader.read(path);
+                    messages.warn(file.warnings());
+                    print(file, out);
+                } catch (Exception e) {
+                    messages.failure(Failures.message(e));
+                    exitCode = ExitCode.SOFTWARE;
+                }
             }
         }
         return exitCode;
     }
 
-    private void print(Path path, Clip clip, PrintWriter out) {
-        Skeleton skeleton = clip.skeleton();
-        Rig rig = Rig.of(clip);
-        double rate = 1 / clip.frameTime();
-        out.println(path);
-        line(
-                out,
-                "motion",
-                "%d frames at %s per second, %.2f s",
-                clip.frameCount(),
-                number(rate),
-                clip.frameCount() / rate);
+    private void print(MotionFile file, PrintWriter out) {
+        Skeleton skeleton = file.skeleton();
+        Rig rig = file.rig();
+        out.println(file.path());
+        List<NamedClip> clips = file.clips();
+        if (clips.isEmpty()) {
+            line(out, "motion", "none");
+        } else if (clips.size() == 1) {
+            line(out, "motion", "%s", length(clips.get(0).clip()));
+        } else {
+            for (int i = 0; i < clips.size(); i++) {
+                line(
+                        out,
+                        "clip",
+                        "%d '%s', %s",
+                        i + 1,
+                        clips.get(i).name(),
+                        length(clips.get(i).clip()));
+            }
+        }
         String roots = IntStream.range(0, skeleton.jointCount())
                 .filter(joint -> skeleton.parent(joint) == Skeleton.NONE)
                 .mapToObj(skeleton::name)
@@ -86,6 +104,16 @@ public final class InfoCommand implements Callable<Integer> {
         if (joints) {
             printJoints(rig, out);
         }
+    }
+
+    private static String length(Clip clip) {
+        double rate = 1 / clip.frameTime();
+        return String.format(
+                Locale.ROOT,
+                "%d frames at %s per second, %.2f s",
+                clip.frameCount(),
+                number(rate),
+                clip.frameCount() / rate);
     }
 
     private static void line(PrintWriter out, String name, String format, Object... values) {

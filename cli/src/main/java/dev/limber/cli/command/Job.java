@@ -1,51 +1,69 @@
 package dev.limber.cli.command;
 
 import dev.limber.cli.terminal.BadUsageException;
-import dev.limber.cli.terminal.Checks;
+import dev.limber.io.MotionFormat;
+import dev.limber.motion.NamedClip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A file to read and the file to write for it. */
-public record Job(Path input, Path output) {
+/**
+ * A file to read and the file to write for it.
+ *
+ * @param named whether the user has named the output, which then holds what it can, or it is one in a directory, beside which
+ *     there may be others for more clips
+ */
+public record Job(Path input, Path output, boolean named) {
+    /** A file to write and the clips that go into it. */
+    public record Output(Path file, List<NamedClip> clips) {}
+
     /**
      * Plans where the results go. A directory among the inputs stands for all motion files in it and below, and keeps
-     * its shape in the output. No output is an input or the output of two inputs.
+     * its shape in the output.
      *
      * @param to a file for a single input, else a directory that need not exist; null for the working directory
      * @param suffix what to append to the names of outputs in a directory
-     * @throws BadUsageException when the outputs clash
+     * @param extension of outputs in a directory, with its dot
+     * @throws BadUsageException when {@code to} is neither
      */
-    public static List<Job> plan(List<Path> inputs, @Nullable Path to, String suffix) throws IOException {
+    public static List<Job> plan(List<Path> inputs, @Nullable Path to, String suffix, String extension)
+            throws IOException {
         boolean single = inputs.size() == 1 && !Files.isDirectory(inputs.get(0));
-        if (to != null && single && MotionFiles.isOutput(to) && !Files.isDirectory(to)) {
-            return checked(List.of(new Job(existing(inputs.get(0)), to)));
-        }
-        if (to != null && (Files.isRegularFile(to) || (MotionFiles.isOutput(to) && !Files.isDirectory(to)))) {
-            throw new BadUsageException(
-                    single
-                            ? to + ": expected a .bvh, .glb, .vrm or .csv file, or a directory"
-                            : to + ": several clips need a directory");
+        if (to != null && isFile(to)) {
+            if (!single) {
+                throw new BadUsageException(to + ": several clips need a directory");
+            }
+            MotionFormat.toWrite(to);
+            return List.of(new Job(existing(inputs.get(0)), to, true));
         }
         Path directory = to == null ? Path.of("") : to;
         List<Job> jobs = new ArrayList<>();
         for (Path input : inputs) {
             if (Files.isDirectory(input)) {
                 for (Path file : motionFilesBelow(input)) {
-                    jobs.add(new Job(file, directory.resolve(renamed(input.relativize(file), suffix))));
+                    Path inside = input.relativize(file);
+                    jobs.add(new Job(file, directory.resolve(renamed(inside, suffix, extension)), false));
                 }
             } else {
-                jobs.add(new Job(existing(input), directory.resolve(renamed(input.getFileName(), suffix))));
+                Path output = directory.resolve(renamed(input.getFileName(), suffix, extension));
+                jobs.add(new Job(existing(input), output, false));
             }
         }
-        return checked(jobs);
+        return jobs;
+    }
+
+    /** Whether a path that need not exist names a file: what looks like an extension is meant as one. */
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path)
+                || (!Files.isDirectory(path) && MotionFormat.extension(path).matches("[a-z][a-z0-9]{1,4}"));
     }
 
     private static Path existing(Path input) throws IOException {
@@ -72,7 +90,7 @@ public record Job(Path input, Path output) {
     public static List<Path> motionFilesBelow(Path directory) throws IOException {
         Path real = directory.toRealPath();
         try (Stream<Path> files = Files.walk(real)) {
-            List<Path> found = files.filter(MotionFiles::isMotion)
+            List<Path> found = files.filter(MotionFormat::isMotion)
                     .filter(Files::isRegularFile)
                     .map(file -> directory.resolve(real.relativize(file)))
                     .sorted()
@@ -84,23 +102,52 @@ public record Job(Path input, Path output) {
         }
     }
 
-    private static Path renamed(Path file, String suffix) {
-        return file.resolveSibling(MotionFiles.baseName(file) + suffix + ".bvh");
+    private static Path renamed(Path file, String suffix, String extension) {
+        return file.resolveSibling(MotionFormat.baseName(file) + suffix + extension);
     }
 
-    private static List<Job> checked(List<Job> jobs) throws IOException {
-        Map<Path, Path> inputOf = new HashMap<>();
-        for (Job job : jobs) {
-            Path output = job.output().toAbsolutePath().normalize();
-            Path other = inputOf.putIfAbsent(output, job.input());
-            if (other != null) {
-                throw new BadUsageException(
-                        other + " and " + job.input() + " would both be written to " + job.output());
-            }
+    /** Whether all clips go into the one output. */
+    private boolean holdsAll(List<NamedClip> clips) {
+        return clips.size() == 1 || MotionFormat.toWrite(output).holdsSeveralClips();
+    }
+
+    /** Returns those of a file's clips that there is room for, with a warning where that is not all. */
+    List<NamedClip> taken(List<NamedClip> clips, List<String> warnings) {
+        if (!named || holdsAll(clips)) {
+            return clips;
         }
-        Checks.notAnInput(
-                jobs.stream().map(Job::input).toList(),
-                jobs.stream().map(Job::output).toList());
-        return jobs;
+        warnings.add(input + ": took '" + clips.get(0).name() + "', the first of " + clips.size()
+                + " clips; --clip names another, and a directory as output takes all");
+        return clips.subList(0, 1);
+    }
+
+    /** Returns where results go: into one file, or a file for each, named after it. */
+    List<Output> outputs(List<NamedClip> results) {
+        if (holdsAll(results)) {
+            // The name of the file says more than what programs call an only clip, as "mixamo.com".
+            return List.of(new Output(
+                    output,
+                    results.size() > 1
+                            ? results
+                            : List.of(new NamedClip(
+                                    MotionFormat.baseName(input), results.get(0).clip()))));
+        }
+        Set<String> used = new HashSet<>();
+        List<Output> outputs = new ArrayList<>();
+        for (NamedClip result : results) {
+            String name = result.name().replaceAll("[^\\p{L}\\p{N}._()+-]+", "-");
+            String start = name.isEmpty() ? "clip" : name;
+            String unique = start;
+            for (int n = 2; !used.add(unique.toLowerCase(Locale.ROOT)); n++) {
+                unique = start + "-" + n;
+            }
+            outputs.add(new Output(sibling("-" + unique), List.of(result)));
+        }
+        return outputs;
+    }
+
+    /** Returns the output with an addition to its name. */
+    Path sibling(String addition) {
+        return renamed(output, addition, "." + MotionFormat.extension(output));
     }
 }

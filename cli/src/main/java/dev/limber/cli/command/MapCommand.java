@@ -1,10 +1,11 @@
 package dev.limber.cli.command;
 
-import dev.limber.cli.terminal.Checks;
+import dev.limber.cli.option.ProfileOption;
 import dev.limber.cli.terminal.Columns;
 import dev.limber.cli.terminal.CommandFailedException;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionReader;
 import dev.limber.motion.Skeleton;
-import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,10 +44,13 @@ public final class MapCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "BVH file of the skeleton that the motion is on.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE",
+            description = "File with the skeleton that the motion is on (${bundle:limber.reads}).")
     private Path sourceFile;
 
-    @Parameters(index = "1", paramLabel = "TARGET", description = "BVH file of the rig that shall move.")
+    @Parameters(index = "1", paramLabel = "TARGET", description = "File with the rig that shall move.")
     private Path targetFile;
 
     @Option(
@@ -54,18 +59,23 @@ public final class MapCommand implements Callable<Integer> {
             description = "Write the pairing for 'limber retarget --map'.")
     private @Nullable Path output;
 
+    @Mixin
+    private ProfileOption profiles = new ProfileOption();
+
     @Override
     public Integer call() throws Exception {
-        if (output != null) {
-            Checks.notAnInput(List.of(sourceFile, targetFile), List.of(output));
+        new Outputs(List.of(sourceFile, targetFile)).claim(output);
+        Rig source;
+        Rig target;
+        try (MotionReader reader = profiles.reader()) {
+            MotionFile motion = reader.read(sourceFile);
+            MotionFile character = reader.read(targetFile);
+            Messages messages = new Messages(spec);
+            messages.warn(motion.warnings());
+            messages.warn(character.warnings());
+            source = motion.rig(motion.firstClip());
+            target = character.rig();
         }
-        BvhFile sourceBvh = MotionFiles.read(sourceFile);
-        BvhFile targetBvh = MotionFiles.readRig(targetFile);
-        Messages messages = new Messages(spec);
-        messages.warn(sourceBvh.warnings());
-        messages.warn(targetBvh.warnings());
-        Rig source = Rig.of(sourceBvh.clip());
-        Rig target = Rig.of(targetBvh.clip());
         JointMap map = JointMap.between(source, target);
         if (map.pairs().isEmpty()) {
             throw new CommandFailedException("found nothing that " + sourceFile + " (" + plan(source) + ") and "
@@ -73,7 +83,6 @@ public final class MapCommand implements Callable<Integer> {
         }
         print(map, source, target);
         if (output != null) {
-            MotionFiles.makeFolderOf(output);
             JointMapJson.write(map, source.skeleton(), target.skeleton(), output);
             spec.commandLine().getOut().println("wrote " + output);
         }

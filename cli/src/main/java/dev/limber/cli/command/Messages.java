@@ -1,10 +1,14 @@
 package dev.limber.cli.command;
 
+import dev.limber.motion.AtomicFile;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -29,27 +33,38 @@ public final class Messages {
         warnings.forEach(warning -> err.println("warning: " + warning));
     }
 
+    /** Writes a page or a table. */
+    public static void writeText(String text, Path file) throws IOException {
+        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     public void failure(String message) {
         err.println(name + ": " + message);
     }
 
-    /** Says what was written. */
-    public <R> void summary(List<Batch.Outcome<R>> outcomes, ToIntFunction<R> frames, double seconds) {
-        List<R> done = outcomes.stream()
+    /** Says what was doubtful, what was written and what failed, and returns the exit code. */
+    public <R> int results(List<Batch.Outcome<R>> outcomes, Function<R, Written> written, double seconds) {
+        List<Written> done = outcomes.stream()
                 .map(Batch.Outcome::result)
                 .filter(Objects::nonNull)
+                .map(written)
                 .toList();
-        long total = done.stream().mapToLong(frames::applyAsInt).sum();
-        if (outcomes.size() == 1 && !done.isEmpty()) {
-            out.printf(
-                    Locale.ROOT, "wrote %s, %d frames%n", outcomes.get(0).job().output(), total);
-        } else if (!done.isEmpty()) {
-            out.printf(Locale.ROOT, "wrote %d clips, %d frames, in %.1f s%n", done.size(), total, seconds);
+        done.forEach(result -> warn(result.warnings()));
+        List<Path> files =
+                done.stream().flatMap(result -> result.files().stream()).toList();
+        int clips = done.stream().mapToInt(Written::clips).sum();
+        long frames = done.stream().mapToLong(Written::frames).sum();
+        if (outcomes.size() == 1) {
+            files.forEach(file ->
+                    out.printf(Locale.ROOT, "wrote %s%s%n", file, files.size() > 1 ? "" : ", " + frames + " frames"));
+        } else if (!files.isEmpty()) {
+            out.printf(Locale.ROOT, "wrote %d clips, %d frames, in %.1f s%n", clips, frames, seconds);
         }
+        return failures(outcomes);
     }
 
     /** Lists what failed, if anything did, and returns the exit code. */
-    public int failures(List<? extends Batch.Outcome<?>> outcomes) {
+    private int failures(List<? extends Batch.Outcome<?>> outcomes) {
         List<? extends Batch.Outcome<?>> failed =
                 outcomes.stream().filter(outcome -> outcome.failure() != null).toList();
         if (failed.isEmpty()) {

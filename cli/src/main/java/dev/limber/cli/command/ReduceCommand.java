@@ -1,21 +1,27 @@
 package dev.limber.cli.command;
 
+import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.terminal.Checks;
 import dev.limber.cli.terminal.CommandFailedException;
-import dev.limber.cli.terminal.Progress;
+import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionReader;
+import dev.limber.io.MotionWriter;
+import dev.limber.io.Target;
 import dev.limber.motion.Clip;
-import dev.limber.motion.bvh.BvhFile;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.edit.KeyReduction;
-import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +39,7 @@ public final class ReduceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "CLIP", description = "A BVH, glTF, GLB, VRM, FBX or AMC file.")
+    @Parameters(paramLabel = "CLIP", description = "A file of motion: ${bundle:limber.reads}.")
     private Path input;
 
     @Option(
@@ -49,35 +55,43 @@ public final class ReduceCommand implements Callable<Integer> {
                     "How far a joint may be off, in percent of the character's height. Default: ${DEFAULT-VALUE}.")
     private double tolerance = 2;
 
+    @Mixin
+    private FileOptions files = new FileOptions();
+
     @Override
     public Integer call() throws IOException {
         Checks.positive("--tolerance", tolerance);
-        if (output != null) {
-            Checks.notAnInput(List.of(input), List.of(output));
+        new Outputs(List.of(input)).claim(output);
+        MotionFile file;
+        try (MotionReader reader = files.reader()) {
+            file = reader.read(input);
         }
-        BvhFile file = MotionFiles.read(input);
-        Clip clip = file.clip();
+        List<String> warnings = new ArrayList<>(file.warnings());
+        NamedClip taken = files.clip(file, warnings);
+        Clip clip = taken.clip();
         if (clip.frameCount() == 0) {
             throw new CommandFailedException(input + ": has no frames");
         }
-        List<Integer> keys = keys(clip);
+        List<Integer> keys = keys(clip, file.rig(clip).height());
         Messages messages = new Messages(spec);
-        messages.warn(file.warnings());
+        messages.warn(warnings);
         PrintWriter out = spec.commandLine().getOut();
         out.println(keys.size() + " of " + clip.frameCount() + " frames are keys:");
         out.println(keys.stream().map(String::valueOf).collect(Collectors.joining(",")));
         if (output != null) {
             Clip reduced = keys.size() > 1 ? EditedClip.of(clip).reducedTo(keys).clip() : clip;
-            messages.warn(MotionFiles.write(reduced, file.layout(), null, output));
+            messages.warn(MotionWriter.write(
+                    List.of(new NamedClip(taken.name(), reduced)),
+                    Target.of(file).forProgram(files.preset()),
+                    output));
             out.println("wrote " + output);
         }
         return 0;
     }
 
-    private List<Integer> keys(Clip clip) {
-        try (Progress progress = Progress.of("reducing")) {
-            return KeyReduction.keys(
-                    clip, Rig.of(clip).height(), tolerance / 100, done -> progress.set((int) (100 * done), 100));
+    private List<Integer> keys(Clip clip, double height) {
+        try (TerminalProgress progress = TerminalProgress.of("reducing")) {
+            return KeyReduction.keys(clip, height, tolerance / 100, progress);
         }
     }
 }

@@ -7,9 +7,13 @@ import dev.limber.cli.sheet.ContactSheet;
 import dev.limber.cli.sheet.SheetRow;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.Checks;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionFormat;
+import dev.limber.io.MotionReader;
+import dev.limber.io.Target;
 import dev.limber.motion.Clip;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.Resample;
-import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.JointMapJson;
@@ -20,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +53,7 @@ public final class RetargetCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "CLIP",
             description =
-                    "BVH, glTF, GLB, VRM, FBX, j3o or AMC files, or directories of them, which are searched through.")
+                    "Files of motion (${bundle:limber.reads}), or directories of them, which are searched through.")
     private List<Path> clips;
 
     @Option(
@@ -56,15 +61,16 @@ public final class RetargetCommand implements Callable<Integer> {
             required = true,
             paramLabel = "RIG",
             description =
-                    "BVH, glTF, GLB, VRM, FBX, j3o or ASF file with the skeleton that shall move; its own motion is left out.")
+                    "File with the skeleton that shall move (${bundle:limber.reads}); its own motion is left out.")
     private Path rigFile;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
-            description = "Where to write; a file for a single clip, else a directory, which is made when missing."
-                    + " A .glb file is the rig's own, mesh and all, with the clip added."
-                    + " Default: CLIP-RIG.bvh in the working directory.")
+            description =
+                    "Where to write: a file for a single input (${bundle:limber.writes}), else a directory, which is"
+                            + " made when missing. A .glb file is the rig's own, mesh and all, with the clips added."
+                            + " Default: CLIP-RIG.bvh in the working directory.")
     private @Nullable Path output;
 
     @Option(
@@ -102,58 +108,86 @@ public final class RetargetCommand implements Callable<Integer> {
         Checks.positive("--fps", fps);
         RetargetSettings settings = options.settings();
         RetargetMethod method = options.method();
-        List<Job> jobs = Job.plan(clips, output, output == null ? "-" + MotionFiles.baseName(rigFile) : "");
+        String suffix = output == null ? "-" + MotionFormat.baseName(rigFile) : "";
+        List<Job> jobs = Job.plan(clips, output, suffix, files.extension());
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }
-        Checks.notAnInput(List.of(rigFile), jobs.stream().map(Job::output).toList());
-        BvhFile target = MotionFiles.readRig(rigFile);
-        Rig targetRig = Rig.of(target.clip());
+        Outputs outputs = new Outputs(Stream.concat(jobs.stream().map(Job::input), Stream.of(rigFile, mapFile))
+                .toList());
+        outputs.claimAll(jobs, reportFile, sheetFile);
         Messages messages = new Messages(spec);
-        messages.warn(target.warnings());
-        long start = System.nanoTime();
-        List<Batch.Outcome<ClipReport>> outcomes =
-                Batch.run(jobs, "retargeting", job -> retarget(job, target, targetRig, method, settings));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        for (Batch.Outcome<ClipReport> outcome : outcomes) {
-            if (outcome.result() != null) {
-                messages.warn(outcome.result().warnings());
+        try (MotionReader reader = files.reader()) {
+            MotionFile rig = reader.read(rigFile);
+            Transfer transfer = new Transfer(rig, rig.rig(), method, settings, outputs);
+            messages.warn(rig.warnings());
+            long start = System.nanoTime();
+            List<Batch.Outcome<Retargeted>> outcomes =
+                    Batch.run(jobs, "retargeting", job -> retarget(job, reader, transfer));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (reportFile != null) {
+                report(outcomes, transfer, seconds).write(reportFile);
             }
+            return messages.results(outcomes, Retargeted::written, seconds);
         }
-        if (reportFile != null) {
-            RetargetReport.of(rigFile, targetRig, settings, outcomes, seconds).write(reportFile);
-        }
-        messages.summary(outcomes, ClipReport::frames, seconds);
-        return messages.failures(outcomes);
     }
 
-    private ClipReport retarget(
-            Job job, BvhFile target, Rig targetRig, RetargetMethod method, RetargetSettings settings)
-            throws IOException {
-        BvhFile source = MotionFiles.read(job.input(), files.clip());
-        Clip clip = fps == null ? source.clip() : Resample.to(fps, source.clip());
-        Rig sourceRig = Rig.of(clip);
-        JointMap map = mapFile == null
-                ? JointMap.between(sourceRig, targetRig)
-                : JointMapJson.read(mapFile, clip.skeleton(), targetRig.skeleton());
-        Clip retargeted = method.prepare(sourceRig, targetRig, map, settings).retarget(clip);
+    /** What is the same for all clips. */
+    private record Transfer(
+            MotionFile file, Rig rig, RetargetMethod method, RetargetSettings settings, Outputs outputs) {}
+
+    /** What came of a file. */
+    private record Retargeted(Written written, List<ClipReport> reports) {}
+
+    private Retargeted retarget(Job job, MotionReader reader, Transfer transfer) throws IOException {
+        MotionFile source = reader.read(job.input());
         List<String> warnings = new ArrayList<>(source.warnings());
-        if (MotionFiles.addsToCharacter(job.output())) {
-            MotionFiles.addTo(rigFile, job.input(), retargeted, job.output());
-        } else {
-            warnings.addAll(MotionFiles.write(retargeted, target.layout(), files.preset(), job.output()));
+        List<NamedClip> results = new ArrayList<>();
+        List<ClipReport> reports = new ArrayList<>();
+        for (NamedClip named : job.taken(files.clips(source), warnings)) {
+            Clip clip = fps == null ? named.clip() : Resample.to(fps, named.clip());
+            Rig sourceRig = source.rig(clip);
+            JointMap map = mapFile == null
+                    ? JointMap.between(sourceRig, transfer.rig())
+                    : JointMapJson.read(mapFile, clip.skeleton(), transfer.rig().skeleton());
+            Clip retargeted = transfer.method()
+                    .prepare(sourceRig, transfer.rig(), map, transfer.settings())
+                    .retarget(clip);
+            results.add(new NamedClip(named.name(), retargeted));
+            reports.add(ClipReport.of(
+                    job.input(),
+                    named.name(),
+                    retargeted,
+                    transfer.method().choice(sourceRig, transfer.rig()),
+                    sourceRig,
+                    transfer.rig(),
+                    map));
+            if (sheetFile != null && results.size() == 1) {
+                List<SheetRow> rows = List.of(
+                        new SheetRow(source.name(), sourceRig, clip),
+                        new SheetRow(transfer.file().name(), transfer.rig(), retargeted));
+                drawSheet(rows, sheetFile);
+            }
         }
-        if (sheetFile != null) {
-            List<SheetRow> rows = List.of(
-                    new SheetRow(MotionFiles.baseName(job.input()), sourceRig, clip),
-                    new SheetRow(MotionFiles.baseName(rigFile), targetRig, retargeted));
-            drawSheet(rows, sheetFile);
+        Target target = Target.of(transfer.file()).forProgram(files.preset());
+        Written written = transfer.outputs().write(job, results, target, warnings);
+        return new Retargeted(written, reports);
+    }
+
+    private RetargetReport report(List<Batch.Outcome<Retargeted>> outcomes, Transfer transfer, double seconds) {
+        List<ClipReport> reports = new ArrayList<>();
+        for (Batch.Outcome<Retargeted> outcome : outcomes) {
+            if (outcome.result() == null) {
+                reports.add(ClipReport.failed(outcome.job(), outcome.reason()));
+            } else {
+                Written written = outcome.result().written();
+                outcome.result().reports().forEach(report -> reports.add(report.with(written)));
+            }
         }
-        return ClipReport.of(job, retargeted, method.choice(sourceRig, targetRig), sourceRig, targetRig, map, warnings);
+        return RetargetReport.of(rigFile, transfer.rig(), transfer.settings(), reports, seconds);
     }
 
     private static void drawSheet(List<SheetRow> rows, Path file) throws IOException {
-        MotionFiles.makeFolderOf(file);
         String title = rows.get(0).title() + " on " + rows.get(1).title();
         ContactSheet.of(title, rows, 0, rows.get(0).clip().frameCount() - 1).write(file);
     }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,8 @@ public record RetargetReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ClipReport(
             String input,
-            String output,
+            @Nullable String clip,
+            List<String> outputs,
             @Nullable String error,
             @Nullable Choice method,
             int frames,
@@ -53,33 +53,40 @@ public record RetargetReport(
             List<String> warnings,
             List<Pair> pairs) {
         static ClipReport of(
-                Job job, Clip retargeted, Choice method, Rig source, Rig target, JointMap map, List<String> warnings) {
+                Path input, String clip, Clip retargeted, Choice method, Rig source, Rig target, JointMap map) {
             return new ClipReport(
-                    job.input().toString(),
-                    job.output().toString(),
+                    input.toString(),
+                    clip,
+                    List.of(),
                     null,
                     method,
                     retargeted.frameCount(),
                     1 / retargeted.frameTime(),
                     target.height() / source.height(),
-                    warnings,
+                    List.of(),
                     map.pairs().stream()
                             .map(pair -> Pair.of(pair, source.skeleton(), target.skeleton()))
                             .toList());
         }
 
-        static ClipReport failed(Batch.Outcome<ClipReport> outcome) {
-            Job job = outcome.job();
+        /** Returns the report with the files that the clips of the same input went to. */
+        ClipReport with(Written written) {
             return new ClipReport(
-                    job.input().toString(),
-                    job.output().toString(),
-                    outcome.reason(),
-                    null,
-                    0,
-                    null,
-                    null,
-                    List.of(),
-                    List.of());
+                    input,
+                    clip,
+                    written.files().stream().map(Path::toString).toList(),
+                    error,
+                    method,
+                    frames,
+                    framesPerSecond,
+                    scale,
+                    written.warnings(),
+                    pairs);
+        }
+
+        static ClipReport failed(Job job, String reason) {
+            return new ClipReport(
+                    job.input().toString(), null, List.of(), reason, null, 0, null, null, List.of(), List.of());
         }
     }
 
@@ -97,15 +104,7 @@ public record RetargetReport(
         }
     }
 
-    public static RetargetReport of(
-            Path rigFile,
-            Rig rig,
-            RetargetSettings settings,
-            List<Batch.Outcome<ClipReport>> outcomes,
-            double seconds) {
-        List<ClipReport> clips = outcomes.stream()
-                .map(outcome -> Objects.requireNonNullElseGet(outcome.result(), () -> ClipReport.failed(outcome)))
-                .toList();
+    static RetargetReport of(Path rigFile, Rig rig, RetargetSettings settings, List<ClipReport> clips, double seconds) {
         return new RetargetReport(
                 rigFile.toString(),
                 rig.height(),
@@ -123,7 +122,6 @@ public record RetargetReport(
     public void write(Path file) throws IOException {
         JsonMapper json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        MotionFiles.makeFolderOf(file);
         AtomicFile.write(file, out -> out.write(json.writeValueAsBytes(this)));
     }
 }

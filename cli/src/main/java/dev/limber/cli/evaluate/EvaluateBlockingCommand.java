@@ -3,7 +3,7 @@ package dev.limber.cli.evaluate;
 import dev.limber.cli.command.Messages;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.cli.terminal.BadUsageException;
-import dev.limber.cli.terminal.Progress;
+import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.evaluation.blocking.BlockingEvaluation;
 import dev.limber.evaluation.blocking.BlockingMethod;
 import dev.limber.evaluation.blocking.BlockingTables;
@@ -86,7 +86,7 @@ public final class EvaluateBlockingCommand implements Callable<Integer> {
         EvaluatedRecordings.Sets sets = recordings.read(new Messages(spec));
         List<BlockingMethod> methods = new ArrayList<>(List.of(BlockingMethod.INTERPOLATION, BlockingMethod.SPLINE));
         List<TrainedInbetweener> opened = new ArrayList<>();
-        try (Progress progress = Progress.of("scoring")) {
+        try (TerminalProgress progress = TerminalProgress.of("scoring")) {
             for (Map.Entry<String, Path> file : files.entrySet()) {
                 TrainedInbetweener model = GapModels.read(file.getValue(), Compute.best());
                 opened.add(model);
@@ -94,7 +94,7 @@ public final class EvaluateBlockingCommand implements Callable<Integer> {
             }
             List<BlockingEvaluation.Row> rows = new BlockingEvaluation(
                             sets.test(), PositionStatistics.of(sets.training()))
-                    .score(methods, spacings, windows, done -> progress.set((int) (1000 * done), 1000));
+                    .score(methods, spacings, windows, progress);
             report.print(
                     BlockingTables.of(rows),
                     BlockingTables.csv(rows),

@@ -1,14 +1,16 @@
 package dev.limber.cli.evaluate;
 
 import dev.limber.cli.command.Job;
-import dev.limber.cli.command.MotionFiles;
+import dev.limber.cli.option.ProfileOption;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.cli.terminal.Checkout;
-import dev.limber.cli.terminal.Progress;
+import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.evaluation.retarget.CharacterEvaluation;
 import dev.limber.evaluation.retarget.CharacterScore;
 import dev.limber.evaluation.retarget.FileRoundTrip;
 import dev.limber.io.BvhExport;
+import dev.limber.io.MotionFormat;
+import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Slice;
 import dev.limber.motion.rig.BodyPlan;
@@ -66,6 +68,9 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
     private List<String> methods;
 
     @Mixin
+    private ProfileOption profiles = new ProfileOption();
+
+    @Mixin
     private ReportOptions report = new ReportOptions();
 
     @Override
@@ -75,30 +80,33 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
         for (String name : methods) {
             chosen.add(known.open("--methods", name));
         }
-        Clip take = MotionFiles.read(recording).clip();
         Map<String, Rig> rigs = new TreeMap<>();
         Map<String, BodyPlan> others = new TreeMap<>();
-        for (Path file : Job.motionFiles(characters)) {
-            Rig rig = Rig.of(MotionFiles.readRig(file).clip());
-            String name = String.valueOf(file.getFileName());
-            if (rig.plan() == BodyPlan.HUMANOID) {
-                rigs.put(name, rig);
-            } else {
-                others.put(name, rig.plan());
+        Clip take;
+        try (MotionReader reader = profiles.reader()) {
+            take = reader.read(recording).firstClip();
+            for (Path file : Job.motionFiles(characters)) {
+                Rig rig = reader.read(file).rig();
+                String name = String.valueOf(file.getFileName());
+                if (rig.plan() == BodyPlan.HUMANOID) {
+                    rigs.put(name, rig);
+                } else {
+                    others.put(name, rig.plan());
+                }
             }
         }
         List<CharacterScore> scores;
-        try (Progress progress = Progress.of("evaluating")) {
+        try (TerminalProgress progress = TerminalProgress.of("evaluating")) {
             scores = CharacterEvaluation.run(
                     Slice.of(take, 1, take.frameCount()),
                     rigs,
                     chosen,
                     clip -> FileRoundTrip.through(BvhExport.of(clip)),
-                    progress::set);
+                    progress);
         }
         PrintWriter out = spec.commandLine().getOut();
         report.print(
-                List.of(CharacterEvaluation.table(MotionFiles.baseName(recording), scores)),
+                List.of(CharacterEvaluation.table(MotionFormat.baseName(recording), scores)),
                 CharacterEvaluation.csv(scores),
                 tables -> HEAD + ReportOptions.page(tables),
                 out);

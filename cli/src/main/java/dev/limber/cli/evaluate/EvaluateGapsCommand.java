@@ -2,18 +2,21 @@ package dev.limber.cli.evaluate;
 
 import dev.limber.cli.command.Inbetweeners;
 import dev.limber.cli.command.Job;
-import dev.limber.cli.command.MotionFiles;
 import dev.limber.cli.option.PinnedJointConverter;
+import dev.limber.cli.option.ProfileOption;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.cli.terminal.CommandFailedException;
-import dev.limber.cli.terminal.Progress;
+import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.evaluation.gap.GapEvaluation;
 import dev.limber.evaluation.gap.GapTables;
 import dev.limber.evaluation.retarget.FileRoundTrip;
 import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.inbetween.rig.InbetweenOptions;
 import dev.limber.inbetween.rig.PinnedJoint;
-import dev.limber.motion.bvh.BvhFile;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionReader;
+import dev.limber.io.MotionWriter;
+import dev.limber.io.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +69,9 @@ public final class EvaluateGapsCommand implements Callable<Integer> {
     private Set<PinnedJoint> kept = Set.of();
 
     @Mixin
+    private ProfileOption profiles = new ProfileOption();
+
+    @Mixin
     private ReportOptions report = new ReportOptions();
 
     @Override
@@ -73,19 +79,20 @@ public final class EvaluateGapsCommand implements Callable<Integer> {
         List<Path> files = Job.motionFiles(clips);
         GapEvaluation evaluation;
         try (Inbetweeners fillers = Inbetweeners.open(model);
-                Progress progress = Progress.of("evaluating")) {
+                TerminalProgress progress = TerminalProgress.of("evaluating");
+                MotionReader reader = profiles.reader()) {
             InbetweenOptions options = InbetweenOptions.DEFAULT.withKept(kept);
             evaluation = new GapEvaluation(List.of(
                     new GapEvaluation.Method(Inbetweeners.INTERPOLATION, ClipInbetweener.interpolating(), options),
                     new GapEvaluation.Method(model, fillers.filler(), options),
                     new GapEvaluation.Method(model + " --fix-feet", fillers.filler(), options.withFixedFeet(true))));
             for (int i = 0; i < files.size(); i++) {
-                BvhFile file = MotionFiles.read(files.get(i));
+                MotionFile file = reader.read(files.get(i));
                 evaluation.add(
                         files.get(i).getFileName().toString(),
-                        file.clip(),
-                        filled -> FileRoundTrip.through(to -> MotionFiles.write(filled, file.layout(), to)));
-                progress.set(i + 1, files.size());
+                        file.firstClip(),
+                        filled -> FileRoundTrip.through(to -> MotionWriter.write(filled, Target.of(file), to)));
+                progress.report(i + 1, files.size());
             }
         }
         if (evaluation.isEmpty()) {

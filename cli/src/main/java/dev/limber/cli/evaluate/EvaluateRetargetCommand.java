@@ -3,7 +3,7 @@ package dev.limber.cli.evaluate;
 import dev.limber.cli.option.DataOption;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.cli.option.RetargetOptions;
-import dev.limber.cli.terminal.Progress;
+import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.evaluation.retarget.EvaluationOptions;
 import dev.limber.evaluation.retarget.EvaluationPage;
 import dev.limber.evaluation.retarget.EvaluationReport;
@@ -98,8 +98,8 @@ public final class EvaluateRetargetCommand implements Callable<Integer> {
             chosen.add(known.open("--methods", name));
         }
         options = options.withMethods(chosen);
-        try (Progress progress = Progress.of("evaluating")) {
-            return RetargetEvaluation.run(folder, options, progress::set);
+        try (TerminalProgress progress = TerminalProgress.of("evaluating")) {
+            return RetargetEvaluation.run(folder, options, progress);
         }
     }
 }

@@ -1,31 +1,83 @@
 package dev.limber.cli.option;
 
+import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.io.BvhPreset;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionFormat;
+import dev.limber.io.MotionReader;
+import dev.limber.motion.NamedClip;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say what is read of a file of several clips, and for which program BVH is written. */
+/** The options that say what is read of files, and how clips are written. */
 public final class FileOptions {
-    @Option(names = "--clip", paramLabel = "NAME", description = "Which clip of a file of several. Default: the first.")
+    @Option(
+            names = "--clip",
+            paramLabel = "NAME",
+            description =
+                    "Which clips of files of several: a name, a number or a pattern such as 'walk*'. Default: all.")
     private @Nullable String clip;
 
     @Option(
             names = "--for",
             paramLabel = "TOOL",
-            description = "Write BVH as this program likes it: ${COMPLETION-CANDIDATES}; see docs/export.md.",
+            description = "Write files as this program likes them: ${COMPLETION-CANDIDATES}; see docs/export.md.",
             converter = PresetConverter.class,
             completionCandidates = PresetConverter.Names.class)
     private @Nullable BvhPreset preset;
 
-    /** Returns the name of a clip, or null for the first. */
-    @Nullable
-    public String clip() {
-        return clip;
+    @Option(
+            names = "--format",
+            paramLabel = "EXT",
+            description = "The format of files in an output directory: ${bundle:limber.writes}. Default: bvh.")
+    private String format = "bvh";
+
+    @Mixin
+    private ProfileOption profiles = new ProfileOption();
+
+    /** Opens a reader, to be closed by the caller. */
+    public MotionReader reader() throws IOException {
+        return profiles.reader();
     }
 
-    /** Returns the program that BVH is for, or null for none. */
-    @Nullable
-    public BvhPreset preset() {
-        return preset;
+    /** Returns the clips of a file that are meant; its rest pose as one where there are none and none is asked for. */
+    public List<NamedClip> clips(MotionFile file) {
+        if (clip != null) {
+            return file.clips(clip);
+        }
+        return file.clips().isEmpty() ? List.of(new NamedClip(file.name(), file.restClip())) : file.clips();
+    }
+
+    /**
+     * Returns the one clip of a file that is meant: the first of several.
+     *
+     * @param warnings gets which one was taken where that is not asked for
+     */
+    public NamedClip clip(MotionFile file, List<String> warnings) {
+        List<NamedClip> clips = clips(file);
+        if (clips.size() > 1) {
+            warnings.add(file.path() + ": took '" + clips.get(0).name() + "', the first of " + clips.size()
+                    + " clips; --clip names another");
+        }
+        return clips.get(0);
+    }
+
+    /** Returns the program that files are for. */
+    public Optional<BvhPreset> preset() {
+        return Optional.ofNullable(preset);
+    }
+
+    /** Returns the extension of files in an output directory, with its dot. */
+    public String extension() {
+        String extension = format.startsWith(".") ? format : "." + format;
+        if (MotionFormat.ofOutput(Path.of("clip" + extension)).isEmpty()) {
+            throw new BadUsageException("--format: expected " + MotionFormat.writable() + ", found '" + format + "'");
+        }
+        return extension;
     }
 }

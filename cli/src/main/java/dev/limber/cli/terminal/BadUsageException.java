@@ -1,7 +1,9 @@
 package dev.limber.cli.terminal;
 
+import dev.limber.motion.LimberException;
+
 /** Arguments that do not fit together; the message says why. */
-public final class BadUsageException extends RuntimeException {
+public final class BadUsageException extends LimberException {
     private static final long serialVersionUID = 1L;
 
     public BadUsageException(String message) {

@@ -1,18 +1,7 @@
 package dev.limber.cli.terminal;
 
-import dev.limber.evaluation.retarget.EvaluationException;
-import dev.limber.inbetween.rig.InbetweenException;
-import dev.limber.motion.MotionFormatException;
-import dev.limber.motion.rig.RigException;
-import dev.limber.neural.io.SafetensorsException;
-import dev.limber.neural.training.TrainingException;
-import dev.limber.retarget.RetargetException;
-import java.io.IOException;
+import dev.limber.motion.Explanation;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -22,18 +11,6 @@ import picocli.CommandLine.ParseResult;
  * shown with {@code --debug} or the environment variable LIMBER_DEBUG.
  */
 public final class Failures implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
-    /** Exceptions whose messages are made for users. */
-    private static final List<Class<? extends Exception>> EXPLAINED = List.of(
-            CommandFailedException.class,
-            EvaluationException.class,
-            InbetweenException.class,
-            IOException.class,
-            MotionFormatException.class,
-            RetargetException.class,
-            RigException.class,
-            SafetensorsException.class,
-            TrainingException.class);
-
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
@@ -67,17 +44,7 @@ public final class Failures implements CommandLine.IParameterExceptionHandler, C
 
     /** Returns what went wrong in words. Exceptions that are not about the user's files show their type. */
     public static String message(Throwable e) {
-        String text = e.getMessage() == null ? "" : e.getMessage();
-        if (e instanceof NoSuchFileException) {
-            return text + ": no such file or directory";
-        }
-        if (e instanceof AccessDeniedException) {
-            return text + ": permission denied";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return text + ": a file is in the way";
-        }
-        boolean explained = EXPLAINED.stream().anyMatch(type -> type.isInstance(e));
-        return explained ? text : e.getClass().getSimpleName() + ": " + text + " (--debug shows where)";
+        Explanation explanation = Explanation.of(e);
+        return explanation.foreseen() ? explanation.text() : explanation.text() + " (--debug shows where)";
     }
 }

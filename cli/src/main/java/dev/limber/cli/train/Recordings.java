@@ -1,17 +1,17 @@
 package dev.limber.cli.train;
 
 import dev.limber.cli.command.Messages;
-import dev.limber.cli.command.MotionFiles;
 import dev.limber.cli.terminal.CommandFailedException;
-import dev.limber.cli.terminal.Progress;
+import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Motion;
-import dev.limber.inbetween.MotionReader;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.io.MotionFile;
-import dev.limber.io.NamedClip;
+import dev.limber.io.MotionFormat;
+import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
 import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.Resample;
 import dev.limber.motion.Slice;
 import dev.limber.motion.rig.Rig;
@@ -59,17 +59,18 @@ public final class Recordings {
         if (files.isEmpty()) {
             throw new CommandFailedException(folder + ": there is no motion file with a name like " + glob);
         }
-        if (MotionFiles.read(files.get(0)).clip().skeleton().names().equals(CanonicalBody.NAMES)) {
-            return MotionReader.read(files);
+        if (MotionFile.read(files.get(0)).skeleton().names().equals(CanonicalBody.NAMES)) {
+            return dev.limber.inbetween.MotionReader.read(files);
         }
         float[] offsets = CanonicalBody.commonOffsets();
         Rig body = CanonicalBody.rig(offsets);
         List<Motion> motions = new ArrayList<>();
         int done = 0;
-        try (Progress progress = Progress.of("retargeting")) {
+        try (MotionReader reader = new MotionReader();
+                TerminalProgress progress = TerminalProgress.of("retargeting")) {
             for (Path file : files) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                for (NamedClip recorded : clips(file, name)) {
+                for (NamedClip recorded : clips(reader, file, name)) {
                     try {
                         motions.add(Motion.of(recorded.name(), retargeted(recorded.clip(), body)));
                     } catch (MotionFormatException | RigException | RetargetException e) {
@@ -77,7 +78,7 @@ public final class Recordings {
                     }
                 }
                 done++;
-                progress.set(done, files.size());
+                progress.report(done, files.size());
             }
         }
         return new MotionSet(offsets, motions);
@@ -86,21 +87,21 @@ public final class Recordings {
     private static List<Path> files(Path folder, String glob) throws IOException {
         PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + glob);
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> MotionFiles.isMotion(file) && matcher.matches(file.getFileName()))
+            return all.filter(file -> MotionFormat.isMotion(file) && matcher.matches(file.getFileName()))
                     .sorted()
                     .toList();
         }
     }
 
     /** Reads all clips of a file; none where it cannot be read, which is reported. */
-    private List<NamedClip> clips(Path file, String name) throws IOException {
+    private List<NamedClip> clips(MotionReader reader, Path file, String name) throws IOException {
         try {
-            if (name.endsWith(".bvh")) {
-                return List.of(new NamedClip(name, MotionFiles.read(file).clip()));
-            }
-            return MotionFile.read(file).clips().stream()
-                    .map(clip -> new NamedClip(name + "/" + clip.name(), clip.clip()))
-                    .toList();
+            List<NamedClip> clips = reader.read(file).clips();
+            return clips.size() == 1
+                    ? List.of(new NamedClip(name, clips.get(0).clip()))
+                    : clips.stream()
+                            .map(clip -> new NamedClip(name + "/" + clip.name(), clip.clip()))
+                            .toList();
         } catch (MotionFormatException e) {
             messages.failure(name + " is left out: " + e.getMessage());
             return List.of();

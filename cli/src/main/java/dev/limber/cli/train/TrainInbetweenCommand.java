@@ -4,6 +4,7 @@ import dev.limber.cli.command.Inbetweeners;
 import dev.limber.cli.command.Messages;
 import dev.limber.cli.option.LeaveOutOption;
 import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.models.InbetweenTraining;
 import dev.limber.inbetween.neural.Ablation;
@@ -156,11 +157,9 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
             begin(training);
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (StopSignal stop = StopSignal.install()) {
-            long done = training.run(Compute.best(), stop::requested, line -> {
-                out.println(line);
-                out.flush();
-            });
+        try (StopSignal stop = StopSignal.install();
+                TerminalProgress progress = TerminalProgress.of("training", out)) {
+            long done = training.run(Compute.best(), stop::requested, progress);
             out.println((stop.requested() ? "stopped after step " : "finished with step ") + done);
             out.flush();
         }

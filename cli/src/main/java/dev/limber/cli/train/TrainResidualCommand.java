@@ -1,7 +1,7 @@
 package dev.limber.cli.train;
 
 import dev.limber.cli.option.DataOption;
-import dev.limber.cli.terminal.Progress;
+import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.evaluation.retarget.CmuPairs;
 import dev.limber.neural.Compute;
 import dev.limber.neural.optimizer.AdamW;
@@ -76,13 +76,11 @@ public final class TrainResidualCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (StopSignal stop = StopSignal.install();
-                Progress progress = Progress.of("reading")) {
+                TerminalProgress reading = TerminalProgress.of("reading");
+                TerminalProgress progress = TerminalProgress.of("training", out)) {
             List<PairedMotion.Reader> pairs =
                     CmuPairs.in(folder, training.settings().without());
-            long done = training.run(pairs, Compute.best(), stop::requested, progress::set, line -> {
-                out.println(line);
-                out.flush();
-            });
+            long done = training.run(pairs, Compute.best(), stop::requested, reading, progress);
             out.println((stop.requested() ? "stopped after step " : "finished with step ") + done);
             out.flush();
         }

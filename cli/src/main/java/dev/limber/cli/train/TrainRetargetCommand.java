@@ -1,19 +1,19 @@
 package dev.limber.cli.train;
 
 import dev.limber.cli.command.Messages;
-import dev.limber.cli.command.MotionFiles;
 import dev.limber.cli.option.LeaveOutOption;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.cli.terminal.Devices;
-import dev.limber.cli.terminal.Progress;
+import dev.limber.cli.terminal.TerminalProgress;
+import dev.limber.io.MotionFormat;
+import dev.limber.io.MotionReader;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.rig.RigException;
 import dev.limber.neural.Compute;
 import dev.limber.neural.optimizer.AdamW;
 import dev.limber.neural.optimizer.LearningRate;
 import dev.limber.neural.training.StopSignal;
-import dev.limber.neural.training.TrainingProgress;
 import dev.limber.neural.training.TrainingSettings;
 import dev.limber.retarget.neural.san.GroupReader;
 import dev.limber.retarget.neural.san.LossWeights;
@@ -147,27 +147,12 @@ public final class TrainRetargetCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (StopSignal stop = StopSignal.install();
-                Progress bar = Progress.of("training")) {
-            long done = training.run(compute, stop::requested, progress(out, bar));
+                TerminalProgress progress = TerminalProgress.of("training", out)) {
+            long done = training.run(compute, stop::requested, progress);
             out.println((stop.requested() ? "stopped after step " : "finished with step ") + done);
             out.flush();
         }
         return 0;
-    }
-
-    private static TrainingProgress progress(PrintWriter out, Progress bar) {
-        return new TrainingProgress() {
-            @Override
-            public void accept(String text) {
-                out.println(text);
-                out.flush();
-            }
-
-            @Override
-            public void step(long done, long total) {
-                bar.set(Math.toIntExact(done), Math.toIntExact(total));
-            }
-        };
     }
 
     private void begin(SanTraining training) throws Exception {
@@ -214,22 +199,22 @@ public final class TrainRetargetCommand implements Callable<Integer> {
         }
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(MotionFiles::isMotion)
+            files = all.filter(MotionFormat::isMotion)
                     .filter(file -> only.stream().anyMatch(start -> nameOf(file).startsWith(plainName(start))))
                     .sorted()
                     .toList();
         }
         GroupReader reader = new GroupReader(name, leaveOut.frames());
         Messages messages = new Messages(spec);
-        try (Progress progress = Progress.of("reading " + name)) {
+        try (MotionReader motions = new MotionReader();
+                TerminalProgress progress = TerminalProgress.of("reading " + name)) {
             for (int i = 0; i < files.size(); i++) {
                 try {
-                    reader.add(
-                            nameOf(files.get(i)), MotionFiles.read(files.get(i)).clip());
+                    reader.add(nameOf(files.get(i)), motions.read(files.get(i)).firstClip());
                 } catch (MotionFormatException | RigException | IllegalArgumentException e) {
                     messages.failure(files.get(i) + " is left out: " + e.getMessage());
                 }
-                progress.set(i + 1, files.size());
+                progress.report(i + 1, files.size());
             }
         }
         return reader;

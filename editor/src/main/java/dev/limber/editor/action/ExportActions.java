@@ -4,11 +4,12 @@ import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.file.ExportTarget;
 import dev.limber.editor.file.FileDialogs;
-import dev.limber.editor.file.MotionExport;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.io.MotionWriter;
 import dev.limber.motion.Clip;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.Slice;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class ExportActions {
                 "Writing " + file.getFileName(),
                 progress -> {
                     Clip clip = loopOnly ? Slice.of(whole, loop.first(), loop.last() + 1) : whole;
-                    return MotionExport.write(clip, actor, name, as, file);
+                    return MotionWriter.write(
+                            List.of(new NamedClip(name, clip)), actor.target().forProgram(as.preset()), file);
                 },
                 (List<String> warnings) -> warnings.forEach(warning ->
                         workspace.problems().add(new Problem(warning, "The file is written all the same."))));

@@ -4,27 +4,31 @@ import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.file.FileDialogs;
-import dev.limber.editor.file.MotionFiles;
 import dev.limber.editor.file.RecentFiles;
+import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionFormat;
+import dev.limber.io.MotionReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Opens motions, characters and projects, in the background. */
 public final class FileActions {
-    private static final List<String> READABLE =
-            List.of("*.bvh", "*.glb", "*.gltf", "*.vrm", "*.fbx", "*.amc", "*.asf");
     private static final String KIND = "Motions and characters";
 
     private final Workspace workspace;
+    private final MotionReader reader;
     private final RecentFiles recent;
     private final ProjectActions projects;
     private Optional<Path> dropped = Optional.empty();
 
-    public FileActions(Workspace workspace, RecentFiles recent, ProjectActions projects) {
+    public FileActions(Workspace workspace, MotionReader reader, RecentFiles recent, ProjectActions projects) {
         this.workspace = workspace;
+        this.reader = reader;
         this.recent = recent;
         this.projects = projects;
     }
@@ -40,24 +44,43 @@ public final class FileActions {
     private void ask(String title, Consumer<Path> open) {
         workspace.submit(
                 title,
-                progress -> FileDialogs.open(title, READABLE, KIND),
+                progress -> FileDialogs.open(title, MotionFormat.patterns(), KIND),
                 (Optional<Path> file) -> file.ifPresent(open));
     }
 
     public void openSource(Path file) {
-        workspace.submit("Opening " + file.getFileName(), progress -> MotionFiles.readTake(file), (Take take) -> {
-            workspace.apply(new Edit("Open " + take.actor().name(), document -> document.withSource(take)));
-            recent.add(RecentFiles.Kind.MOTION, file);
-        });
+        open(
+                file,
+                Take::of,
+                RecentFiles.Kind.MOTION,
+                take -> new Edit("Open " + take.actor().name(), document -> document.withSource(take)));
     }
 
     public void openTarget(Path file) {
+        open(
+                file,
+                LoadedCharacter::of,
+                RecentFiles.Kind.TARGET,
+                actor -> new Edit("Open " + actor.name(), document -> document.withTarget(actor)));
+    }
+
+    private <T> void open(Path file, Function<MotionFile, T> content, RecentFiles.Kind kind, Function<T, Edit> edit) {
         workspace.submit(
-                "Opening " + file.getFileName(), progress -> MotionFiles.readActor(file), (LoadedCharacter actor) -> {
-                    workspace.apply(new Edit("Open " + actor.name(), document -> document.withTarget(actor)));
-                    recent.add(RecentFiles.Kind.TARGET, file);
+                "Opening " + file.getFileName(),
+                progress -> {
+                    MotionFile read = reader.read(file);
+                    return new Opened<>(content.apply(read), read.warnings());
+                },
+                (Opened<T> opened) -> {
+                    workspace.apply(edit.apply(opened.content()));
+                    recent.add(kind, file);
+                    opened.warnings()
+                            .forEach(warning ->
+                                    workspace.problems().add(new Problem(warning, "The file is opened all the same.")));
                 });
     }
+
+    private record Opened<T>(T content, List<String> warnings) {}
 
     /** Opens a file as what it was opened before. */
     public void open(RecentFiles.Entry entry) {

@@ -11,6 +11,7 @@ import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.view.Look;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.io.MotionReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class ProjectActions {
     private static final double SECONDS_TO_AUTOSAVE = 20;
 
     private final Workspace workspace;
+    private final MotionReader reader;
     private final OrbitCamera camera;
     private final RecentFiles recent;
     private final Optional<Recovery> recovery;
@@ -38,8 +40,14 @@ public final class ProjectActions {
     private double seconds; // since the last look at whether there is something to keep
 
     /** @param recovery empty to keep nothing for a crash */
-    public ProjectActions(Workspace workspace, OrbitCamera camera, RecentFiles recent, Optional<Recovery> recovery) {
+    public ProjectActions(
+            Workspace workspace,
+            MotionReader reader,
+            OrbitCamera camera,
+            RecentFiles recent,
+            Optional<Recovery> recovery) {
         this.workspace = workspace;
+        this.reader = reader;
         this.camera = camera;
         this.recent = recent;
         this.recovery = recovery;
@@ -60,8 +68,8 @@ public final class ProjectActions {
 
     private record Opened(Document document, Optional<Look> look) {}
 
-    private static Opened read(Path from) throws IOException {
-        return new Opened(ProjectFile.read(from), ProjectFile.readLook(from));
+    private Opened read(Path from) throws IOException {
+        return new Opened(ProjectFile.read(from, reader), ProjectFile.readLook(from));
     }
 
     /** Opens a project in place of the document; what was done before cannot be undone. */

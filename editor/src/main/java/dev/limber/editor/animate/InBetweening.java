@@ -3,7 +3,7 @@ package dev.limber.editor.animate;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
-import dev.limber.editor.job.Progress;
+import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
@@ -29,7 +29,7 @@ public final class InBetweening {
     private int variants = 3;
     private long seed = 1;
     private boolean fixFeet = true;
-    private Optional<Progress> running = Optional.empty();
+    private Optional<JobProgress> running = Optional.empty();
     private Optional<Filled> filled = Optional.empty();
     private int chosen;
 
@@ -106,7 +106,7 @@ public final class InBetweening {
                 .jobs()
                 .submit(
                         title,
-                        progress -> chosenFiller.fill(rig, edits.clip(), gaps, options, progress::report),
+                        progress -> chosenFiller.fill(rig, edits.clip(), gaps, options, progress),
                         clips -> finish(new Filled(part, edits, gaps, clips)),
                         failure -> {
                             running = Optional.empty();
@@ -169,7 +169,7 @@ public final class InBetweening {
 
     /** Forgets the variants, and stops making them. */
     public void discard() {
-        running.ifPresent(Progress::cancel);
+        running.ifPresent(JobProgress::cancel);
         running = Optional.empty();
         filled = Optional.empty();
     }

@@ -7,6 +7,7 @@ import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.inbetween.rig.InbetweenOptions;
 import dev.limber.inbetween.rig.MissingFrames;
 import dev.limber.motion.Clip;
+import dev.limber.motion.Progress;
 import dev.limber.motion.rig.Rig;
 import dev.limber.neural.Compute;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +41,7 @@ public record InbetweenMethod(String name, Optional<Path> model) {
      *
      * @throws IOException when the model cannot be read
      */
-    List<Clip> fill(Rig rig, Clip clip, MissingFrames gaps, InbetweenOptions options, DoubleConsumer progress)
+    List<Clip> fill(Rig rig, Clip clip, MissingFrames gaps, InbetweenOptions options, Progress progress)
             throws IOException {
         if (model.isEmpty()) {
             return ClipInbetweener.interpolating().fill(rig, clip, gaps, options, progress);

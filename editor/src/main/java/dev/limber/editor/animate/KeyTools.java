@@ -170,7 +170,7 @@ public final class KeyTools {
                 .jobs()
                 .submit(
                         title,
-                        progress -> KeyReduction.keys(edits.clip(), height, within, progress::report),
+                        progress -> KeyReduction.keys(edits.clip(), height, within, progress),
                         keys -> workspace.apply(
                                 new Edit("Reduce to keys", d -> d.withEdits(part, edits.reducedTo(keys)))),
                         failure -> workspace.problems().add(Problem.of(title, failure)));

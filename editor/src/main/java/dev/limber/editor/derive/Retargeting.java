@@ -1,8 +1,8 @@
 package dev.limber.editor.derive;
 
 import dev.limber.editor.document.Document;
+import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.JobRunner;
-import dev.limber.editor.job.Progress;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Problems;
 import dev.limber.inbetween.rig.EditedClip;
@@ -25,7 +25,7 @@ public final class Retargeting {
     private Optional<RetargetInputs> inputs = Optional.empty();
     private Optional<EditedClip> baked = Optional.empty();
     private Optional<Made> made = Optional.empty(); // of the inputs
-    private Optional<Progress> running = Optional.empty();
+    private Optional<JobProgress> running = Optional.empty();
     private boolean failed;
     private Optional<Consumer<Clip>> waiting = Optional.empty();
     private Optional<FramePreview> previewer = Optional.empty();
@@ -42,7 +42,7 @@ public final class Retargeting {
 
     /** Takes up the document, and what was cancelled; cheap when nothing that matters has changed. */
     public void update(Document document) {
-        if (running.filter(Progress::cancelled).isPresent()) {
+        if (running.filter(JobProgress::cancelled).isPresent()) {
             running = Optional.empty();
             waiting = Optional.empty();
         }
@@ -52,7 +52,7 @@ public final class Retargeting {
         if (now.equals(inputs)) {
             return;
         }
-        running.ifPresent(Progress::cancel);
+        running.ifPresent(JobProgress::cancel);
         running = Optional.empty();
         waiting = Optional.empty();
         inputs = now;
@@ -69,9 +69,9 @@ public final class Retargeting {
                 "Retargeting", progress -> make(started, progress), this::finish, failure -> fail(started, failure)));
     }
 
-    private Made make(RetargetInputs started, Progress progress) throws Exception {
+    private Made make(RetargetInputs started, JobProgress progress) throws Exception {
         RetargetMethod method = methods.open(started.method());
-        Clip clip = started.prepare(method).retarget(started.source().clip(), progress::report);
+        Clip clip = started.prepare(method).retarget(started.source().clip(), progress);
         return new Made(clip, started.choice(method));
     }
 
@@ -84,7 +84,7 @@ public final class Retargeting {
         taker.ifPresent(t -> t.accept(result.clip()));
     }
 
-    private void fail(RetargetInputs started, Exception failure) {
+    private void fail(RetargetInputs started, Throwable failure) {
         running = Optional.empty();
         waiting = Optional.empty();
         failed = true;
@@ -124,7 +124,7 @@ public final class Retargeting {
     }
 
     /** Returns how far the whole clip is, while it is made. */
-    public Optional<Progress> running() {
+    public Optional<JobProgress> running() {
         return running;
     }
 

@@ -1,6 +1,9 @@
 package dev.limber.editor.document;
 
+import dev.limber.io.MotionFile;
+import dev.limber.io.Target;
 import dev.limber.motion.Skin;
+import dev.limber.motion.bvh.BvhLayout;
 import dev.limber.motion.rig.Rig;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,14 +14,35 @@ import java.util.Optional;
  *
  * @param file where it came from; empty for the sample that the editor starts with
  * @param skins its meshes, of the skeleton of the rig; none for a skeleton alone
+ * @param layout the channels of its BVH file
  */
-public record LoadedCharacter(String name, Optional<Path> file, Rig rig, List<Skin> skins) {
+public record LoadedCharacter(String name, Optional<Path> file, Rig rig, List<Skin> skins, Optional<BvhLayout> layout) {
     public LoadedCharacter {
         skins = List.copyOf(skins);
+    }
+
+    /** A character that is a skeleton and its meshes alone. */
+    public LoadedCharacter(String name, Optional<Path> file, Rig rig, List<Skin> skins) {
+        this(name, file, rig, skins, Optional.empty());
     }
 
     /** A character that is a skeleton alone. */
     public LoadedCharacter(String name, Optional<Path> file, Rig rig) {
         this(name, file, rig, List.of());
+    }
+
+    /** The character of a file. */
+    public static LoadedCharacter of(MotionFile file) {
+        return of(file, file.rig());
+    }
+
+    /** The character of a file, as its motion shows it. */
+    static LoadedCharacter of(MotionFile file, Rig rig) {
+        return new LoadedCharacter(file.name(), Optional.of(file.path()), rig, file.skins(), file.layout());
+    }
+
+    /** Returns what a motion of this character is written for. */
+    public Target target() {
+        return new Target(file, false, skins, layout, Optional.empty());
     }
 }

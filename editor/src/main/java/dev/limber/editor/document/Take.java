@@ -1,7 +1,10 @@
 package dev.limber.editor.document;
 
 import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.io.MotionFile;
 import dev.limber.motion.Clip;
+import dev.limber.motion.LimberException;
+import dev.limber.motion.Place;
 
 /** A motion, as it was recorded and edited, and the character that it was recorded on. */
 public record Take(LoadedCharacter actor, EditedClip edits) {
@@ -13,6 +16,19 @@ public record Take(LoadedCharacter actor, EditedClip edits) {
 
     public Take(LoadedCharacter actor, Clip recording) {
         this(actor, EditedClip.of(recording));
+    }
+
+    /**
+     * Takes a clip of a file.
+     *
+     * @throws LimberException when the file holds none
+     */
+    public static Take of(MotionFile file) {
+        if (file.clips().isEmpty()) {
+            throw new LimberException(Place.in(file.path().toString()), "holds a character but no motion");
+        }
+        Clip clip = file.clips().get(0).clip();
+        return new Take(LoadedCharacter.of(file, file.rig(clip)), clip);
     }
 
     /** Returns the motion with all edits. */

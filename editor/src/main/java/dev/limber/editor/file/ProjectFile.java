@@ -12,8 +12,10 @@ import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.view.Look;
+import dev.limber.io.MotionReader;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.Place;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.BodyPart;
@@ -147,7 +149,7 @@ public final class ProjectFile {
      * @throws MotionFormatException when the file is no project, or of a later version, or its map is of other skeletons
      * @throws IOException when it or a file that it names cannot be read
      */
-    public static Document read(Path file) throws IOException {
+    public static Document read(Path file, MotionReader reader) throws IOException {
         Project project = parse(file);
         if (project.version() > VERSION) {
             throw new MotionFormatException(file + ": is of version " + project.version() + ", expected " + VERSION);
@@ -155,10 +157,10 @@ public final class ProjectFile {
         Document samples = Samples.document();
         Take source = project.source() == null
                 ? samples.source().orElseThrow()
-                : MotionFiles.readTake(file.resolveSibling(project.source()));
+                : Take.of(reader.read(file.resolveSibling(project.source())));
         LoadedCharacter target = project.target() == null
                 ? samples.target().orElseThrow()
-                : MotionFiles.readActor(file.resolveSibling(project.target()));
+                : LoadedCharacter.of(reader.read(file.resolveSibling(project.target())));
         Document paired = Document.EMPTY
                 .withMethod(project.method() == null ? MethodName.GEOMETRIC : project.method())
                 .withSettings(new RetargetSettings(project.rootMotion(), project.ik()))
@@ -205,10 +207,7 @@ public final class ProjectFile {
         try {
             return JSON.readValue(Files.readAllBytes(file), Project.class);
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null
-                    ? ""
-                    : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-            throw new MotionFormatException(file + place + ": " + e.getOriginalMessage());
+            throw new MotionFormatException(Place.of(file.toString(), e), e.getOriginalMessage());
         }
     }
 

@@ -8,5 +8,5 @@ public interface Job<T> {
      *
      * @throws java.util.concurrent.CancellationException when {@code progress} says that it was cancelled
      */
-    T run(Progress progress) throws Exception;
+    T run(JobProgress progress) throws Exception;
 }

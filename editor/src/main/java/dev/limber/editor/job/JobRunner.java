@@ -19,7 +19,7 @@ public final class JobRunner implements AutoCloseable {
         worker.setDaemon(true);
         return worker;
     });
-    private final Queue<Progress> pending = new ArrayDeque<>();
+    private final Queue<JobProgress> pending = new ArrayDeque<>();
     private final Queue<Runnable> results = new ConcurrentLinkedQueue<>();
 
     /**
@@ -29,15 +29,16 @@ public final class JobRunner implements AutoCloseable {
      * @param failed takes what the job threw, on the render thread; not called when the job was cancelled
      * @return the job's progress, by which it can be cancelled
      */
-    public <T> Progress submit(String title, Job<T> job, Consumer<T> done, Consumer<Exception> failed) {
-        Progress progress = new Progress(title);
+    public <T> JobProgress submit(String title, Job<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {
+        JobProgress progress = new JobProgress(title);
         pending.add(progress);
         thread.execute(() -> results.add(finish(progress, job, done, failed)));
         return progress;
     }
 
     /** Runs the job and returns what is left to do on the render thread. */
-    private <T> Runnable finish(Progress progress, Job<T> job, Consumer<T> done, Consumer<Exception> failed) {
+    private <T> Runnable finish(
+            JobProgress progress, Job<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {
         try {
             progress.check();
             progress.begin();
@@ -54,11 +55,11 @@ public final class JobRunner implements AutoCloseable {
             return fail(progress, e, failed);
         } catch (Error e) {
             // Too little memory, or a library that is not there: of the job alone, and not to be waited for in vain.
-            return fail(progress, new IllegalStateException(e.toString(), e), failed);
+            return fail(progress, e, failed);
         }
     }
 
-    private Runnable fail(Progress progress, Exception failure, Consumer<Exception> failed) {
+    private Runnable fail(JobProgress progress, Throwable failure, Consumer<? super Throwable> failed) {
         return () -> {
             pending.remove(progress);
             failed.accept(failure);
@@ -73,14 +74,14 @@ public final class JobRunner implements AutoCloseable {
     }
 
     /** Returns the job that runs or waits longest. */
-    public Optional<Progress> current() {
+    public Optional<JobProgress> current() {
         return Optional.ofNullable(pending.peek());
     }
 
     /** Cancels what runs and waits. */
     @Override
     public void close() {
-        pending.forEach(Progress::cancel);
+        pending.forEach(JobProgress::cancel);
         thread.shutdown();
     }
 }

@@ -9,7 +9,7 @@ import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.Image;
 import com.jme3.util.BufferUtils;
 import dev.limber.editor.derive.ContactCache;
-import dev.limber.editor.job.Progress;
+import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.scene.CharacterScene;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.workspace.Workspace;
@@ -94,7 +94,7 @@ public final class PictureSequence {
         workspace.submit("Writing pictures", progress -> write(take, progress), folder -> running = Optional.empty());
     }
 
-    private static Path write(Take take, Progress progress) throws IOException, InterruptedException {
+    private static Path write(Take take, JobProgress progress) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(take.settings.folder());
         int count = take.settings.count();
         for (int picture = 0; picture < count; picture++) {

@@ -3,15 +3,11 @@ package dev.limber.editor.scene;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyUnit;
 import dev.limber.motion.rig.Rig;
 
 /** Where a character stands in the scene, which is in metres with y up whatever the character's own unit and axes. */
 public final class Placement {
-    private static final double[] UNITS = {1, 0.01, 0.0254, 0.001}; // metres, centimetres, inches, millimetres
-    private static final double SHORTEST = 0.8; // metres; what stands lower or taller is of an unknown unit
-    private static final double TALLEST = 2.6;
-    private static final double USUAL_HEIGHT = 1.75;
-
     private final double[] rotation = new double[4]; // wxyz, from the rig's world to the scene's axes
     private final double scale; // metres per unit
     private final Vec3 offset; // metres
@@ -26,21 +22,12 @@ public final class Placement {
     public static Placement of(Rig rig) {
         double[] rotation = new double[4];
         Quat.between(rig.up(), new Vec3(0, 1, 0), rotation, 0);
-        return new Placement(rotation, metresPerUnit(rig.height()), Vec3.ZERO);
+        return new Placement(rotation, BodyUnit.guess(rig), Vec3.ZERO);
     }
 
     /** Returns the same placement, moved by {@code metres}. */
     public Placement moved(Vec3 metres) {
         return new Placement(rotation, scale, offset.plus(metres));
-    }
-
-    static double metresPerUnit(double height) {
-        for (double unit : UNITS) {
-            if (height * unit >= SHORTEST && height * unit <= TALLEST) {
-                return unit;
-            }
-        }
-        return height > 0 ? USUAL_HEIGHT / height : 1;
     }
 
     /** Returns metres per unit of the rig. */

@@ -1,10 +1,6 @@
 package dev.limber.editor.workspace;
 
-import dev.limber.motion.MotionFormatException;
-import dev.limber.motion.rig.RigException;
-import dev.limber.neural.io.SafetensorsException;
-import dev.limber.retarget.RetargetException;
-import java.nio.file.NoSuchFileException;
+import dev.limber.motion.Explanation;
 
 /**
  * Something that went wrong.
@@ -14,27 +10,10 @@ import java.nio.file.NoSuchFileException;
  */
 public record Problem(String what, String advice) {
     /** Tells of the failure of a job by its title. */
-    public static Problem of(String title, Exception failure) {
-        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return new Problem(title + ": " + message, advice(failure));
-    }
-
-    private static String advice(Exception failure) {
-        if (failure instanceof NoSuchFileException) {
-            return "The file is not there. Was it moved or renamed?";
-        }
-        if (failure instanceof MotionFormatException) {
-            return "The file is not as its format wants it. Export it again from the tool that made it.";
-        }
-        if (failure instanceof RigException) {
-            return "Limber did not understand this body. Correct its joints in the mapping, or try another file.";
-        }
-        if (failure instanceof SafetensorsException) {
-            return "The model cannot be used. Choose another one, or interpolation.";
-        }
-        if (failure instanceof RetargetException) {
-            return "Undo the last change, or correct the joints in the mapping.";
-        }
-        return "Nothing in the document has changed.";
+    public static Problem of(String title, Throwable failure) {
+        Explanation explanation = Explanation.of(failure);
+        return new Problem(
+                title + ": " + explanation.text(),
+                explanation.advice().isEmpty() ? "Nothing in the document has changed." : explanation.advice());
     }
 }

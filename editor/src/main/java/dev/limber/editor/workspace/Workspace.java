@@ -4,8 +4,8 @@ import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.History;
 import dev.limber.editor.job.Job;
+import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.JobRunner;
-import dev.limber.editor.job.Progress;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.view.View;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ public record Workspace(History history, Playhead playhead, JobRunner jobs, Prob
     }
 
     /** Queues a job; one that fails becomes a problem. */
-    public <T> Progress submit(String title, Job<T> job, Consumer<T> done) {
+    public <T> JobProgress submit(String title, Job<T> job, Consumer<T> done) {
         return jobs.submit(title, job, done, failure -> problems.add(Problem.of(title, failure)));
     }
 }

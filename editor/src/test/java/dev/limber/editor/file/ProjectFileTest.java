@@ -11,8 +11,11 @@ import dev.limber.editor.document.Document;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.MapEdits;
 import dev.limber.editor.document.Selection;
+import dev.limber.editor.document.Take;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Pose;
@@ -38,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProjectFileTest {
     private static final Path ASSETS = Path.of(System.getProperty("limber.root"), "assets");
 
+    private static final MotionReader READER = new MotionReader();
+
     @TempDir
     private Path folder;
 
@@ -46,8 +51,8 @@ class ProjectFileTest {
         Path walk = copy(SampleAssets.walk(ASSETS), folder.resolve("clips/walk.bvh"));
         Path rig = copy(SampleAssets.rig(ASSETS, "mixamo"), folder.resolve("rigs/hero.bvh"));
         Document document = Document.EMPTY
-                .withSource(MotionFiles.readTake(walk))
-                .withTarget(MotionFiles.readActor(rig))
+                .withSource(Take.of(MotionFile.read(walk)))
+                .withTarget(LoadedCharacter.of(MotionFile.read(rig)))
                 .withMethod(MethodName.AUTO)
                 .withSelection(Optional.of(new Selection(CharacterSlot.TARGET, 3)))
                 .withSettings(new RetargetSettings(RootMotion.WORLD, Set.of(IkTarget.HANDS)));
@@ -66,7 +71,7 @@ class ProjectFileTest {
         Document document = document();
         Path file = folder.resolve("walk.limber");
         ProjectFile.write(document, file);
-        Document reopened = ProjectFile.read(file);
+        Document reopened = ProjectFile.read(file, READER);
         assertEquals(document.settings(), reopened.settings());
         assertEquals(MethodName.AUTO, reopened.method());
         assertEquals(Optional.of(new Selection(CharacterSlot.TARGET, 3)), reopened.selection());
@@ -99,7 +104,7 @@ class ProjectFileTest {
                 document.edits(CharacterSlot.TARGET).orElseThrow().withKey(3));
         Path file = folder.resolve("walk.limber");
         ProjectFile.write(document, file);
-        Document reopened = ProjectFile.read(file);
+        Document reopened = ProjectFile.read(file, READER);
         EditedClip again = reopened.edits(CharacterSlot.SOURCE).orElseThrow();
         assertEquals(edits.keys(), again.keys());
         assertEquals(edits.gaps(), again.gaps());
@@ -117,7 +122,7 @@ class ProjectFileTest {
     void projectsOfTheFirstVersionStillOpen() throws IOException {
         Path file = folder.resolve("old.limber");
         Files.writeString(file, "{\"version\": 1, \"rootMotion\": \"SCALED\", \"ik\": [\"FEET\"]}");
-        Document reopened = ProjectFile.read(file);
+        Document reopened = ProjectFile.read(file, READER);
         assertTrue(reopened.edits(CharacterSlot.SOURCE).orElseThrow().keys().isEmpty());
         assertEquals(Set.of(IkTarget.FEET), reopened.settings().ik());
         assertEquals(MethodName.GEOMETRIC, reopened.method());
@@ -132,7 +137,7 @@ class ProjectFileTest {
         String before = now.replace("  \"method\" : \"AUTO\",\n", "").replace("\"version\" : 4", "\"version\" : 3");
         assertNotEquals(now, before);
         Files.writeString(file, before);
-        Document reopened = ProjectFile.read(file);
+        Document reopened = ProjectFile.read(file, READER);
         assertEquals(MethodName.GEOMETRIC, reopened.method());
         assertEquals(document.settings(), reopened.settings());
     }
@@ -169,7 +174,7 @@ class ProjectFileTest {
         }
         assertEquals(
                 "walk",
-                ProjectFile.read(moved.resolve("walk.limber"))
+                ProjectFile.read(moved.resolve("walk.limber"), READER)
                         .source()
                         .orElseThrow()
                         .actor()
@@ -182,7 +187,7 @@ class ProjectFileTest {
         ProjectFile.write(Samples.document(), file);
         assertEquals(
                 Samples.document().map().orElseThrow().pairs(),
-                ProjectFile.read(file).map().orElseThrow().pairs());
+                ProjectFile.read(file, READER).map().orElseThrow().pairs());
     }
 
     @Test
@@ -214,7 +219,7 @@ class ProjectFileTest {
     }
 
     private static String refusal(Path file) {
-        return String.valueOf(assertThrows(MotionFormatException.class, () -> ProjectFile.read(file))
+        return String.valueOf(assertThrows(MotionFormatException.class, () -> ProjectFile.read(file, READER))
                 .getMessage());
     }
 }

@@ -6,21 +6,8 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.sample.Mannequin;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PlacementTest {
-    @ParameterizedTest
-    @CsvSource({"1.7, 1", "170, 0.01", "67, 0.0254", "1700, 0.001", "0, 1"})
-    void tellsTheUnitFromTheHeight(double height, double metresPerUnit) {
-        assertEquals(metresPerUnit, Placement.metresPerUnit(height));
-    }
-
-    @Test
-    void aFigureOfAnUnknownUnitIsOfUsualHeight() {
-        assertEquals(1.75, 30 * Placement.metresPerUnit(30), 1e-12);
-    }
-
     @Test
     void everyMannequinStandsUprightInMetres() {
         for (Mannequin mannequin : Mannequin.all()) {

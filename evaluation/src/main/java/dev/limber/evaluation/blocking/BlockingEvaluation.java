@@ -4,12 +4,12 @@ import dev.limber.inbetween.Blocking;
 import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.measure.PositionStatistics;
+import dev.limber.motion.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -39,7 +39,7 @@ public final class BlockingEvaluation {
      * @param most windows of each kind, evenly chosen from all
      * @param progress is told how much is done, from 0 to 1
      */
-    public List<Row> score(List<BlockingMethod> methods, List<Integer> spacings, int most, DoubleConsumer progress) {
+    public List<Row> score(List<BlockingMethod> methods, List<Integer> spacings, int most, Progress progress) {
         List<Row> rows = new ArrayList<>();
         int done = 0;
         for (KeySchedule schedule : KeySchedule.values()) {
@@ -54,7 +54,7 @@ public final class BlockingEvaluation {
                 }
                 tallies.forEach((name, tally) -> rows.add(new Row(schedule.label(), spacing, name, tally.score())));
                 done++;
-                progress.accept((double) done / (KeySchedule.values().length * spacings.size()));
+                progress.report((double) done / (KeySchedule.values().length * spacings.size()));
             }
         }
         return rows;

@@ -1,6 +1,7 @@
 package dev.limber.evaluation.retarget;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.Progress;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.Rig;
@@ -28,7 +29,7 @@ public final class CharacterEvaluation {
             Map<String, Rig> characters,
             List<RetargetMethod> methods,
             RoundTrip trip,
-            EvaluationProgress progress)
+            Progress progress)
             throws IOException {
         Rig source = Rig.of(recording);
         List<CharacterScore> scores = new ArrayList<>();
@@ -38,7 +39,7 @@ public final class CharacterEvaluation {
                 Clip output = trip.through(moved);
                 MotionScore motion = MotionScore.of(recording, source, output, Rig.of(output), UP);
                 scores.add(new CharacterScore(method.name(), character.getKey(), motion));
-                progress.done(scores.size(), characters.size() * methods.size());
+                progress.report(scores.size(), (long) characters.size() * methods.size());
             }
         }
         return scores;

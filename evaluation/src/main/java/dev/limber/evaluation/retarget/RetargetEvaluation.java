@@ -1,5 +1,6 @@
 package dev.limber.evaluation.retarget;
 
+import dev.limber.motion.Progress;
 import dev.limber.retarget.RetargetMethod;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -22,7 +23,7 @@ public final class RetargetEvaluation {
      * @throws IOException when a folder cannot be read, or no recording fits the options
      * @throws EvaluationException when a recording cannot be read or a method fails on it
      */
-    public static EvaluationReport run(Path dataSets, EvaluationOptions options, EvaluationProgress progress)
+    public static EvaluationReport run(Path dataSets, EvaluationOptions options, Progress progress)
             throws IOException, InterruptedException {
         List<Trial> trials = trials(new CmuClips(dataSets), options);
         ExecutorService threads = Executors.newFixedThreadPool(options.threads());
@@ -34,7 +35,7 @@ public final class RetargetEvaluation {
             List<Score> scores = new ArrayList<>();
             for (int i = 0; i < trials.size(); i++) {
                 scores.addAll(scoresOf(trials.get(i), results.get(i)));
-                progress.done(i + 1, trials.size());
+                progress.report(i + 1, trials.size());
             }
             return new EvaluationReport(
                     options.methods().stream().map(RetargetMethod::name).toList(), scores);

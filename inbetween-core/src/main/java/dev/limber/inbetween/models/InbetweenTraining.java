@@ -14,6 +14,7 @@ import dev.limber.inbetween.neural.TrainingData;
 import dev.limber.inbetween.neural.TransformerSettings;
 import dev.limber.inbetween.neural.recurrent.RecurrentSettings;
 import dev.limber.motion.AtomicFile;
+import dev.limber.motion.Progress;
 import dev.limber.neural.Compute;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.SafetensorsFile;
@@ -25,7 +26,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /**
  * Trains a network in a directory, which holds all that the run depends on: its settings, its recordings and
@@ -121,7 +121,7 @@ public final class InbetweenTraining {
      * @param progress gets a line at a time
      * @return the number of steps done, those of earlier calls counted
      */
-    public long run(Compute compute, BooleanSupplier stop, Consumer<String> progress) throws IOException {
+    public long run(Compute compute, BooleanSupplier stop, Progress progress) throws IOException {
         Settings settings = settings();
         MotionSet training = training();
         MotionSet testing = testing();
@@ -131,13 +131,13 @@ public final class InbetweenTraining {
         SplittableRandom random = new SplittableRandom(settings.training().seed());
         try (Trainee trainee = settings.network().trainee(data, compute, random)) {
             data.initialModel().ifPresent(trainee::load);
-            progress.accept(String.format(
+            progress.log(String.format(
                     "training on %d recordings, %d frames; testing on %d; %d weights",
                     training.motions().size(),
                     training.frameCount(),
                     testing.motions().size(),
                     trainee.weights().size()));
-            return new TrainingLoop(compute, settings.training(), directory, progress::accept)
+            return new TrainingLoop(compute, settings.training(), directory, progress)
                     .run(trainee.weights(), trainee.objective(), stop);
         }
     }

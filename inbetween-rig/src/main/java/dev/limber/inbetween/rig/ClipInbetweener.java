@@ -4,6 +4,7 @@ import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.VariedInbetweener;
 import dev.limber.motion.Clip;
+import dev.limber.motion.Progress;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
@@ -11,7 +12,6 @@ import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -57,10 +57,9 @@ public final class ClipInbetweener {
      *     is to be kept
      * @throws dev.limber.retarget.RetargetException when the rig is not humanoid; the message names what is missing
      */
-    public List<Clip> fill(
-            Rig rig, Clip clip, MissingFrames missing, InbetweenOptions options, DoubleConsumer progress) {
+    public List<Clip> fill(Rig rig, Clip clip, MissingFrames missing, InbetweenOptions options, Progress progress) {
         Clip interpolated = Interpolation.fill(clip, missing);
-        progress.accept(0);
+        progress.report(0);
         int carrier = RootMotionJoint.of(clip, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
         JointConstraints paths = new JointConstraints(rig, clip, options.kept());
         Optional<BodyInbetweener> gaps = filler.map(f ->
@@ -80,7 +79,7 @@ public final class ClipInbetweener {
                 paths.apply(draft, missing, carrier, true); // feet may have taken the hips along
             }
             results.add(draft.clip());
-            progress.accept((i + 1.0) / Math.max(1, samples.size()));
+            progress.report((i + 1.0) / Math.max(1, samples.size()));
         }
         return results;
     }

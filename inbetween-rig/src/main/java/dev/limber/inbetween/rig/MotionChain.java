@@ -4,6 +4,7 @@ import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Inbetweener;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
+import dev.limber.motion.Progress;
 import dev.limber.motion.Slice;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -94,7 +94,7 @@ public record MotionChain(Clip clip, MissingFrames missing, int frames) {
     }
 
     /** Makes the missing frames; as many results as the options ask for. */
-    public List<Clip> fill(ClipInbetweener inbetweener, Rig rig, InbetweenOptions options, DoubleConsumer progress) {
+    public List<Clip> fill(ClipInbetweener inbetweener, Rig rig, InbetweenOptions options, Progress progress) {
         return inbetweener.fill(rig, clip, missing, options, progress).stream()
                 .map(result -> Slice.of(result, 0, frames))
                 .toList();

@@ -46,12 +46,17 @@ public final class BvhWriter {
      * @throws IOException when the file cannot be written
      */
     public static void write(Clip clip, BvhLayout layout, Path file) throws IOException {
+        AtomicFile.write(file, out -> write(clip, layout, out));
+    }
+
+    /** Does the same to a stream, which stays open. */
+    public static void write(Clip clip, BvhLayout layout, OutputStream out) throws IOException {
         if (layout.channels().size() != clip.skeleton().jointCount()) {
             throw new IllegalArgumentException(
                     "a layout of " + layout.channels().size() + " joints for a skeleton of "
                             + clip.skeleton().jointCount());
         }
-        AtomicFile.write(file, out -> new BvhWriter(clip, layout, out).write());
+        new BvhWriter(clip, layout, out).write();
     }
 
     /** Returns the joints depth first, without recursion: a chain may be of any length. */

@@ -4,6 +4,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.EndSite;
 import dev.limber.motion.Pose;
 import dev.limber.motion.PoseBlend;
+import dev.limber.motion.Progress;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
@@ -12,7 +13,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.DoubleConsumer;
 
 /**
  * Finds the frames that a clip can be interpolated from: the curve simplification of Lim and Thalmann, Key-posture
@@ -49,7 +49,7 @@ public final class KeyReduction {
      * @param progress gets the share that is done, from 0 to 1, and may throw to cancel
      * @throws IllegalArgumentException when the tolerance is not positive or the clip is empty
      */
-    public static List<Integer> keys(Clip clip, double height, double tolerance, DoubleConsumer progress) {
+    public static List<Integer> keys(Clip clip, double height, double tolerance, Progress progress) {
         if (!(tolerance > 0) || !(height > 0)) {
             throw new IllegalArgumentException(
                     "tolerance and height must be more than 0: " + tolerance + ", " + height);
@@ -63,13 +63,13 @@ public final class KeyReduction {
     /** A stretch between two keys. */
     private record Stretch(int first, int last) {}
 
-    private List<Integer> find(double tolerance, DoubleConsumer progress) {
+    private List<Integer> find(double tolerance, Progress progress) {
         int end = clip.frameCount() - 1;
         TreeSet<Integer> keys = new TreeSet<>(List.of(0, end));
         Deque<Stretch> open = new ArrayDeque<>(List.of(new Stretch(0, end)));
         while (!open.isEmpty()) {
             Stretch stretch = open.pop();
-            progress.accept(end == 0 ? 1 : (double) stretch.first() / end);
+            progress.report(end == 0 ? 1 : (double) stretch.first() / end);
             int worst = worst(stretch, tolerance);
             if (worst != Skeleton.NONE) {
                 keys.add(worst);
@@ -77,7 +77,7 @@ public final class KeyReduction {
                 open.push(new Stretch(stretch.first(), worst));
             }
         }
-        progress.accept(1);
+        progress.report(1);
         return List.copyOf(keys);
     }
 

@@ -1,15 +1,18 @@
 package dev.limber.motion.rig;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.limber.motion.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Reads naming profiles: those that come with Limber, and a user's own. */
@@ -79,6 +82,30 @@ public final class NamingProfiles {
     }
 
     /**
+     * Reads the profile of a file, or those of the JSON files in a folder, by name.
+     *
+     * @throws RigException when one is no valid profile, or there is none
+     */
+    public static List<NamingProfile> readAll(Path fileOrFolder) throws IOException {
+        if (!Files.isDirectory(fileOrFolder)) {
+            return List.of(read(fileOrFolder));
+        }
+        List<NamingProfile> profiles = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(fileOrFolder, "*.json")) {
+            List<Path> sorted = new ArrayList<>();
+            files.forEach(sorted::add);
+            Collections.sort(sorted);
+            for (Path file : sorted) {
+                profiles.add(read(file));
+            }
+        }
+        if (profiles.isEmpty()) {
+            throw new RigException(fileOrFolder + ": expected naming profiles, as NAME.json, found none");
+        }
+        return profiles;
+    }
+
+    /**
      * Reads a profile from a JSON file.
      *
      * @throws RigException when it is no valid profile; the message says file, row, column and what is wrong
@@ -91,9 +118,7 @@ public final class NamingProfiles {
         try {
             return JSON.readValue(json, NamingProfile.class);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-            throw new RigException(file + place + ": " + e.getOriginalMessage(), e);
+            throw new RigException(Place.of(file, e), e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,7 +71,12 @@ public final class Rig {
 
     /** Reads a skeleton by the profiles that come with Limber. */
     public static Rig of(Skeleton skeleton) {
-        return new Rig(skeleton, NamingProfiles.builtIn(), Optional.empty());
+        return of(skeleton, NamingProfiles.builtIn());
+    }
+
+    /** Reads a skeleton by profiles of one's own; where two explain as much, the first is believed. */
+    public static Rig of(Skeleton skeleton, List<NamingProfile> profiles) {
+        return new Rig(skeleton, profiles, Optional.empty());
     }
 
     /** Reads the skeleton of a clip; the motion tells what the zero pose does not. */

@@ -2,6 +2,7 @@ package dev.limber.io.fbx;
 
 import dev.limber.io.file.FileBytes;
 import dev.limber.io.scene.Scene;
+import dev.limber.io.scene.SceneReading;
 import dev.limber.io.worker.SceneProcess;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
  * Reads FBX 7.x files, binary and ASCII. Lengths come out in centimetres, which is the unit of FBX. Assimp, which is
  * native code and can be brought down by damaged files, runs in a process of its own.
  */
-public final class FbxReader implements AutoCloseable {
+public final class FbxReader implements SceneReading {
     private static final byte[] BINARY = "Kaydara FBX Binary".getBytes(StandardCharsets.US_ASCII);
 
     private final SceneProcess process = new SceneProcess(AssimpWorker.class);
@@ -22,6 +23,7 @@ public final class FbxReader implements AutoCloseable {
      *
      * @throws dev.limber.motion.MotionFormatException when the file is damaged or of another version
      */
+    @Override
     public Scene read(Path path) throws IOException {
         byte[] content = FileBytes.read(path);
         if (startsWith(content, BINARY)) {

@@ -2,12 +2,11 @@ package dev.limber.io.gltf;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.limber.motion.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 
 /** A glTF file in the making: JSON and one binary buffer, to which views and accessors are added. */
 final class GltfBuilder {
@@ -78,13 +77,12 @@ final class GltfBuilder {
         }
     }
 
-    /** Writes a GLB file, whole or not at all. */
-    void write(Path file) throws IOException {
+    /** Writes a GLB file to a stream, which stays open. */
+    void write(OutputStream out) throws IOException {
         json.remove("buffers");
         if (binary.size() > 0) { // the format allows no empty ones
             list("buffers").addObject().put("byteLength", binary.size());
         }
-        byte[] text = GltfDocument.MAPPER.writeValueAsBytes(json);
-        AtomicFile.write(file, out -> GlbContainer.write(text, binary.toByteArray(), out));
+        GlbContainer.write(GltfDocument.MAPPER.writeValueAsBytes(json), binary.toByteArray(), out);
     }
 }

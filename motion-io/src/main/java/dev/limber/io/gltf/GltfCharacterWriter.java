@@ -2,9 +2,11 @@ package dev.limber.io.gltf;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,11 +24,22 @@ public final class GltfCharacterWriter {
     }
 
     /**
-     * Writes a GLB file without animations, which {@link GltfClipWriter} adds.
+     * Writes a GLB file without animations.
      *
      * @param skins of the skeleton; none for a bare skeleton
      */
     public static void write(Skeleton skeleton, List<Skin> skins, Path file) throws IOException {
+        AtomicFile.write(file, out -> build(skeleton, skins).write(out));
+    }
+
+    /** Returns a character without animations, to which {@link GltfClipWriter} adds some. */
+    static GltfDocument document(Skeleton skeleton, List<Skin> skins) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        build(skeleton, skins).write(bytes);
+        return GltfDocument.of(Path.of("character.glb"), bytes.toByteArray());
+    }
+
+    private static GltfBuilder build(Skeleton skeleton, List<Skin> skins) {
         ObjectNode json = GltfDocument.MAPPER.createObjectNode();
         json.putObject("asset").put("version", "2.0").put("generator", "Limber");
         json.put("scene", 0);
@@ -39,7 +52,7 @@ public final class GltfCharacterWriter {
         for (Skin skin : skins) {
             roots.add(writer.addMesh(skin));
         }
-        writer.builder.write(file);
+        return writer.builder;
     }
 
     private void addJoints(ArrayNode roots) {

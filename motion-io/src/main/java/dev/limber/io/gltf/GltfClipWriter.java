@@ -6,16 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.limber.io.scene.Bake;
 import dev.limber.io.scene.NodeKeys;
 import dev.limber.motion.Clip;
+import dev.limber.motion.NamedClip;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * Adds a clip to a character's own file. Its JSON is kept, unknown extensions and all; only the animation is new, and
+ * Adds clips to a character's own file. Its JSON is kept, unknown extensions and all; only the animations are new, and
  * buffers and images from files beside it move into the GLB file that is written.
  */
-public final class GltfClipWriter {
+final class GltfClipWriter {
     private final GltfDocument document;
     private final GltfBuilder builder;
 
@@ -25,24 +27,29 @@ public final class GltfClipWriter {
     }
 
     /**
-     * Writes the character with one more animation.
+     * Writes the character with more animations.
      *
-     * @param character a glTF, GLB or VRM file
-     * @param name of the animation
-     * @param clip of the skeleton that {@link dev.limber.io.MotionFile} reads from the character
-     * @param file a GLB or VRM file
-     * @throws GltfException when the character cannot be read
-     * @throws IllegalArgumentException when the clip is of another skeleton
+     * @param replace whether the animations that it has make way
+     * @param clips of the skeleton that {@link dev.limber.io.MotionFile} reads from the character
+     * @param out gets a GLB file; stays open
+     * @throws IllegalArgumentException when a clip is of another skeleton
      */
-    public static void write(Path character, String name, Clip clip, Path file) throws IOException {
-        GltfDocument document = GltfDocument.read(character);
+    static void write(GltfDocument document, boolean replace, List<NamedClip> clips, OutputStream out)
+            throws IOException {
         ObjectNode json =
                 (ObjectNode) GltfDocument.MAPPER.readTree(document.glb().jsonStream());
         GltfClipWriter writer = new GltfClipWriter(document, new GltfBuilder(json));
         writer.takeBuffers(json);
         writer.takeImages(json);
-        writer.animate(name, clip);
-        writer.builder.write(file);
+        if (replace) {
+            json.remove("animations");
+        }
+        GltfScene scene = GltfScene.of(document);
+        Bake bake = new Bake(scene.scene());
+        for (NamedClip clip : clips) {
+            writer.animate(scene, bake, clip.name(), clip.clip());
+        }
+        writer.builder.write(out);
     }
 
     /** Puts all buffers into one, in order, so that a file of one buffer keeps its bytes where they are. */
@@ -76,9 +83,7 @@ public final class GltfClipWriter {
         }
     }
 
-    private void animate(String name, Clip clip) {
-        GltfScene scene = GltfScene.of(document);
-        Bake bake = new Bake(scene.scene());
+    private void animate(GltfScene scene, Bake bake, String name, Clip clip) {
         NodeKeys keys = new NodeKeys(scene.scene(), bake, clip);
         float[] times = new float[clip.frameCount()];
         for (int frame = 0; frame < times.length; frame++) {

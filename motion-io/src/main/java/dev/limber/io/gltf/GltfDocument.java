@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.javagl.jgltf.impl.v2.GlTF;
 import dev.limber.io.file.FileBytes;
+import dev.limber.motion.Place;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,8 +35,13 @@ record GltfDocument(Path path, GlbContainer glb, GlTF json, Buffers buffers, Acc
 
     /** @throws GltfException when it is no glTF 2.0, or holds what cannot be read */
     static GltfDocument read(Path path) throws IOException {
+        return of(path, FileBytes.read(path));
+    }
+
+    /** Takes the bytes of a file apart; other files are looked for beside {@code path}. */
+    static GltfDocument of(Path path, byte[] bytes) throws IOException {
         String file = path.toString();
-        GlbContainer glb = GlbContainer.of(file, FileBytes.read(path));
+        GlbContainer glb = GlbContainer.of(file, bytes);
         GlTF json = json(glb);
         if (json.getAsset() == null
                 || !String.valueOf(json.getAsset().getVersion()).startsWith("2.")) {
@@ -55,10 +61,7 @@ record GltfDocument(Path path, GlbContainer glb, GlTF json, Buffers buffers, Acc
             GlTF json = MAPPER.readValue(glb.jsonStream(), GlTF.class);
             return Lists.required(glb.file(), json, "holds no JSON object");
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-            throw new GltfException(glb.file() + where, e.getOriginalMessage());
+            throw new GltfException(Place.of(glb.file(), e), e.getOriginalMessage());
         } catch (CharConversionException e) {
             throw new GltfException(glb.file(), "is not text: " + e.getMessage());
         }

@@ -2,6 +2,7 @@ package dev.limber.io.j3o;
 
 import dev.limber.io.file.FileBytes;
 import dev.limber.io.scene.Scene;
+import dev.limber.io.scene.SceneReading;
 import dev.limber.io.worker.SceneProcess;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  * engine's importer makes whatever objects a file names, of whatever size it claims: it gets files only after their
  * classes and lengths have been checked, and runs in a process of its own.
  */
-public final class J3oReader implements AutoCloseable {
+public final class J3oReader implements SceneReading {
     private final SceneProcess process = new SceneProcess(JmeWorker.class);
 
     /**
@@ -19,6 +20,7 @@ public final class J3oReader implements AutoCloseable {
      *
      * @throws dev.limber.motion.MotionFormatException when the file is damaged or holds objects of other programs
      */
+    @Override
     public Scene read(Path path) throws IOException {
         byte[] content = FileBytes.read(path);
         J3oCheck.check(path.toString(), content);

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.limber.io.BvhExport;
 import dev.limber.io.BvhPreset;
 import dev.limber.io.MotionFile;
-import dev.limber.io.gltf.GltfClipWriter;
+import dev.limber.io.MotionWriter;
+import dev.limber.io.Target;
 import dev.limber.io.gltf.RandomMotion;
 import dev.limber.io.gltf.Skinning;
 import dev.limber.motion.Clip;
 import dev.limber.motion.EulerOrder;
 import dev.limber.motion.LimberData;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
@@ -127,7 +129,7 @@ class BlenderTest {
         MotionFile motion = MotionFile.read(character);
         Clip clip = RandomMotion.of(motion.skeleton(), 5, 1 / 30.0);
         Path file = folder.resolve("moved.glb");
-        GltfClipWriter.write(character, "Added", clip, file);
+        MotionWriter.write(List.of(new NamedClip("Added", clip)), Target.of(MotionFile.read(character)), file);
         Path result = blender.plan("glb", file);
         blender.run();
         JsonNode places = Blender.json(result).elements().next();
@@ -152,7 +154,7 @@ class BlenderTest {
         for (String axes : List.of("fbx-y-up", "fbx-z-up")) {
             Blender blender = new Blender(folder);
             Path file = folder.resolve(axes + ".glb");
-            GltfClipWriter.write(character, "Added", clip, file);
+            MotionWriter.write(List.of(new NamedClip("Added", clip)), Target.of(MotionFile.read(character)), file);
             Path result = blender.plan(axes, file);
             blender.run();
             MotionFile fbx = MotionFile.read(Path.of(result + ".fbx"));

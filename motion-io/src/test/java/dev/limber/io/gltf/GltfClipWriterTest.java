@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.limber.io.MotionFile;
+import dev.limber.io.MotionWriter;
+import dev.limber.io.Target;
 import dev.limber.motion.Clip;
 import dev.limber.motion.LimberData;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +41,7 @@ class GltfClipWriterTest {
         Skeleton skeleton = MotionFile.read(character).skeleton();
         Clip clip = RandomMotion.of(skeleton, 20, 1 / 60.0);
         Path out = folder.resolve("out.glb");
-        GltfClipWriter.write(character, "Walk", clip, out);
+        MotionWriter.write(List.of(new NamedClip("Walk", clip)), Target.of(MotionFile.read(character)), out);
         assertSameMotion(clip, MotionFile.read(out).clip("Walk"));
     }
 
@@ -46,8 +50,8 @@ class GltfClipWriterTest {
         Path character = new TinyGltf().with(CHARACTER).write(folder);
         Path out = folder.resolve("out.glb");
         Clip clip = RandomMotion.of(MotionFile.read(character).skeleton(), 2, 0.1);
-        GltfClipWriter.write(character, "A", clip, out);
-        GltfClipWriter.write(out, "B", clip, out);
+        MotionWriter.write(List.of(new NamedClip("A", clip)), Target.of(MotionFile.read(character)), out);
+        MotionWriter.write(List.of(new NamedClip("B", clip)), Target.of(MotionFile.read(out)), out);
         ObjectNode before = json(character);
         ObjectNode after = json(out);
         for (String member : new String[] {"nodes", "skins", "materials", "extras"}) {
@@ -70,7 +74,10 @@ class GltfClipWriterTest {
         Clip clip = RandomMotion.of(other.build(), 2, 0.1);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> GltfClipWriter.write(character, "A", clip, folder.resolve("out.glb")));
+                () -> MotionWriter.write(
+                        List.of(new NamedClip("A", clip)),
+                        Target.of(MotionFile.read(character)),
+                        folder.resolve("out.glb")));
     }
 
     @Test
@@ -81,7 +88,7 @@ class GltfClipWriterTest {
             MotionFile before = MotionFile.read(character);
             Clip clip = RandomMotion.of(before.skeleton(), 5, 1 / 30.0);
             Path out = folder.resolve(name);
-            GltfClipWriter.write(character, "Added", clip, out);
+            MotionWriter.write(List.of(new NamedClip("Added", clip)), Target.of(MotionFile.read(character)), out);
             MotionFile after = MotionFile.read(out);
             assertEquals(before.clips().size() + 1, after.clips().size());
             assertEquals(before.skins().size(), after.skins().size());

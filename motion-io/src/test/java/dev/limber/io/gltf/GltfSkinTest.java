@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.io.MotionFile;
+import dev.limber.io.MotionWriter;
+import dev.limber.io.Target;
 import dev.limber.motion.Clip;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
@@ -129,7 +132,7 @@ class GltfSkinTest {
         assertEquals(expected.skeleton().names(), actual.skeleton().names());
         Clip clip = RandomMotion.of(actual.skeleton(), 3, 0.1);
         Path out = folder.resolve("moved.vrm");
-        GltfClipWriter.write(file, "Added", clip, out);
+        MotionWriter.write(List.of(new NamedClip("Added", clip)), Target.of(MotionFile.read(file)), out);
         assertEquals(3, MotionFile.read(out).clip("Added").frameCount());
         assertEquals(1, MotionFile.read(out).skins().size());
     }

@@ -1,6 +1,7 @@
 package dev.limber.neural.training;
 
 import ai.djl.ndarray.NDManager;
+import dev.limber.motion.Progress;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Weights;
 import dev.limber.neural.io.Safetensors;
@@ -32,10 +33,10 @@ public final class TrainingLoop {
     private final Compute compute;
     private final TrainingSettings settings;
     private final Path directory;
-    private final TrainingProgress progress;
+    private final Progress progress;
 
     /** Prepares a run in {@code directory}, which is made when it is missing; {@code progress} gets a line at a time. */
-    public TrainingLoop(Compute compute, TrainingSettings settings, Path directory, TrainingProgress progress) {
+    public TrainingLoop(Compute compute, TrainingSettings settings, Path directory, Progress progress) {
         this.compute = compute;
         this.settings = settings;
         this.directory = directory;
@@ -82,19 +83,19 @@ public final class TrainingLoop {
                 average.update(step);
                 step++;
 
-                progress.step(step, settings.steps());
+                progress.report(step, settings.steps());
                 means.add(terms, (System.nanoTime() - start) / 1e9);
                 if (step % settings.logEvery() == 0) {
                     Map<String, Double> row = means.take(rate);
                     trainingLog.add(step, row);
-                    progress.accept(line(step, row));
+                    progress.log(line(step, row));
                 }
                 if (step % settings.validateEvery() == 0) {
                     average.swap();
                     Map<String, Double> scores = objective.validate();
                     average.swap();
                     validationLog.add(step, scores);
-                    progress.accept("validation: " + line(step, scores));
+                    progress.log("validation: " + line(step, scores));
                     patience.add(scores.values().iterator().next());
                     if (objective.patience() > 0 && patience.isBest()) {
                         saveModel(average, objective, step);

@@ -5,8 +5,8 @@ import dev.limber.editor.action.FileActions;
 import dev.limber.editor.action.Menu;
 import dev.limber.editor.action.Shortcut;
 import dev.limber.editor.file.RecentFiles;
+import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.JobRunner;
-import dev.limber.editor.job.Progress;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Keystrokes;
 import dev.limber.editor.ui.widget.Panel;
@@ -83,7 +83,7 @@ public final class MenuBar implements Panel {
         }
     }
 
-    private static void drawProgress(Progress progress) {
+    private static void drawProgress(JobProgress progress) {
         float width = PROGRESS_WIDTH * ImGui.getFontSize();
         String title = progress.title() + "...";
         float text = ImGui.calcTextSizeX(title);

@@ -3,7 +3,7 @@ package dev.limber.editor.ui.panel;
 import dev.limber.editor.animate.KeyTools;
 import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.Edit;
-import dev.limber.editor.job.Progress;
+import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.ProgressBar;
 import dev.limber.editor.workspace.Workspace;
@@ -130,7 +130,7 @@ public final class RetargetSection {
         }
     }
 
-    private void drawProgress(Progress progress) {
+    private void drawProgress(JobProgress progress) {
         float cancel = 5 * ImGui.getFontSize();
         ProgressBar.draw(progress, -cancel);
         ImGui.sameLine();

@@ -1,6 +1,6 @@
 package dev.limber.editor.ui.widget;
 
-import dev.limber.editor.job.Progress;
+import dev.limber.editor.job.JobProgress;
 import imgui.ImGui;
 import java.util.Locale;
 
@@ -13,7 +13,7 @@ public final class ProgressBar {
      *
      * @param width in pixels; a negative one is what is left free at the right
      */
-    public static void draw(Progress progress, float width) {
+    public static void draw(JobProgress progress, float width) {
         String left = progress.secondsLeft().isPresent()
                 ? String.format(
                         Locale.ROOT, "%.0f s left", progress.secondsLeft().getAsDouble())

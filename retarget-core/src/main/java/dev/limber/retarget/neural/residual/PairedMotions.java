@@ -1,6 +1,7 @@
 package dev.limber.retarget.neural.residual;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.Progress;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.retarget.GeometricRetargeter;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
 /** Samples of recordings that exist on several skeletons, by limb and direction. */
@@ -43,15 +43,12 @@ final class PairedMotions {
      * @param testing takes those of the others
      */
     static void read(
-            List<PairedMotion.Reader> readers,
-            PairedMotions training,
-            PairedMotions testing,
-            BiConsumer<Integer, Integer> progress)
+            List<PairedMotion.Reader> readers, PairedMotions training, PairedMotions testing, Progress progress)
             throws IOException {
         for (int i = 0; i < readers.size(); i++) {
             PairedMotion pair = readers.get(i).read();
             (pair.heldOut() ? testing : training).add(pair);
-            progress.accept(i + 1, readers.size());
+            progress.report(i + 1, readers.size());
         }
     }
 

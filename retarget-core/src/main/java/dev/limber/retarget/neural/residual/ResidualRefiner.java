@@ -2,11 +2,11 @@ package dev.limber.retarget.neural.residual;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
+import dev.limber.motion.Progress;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.retarget.Refiner;
-import java.util.function.DoubleConsumer;
 
 /** Turns the bones of a transferred clip as the networks say; hands, feet, head and hips keep their orientation. */
 final class ResidualRefiner implements Refiner {
@@ -41,7 +41,7 @@ final class ResidualRefiner implements Refiner {
     }
 
     @Override
-    public Clip refine(Clip clip, Clip transferred, DoubleConsumer progress) {
+    public Clip refine(Clip clip, Clip transferred, Progress progress) {
         Clip.Builder builder = new Clip.Builder(
                 transferred.skeleton(),
                 transferred.frameTime(),
@@ -50,7 +50,7 @@ final class ResidualRefiner implements Refiner {
         for (int first = 0; first < clip.frameCount(); first += BATCH) {
             int count = Math.min(BATCH, clip.frameCount() - first);
             refine(clip, transferred, first, count, builder);
-            progress.accept((first + count) / (double) clip.frameCount());
+            progress.report((first + count) / (double) clip.frameCount());
         }
         return builder.build();
     }

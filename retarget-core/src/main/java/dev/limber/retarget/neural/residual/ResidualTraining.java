@@ -3,6 +3,7 @@ package dev.limber.retarget.neural.residual;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.limber.motion.AtomicFile;
+import dev.limber.motion.Progress;
 import dev.limber.neural.Compute;
 import dev.limber.neural.training.TrainingLoop;
 import dev.limber.neural.training.TrainingSettings;
@@ -11,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /** Trains a {@link ResidualModel} in a directory, which keeps its settings and what {@link TrainingLoop} leaves. */
 public final class ResidualTraining {
@@ -64,11 +63,7 @@ public final class ResidualTraining {
      * @return the number of steps done, those of earlier calls counted
      */
     public long run(
-            List<PairedMotion.Reader> pairs,
-            Compute compute,
-            BooleanSupplier stop,
-            BiConsumer<Integer, Integer> reading,
-            Consumer<String> progress)
+            List<PairedMotion.Reader> pairs, Compute compute, BooleanSupplier stop, Progress reading, Progress progress)
             throws IOException {
         Settings settings = settings();
         PairedMotions training = new PairedMotions();
@@ -83,12 +78,12 @@ public final class ResidualTraining {
                     samples += training.samples(limb, direction).size();
                 }
             }
-            progress.accept(String.format(
+            progress.log(String.format(
                     "training on %d limb poses of %d directions and on random rigs; %d weights",
                     samples, training.directions().size(), model.weightCount()));
             ResidualObjective objective =
                     new ResidualObjective(model, training, testing, compute, settings.batchSize());
-            return new TrainingLoop(compute, settings.training(), directory, progress::accept)
+            return new TrainingLoop(compute, settings.training(), directory, progress)
                     .run(model.weights(), objective, stop);
         }
     }

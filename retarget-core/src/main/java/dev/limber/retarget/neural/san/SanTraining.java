@@ -3,10 +3,10 @@ package dev.limber.retarget.neural.san;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.limber.motion.AtomicFile;
+import dev.limber.motion.Progress;
 import dev.limber.neural.Compute;
 import dev.limber.neural.io.SafetensorsFile;
 import dev.limber.neural.training.TrainingLoop;
-import dev.limber.neural.training.TrainingProgress;
 import dev.limber.neural.training.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,7 +121,7 @@ public final class SanTraining {
      *
      * @return the number of steps done, those of earlier calls counted
      */
-    public long run(Compute compute, BooleanSupplier stop, TrainingProgress progress) throws IOException {
+    public long run(Compute compute, BooleanSupplier stop, Progress progress) throws IOException {
         Settings settings = settings();
         List<MotionGroup> groups = new ArrayList<>();
         for (String name : settings.groups()) {
@@ -137,7 +137,7 @@ public final class SanTraining {
                 compute,
                 random)) {
             for (MotionGroup group : split.training()) {
-                progress.accept(String.format(
+                progress.log(String.format(
                         "%s: %d recordings of %d bodies, %d frames, %d joints",
                         group.name(),
                         group.recordings().size(),
@@ -145,7 +145,7 @@ public final class SanTraining {
                         group.frameCount(),
                         group.kind().topology().jointCount()));
             }
-            progress.accept(model.weightCount() + " weights");
+            progress.log(model.weightCount() + " weights");
             SanObjective objective = new SanObjective(
                     model,
                     split.training(),

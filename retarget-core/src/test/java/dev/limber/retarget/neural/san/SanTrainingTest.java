@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.Progress;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.Rig;
@@ -95,7 +96,15 @@ class SanTrainingTest {
     void whatBothGroupsHaveIsTrainedOnByOneOfThem() throws IOException {
         begin(directory);
         List<String> lines = new ArrayList<>();
-        new SanTraining(directory).run(Compute.cpu(), () -> true, lines::add);
+        new SanTraining(directory).run(Compute.cpu(), () -> true, new Progress() {
+            @Override
+            public void report(double done) {}
+
+            @Override
+            public void log(String line) {
+                lines.add(line);
+            }
+        });
         assertTrue(lines.get(0).startsWith("short: 2 recordings"), lines.get(0));
         assertTrue(lines.get(1).startsWith("long: 2 recordings"), lines.get(1));
     }

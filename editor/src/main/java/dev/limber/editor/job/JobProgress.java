@@ -1,16 +1,17 @@
 package dev.limber.editor.job;
 
+import dev.limber.motion.Progress;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 
 /** How far a job is; written by the job, read and cancelled by the render thread. */
-public final class Progress {
+public final class JobProgress implements Progress {
     private final String title;
     private volatile long start = System.nanoTime();
     private volatile double fraction;
     private volatile boolean cancelled;
 
-    Progress(String title) {
+    JobProgress(String title) {
         this.title = title;
     }
 
@@ -28,6 +29,7 @@ public final class Progress {
      *
      * @throws CancellationException when the job was cancelled
      */
+    @Override
     public void report(double done) {
         fraction = done;
         check();

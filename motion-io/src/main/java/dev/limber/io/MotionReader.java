@@ -1,0 +1,67 @@
+package dev.limber.io;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Reads many motion files. The processes in which some formats are read are kept from file to file until this is closed:
+ * to start one takes longer than to read most files. Many threads may read at once, each with a process of its own.
+ */
+public final class MotionReader implements AutoCloseable {
+    private final ReadOptions options;
+    private final Map<MotionFormat, Deque<FormatReader>> idle = new EnumMap<>(MotionFormat.class);
+    private boolean closed;
+
+    public MotionReader() {
+        this(ReadOptions.DEFAULT);
+    }
+
+    public MotionReader(ReadOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Reads a file of any format of {@link MotionFormat}.
+     *
+     * @throws dev.limber.motion.MotionFormatException when the file is of no format that is read, or not what its format
+     *     demands
+     * @throws IOException when it cannot be read
+     */
+    public MotionFile read(Path file) throws IOException {
+        MotionFormat format = MotionFormat.of(file);
+        FormatReader reader = take(format);
+        try {
+            return reader.read(file, options);
+        } finally {
+            giveBack(format, reader);
+        }
+    }
+
+    private synchronized FormatReader take(MotionFormat format) {
+        if (closed) {
+            throw new IllegalStateException("the reader is closed");
+        }
+        Deque<FormatReader> free = idle.computeIfAbsent(format, f -> new ArrayDeque<>());
+        return free.isEmpty() ? format.open() : free.pop();
+    }
+
+    private synchronized void giveBack(MotionFormat format, FormatReader reader) {
+        if (closed) {
+            reader.close();
+        } else {
+            idle.computeIfAbsent(format, f -> new ArrayDeque<>()).push(reader);
+        }
+    }
+
+    /** Ends the processes; one that is reading ends after its file. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        idle.values().forEach(free -> free.forEach(FormatReader::close));
+        idle.clear();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.limber.io;
+
+import dev.limber.motion.AtomicFile;
+import dev.limber.motion.Clip;
+import dev.limber.motion.LimberException;
+import dev.limber.motion.NamedClip;
+import dev.limber.motion.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes motion files in the format that their names end with, whole or not at all. */
+public final class MotionWriter {
+    private MotionWriter() {}
+
+    /** Writes one clip, under the name of the file; see {@link #write(List, Target, Path)}. */
+    public static List<String> write(Clip clip, Target target, Path file) throws IOException {
+        return write(List.of(new NamedClip(MotionFormat.baseName(file), clip)), target, file);
+    }
+
+    /**
+     * Writes clips of one skeleton. The folder is made where it is missing.
+     *
+     * @param clips one at least
+     * @return what whoever reads the file should know
+     * @throws LimberException when no file of that name can be written, or it cannot hold so many clips
+     * @throws IOException when it cannot be written; what was there before is still there
+     */
+    public static List<String> write(List<NamedClip> clips, Target target, Path file) throws IOException {
+        MotionFormat format = MotionFormat.toWrite(file);
+        if (clips.isEmpty() || (clips.size() > 1 && !format.holdsSeveralClips())) {
+            throw new LimberException(Place.in(file.toString()), "expected one clip to write, found " + clips.size());
+        }
+        List<String> warnings = new ArrayList<>();
+        AtomicFile.write(
+                file,
+                out -> format.writer()
+                        .write(clips, target, out)
+                        .forEach(warning -> warnings.add(file.getFileName() + ": " + warning)));
+        return warnings;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.limber.io;
+
+import dev.limber.motion.bvh.BvhOptions;
+import dev.limber.motion.rig.NamingProfile;
+import dev.limber.motion.rig.NamingProfiles;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How files are read.
+ *
+ * @param profiles what names joints go by; where two explain as much, the first is believed
+ * @param bvh how to read what BVH leaves open
+ */
+public record ReadOptions(List<NamingProfile> profiles, BvhOptions bvh) {
+    /** The profiles that come with Limber, and BVH as most files mean it. */
+    public static final ReadOptions DEFAULT = new ReadOptions(NamingProfiles.builtIn(), BvhOptions.DEFAULT);
+
+    public ReadOptions {
+        profiles = List.copyOf(profiles);
+    }
+
+    /** Returns the same options with a user's own profiles before those that there are. */
+    public ReadOptions withProfiles(List<NamingProfile> own) {
+        return new ReadOptions(Stream.concat(own.stream(), profiles.stream()).toList(), bvh);
+    }
+}

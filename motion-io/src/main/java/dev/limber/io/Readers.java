@@ -1,0 +1,81 @@
+package dev.limber.io;
+
+import dev.limber.io.asf.AmcReader;
+import dev.limber.io.asf.AsfSkeleton;
+import dev.limber.io.scene.Animation;
+import dev.limber.io.scene.Bake;
+import dev.limber.io.scene.Scene;
+import dev.limber.io.scene.SceneReading;
+import dev.limber.motion.NamedClip;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Skin;
+import dev.limber.motion.bvh.BvhFile;
+import dev.limber.motion.bvh.BvhReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Motion files of what the readers of the formats give. */
+final class Readers {
+    private Readers() {}
+
+    /** Reads files that hold scenes. */
+    static FormatReader of(MotionFormat format, SceneReading scenes) {
+        return new FormatReader() {
+            @Override
+            public MotionFile read(Path file, ReadOptions options) throws IOException {
+                return of(file, format, scenes.read(file), options);
+            }
+
+            @Override
+            public void close() {
+                scenes.close();
+            }
+        };
+    }
+
+    private static MotionFile of(Path file, MotionFormat format, Scene scene, ReadOptions options) {
+        Bake bake = new Bake(scene);
+        List<NamedClip> clips = new ArrayList<>();
+        for (Animation animation : scene.animations()) {
+            clips.add(new NamedClip(animation.name(), bake.clip(animation)));
+        }
+        return file(file, format, bake.skeleton(), clips, bake.skins(), options);
+    }
+
+    static MotionFile bvh(Path file, ReadOptions options) throws IOException {
+        BvhFile bvh = BvhReader.read(file, options.bvh());
+        return new MotionFile(
+                file,
+                MotionFormat.BVH,
+                bvh.clip().skeleton(),
+                List.of(new NamedClip(MotionFormat.baseName(file), bvh.clip())),
+                List.of(),
+                Optional.of(bvh.layout()),
+                options.profiles(),
+                bvh.warnings());
+    }
+
+    static MotionFile asf(Path file, ReadOptions options) throws IOException {
+        return file(file, MotionFormat.ASF, AsfSkeleton.read(file).skeleton(), List.of(), List.of(), options);
+    }
+
+    /** Reads an AMC file; the ASF file of its skeleton must lie beside it. */
+    static MotionFile amc(Path file, ReadOptions options) throws IOException {
+        AsfSkeleton asf = AsfSkeleton.read(AsfSkeleton.beside(file));
+        NamedClip clip = new NamedClip(MotionFormat.baseName(file), AmcReader.read(asf, file));
+        return file(file, MotionFormat.AMC, asf.skeleton(), List.of(clip), List.of(), options);
+    }
+
+    private static MotionFile file(
+            Path file,
+            MotionFormat format,
+            Skeleton skeleton,
+            List<NamedClip> clips,
+            List<Skin> skins,
+            ReadOptions options) {
+        return new MotionFile(file, format, skeleton, clips, skins, Optional.empty(), options.profiles(), List.of());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.limber.io;
+
+import dev.limber.io.gltf.GltfWriter;
+import dev.limber.motion.Clip;
+import dev.limber.motion.NamedClip;
+import dev.limber.motion.bvh.BvhFile;
+import dev.limber.motion.bvh.BvhLayout;
+import dev.limber.motion.bvh.BvhWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What the writers of the formats make of a target. */
+final class Writers {
+    private Writers() {}
+
+    /** Writes as a program likes it, or with the target's channels and more where the clip moves joints that they fix. */
+    static List<String> bvh(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
+        Clip clip = clips.get(0).clip();
+        if (target.preset().isPresent()) {
+            BvhFile content = BvhExport.of(clip, target.preset().get());
+            BvhWriter.write(content.clip(), content.layout(), out);
+            return content.warnings();
+        }
+        Clip unturned = BvhExport.of(clip);
+        BvhLayout layout = target.layout()
+                .filter(own -> own.channels().size() == clip.skeleton().jointCount()
+                        && Arrays.stream(unturned.translatedJoints()).allMatch(own::translates))
+                .orElseGet(() -> BvhLayout.of(unturned));
+        BvhWriter.write(unturned, layout, out);
+        return List.of();
+    }
+
+    /** Writes into the character's own file where that is glTF, else into one that is made of its skeleton and meshes. */
+    static List<String> gltf(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
+        Optional<Path> own = target.file();
+        if (own.isPresent() && MotionFormat.of(own.get()) == MotionFormat.GLTF) {
+            GltfWriter.add(own.get(), target.replacesClips(), clips, out);
+            return List.of();
+        }
+        return GltfWriter.make(target.skins(), clips, out);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.limber.io.scene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Reads scenes from files of one format, one at a time; what is slow to start is kept until it is closed. */
+@FunctionalInterface
+public interface SceneReading extends AutoCloseable {
+    /**
+     * Reads the nodes, animations and meshes of a file.
+     *
+     * @throws dev.limber.motion.MotionFormatException when the file is not what its format demands
+     * @throws IOException when it cannot be read
+     */
+    Scene read(Path file) throws IOException;
+
+    @Override
+    default void close() {}
+}

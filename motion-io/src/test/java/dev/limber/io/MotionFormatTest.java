@@ -1,0 +1,62 @@
+package dev.limber.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.motion.LimberException;
+import dev.limber.motion.MotionFormatException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files are known by what they start with before their names, and what cannot be read or written says what can. */
+class MotionFormatTest {
+    @TempDir
+    private Path folder;
+
+    private MotionFormat of(String name, String content) throws IOException {
+        return MotionFormat.of(Files.writeString(folder.resolve(name), content));
+    }
+
+    private String refusal(String name, String content) {
+        return String.valueOf(assertThrows(MotionFormatException.class, () -> of(name, content))
+                .getMessage());
+    }
+
+    @Test
+    void contentCountsBeforeTheName() throws IOException {
+        assertEquals(MotionFormat.BVH, of("walk.fbx", "\n hierarchy\nROOT hips"));
+        assertEquals(MotionFormat.BVH, of("walk.txt", "HIERARCHY"));
+        assertEquals(MotionFormat.GLTF, of("hero.bvh", "{\"asset\": {}}"));
+        assertEquals(MotionFormat.FBX, of("hero.glb", "; FBX 7.4.0 project file"));
+        assertEquals(MotionFormat.AMC, of("02_01.AMC", "#!OML:ASF"));
+        assertEquals(MotionFormat.GLTF, of("wave.vrma", ""));
+    }
+
+    @Test
+    void whatIsNoMotionSaysWhatItIs() {
+        assertTrue(refusal("walk.bvh", "version https://git-lfs.github.com/spec/v1\noid sha256:12")
+                .contains("git lfs pull"));
+        assertTrue(refusal("walk.fbx", "<!doctype html><html>").contains("web page"));
+        assertTrue(refusal("walk.txt", "walk").endsWith("expected " + MotionFormat.readable()));
+        MotionFormatException e = assertThrows(MotionFormatException.class, () -> MotionFormat.of(folder));
+        assertTrue(String.valueOf(e.getMessage()).contains("folder"), e.getMessage());
+    }
+
+    @Test
+    void unknownOutputsNameThoseThatAreKnown() {
+        LimberException e = assertThrows(LimberException.class, () -> MotionFormat.toWrite(Path.of("hero.gltf")));
+        assertTrue(
+                String.valueOf(e.getMessage()).endsWith("expected one of " + MotionFormat.writable()), e.getMessage());
+        assertEquals(MotionFormat.GLTF, MotionFormat.toWrite(Path.of("hero.VRM")));
+        assertTrue(MotionFormat.readable().contains(", AMC")
+                || MotionFormat.readable().contains(" or AMC"));
+        assertFalse(MotionFormat.isMotion(Path.of("02.asf")), "a skeleton is no motion");
+        assertTrue(MotionFormat.isMotion(Path.of("hero.J3O")));
+        assertEquals("", MotionFormat.extension(Path.of(".hidden")));
+    }
+}
