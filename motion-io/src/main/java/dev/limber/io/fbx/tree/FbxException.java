@@ -1,0 +1,16 @@
+package dev.limber.io.fbx.tree;
+
+import dev.limber.motion.MotionFormatException;
+
+/** An FBX file that cannot be read; the message names the file and, where it is known, the byte or the row. */
+public final class FbxException extends MotionFormatException {
+    private static final long serialVersionUID = 1;
+
+    public FbxException(String message) {
+        super(message);
+    }
+
+    public FbxException(String file, String message) {
+        super(file + ": " + message);
+    }
+}
