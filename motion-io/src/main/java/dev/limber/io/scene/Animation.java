@@ -2,10 +2,19 @@ package dev.limber.io.scene;
 
 import java.util.List;
 
-/** Tracks that play together. */
-public record Animation(String name, List<Track> tracks) {
+/**
+ * Tracks that play together.
+ *
+ * @param rate frames a second as the file has it, 0 where it does not say
+ */
+public record Animation(String name, List<Track> tracks, double rate) {
     public Animation {
         tracks = List.copyOf(tracks);
+    }
+
+    /** Makes an animation whose rate only its keys tell. */
+    public Animation(String name, List<Track> tracks) {
+        this(name, tracks, 0);
     }
 
     /** Returns the time of the first key in seconds, 0 without tracks. */

@@ -13,6 +13,9 @@ final class FrameRate {
 
     /** Returns frames a second. */
     static double of(Animation animation) {
+        if (animation.rate() > 0) {
+            return animation.rate();
+        }
         double shortest = Double.POSITIVE_INFINITY;
         for (Track track : animation.tracks()) {
             double[] times = track.times();

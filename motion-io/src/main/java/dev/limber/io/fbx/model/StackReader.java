@@ -1,0 +1,133 @@
+package dev.limber.io.fbx.model;
+
+import dev.limber.io.scene.Animation;
+import dev.limber.io.scene.Track;
+import dev.limber.motion.Vec3;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One animation stack, sampled frame by frame: between keys, FBX moves angles, and nodes rotate. */
+final class StackReader {
+    /** An hour of sixty nodes; no one needs more. */
+    private static final double MAX_NODE_FRAMES = 1 << 23;
+
+    private static final double STILL = 1e-9;
+
+    private final FbxObjects objects;
+    private final List<ModelNode> models; // (node), each after its parent
+    private final double rateOfFile;
+
+    StackReader(FbxObjects objects, List<ModelNode> models, double rateOfFile) {
+        this.objects = objects;
+        this.models = models;
+        this.rateOfFile = rateOfFile;
+    }
+
+    Animation read(FbxObject stack, Map<Long, ModelTransform> transforms) {
+        List<Layer> layers = objects.below(stack.id(), "AnimationLayer")
+                .filter(layer -> layer.properties().integer("Mute", 0) == 0)
+                .map(layer -> Layer.of(objects, layer, transforms))
+                .toList();
+        List<Curve> curves = layers.stream()
+                .flatMap(layer -> layer.channels().values().stream())
+                .flatMap(properties -> properties.values().stream())
+                .flatMap(Channels::curves)
+                .filter(curve -> curve.times().length > 0)
+                .toList();
+        double first =
+                curves.stream().mapToDouble(curve -> curve.times()[0]).min().orElse(0);
+        double last = curves.stream()
+                .mapToDouble(curve -> curve.times()[curve.times().length - 1])
+                .max()
+                .orElse(0);
+        Properties p = stack.properties();
+        double from = (double) p.integer("LocalStart", 0) / TimeMode.TICKS;
+        double to = (double) p.integer("LocalStop", 0) / TimeMode.TICKS;
+        boolean told = p.has("LocalStop") && to > from && from < last && to > first;
+        double start = told ? Math.max(from, first) : first;
+        double stop = told ? Math.min(to, last) : last;
+        double rate = KeyRate.of(curves, start, rateOfFile);
+        double frames = Math.rint((stop - start) * rate) + 1;
+        if (!(frames * models.size() <= MAX_NODE_FRAMES)) {
+            throw stack.node()
+                    .error("animation '" + stack.name() + "' runs for " + (float) (stop - start)
+                            + " s, longer than is read");
+        }
+        double[] times = new double[(int) frames];
+        for (int frame = 0; frame < times.length; frame++) {
+            times[frame] = start + frame / rate;
+        }
+        return new Animation(stack.name(), tracks(layers, times), rate);
+    }
+
+    private List<Track> tracks(List<Layer> layers, double[] times) {
+        List<Track> tracks = new ArrayList<>();
+        double[] @Nullable [] scales = new double[models.size()][];
+        for (int node = 0; node < models.size(); node++) {
+            ModelNode model = models.get(node);
+            double[] above = model.parent() < 0 ? null : scales[model.parent()];
+            boolean compensates = above != null && model.transform().compensates();
+            boolean moves = layers.stream().anyMatch(layer -> layer.moves(model.id()));
+            if (moves || compensates) {
+                scales[node] = tracks(node, layers, times, compensates ? above : null, tracks);
+            }
+        }
+        return tracks;
+    }
+
+    /** Adds the tracks of a node; returns its animated scale, null where it rests. */
+    private double @Nullable [] tracks(
+            int node, List<Layer> layers, double[] times, double @Nullable [] scalesAbove, List<Track> tracks) {
+        ModelNode model = models.get(node);
+        ModelTransform transform = model.transform();
+        double[] t = new double[3 * times.length];
+        double[] r = new double[4 * times.length];
+        double[] s = new double[3 * times.length];
+        double[] own = new double[3 * times.length];
+        double[] q = new double[4];
+        for (int frame = 0; frame < times.length; frame++) {
+            Vec3 translation = transform.translation();
+            Vec3 scale = transform.scaling();
+            transform.animated(transform.rotation(), q, 0);
+            boolean first = true;
+            for (Layer layer : layers) {
+                translation = layer.vector(model.id(), Layer.TRANSLATION, times[frame], translation, first);
+                scale = layer.vector(model.id(), Layer.SCALING, times[frame], scale, first);
+                layer.rotation(model.id(), transform, times[frame], q, first);
+                first = false;
+            }
+            transform.whole(q, 0, r, 4 * frame);
+            transform.position(translation, r, 4 * frame, scale).store(t, 3 * frame);
+            scale.store(own, 3 * frame);
+            Vec3 above = scalesAbove == null ? model.scaleAbove() : Vec3.of(scalesAbove, 3 * frame);
+            transform.scale(scale, above).store(s, 3 * frame);
+        }
+        tracks.add(track(node, Track.Property.TRANSLATION, times, t));
+        tracks.add(track(node, Track.Property.ROTATION, times, r));
+        tracks.add(track(node, Track.Property.SCALE, times, s));
+        return changes(own, 3) ? own : null;
+    }
+
+    /** Makes a track, of the first and the last key where nothing changes. */
+    private static Track track(int node, Track.Property property, double[] times, double[] values) {
+        int width = property.width();
+        if (times.length > 2 && !changes(values, width)) {
+            double[] ends = {times[0], times[times.length - 1]};
+            double[] still = Arrays.copyOf(values, 2 * width);
+            return new Track(node, property, Track.Interpolation.LINEAR, ends, still);
+        }
+        return new Track(node, property, Track.Interpolation.LINEAR, times, values);
+    }
+
+    private static boolean changes(double[] values, int width) {
+        for (int i = width; i < values.length; i++) {
+            if (Math.abs(values[i] - values[i % width]) > STILL * (1 + Math.abs(values[i]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the tree of an FBX file means: objects, connections, transforms, curves, meshes and settings. */
+@NullMarked
+package dev.limber.io.fbx.model;
+
+import org.jspecify.annotations.NullMarked;
