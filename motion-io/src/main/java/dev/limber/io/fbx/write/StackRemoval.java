@@ -1,0 +1,44 @@
+package dev.limber.io.fbx.write;
+
+import dev.limber.io.fbx.model.FbxObjects;
+import dev.limber.io.fbx.tree.FbxDocument;
+import dev.limber.io.fbx.tree.FbxNode;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Takes all animation out of a file. */
+public final class StackRemoval {
+    private static final Set<String> KINDS =
+            Set.of("AnimationStack", "AnimationLayer", "AnimationCurveNode", "AnimationCurve");
+
+    private StackRemoval() {}
+
+    /** Returns the file without stacks and what belongs to them. */
+    public static FbxDocument of(FbxDocument document) {
+        FbxObjects objects = FbxObjects.of(document);
+        Set<Long> gone =
+                KINDS.stream().flatMap(objects::all).map(object -> object.id()).collect(Collectors.toSet());
+        return document.with("Objects", list -> without(list, node -> KINDS.contains(node.name())))
+                .with(
+                        "Connections",
+                        list -> without(
+                                list,
+                                c -> c.values().size() > 2
+                                        && (gone.contains(c.integer(1)) || gone.contains(c.integer(2)))))
+                .with(
+                        "Definitions",
+                        list -> without(
+                                list,
+                                type -> type.name().equals("ObjectType")
+                                        && !type.values().isEmpty()
+                                        && KINDS.contains(type.string(0))))
+                .with("Takes", list -> without(list, node -> node.name().equals("Take")));
+    }
+
+    private static FbxNode without(FbxNode list, Predicate<FbxNode> which) {
+        List<FbxNode> kept = list.children().stream().filter(which.negate()).toList();
+        return list.withChildren(kept);
+    }
+}
