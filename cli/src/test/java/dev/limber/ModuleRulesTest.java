@@ -145,11 +145,11 @@ class ModuleRulesTest {
             .resideInAPackage("ai.djl..");
 
     @ArchTest
-    static final ArchRule MOTION_READS_JSON_ONLY_FOR_RIGS = noClasses()
+    static final ArchRule MOTION_READS_TEXT_ONLY_FOR_RIGS_AND_REPORTS = noClasses()
             .that()
             .resideInAPackage("dev.limber.motion..")
             .and()
-            .resideOutsideOfPackage("dev.limber.motion.rig..")
+            .resideOutsideOfPackages("dev.limber.motion.rig..", "dev.limber.motion.report..")
             .and()
             .doNotHaveFullyQualifiedName("dev.limber.motion.Place")
             .should()

@@ -4,12 +4,14 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.report.Csv;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,33 +24,30 @@ final class JointPositionsCsv {
      * joint, in the skeleton's unit.
      */
     static List<String> write(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        write(clips.get(0).clip(), writer);
-        writer.flush();
+        write(clips.get(0).clip(), new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         return List.of();
     }
 
     private static void write(Clip clip, Writer out) throws IOException {
-        out.write("frame,seconds");
-        for (String name : clip.skeleton().names()) {
-            for (char axis = 'x'; axis <= 'z'; axis++) {
-                out.write("," + quoted(name + "." + axis));
+        try (Csv.Rows rows = Csv.write(out)) {
+            List<String> fields = new ArrayList<>(List.of("frame", "seconds"));
+            for (String name : clip.skeleton().names()) {
+                List.of(".x", ".y", ".z").forEach(axis -> fields.add(name + axis));
+            }
+            rows.add(fields);
+            WorldPose world = new WorldPose(clip.skeleton());
+            Pose pose = new Pose(clip.skeleton());
+            for (int frame = 0; frame < clip.frameCount(); frame++) {
+                clip.read(frame, pose);
+                world.update(pose);
+                fields.clear();
+                fields.add(Integer.toString(frame));
+                fields.add(String.format(Locale.ROOT, "%.6f", frame * clip.frameTime()));
+                for (double coordinate : world.positions()) {
+                    fields.add(String.format(Locale.ROOT, "%.6g", coordinate));
+                }
+                rows.add(fields);
             }
         }
-        Pose pose = new Pose(clip.skeleton());
-        WorldPose world = new WorldPose(clip.skeleton());
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
-            world.update(pose);
-            out.write(String.format(Locale.ROOT, "%n%d,%.6f", frame, frame * clip.frameTime()));
-            for (double coordinate : world.positions()) {
-                out.write(String.format(Locale.ROOT, ",%.6g", coordinate));
-            }
-        }
-        out.write(System.lineSeparator());
-    }
-
-    private static String quoted(String field) {
-        return field.matches("[^\",\r\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

@@ -2,15 +2,16 @@ package dev.limber.cli.command;
 
 import dev.limber.cli.option.ProfileOption;
 import dev.limber.cli.terminal.BadUsageException;
-import dev.limber.cli.terminal.Columns;
 import dev.limber.editor.Editor;
 import dev.limber.editor.EditorOptions;
 import dev.limber.editor.bench.FrameTimes;
 import dev.limber.editor.file.StateFolder;
+import dev.limber.motion.report.Column;
+import dev.limber.motion.report.Format;
+import dev.limber.motion.report.Table;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -111,21 +112,16 @@ public final class EditCommand implements Callable<Integer> {
     }
 
     private void print(List<FrameTimes> measured) {
-        List<String[]> rows = measured.stream()
-                .map(times -> new String[] {
-                    String.valueOf(times.characters()),
-                    String.valueOf(times.joints()),
-                    String.valueOf(times.vertices()),
-                    String.format(Locale.ROOT, "%.1f", times.median()),
-                    String.format(Locale.ROOT, "%.1f", times.slow()),
-                    String.format(Locale.ROOT, "%.1f", times.processor()),
-                    String.format(Locale.ROOT, "%.0f", times.rate()),
-                    String.format(Locale.ROOT, "%.1f", times.bytes() / 1024.0)
-                })
-                .toList();
-        String[] titles = {"characters", "joints", "vertices", "ms", "slowest 5%", "processor ms", "fps", "KiB a frame"
-        };
-        Columns.print(titles, rows, spec.commandLine().getOut());
+        List<Column<FrameTimes>> columns = List.of(
+                Column.label("characters", FrameTimes::characters),
+                Column.label("joints", FrameTimes::joints),
+                Column.label("vertices", FrameTimes::vertices),
+                Column.figure("ms", Format.decimals(1), FrameTimes::median),
+                Column.figure("slowest 5%", Format.decimals(1), FrameTimes::slow),
+                Column.figure("processor ms", Format.decimals(1), FrameTimes::processor),
+                Column.figure("fps", Format.decimals(0), FrameTimes::rate),
+                Column.figure("KiB a frame", Format.decimals(1), times -> times.bytes() / 1024.0));
+        spec.commandLine().getOut().println(Table.of("", "", columns, measured).list());
     }
 
     private int pixels(String side) {

@@ -1,7 +1,6 @@
 package dev.limber.cli.command;
 
 import dev.limber.cli.option.ProfileOption;
-import dev.limber.cli.terminal.Columns;
 import dev.limber.cli.terminal.Failures;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionReader;
@@ -9,6 +8,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
@@ -152,18 +152,17 @@ public final class InfoCommand implements Callable<Integer> {
     private static void printJoints(Rig rig, PrintWriter out) {
         Skeleton skeleton = rig.skeleton();
         int[] depth = new int[skeleton.jointCount()];
-        List<String[]> rows = IntStream.range(0, skeleton.jointCount())
+        List<List<String>> rows = IntStream.range(0, skeleton.jointCount())
                 .mapToObj(joint -> {
                     int parent = skeleton.parent(joint);
                     depth[joint] = parent == Skeleton.NONE ? 1 : depth[parent] + 1;
-                    return new String[] {
-                        "  ".repeat(depth[joint]) + skeleton.name(joint),
-                        role(rig.roles().of(joint)),
-                        rig.match(joint).reason()
-                    };
+                    return List.of(
+                            "  ".repeat(depth[joint]) + skeleton.name(joint),
+                            role(rig.roles().of(joint)),
+                            rig.match(joint).reason());
                 })
                 .toList();
-        Columns.print(new String[] {"  joint", "part", "reason"}, rows, out);
+        out.println(new Table("", "", List.of("  joint", "part", "reason"), rows).list());
     }
 
     private static String role(Role role) {

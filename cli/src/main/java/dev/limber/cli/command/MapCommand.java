@@ -1,11 +1,11 @@
 package dev.limber.cli.command;
 
 import dev.limber.cli.option.ProfileOption;
-import dev.limber.cli.terminal.Columns;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionReader;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
@@ -95,16 +95,15 @@ public final class MapCommand implements Callable<Integer> {
 
     private void print(JointMap map, Rig source, Rig target) {
         PrintWriter out = spec.commandLine().getOut();
-        List<String[]> rows = map.pairs().stream()
-                .map(pair -> new String[] {
-                    limb(pair),
-                    names(pair.source(), source.skeleton()),
-                    names(pair.target(), target.skeleton()),
-                    String.format(Locale.ROOT, "%3.0f%%", 100 * pair.confidence()),
-                    pair.reason()
-                })
+        List<List<String>> rows = map.pairs().stream()
+                .map(pair -> List.of(
+                        limb(pair),
+                        names(pair.source(), source.skeleton()),
+                        names(pair.target(), target.skeleton()),
+                        String.format(Locale.ROOT, "%3.0f%%", 100 * pair.confidence()),
+                        pair.reason()))
                 .toList();
-        Columns.print(new String[] {"part", "source", "target", "sure", "reason"}, rows, out);
+        out.println(new Table("", "", List.of("part", "source", "target", "sure", "reason"), rows).list());
         out.println();
         out.println("without a partner in the source: " + unpaired(source, map, ChainPair::source));
         out.println("without a partner in the target: " + unpaired(target, map, ChainPair::target));

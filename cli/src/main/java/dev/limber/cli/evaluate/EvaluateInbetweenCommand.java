@@ -5,7 +5,7 @@ import dev.limber.cli.option.ReportOptions;
 import dev.limber.evaluation.inbetween.InbetweenSpeed;
 import dev.limber.evaluation.inbetween.InbetweenTables;
 import dev.limber.evaluation.inbetween.MethodScores;
-import dev.limber.evaluation.inbetween.SeamBenchmark;
+import dev.limber.evaluation.inbetween.WindowComparison;
 import dev.limber.inbetween.Baselines;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.TrainedInbetweener;
@@ -61,7 +61,7 @@ public final class EvaluateInbetweenCommand implements Callable<Integer> {
         EvaluatedRecordings.Sets recorded = recordings.read(new Messages(spec));
         MotionSet test = recorded.test();
         WindowBenchmark benchmark = new WindowBenchmark(test, PositionStatistics.of(recorded.training()));
-        SeamBenchmark seams = new SeamBenchmark(test);
+        WindowComparison seams = new WindowComparison(test);
 
         List<MethodScores> scores = new ArrayList<>();
         List<InbetweenTables.Speed> speeds = new ArrayList<>();

@@ -9,7 +9,6 @@ import dev.limber.evaluation.retarget.EvaluationPage;
 import dev.limber.evaluation.retarget.EvaluationReport;
 import dev.limber.evaluation.retarget.EvaluationTables;
 import dev.limber.evaluation.retarget.RetargetEvaluation;
-import dev.limber.evaluation.retarget.ScoreCsv;
 import dev.limber.motion.report.Table;
 import dev.limber.retarget.RetargetMethod;
 import java.nio.file.Path;
@@ -78,7 +77,7 @@ public final class EvaluateRetargetCommand implements Callable<Integer> {
         }
         output.print(
                 tables,
-                ScoreCsv.of(report),
+                EvaluationTables.csv(report),
                 EvaluationPage::of,
                 spec.commandLine().getOut());
         return 0;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.cli.Limber;
 import dev.limber.cli.LimberProcess;
-import dev.limber.evaluation.gap.PathScore;
+import dev.limber.evaluation.gap.PathError;
 import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.MissingFrames;
 import dev.limber.inbetween.rig.PinnedJoint;
@@ -74,10 +74,10 @@ class InbetweenProcessTest {
         Clip walk = BvhReader.read(Limber.WALK).clip();
         Clip filled = BvhReader.read(folder.resolve("filled.bvh")).clip();
         Rig rig = Rig.of(walk);
-        assertEquals(0, PathScore.of(rig, walk, filled, GAP, PinnedJoint.HIPS).worst(), 1e-6);
+        assertEquals(0, PathError.of(rig, walk, filled, GAP, PinnedJoint.HIPS).worst(), 1e-6);
         assertEquals(
-                0, PathScore.of(rig, walk, filled, GAP, PinnedJoint.LEFT_HAND).worst(), 5e-3);
-        assertTrue(PathScore.of(rig, walk, filled, GAP, PinnedJoint.RIGHT_HAND).worst() > 5e-3, "is filled");
+                0, PathError.of(rig, walk, filled, GAP, PinnedJoint.LEFT_HAND).worst(), 5e-3);
+        assertTrue(PathError.of(rig, walk, filled, GAP, PinnedJoint.RIGHT_HAND).worst() > 5e-3, "is filled");
     }
 
     @Test

@@ -1,13 +1,13 @@
 package dev.limber.evaluation.gap;
 
-import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.motion.metric.FootSkate;
 
 /**
- * What came of one gap.
+ * One gap of a motion.
  *
- * @param clip its name
- * @param missing frames at 30 a second
- * @param gap in frames of the clip
- * @param score of this gap alone, without a key error
+ * @param first missing frame
+ * @param last missing frame
+ * @param usualJump 99th percentile of changes of velocity in the recording, in its unit a frame
+ * @param slide of feet from the frame before the gap to the one after it, while they were planted in the recording
  */
-public record FilledGap(String clip, String method, int missing, FrameSpan gap, ClipScore score) {}
+public record FilledGap(FilledClip clip, int first, int last, double usualJump, FootSkate slide) {}

@@ -9,6 +9,8 @@ import dev.limber.inbetween.rig.Interpolation;
 import dev.limber.inbetween.rig.MissingFrames;
 import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.motion.Clip;
+import dev.limber.motion.report.Sample;
+import dev.limber.motion.report.Tally;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,8 +22,9 @@ import java.util.Map;
 /** Fills gaps that are cut into clips a second apart, and gathers how well that went. */
 public final class GapEvaluation {
     private final List<Method> methods;
-    private final Map<Cell, Tally> tallies = new LinkedHashMap<>();
-    private final List<FilledGap> gaps = new ArrayList<>();
+    private final Map<Cell, Sample> samples = new LinkedHashMap<>();
+    private final Map<Cell, Map<PinnedJoint, Tally>> paths = new LinkedHashMap<>(); // how far kept ones are missed
+    private final List<ScoredGap> gaps = new ArrayList<>();
     private final Map<String, ClipInbetweenSpeed> speeds = new LinkedHashMap<>(); // by method
     private int clips;
 
@@ -30,16 +33,6 @@ public final class GapEvaluation {
 
     /** @param missing frames at 30 a second */
     record Cell(String method, int missing) {}
-
-    /** @param paths how well those that are kept are met */
-    record Tally(ClipScore score, Map<PinnedJoint, PathScore> paths) {
-        Tally plus(Tally other) {
-            Map<PinnedJoint, PathScore> both = new EnumMap<>(PinnedJoint.class);
-            both.putAll(paths);
-            other.paths.forEach((path, more) -> both.merge(path, more, PathScore::plus));
-            return new Tally(score.plus(other.score), both);
-        }
-    }
 
     /** @param methods the first of them is what the others are compared with */
     public GapEvaluation(List<Method> methods) {
@@ -65,16 +58,15 @@ public final class GapEvaluation {
                         .fill(rig, clip, cut, method.options(), done -> {})
                         .get(0);
                 Clip readBack = trip.through(filled);
-                Map<PinnedJoint, PathScore> paths = new EnumMap<>(PinnedJoint.class);
-                for (PinnedJoint path : method.options().kept()) {
-                    paths.put(path, PathScore.of(rig, clip, readBack, cut, path));
-                }
-                ClipScore keys = new ClipScore(0, comparison.keyError(readBack, cut), 0, 0, 0, 0, 0);
                 Cell cell = new Cell(method.name(), missing);
-                tallies.merge(cell, new Tally(keys, paths), Tally::plus);
-                comparison.scores(readBack, cut).forEach((gap, score) -> {
-                    tallies.merge(cell, new Tally(score, Map.of()), Tally::plus);
-                    gaps.add(new FilledGap(name, method.name(), missing, gap, score));
+                for (PinnedJoint path : method.options().kept()) {
+                    paths.computeIfAbsent(cell, c -> new EnumMap<>(PinnedJoint.class))
+                            .merge(path, PathError.of(rig, clip, readBack, cut, path), Tally::plus);
+                }
+                samples.merge(cell, comparison.keys(readBack, cut), Sample::plus);
+                comparison.gaps(readBack, cut).forEach((gap, sample) -> {
+                    samples.merge(cell, sample, Sample::plus);
+                    gaps.add(new ScoredGap(name, method.name(), missing, gap, sample));
                 });
             }
         }
@@ -103,11 +95,15 @@ public final class GapEvaluation {
         return methods;
     }
 
-    Map<Cell, Tally> tallies() {
-        return tallies;
+    Map<Cell, Sample> samples() {
+        return samples;
     }
 
-    List<FilledGap> gaps() {
+    Map<Cell, Map<PinnedJoint, Tally>> paths() {
+        return paths;
+    }
+
+    List<ScoredGap> gaps() {
         return gaps;
     }
 

@@ -1,21 +1,34 @@
 package dev.limber.evaluation.gap;
 
 import dev.limber.inbetween.measure.WindowBenchmark;
+import dev.limber.motion.report.Column;
+import dev.limber.motion.report.Csv;
+import dev.limber.motion.report.Format;
+import dev.limber.motion.report.Measure;
+import dev.limber.motion.report.Sample;
 import dev.limber.motion.report.Table;
+import dev.limber.motion.report.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /** How an evaluation of filled clips is told. */
 public final class GapTables {
+    /** Beside these measures stands their ratio to the first method's. */
+    private static final Map<Measure<?>, String> RATIOS =
+            Map.of(GapMeasures.ERROR, "ratio", GapMeasures.FOOT_SPEED, "ratio of foot speed");
+
     private final GapEvaluation evaluation;
-    private final String base; // the method that the others are compared with
 
     private GapTables(GapEvaluation evaluation) {
         this.evaluation = evaluation;
-        base = evaluation.methods().get(0).name();
     }
+
+    /** @param base of the method that the others are compared with */
+    private record Row(String method, int missing, Sample sample, Sample base) {}
+
+    private record PathRow(GapEvaluation.Cell cell, String path, Tally distance) {}
 
     /** Returns the tables of an evaluation with a gap at least. */
     public static List<Table> of(GapEvaluation evaluation) {
@@ -34,122 +47,107 @@ public final class GapTables {
     }
 
     private Table scores() {
-        List<List<String>> rows = new ArrayList<>();
+        String first = evaluation.methods().get(0).name();
+        List<Row> rows = new ArrayList<>();
         for (GapEvaluation.Method method : evaluation.methods()) {
             for (int missing : WindowBenchmark.LENGTHS) {
-                GapEvaluation.Tally tally = evaluation.tallies().get(new GapEvaluation.Cell(method.name(), missing));
-                GapEvaluation.Tally straight = evaluation.tallies().get(new GapEvaluation.Cell(base, missing));
-                if (tally != null && straight != null) {
-                    rows.add(row(method.name(), missing, tally.score(), straight.score()));
+                Sample sample = evaluation.samples().get(new GapEvaluation.Cell(method.name(), missing));
+                Sample base = evaluation.samples().get(new GapEvaluation.Cell(first, missing));
+                if (sample != null && base != null) {
+                    rows.add(new Row(method.name(), missing, sample, base));
                 }
             }
         }
-        return new Table(
+        List<Column<Row>> columns = new ArrayList<>(List.of(
+                Column.label("method", Row::method),
+                Column.label("missing", Row::missing),
+                Column.figure(
+                        "gaps",
+                        Format.decimals(0),
+                        row -> row.sample().tally(GapMeasures.ERROR).weight())));
+        for (Measure<?> measure : GapMeasures.ALL) {
+            columns.add(Column.of(measure, Row::sample));
+            String ratio = RATIOS.get(measure);
+            if (ratio != null) {
+                columns.add(Column.figure(
+                        ratio,
+                        Format.decimals(2),
+                        row -> row.sample().value(measure) / row.base().value(measure)));
+            }
+        }
+        return Table.of(
                 "Filled clips",
                 evaluation.clips()
                         + " clips. Missing: frames, at 30 a second. Error: mean distance of joints in gaps from where they were."
-                        + " Key error: the largest in given frames, as read back. Seam jump: change of velocity at the ends of"
+                        + " Key error: the largest in given frames, as read back, in heights. Seam jump: change of velocity at the ends of"
                         + " a gap in parts of the 99th percentile of such changes in the clip; smooth: share of gaps where it is"
                         + " within that. Foot speed: of feet that stood in the clip. Ratios are to interpolation.",
-                List.of(
-                        "method",
-                        "missing",
-                        "gaps",
-                        "error, % of height",
-                        "ratio",
-                        "key error, heights",
-                        "seam jump",
-                        "smooth",
-                        "foot speed, heights/s",
-                        "ratio of foot speed"),
+                columns,
                 rows);
     }
 
-    private static List<String> row(String method, int missing, ClipScore score, ClipScore straight) {
-        return List.of(
-                method,
-                Integer.toString(missing),
-                Integer.toString(score.gaps()),
-                Table.number("%.2f", 100 * score.meanError()),
-                Table.number("%.2f", score.meanError() / straight.meanError()),
-                Table.number("%.0e", score.keyError()),
-                Table.number("%.2f", score.meanSeamJump()),
-                Table.number("%.2f", score.smoothShare()),
-                Table.number("%.3f", score.footSpeed()),
-                Table.number("%.2f", score.footSpeed() / straight.footSpeed()));
-    }
-
     private Table paths() {
-        List<List<String>> rows = new ArrayList<>();
+        Format percent = Format.percent("%.1g");
+        List<PathRow> rows = new ArrayList<>();
         evaluation
-                .tallies()
-                .forEach((cell, tally) -> tally.paths()
-                        .forEach((path, score) -> rows.add(List.of(
-                                cell.method(),
-                                Integer.toString(cell.missing()),
-                                path.toString(),
-                                Table.number("%.1g", 100 * score.mean()),
-                                Table.number("%.1g", 100 * score.worst())))));
-        return new Table(
+                .paths()
+                .forEach((cell, paths) ->
+                        paths.forEach((path, distance) -> rows.add(new PathRow(cell, path.toString(), distance))));
+        return Table.of(
                 "Kept paths",
                 "How far joints are from the paths that were kept, in % of the character's height.",
-                List.of("method", "missing", "path", "mean", "largest"),
+                List.of(
+                        Column.label("method", row -> row.cell().method()),
+                        Column.label("missing", row -> row.cell().missing()),
+                        Column.label("path", PathRow::path),
+                        Column.figure("mean", percent, row -> row.distance().mean()),
+                        Column.figure("largest", percent, row -> row.distance().worst())),
                 rows);
     }
 
     private Table worst() {
-        List<List<String>> rows = new ArrayList<>();
+        List<ScoredGap> rows = new ArrayList<>();
         for (GapEvaluation.Method method : evaluation.methods()) {
             for (int missing : WindowBenchmark.LENGTHS) {
                 evaluation.gaps().stream()
                         .filter(gap -> gap.method().equals(method.name()) && gap.missing() == missing)
-                        .max(Comparator.comparingDouble(gap -> gap.score().meanError()))
-                        .ifPresent(gap -> rows.add(List.of(
-                                method.name(),
-                                Integer.toString(missing),
-                                gap.clip(),
-                                gap.gap().toString(),
-                                Table.number("%.2f", 100 * gap.score().meanError()))));
+                        .max(Comparator.comparingDouble(gap -> gap.sample().value(GapMeasures.ERROR)))
+                        .ifPresent(rows::add);
             }
         }
-        return new Table(
-                "Worst gaps",
-                "Those with the largest error, as 'limber inbetween --gap' takes them.",
-                List.of("method", "missing", "clip", "gap", "error, % of height"),
-                rows);
+        List<Column<ScoredGap>> columns = new ArrayList<>(labels());
+        columns.add(Column.of(GapMeasures.ERROR, ScoredGap::sample));
+        return Table.of(
+                "Worst gaps", "Those with the largest error, as 'limber inbetween --gap' takes them.", columns, rows);
     }
 
     private Table speed() {
-        return new Table(
+        Format whole = Format.decimals(0);
+        List<Column<Map.Entry<String, ClipInbetweenSpeed>>> columns = List.of(
+                Column.label("method", Map.Entry::getKey),
+                Column.figure("median", whole, row -> row.getValue().median()),
+                Column.figure("fastest", whole, row -> row.getValue().fastest()),
+                Column.figure("processor", whole, row -> row.getValue().processor()));
+        return Table.of(
                 "Speed",
                 "Milliseconds for ten gaps of a second in one clip, all of it done but reading and writing files: nine runs"
                         + " after three that do not count. Processor: time that processors worked for a run, together.",
-                List.of("method", "median", "fastest", "processor"),
-                evaluation.speeds().entrySet().stream()
-                        .map(entry -> List.of(
-                                entry.getKey(),
-                                Table.number("%.0f", entry.getValue().median()),
-                                Table.number("%.0f", entry.getValue().fastest()),
-                                Table.number("%.0f", entry.getValue().processor())))
-                        .toList());
+                columns,
+                List.copyOf(evaluation.speeds().entrySet()));
     }
 
-    /** Returns the text of a file with the scores of every gap, with a head row; lengths are in heights. */
+    private static List<Column<ScoredGap>> labels() {
+        return List.of(
+                Column.label("method", ScoredGap::method),
+                Column.label("missing", ScoredGap::missing),
+                Column.label("clip", ScoredGap::clip),
+                Column.label("gap", ScoredGap::gap));
+    }
+
+    /** Returns the text of a file with the scores of every gap; lengths are in heights. */
     public static String csv(GapEvaluation evaluation) {
-        StringBuilder text = new StringBuilder("method,missing,clip,gap,error,seam_jump,slide,contact_seconds\n");
-        for (FilledGap gap : evaluation.gaps()) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%s,%d,%s,%s,%.6g,%.6g,%.6g,%.6g\n",
-                    gap.method(),
-                    gap.missing(),
-                    gap.clip(),
-                    gap.gap(),
-                    gap.score().error(),
-                    gap.score().seamJump(),
-                    gap.score().slide(),
-                    gap.score().contacts()));
-        }
-        return text.toString();
+        List<Column<ScoredGap>> columns = new ArrayList<>(labels());
+        columns.addAll(Column.of(GapMeasures.OF_GAP, ScoredGap::sample));
+        return Csv.of(columns, evaluation.gaps());
     }
 }

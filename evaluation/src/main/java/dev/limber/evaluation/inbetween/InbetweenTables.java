@@ -1,11 +1,14 @@
 package dev.limber.evaluation.inbetween;
 
-import dev.limber.inbetween.measure.GapScores;
+import dev.limber.evaluation.gap.GapMeasures;
+import dev.limber.motion.report.Column;
+import dev.limber.motion.report.Csv;
+import dev.limber.motion.report.Format;
+import dev.limber.motion.report.Measure;
 import dev.limber.motion.report.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** How the benchmark of in-betweening is told. */
@@ -16,10 +19,17 @@ public final class InbetweenTables {
     /** The method that errors are ratios to. */
     public static final String INTERPOLATION = "interpolation";
 
+    /** What is shown beside the errors of the protocol. */
+    private static final List<Measure<?>> SEAMS = GapMeasures.ALL.stream()
+            .filter(measure -> !measure.equals(GapMeasures.ERROR))
+            .toList();
+
     private InbetweenTables() {}
 
     /** How long a method takes. */
     public record Speed(String method, double milliseconds) {}
+
+    private record Row(MethodScores scores, MethodScores base) {}
 
     /**
      * Returns all tables.
@@ -32,77 +42,73 @@ public final class InbetweenTables {
     }
 
     private static Table errors(List<MethodScores> scores, int windows) {
-        Map<Integer, GapScores> interpolation = new LinkedHashMap<>();
+        Map<Integer, MethodScores> interpolation = new LinkedHashMap<>(); // by missing frames
         scores.stream()
                 .filter(row -> row.method().equals(INTERPOLATION))
-                .forEach(row -> interpolation.put(row.missing(), row.scores()));
-        List<List<String>> cells = new ArrayList<>();
+                .forEach(row -> interpolation.put(row.missing(), row));
+        List<Row> rows = new ArrayList<>();
         for (MethodScores row : scores) {
-            GapScores base = interpolation.get(row.missing());
+            MethodScores base = interpolation.get(row.missing());
             if (base != null && !row.method().equals(RECORDING)) {
-                cells.add(List.of(
-                        row.method(),
-                        Integer.toString(row.missing()),
-                        Table.number("%.3f", row.scores().l2q()),
-                        Table.number("%.3f", row.scores().l2p()),
-                        Table.number("%.4f", row.scores().npss()),
-                        Table.number("%.2f", row.scores().l2q() / base.l2q()),
-                        Table.number("%.2f", row.scores().l2p() / base.l2p())));
+                rows.add(new Row(row, base));
             }
         }
-        return new Table(
+        List<Column<Row>> columns = new ArrayList<>(List.of(
+                Column.label("method", row -> row.scores().method()),
+                Column.label("missing", row -> row.scores().missing())));
+        columns.addAll(Column.of(MethodScores.ERRORS, row -> row.scores().errors()));
+        columns.add(ratio("L2Q ratio", MethodScores.L2Q));
+        columns.add(ratio("L2P ratio", MethodScores.L2P));
+        return Table.of(
                 "In-betweening, LAFAN1 protocol",
                 windows + " windows; lower is better; the last two columns are ratios to interpolation.",
-                List.of("method", "missing", "L2Q", "L2P", "NPSS", "L2Q ratio", "L2P ratio"),
-                cells);
+                columns,
+                rows);
+    }
+
+    private static Column<Row> ratio(String heading, Measure<?> measure) {
+        return Column.figure(
+                heading,
+                Format.decimals(2),
+                row -> row.scores().errors().value(measure)
+                        / row.base().errors().value(measure));
+    }
+
+    private static List<Column<MethodScores>> labels() {
+        return List.of(Column.label("method", MethodScores::method), Column.label("missing", MethodScores::missing));
     }
 
     private static Table seams(List<MethodScores> scores) {
-        return new Table(
+        List<Column<MethodScores>> columns = new ArrayList<>(labels());
+        for (Measure<?> measure : SEAMS) {
+            columns.add(
+                    measure.equals(GapMeasures.FOOT_SPEED)
+                            ? Column.of(measure, "foot speed", Format.decimals(1), MethodScores::seams)
+                            : Column.of(measure, MethodScores::seams));
+        }
+        return Table.of(
                 "Keys, seams and feet",
                 "Change of given frames; change of velocity at the seams in parts of the recording's 99th percentile, and"
                         + " the share of gaps within it; speed of feet that stand in the recording, cm/s.",
-                List.of("method", "missing", "key error", "seam jump", "smooth seams", "foot speed"),
-                scores.stream()
-                        .map(row -> List.of(
-                                row.method(),
-                                Integer.toString(row.missing()),
-                                Table.number("%.1g", row.seams().keyError()),
-                                Table.number("%.2f", row.seams().seamJump()),
-                                Table.number("%.2f", row.seams().smoothSeams()),
-                                Table.number("%.1f", row.seams().footSpeed())))
-                        .toList());
+                columns,
+                scores);
     }
 
     private static Table speed(List<Speed> speeds) {
-        return new Table(
+        return Table.of(
                 "Speed",
                 "Milliseconds to fill ten gaps of 30 frames, the median of nine runs.",
-                List.of("method", "ms"),
-                speeds.stream()
-                        .map(speed -> List.of(speed.method(), Table.number("%.0f", speed.milliseconds())))
-                        .toList());
+                List.of(
+                        Column.label("method", Speed::method),
+                        Column.figure("ms", Format.decimals(0), Speed::milliseconds)),
+                speeds);
     }
 
-    /** Returns the text of a file with every score, with a head row. */
+    /** Returns the text of a file with every score. */
     public static String csv(List<MethodScores> scores) {
-        StringBuilder text =
-                new StringBuilder("method,missing,l2q,l2p,npss,key_error,seam_jump,smooth_seams,foot_speed\n");
-        for (MethodScores row : scores) {
-            text.append(row.method()).append(',').append(row.missing());
-            for (double value : new double[] {
-                row.scores().l2q(),
-                row.scores().l2p(),
-                row.scores().npss(),
-                row.seams().keyError(),
-                row.seams().seamJump(),
-                row.seams().smoothSeams(),
-                row.seams().footSpeed()
-            }) {
-                text.append(',').append(String.format(Locale.ROOT, "%.6g", value));
-            }
-            text.append('\n');
-        }
-        return text.toString();
+        List<Column<MethodScores>> columns = new ArrayList<>(labels());
+        columns.addAll(Column.of(MethodScores.ERRORS, MethodScores::errors));
+        columns.addAll(Column.of(SEAMS, MethodScores::seams));
+        return Csv.of(columns, scores);
     }
 }

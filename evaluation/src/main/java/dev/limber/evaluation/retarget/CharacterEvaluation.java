@@ -3,13 +3,15 @@ package dev.limber.evaluation.retarget;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Progress;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.report.Column;
+import dev.limber.motion.report.Csv;
+import dev.limber.motion.report.Sample;
 import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.RetargetMethod;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Runs the test R3 on characters that take a recording. */
@@ -37,8 +39,8 @@ public final class CharacterEvaluation {
             for (RetargetMethod method : methods) {
                 Clip moved = method.prepare(source, character.getValue()).retarget(recording);
                 Clip output = trip.through(moved);
-                MotionScore motion = MotionScore.of(recording, source, output, Rig.of(output), UP);
-                scores.add(new CharacterScore(method.name(), character.getKey(), motion));
+                Sample sample = MotionMeasures.of(recording, source, output, Rig.of(output), UP);
+                scores.add(new CharacterScore(method.name(), character.getKey(), sample));
                 progress.report(scores.size(), (long) characters.size() * methods.size());
             }
         }
@@ -47,26 +49,20 @@ public final class CharacterEvaluation {
 
     /** Returns the table of the scores, a character and method a row. */
     public static Table table(String recording, List<CharacterScore> scores) {
-        List<List<String>> rows = new ArrayList<>();
-        for (CharacterScore score : scores) {
-            rows.add(MotionColumns.row(score.character() + " " + score.method(), List.of(score.motion())));
-        }
-        return new Table(
-                "R3 of characters with " + recording,
-                MotionColumns.NOTE,
-                MotionColumns.heads("character and method"),
-                rows);
+        List<Column<CharacterScore>> columns = new ArrayList<>();
+        columns.add(Column.label("character and method", score -> score.character() + " " + score.method()));
+        columns.addAll(Column.of(MotionMeasures.ALL, CharacterScore::sample));
+        return Table.of("R3 of characters with " + recording, MotionMeasures.NOTE, columns, scores);
     }
 
-    /** Returns the text of a file with every figure, one a row, with a head row. */
+    /** Returns the text of a file with every figure, one a row. */
     public static String csv(List<CharacterScore> scores) {
-        StringBuilder text = new StringBuilder("method,character,measure,value\n");
+        List<List<String>> rows = new ArrayList<>();
         for (CharacterScore score : scores) {
-            score.motion()
-                    .measures()
-                    .forEach((measure, value) -> text.append(String.format(
-                            Locale.ROOT, "%s,%s,%s,%.9g\n", score.method(), score.character(), measure, value)));
+            score.sample()
+                    .forEach((measure, value) ->
+                            rows.add(List.of(score.method(), score.character(), measure, Csv.number(value))));
         }
-        return text.toString();
+        return Csv.text(List.of("method", "character", "measure", "value"), rows);
     }
 }

@@ -12,13 +12,4 @@ public record EvaluationReport(List<String> methods, List<Score> scores) {
         methods = List.copyOf(methods);
         scores = List.copyOf(scores);
     }
-
-    /** Returns a method's scores of one kind. */
-    <S extends Score> List<S> scores(Class<S> kind, String method) {
-        return scores.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .filter(score -> score.method().equals(method))
-                .toList();
-    }
 }

@@ -1,10 +1,16 @@
 package dev.limber.evaluation.retarget;
 
+import dev.limber.motion.report.Column;
+import dev.limber.motion.report.Csv;
+import dev.limber.motion.report.Format;
+import dev.limber.motion.report.Measure;
+import dev.limber.motion.report.Sample;
 import dev.limber.motion.report.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The tables of an evaluation. */
@@ -13,15 +19,22 @@ public final class EvaluationTables {
             "Mean squared error of 15 joints' coordinates against the target form's own clip / height², x1000: "
                     + "global / local.";
 
+    private static final Format NUMBER = Format.decimals(2);
+
     private final EvaluationReport report;
     private final List<String> directions; // that occur, in the order of the tests
 
     private EvaluationTables(EvaluationReport report) {
         this.report = report;
-        directions = paired(report.methods().get(0))
-                .map(PairedScore::forms)
+        directions = report.scores().stream()
+                .filter(EvaluationTables::isPaired)
+                .map(Score::forms)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isPaired(Score score) {
+        return score.sample().has(ErrorMeasures.GLOBAL);
     }
 
     /** Returns the tables that compare the methods. */
@@ -37,147 +50,133 @@ public final class EvaluationTables {
                 .toList();
     }
 
-    private Table overview() {
+    /** Returns the text of a file with every figure, one a row. */
+    public static String csv(EvaluationReport report) {
         List<List<String>> rows = new ArrayList<>();
-        for (String method : report.methods()) {
-            List<RoundTripScore> roundTrips = report.scores(RoundTripScore.class, method);
-            List<IdentityScore> identities = report.scores(IdentityScore.class, method);
-            rows.add(List.of(
-                    method,
-                    number(meanOfDirections(method, score -> score.error().global())),
-                    number(meanOfDirections(method, score -> score.error().local())),
-                    number(skateRatio(paired(method).toList())),
-                    number(MotionColumns.f1(motions(paired(method).toList()))),
-                    percent(mean(roundTrips, RoundTripScore::mean)),
-                    percent(max(roundTrips, RoundTripScore::worst)),
-                    tiny(max(identities, IdentityScore::degrees)),
-                    tiny(max(identities, IdentityScore::distance)),
-                    number(10 * median(paired(method).mapToDouble(PairedScore::pace)))));
+        for (Score score : report.scores()) {
+            score.sample()
+                    .forEach((measure, value) -> rows.add(
+                            List.of(score.method(), score.forms(), score.recording(), measure, Csv.number(value))));
         }
-        return new Table(
+        return Csv.text(List.of("method", "forms", "recording", "measure", "value"), rows);
+    }
+
+    private Table overview() {
+        return Table.of(
                 "Overview",
                 "R1: mean of the directions. Skate: of the output over the source's, in frames in which the source stands. "
                         + "R2: mean and worst distance after the way there and back. R4: worst joint and frame. "
                         + "Seconds: median over the pairs.",
                 List.of(
-                        "method",
-                        "R1 global",
-                        "R1 local",
-                        "R3 skate ratio",
-                        "R3 contact F1",
-                        "R2 mean, % of height",
-                        "R2 worst, % of height",
-                        "R4 degrees",
-                        "R4 heights",
-                        "seconds for 10 s"),
-                rows);
+                        Column.label("method", method -> method),
+                        Column.figure("R1 global", NUMBER, method -> meanOfDirections(method, ErrorMeasures.GLOBAL)),
+                        Column.figure("R1 local", NUMBER, method -> meanOfDirections(method, ErrorMeasures.LOCAL)),
+                        Column.figure("R3 skate ratio", NUMBER, this::skateRatio),
+                        Column.of(MotionMeasures.CONTACT_F1, "R3 contact F1", NUMBER, this::all),
+                        Column.of(ErrorMeasures.ROUND_TRIP_MEAN, this::all),
+                        Column.of(ErrorMeasures.ROUND_TRIP_WORST, this::all),
+                        Column.of(ErrorMeasures.IDENTITY_DEGREES, this::all),
+                        Column.of(ErrorMeasures.IDENTITY_DISTANCE, this::all),
+                        Column.figure("seconds for 10 s", NUMBER, method -> 10 * medianPace(method))),
+                report.methods());
     }
 
     private Table errors() {
-        List<List<String>> rows = new ArrayList<>();
-        for (String direction : directions) {
-            long recordings = paired(report.methods().get(0), direction).size();
-            List<String> row = new ArrayList<>(List.of(direction, Long.toString(recordings)));
-            report.methods().forEach(method -> row.add(error(paired(method, direction))));
-            rows.add(row);
-        }
-        return new Table("R1 by direction", ERROR_NOTE, heads(List.of("direction", "clips"), report.methods()), rows);
+        List<Column<String>> columns = new ArrayList<>(List.of(
+                Column.label("direction", direction -> direction),
+                Column.label("clips", direction -> (int) paired(report.methods().get(0), direction)
+                        .tally(ErrorMeasures.GLOBAL)
+                        .weight())));
+        report.methods()
+                .forEach(method -> columns.add(Column.label(method, direction -> error(paired(method, direction)))));
+        return Table.of("R1 by direction", ERROR_NOTE, columns, directions);
     }
 
     private Table motion() {
-        List<List<String>> rows = new ArrayList<>();
-        for (String direction : directions) {
-            for (String method : report.methods()) {
-                rows.add(MotionColumns.row(direction + " " + method, motions(paired(method, direction))));
-            }
-        }
-        return new Table("R3 by direction", MotionColumns.NOTE, MotionColumns.heads("direction and method"), rows);
-    }
-
-    private static List<MotionScore> motions(List<PairedScore> scores) {
-        return scores.stream().map(PairedScore::motion).toList();
+        record Row(String direction, String method) {}
+        List<Column<Row>> columns = new ArrayList<>();
+        columns.add(Column.label("direction and method", row -> row.direction() + " " + row.method()));
+        columns.addAll(Column.of(MotionMeasures.ALL, row -> paired(row.method(), row.direction())));
+        List<Row> rows = directions.stream()
+                .flatMap(direction -> report.methods().stream().map(method -> new Row(direction, method)))
+                .toList();
+        return Table.of("R3 by direction", MotionMeasures.NOTE, columns, rows);
     }
 
     private Table joints(String method) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < ScoredJoints.ROLES.size(); i++) {
-            int point = i;
-            List<String> row = new ArrayList<>(List.of(ScoredJoints.name(ScoredJoints.ROLES.get(point))));
-            for (String direction : directions) {
-                List<PairedScore> scores = paired(method, direction);
-                row.add(number(mean(scores, score -> score.error().global(point))) + " / "
-                        + number(mean(scores, score -> score.error().local(point))));
-            }
-            rows.add(row);
+        List<Column<Integer>> columns = new ArrayList<>();
+        columns.add(Column.label("joint", point -> ScoredJoints.name(ScoredJoints.ROLES.get(point))));
+        for (String direction : directions) {
+            Sample sample = paired(method, direction);
+            columns.add(Column.label(
+                    direction,
+                    point -> NUMBER.cell(sample.value(ErrorMeasures.JOINT_GLOBAL.get(point))) + " / "
+                            + NUMBER.cell(sample.value(ErrorMeasures.JOINT_LOCAL.get(point)))));
         }
-        return new Table("R1 by joint: " + method, ERROR_NOTE, heads(List.of("joint"), directions), rows);
+        return Table.of(
+                "R1 by joint: " + method,
+                ERROR_NOTE,
+                columns,
+                IntStream.range(0, ScoredJoints.ROLES.size()).boxed().toList());
     }
 
     private Table recordings() {
-        List<List<String>> rows = new ArrayList<>();
-        for (String direction : directions) {
-            for (PairedScore first : paired(report.methods().get(0), direction)) {
-                List<String> row = new ArrayList<>(List.of(direction + " " + first.recording()));
-                for (String method : report.methods()) {
-                    row.add(error(paired(method, direction).stream()
-                            .filter(score -> score.recording().equals(first.recording()))
-                            .toList()));
-                }
-                rows.add(row);
-            }
+        record Row(String direction, String recording) {}
+        List<Column<Row>> columns = new ArrayList<>();
+        columns.add(Column.label("recording", row -> row.direction() + " " + row.recording()));
+        for (String method : report.methods()) {
+            columns.add(Column.label(
+                    method,
+                    row -> error(sum(score -> isPaired(score)
+                            && score.method().equals(method)
+                            && score.forms().equals(row.direction())
+                            && score.recording().equals(row.recording())))));
         }
-        return new Table("R1 by recording", ERROR_NOTE, heads(List.of("recording"), report.methods()), rows);
+        List<Row> rows = report.scores().stream()
+                .filter(EvaluationTables::isPaired)
+                .map(score -> new Row(score.forms(), score.recording()))
+                .distinct()
+                .toList();
+        return Table.of("R1 by recording", ERROR_NOTE, columns, rows);
     }
 
-    private static List<String> heads(List<String> first, List<String> others) {
-        return Stream.concat(first.stream(), others.stream()).toList();
+    private Sample sum(Predicate<Score> chosen) {
+        return Sample.sum(
+                report.scores().stream().filter(chosen).map(Score::sample).toList());
     }
 
-    private Stream<PairedScore> paired(String method) {
-        return report.scores(PairedScore.class, method).stream();
+    private Sample all(String method) {
+        return sum(score -> score.method().equals(method));
     }
 
-    private List<PairedScore> paired(String method, String direction) {
-        return paired(method).filter(score -> score.forms().equals(direction)).toList();
+    private Sample paired(String method, String direction) {
+        return sum(score -> isPaired(score)
+                && score.method().equals(method)
+                && score.forms().equals(direction));
     }
 
-    private double meanOfDirections(String method, ToDoubleFunction<PairedScore> figure) {
-        return mean(directions, direction -> mean(paired(method, direction), figure));
+    private double meanOfDirections(String method, Measure<?> measure) {
+        return directions.stream()
+                .mapToDouble(direction -> paired(method, direction).value(measure))
+                .average()
+                .orElse(Double.NaN);
     }
 
-    private static String error(List<PairedScore> scores) {
-        return number(mean(scores, score -> score.error().global())) + " / "
-                + number(mean(scores, score -> score.error().local()));
+    private double skateRatio(String method) {
+        Sample sample = all(method);
+        return sample.value(MotionMeasures.SKATE) / sample.value(MotionMeasures.SOURCE_SKATE);
     }
 
-    private static double skateRatio(List<PairedScore> scores) {
-        List<MotionScore> motions = motions(scores);
-        return MotionColumns.skate(motions, MotionScore::skate).speed()
-                / MotionColumns.skate(motions, MotionScore::sourceSkate).speed();
-    }
-
-    private static <T> double mean(List<T> items, ToDoubleFunction<T> figure) {
-        return items.stream().mapToDouble(figure).average().orElse(Double.NaN);
-    }
-
-    private static <T> double max(List<T> items, ToDoubleFunction<T> figure) {
-        return items.stream().mapToDouble(figure).max().orElse(Double.NaN);
-    }
-
-    private static double median(DoubleStream values) {
-        double[] sorted = values.sorted().toArray();
+    private double medianPace(String method) {
+        double[] sorted = report.scores().stream()
+                .filter(score -> isPaired(score) && score.method().equals(method))
+                .flatMapToDouble(score -> DoubleStream.of(score.sample().value(ErrorMeasures.PACE)))
+                .sorted()
+                .toArray();
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
-    private static String number(double value) {
-        return Table.number("%.2f", value);
-    }
-
-    private static String percent(double share) {
-        return Table.number("%.2f", 100 * share);
-    }
-
-    private static String tiny(double value) {
-        return Table.number("%.1e", value);
+    private static String error(Sample sample) {
+        return NUMBER.cell(sample.value(ErrorMeasures.GLOBAL)) + " / " + NUMBER.cell(sample.value(ErrorMeasures.LOCAL));
     }
 }

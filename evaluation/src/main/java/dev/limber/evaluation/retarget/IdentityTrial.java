@@ -5,6 +5,7 @@ import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Slice;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.report.Sample;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.RetargetMethod;
 import java.io.IOException;
@@ -34,7 +35,7 @@ record IdentityTrial(CmuClips clips, CmuForm form, String recording) implements 
         return scores;
     }
 
-    private IdentityScore score(String method, Clip input, Clip output, double height) {
+    private Score score(String method, Clip input, Clip output, double height) {
         double angle = 0;
         double distance = 0;
         Pose pose = new Pose(input.skeleton());
@@ -51,6 +52,7 @@ record IdentityTrial(CmuClips clips, CmuForm form, String recording) implements 
                 distance = Math.max(distance, want.position(joint).distance(have.position(joint)));
             }
         }
-        return new IdentityScore(method, form.folder(), recording, Math.toDegrees(angle), distance / height);
+        ErrorMeasures.Distance worst = new ErrorMeasures.Distance(Double.NaN, distance / height, Math.toDegrees(angle));
+        return new Score(method, form.folder(), recording, Sample.of(ErrorMeasures.IDENTITY, worst));
     }
 }

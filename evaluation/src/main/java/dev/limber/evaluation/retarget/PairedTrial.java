@@ -6,6 +6,7 @@ import dev.limber.motion.Slice;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.metric.JointPaths;
 import dev.limber.motion.metric.PositionError;
+import dev.limber.motion.report.Sample;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.RetargetMethod;
 import java.io.IOException;
@@ -40,13 +41,15 @@ record PairedTrial(CmuClips clips, CmuForm from, CmuForm to, String recording) i
             Clip retargeted = method.prepare(sourceRig, targetRig).retarget(input);
             double seconds = 1e-9 * (System.nanoTime() - start);
             Clip output = FileRoundTrip.through(retargeted);
-            scores.add(new PairedScore(
+            ErrorMeasures.Retargeted result = new ErrorMeasures.Retargeted(
+                    error(output, reference, targetRig, source, sourceRig),
+                    seconds / (input.frameCount() * input.frameTime()));
+            scores.add(new Score(
                     method.name(),
                     forms(),
                     recording,
-                    seconds / (input.frameCount() * input.frameTime()),
-                    error(output, reference, targetRig, source, sourceRig),
-                    MotionScore.of(input, sourceRig, output, targetRig, CmuForm.UP)));
+                    Sample.of(ErrorMeasures.RETARGETED, result)
+                            .plus(MotionMeasures.of(input, sourceRig, output, targetRig, CmuForm.UP))));
         }
         return scores;
     }

@@ -3,6 +3,7 @@ package dev.limber.evaluation.retarget;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Slice;
 import dev.limber.motion.metric.JointPaths;
+import dev.limber.motion.report.Sample;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.RetargetMethod;
 import java.io.IOException;
@@ -40,7 +41,7 @@ record RoundTripTrial(CmuClips clips, String recording) implements Trial {
         return scores;
     }
 
-    private RoundTripScore score(String method, Clip input, Clip back, Rig rig) {
+    private Score score(String method, Clip input, Clip back, Rig rig) {
         JointPaths want = JointPaths.of(input, ScoredJoints.of(rig));
         JointPaths have = JointPaths.of(back, ScoredJoints.of(rig));
         double height = ScoredJoints.height(rig);
@@ -53,6 +54,8 @@ record RoundTripTrial(CmuClips clips, String recording) implements Trial {
                 worst = Math.max(worst, away);
             }
         }
-        return new RoundTripScore(method, FORM.folder(), recording, sum / want.frameCount() / want.pointCount(), worst);
+        ErrorMeasures.Distance distance =
+                new ErrorMeasures.Distance(sum / want.frameCount() / want.pointCount(), worst, Double.NaN);
+        return new Score(method, FORM.folder(), recording, Sample.of(ErrorMeasures.ROUND_TRIP, distance));
     }
 }

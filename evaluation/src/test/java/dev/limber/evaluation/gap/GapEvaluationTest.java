@@ -52,7 +52,7 @@ class GapEvaluationTest {
                 List.of("walk"),
                 worst.rows().stream().map(row -> row.get(2)).distinct().toList());
         String head = GapTables.csv(evaluation).lines().findFirst().orElseThrow();
-        assertEquals("method,missing,clip,gap,error,seam_jump,slide,contact_seconds", head);
+        assertEquals("method,missing,clip,gap,error,seam_jump,smooth_seams,foot_speed,slide,contact_seconds", head);
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.evaluation.gap.ClipComparison;
-import dev.limber.evaluation.gap.ClipScore;
+import dev.limber.evaluation.gap.GapMeasures;
 import dev.limber.inbetween.Baselines;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
@@ -18,6 +18,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.SpaceChange;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.report.Sample;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
@@ -123,8 +124,8 @@ class ClipInbetweenerTest {
     void aFillerThatInterpolatesComesNearTheRigsOwnInterpolation() {
         MissingFrames missing = MissingFrames.of(new FrameSpan(40, 45));
         ClipComparison interpolated = new ClipComparison(rig, Interpolation.fill(walk, missing));
-        ClipScore score = interpolated.score(fill(Baselines::interpolate, rig, walk, missing), missing);
-        assertTrue(score.meanError() < 0.02, score.toString());
+        Sample score = interpolated.score(fill(Baselines::interpolate, rig, walk, missing), missing);
+        assertTrue(score.value(GapMeasures.ERROR) < 0.02, score.toString());
     }
 
     @ParameterizedTest
@@ -133,9 +134,9 @@ class ClipInbetweenerTest {
         Clip clip = Walks.on(rig, rate);
         MissingFrames missing = MissingFrames.of(
                 new FrameSpan((int) rate, (int) (1.2 * rate)), new FrameSpan((int) (2.5 * rate), (int) (3.5 * rate)));
-        ClipScore score =
+        Sample score =
                 new ClipComparison(rig, clip).score(fill(ClipInbetweenerTest::lift, rig, clip, missing), missing);
-        assertEquals(2, score.smoothSeams(), score.toString());
+        assertEquals(1, score.value(GapMeasures.SMOOTH), score.toString());
     }
 
     @Test
@@ -144,8 +145,8 @@ class ClipInbetweenerTest {
         MissingFrames missing = MissingFrames.of(new FrameSpan(1, 20), new FrameSpan(end - 20, end - 1));
         Clip filled = fill(ClipInbetweenerTest::lift, rig, walk, missing);
         assertKept(walk, filled, missing);
-        ClipScore score = new ClipComparison(rig, walk).score(filled, missing);
-        assertTrue(score.meanError() < 0.2, score.toString());
+        Sample score = new ClipComparison(rig, walk).score(filled, missing);
+        assertTrue(score.value(GapMeasures.ERROR) < 0.2, score.toString());
     }
 
     @Test
@@ -162,7 +163,7 @@ class ClipInbetweenerTest {
                 missing);
         assertEquals(List.of(new Gap(10, 29, List.of(24))), seen);
         assertKept(walk, filled, missing);
-        assertTrue(new ClipComparison(rig, walk).score(filled, missing).meanSeamJump() < 1);
+        assertTrue(new ClipComparison(rig, walk).score(filled, missing).value(GapMeasures.SEAM_JUMP) < 1);
     }
 
     @Test
@@ -205,8 +206,8 @@ class ClipInbetweenerTest {
         Clip turned = change.apply(walk);
         Clip expected = change.apply(fill(ClipInbetweenerTest::lift, rig, walk, missing));
         Clip filled = fill(ClipInbetweenerTest::lift, Rig.of(turned), turned, missing);
-        ClipScore score = new ClipComparison(Rig.of(turned), expected).score(filled, missing);
-        assertTrue(score.meanError() < 1e-3, score.toString());
+        Sample score = new ClipComparison(Rig.of(turned), expected).score(filled, missing);
+        assertTrue(score.value(GapMeasures.ERROR) < 1e-3, score.toString());
     }
 
     @Test

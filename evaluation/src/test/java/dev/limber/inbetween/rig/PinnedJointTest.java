@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.limber.evaluation.gap.PathScore;
+import dev.limber.evaluation.gap.PathError;
 import dev.limber.inbetween.Baselines;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
@@ -47,7 +47,7 @@ class PinnedJointTest {
 
     /** Returns how far a joint is off its path in the walk, at most, in parts of the character's height. */
     private double off(Clip filled, PinnedJoint path) {
-        return PathScore.of(rig, walk, filled, MISSING, path).worst();
+        return PathError.of(rig, walk, filled, MISSING, path).worst();
     }
 
     /** Returns the same but for what a stretched arm or leg lacks to its goal: the most that is asked of a limb. */

@@ -4,6 +4,8 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * Foot skate: how far feet slide over the floor while they should be planted.
@@ -22,18 +24,47 @@ public record FootSkate(double way, double seconds) {
      * @param height of the character, in the tracks' unit
      */
     public static FootSkate of(FootTracks feet, FootContacts contacts, Vec3 up, double height) {
-        double way = 0;
-        int steps = 0;
+        return of(feet, contacts, up, height, 0, feet.frameCount() - 1);
+    }
+
+    /** Measures the same from frame {@code first} to frame {@code last}. */
+    public static FootSkate of(FootTracks feet, FootContacts contacts, Vec3 up, double height, int first, int last) {
+        FootSkate skate = NONE;
         for (FootPoint point : FootPoint.values()) {
-            for (int frame = 1; feet.has(point) && frame < feet.frameCount(); frame++) {
-                if (contacts.at(point, frame - 1) && contacts.at(point, frame)) {
-                    Vec3 step = feet.position(point, frame).minus(feet.position(point, frame - 1));
-                    way += step.rejectedFrom(up).length() / height;
-                    steps++;
-                }
+            if (feet.has(point)) {
+                skate = skate.plus(of(
+                        frame -> feet.position(point, frame).times(1 / height),
+                        frame -> contacts.at(point, frame - 1) && contacts.at(point, frame),
+                        up,
+                        feet.frameTime(),
+                        first,
+                        last));
             }
         }
-        return new FootSkate(way, steps * feet.frameTime());
+        return skate;
+    }
+
+    /**
+     * Measures the slide of one point.
+     *
+     * @param path positions by frame, in the unit of the result
+     * @param planted whether the point is to stay in its place from the frame before to this one
+     * @param up unit vector
+     */
+    public static FootSkate of(
+            IntFunction<Vec3> path, IntPredicate planted, Vec3 up, double frameTime, int first, int last) {
+        double way = 0;
+        int steps = 0;
+        for (int frame = first + 1; frame <= last; frame++) {
+            if (planted.test(frame)) {
+                way += path.apply(frame)
+                        .minus(path.apply(frame - 1))
+                        .rejectedFrom(up)
+                        .length();
+                steps++;
+            }
+        }
+        return new FootSkate(way, steps * frameTime);
     }
 
     public FootSkate plus(FootSkate other) {

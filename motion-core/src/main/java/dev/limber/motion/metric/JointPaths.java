@@ -11,11 +11,20 @@ public final class JointPaths {
     private final double frameTime;
     private final double[] positions; // (frame, point, 3), world
 
-    private JointPaths(int frameCount, int pointCount, double frameTime) {
-        this.frameCount = frameCount;
+    private JointPaths(int pointCount, double frameTime, double[] positions) {
+        frameCount = positions.length / 3 / pointCount;
         this.pointCount = pointCount;
         this.frameTime = frameTime;
-        positions = new double[3 * frameCount * pointCount];
+        this.positions = positions;
+    }
+
+    private JointPaths(int frameCount, int pointCount, double frameTime) {
+        this(pointCount, frameTime, new double[3 * frameCount * pointCount]);
+    }
+
+    /** Makes paths of {@code positions}, (frame, point, 3), that the caller gives away. */
+    public static JointPaths of(int pointCount, double frameTime, double[] positions) {
+        return new JointPaths(pointCount, frameTime, positions);
     }
 
     /** Follows {@code joints}, which become the points 0, 1, 2... */
@@ -53,6 +62,13 @@ public final class JointPaths {
             System.arraycopy(positions, at(first + i * step, 0), some.positions, some.at(i, 0), 3 * pointCount);
         }
         return some;
+    }
+
+    /** Returns these paths, and after their end the frames of {@code longer}, of the same points, that come then. */
+    public JointPaths then(JointPaths longer) {
+        double[] both = longer.positions.clone();
+        System.arraycopy(positions, 0, both, 0, positions.length);
+        return new JointPaths(pointCount, frameTime, both);
     }
 
     /** Returns these paths with every position changed by {@code change}. */

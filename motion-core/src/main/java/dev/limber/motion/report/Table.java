@@ -1,7 +1,6 @@
 package dev.limber.motion.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +14,8 @@ import java.util.stream.Stream;
  * @param rows cells, as many in each as there are columns
  */
 public record Table(String title, String note, List<String> columns, List<List<String>> rows) {
+    private static final int WIDEST = 40;
+
     public Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -26,9 +27,23 @@ public record Table(String title, String note, List<String> columns, List<List<S
         }
     }
 
+    /** Makes a table with those of the columns that tables show. */
+    public static <R> Table of(String title, String note, List<Column<R>> columns, List<R> rows) {
+        List<Column<R>> shown = columns.stream().filter(Column::isInTables).toList();
+        return new Table(
+                title,
+                note,
+                shown.stream().map(Column::heading).toList(),
+                rows.stream()
+                        .map(row -> shown.stream()
+                                .map(column -> column.cell().apply(row))
+                                .toList())
+                        .toList());
+    }
+
     /** Returns a figure for a cell: a dash where there is none. */
     public static String number(String format, double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+        return Format.of(format).cell(value);
     }
 
     /** Returns the table for a terminal: columns lined up by blanks. */
@@ -57,6 +72,27 @@ public record Table(String title, String note, List<String> columns, List<List<S
                     return i == 0 ? cell + blanks : blanks + cell;
                 })
                 .collect(Collectors.joining("  "));
+    }
+
+    /**
+     * Returns rows of words for a terminal: cells to the left, without title and note. Cells that are much wider than the
+     * rest push what follows to the right.
+     */
+    public String list() {
+        int[] widths = IntStream.range(0, columns.size())
+                .map(column -> Stream.concat(Stream.of(columns), rows.stream())
+                        .mapToInt(row -> row.get(column).length())
+                        .filter(width -> width <= WIDEST)
+                        .max()
+                        .orElse(0))
+                .toArray();
+        return Stream.concat(Stream.of(columns), rows.stream())
+                .map(row -> IntStream.range(0, widths.length)
+                        .mapToObj(i -> row.get(i)
+                                + " ".repeat(Math.max(0, widths[i] - row.get(i).length())))
+                        .collect(Collectors.joining("  "))
+                        .stripTrailing())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Returns the table for a page: numbers to the right. */

@@ -23,6 +23,16 @@ class TableTest {
     }
 
     @Test
+    void listsLineWordsUpToTheLeftButForLongOnes() {
+        String name = "a".repeat(50);
+        Table words = new Table(
+                "", "", List.of("joint", "why"), List.of(List.of("hips", "by name"), List.of(name, "by shape")));
+        assertEquals(
+                List.of("joint  why", "hips   by name", name + "  by shape"),
+                words.list().lines().toList());
+    }
+
+    @Test
     void markdownAlignsNumbersToTheRight() {
         assertEquals("""
                 ## Scores

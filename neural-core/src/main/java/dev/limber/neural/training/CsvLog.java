@@ -1,6 +1,10 @@
 package dev.limber.neural.training;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.limber.motion.AtomicFile;
+import dev.limber.motion.report.Csv;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,48 +14,81 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A table of numbers by step that grows row by row, so that a run can be watched and a resumed one goes on in it. */
+/**
+ * A table of numbers by step that grows row by row, so that a run can be watched and a resumed one goes on in it. Rows
+ * that are not whole, as a full disk or a lost process leaves them, are passed over.
+ */
 public final class CsvLog {
     private final Path path;
 
     /** Opens a log and takes out rows after {@code lastStep}, which a run left that went on after its checkpoint. */
     public CsvLog(Path path, long lastStep) throws IOException {
         this.path = path;
-        if (Files.exists(path)) {
-            List<String> kept = new ArrayList<>();
-            for (String line : Files.readAllLines(path)) {
-                if (kept.isEmpty() || Long.parseLong(line.substring(0, line.indexOf(','))) <= lastStep) {
-                    kept.add(line);
-                }
-            }
-            Files.write(path, kept);
+        List<List<String>> rows = rows(path);
+        if (rows.isEmpty()) {
+            Files.deleteIfExists(path);
+            return;
         }
+        List<List<String>> kept = rows.subList(1, rows.size()).stream()
+                .filter(row -> Double.parseDouble(row.get(0)) <= lastStep)
+                .toList();
+        byte[] text = Csv.text(rows.get(0), kept).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(path, out -> out.write(text));
     }
 
     /** Adds a row; the columns are the same in every row. */
     public void add(long step, Map<String, Double> columns) throws IOException {
-        StringBuilder text = new StringBuilder();
-        if (!Files.exists(path)) {
-            text.append("step,").append(String.join(",", columns.keySet())).append('\n');
-        }
-        text.append(step);
-        columns.values().forEach(value -> text.append(String.format(Locale.ROOT, ",%.6g", value)));
-        Files.writeString(path, text.append('\n').toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        List<String> head = new ArrayList<>(List.of("step"));
+        head.addAll(columns.keySet());
+        List<String> row = new ArrayList<>(List.of(Long.toString(step)));
+        columns.values().forEach(value -> row.add(String.format(Locale.ROOT, "%.6g", value)));
+        String text = Files.exists(path) ? Csv.text(row, List.of()) : Csv.text(head, List.of(row));
+        Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Returns the rows of a log file, none where there is no file: the numbers by column, the step first. */
     public static List<Map<String, Double>> read(Path path) throws IOException {
-        List<Map<String, Double>> rows = new ArrayList<>();
-        List<String> lines = Files.exists(path) ? Files.readAllLines(path) : List.of();
-        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            Map<String, Double> row = new LinkedHashMap<>();
-            String[] names = lines.get(0).split(",", -1);
-            String[] cells = line.split(",", -1);
-            for (int i = 0; i < names.length; i++) {
-                row.put(names[i], Double.valueOf(cells[i]));
+        List<Map<String, Double>> numbers = new ArrayList<>();
+        List<List<String>> rows = rows(path);
+        for (List<String> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+            Map<String, Double> byColumn = new LinkedHashMap<>();
+            for (int i = 0; i < row.size(); i++) {
+                byColumn.put(rows.get(0).get(i), Double.valueOf(row.get(i)));
             }
-            rows.add(row);
+            numbers.add(byColumn);
+        }
+        return numbers;
+    }
+
+    /** Returns the head and the whole rows of a file. */
+    private static List<List<String>> rows(Path path) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        if (Files.exists(path)) {
+            for (String line : Files.readAllLines(path, StandardCharsets.ISO_8859_1)) {
+                List<String> row = fields(line);
+                if (rows.isEmpty() ? !row.isEmpty() : isWhole(row, rows.get(0).size())) {
+                    rows.add(row);
+                }
+            }
         }
         return rows;
+    }
+
+    private static List<String> fields(String line) throws IOException {
+        try {
+            List<List<String>> rows = Csv.read(line);
+            return rows.isEmpty() ? List.of() : rows.get(0);
+        } catch (JsonProcessingException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isWhole(List<String> row, int columns) {
+        try {
+            row.forEach(Double::valueOf);
+            return row.size() == columns;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 }
