@@ -129,14 +129,6 @@ class ModuleRulesTest {
                     .and(target(nameMatching("text|textDisabled|textWrapped|textColored|bulletText|setTooltip"))));
 
     @ArchTest
-    static final ArchRule ONLY_FBX_TOUCHES_ASSIMP = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.limber.io.fbx..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.lwjgl.assimp..");
-
-    @ArchTest
     static final ArchRule ONLY_NEURAL_PACKAGES_KNOW_DJL = noClasses()
             .that()
             .resideOutsideOfPackage("dev.limber..neural..")

@@ -41,8 +41,8 @@ public enum MotionFormat {
             new Names("FBX", "character and motion"),
             List.of("fbx"),
             List.of("Kaydara FBX Binary", "; FBX"),
-            format -> Readers.of(format, new FbxReader()),
-            Optional.empty()),
+            format -> Readers.of(format, FbxReader::read),
+            Optional.of(new Output(List.of("fbx"), true, false, Writers::fbx))),
     J3O(
             new Names("j3o", "character and motion"),
             List.of("j3o"),

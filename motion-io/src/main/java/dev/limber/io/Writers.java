@@ -1,5 +1,6 @@
 package dev.limber.io;
 
+import dev.limber.io.fbx.FbxWriter;
 import dev.limber.io.gltf.GltfWriter;
 import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
@@ -42,5 +43,15 @@ final class Writers {
             return List.of();
         }
         return GltfWriter.make(target.skins(), clips, out);
+    }
+
+    /** Writes into the character's own file where that is FBX, else into one that is made of its skeleton and meshes. */
+    static List<String> fbx(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
+        Optional<Path> own = target.file();
+        if (own.isPresent() && MotionFormat.of(own.get()) == MotionFormat.FBX) {
+            FbxWriter.add(own.get(), target.replacesClips(), clips, out);
+            return List.of();
+        }
+        return FbxWriter.make(target.skins(), clips, out);
     }
 }

@@ -61,12 +61,20 @@ class HostileFilesTest {
 
     @Test
     void asciiFbx() throws IOException {
-        attackFbx(SmallFiles.asciiFbx(folder));
+        attack(SmallFiles.asciiFbx(folder), "a.fbx");
     }
 
     @Test
     void binaryFbx() throws IOException {
-        attackFbx(SmallFiles.binaryFbx(folder));
+        attack(SmallFiles.binaryFbx(folder), "a.fbx");
+    }
+
+    @Test
+    void fbxWithAMeshAndMotion() throws IOException {
+        MotionFile character = MotionFile.read(SmallFiles.gltf(folder));
+        Path fbx = folder.resolve("seed.fbx");
+        MotionWriter.write(RandomMotion.of(character.skeleton(), 3, 0.1), Target.of(character), fbx);
+        attack(fbx, "a.fbx");
     }
 
     @Test
@@ -87,13 +95,6 @@ class HostileFilesTest {
         Path amc = SmallFiles.amc(folder);
         Files.move(SmallFiles.asf(folder), folder.resolve("a.asf"));
         attack(amc, "a.amc");
-    }
-
-    /** With one process for all files, as a new one for each would take hours. */
-    private void attackFbx(Path seed) throws IOException {
-        try (MotionReader reader = new MotionReader()) {
-            attack(seed, "a.fbx", reader::read);
-        }
     }
 
     private void attack(Path seed, String name) throws IOException {

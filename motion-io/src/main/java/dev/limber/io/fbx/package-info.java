@@ -1,4 +1,4 @@
-/** FBX 7.x files, binary and ASCII, through Assimp. */
+/** FBX 7.x files, binary and ASCII. */
 @NullMarked
 package dev.limber.io.fbx;
 

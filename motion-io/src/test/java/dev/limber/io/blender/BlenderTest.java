@@ -171,7 +171,7 @@ class BlenderTest {
         }
     }
 
-    /** Returns a clip in which every joint turns a little; much would make Assimp put keys between the frames. */
+    /** Returns a clip in which every joint turns a little; Blender's files hold angles in single precision. */
     private static Clip turning(Skeleton skeleton) {
         Clip.Builder clip = new Clip.Builder(skeleton, 1 / 30.0, 4, 0);
         double[] turn = new double[4];

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.io.MotionFile;
+import dev.limber.io.MotionWriter;
+import dev.limber.io.Target;
+import dev.limber.io.fbx.tree.FbxException;
+import dev.limber.io.gltf.RandomMotion;
+import dev.limber.io.gltf.Skinning;
 import dev.limber.io.samples.SmallFiles;
 import dev.limber.motion.Clip;
 import dev.limber.motion.LimberData;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPlan;
@@ -29,37 +36,48 @@ class FbxReaderTest {
         return MotionFile.read(Files.writeString(folder.resolve("a.fbx"), text));
     }
 
-    private static void assertNear(Vec3 expected, Vec3 actual) {
-        assertTrue(expected.distance(actual) < 1e-4, () -> "expected " + expected + ", was " + actual);
+    @Test
+    void messagesNameFileAndPlace() {
+        FbxException e =
+                assertThrows(FbxException.class, () -> read("; FBX 7.4.0 project file\nA: *2000000000 {\na: 1\n}\n"));
+        assertTrue(
+                String.valueOf(e.getMessage())
+                        .endsWith("a.fbx: row 2: an array claims '2000000000' numbers in a file of 49 bytes"),
+                e::getMessage);
     }
 
     @Test
-    void preRotationsAndPivotsMoveJointsButAreNone() throws IOException {
-        Skeleton skeleton = read(SmallFiles.asciiFbx(1)).skeleton();
-        WorldPose rest = WorldPose.of(skeleton.restPose());
-        // The pre-rotation and the rotation make a half turn; the pivot is a unit above the fore-arm's own place, and
-        // a half turn about it takes that place two units up, which is down where the arm is turned.
-        assertNear(new Vec3(0, 10, 0), rest.position(skeleton.indexOf("arm")));
-        assertNear(new Vec3(-5, 8, 0), rest.position(skeleton.indexOf("forearm")));
-        assertTrue(skeleton.names().stream().noneMatch(name -> name.contains("$")), skeleton.names()::toString);
-    }
-
-    @Test
-    void lengthsComeInCentimetres() throws IOException {
-        Skeleton skeleton = read(SmallFiles.asciiFbx(100)).skeleton();
-        assertNear(new Vec3(-500, 800, 0), WorldPose.of(skeleton.restPose()).position(skeleton.indexOf("forearm")));
-    }
-
-    @Test
-    void damagedFilesAreRefusedBeforeNativeCodeSeesThem() {
-        assertRefused("ends with 1 elements open", "; FBX 7.4.0 project file\nObjects:  {\n");
-        assertRefused("an array claims 2000000000 numbers", "; FBX 7.4.0 project file\nA: *2000000000 {\na: 1\n}\n");
-        assertRefused("ends within its header", "Kaydara FBX Binary");
-    }
-
-    private void assertRefused(String message, String text) {
-        FbxException e = assertThrows(FbxException.class, () -> read(text));
-        assertTrue(String.valueOf(e.getMessage()).contains(message), e::getMessage);
+    void aClipOnACharacterOfAnotherFormatBringsSkinAndEveryFrame() throws IOException {
+        MotionFile character = MotionFile.read(SmallFiles.gltf(folder));
+        Clip clip = RandomMotion.of(character.skeleton(), 4, 1 / 24.0);
+        Path file = folder.resolve("made.fbx");
+        MotionWriter.write(clip, Target.of(character), file);
+        MotionFile fbx = MotionFile.read(file);
+        assertEquals(character.skeleton().names(), fbx.skeleton().names());
+        Skin before = character.skins().get(0);
+        Skin after = fbx.skins().get(0);
+        assertEquals(before.vertexCount(), after.vertexCount());
+        Clip read = fbx.clips().get(0).clip();
+        assertEquals(4, read.frameCount());
+        assertEquals(24, 1 / read.frameTime(), 1e-9);
+        for (int frame = 0; frame < 4; frame++) {
+            for (int v = 0; v < before.vertexCount(); v++) {
+                // A triangle is no human: lengths stay as they are.
+                Vec3 expected = Skinning.vertex(before, WorldPose.of(clip.pose(frame)), v);
+                Vec3 actual = Skinning.vertex(after, WorldPose.of(read.pose(frame)), v);
+                assertTrue(expected.distance(actual) < 1e-4, () -> "expected " + expected + ", was " + actual);
+            }
+        }
+        // The second clip goes into the file that was made, with the first one kept or not.
+        for (boolean replace : new boolean[] {false, true}) {
+            Path more = folder.resolve("more.fbx");
+            MotionWriter.write(read, replace ? Target.withoutClipsOf(fbx) : Target.of(fbx), more);
+            List<NamedClip> clips = MotionFile.read(more).clips();
+            assertEquals(
+                    replace ? List.of("more") : List.of("made", "more"),
+                    clips.stream().map(NamedClip::name).toList());
+            assertEquals(4, clips.get(clips.size() - 1).clip().frameCount());
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.limber.io.samples;
 
+import dev.limber.io.fbx.tree.FbxDocument;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,10 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Objects;
-import org.lwjgl.assimp.AIScene;
-import org.lwjgl.assimp.Assimp;
-import org.lwjgl.system.MemoryUtil;
 
 /** One small file of each format. */
 public final class SmallFiles {
@@ -138,20 +135,11 @@ public final class SmallFiles {
         return Files.writeString(folder.resolve("small.fbx"), asciiFbx(1));
     }
 
-    /** The same in binary, as Assimp writes it. */
-    public static Path binaryFbx(Path folder) {
-        Path file = folder.resolve("binary.fbx");
+    /** The same in binary. */
+    public static Path binaryFbx(Path folder) throws IOException {
         byte[] ascii = asciiFbx(1).getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer bytes = MemoryUtil.memAlloc(ascii.length);
-        bytes.put(ascii).flip();
-        AIScene scene = Objects.requireNonNull(Assimp.aiImportFileFromMemory(bytes, 0, "fbx"));
-        int result = Assimp.aiExportScene(scene, "fbx", file.toString(), 0);
-        Assimp.aiReleaseImport(scene);
-        MemoryUtil.memFree(bytes);
-        if (result != 0) {
-            throw new IllegalStateException(Assimp.aiGetErrorString());
-        }
-        return file;
+        return Files.write(
+                folder.resolve("binary.fbx"), FbxDocument.parse(ascii).as(true).bytes());
     }
 
     public static Path asf(Path folder) throws IOException {

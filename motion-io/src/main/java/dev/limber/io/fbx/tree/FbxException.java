@@ -1,6 +1,7 @@
 package dev.limber.io.fbx.tree;
 
 import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.Place;
 
 /** An FBX file that cannot be read; the message names the file and, where it is known, the byte or the row. */
 public final class FbxException extends MotionFormatException {
@@ -11,6 +12,6 @@ public final class FbxException extends MotionFormatException {
     }
 
     public FbxException(String file, String message) {
-        super(file + ": " + message);
+        super(Place.in(file), message);
     }
 }

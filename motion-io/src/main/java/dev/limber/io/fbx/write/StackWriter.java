@@ -29,10 +29,16 @@ public final class StackWriter {
     private final Bake bake;
     private final Set<String> names;
 
-    /** Starts with a file that is read as a scene; nothing of it changes. */
-    public StackWriter(String file, FbxDocument document) {
+    /**
+     * Starts with a file.
+     *
+     * @param file its name, for messages
+     * @param read what the clips' skeleton is read from
+     * @param document what the clips are added to: of the same models
+     */
+    public StackWriter(String file, FbxDocument read, FbxDocument document) {
         this.document = document;
-        scene = FbxScene.of(file, document);
+        scene = FbxScene.of(file, read);
         bake = new Bake(scene.scene());
         names = FbxObjects.of(document)
                 .all("AnimationStack")

@@ -36,6 +36,10 @@ class StackWriterTest {
         return builder.build();
     }
 
+    private static StackWriter writerOf(FbxDocument document) {
+        return new StackWriter("a", document, document);
+    }
+
     private static FbxDocument read(FbxDocument document) {
         return FbxDocument.parse(document.bytes());
     }
@@ -64,7 +68,7 @@ class StackWriterTest {
     void everyRateComesBackWithEveryFrame() {
         for (double rate : new double[] {24, 30_000 / 1001.0, 30, 60, 120, 37.5}) {
             Clip clip = RandomMotion.of(chain(), 31, 1 / rate);
-            StackWriter writer = new StackWriter("a", CharacterTree.of(chain(), List.of()));
+            StackWriter writer = writerOf(CharacterTree.of(chain(), List.of()));
             writer.add("turns", clip);
             assertSame(clip, clips(read(writer.document())).get(0));
         }
@@ -72,7 +76,7 @@ class StackWriterTest {
 
     @Test
     void severalClipsAreSeveralStacksWithNamesOfTheirOwn() {
-        StackWriter writer = new StackWriter("a", CharacterTree.of(chain(), List.of()));
+        StackWriter writer = writerOf(CharacterTree.of(chain(), List.of()));
         Clip first = RandomMotion.of(chain(), 7, 1 / 30.0);
         Clip second = RandomMotion.of(chain(), 3, 1 / 60.0);
         writer.add("walk", first);
@@ -101,7 +105,7 @@ class StackWriterTest {
                             + "\n\t\t\tP: \"RotationOffset\", \"Vector3D\", \"Vector\", \"\",0,0.5,0");
             FbxDocument own = FbxDocument.parse(text.getBytes(StandardCharsets.UTF_8));
             Clip clip = RandomMotion.of(new Bake(FbxScene.of("a", own).scene()).skeleton(), 9, 1 / 30.0);
-            StackWriter writer = new StackWriter("a", own);
+            StackWriter writer = writerOf(own);
             writer.add("turns", clip);
             assertFalse(writer.document().binary());
             assertSame(clip, clips(read(writer.document())).get(0));
@@ -112,7 +116,7 @@ class StackWriterTest {
     @Test
     void allElseOfTheFileIsKept() {
         FbxDocument own = CharacterTree.of(chain(), List.of());
-        StackWriter writer = new StackWriter("a", own);
+        StackWriter writer = writerOf(own);
         writer.add("turns", RandomMotion.of(chain(), 5, 1 / 30.0));
         FbxDocument file = read(writer.document());
         for (String list : List.of("Objects", "Connections")) {
@@ -127,7 +131,7 @@ class StackWriterTest {
 
     @Test
     void identifiersAreUniqueAndConnectionsLeadSomewhere() {
-        StackWriter writer = new StackWriter("a", CharacterTree.of(chain(), List.of()));
+        StackWriter writer = writerOf(CharacterTree.of(chain(), List.of()));
         writer.add("turns", RandomMotion.of(chain(), 5, 1 / 30.0));
         FbxDocument file = read(writer.document());
         Set<Long> ids = new HashSet<>(Set.of(0L));
