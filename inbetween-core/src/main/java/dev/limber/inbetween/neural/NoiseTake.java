@@ -1,14 +1,23 @@
 package dev.limber.inbetween.neural;
 
+import static dev.limber.inbetween.CanonicalBody.JOINTS;
+
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.PinnedInbetweener;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Window;
+import dev.limber.motion.Quat;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** One of the many motions that fit, of a model that was trained to tell them by noise. */
+/**
+ * One of the many motions that fit, of a model that was trained to tell them by noise: the model's own motion, and what the
+ * noise makes of it.
+ */
 final class NoiseTake implements PinnedInbetweener {
+    /** Takes shall be clearly different, so noise is so many times as wide as in training. */
+    private static final double WIDTH = 1.5;
+
     private final GapModel model;
     private final long seed;
 
@@ -32,8 +41,40 @@ final class NoiseTake implements PinnedInbetweener {
         SplittableRandom random = new SplittableRandom(seed);
         float[] noise = new float[windows.size() * GapTransformer.NOISE];
         for (int i = 0; i < noise.length; i++) {
-            noise[i] = (float) random.nextGaussian();
+            noise[i] = (float) (WIDTH * random.nextGaussian());
         }
-        model.fill(windows, pins, gap, noise);
+        List<Window> plain = copies(windows);
+        List<Window> noisy = copies(windows);
+        model.fill(plain, pins, gap, new float[noise.length]);
+        model.fill(noisy, pins, gap, noise);
+        model.fill(windows, pins, gap);
+        for (int w = 0; w < windows.size(); w++) {
+            for (int frame = gap.start(); frame < gap.end(); frame++) {
+                if (gap.isMissing(frame)) {
+                    addChange(plain.get(w), noisy.get(w), frame, windows.get(w));
+                }
+            }
+        }
+    }
+
+    private static List<Window> copies(List<Window> windows) {
+        return windows.stream().map(window -> window.first(window.frameCount())).toList();
+    }
+
+    /** Adds to a frame what another has changed from a third. */
+    private static void addChange(Window from, Window to, int frame, Window window) {
+        double[] change = new double[4];
+        for (int at = 4 * JOINTS * frame; at < 4 * JOINTS * (frame + 1); at += 4) {
+            Quat.inverseMultiply(from.rotations(), at, to.rotations(), at, change, 0);
+            Quat.multiply(window.rotations(), at, change, 0, window.rotations(), at);
+        }
+        for (int i = 3 * frame; i < 3 * frame + 3; i++) {
+            window.root()[i] += to.root()[i] - from.root()[i];
+        }
+        int feet = window.contacts().length / window.frameCount();
+        for (int i = feet * frame; i < feet * (frame + 1); i++) {
+            double contact = window.contacts()[i] + to.contacts()[i] - from.contacts()[i];
+            window.contacts()[i] = Math.max(0, Math.min(1, contact));
+        }
     }
 }
