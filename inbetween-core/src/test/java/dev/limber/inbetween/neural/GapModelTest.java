@@ -169,6 +169,30 @@ class GapModelTest {
     }
 
     @Test
+    void aFileOfTheFirstKindIsReadAndVariedOtherwise() {
+        List<Window> now = windows();
+        List<Window> then = windows();
+        List<Window> varied = windows();
+        try (GapModel model = shaken()) {
+            Map<String, String> metadata = new LinkedHashMap<>(model.describe().metadata());
+            metadata.put("architecture", GapModel.FIRST_GAP_TRANSFORMER);
+            Map<String, Tensor> tensors = new LinkedHashMap<>(model.describe().tensors());
+            tensors.putAll(model.weights().toTensors());
+            tensors.remove(GapTransformer.NOISE_WEIGHT);
+            try (GapModel first = GapModel.of(new Safetensors(metadata, tensors), compute)) {
+                assertEquals(60, first.longestGap());
+                assertEquals(120, model.longestGap());
+                model.fill(now, GAP);
+                first.fill(then, GAP);
+                first.withNoise(1).fill(varied, GAP);
+            }
+        }
+        assertArrayEquals(now.get(0).rotations(), then.get(0).rotations());
+        int middle = 3 * (GAP.start() + GAP.length() / 2);
+        assertTrue(Math.abs(varied.get(0).root()[middle] - then.get(0).root()[middle]) > 0.1);
+    }
+
+    @Test
     void ofMissingFramesItTellsHowLikelyFeetStand() {
         List<Window> filled = windows();
         try (GapModel model = untrained()) {
