@@ -171,6 +171,55 @@ class BlenderTest {
         }
     }
 
+    @Test
+    void fbxFilesThatWeMakeAndThoseThatWeAddToAreWhereWePutThem() throws IOException, InterruptedException {
+        Path character = Path.of(System.getProperty("limber.root"), "assets/rigs/cmu.glb");
+        MotionFile motion = MotionFile.read(character);
+        Clip first = RandomMotion.of(motion.skeleton(), 31, 1 / 24.0);
+        Path made = folder.resolve("made.fbx");
+        MotionWriter.write(first, Target.of(motion), made);
+        MotionFile fbx = MotionFile.read(made);
+        Clip second = RandomMotion.of(fbx.skeleton(), 21, 1 / 60.0);
+        Path added = folder.resolve("added.fbx");
+        MotionWriter.write(second, Target.of(fbx), added);
+        Blender blender = new Blender(folder);
+        Path madeResult = blender.plan("fbx", made);
+        Path addedResult = blender.plan("fbx", added);
+        blender.run();
+        Skin skin = motion.skins().get(0).scaled(100); // Blender keeps the order of vertices
+        assertInBlender(Blender.json(madeResult), 24, fbx.clips().get(0).clip(), skin);
+        JsonNode both = Blender.json(addedResult);
+        assertInBlender(both, 60, second, skin);
+        assertEquals(2, both.path("actions").size());
+        double length = both.path("actions").path("made").path(1).asDouble()
+                - both.path("actions").path("made").path(0).asDouble();
+        assertEquals(30 * 60 / 24.0, length, 1e-3);
+    }
+
+    /** Blender has metres, FBX centimetres. */
+    private static void assertInBlender(JsonNode blender, double rate, Clip clip, Skin skin) {
+        assertEquals(rate, blender.path("rate").asDouble(), 1e-6);
+        double height = Rig.of(clip.skeleton()).height();
+        for (int frame = 0; frame < clip.frameCount(); frame += 10) {
+            WorldPose pose = WorldPose.of(clip.pose(frame));
+            for (int j = 0; j < clip.skeleton().jointCount(); j++) {
+                JsonNode head =
+                        blender.path("heads").path(clip.skeleton().name(j)).path(frame / 10);
+                assertNear(
+                        clip.skeleton().name(j) + " frame " + frame,
+                        pose.position(j),
+                        vector(head).times(100),
+                        height);
+            }
+            JsonNode vertices = blender.path("vertices").path(frame / 10);
+            assertEquals(skin.vertexCount(), vertices.size());
+            for (int v = 0; v < skin.vertexCount(); v++) {
+                Vec3 theirs = vector(vertices.path(v)).times(100);
+                assertNear("vertex " + v + " frame " + frame, Skinning.vertex(skin, pose, v), theirs, height);
+            }
+        }
+    }
+
     /** Returns a clip in which every joint turns a little; Blender's files hold angles in single precision. */
     private static Clip turning(Skeleton skeleton) {
         Clip.Builder clip = new Clip.Builder(skeleton, 1 / 30.0, 4, 0);

@@ -3,7 +3,9 @@
 Arguments after --: jobs of three, KIND IN OUT.
 bvh: bone heads of an imported BVH file; beside OUT, as OUT.bvh, what Blender exports.
 glb: deformed vertices of an imported GLB file, whose last animation plays at 30 frames a second.
-fbx-y-up, fbx-z-up: the same file exported as FBX, beside OUT as OUT.fbx, with that axis system.
+fbx: frame rate and actions of an imported FBX file, and at every tenth frame of the action that is named as the file
+bone heads and deformed vertices.
+fbx-y-up, fbx-z-up: a GLB file exported as FBX, beside OUT as OUT.fbx, with that axis system.
 """
 import builtins
 import json
@@ -62,6 +64,30 @@ def glb(source, target):
     return meshes
 
 
+def fbx_in(source, target):
+    bpy.ops.import_scene.fbx(filepath=source)
+    scene = bpy.context.scene
+    armature = next(o for o in scene.objects if o.type == "ARMATURE")
+    stem = source.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    armature.animation_data.action = next(a for a in bpy.data.actions if a.name.split("|")[1] == stem)
+    heads = {bone.name: [] for bone in armature.pose.bones}
+    vertices = []
+    for frame in frames_of(armature.animation_data.action)[::10]:
+        scene.frame_set(frame)
+        for bone in armature.pose.bones:
+            heads[bone.name].append(y_up(armature.matrix_world @ bone.head))
+        graph = bpy.context.evaluated_depsgraph_get()
+        for mesh in [o for o in scene.objects if o.type == "MESH"][:1]:
+            shown = mesh.evaluated_get(graph)
+            vertices.append([y_up(shown.matrix_world @ v.co) for v in shown.to_mesh().vertices])
+    return {
+        "rate": scene.render.fps / scene.render.fps_base,
+        "actions": {a.name.split("|")[1]: list(a.frame_range) for a in bpy.data.actions},
+        "heads": heads,
+        "vertices": vertices,
+    }
+
+
 def fbx(source, target, up, forward):
     meshes = glb(source, target)
     bpy.context.scene.frame_start = 0
@@ -93,4 +119,5 @@ for kind, source, target in zip(jobs[0::3], jobs[1::3], jobs[2::3]):
     bpy.ops.preferences.addon_enable(module="io_scene_gltf2")
     bpy.ops.preferences.addon_enable(module="io_scene_fbx")
     with open(target, "w") as out:
-        json.dump({"bvh": bvh, "glb": glb, "fbx-y-up": fbx_y_up, "fbx-z-up": fbx_z_up}[kind](source, target), out)
+        kinds = {"bvh": bvh, "glb": glb, "fbx": fbx_in, "fbx-y-up": fbx_y_up, "fbx-z-up": fbx_z_up}
+        json.dump(kinds[kind](source, target), out)
