@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 public final class EditedClip {
     /** Seconds within which the change of a pose fades out where no key ends it sooner. */
-    static final double REACH = 1;
+    public static final double REACH = 1;
 
     private final Clip recording;
     private final List<Patch> patches; // later ones lie over earlier ones
@@ -83,6 +83,11 @@ public final class EditedClip {
         return gaps;
     }
 
+    /** Whether it differs from the recording, or has keys. */
+    public boolean isEdited() {
+        return !patches.isEmpty() || !keys.isEmpty() || !gaps.spans().isEmpty();
+    }
+
     public int frameCount() {
         return recording.frameCount();
     }
@@ -125,7 +130,22 @@ public final class EditedClip {
      * @param pose of the recording's skeleton; unaffected
      */
     public EditedClip withPose(int frame, Pose pose) {
-        int reach = (int) Math.ceil(REACH / recording.frameTime());
+        return withPose(frame, pose, REACH);
+    }
+
+    /**
+     * Changes the pose of a frame as {@link #withPose(int, Pose)} does.
+     *
+     * @param seconds up to which the frames about it change along where no key ends that sooner, 0 for none
+     */
+    public EditedClip withPose(int frame, Pose pose, double seconds) {
+        FrameSpan reach = reach(frame, seconds);
+        return withPosed(frame, reach.first(), PoseWarp.spread(clip(), reach.first(), frame, reach.last(), pose));
+    }
+
+    /** Returns the frames that change along with a frame: up to the next keys, gaps or so many seconds. */
+    public FrameSpan reach(int frame, double seconds) {
+        int reach = (int) Math.ceil(seconds / recording.frameTime());
         int first = frame;
         int last = frame;
         if (!gaps.contains(frame)) {
@@ -136,8 +156,17 @@ public final class EditedClip {
                 last++;
             }
         }
-        Patch patch = new Patch(first, PoseWarp.spread(clip(), first, frame, last, pose));
-        return new EditedClip(recording, laid(patch), added(frame), gaps.without(new FrameSpan(frame, frame)));
+        return new FrameSpan(first, last);
+    }
+
+    /**
+     * Takes frames that were posed together with one of them, which becomes a key.
+     *
+     * @param first the frame that {@code posed} begins with
+     */
+    public EditedClip withPosed(int frame, int first, Clip posed) {
+        return new EditedClip(
+                recording, laid(new Patch(first, posed)), added(frame), gaps.without(new FrameSpan(frame, frame)));
     }
 
     private boolean isFree(int frame) {

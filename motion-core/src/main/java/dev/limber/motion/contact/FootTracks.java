@@ -30,14 +30,15 @@ public final class FootTracks {
 
     /** Follows the feet of {@code clip}; {@code roles} belong to its skeleton. */
     public static FootTracks of(Clip clip, Roles roles) {
-        Map<FootPoint, EndSite> sites = sites(clip.skeleton(), roles);
+        Map<FootPoint, EndSite> sites = points(clip.skeleton(), roles);
         FootTracks tracks = new FootTracks(clip.frameCount(), clip.frameTime(), sites.keySet());
         clip.forEach((frame, pose, world) ->
                 sites.forEach((point, site) -> world.position(site).store(tracks.path(point), 3 * frame)));
         return tracks;
     }
 
-    private static Map<FootPoint, EndSite> sites(Skeleton skeleton, Roles roles) {
+    /** Returns where on a body its foot points are: which joint each moves with, and how far from it; without those it lacks. */
+    public static Map<FootPoint, EndSite> points(Skeleton skeleton, Roles roles) {
         Map<FootPoint, EndSite> sites = new EnumMap<>(FootPoint.class);
         for (Side side : new Side[] {Side.LEFT, Side.RIGHT}) {
             int foot = roles.joint(BodyPart.FOOT, side);

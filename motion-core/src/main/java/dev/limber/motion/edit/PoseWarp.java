@@ -42,7 +42,8 @@ public final class PoseWarp {
         });
     }
 
-    private static double weight(int frame, int first, int at, int last) {
+    /** Returns how much of a change in {@code at} a frame takes up: all there, none just outside of {@code first} to {@code last}. */
+    public static double weight(int frame, int first, int at, int last) {
         double side = frame < at ? at - first + 1 : last - at + 1;
         double t = 1 - Math.abs(frame - at) / side;
         return t * t * (3 - 2 * t);

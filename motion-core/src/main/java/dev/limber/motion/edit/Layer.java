@@ -1,0 +1,177 @@
+package dev.limber.motion.edit;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Vec3;
+import java.util.Collection;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
+
+/**
+ * Keys of some joints that lie over a motion and leave it as it is. Immutable.
+ *
+ * @param weight from 0, which is nothing, to 1
+ * @param tracks by joint; joints without one are left alone
+ */
+public record Layer(String name, Mode mode, double weight, boolean muted, Map<Integer, Track> tracks) {
+    /** What becomes of the motion beneath. */
+    public enum Mode {
+        /** It is kept, and the keys are added to it. */
+        ADDITIVE,
+        /** The keys take its place. */
+        OVERRIDE
+    }
+
+    public Layer {
+        if (!(weight >= 0 && weight <= 1)) {
+            throw new IllegalArgumentException("the weight of layer '" + name + "' is " + weight + ", expected 0 to 1");
+        }
+        tracks = Map.copyOf(tracks);
+    }
+
+    /** A layer without keys. */
+    public static Layer empty(String name, Mode mode) {
+        return new Layer(name, mode, 1, false, Map.of());
+    }
+
+    public Layer withName(String changed) {
+        return new Layer(changed, mode, weight, muted, tracks);
+    }
+
+    public Layer withMode(Mode changed) {
+        return new Layer(name, changed, weight, muted, tracks);
+    }
+
+    public Layer withWeight(double changed) {
+        return new Layer(name, mode, changed, muted, tracks);
+    }
+
+    public Layer withMuted(boolean changed) {
+        return new Layer(name, mode, weight, changed, tracks);
+    }
+
+    private Layer withTracks(Map<Integer, Track> changed) {
+        return new Layer(name, mode, weight, muted, changed);
+    }
+
+    public Optional<Track> track(int joint) {
+        return Optional.ofNullable(tracks.get(joint));
+    }
+
+    public Layer withKey(int joint, int frame, LayerKey key) {
+        Map<Integer, Track> changed = new TreeMap<>(tracks);
+        changed.put(joint, tracks.getOrDefault(joint, Track.EMPTY).with(frame, key));
+        return withTracks(changed);
+    }
+
+    /** Takes away all keys of some frames. */
+    public Layer withoutKeys(Collection<Integer> frames) {
+        return mapped(track -> track.without(frames));
+    }
+
+    /** Moves keys in time, those of all joints together. */
+    public Layer moved(IntUnaryOperator frame) {
+        return mapped(track -> track.moved(frame));
+    }
+
+    private Layer mapped(UnaryOperator<Track> change) {
+        Map<Integer, Track> changed = new TreeMap<>();
+        tracks.forEach((joint, track) -> {
+            Track now = change.apply(track);
+            if (!now.keys().isEmpty()) {
+                changed.put(joint, now);
+            }
+        });
+        return withTracks(changed);
+    }
+
+    /** Returns the frames that have keys of any joint. */
+    public NavigableSet<Integer> frames() {
+        NavigableSet<Integer> frames = new TreeSet<>();
+        tracks.values().forEach(track -> frames.addAll(track.keys().keySet()));
+        return frames;
+    }
+
+    /**
+     * Keys a frame so that the motion beneath becomes a pose there. In an additive layer the joints that are keyed for the
+     * first time get keys that change nothing at the two frames where the change ends.
+     *
+     * @param beneath the motion under the layer
+     * @param wanted the pose that the layer makes of it at full weight; unaffected
+     * @param first where the change begins, at most {@code frame}
+     * @param last where the change ends, at least {@code frame}
+     */
+    public Layer withPose(Clip beneath, int frame, Pose wanted, int first, int last) {
+        Pose under = beneath.pose(frame);
+        Layer changed = this;
+        double[] q = new double[4];
+        for (int joint = 0; joint < wanted.skeleton().jointCount(); joint++) {
+            LayerKey key = key(under, wanted, joint, q);
+            LayerKey old = track(joint).flatMap(track -> track.at(frame)).orElse(unchanged(under, joint));
+            if (key.rotation().distance(old.rotation()) < 1e-6
+                    && key.translation().distance(old.translation())
+                            < 1e-9 * (1 + old.translation().length())) {
+                continue;
+            }
+            boolean fresh = track(joint).isEmpty();
+            changed = changed.withKey(joint, frame, key);
+            for (int end : new int[] {first, last}) {
+                if (fresh && end != frame) {
+                    Pose there = beneath.pose(end);
+                    changed = changed.withKey(joint, end, unchanged(there, joint));
+                }
+            }
+        }
+        return changed;
+    }
+
+    private LayerKey key(Pose under, Pose wanted, int joint, double[] q) {
+        Vec3 at = Vec3.of(wanted.translations(), 3 * joint);
+        if (mode == Mode.OVERRIDE) {
+            return LayerKey.of(wanted.rotations(), 4 * joint, at);
+        }
+        Quat.inverseMultiply(under.rotations(), 4 * joint, wanted.rotations(), 4 * joint, q, 0);
+        return LayerKey.of(q, 0, at.minus(Vec3.of(under.translations(), 3 * joint)));
+    }
+
+    private LayerKey unchanged(Pose under, int joint) {
+        return mode == Mode.ADDITIVE
+                ? LayerKey.ZERO
+                : LayerKey.of(under.rotations(), 4 * joint, Vec3.of(under.translations(), 3 * joint));
+    }
+
+    /** Takes what an additive layer does out of a pose. */
+    void takeOut(int frame, Pose pose) {
+        double[] q = new double[4];
+        tracks.forEach((joint, track) -> track.at(frame).ifPresent(key -> {
+            key.withRotation(key.rotation().times(weight)).rotation(q, 0);
+            Quat.multiplyInverse(pose.rotations(), 4 * joint, q, 0, pose.rotations(), 4 * joint);
+            Vec3.of(pose.translations(), 3 * joint)
+                    .minus(key.translation().times(weight))
+                    .store(pose.translations(), 3 * joint);
+        }));
+    }
+
+    /** Changes the pose of a frame as the layer tells. */
+    void apply(int frame, Pose pose) {
+        double[] q = new double[4];
+        tracks.forEach((joint, track) -> track.at(frame).ifPresent(key -> {
+            Vec3 under = Vec3.of(pose.translations(), 3 * joint);
+            if (mode == Mode.ADDITIVE) {
+                key.withRotation(key.rotation().times(weight)).rotation(q, 0);
+                Quat.multiply(pose.rotations(), 4 * joint, q, 0, pose.rotations(), 4 * joint);
+                under.plus(key.translation().times(weight)).store(pose.translations(), 3 * joint);
+            } else {
+                key.rotation(q, 0);
+                Quat.slerp(pose.rotations(), 4 * joint, q, 0, weight, pose.rotations(), 4 * joint);
+                under.plus(key.translation().minus(under).times(weight)).store(pose.translations(), 3 * joint);
+            }
+        }));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.limber.motion.edit;
+
+import dev.limber.motion.Quat;
+import dev.limber.motion.Vec3;
+
+/**
+ * What a layer does to a joint in a frame.
+ *
+ * @param rotation axis times angle in radians, local; in an additive layer what comes after the rotation beneath
+ * @param translation local, in the skeleton's unit; in an additive layer what is added to the translation beneath
+ * @param tangent how it leaves for the next key
+ */
+public record LayerKey(Vec3 rotation, Vec3 translation, Tangent tangent) {
+    /** Of an additive layer: nothing is changed. */
+    public static final LayerKey ZERO = new LayerKey(Vec3.ZERO, Vec3.ZERO, Tangent.AUTO);
+
+    /**
+     * A key that leaves smoothly.
+     *
+     * @param q a rotation whose four numbers, wxyz, start at {@code i}; unaffected
+     */
+    public static LayerKey of(double[] q, int i, Vec3 translation) {
+        double[] log = new double[3];
+        Quat.log(q, i, log, 0);
+        return new LayerKey(Vec3.of(log, 0), translation, Tangent.AUTO);
+    }
+
+    public LayerKey withTangent(Tangent changed) {
+        return new LayerKey(rotation, translation, changed);
+    }
+
+    public LayerKey withRotation(Vec3 changed) {
+        return new LayerKey(changed, translation, tangent);
+    }
+
+    public LayerKey withTranslation(Vec3 changed) {
+        return new LayerKey(rotation, changed, tangent);
+    }
+
+    /** Writes the rotation as a quaternion, wxyz. */
+    void rotation(double[] out, int o) {
+        double[] v = {rotation.x(), rotation.y(), rotation.z()};
+        Quat.exp(v, 0, out, o);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.limber.motion.edit;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Vec3;
+
+/**
+ * Makes a motion run on from its last frame to its first: what the ends differ by is spread over the frames near them, as
+ * in Rose and others, Verbs and adverbs (1998).
+ */
+public final class LoopMaker {
+    private static final double[] STILL = {1, 0, 0, 0}; // wxyz
+
+    private LoopMaker() {}
+
+    /**
+     * Returns the motion with ends that meet; the last frame is a copy of the first.
+     *
+     * @param root the joint that carries the character; where the motion travels, it keeps its way over the floor
+     * @param up unit vector, world, which is also the space of the root's parent
+     * @param blend frames at either end over which the difference is spread; at least 1
+     * @param travels whether the character goes on from where it ends; else it comes back to where it began
+     */
+    public static Clip of(Clip clip, int root, Vec3 up, int blend, boolean travels) {
+        int last = clip.frameCount() - 1;
+        if (last < 2) {
+            throw new IllegalArgumentException("a loop needs 3 frames at least, the clip has " + clip.frameCount());
+        }
+        int reach = Math.max(1, Math.min(blend, last / 2));
+        Pose start = clip.pose(0);
+        Pose end = clip.pose(last);
+        double[] turn = new double[4];
+        return clip.map((frame, pose) -> {
+            double share = share(frame, last, reach);
+            if (share == 0) {
+                return;
+            }
+            for (int q = 0; q < pose.rotations().length; q += 4) {
+                Quat.multiplyInverse(start.rotations(), q, end.rotations(), q, turn, 0);
+                Quat.slerp(STILL, 0, turn, 0, share, turn, 0);
+                Quat.multiply(turn, 0, pose.rotations(), q, pose.rotations(), q);
+            }
+            for (int joint = 0; 3 * joint < pose.translations().length; joint++) {
+                Vec3 off = Vec3.of(start.translations(), 3 * joint).minus(Vec3.of(end.translations(), 3 * joint));
+                Vec3 kept = joint == root && travels ? up.times(off.dot(up)) : off;
+                Vec3.of(pose.translations(), 3 * joint).plus(kept.times(share)).store(pose.translations(), 3 * joint);
+            }
+        });
+    }
+
+    /** Half of the difference is taken up by each end: -1/2 in the first frame, 1/2 in the last, none between. */
+    private static double share(int frame, int last, int reach) {
+        if (frame <= reach) {
+            return -ease(1 - (double) frame / reach) / 2;
+        }
+        return frame >= last - reach ? ease(1 - (double) (last - frame) / reach) / 2 : 0;
+    }
+
+    private static double ease(double t) {
+        return t * t * (3 - 2 * t);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.limber.motion.edit;
+
+import dev.limber.motion.Clip;
+
+/** A motion from its end to its start. */
+public final class Reverse {
+    private Reverse() {}
+
+    public static Clip of(Clip clip) {
+        return clip.map((frame, pose) -> clip.read(clip.frameCount() - 1 - frame, pose));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.limber.motion.edit;
+
+import dev.limber.motion.Quat;
+import dev.limber.motion.Vec3;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * The keys of one joint in a layer, by frame. Between two keys the rotation is interpolated about the first of them, so
+ * that neither a half turn nor the sign of a quaternion makes it jump; before the first and after the last key it stays.
+ * Immutable.
+ */
+public final class Track {
+    static final Track EMPTY = new Track(new TreeMap<>());
+
+    private final NavigableMap<Integer, LayerKey> keys;
+
+    private Track(NavigableMap<Integer, LayerKey> keys) {
+        this.keys = Collections.unmodifiableNavigableMap(keys);
+    }
+
+    public static Track of(Map<Integer, LayerKey> keys) {
+        return new Track(new TreeMap<>(keys));
+    }
+
+    public NavigableMap<Integer, LayerKey> keys() {
+        return keys;
+    }
+
+    public Track with(int frame, LayerKey key) {
+        NavigableMap<Integer, LayerKey> changed = new TreeMap<>(keys);
+        changed.put(frame, key);
+        return new Track(changed);
+    }
+
+    Track without(Iterable<Integer> frames) {
+        NavigableMap<Integer, LayerKey> changed = new TreeMap<>(keys);
+        frames.forEach(changed::remove);
+        return new Track(changed);
+    }
+
+    /** Returns the track with its keys at other frames; of two keys that meet, the later one stays. */
+    Track moved(IntUnaryOperator frame) {
+        NavigableMap<Integer, LayerKey> changed = new TreeMap<>();
+        keys.forEach((at, key) -> changed.put(frame.applyAsInt(at), key));
+        return new Track(changed);
+    }
+
+    /** Returns what the track does in a frame, between keys as these tell; nothing without keys. */
+    public Optional<LayerKey> at(int frame) {
+        Map.Entry<Integer, LayerKey> before = keys.floorEntry(frame);
+        Map.Entry<Integer, LayerKey> after = keys.ceilingEntry(frame);
+        if (before == null || after == null) {
+            return Optional.ofNullable(before == null ? after : before).map(Map.Entry::getValue);
+        }
+        if (before.getKey().equals(after.getKey()) || before.getValue().tangent() == Tangent.STEP) {
+            return Optional.of(before.getValue());
+        }
+        double span = after.getKey() - before.getKey();
+        return Optional.of(between(before, after, (frame - before.getKey()) / span));
+    }
+
+    private LayerKey between(Map.Entry<Integer, LayerKey> a, Map.Entry<Integer, LayerKey> b, double t) {
+        Vec3 way = from(a.getValue(), b.getValue());
+        Vec3 shift = b.getValue().translation().minus(a.getValue().translation());
+        Tangent tangent = a.getValue().tangent();
+        if (tangent != Tangent.AUTO) {
+            double s = tangent == Tangent.FLAT ? t * t * (3 - 2 * t) : t;
+            return turned(a.getValue(), way.times(s), shift.times(s));
+        }
+        double span = b.getKey() - a.getKey();
+        Map.Entry<Integer, LayerKey> earlier = keys.lowerEntry(a.getKey());
+        Map.Entry<Integer, LayerKey> later = keys.higherEntry(b.getKey());
+        Vec3 startTurn = Vec3.ZERO;
+        Vec3 startShift = Vec3.ZERO;
+        Vec3 endTurn = Vec3.ZERO;
+        Vec3 endShift = Vec3.ZERO;
+        if (earlier != null) {
+            double past = span / (a.getKey() - earlier.getKey());
+            startTurn = slope(from(a.getValue(), earlier.getValue()).times(-past), way);
+            startShift = slope(
+                    a.getValue()
+                            .translation()
+                            .minus(earlier.getValue().translation())
+                            .times(past),
+                    shift);
+        }
+        if (later != null) {
+            double next = span / (later.getKey() - b.getKey());
+            endTurn = slope(way, from(a.getValue(), later.getValue()).minus(way).times(next));
+            endShift = slope(
+                    shift,
+                    later.getValue()
+                            .translation()
+                            .minus(b.getValue().translation())
+                            .times(next));
+        }
+        return turned(a.getValue(), hermite(way, startTurn, endTurn, t), hermite(shift, startShift, endShift, t));
+    }
+
+    /** The rotation that leads from one key to another, about the first: axis times angle. */
+    private static Vec3 from(LayerKey a, LayerKey b) {
+        double[] q = new double[8];
+        a.rotation(q, 0);
+        b.rotation(q, 4);
+        Quat.inverseMultiply(q, 0, q, 4, q, 0);
+        Quat.log(q, 0, q, 4);
+        return Vec3.of(q, 4);
+    }
+
+    private static LayerKey turned(LayerKey a, Vec3 by, Vec3 shift) {
+        double[] q = new double[8];
+        a.rotation(q, 0);
+        LayerKey.ZERO.withRotation(by).rotation(q, 4);
+        Quat.multiply(q, 0, q, 4, q, 0);
+        return LayerKey.of(q, 0, a.translation().plus(shift)).withTangent(a.tangent());
+    }
+
+    /** The slope at a key by the slopes on both sides, per axis: none at a peak, as in monotone curves (Fritsch, Carlson). */
+    private static Vec3 slope(Vec3 before, Vec3 after) {
+        return new Vec3(slope(before.x(), after.x()), slope(before.y(), after.y()), slope(before.z(), after.z()));
+    }
+
+    private static double slope(double before, double after) {
+        return before * after <= 0 ? 0 : 2 * before * after / (before + after);
+    }
+
+    /** A cubic from zero to {@code end} with the slopes of its ends. */
+    private static Vec3 hermite(Vec3 end, Vec3 startSlope, Vec3 endSlope, double t) {
+        double t2 = t * t;
+        double t3 = t2 * t;
+        return end.times(3 * t2 - 2 * t3)
+                .plus(startSlope.times(t3 - 2 * t2 + t))
+                .plus(endSlope.times(t3 - t2));
+    }
+}
