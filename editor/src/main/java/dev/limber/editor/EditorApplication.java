@@ -2,10 +2,12 @@ package dev.limber.editor;
 
 import com.jme3.app.LegacyApplication;
 import com.jme3.app.LostFocusBehavior;
+import com.jme3.system.lwjgl.LwjglWindow;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.lwjgl.glfw.GLFW;
 
 /** The window: hands each frame to the {@link EditorLoop} and reports how it ended. */
 final class EditorApplication extends LegacyApplication {
@@ -32,7 +34,11 @@ final class EditorApplication extends LegacyApplication {
 
     @Override
     public void update() {
-        super.update();
+        try {
+            super.update();
+        } catch (Exception | Error e) {
+            loop().report(e);
+        }
         if (closing) {
             // Before the window goes: the panels free what they have in its OpenGL context.
             loop().close();
@@ -49,7 +55,9 @@ final class EditorApplication extends LegacyApplication {
 
     @Override
     public void requestClose(boolean escape) {
-        closing = true;
+        // Asked for again in each frame until the window is told that it was heard.
+        GLFW.glfwSetWindowShouldClose(((LwjglWindow) context).getWindowHandle(), false);
+        loop().askToClose();
     }
 
     @Override
@@ -78,6 +86,11 @@ final class EditorApplication extends LegacyApplication {
     /** Returns what the window runs; for the render thread, once the window is there. */
     EditorLoop loop() {
         return Objects.requireNonNull(loop);
+    }
+
+    /** Whether the window is there still. */
+    boolean isOpen() {
+        return !end.isDone();
     }
 
     /** Waits until the window is there, or cannot be: jME alone would then wait without end. */

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /**
  * How the editor starts.
  *
- * @param clip the motion to open; the sample walk when there is neither it nor a rig
+ * @param clip the motion or the project to open; the sample walk when there is neither it nor a rig
  * @param rig the target to open
  * @param frame to show first
  * @param scale pixels per unit of the interface; empty for what the display asks for
@@ -29,6 +29,8 @@ public record EditorOptions(
         Optional<Path> stateFolder,
         ReadOptions reading,
         Optional<Path> screenshot) {
+    private static final Path MODELS = Path.of(System.getProperty("limber.root", "."), "assets", "models");
+
     public static final int WIDTH = 1600;
     public static final int HEIGHT = 900;
     public static final EditorOptions DEFAULT = new EditorOptions(
@@ -42,4 +44,15 @@ public record EditorOptions(
             Optional.empty(),
             ReadOptions.DEFAULT,
             Optional.empty());
+
+    /** Returns the folder of the networks. */
+    Path models() {
+        return MODELS;
+    }
+
+    /** Returns the file that takes down errors of the editor itself. */
+    Path errorLog() {
+        Path folder = stateFolder.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir", ".")));
+        return folder.resolve("limber-errors.log");
+    }
 }

@@ -9,9 +9,9 @@ import dev.limber.editor.animate.InBetweening;
 import dev.limber.editor.animate.InbetweenMethod;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Selection;
-import dev.limber.editor.file.Samples;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.scene.ViewArea;
+import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.MissingFrames;
@@ -27,57 +27,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Keys, gaps and poses by mouse and keys in a window of 1600 by 900 pixels, on the sample walk of 260 frames. */
 @Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnimateWindowTest {
-    // Where things are in the standard layout.
-    private static final int RULER_Y = 734;
-    private static final int KEYS_TOP = 752;
-    private static final int KEYS_Y = 763;
-    private static final int KEYS_BOTTOM = 773;
-    private static final int TRACKS_LEFT = 114;
-    private static final int TRACKS_RIGHT = 1574;
     private static final int FRAMES = 260;
-    private static final int ANIMATE_TAB_X = 1450;
-    private static final int CURVES_TAB_X = 160;
-    private static final int TIMELINE_TAB_X = 80;
-    private static final int LOWER_TABS_Y = 669;
-    private static final int UPPER_TABS_Y = 36;
 
-    private EditorWindow window;
-
-    @BeforeAll
-    void open() throws Exception {
-        window = EditorWindow.open(EditorOptions.DEFAULT);
-        window.click(ANIMATE_TAB_X, UPPER_TABS_Y);
-    }
-
-    @AfterAll
-    void close() {
-        if (window != null) {
-            window.close();
-        }
-    }
+    @RegisterExtension
+    static final EditorWindow window = EditorWindow.ofSample();
 
     @BeforeEach
-    void startOver() throws Exception {
-        window.ask(loop -> {
-            loop.workspace().history().reset(Samples.document());
-            loop.animation().inBetweening().setFiller(InbetweenMethod.INTERPOLATION);
-            loop.workspace().playhead().step(0);
-            loop.workspace().playhead().setLoop(new FrameRange(0, FRAMES - 1));
-            return true;
+    void editTheSource() throws Exception {
+        window.click("Animate");
+        window.tell(loop -> {
+            loop.workspace().animate(CharacterSlot.SOURCE);
+            loop.parts().animation().inBetweening().setFiller(InbetweenMethod.INTERPOLATION);
         });
         window.frames(2);
-        window.waitForJobs();
     }
 
     private EditedClip edits() {
@@ -100,13 +70,12 @@ class AnimateWindowTest {
         window.frames(2);
     }
 
-    /** Returns the pixel of a frame's middle in the timeline. */
-    private static int x(int frame) {
-        return TRACKS_LEFT + (int) ((frame + 0.5) * (TRACKS_RIGHT - TRACKS_LEFT) / FRAMES);
+    private int x(int frame) throws InterruptedException {
+        return window.frameX(frame);
     }
 
     private void chooseRange(int first, int last) throws Exception {
-        window.hold("shift", () -> window.drag(x(first), RULER_Y, x(last), RULER_Y));
+        window.hold("shift", () -> window.drag(x(first), window.rowY("ruler"), x(last), window.rowY("ruler")));
         assertEquals(
                 new FrameRange(first, last),
                 window.ask(loop -> loop.workspace().playhead().loop()));
@@ -130,8 +99,14 @@ class AnimateWindowTest {
         return (rgb >> 16 & 0xFF) > 190 && (rgb >> 8 & 0xFF) > 190 && (rgb & 0xFF) > 190;
     }
 
-    private long violet(BufferedImage image) {
-        return count(image, x(0), KEYS_TOP, x(FRAMES - 1), KEYS_BOTTOM, AnimateWindowTest::isViolet);
+    /** Counts the pixels of a colour among the keys of some frames. */
+    private long keyPixels(BufferedImage image, int first, int last, IntPredicate color) throws InterruptedException {
+        Widgets.Place row = window.find("Source keys");
+        return count(image, x(first), (int) row.top(), x(last), (int) row.bottom(), color);
+    }
+
+    private long violet(BufferedImage image) throws InterruptedException {
+        return keyPixels(image, 0, FRAMES - 1, AnimateWindowTest::isViolet);
     }
 
     @Test
@@ -148,7 +123,8 @@ class AnimateWindowTest {
 
         window.key("b");
         window.waitUntil(
-                "variants are made", loop -> loop.animation().inBetweening().hasPreviews());
+                "variants are made",
+                loop -> loop.parts().animation().inBetweening().hasPreviews());
         window.frames(2);
         int shown = window.ask(loop -> loop.workspace().playhead().frame());
         assertEquals(90, shown, "the gap is shown");
@@ -178,7 +154,7 @@ class AnimateWindowTest {
     @Test
     void aModelFillsAGapAndShowsItAsAGhostUntilItIsTaken() throws Exception {
         window.ask(loop -> {
-            InBetweening filling = loop.animation().inBetweening();
+            InBetweening filling = loop.parts().animation().inBetweening();
             filling.setFiller(filling.fillers().get(0));
             return true;
         });
@@ -191,9 +167,11 @@ class AnimateWindowTest {
         BufferedImage before = window.screenshot("gap-interpolated");
         window.key("b");
         window.waitUntil(
-                "variants are made", loop -> loop.animation().inBetweening().hasPreviews());
+                "variants are made",
+                loop -> loop.parts().animation().inBetweening().hasPreviews());
         window.frames(2);
-        List<Clip> variants = window.ask(loop -> loop.animation().inBetweening().previews(CharacterSlot.SOURCE));
+        List<Clip> variants =
+                window.ask(loop -> loop.parts().animation().inBetweening().previews(CharacterSlot.SOURCE));
         assertTrue(differs(interpolated, variants.get(0), 92));
         assertTrue(changedInView(before, window.screenshot("model-variants")) > 500, "a ghost is in the view");
         window.key("Return");
@@ -202,7 +180,7 @@ class AnimateWindowTest {
     }
 
     private long changedInView(BufferedImage a, BufferedImage b) {
-        ViewArea area = window.ask(loop -> loop.viewport().area());
+        ViewArea area = window.ask(loop -> loop.parts().viewport().area());
         return Pictures.changed(a, b, (int) area.x(), (int) area.y(), (int) area.width(), (int) area.height());
     }
 
@@ -224,9 +202,9 @@ class AnimateWindowTest {
         window.key("k");
         waitForEdits("two keys are set", e -> e.keys().equals(Set.of(50, 200)));
         BufferedImage set = window.screenshot("keys-set");
-        assertTrue(count(set, x(46), KEYS_TOP, x(54), KEYS_BOTTOM, AnimateWindowTest::isKey) > 40);
+        assertTrue(keyPixels(set, 46, 54, AnimateWindowTest::isKey) > 40);
 
-        window.drag(x(50), KEYS_Y, x(80), KEYS_Y);
+        window.drag(x(50), window.rowY("Source keys"), x(80), window.rowY("Source keys"));
         waitForEdits("the key is moved", e -> e.keys().equals(Set.of(80, 200)));
         Clip recording = edits().recording();
         assertEquals(
@@ -235,11 +213,11 @@ class AnimateWindowTest {
                 "the pose comes along");
         window.screenshot("key-moved");
 
-        window.drag(x(60), KEYS_Y, x(220), KEYS_Y);
+        window.drag(x(60), window.rowY("Source keys"), x(220), window.rowY("Source keys"));
         window.frames(2);
         assertEquals(
                 Set.of(80, 200),
-                window.ask(loop -> loop.animation().selectedKeys().frames(CharacterSlot.SOURCE)));
+                window.ask(loop -> loop.parts().animation().selectedKeys().frames(CharacterSlot.SOURCE)));
         window.key("Delete");
         waitForEdits("the keys are deleted", e -> e.keys().isEmpty());
         assertEquals(
@@ -259,7 +237,7 @@ class AnimateWindowTest {
         assertSameFrames(reduced.recording(), reduced.clip(), List.copyOf(reduced.keys()));
         BufferedImage picture = window.screenshot("reduced");
         assertTrue(violet(picture) > 5000);
-        long keys = count(picture, x(0), KEYS_TOP, x(FRAMES - 1), KEYS_BOTTOM, AnimateWindowTest::isKey);
+        long keys = keyPixels(picture, 0, FRAMES - 1, AnimateWindowTest::isKey);
         assertTrue(keys > 30L * reduced.keys().size(), keys + " pixels of keys");
     }
 
@@ -267,11 +245,14 @@ class AnimateWindowTest {
     private int[] select(BodyPart part, Side side) throws Exception {
         int joint = rig().roles().joint(part, side);
         int[] at = window.ask(loop -> {
-            ViewArea area = loop.viewport().area();
+            ViewArea area = loop.parts().viewport().area();
             int[] sum = new int[3];
             for (int y = (int) area.y(); y < area.y() + area.height(); y += 2) {
                 for (int x = (int) area.x(); x < area.x() + area.width(); x += 2) {
-                    if (loop.viewport().pick(x, y).equals(Optional.of(new Selection(CharacterSlot.SOURCE, joint)))) {
+                    if (loop.parts()
+                            .viewport()
+                            .pick(x, y)
+                            .equals(Optional.of(new Selection(CharacterSlot.SOURCE, joint)))) {
                         sum[0] += x;
                         sum[1] += y;
                         sum[2]++;
@@ -358,14 +339,14 @@ class AnimateWindowTest {
     void theSelectedJointHasCurves() throws Exception {
         select(BodyPart.HIPS, Side.CENTER);
         BufferedImage timeline = window.screenshot("timeline-tab");
-        window.click(CURVES_TAB_X, LOWER_TABS_Y);
+        window.click("Curves");
         window.frames(4);
         BufferedImage curves = window.screenshot("curves");
         assertNotEquals(
                 count(timeline, 0, 690, 1600, 900, AnimateWindowTest::isAxisX),
                 count(curves, 0, 690, 1600, 900, AnimateWindowTest::isAxisX));
         assertTrue(count(curves, 0, 690, 1600, 900, AnimateWindowTest::isAxisX) > 300);
-        window.click(TIMELINE_TAB_X, LOWER_TABS_Y);
+        window.click("Timeline");
     }
 
     private static boolean isAxisX(int rgb) {

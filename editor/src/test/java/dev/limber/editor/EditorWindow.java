@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.jme3.renderer.Camera;
 import dev.limber.editor.file.Samples;
+import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -15,25 +17,61 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real editor window, with mouse and keys worked by xdotool. */
-final class EditorWindow implements AutoCloseable {
+/**
+ * A real editor window, with mouse and keys worked by xdotool, which finds widgets by their labels. As an extension of a
+ * test class it is open for all of its tests, each of which starts on the sample.
+ */
+final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final int SETTLING = 4; // frames: ImGui takes a press and its release in frames of their own
 
-    private final EditorApplication application;
-    private final String id;
+    private final EditorOptions options;
+    private @Nullable EditorApplication running;
+    private String id = "";
 
-    private EditorWindow(EditorApplication application, String id) {
-        this.application = application;
-        this.id = id;
+    private EditorWindow(EditorOptions options) {
+        this.options = options;
+    }
+
+    /** A window for all tests of a class, on the sample that the editor opens with. */
+    static EditorWindow ofSample() {
+        return new EditorWindow(EditorOptions.DEFAULT);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        show();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        startOver();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    private EditorApplication application() {
+        return Objects.requireNonNull(running);
     }
 
     /** Skips the test without a display or xdotool, or fails it where CI is set. */
@@ -47,16 +85,107 @@ final class EditorWindow implements AutoCloseable {
 
     /** Opens a window; see {@link #assumeDisplay}. */
     static EditorWindow open(EditorOptions options) throws Exception {
+        EditorWindow window = new EditorWindow(options);
+        window.show();
+        return window;
+    }
+
+    private void show() throws Exception {
         assumeDisplay();
-        EditorApplication application = Editor.open(options, 0);
-        List<String> ids =
-                run("xdotool", "search", "--sync", "--name", "^Limber$").lines().toList();
-        EditorWindow window = new EditorWindow(application, ids.get(ids.size() - 1));
-        run("xdotool", "windowfocus", window.id);
-        window.waitUntil(
+        running = Editor.open(options, 0);
+        List<String> ids = run("xdotool", "search", "--sync", "--name", " - Limber$")
+                .lines()
+                .toList();
+        id = ids.get(ids.size() - 1);
+        run("xdotool", "windowfocus", id);
+        tell(loop -> Widgets.watch());
+        waitUntil(
                 "the window is settled",
                 loop -> loop.workspace().jobs().current().isEmpty());
-        return window;
+        frames(SETTLING);
+    }
+
+    /** Does something on the render thread. */
+    void tell(Consumer<EditorLoop> order) {
+        ask(loop -> {
+            order.accept(loop);
+            return true;
+        });
+    }
+
+    /** Returns the title that the window shows. */
+    String title() throws Exception {
+        return run("xdotool", "getwindowname", id);
+    }
+
+    /** Asks the window to close, as its frame's X does. */
+    void closeByFrame() {
+        tell(loop -> application().requestClose(false));
+    }
+
+    /** Whether the window is gone by itself. */
+    private boolean isClosed() throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (application().isOpen() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        return !application().isOpen();
+    }
+
+    /** Returns where the widget with a label is, once it is drawn: left, top, right, bottom. */
+    Widgets.Place find(String label) throws InterruptedException {
+        AtomicReference<Widgets.Place> found = new AtomicReference<>();
+        waitUntil("there is '" + label + "'", loop -> {
+            Optional<Widgets.Place> place = Widgets.find(label).filter(p -> p.frame() >= ImGui.getFrameCount() - 1);
+            place.ifPresent(found::set);
+            return place.isPresent();
+        });
+        return Objects.requireNonNull(found.get());
+    }
+
+    /** Whether the widget with a label is drawn now. */
+    boolean shows(String label) {
+        return ask(loop -> Widgets.find(label)
+                .filter(p -> p.frame() >= ImGui.getFrameCount() - 1)
+                .isPresent());
+    }
+
+    /** Clicks the widget with a label. */
+    void click(String label) throws Exception {
+        Widgets.Place place = find(label);
+        float height = place.bottom() - place.top();
+        float middle = Math.min(height, place.right() - place.left()) / 2;
+        click(Math.round(place.left() + middle), Math.round(place.top() + height / 2));
+        frames(SETTLING);
+    }
+
+    /** Clicks the widget with a label, which closes the window; returns whether it did. */
+    boolean clickToClose(String label) throws Exception {
+        Widgets.Place place = find(label);
+        move(Math.round(place.left() + 8), Math.round((place.top() + place.bottom()) / 2));
+        press();
+        run("xdotool", "mouseup", "1");
+        return isClosed();
+    }
+
+    /** Clicks one label after the other, as through a menu or a list. */
+    void choose(String... labels) throws Exception {
+        for (String label : labels) {
+            click(label);
+        }
+    }
+
+    /** Returns the pixel of a frame's middle in the timeline. */
+    int frameX(int frame) throws InterruptedException {
+        Widgets.Place ruler = find("ruler");
+        int count = ask(loop -> loop.workspace().playhead().frameCount());
+        return Math.round(ruler.left() + (frame + 0.5f) * (ruler.right() - ruler.left()) / count);
+    }
+
+    /** Returns the height of a row in the timeline, such as the ruler. */
+    int rowY(String label) throws InterruptedException {
+        Widgets.Place row = find(label);
+        return Math.round((row.top() + row.bottom()) / 2);
     }
 
     private static boolean canRun(String... command) {
@@ -80,8 +209,13 @@ final class EditorWindow implements AutoCloseable {
     /** Brings back the sample that the editor opens with, at its first frame, and forgets what was done. */
     void startOver() throws InterruptedException {
         ask(loop -> {
-            loop.workspace().history().reset(Samples.document());
+            loop.parts().operations().projects().startNew(Samples.document());
+            loop.parts().operations().unsaved().cancel();
+            loop.workspace().problems().dismissAll();
             loop.workspace().playhead().step(0);
+            loop.workspace()
+                    .playhead()
+                    .setLoop(new FrameRange(0, loop.workspace().playhead().frameCount() - 1));
             return true;
         });
         frames(2);
@@ -93,15 +227,15 @@ final class EditorWindow implements AutoCloseable {
         waitUntil(
                 "the work in the background is done",
                 loop -> loop.workspace().jobs().current().isEmpty()
-                        && loop.retargeting().result().isPresent());
+                        && loop.parts().retargeting().result().isPresent());
         frames(2);
     }
 
     /** Computes something on the render thread. */
     <T> T ask(Function<EditorLoop, T> question) {
         try {
-            return application
-                    .enqueue(() -> question.apply(application.loop()))
+            return application()
+                    .enqueue(() -> question.apply(application().loop()))
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
@@ -184,9 +318,9 @@ final class EditorWindow implements AutoCloseable {
         Path file = folder.resolve(name + ".png");
         List<IOException> failures = new ArrayList<>();
         ask(loop -> {
-            Camera camera = application.getCamera();
+            Camera camera = application().getCamera();
             try {
-                Screenshot.write(application.getRenderer(), camera.getWidth(), camera.getHeight(), file);
+                Screenshot.write(application().getRenderer(), camera.getWidth(), camera.getHeight(), file);
             } catch (IOException e) {
                 failures.add(e);
             }
@@ -198,7 +332,10 @@ final class EditorWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        application.stop();
-        application.awaitEnd();
+        if (running != null) {
+            running.stop();
+            running.awaitEnd();
+            running = null;
+        }
     }
 }

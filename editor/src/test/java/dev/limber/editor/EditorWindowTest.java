@@ -6,50 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Selection;
+import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RootMotion;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Works the editor by mouse and keys in a window of 1600 by 900 pixels, on the sample that it opens with. */
 @Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditorWindowTest {
-    // Where things are in the standard layout.
-    private static final int RULER_Y = 734;
-    private static final int TRACKS_LEFT = 114;
-    private static final int TRACKS_RIGHT = 1574;
-    private static final int HEAD_TARGET_X = 280;
-    private static final int HEAD_ROW_Y = 445;
-    private static final int IN_PLACE_X = 1300;
-    private static final int IN_PLACE_Y = 151;
 
-    private EditorWindow window;
-
-    @BeforeAll
-    void open() throws Exception {
-        window = EditorWindow.open(EditorOptions.DEFAULT);
-    }
-
-    @AfterAll
-    void close() {
-        if (window != null) {
-            window.close();
-        }
-    }
-
-    @BeforeEach
-    void startOver() throws Exception {
-        window.startOver();
-    }
+    @RegisterExtension
+    static final EditorWindow window = EditorWindow.ofSample();
 
     private int frame() {
         return window.ask(loop -> loop.workspace().playhead().frame());
@@ -86,7 +59,7 @@ class EditorWindowTest {
 
     @Test
     void opensOnASampleWithTheSidesOfBothCharactersInTheirColours() throws Exception {
-        ViewArea area = window.ask(loop -> loop.viewport().area());
+        ViewArea area = window.ask(loop -> loop.parts().viewport().area());
         BufferedImage picture = window.screenshot("sample");
         assertEquals(1600, picture.getWidth());
         assertEquals(900, picture.getHeight());
@@ -118,26 +91,24 @@ class EditorWindowTest {
 
     @Test
     void aDragOnTheRulerScrubsAndWithShiftSetsTheLoop() throws Exception {
-        int middle = (TRACKS_LEFT + TRACKS_RIGHT) / 2;
-        window.drag(TRACKS_LEFT + 100, RULER_Y, middle, RULER_Y);
-        assertEquals(130, frame(), 3);
+        int ruler = window.rowY("ruler");
+        window.drag(window.frameX(20), ruler, window.frameX(130), ruler);
+        assertEquals(130, frame());
         window.screenshot("scrubbed");
-        window.ask(loop -> {
-            loop.workspace().playhead().seek(0);
-            return true;
-        });
-        window.hold("shift", () -> window.drag(TRACKS_LEFT + 2, RULER_Y, middle, RULER_Y));
-        assertEquals(0, window.ask(loop -> loop.workspace().playhead().loop().first()), 2);
-        assertEquals(130, window.ask(loop -> loop.workspace().playhead().loop().last()), 3);
+        window.tell(loop -> loop.workspace().playhead().seek(0));
+        window.hold("shift", () -> window.drag(window.frameX(0), ruler, window.frameX(130), ruler));
+        assertEquals(
+                new FrameRange(0, 130),
+                window.ask(loop -> loop.workspace().playhead().loop()));
     }
 
     @Test
     void aPairIsCorrectedByClickAndUndoneAndRedone() throws Exception {
         JointMap before = map();
-        window.click(HEAD_TARGET_X, HEAD_ROW_Y);
+        window.click("head target");
         window.frames(5);
         window.screenshot("choosing-a-joint");
-        window.click(HEAD_TARGET_X, HEAD_ROW_Y + 94); // chest
+        window.click("chest");
         waitForMap("the pair is corrected", map -> !map.equals(before));
         assertEquals(
                 Optional.of("Pair head"),
@@ -153,7 +124,7 @@ class EditorWindowTest {
 
     @Test
     void aSettingTakesEffectAtOnce() throws Exception {
-        window.click(IN_PLACE_X, IN_PLACE_Y);
+        window.click("In place");
         window.waitUntil(
                 "the setting is changed",
                 loop -> loop.workspace().document().settings().rootMotion() == RootMotion.IN_PLACE);
@@ -163,11 +134,11 @@ class EditorWindowTest {
 
     @Test
     void aJointIsPickedInTheViewAndFramed() throws Exception {
-        ViewArea area = window.ask(loop -> loop.viewport().area());
+        ViewArea area = window.ask(loop -> loop.parts().viewport().area());
         int[] at = window.ask(loop -> {
             for (int y = (int) area.y(); y < area.y() + area.height(); y += 4) {
                 for (int x = (int) area.x(); x < area.x() + area.width(); x += 4) {
-                    Optional<Selection> joint = loop.viewport().pick(x, y);
+                    Optional<Selection> joint = loop.parts().viewport().pick(x, y);
                     if (joint.filter(j -> j.part() == CharacterSlot.TARGET).isPresent()) {
                         return new int[] {x, y, joint.get().joint()};
                     }

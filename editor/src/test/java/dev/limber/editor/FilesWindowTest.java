@@ -20,56 +20,18 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the editor writes and reads again, in a real window on the sample that it opens with. */
 @Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FilesWindowTest {
-    // Where things are in the export window.
-    private static final int AS_X = 800;
-    private static final int AS_Y = 414;
-    private static final int FOR_BLENDER_Y = AS_Y + 72; // the third line of the list that opens below
-    private static final int LOOP_X = 566;
-    private static final int LOOP_Y = 444;
-    private static final int EXPORT_X = 582;
-    private static final int EXPORT_Y = 532;
 
-    private EditorWindow window;
-
-    @BeforeAll
-    void open() throws Exception {
-        window = EditorWindow.open(EditorOptions.DEFAULT);
-    }
-
-    @AfterAll
-    void close() {
-        if (window != null) {
-            window.close();
-        }
-    }
-
-    @BeforeEach
-    void startOver() throws Exception {
-        tell(loop -> loop.workspace().history().reset(Samples.document()));
-        window.frames(2);
-        window.waitForJobs();
-    }
-
-    private void tell(Consumer<EditorLoop> order) {
-        window.ask(loop -> {
-            order.accept(loop);
-            return true;
-        });
-    }
+    @RegisterExtension
+    static final EditorWindow window = EditorWindow.ofSample();
 
     @Test
     void exportsTheCharacterWithItsMotionAndTheLoopForAProgram(@TempDir Path folder) throws Exception {
@@ -83,10 +45,10 @@ class FilesWindowTest {
                 .filter(target -> target.label().contains("Blender"))
                 .findFirst()
                 .orElseThrow();
-        tell(loop -> {
+        window.tell(loop -> {
             loop.workspace().playhead().setLoop(new FrameRange(10, 39));
-            loop.operations().exports().export(ExportTarget.all().get(0), false, glb);
-            loop.operations().exports().export(blender, true, bvh);
+            loop.parts().operations().exports().export(ExportTarget.all().get(0), false, glb);
+            loop.parts().operations().exports().export(blender, true, bvh);
         });
         window.waitForJobs();
         MotionFile character = MotionFile.read(glb);
@@ -99,7 +61,7 @@ class FilesWindowTest {
     void theWindowForExportWritesWhatIsChosenInIt(@TempDir Path folder) throws Exception {
         Path walk = Path.of(System.getProperty("limber.root"), "assets", "clips", "walk.bvh");
         Path clip = Files.copy(walk, folder.resolve("50% walk.bvh"));
-        tell(loop -> loop.operations().files().openSource(clip));
+        window.tell(loop -> loop.parts().operations().files().openSource(clip));
         window.waitUntil(
                 "the clip is open",
                 loop -> loop.workspace()
@@ -110,7 +72,7 @@ class FilesWindowTest {
                         .name()
                         .equals("50% walk"));
         window.waitForJobs();
-        tell(loop -> loop.workspace().playhead().setLoop(new FrameRange(10, 39)));
+        window.tell(loop -> loop.workspace().playhead().setLoop(new FrameRange(10, 39)));
         Document document = window.ask(loop -> loop.workspace().document());
         window.move(800, 890);
         BufferedImage closed = window.screenshot("export-closed");
@@ -118,7 +80,7 @@ class FilesWindowTest {
         window.key("ctrl+e");
         window.frames(10);
         assertTrue(changed(closed, window.screenshot("export-open")) > 20_000, "the window is open");
-        window.click(EXPORT_X, EXPORT_Y);
+        window.click("Export");
         window.waitForJobs();
         MotionFile character = MotionFile.read(folder.resolve("50-walk-VRM-avatar.glb"));
         assertEquals(1, character.skins().size());
@@ -126,13 +88,13 @@ class FilesWindowTest {
 
         window.key("ctrl+e");
         window.frames(10);
-        window.click(AS_X, AS_Y);
+        window.click("##target");
         window.frames(5);
         window.screenshot("export-choosing");
-        window.click(AS_X, FOR_BLENDER_Y);
-        window.click(LOOP_X, LOOP_Y);
+        window.click("BVH for Blender");
+        window.click("Only the loop of the timeline");
         window.screenshot("export-chosen");
-        window.click(EXPORT_X, EXPORT_Y);
+        window.click("Export");
         window.waitForJobs();
         Clip exported = MotionFile.read(folder.resolve("50-walk-VRM-avatar.bvh"))
                 .clips()
@@ -152,7 +114,8 @@ class FilesWindowTest {
 
     @Test
     void writesPicturesOfTheLoopAndOfATurn(@TempDir Path folder) throws Exception {
-        tell(loop -> loop.film().start(new PictureSettings(new FrameRange(0, 2), false, 320, 180, folder)));
+        window.tell(loop ->
+                loop.parts().pictures().start(new PictureSettings(new FrameRange(0, 2), false, 320, 180, folder)));
         window.waitForJobs();
         BufferedImage first = ImageIO.read(folder.resolve("0001.png").toFile());
         BufferedImage last = ImageIO.read(folder.resolve("0003.png").toFile());
@@ -171,7 +134,7 @@ class FilesWindowTest {
     @Test
     void aProjectOpensAgainAsItWas(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("walk.limber");
-        tell(loop -> {
+        window.tell(loop -> {
             loop.workspace()
                     .history()
                     .reset(Samples.document().withSelection(Optional.of(new Selection(CharacterSlot.TARGET, 3))));
@@ -183,23 +146,23 @@ class FilesWindowTest {
                             .withMap(map.withTurns(map.turns().with(3, new Vec3(10, 0, -5)))));
         });
         window.frames(3);
-        tell(loop -> {
+        window.tell(loop -> {
             loop.workspace().playhead().setLoop(new FrameRange(20, 90));
             loop.workspace().playhead().seek(42);
             loop.workspace().view().setArrangement(Arrangement.OVERLAID);
-            loop.camera().look(1, 0.5f);
+            loop.parts().camera().look(1, 0.5f);
         });
         window.frames(3);
-        Look.CameraPlace camera = window.ask(loop -> loop.camera().place());
-        tell(loop -> loop.operations().projects().save(file));
+        Look.CameraPlace camera = window.ask(loop -> loop.parts().camera().place());
+        window.tell(loop -> loop.parts().operations().projects().save(file));
         window.waitForJobs();
-        tell(loop -> {
+        window.tell(loop -> {
             loop.workspace().history().reset(Samples.document());
             loop.workspace().view().setArrangement(Arrangement.SIDE_BY_SIDE);
-            loop.camera().look(0, 0);
+            loop.parts().camera().look(0, 0);
         });
         window.frames(3);
-        tell(loop -> loop.operations().projects().open(file));
+        window.tell(loop -> loop.parts().operations().projects().open(file));
         window.waitForJobs();
         window.screenshot("project-reopened");
         int frame = window.ask(loop -> loop.workspace().playhead().frame());
@@ -209,7 +172,7 @@ class FilesWindowTest {
                 window.ask(loop -> loop.workspace().playhead().loop()));
         assertEquals(
                 Arrangement.OVERLAID, window.ask(loop -> loop.workspace().view().arrangement()));
-        Look.CameraPlace again = window.ask(loop -> loop.camera().place());
+        Look.CameraPlace again = window.ask(loop -> loop.parts().camera().place());
         assertEquals(camera.yaw(), again.yaw());
         assertEquals(camera.distance(), again.distance());
         assertEquals(camera.x(), again.x());

@@ -46,7 +46,7 @@ class OpeningTest {
             long start = System.nanoTime();
             long startProcessor = process.getProcessCpuTime();
             window.ask(loop -> {
-                loop.operations().files().openSource(file);
+                loop.parts().operations().files().openSource(file);
                 return true;
             });
             window.waitUntil(

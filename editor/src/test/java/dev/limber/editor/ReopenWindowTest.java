@@ -25,13 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A project is worked on by mouse and keys, saved and closed, and opened again in another window. */
 @Tag("slow")
 class ReopenWindowTest {
-    // Where things are in the standard layout.
-    private static final int RULER_Y = 734;
-    private static final int HEAD_TARGET_X = 280;
-    private static final int HEAD_ROW_Y = 445;
-    private static final int METHOD_X = 1450;
-    private static final int METHOD_Y = 291;
-    private static final int AUTO_Y = METHOD_Y + 72; // the third line of the list that opens below
 
     @TempDir
     private Path folder;
@@ -59,12 +52,13 @@ class ReopenWindowTest {
         window.waitUntil(
                 "the work in the background is done",
                 loop -> loop.workspace().jobs().current().isEmpty()
-                        && loop.retargeting().result().isPresent());
+                        && loop.parts().retargeting().result().isPresent());
         window.frames(2);
     }
 
     /** Returns the picture of the window, with the mouse where it lights nothing up. */
     private static BufferedImage picture(EditorWindow window, String name) throws Exception {
+        window.tell(loop -> loop.workspace().notices().dismiss());
         window.move(800, 890);
         window.frames(2);
         return window.screenshot(name);
@@ -85,7 +79,7 @@ class ReopenWindowTest {
             waitForJobs(window);
             work(window);
             window.ask(loop -> {
-                loop.operations().projects().save(project); // the dialog is of the system's, not of the window
+                loop.parts().operations().projects().save(project); // the dialog is of the system's, not of the window
                 return true;
             });
             waitForJobs(window);
@@ -103,18 +97,18 @@ class ReopenWindowTest {
             window.key("ctrl+s");
             waitForJobs(window);
             window.ask(loop -> {
-                loop.animation().selectedKeys().clear(); // which is nothing of the project's
+                loop.parts().animation().selectedKeys().clear(); // which is nothing of the project's
                 return true;
             });
             left = document(window);
             leftPicture = picture(window, "project-left");
-            area = window.ask(loop -> loop.viewport().area());
+            area = window.ask(loop -> loop.parts().viewport().area());
         }
         assertTrue(Files.readString(project).contains("\"method\" : \"AUTO\""));
         try (EditorWindow window = EditorWindow.open(options(Optional.empty(), Optional.empty()))) {
             waitForJobs(window);
             window.ask(loop -> {
-                loop.operations().projects().open(project);
+                loop.parts().operations().projects().open(project);
                 return true;
             });
             window.waitUntil(
@@ -136,14 +130,17 @@ class ReopenWindowTest {
 
     /** Corrects a pair, chooses a method, makes a gap, looks from elsewhere and selects a joint. */
     private static void work(EditorWindow window) throws Exception {
-        window.click(HEAD_TARGET_X, HEAD_ROW_Y);
+        window.click("head target");
         window.frames(5);
-        window.click(HEAD_TARGET_X, HEAD_ROW_Y + 94);
-        window.click(METHOD_X, METHOD_Y);
-        window.click(METHOD_X, AUTO_Y);
+        window.click("spine_01");
+        window.click("##method");
+        window.click("Automatic: the better of both");
         window.waitUntil(
                 "the method is chosen", loop -> loop.workspace().document().method() == MethodName.AUTO);
-        window.hold("shift", () -> window.drag(400, RULER_Y, 800, RULER_Y));
+        int ruler = window.rowY("ruler");
+        window.click("Animate");
+        window.click("source");
+        window.hold("shift", () -> window.drag(window.frameX(51), ruler, window.frameX(122), ruler));
         window.key("g");
         window.waitUntil(
                 "there is a gap",
@@ -155,7 +152,8 @@ class ReopenWindowTest {
                         .spans()
                         .isEmpty());
         window.drag(600, 500, 680, 460);
-        window.drag(300, RULER_Y, 340, RULER_Y);
+        window.drag(window.frameX(33), ruler, window.frameX(40), ruler);
+        window.click("Properties");
         waitForJobs(window);
     }
 

@@ -21,46 +21,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the target follows the source, changed by mouse and keys in a real window on the sample that it opens with. */
 @Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RetargetWindowTest {
-    // Where things are in the standard layout.
-    private static final int HEAD_TARGET_X = 280;
-    private static final int HEAD_ROW_Y = 445;
-    private static final int PICK_Y = HEAD_ROW_Y + 29; // the first line of the list that opens below
-    private static final int METHOD_X = 1450;
-    private static final int METHOD_Y = 291;
-    private static final int NEURAL_Y = METHOD_Y + 48;
-    private static final int BAKE_X = 1305;
-    private static final int BAKE_Y = 327;
 
-    private EditorWindow window;
-
-    @BeforeAll
-    void open() throws Exception {
-        window = EditorWindow.open(EditorOptions.DEFAULT);
-    }
-
-    @AfterAll
-    void close() {
-        if (window != null) {
-            window.close();
-        }
-    }
-
-    @BeforeEach
-    void startOver() throws Exception {
-        window.startOver();
-    }
+    @RegisterExtension
+    static final EditorWindow window = EditorWindow.ofSample();
 
     private Document document() {
         return window.ask(loop -> loop.workspace().document());
@@ -71,7 +42,7 @@ class RetargetWindowTest {
     }
 
     private Clip result() {
-        return window.ask(loop -> loop.retargeting().result().orElseThrow());
+        return window.ask(loop -> loop.parts().retargeting().result().orElseThrow());
     }
 
     /** Returns the picture of the window, with the mouse where it lights nothing up. */
@@ -83,7 +54,7 @@ class RetargetWindowTest {
 
     /** Counts the pixels of the viewport that differ. */
     private long changed(BufferedImage a, BufferedImage b) {
-        ViewArea area = window.ask(loop -> loop.viewport().area());
+        ViewArea area = window.ask(loop -> loop.parts().viewport().area());
         return Pictures.changed(a, b, (int) area.x(), (int) area.y(), (int) area.width(), (int) area.height());
     }
 
@@ -91,9 +62,9 @@ class RetargetWindowTest {
     void aMethodIsChosenSeenUndoneAndRedone() throws Exception {
         BufferedImage geometric = picture("method-geometric");
         double[] before = result().pose(100).rotations();
-        window.click(METHOD_X, METHOD_Y);
+        window.click("##method");
         window.screenshot("choosing-a-method");
-        window.click(METHOD_X, NEURAL_Y);
+        window.click("Neural: geometry, corrected");
         waitForDocument("the method is chosen", d -> d.method() == MethodName.NEURAL);
         window.waitForJobs();
         BufferedImage neural = picture("method-neural");
@@ -114,10 +85,10 @@ class RetargetWindowTest {
         int chest = document().target().orElseThrow().rig().skeleton().indexOf("chest");
         BufferedImage before = picture("before-picking");
         JointMap map = document().map().orElseThrow();
-        window.click(HEAD_TARGET_X, HEAD_ROW_Y);
+        window.click("head target");
         window.frames(5);
         window.screenshot("picking-list");
-        window.click(HEAD_TARGET_X, PICK_Y);
+        window.click("(pick in the view)");
         window.waitUntil(
                 "a joint is asked for", loop -> loop.workspace().view().pick().isPresent());
         BufferedImage asking = picture("picking");
@@ -143,10 +114,10 @@ class RetargetWindowTest {
     /** Returns a pixel under which a joint is. */
     private int[] where(Selection joint) {
         return window.ask(loop -> {
-            ViewArea area = loop.viewport().area();
+            ViewArea area = loop.parts().viewport().area();
             for (int y = (int) area.y(); y < area.y() + area.height(); y += 2) {
                 for (int x = (int) area.x(); x < area.x() + area.width(); x += 2) {
-                    if (loop.viewport().pick(x, y).equals(Optional.of(joint))) {
+                    if (loop.parts().viewport().pick(x, y).equals(Optional.of(joint))) {
                         return new int[] {x + 2, y + 2};
                     }
                 }
@@ -158,16 +129,16 @@ class RetargetWindowTest {
     @Test
     void aMappingIsSavedAndLoadedAgain(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("map.json");
-        window.click(HEAD_TARGET_X, HEAD_ROW_Y);
+        window.click("head target");
         window.frames(5);
-        window.click(HEAD_TARGET_X, HEAD_ROW_Y + 94); // chest
+        window.click("chest");
         JointMap first = Samples.document().map().orElseThrow();
         waitForDocument("the pair is corrected", d -> !d.map().equals(Optional.of(first)));
         window.waitForJobs();
         JointMap corrected = document().map().orElseThrow();
         BufferedImage picture = picture("mapping-saved");
         window.ask(loop -> {
-            loop.operations().maps().save(file);
+            loop.parts().operations().maps().save(file);
             return true;
         });
         window.waitForJobs();
@@ -176,7 +147,7 @@ class RetargetWindowTest {
         assertNotEquals(corrected.pairs(), document().map().orElseThrow().pairs());
         assertTrue(changed(picture, picture("mapping-undone")) > 200);
         window.ask(loop -> {
-            loop.operations().maps().load(file);
+            loop.parts().operations().maps().load(file);
             return true;
         });
         window.waitForJobs();
@@ -195,7 +166,7 @@ class RetargetWindowTest {
     void theTargetIsBakedByTheButtonAndUndone() throws Exception {
         BufferedImage following = picture("following");
         Clip clip = result();
-        window.click(BAKE_X, BAKE_Y);
+        window.click("Bake");
         waitForDocument("the target is baked", d -> d.baked().isPresent());
         assertEquals(clip, document().baked().orElseThrow().clip());
         assertEquals(0, changed(following, picture("baked")));

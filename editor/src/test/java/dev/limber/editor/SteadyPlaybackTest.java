@@ -24,10 +24,6 @@ import org.junit.jupiter.api.Test;
 class SteadyPlaybackTest {
     private static final long MOST = 12 * 1024; // bytes a frame
     private static final int FRAMES = 60;
-    private static final int ANIMATE_TAB_X = 1450;
-    private static final int UPPER_TABS_Y = 36;
-    private static final int CURVES_TAB_X = 160;
-    private static final int LOWER_TABS_Y = 669;
 
     /** Bytes that the render thread has allocated, and frames that it has drawn. */
     private record Count(long bytes, int frames) {
@@ -62,8 +58,8 @@ class SteadyPlaybackTest {
     @Test
     void keysGapsAndCurvesInFront() throws Exception {
         try (EditorWindow window = EditorWindow.open(EditorOptions.DEFAULT)) {
-            window.click(ANIMATE_TAB_X, UPPER_TABS_Y);
-            window.click(CURVES_TAB_X, LOWER_TABS_Y);
+            window.click("Animate");
+            window.click("Curves");
             window.ask(loop -> {
                 Document walk = Samples.document();
                 loop.workspace()

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  limber edit walk.bvh --rig hero.glb",
+            "  limber edit walk.limber",
             "  limber edit walk.bvh --rig hero.bvh --frame 40 --screenshot walk.png",
             "  limber edit --benchmark 1,2,10"
         })
@@ -41,7 +42,7 @@ public final class EditCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "CLIP",
-            description = "File of the motion, in any format that Limber reads.")
+            description = "File of the motion, in any format that Limber reads, or a project (.limber).")
     private @Nullable Path clip;
 
     @Option(names = "--rig", paramLabel = "RIG", description = "File of the character to retarget to.")

@@ -25,7 +25,7 @@ public final class Actions {
     /**
      * Makes the table.
      *
-     * @param quit closes the window
+     * @param quit closes the window, where nothing unsaved is lost
      */
     public static List<Action> of(
             Workspace workspace,
@@ -48,11 +48,16 @@ public final class Actions {
     private void addFile(Operations operations, Windows windows, Runnable quit) {
         FileActions files = operations.files();
         ProjectActions projects = operations.projects();
+        add(Menu.FILE, "New project", Shortcut.control(ImGuiKey.N, "N"), files::startNew);
         add(Menu.FILE, "Open motion...", Shortcut.control(ImGuiKey.O, "O"), files::askForSource);
         add(Menu.FILE, "Open target...", Shortcut.controlShift(ImGuiKey.O, "O"), files::askForTarget);
-        add(Menu.FILE, "Open project...", Shortcut.controlShift(ImGuiKey.P, "P"), projects::askToOpen);
+        add(Menu.FILE, "Open project...", Shortcut.controlShift(ImGuiKey.P, "P"), files::askForProject);
         add(Menu.FILE, "Save project", Shortcut.control(ImGuiKey.S, "S"), projects::save);
-        add(Menu.FILE, "Save project as...", Shortcut.controlShift(ImGuiKey.S, "S"), projects::askToSave);
+        add(
+                Menu.FILE,
+                "Save project as...",
+                Shortcut.controlShift(ImGuiKey.S, "S"),
+                () -> projects.askToSave(() -> {}));
         add(Menu.FILE, "Export motion...", Shortcut.control(ImGuiKey.E, "E"), () -> toggle(windows.export()));
         add(Menu.FILE, "Write pictures...", Shortcut.key(ImGuiKey.F12, "F12"), () -> toggle(windows.pictures()));
         add(Menu.FILE, "Quit", Shortcut.control(ImGuiKey.Q, "Q"), quit);
@@ -84,9 +89,10 @@ public final class Actions {
                 Shortcut.key(ImGuiKey.F, "F"),
                 () -> stage.frame(camera, workspace.document().selection()));
         add(Menu.VIEW, "Frame all", Shortcut.key(ImGuiKey.A, "A"), () -> stage.frame(camera, Optional.empty()));
-        add(Menu.VIEW, "Front", Shortcut.key(ImGuiKey._1, "1"), () -> camera.look(0, 0));
-        add(Menu.VIEW, "Side", Shortcut.key(ImGuiKey._3, "3"), () -> camera.look(HALF_PI, 0));
-        add(Menu.VIEW, "Top", Shortcut.key(ImGuiKey._7, "7"), () -> camera.look(0, HALF_PI));
+        add(Menu.VIEW, "Front", Shortcut.key(ImGuiKey._1, "1"), () -> camera.lookAlong("Front", 0, 0));
+        add(Menu.VIEW, "Side", Shortcut.key(ImGuiKey._3, "3"), () -> camera.lookAlong("Side", HALF_PI, 0));
+        add(Menu.VIEW, "Top", Shortcut.key(ImGuiKey._7, "7"), () -> camera.lookAlong("Top", 0, HALF_PI));
+        add(Menu.VIEW, "Perspective", Shortcut.key(ImGuiKey._5, "5"), () -> camera.orbit(0, 0));
     }
 
     private void addPlay(Playhead playhead) {

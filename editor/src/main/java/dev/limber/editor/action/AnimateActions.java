@@ -1,10 +1,14 @@
 package dev.limber.editor.action;
 
 import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.ClipTools;
 import dev.limber.editor.animate.InBetweening;
 import dev.limber.editor.animate.KeyTools;
+import dev.limber.editor.animate.LayerTools;
+import dev.limber.editor.animate.PoseClipboard;
 import dev.limber.editor.animate.Posing;
 import dev.limber.editor.animate.Tool;
+import dev.limber.motion.edit.Layer;
 import imgui.flag.ImGuiKey;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +27,46 @@ final class AnimateActions {
         actions.addKeys(animation.keys());
         actions.addPosing(animation.posing());
         actions.addGaps(animation.keys(), animation.inBetweening());
+        actions.addPoses(animation.poses());
+        actions.addLayers(animation);
+        actions.addClip(animation.clips());
+    }
+
+    private void addPoses(PoseClipboard poses) {
+        add("Copy pose", Shortcut.control(ImGuiKey.C, "C"), poses::canCopy, poses::copy);
+        add("Paste pose", Shortcut.control(ImGuiKey.V, "V"), poses::canPaste, poses::paste);
+        add("Paste pose mirrored", Shortcut.controlShift(ImGuiKey.V, "V"), poses::canPaste, poses::pasteMirrored);
+        add("Mirror pose", Shortcut.controlShift(ImGuiKey.M, "M"), poses::canCopy, poses::mirror);
+    }
+
+    private void addLayers(Animation animation) {
+        LayerTools layers = animation.layers();
+        BooleanSupplier any = () -> !layers.layers().isEmpty();
+        BooleanSupplier active = () -> layers.active().isPresent();
+        add(
+                "Add layer",
+                Shortcut.control(ImGuiKey.L, "L"),
+                animation.clips()::canEdit,
+                () -> layers.add(Layer.Mode.ADDITIVE));
+        add("Set layer key", Shortcut.shift(ImGuiKey.K, "K"), active, layers::setKey);
+        add("Flatten layers", any, layers::flatten);
+    }
+
+    private void addClip(ClipTools clips) {
+        add("Trim to the loop", clips::canEdit, clips::trim);
+        add("Reverse the motion", clips::canEdit, clips::reverse);
+        add("Mirror the motion", clips::canEdit, clips::mirror);
+        add("Make a loop in place", clips::canEdit, () -> clips.makeLoop(false));
+        add("Make a loop that travels", clips::canEdit, () -> clips.makeLoop(true));
+        add("Smooth the loop's frames", clips::canEdit, clips::smooth);
+    }
+
+    private void add(String label, BooleanSupplier enabled, Runnable run) {
+        list.add(new Action(Menu.ANIMATE, () -> label, Optional.empty(), enabled, run));
     }
 
     private void addKeys(KeyTools keys) {
-        add("Set key", Shortcut.key(ImGuiKey.K, "K"), keys::canEdit, keys::setKey);
+        add("Set key", Shortcut.key(ImGuiKey.K, "K"), keys::canKey, keys::setKey);
         add("Delete keys", Shortcut.key(ImGuiKey.Delete, "Delete"), keys::canDeleteKeys, keys::deleteKeys);
         add("Key before", Shortcut.key(ImGuiKey.Comma, ","), keys::canEdit, () -> keys.seekKey(false));
         add("Key after", Shortcut.key(ImGuiKey.Period, "."), keys::canEdit, () -> keys.seekKey(true));

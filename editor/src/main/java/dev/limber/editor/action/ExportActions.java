@@ -43,10 +43,10 @@ public final class ExportActions {
 
     public void askForPath(ExportTarget as, Consumer<Path> chosen) {
         String suggestion = suggestion(as).toString();
-        workspace.submit(
+        workspace.ask(
                 "Export to",
                 progress -> FileDialogs.save("Export to", suggestion, List.of("*" + as.extension()), as.label()),
-                (Optional<Path> file) -> file.ifPresent(chosen));
+                chosen);
     }
 
     /**
@@ -67,7 +67,10 @@ public final class ExportActions {
                     return MotionWriter.write(
                             List.of(new NamedClip(name, clip)), actor.target().forProgram(as.preset()), file);
                 },
-                (List<String> warnings) -> warnings.forEach(warning ->
-                        workspace.problems().add(new Problem(warning, "The file is written all the same."))));
+                (List<String> warnings) -> {
+                    workspace.notices().wrote("Wrote", file);
+                    warnings.forEach(warning ->
+                            workspace.problems().add(new Problem(warning, "The file is written all the same.")));
+                });
     }
 }

@@ -5,6 +5,7 @@ import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.file.RecentFiles;
+import dev.limber.editor.file.Samples;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.io.MotionFile;
@@ -24,13 +25,20 @@ public final class FileActions {
     private final MotionReader reader;
     private final RecentFiles recent;
     private final ProjectActions projects;
+    private final UnsavedWork unsaved;
     private Optional<Path> dropped = Optional.empty();
 
-    public FileActions(Workspace workspace, MotionReader reader, RecentFiles recent, ProjectActions projects) {
+    public FileActions(
+            Workspace workspace,
+            MotionReader reader,
+            RecentFiles recent,
+            ProjectActions projects,
+            UnsavedWork unsaved) {
         this.workspace = workspace;
         this.reader = reader;
         this.recent = recent;
         this.projects = projects;
+        this.unsaved = unsaved;
     }
 
     public void askForSource() {
@@ -42,29 +50,50 @@ public final class FileActions {
     }
 
     private void ask(String title, Consumer<Path> open) {
-        workspace.submit(
-                title,
-                progress -> FileDialogs.open(title, MotionFormat.patterns(), KIND),
-                (Optional<Path> file) -> file.ifPresent(open));
+        workspace.ask(title, progress -> FileDialogs.open(title, MotionFormat.patterns(), KIND), open);
     }
 
+    /** Starts anew on the sample; asks first where that would throw unsaved work away. */
+    public void startNew() {
+        unsaved.before("starting a new project", () -> projects.startNew(Samples.document()));
+    }
+
+    public void askForProject() {
+        projects.askToOpen(this::openProject);
+    }
+
+    /** Opens a project; asks first where that would throw unsaved work away. */
+    public void openProject(Path file) {
+        unsaved.before("opening " + file.getFileName(), () -> projects.open(file));
+    }
+
+    /** Opens a motion; asks first where that would throw unsaved work away. */
     public void openSource(Path file) {
-        open(
+        unsaved.before("opening " + file.getFileName(), () -> readSource(file));
+    }
+
+    private void readSource(Path file) {
+        read(
                 file,
                 Take::of,
                 RecentFiles.Kind.MOTION,
                 take -> new Edit("Open " + take.actor().name(), document -> document.withSource(take)));
     }
 
+    /** Opens a character; asks first where that would throw unsaved work away. */
     public void openTarget(Path file) {
-        open(
+        unsaved.before("opening " + file.getFileName(), () -> readTarget(file));
+    }
+
+    private void readTarget(Path file) {
+        read(
                 file,
                 LoadedCharacter::of,
                 RecentFiles.Kind.TARGET,
-                actor -> new Edit("Open " + actor.name(), document -> document.withTarget(actor)));
+                character -> new Edit("Open " + character.name(), document -> document.withTarget(character)));
     }
 
-    private <T> void open(Path file, Function<MotionFile, T> content, RecentFiles.Kind kind, Function<T, Edit> edit) {
+    private <T> void read(Path file, Function<MotionFile, T> content, RecentFiles.Kind kind, Function<T, Edit> edit) {
         workspace.submit(
                 "Opening " + file.getFileName(),
                 progress -> {
@@ -72,7 +101,7 @@ public final class FileActions {
                     return new Opened<>(content.apply(read), read.warnings());
                 },
                 (Opened<T> opened) -> {
-                    workspace.apply(edit.apply(opened.content()));
+                    open(edit.apply(opened.content()));
                     recent.add(kind, file);
                     opened.warnings()
                             .forEach(warning ->
@@ -82,13 +111,31 @@ public final class FileActions {
 
     private record Opened<T>(T content, List<String> warnings) {}
 
+    /** Files alone are no work: where nothing was unsaved before, nothing is after. */
+    private void open(Edit edit) {
+        boolean clean = !projects.isUnsaved();
+        workspace.apply(edit);
+        if (clean) {
+            projects.startFromHere();
+        }
+    }
+
+    /** Opens a file that was named at the start: a project, or a motion. */
+    public void openFirst(Path file) {
+        if (file.toString().endsWith(ProjectActions.EXTENSION)) {
+            projects.open(file);
+        } else {
+            openSource(file);
+        }
+    }
+
     /** Opens a file as what it was opened before. */
     public void open(RecentFiles.Entry entry) {
         Path file = Path.of(entry.path());
         switch (entry.kind()) {
             case MOTION -> openSource(file);
             case TARGET -> openTarget(file);
-            case PROJECT -> projects.open(file);
+            case PROJECT -> openProject(file);
         }
     }
 
@@ -99,7 +146,7 @@ public final class FileActions {
     /** Opens a project that was dropped on the window; any other file waits for what it is wanted for. */
     public void openDropped(Path file) {
         if (file.toString().endsWith(ProjectActions.EXTENSION)) {
-            projects.open(file);
+            openProject(file);
         } else {
             dropped = Optional.of(file);
         }

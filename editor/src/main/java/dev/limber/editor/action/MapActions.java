@@ -10,7 +10,6 @@ import dev.limber.retarget.JointMap;
 import dev.limber.retarget.JointMapJson;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Saves and loads the pairing of joints as the files that the commands read and write. */
 public final class MapActions {
@@ -25,10 +24,7 @@ public final class MapActions {
 
     public void askToSave() {
         String title = "Save the mapping";
-        workspace.submit(
-                title,
-                progress -> FileDialogs.save(title, "map.json", PATTERN, KIND),
-                (Optional<Path> file) -> file.ifPresent(this::save));
+        workspace.ask(title, progress -> FileDialogs.save(title, "map.json", PATTERN, KIND), this::save);
     }
 
     /** Writes the map of the document, which has one. */
@@ -45,15 +41,12 @@ public final class MapActions {
                             file);
                     return file;
                 },
-                written -> {});
+                written -> workspace.notices().wrote("Saved", written));
     }
 
     public void askToLoad() {
         String title = "Load a mapping";
-        workspace.submit(
-                title,
-                progress -> FileDialogs.open(title, PATTERN, KIND),
-                (Optional<Path> file) -> file.ifPresent(this::load));
+        workspace.ask(title, progress -> FileDialogs.open(title, PATTERN, KIND), this::load);
     }
 
     /** Takes up the map of a file, for the characters that the document has. */

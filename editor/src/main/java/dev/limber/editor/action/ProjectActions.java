@@ -1,7 +1,9 @@
 package dev.limber.editor.action;
 
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Savepoint;
 import dev.limber.editor.file.FileDialogs;
+import dev.limber.editor.file.Project;
 import dev.limber.editor.file.ProjectFile;
 import dev.limber.editor.file.RecentFiles;
 import dev.limber.editor.file.Recovery;
@@ -13,16 +15,18 @@ import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.io.MotionReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens and saves projects; keeps a copy of what is being done for the case of a crash. */
 public final class ProjectActions {
-    static final String EXTENSION = ".limber";
+    public static final String EXTENSION = ".limber";
     private static final Logger LOG = LoggerFactory.getLogger(ProjectActions.class);
     private static final List<String> PATTERN = List.of("*" + EXTENSION);
     private static final String KIND = "Limber project";
@@ -33,10 +37,13 @@ public final class ProjectActions {
     private final OrbitCamera camera;
     private final RecentFiles recent;
     private final Optional<Recovery> recovery;
+    private final Savepoint savepoint;
     private Optional<Path> file = Optional.empty(); // of the project that is open
-    private Optional<Path> left = Optional.empty(); // by a run that crashed
+    private List<Recovery.Left> left = List.of(); // by runs that crashed, latest first
+    private Optional<Recovery.Left> restored = Optional.empty(); // that is open and not saved yet
     private Optional<Look> look = Optional.empty(); // of a project that was opened, until it is taken up
-    private Document saved;
+    private Document kept; // in the copy for a crash
+    private Optional<LocalTime> keptAt = Optional.empty();
     private double seconds; // since the last look at whether there is something to keep
 
     /** @param recovery empty to keep nothing for a crash */
@@ -51,69 +58,118 @@ public final class ProjectActions {
         this.camera = camera;
         this.recent = recent;
         this.recovery = recovery;
-        saved = workspace.document();
+        savepoint = new Savepoint(workspace.document());
+        kept = workspace.document();
         try {
-            left = recovery.isPresent() ? recovery.get().left() : Optional.empty();
+            left = recovery.isPresent() ? recovery.get().left() : List.of();
         } catch (IOException e) {
             LOG.warn("cannot look for what a crash left: {}", e.getMessage());
         }
     }
 
-    void askToOpen() {
-        workspace.submit(
-                "Open a project",
-                progress -> FileDialogs.open("Open a project", PATTERN, KIND),
-                (Optional<Path> chosen) -> chosen.ifPresent(this::open));
+    /** Returns the file of the project that is open, once it has one. */
+    public Optional<Path> file() {
+        return file;
     }
 
-    private record Opened(Document document, Optional<Look> look) {}
+    /** Whether quitting now would lose something. */
+    public boolean isUnsaved() {
+        return savepoint.isUnsaved(workspace.document());
+    }
 
-    private Opened read(Path from) throws IOException {
-        return new Opened(ProjectFile.read(from, reader), ProjectFile.readLook(from));
+    /** Takes the document for saved as it is: files that were opened and not edited are no work to lose. */
+    public void startFromHere() {
+        if (file.isEmpty()) {
+            savepoint.set(workspace.document());
+        }
+    }
+
+    /** Starts anew with a document that is of no file; what was done before cannot be undone. */
+    public void startNew(Document document) {
+        workspace.history().reset(document);
+        file = Optional.empty();
+        restored = Optional.empty();
+        savepoint.set(document);
+        kept = document;
+        keptAt = Optional.empty();
+    }
+
+    void askToOpen(Consumer<Path> open) {
+        String title = "Open a project";
+        workspace.ask(title, progress -> FileDialogs.open(title, PATTERN, KIND), open);
     }
 
     /** Opens a project in place of the document; what was done before cannot be undone. */
     public void open(Path from) {
-        workspace.submit("Opening " + from.getFileName(), progress -> read(from), (Opened opened) -> {
-            take(opened);
-            file = Optional.of(from);
-            recent.add(RecentFiles.Kind.PROJECT, from);
-        });
+        workspace.submit(
+                "Opening " + from.getFileName(), progress -> ProjectFile.read(from, reader), (Project opened) -> {
+                    take(opened);
+                    savepoint.set(opened.document());
+                    file = Optional.of(from);
+                    restored = Optional.empty();
+                    recent.add(RecentFiles.Kind.PROJECT, from);
+                });
     }
 
-    private void take(Opened opened) {
+    private void take(Project opened) {
         workspace.history().reset(opened.document());
         look = opened.look();
-        saved = opened.document();
+        kept = opened.document();
     }
 
     /** Saves to the file that the project is of, or asks for one. */
     void save() {
-        file.ifPresentOrElse(this::save, this::askToSave);
+        save(() -> {});
     }
 
-    void askToSave() {
+    /** Saves to the file that the project is of, or asks for one; then goes on. */
+    void save(Runnable then) {
+        file.ifPresentOrElse(to -> save(to, then), () -> askToSave(then));
+    }
+
+    void askToSave(Runnable then) {
         String title = "Save the project";
-        workspace.submit(
+        String suggestion = file.map(Path::toString).orElse("untitled" + EXTENSION);
+        workspace.ask(
                 title,
-                progress -> FileDialogs.save(title, "untitled" + EXTENSION, PATTERN, KIND),
-                (Optional<Path> chosen) -> chosen.ifPresent(this::save));
+                progress -> FileDialogs.save(title, suggestion, PATTERN, KIND),
+                chosen -> save(withExtension(chosen), then));
+    }
+
+    private static Path withExtension(Path chosen) {
+        return chosen.toString().endsWith(EXTENSION) ? chosen : chosen.resolveSibling(chosen.getFileName() + EXTENSION);
     }
 
     /** Saves the document and how it is looked at. */
     public void save(Path to) {
+        save(to, () -> {});
+    }
+
+    private void save(Path to, Runnable then) {
         Document document = workspace.document();
-        Look now = look();
+        Project project = new Project(document, Optional.of(look()), Optional.empty());
+        Optional<Recovery.Left> copy = restored;
         workspace.submit(
                 "Saving " + to.getFileName(),
                 progress -> {
-                    ProjectFile.write(document, Optional.of(now), to);
+                    ProjectFile.write(project, to);
+                    if (recovery.isPresent()) {
+                        recovery.get().end();
+                    }
+                    if (copy.isPresent()) {
+                        Recovery.discard(copy.get().file());
+                    }
                     return to;
                 },
                 written -> {
-                    saved = document;
+                    savepoint.set(document);
+                    kept = document;
+                    keptAt = Optional.empty();
                     file = Optional.of(written);
+                    restored = Optional.empty();
                     recent.add(RecentFiles.Kind.PROJECT, written);
+                    workspace.notices().wrote("Saved", written);
+                    then.run();
                 });
     }
 
@@ -147,51 +203,76 @@ public final class ProjectActions {
         return true;
     }
 
-    /** Returns the work that a crash left, until it is taken up or thrown away. */
-    public Optional<Path> left() {
-        return left;
+    /** Returns the latest work that a crash left, until it is taken up or thrown away. */
+    public Optional<Recovery.Left> left() {
+        return left.stream().findFirst();
     }
 
-    /** Takes up the work that a crash left. */
+    /** Takes up the work that a crash left; its file stays until that is saved. */
     public void recover() {
-        left.ifPresent(from -> workspace.submit("Restoring", progress -> read(from), (Opened opened) -> {
-            take(opened);
-            // Nothing of it is saved yet but for the file that goes away now.
-            saved = Document.EMPTY;
-            discardLeft();
-        }));
+        left().ifPresent(copy ->
+                workspace.submit("Restoring", progress -> ProjectFile.read(copy.file(), reader), (Project opened) -> {
+                    take(opened);
+                    savepoint.clear(opened.document());
+                    file = opened.copyOf();
+                    restored = Optional.of(copy);
+                    forgetLeft(copy);
+                }));
+    }
+
+    /** Decides about the work that a crash left another time. */
+    public void postponeLeft() {
+        left().ifPresent(this::forgetLeft);
     }
 
     /** Throws away the work that a crash left. */
     public void discardLeft() {
-        left.ifPresent(from -> {
+        left().ifPresent(copy -> {
             try {
-                Files.deleteIfExists(from);
+                Recovery.discard(copy.file());
             } catch (IOException e) {
                 workspace.problems().add(Problem.of("Discarding what was left", e));
             }
+            forgetLeft(copy);
         });
-        left = Optional.empty();
+    }
+
+    private void forgetLeft(Recovery.Left copy) {
+        left = left.stream().filter(l -> !l.equals(copy)).toList();
     }
 
     /** Lets time pass: now and then what is not saved is kept for the case of a crash. */
     public void autosave(double passed) {
         seconds += passed;
-        Document document = workspace.document();
-        if (recovery.isEmpty() || seconds < SECONDS_TO_AUTOSAVE || document.equals(saved)) {
-            return;
+        if (recovery.isPresent()
+                && seconds >= SECONDS_TO_AUTOSAVE
+                && isUnsaved()
+                && !workspace.document().equals(kept)) {
+            seconds = 0;
+            keep(recovery.get());
         }
-        seconds = 0;
-        saved = document;
-        Look now = look();
+    }
+
+    private void keep(Recovery copies) {
+        Document document = workspace.document();
+        kept = document;
+        Project project = new Project(document, Optional.of(look()), file);
+        String name = file.map(path -> path.getFileName().toString())
+                .or(() -> document.source().map(take -> take.actor().name()))
+                .orElse("");
         workspace.submit(
                 "Keeping a copy",
                 progress -> {
-                    Path to = recovery.get().file();
-                    ProjectFile.write(document, Optional.of(now), to);
+                    Path to = copies.file(name);
+                    ProjectFile.write(project, to);
                     return to;
                 },
-                written -> {});
+                written -> keptAt = Optional.of(LocalTime.now(ZoneId.systemDefault())));
+    }
+
+    /** Returns when a copy for the case of a crash was kept last; empty when all is saved. */
+    public Optional<LocalTime> keptAt() {
+        return keptAt;
     }
 
     /** Takes the copy away, as the editor ends well. */

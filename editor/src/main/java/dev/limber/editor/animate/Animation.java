@@ -1,22 +1,39 @@
 package dev.limber.editor.animate;
 
 import dev.limber.editor.derive.Retargeting;
+import dev.limber.editor.workspace.Guard;
 import dev.limber.editor.workspace.Workspace;
 import java.util.List;
 
 /** The tools that change motion, each with its state. */
-public record Animation(KeySelection selectedKeys, KeyTools keys, Posing posing, InBetweening inBetweening) {
+public record Animation(
+        KeySelection selectedKeys,
+        KeySelection selectedLayerKeys,
+        KeyTools keys,
+        LayerTools layers,
+        Posing posing,
+        PoseClipboard poses,
+        ClipTools clips,
+        InBetweening inBetweening) {
     /**
      * Makes all tools.
      *
      * @param fillers one at least; the first is the default
+     * @param guard stands before what would throw work away
      */
-    public static Animation create(Workspace workspace, Retargeting retargeting, List<InbetweenMethod> fillers) {
+    public static Animation create(
+            Workspace workspace, Retargeting retargeting, List<InbetweenMethod> fillers, Guard guard) {
         KeySelection selected = new KeySelection();
+        LayerTools layers = new LayerTools(workspace);
+        Posing posing = new Posing(workspace, layers);
         return new Animation(
                 selected,
-                new KeyTools(workspace, retargeting, selected),
-                new Posing(workspace),
+                new KeySelection(),
+                new KeyTools(workspace, retargeting, selected, guard),
+                layers,
+                posing,
+                new PoseClipboard(workspace, posing),
+                new ClipTools(workspace),
                 new InBetweening(workspace, fillers));
     }
 }

@@ -83,7 +83,7 @@ public final class InBetweening {
     public MissingFrames gaps() {
         FrameRange loop = workspace.playhead().loop();
         Document document = workspace.document();
-        return document.edits(document.animated())
+        return document.edits(workspace.animated())
                 .map(edits -> edits.gaps().touching(new FrameSpan(loop.first(), loop.last())))
                 .orElse(MissingFrames.of());
     }
@@ -92,7 +92,7 @@ public final class InBetweening {
     public void start() {
         discard();
         Document document = workspace.document();
-        CharacterSlot part = document.animated();
+        CharacterSlot part = workspace.animated();
         EditedClip edits = document.edits(part).orElseThrow();
         Rig rig = document.actor(part).orElseThrow().rig();
         MissingFrames gaps = gaps();

@@ -4,7 +4,9 @@ import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.Motion;
 import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.workspace.Guard;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
@@ -20,16 +22,18 @@ public final class KeyTools {
     private final Workspace workspace;
     private final Retargeting retargeting;
     private final KeySelection selection;
+    private final Guard guard;
     private double tolerance = 0.02; // of the height
 
-    public KeyTools(Workspace workspace, Retargeting retargeting, KeySelection selection) {
+    public KeyTools(Workspace workspace, Retargeting retargeting, KeySelection selection, Guard guard) {
         this.workspace = workspace;
         this.retargeting = retargeting;
         this.selection = selection;
+        this.guard = guard;
     }
 
     private CharacterSlot part() {
-        return workspace.document().animated();
+        return workspace.animated();
     }
 
     /** Returns the motion that is animated, if there is one that can be edited. */
@@ -41,6 +45,11 @@ public final class KeyTools {
         return edits().isPresent();
     }
 
+    /** Whether a key can be set, by baking the target first where it still follows. */
+    public boolean canKey() {
+        return canEdit() || (part() == CharacterSlot.TARGET && canBake());
+    }
+
     private void apply(String name, UnaryOperator<EditedClip> change) {
         CharacterSlot part = part();
         workspace.apply(new Edit(
@@ -50,7 +59,12 @@ public final class KeyTools {
                         .orElse(document)));
     }
 
+    /** Makes the frame that is shown a key; a target that follows is baked first. */
     public void setKey() {
+        if (!canEdit() && canBake()) {
+            bake(this::setKey);
+            return;
+        }
         edits().ifPresent(edits -> {
             int frame = Math.min(workspace.playhead().frame(), edits.frameCount() - 1);
             apply("Set key", e -> e.withKey(frame));
@@ -183,7 +197,14 @@ public final class KeyTools {
 
     /** Gives the target its motion to be edited by itself, once that is there. */
     public void bake() {
-        retargeting.whenMade(clip -> workspace.apply(new Edit("Bake", document -> document.withBaked(clip))));
+        bake(() -> {});
+    }
+
+    private void bake(Runnable then) {
+        retargeting.whenMade(clip -> {
+            workspace.apply(new Edit("Bake", document -> document.withBaked(clip)));
+            then.run();
+        });
     }
 
     public boolean isBaked() {
@@ -192,6 +213,11 @@ public final class KeyTools {
 
     /** Lets the target follow the source again. */
     public void unbake() {
-        workspace.apply(new Edit("Follow the source", Document::withoutBaked));
+        Runnable unbake = () -> workspace.apply(new Edit("Follow the source", Document::withoutBaked));
+        if (workspace.document().baked().filter(Motion::isEdited).isPresent()) {
+            guard.before("the target gives up its own motion", unbake);
+        } else {
+            unbake.run();
+        }
     }
 }

@@ -3,13 +3,21 @@ package dev.limber.editor.animate;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.Motion;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
+import dev.limber.motion.Slice;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.edit.Layer;
+import dev.limber.motion.edit.LayerStack;
+import dev.limber.motion.edit.PoseWarp;
 import dev.limber.motion.ik.PoseHandles;
+import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,17 +26,39 @@ import java.util.Optional;
  */
 public final class Posing {
     private final Workspace workspace;
+    private final LayerTools layers;
     private Tool tool = Tool.TURN;
+    private double reach = EditedClip.REACH;
     private boolean feetStay = true;
     private Optional<Drag> drag = Optional.empty();
     private Optional<PoseHandles> handles = Optional.empty();
     private Optional<Rig> handled = Optional.empty(); // the rig of the handles
 
     /** @param start the pose when the drag began */
-    private record Drag(CharacterSlot part, int joint, int frame, Pose start, Pose pose, Clip still) {}
+    private record Drag(
+            CharacterSlot part, int joint, int frame, Pose start, Pose pose, Clip still, Optional<Vec3> hipsMoved) {}
 
-    public Posing(Workspace workspace) {
+    public Posing(Workspace workspace, LayerTools layers) {
         this.workspace = workspace;
+        this.layers = layers;
+    }
+
+    /** Returns the seconds within which the motion about a pose changes along. */
+    public double reach() {
+        return reach;
+    }
+
+    public void setReach(double seconds) {
+        reach = seconds;
+    }
+
+    /** Returns the frames that a pose of the frame that is shown changes; empty when nothing can be posed. */
+    public Optional<FrameSpan> reached() {
+        return posable().map(m -> m.edits().reach(frame(m.clip()), reach));
+    }
+
+    private int frame(Clip clip) {
+        return Math.min(workspace.playhead().frame(), clip.frameCount() - 1);
     }
 
     /** Returns what the gizmo does to a joint: joints that cannot be moved are turned. */
@@ -65,12 +95,12 @@ public final class Posing {
     public void begin() {
         Document document = workspace.document();
         int joint = document.selection().orElseThrow().joint();
-        CharacterSlot part = document.animated();
-        Clip clip = document.edits(part).orElseThrow().clip();
-        int frame = Math.min(workspace.playhead().frame(), clip.frameCount() - 1);
+        CharacterSlot part = workspace.animated();
+        Clip clip = document.motion(part).orElseThrow().clip();
+        int frame = frame(clip);
         workspace.playhead().step(0); // pauses
         Pose start = clip.pose(frame);
-        drag = Optional.of(new Drag(part, joint, frame, start, clip.pose(frame), still(clip, start)));
+        drag = Optional.of(new Drag(part, joint, frame, start, clip.pose(frame), still(clip, start), Optional.empty()));
     }
 
     private static Clip still(Clip clip, Pose pose) {
@@ -92,7 +122,7 @@ public final class Posing {
         drag.ifPresent(d -> {
             d.pose().set(d.start());
             handles(rig).turn(d.pose(), d.joint(), turn);
-            show(d);
+            show(d, Optional.empty());
         });
     }
 
@@ -105,24 +135,98 @@ public final class Posing {
         drag.ifPresent(d -> {
             d.pose().set(d.start());
             handles(rig).move(d.pose(), d.joint(), by, feetStay);
-            show(d);
+            boolean hips = rig.roles().of(d.joint()).part() == BodyPart.HIPS;
+            show(d, hips && feetStay ? Optional.of(by) : Optional.empty());
         });
     }
 
-    private void show(Drag d) {
-        drag = Optional.of(new Drag(d.part(), d.joint(), d.frame(), d.start(), d.pose(), still(d.still(), d.pose())));
+    private void show(Drag d, Optional<Vec3> hipsMoved) {
+        drag = Optional.of(
+                new Drag(d.part(), d.joint(), d.frame(), d.start(), d.pose(), still(d.still(), d.pose()), hipsMoved));
     }
 
     /** Ends the drag and edits the document. */
     public void end() {
-        drag.ifPresent(d -> {
+        drag.filter(Posing::isChanged).ifPresent(d -> {
             String joint = d.pose().skeleton().name(d.joint());
-            workspace.apply(new Edit(
-                    "Pose " + joint,
-                    document -> document.withEdits(
-                            d.part(), document.edits(d.part()).orElseThrow().withPose(d.frame(), d.pose()))));
+            String name = "Pose " + joint;
+            d.hipsMoved().ifPresentOrElse(by -> moveHips(name, d, by), () -> put(name, d.part(), d.frame(), d.pose()));
         });
         drag = Optional.empty();
+    }
+
+    /** Gives a frame a pose, in the active layer or in the motion beneath. */
+    void put(String name, CharacterSlot slot, int frame, Pose pose) {
+        workspace.apply(new Edit(
+                name,
+                document -> document.motion(slot)
+                        .map(m -> document.withMotion(slot, posed(m, frame, pose)))
+                        .orElse(document)));
+    }
+
+    private Motion posed(Motion motion, int frame, Pose wanted) {
+        LayerStack stack = motion.layers();
+        Pose pose = new Pose(wanted.skeleton());
+        pose.set(wanted);
+        Optional<Integer> active = layers.active();
+        stack.takeOut(active.map(index -> index + 1).orElse(0), frame, pose);
+        if (active.isEmpty()) {
+            return motion.with(motion.edits().withPose(frame, pose, reach));
+        }
+        FrameSpan span = motion.edits().reach(frame, reach);
+        Clip beneath = stack.beneath(active.get(), motion.edits().clip());
+        Layer layer = stack.layers().get(active.get());
+        return motion.with(stack.with(active.get(), layer.withPose(beneath, frame, pose, span.first(), span.last())));
+    }
+
+    /** Moves the hips in all frames that change along, each with its feet where they are. */
+    private void moveHips(String name, Drag d, Vec3 by) {
+        PoseHandles solver = handles.orElseThrow();
+        workspace.apply(new Edit(name, document -> {
+            Motion motion = document.motion(d.part()).orElseThrow();
+            FrameSpan span = motion.edits().reach(d.frame(), reach);
+            Clip whole = motion.clip();
+            Clip moved = Slice.of(whole, span.first(), span.last() + 1)
+                    .map((i, pose) -> solver.move(
+                            pose,
+                            d.joint(),
+                            by.times(PoseWarp.weight(span.first() + i, span.first(), d.frame(), span.last())),
+                            true));
+            return document.withMotion(d.part(), posed(motion, d.frame(), span.first(), moved));
+        }));
+    }
+
+    private Motion posed(Motion motion, int frame, int first, Clip moved) {
+        LayerStack stack = motion.layers();
+        Optional<Integer> active = layers.active();
+        Clip cleared = moved.map(
+                (i, pose) -> stack.takeOut(active.map(index -> index + 1).orElse(0), first + i, pose));
+        if (active.isEmpty()) {
+            return motion.with(motion.edits().withPosed(frame, first, cleared));
+        }
+        Clip beneath = stack.beneath(active.get(), motion.edits().clip());
+        Layer layer = stack.layers().get(active.get());
+        for (int i = 0; i < cleared.frameCount(); i++) {
+            layer = layer.withPose(beneath, first + i, cleared.pose(i), first + i, first + i);
+        }
+        return motion.with(stack.with(active.get(), layer));
+    }
+
+    /** Ends the drag as if there had been none; returns whether there was one. */
+    public boolean cancel() {
+        boolean dragged = drag.isPresent();
+        drag = Optional.empty();
+        return dragged;
+    }
+
+    /** Whether the drag has changed the pose: one that is let go where it began is only a click. */
+    public boolean isChanged() {
+        return drag.filter(Posing::isChanged).isPresent();
+    }
+
+    private static boolean isChanged(Drag d) {
+        return !Arrays.equals(d.start().rotations(), d.pose().rotations())
+                || !Arrays.equals(d.start().translations(), d.pose().translations());
     }
 
     /** Returns what a part shows during a drag: a clip of one frame. */
@@ -131,8 +235,8 @@ public final class Posing {
     }
 
     /** Returns the motion that the gizmo poses, if the selected joint has one that can be edited. */
-    public Optional<EditedClip> posable() {
+    public Optional<Motion> posable() {
         Document document = workspace.document();
-        return document.selection().flatMap(selection -> document.edits(selection.part()));
+        return document.selection().flatMap(selection -> document.motion(selection.part()));
     }
 }

@@ -1,11 +1,11 @@
 package dev.limber.editor.derive;
 
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Motion;
 import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Problems;
-import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
 import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.RetargetMethod;
@@ -23,10 +23,11 @@ public final class Retargeting {
     private final Problems problems;
     private final RetargetMethods methods;
     private Optional<RetargetInputs> inputs = Optional.empty();
-    private Optional<EditedClip> baked = Optional.empty();
+    private Optional<Motion> baked = Optional.empty();
     private Optional<Made> made = Optional.empty(); // of the inputs
     private Optional<JobProgress> running = Optional.empty();
     private boolean failed;
+    private Optional<Problem> problem = Optional.empty(); // of these inputs, until they change
     private Optional<Consumer<Clip>> waiting = Optional.empty();
     private Optional<FramePreview> previewer = Optional.empty();
     private Optional<Clip> preview = Optional.empty();
@@ -55,6 +56,8 @@ public final class Retargeting {
         running.ifPresent(JobProgress::cancel);
         running = Optional.empty();
         waiting = Optional.empty();
+        problem.ifPresent(problems::withdraw);
+        problem = Optional.empty();
         inputs = now;
         made = Optional.empty();
         previewer = Optional.empty();
@@ -89,11 +92,12 @@ public final class Retargeting {
         waiting = Optional.empty();
         failed = true;
         forgetPreview();
-        Problem problem = Problem.of("Retargeting", failure);
-        problems.add(
-                started.needOnlyOtherMethod()
-                        ? new Problem(problem.what(), "Choose the geometric method under Retargeting.")
-                        : problem);
+        Problem told = Problem.of("Retargeting", failure);
+        if (started.needOnlyOtherMethod()) {
+            told = new Problem(told.what(), "Choose the geometric method under Retargeting.");
+        }
+        problem = Optional.of(told);
+        problems.add(told);
     }
 
     private void forgetPreview() {
@@ -135,7 +139,7 @@ public final class Retargeting {
 
     /** Returns the target's whole clip, once it is there. */
     public Optional<Clip> result() {
-        return baked.isPresent() ? baked.map(EditedClip::clip) : made.map(Made::clip);
+        return baked.isPresent() ? baked.map(Motion::clip) : made.map(Made::clip);
     }
 
     /** Returns what the target shows in a frame: the whole clip, or while that is not there a clip of this frame alone. */

@@ -2,6 +2,7 @@ package dev.limber.editor.document;
 
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
+import dev.limber.motion.edit.LayerStack;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.models.MethodName;
@@ -12,58 +13,61 @@ import java.util.Optional;
  * clip, is no part of it.
  *
  * @param baked the target's own motion, once it no longer follows the source
- * @param map which joints of the target follow which of the source; present when both are
  * @param selection the joint that the panels tell about
  */
 public record Document(
         Optional<Take> source,
         Optional<LoadedCharacter> target,
-        Optional<EditedClip> baked,
-        Optional<JointMap> map,
-        MethodName method,
-        RetargetSettings settings,
+        Optional<Motion> baked,
+        RetargetPlan plan,
         Optional<Selection> selection) {
-    public static final Document EMPTY = new Document(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            MethodName.GEOMETRIC,
-            RetargetSettings.DEFAULT,
-            Optional.empty());
+    public static final Document EMPTY =
+            new Document(Optional.empty(), Optional.empty(), Optional.empty(), RetargetPlan.DEFAULT, Optional.empty());
+
+    /** Returns which joints of the target follow which of the source; present when there are both. */
+    public Optional<JointMap> map() {
+        return plan.map();
+    }
+
+    public MethodName method() {
+        return plan.method();
+    }
+
+    public RetargetSettings settings() {
+        return plan.settings();
+    }
 
     /** Returns the character of a part, if there is one. */
     public Optional<LoadedCharacter> actor(CharacterSlot part) {
         return part == CharacterSlot.SOURCE ? source.map(Take::actor) : target;
     }
 
-    /** Returns the character whose motion is edited: that of the selected joint, else the source. */
-    public CharacterSlot animated() {
-        return selection.map(Selection::part).orElse(CharacterSlot.SOURCE);
+    /** Returns the motion of a character that can be edited; the target has none until it is baked. */
+    public Optional<Motion> motion(CharacterSlot slot) {
+        return slot == CharacterSlot.SOURCE ? source.map(Take::motion) : baked;
     }
 
-    /** Returns the motion of a part that can be edited; the target has none until it is baked. */
-    public Optional<EditedClip> edits(CharacterSlot part) {
-        return part == CharacterSlot.SOURCE ? source.map(Take::edits) : baked;
+    /** Returns the keys, gaps and poses of a character's motion, without layers. */
+    public Optional<EditedClip> edits(CharacterSlot slot) {
+        return motion(slot).map(Motion::edits);
     }
 
-    /** Replaces the motion of a part that can be edited. */
-    public Document withEdits(CharacterSlot part, EditedClip edits) {
-        return part == CharacterSlot.SOURCE
-                ? new Document(
-                        source.map(take -> new Take(take.actor(), edits)),
-                        target,
-                        baked,
-                        map,
-                        method,
-                        settings,
-                        selection)
-                : withBaked(Optional.of(edits));
+    /** Replaces the motion of a character that can be edited. */
+    public Document withMotion(CharacterSlot slot, Motion motion) {
+        return slot == CharacterSlot.SOURCE
+                ? new Document(source.map(take -> new Take(take.actor(), motion)), target, baked, plan, selection)
+                : withBaked(Optional.of(motion));
+    }
+
+    /** Replaces the keys, gaps and poses of a motion that there is; its layers stay. */
+    public Document withEdits(CharacterSlot slot, EditedClip edits) {
+        return withMotion(
+                slot, motion(slot).map(m -> m.with(edits)).orElseGet(() -> new Motion(edits, LayerStack.NONE)));
     }
 
     /** Gives the target a motion of its own. */
     public Document withBaked(Clip clip) {
-        return withBaked(Optional.of(EditedClip.of(clip)));
+        return withBaked(Optional.of(Motion.of(clip)));
     }
 
     /** Lets the target follow the source again. */
@@ -71,8 +75,8 @@ public record Document(
         return withBaked(Optional.empty());
     }
 
-    private Document withBaked(Optional<EditedClip> edits) {
-        return new Document(source, target, edits, map, method, settings, selection);
+    private Document withBaked(Optional<Motion> motion) {
+        return new Document(source, target, motion, plan, selection);
     }
 
     /** Takes another motion; the joints are paired anew. */
@@ -86,25 +90,29 @@ public record Document(
     }
 
     public Document withMap(JointMap corrected) {
-        return new Document(source, target, baked, Optional.of(corrected), method, settings, selection);
+        return withPlan(plan.withMap(Optional.of(corrected)));
     }
 
     public Document withMethod(MethodName changed) {
-        return new Document(source, target, baked, map, changed, settings, selection);
+        return withPlan(plan.withMethod(changed));
     }
 
     public Document withSettings(RetargetSettings changed) {
-        return new Document(source, target, baked, map, method, changed, selection);
+        return withPlan(plan.withSettings(changed));
+    }
+
+    private Document withPlan(RetargetPlan changed) {
+        return new Document(source, target, baked, changed, selection);
     }
 
     public Document withSelection(Optional<Selection> selected) {
-        return new Document(source, target, baked, map, method, settings, selected);
+        return new Document(source, target, baked, plan, selected);
     }
 
     private Document paired(Optional<Take> from, Optional<LoadedCharacter> to, Optional<Selection> selected) {
         Optional<JointMap> pairs = from.flatMap(
                 take -> to.map(actor -> JointMap.between(take.actor().rig(), actor.rig())));
-        return new Document(from, to, Optional.empty(), pairs, method, settings, selected);
+        return new Document(from, to, Optional.empty(), plan.withMap(pairs), selected);
     }
 
     private Optional<Selection> deselected(CharacterSlot part) {

@@ -14,6 +14,7 @@ public final class History {
 
     private final List<Step> steps = new ArrayList<>();
     private int at;
+    private boolean open; // whether the last step goes on
 
     public History(Document start) {
         steps.add(new Step("", start));
@@ -32,20 +33,27 @@ public final class History {
         steps.subList(at + 1, steps.size()).clear();
         steps.add(new Step(edit.name(), next));
         at++;
+        open = false;
     }
 
     /**
-     * Applies an edit that goes on, as while a value is dragged: one step together with the last one when that has the same
-     * name, else a step of its own.
+     * Applies an edit that goes on, as while a value is dragged: one step together with the last one when that goes on too
+     * and has the same name, else a step of its own. {@link #seal} ends it.
      */
     public void extend(Edit edit) {
         boolean goesOn =
-                at > 0 && at == steps.size() - 1 && steps.get(at).edit().equals(edit.name());
+                open && at > 0 && at == steps.size() - 1 && steps.get(at).edit().equals(edit.name());
         if (goesOn) {
             steps.set(at, new Step(edit.name(), edit.change().apply(document())));
         } else {
             apply(edit);
         }
+        open = true;
+    }
+
+    /** Ends an edit that went on: the next one is a step of its own. */
+    public void seal() {
+        open = false;
     }
 
     /** Starts anew from a document that was opened; nothing before it can be undone. */
@@ -53,6 +61,7 @@ public final class History {
         steps.clear();
         steps.add(new Step("", document));
         at = 0;
+        open = false;
     }
 
     /** Returns the name of the edit that {@link #undo} would take back. */
@@ -68,10 +77,12 @@ public final class History {
     /** Takes back the last edit; does nothing at the start. */
     public void undo() {
         at = Math.max(0, at - 1);
+        open = false;
     }
 
     /** Applies the edit that was undone last; does nothing at the end. */
     public void redo() {
         at = Math.min(steps.size() - 1, at + 1);
+        open = false;
     }
 }

@@ -7,15 +7,19 @@ import dev.limber.motion.LimberException;
 import dev.limber.motion.Place;
 
 /** A motion, as it was recorded and edited, and the character that it was recorded on. */
-public record Take(LoadedCharacter actor, EditedClip edits) {
+public record Take(LoadedCharacter actor, Motion motion) {
     public Take {
-        if (edits.recording().skeleton() != actor.rig().skeleton()) {
+        if (motion.edits().recording().skeleton() != actor.rig().skeleton()) {
             throw new IllegalArgumentException("the clip is not of the actor's skeleton");
         }
     }
 
     public Take(LoadedCharacter actor, Clip recording) {
-        this(actor, EditedClip.of(recording));
+        this(actor, Motion.of(recording));
+    }
+
+    public EditedClip edits() {
+        return motion.edits();
     }
 
     /**
@@ -33,6 +37,6 @@ public record Take(LoadedCharacter actor, EditedClip edits) {
 
     /** Returns the motion with all edits. */
     public Clip clip() {
-        return edits.clip();
+        return motion.clip();
     }
 }

@@ -1,12 +1,14 @@
 package dev.limber.editor.file;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.limber.editor.document.Motion;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.MissingFrames;
 import dev.limber.inbetween.rig.Patch;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.edit.LayerStack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +17,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recording the motion itself, where no file holds it
  * @param patches later ones lie over earlier ones
+ * @param layers over the motion; none in files of earlier versions
  */
 record EditsJson(
         @Nullable FramesJson recording,
         @JsonProperty(required = true) List<Integer> keys,
         @JsonProperty(required = true) List<GapJson> gaps,
-        @JsonProperty(required = true) List<FramesJson> patches) {
+        @JsonProperty(required = true) List<FramesJson> patches,
+        @Nullable LayersJson layers) {
     record GapJson(
             @JsonProperty(required = true) int first,
             @JsonProperty(required = true) int last) {}
 
     /** Edits of a motion that a file holds. */
-    static EditsJson of(EditedClip clip) {
+    static EditsJson of(Motion motion) {
+        EditedClip clip = motion.edits();
         return new EditsJson(
                 null,
                 List.copyOf(clip.keys()),
@@ -35,17 +40,23 @@ record EditsJson(
                         .toList(),
                 clip.patches().stream()
                         .map(patch -> FramesJson.of(patch.first(), patch.frames()))
-                        .toList());
+                        .toList(),
+                motion.layers().isEmpty() ? null : LayersJson.of(motion.layers()));
     }
 
     /** Edits together with their motion. */
-    static EditsJson whole(EditedClip clip) {
-        EditsJson edits = of(clip);
-        return new EditsJson(FramesJson.of(0, clip.recording()), edits.keys(), edits.gaps(), edits.patches());
+    static EditsJson whole(Motion motion) {
+        EditsJson edits = of(motion);
+        return new EditsJson(
+                FramesJson.of(0, motion.edits().recording()),
+                edits.keys(),
+                edits.gaps(),
+                edits.patches(),
+                edits.layers());
     }
 
     boolean isEmpty() {
-        return keys.isEmpty() && gaps.isEmpty() && patches.isEmpty();
+        return keys.isEmpty() && gaps.isEmpty() && patches.isEmpty() && layers == null;
     }
 
     /**
@@ -53,8 +64,8 @@ record EditsJson(
      *
      * @throws IllegalArgumentException when they are of another
      */
-    EditedClip on(Clip motion) {
-        return EditedClip.of(
+    Motion on(Clip motion) {
+        EditedClip edits = EditedClip.of(
                 motion,
                 patches.stream()
                         .map(patch -> new Patch(patch.first(), patch.clip(motion.skeleton(), motion.frameTime())))
@@ -63,6 +74,8 @@ record EditsJson(
                 MissingFrames.of(gaps.stream()
                         .map(gap -> new FrameSpan(gap.first(), gap.last()))
                         .toList()));
+        return new Motion(
+                edits, layers == null ? LayerStack.NONE : layers.stack(motion.skeleton(), motion.frameCount()));
     }
 
     /**
@@ -71,7 +84,7 @@ record EditsJson(
      * @param frameTime seconds from one frame to the next
      * @throws IllegalArgumentException when there is none or it is of another skeleton
      */
-    EditedClip whole(Skeleton skeleton, double frameTime) {
+    Motion whole(Skeleton skeleton, double frameTime) {
         if (recording == null) {
             throw new IllegalArgumentException("the baked motion is missing");
         }

@@ -17,21 +17,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Frames in a project file, to the last bit: their numbers as 32-bit floats, little endian, compressed by gzip, in
  * base 64.
  *
  * @param first the frame of the motion that they begin with
+ * @param count of the frames; files of earlier versions do not tell
  * @param translated the joints whose translation is animated
  * @param rotations (frame, joint, 4) wxyz, local
  * @param translations (frame, translated joint, 3), local, in the skeleton's unit
  */
 record FramesJson(
         @JsonProperty(required = true) int first,
+        @Nullable Integer count,
         @JsonProperty(required = true) List<Integer> translated,
         @JsonProperty(required = true) String rotations,
         @JsonProperty(required = true) String translations) {
+    private static final int MOST_BYTES = 1 << 29;
+
     static FramesJson of(int first, Clip clip) {
         int joints = clip.skeleton().jointCount();
         int[] translated = clip.translatedJoints();
@@ -50,7 +55,11 @@ record FramesJson(
             }
         }
         return new FramesJson(
-                first, IntStream.of(translated).boxed().toList(), pack(rotations.array()), pack(translations.array()));
+                first,
+                clip.frameCount(),
+                IntStream.of(translated).boxed().toList(),
+                pack(rotations.array()),
+                pack(translations.array()));
     }
 
     /**
@@ -60,12 +69,13 @@ record FramesJson(
      * @throws IllegalArgumentException when they are not of this skeleton, or damaged
      */
     Clip clip(Skeleton skeleton, double frameTime) {
+        int[] moved = translated.stream().mapToInt(i -> i).toArray();
         return Clip.of(
                 skeleton,
                 frameTime,
-                translated.stream().mapToInt(i -> i).toArray(),
-                unpack(rotations),
-                unpack(translations));
+                moved,
+                unpack(rotations, 4L * skeleton.jointCount()),
+                unpack(translations, 3L * moved.length));
     }
 
     private static String pack(float[] numbers) {
@@ -80,15 +90,32 @@ record FramesJson(
         return Base64.getEncoder().encodeToString(packed.toByteArray());
     }
 
-    private static float[] unpack(String text) {
+    /**
+     * Unpacks no more than the frames that are told of, whatever the text would swell to.
+     *
+     * @param width numbers of a frame
+     */
+    private float[] unpack(String text, long width) {
+        long told = count == null ? MOST_BYTES : Float.BYTES * width * count;
+        if (told < 0 || told > MOST_BYTES) {
+            throw new IllegalArgumentException("they are " + count + " frames, more than fit into memory");
+        }
         byte[] packed = Base64.getDecoder().decode(text);
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            byte[] bytes = in.readAllBytes();
+            byte[] bytes = in.readNBytes((int) told);
+            if (in.read() >= 0) {
+                throw new IllegalArgumentException("there are more numbers than those of " + count + " frames");
+            }
             float[] numbers = new float[bytes.length / Float.BYTES];
             ByteBuffer.wrap(bytes)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .asFloatBuffer()
                     .get(numbers);
+            for (float number : numbers) {
+                if (!Float.isFinite(number)) {
+                    throw new IllegalArgumentException("the frames are damaged: a number is not finite");
+                }
+            }
             return numbers;
         } catch (IOException e) {
             throw new IllegalArgumentException("the frames are damaged: " + e.getMessage(), e);

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.LoadedCharacter;
@@ -29,6 +31,7 @@ import dev.limber.retarget.RootMotion;
 import dev.limber.retarget.models.MethodName;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +47,9 @@ import org.jspecify.annotations.Nullable;
  * motion, how the joints are paired and the settings. The samples, which are of no file, are left out and come back as they are.
  */
 public final class ProjectFile {
-    private static final int VERSION = 4; // 1 had no edits, 2 neither turns nor a look, 3 neither method nor selection
+    private static final int VERSION =
+            5; // 1 had no edits, 2 neither turns nor a look, 3 neither method nor selection, 4 neither settings as a
+    // whole nor layers
     private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
             .maxStringLength(Integer.MAX_VALUE) // a baked motion is one string
             .build();
@@ -55,8 +60,9 @@ public final class ProjectFile {
 
     private ProjectFile() {}
 
-    private record Project(
+    private record ProjectJson(
             @JsonProperty(required = true) int version,
+            @Nullable String copyOf,
             @Nullable String source,
             @Nullable String target,
             @Nullable EditsJson sourceEdits,
@@ -64,8 +70,9 @@ public final class ProjectFile {
             @Nullable List<Pair> map,
             @Nullable Map<Integer, List<Double>> turns,
             @Nullable MethodName method,
-            @JsonProperty(required = true) RootMotion rootMotion,
-            @JsonProperty(required = true) Set<IkTarget> ik,
+            @Nullable JsonNode settings,
+            @Nullable RootMotion rootMotion, // until version 4
+            @Nullable Set<IkTarget> ik, // until version 4
             @Nullable Selection selection,
             @Nullable Look look) {}
 
@@ -78,37 +85,36 @@ public final class ProjectFile {
             double confidence,
             String reason) {}
 
-    /** Writes the document alone. */
+    /** Writes a document alone. */
     static void write(Document document, Path file) throws IOException {
-        write(document, Optional.empty(), file);
+        write(new Project(document, Optional.empty(), Optional.empty()), file);
     }
 
-    /**
-     * Writes the document; the file appears whole or not at all.
-     *
-     * @param look how it is looked at
-     */
-    public static void write(Document document, Optional<Look> look, Path file) throws IOException {
+    /** Writes a project; the file appears whole or not at all. */
+    public static void write(Project project, Path file) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
-        Project project = new Project(
+        Document document = project.document();
+        ProjectJson json = new ProjectJson(
                 VERSION,
+                project.copyOf().map(path -> path.toAbsolutePath().toString()).orElse(null),
                 document.source()
                         .flatMap(take -> relative(folder, take.actor()))
                         .orElse(null),
                 document.target().flatMap(actor -> relative(folder, actor)).orElse(null),
                 document.source()
-                        .map(take -> EditsJson.of(take.edits()))
+                        .map(take -> EditsJson.of(take.motion()))
                         .filter(edits -> !edits.isEmpty())
                         .orElse(null),
                 document.baked().map(EditsJson::whole).orElse(null),
                 document.map().map(ProjectFile::pairs).orElse(null),
                 document.map().map(ProjectFile::turns).orElse(null),
                 document.method(),
-                document.settings().rootMotion(),
-                document.settings().ik(),
+                JSON.valueToTree(document.settings()),
+                null,
+                null,
                 document.selection().orElse(null),
-                look.orElse(null));
-        AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(project)));
+                project.look().orElse(null));
+        AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(json)));
     }
 
     private static Optional<String> relative(Path folder, LoadedCharacter actor) {
@@ -135,25 +141,28 @@ public final class ProjectFile {
     }
 
     /**
-     * Reads how the document was looked at, where the file tells.
-     *
-     * @throws MotionFormatException when the file is no project
-     */
-    public static Optional<Look> readLook(Path file) throws IOException {
-        return Optional.ofNullable(parse(file).look());
-    }
-
-    /**
-     * Reads a document and the files that it names. Slow for long clips: work for a job.
+     * Reads a project and the files that it names. Slow for long clips: work for a job.
      *
      * @throws MotionFormatException when the file is no project, or of a later version, or its map is of other skeletons
      * @throws IOException when it or a file that it names cannot be read
      */
-    public static Document read(Path file, MotionReader reader) throws IOException {
-        Project project = parse(file);
+    public static Project read(Path file, MotionReader reader) throws IOException {
+        ProjectJson project = parse(file);
         if (project.version() > VERSION) {
-            throw new MotionFormatException(file + ": is of version " + project.version() + ", expected " + VERSION);
+            throw new MotionFormatException(file + ": is of version " + project.version() + ", expected " + VERSION
+                    + " or earlier; a later Limber wrote it");
         }
+        try {
+            return new Project(
+                    document(file, project, reader),
+                    Optional.ofNullable(project.look()),
+                    Optional.ofNullable(project.copyOf()).map(Path::of));
+        } catch (NullPointerException | InvalidPathException | IndexOutOfBoundsException e) {
+            throw new MotionFormatException(file + ": is damaged: " + e.getMessage());
+        }
+    }
+
+    private static Document document(Path file, ProjectJson project, MotionReader reader) throws IOException {
         Document samples = Samples.document();
         Take source = project.source() == null
                 ? samples.source().orElseThrow()
@@ -163,14 +172,29 @@ public final class ProjectFile {
                 : LoadedCharacter.of(reader.read(file.resolveSibling(project.target())));
         Document paired = Document.EMPTY
                 .withMethod(project.method() == null ? MethodName.GEOMETRIC : project.method())
-                .withSettings(new RetargetSettings(project.rootMotion(), project.ik()))
+                .withSettings(settings(file, project))
                 .withSource(source)
                 .withTarget(target);
         Document mapped = project.map() == null ? paired : paired.withMap(map(file, project, source, target));
         return withSelection(file, withEdits(file, mapped, project, source, target), project);
     }
 
-    private static Document withSelection(Path file, Document document, Project project) {
+    /** Returns the settings; those that the file does not name are the default's, as it may be older than they are. */
+    private static RetargetSettings settings(Path file, ProjectJson project) throws IOException {
+        ObjectNode settings = JSON.valueToTree(RetargetSettings.DEFAULT);
+        if (project.settings() instanceof ObjectNode named) {
+            settings.setAll(named);
+        }
+        try {
+            RetargetSettings read = JSON.treeToValue(settings, RetargetSettings.class);
+            RetargetSettings moved = project.rootMotion() == null ? read : read.withRootMotion(project.rootMotion());
+            return project.ik() == null ? moved : moved.withIk(project.ik().toArray(new IkTarget[0]));
+        } catch (JsonProcessingException e) {
+            throw new MotionFormatException(file + ": its settings are not known: " + e.getOriginalMessage());
+        }
+    }
+
+    private static Document withSelection(Path file, Document document, ProjectJson project) {
         Selection selection = project.selection();
         if (selection == null) {
             return document;
@@ -183,15 +207,15 @@ public final class ProjectFile {
     }
 
     private static Document withEdits(
-            Path file, Document document, Project project, Take source, LoadedCharacter target) {
+            Path file, Document document, ProjectJson project, Take source, LoadedCharacter target) {
         try {
             Document edited = project.sourceEdits() == null
                     ? document
-                    : document.withEdits(
+                    : document.withMotion(
                             CharacterSlot.SOURCE, project.sourceEdits().on(source.clip()));
             return project.baked() == null
                     ? edited
-                    : edited.withEdits(
+                    : edited.withMotion(
                             CharacterSlot.TARGET,
                             project.baked()
                                     .whole(
@@ -203,15 +227,15 @@ public final class ProjectFile {
         }
     }
 
-    private static Project parse(Path file) throws IOException {
+    private static ProjectJson parse(Path file) throws IOException {
         try {
-            return JSON.readValue(Files.readAllBytes(file), Project.class);
+            return JSON.readValue(Files.readAllBytes(file), ProjectJson.class);
         } catch (JsonProcessingException e) {
             throw new MotionFormatException(Place.of(file.toString(), e), e.getOriginalMessage());
         }
     }
 
-    private static JointMap map(Path file, Project project, Take source, LoadedCharacter target) {
+    private static JointMap map(Path file, ProjectJson project, Take source, LoadedCharacter target) {
         List<Pair> pairs = Objects.requireNonNull(project.map());
         for (Pair pair : pairs) {
             check(file, pair.source(), source.actor().rig().skeleton());
@@ -223,7 +247,7 @@ public final class ProjectFile {
                 .withTurns(turns(file, project, target));
     }
 
-    private static RestRotations turns(Path file, Project project, LoadedCharacter target) {
+    private static RestRotations turns(Path file, ProjectJson project, LoadedCharacter target) {
         Map<Integer, Vec3> degrees = new HashMap<>();
         if (project.turns() != null) {
             check(file, List.copyOf(project.turns().keySet()), target.rig().skeleton());

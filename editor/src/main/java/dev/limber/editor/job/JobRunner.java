@@ -1,26 +1,49 @@
 package dev.limber.editor.job;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Runs jobs one after the other on a thread of its own and hands their results to the render thread, which owns this
- * object and calls {@link #poll} every frame.
+ * Runs jobs off the render thread, each lane on a thread of its own, and hands their results to the render thread, which
+ * owns this object and calls {@link #poll} every frame.
  */
 public final class JobRunner implements AutoCloseable {
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread worker = new Thread(task, "limber-jobs");
+    private static final Duration PATIENCE = Duration.ofSeconds(10); // with files at the end
+    private static final Lane[] SHOWN = {Lane.WORK, Lane.FILES, Lane.PICTURES};
+
+    private final Map<Lane, ExecutorService> threads = new EnumMap<>(Lane.class);
+    private final Map<Lane, Queue<JobProgress>> pending = new EnumMap<>(Lane.class);
+    private final Queue<Runnable> results = new ConcurrentLinkedQueue<>();
+
+    public JobRunner() {
+        for (Lane lane : Lane.values()) {
+            threads.put(lane, Executors.newSingleThreadExecutor(task -> worker(task, lane)));
+            pending.put(lane, new ArrayDeque<>());
+        }
+    }
+
+    private static Thread worker(Runnable task, Lane lane) {
+        Thread worker = new Thread(task, "limber-" + lane.name().toLowerCase(Locale.ROOT));
         worker.setDaemon(true);
         return worker;
-    });
-    private final Queue<JobProgress> pending = new ArrayDeque<>();
-    private final Queue<Runnable> results = new ConcurrentLinkedQueue<>();
+    }
+
+    /** Queues a job of {@link Lane#WORK}. */
+    public <T> JobProgress submit(String title, Job<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {
+        return submit(Lane.WORK, title, job, done, failed);
+    }
 
     /**
      * Queues a job.
@@ -29,39 +52,51 @@ public final class JobRunner implements AutoCloseable {
      * @param failed takes what the job threw, on the render thread; not called when the job was cancelled
      * @return the job's progress, by which it can be cancelled
      */
-    public <T> JobProgress submit(String title, Job<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {
+    public <T> JobProgress submit(
+            Lane lane, String title, Job<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {
         JobProgress progress = new JobProgress(title);
-        pending.add(progress);
-        thread.execute(() -> results.add(finish(progress, job, done, failed)));
+        Queue<JobProgress> queue = pending(lane);
+        queue.add(progress);
+        Objects.requireNonNull(threads.get(lane))
+                .execute(() -> results.add(finish(progress, queue, job, done, failed)));
         return progress;
     }
 
+    private Queue<JobProgress> pending(Lane lane) {
+        return Objects.requireNonNull(pending.get(lane));
+    }
+
     /** Runs the job and returns what is left to do on the render thread. */
-    private <T> Runnable finish(
-            JobProgress progress, Job<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {
+    private static <T> Runnable finish(
+            JobProgress progress,
+            Queue<JobProgress> queue,
+            Job<T> job,
+            Consumer<T> done,
+            Consumer<? super Throwable> failed) {
         try {
             progress.check();
             progress.begin();
             T result = job.run(progress);
             return () -> {
-                pending.remove(progress);
+                queue.remove(progress);
                 if (!progress.cancelled()) {
                     done.accept(result);
                 }
             };
         } catch (CancellationException e) {
-            return () -> pending.remove(progress);
+            return () -> queue.remove(progress);
         } catch (Exception e) {
-            return fail(progress, e, failed);
+            return fail(progress, queue, e, failed);
         } catch (Error e) {
-            // Too little memory, or a library that is not there: of the job alone, and not to be waited for in vain.
-            return fail(progress, e, failed);
+            // Too little memory, or a library that is not there: the job fails, the editor goes on.
+            return fail(progress, queue, e, failed);
         }
     }
 
-    private Runnable fail(JobProgress progress, Throwable failure, Consumer<? super Throwable> failed) {
+    private static Runnable fail(
+            JobProgress progress, Queue<JobProgress> queue, Throwable failure, Consumer<? super Throwable> failed) {
         return () -> {
-            pending.remove(progress);
+            queue.remove(progress);
             failed.accept(failure);
         };
     }
@@ -73,15 +108,32 @@ public final class JobRunner implements AutoCloseable {
         }
     }
 
-    /** Returns the job that runs or waits longest. */
+    /** Returns the job that runs or waits longest, of any lane but the dialogs. */
     public Optional<JobProgress> current() {
-        return Optional.ofNullable(pending.peek());
+        for (Lane lane : SHOWN) {
+            JobProgress first = pending(lane).peek();
+            if (first != null) {
+                return Optional.of(first);
+            }
+        }
+        return Optional.empty();
     }
 
-    /** Cancels what runs and waits. */
+    /** Whether a lane has nothing to do. */
+    public boolean isIdle(Lane lane) {
+        return pending(lane).isEmpty();
+    }
+
+    /** Cancels what runs and waits, and lets a file that is being written be written to its end. */
     @Override
     public void close() {
-        pending.forEach(JobProgress::cancel);
-        thread.shutdown();
+        pending.values().forEach(queue -> queue.forEach(JobProgress::cancel));
+        threads.values().forEach(ExecutorService::shutdown);
+        try {
+            Objects.requireNonNull(threads.get(Lane.FILES))
+                    .awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -10,8 +10,10 @@ import com.jme3.texture.Image;
 import com.jme3.util.BufferUtils;
 import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.job.JobProgress;
+import dev.limber.editor.job.Lane;
 import dev.limber.editor.scene.CharacterScene;
 import dev.limber.editor.scene.OrbitCamera;
+import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.AtomicFile;
 import java.awt.image.BufferedImage;
@@ -41,10 +43,11 @@ public final class PictureSequence {
     private final OrbitCamera orbit;
     private final Workspace workspace;
     private final ContactCache contacts;
-    private Optional<Take> running = Optional.empty();
+    private Optional<Sequence> running = Optional.empty();
+    private Optional<JobProgress> progress = Optional.empty(); // of the one that runs
 
-    /** What is being filmed, and where to. */
-    private static final class Take {
+    /** What is being taken, and where to. */
+    private static final class Sequence {
         final PictureSettings settings;
         final Camera camera;
         final ViewPort view;
@@ -53,7 +56,7 @@ public final class PictureSequence {
         final BlockingQueue<BufferedImage> pictures = new ArrayBlockingQueue<>(WAITING);
         int taken;
 
-        Take(PictureSettings settings, Node root, ColorRGBA background) {
+        Sequence(PictureSettings settings, Node root, ColorRGBA background) {
             this.settings = settings;
             int width = 2 * settings.width();
             int height = 2 * settings.height();
@@ -87,21 +90,43 @@ public final class PictureSequence {
         this.contacts = contacts;
     }
 
-    /** Starts to film; what was being filmed before is given up. */
+    /** Starts to take pictures; those that were being taken before are given up. */
     public void start(PictureSettings settings) {
-        Take take = new Take(settings, root, background);
-        running = Optional.of(take);
-        workspace.submit("Writing pictures", progress -> write(take, progress), folder -> running = Optional.empty());
+        progress.ifPresent(JobProgress::cancel);
+        Sequence sequence = new Sequence(settings, root, background);
+        running = Optional.of(sequence);
+        progress = Optional.of(workspace
+                .jobs()
+                .submit(
+                        Lane.PICTURES,
+                        "Writing pictures",
+                        job -> write(sequence, job),
+                        folder -> {
+                            end(sequence);
+                            workspace
+                                    .notices()
+                                    .wrote(
+                                            settings.count() + (settings.count() == 1 ? " picture in" : " pictures in"),
+                                            folder);
+                        },
+                        failure -> {
+                            end(sequence);
+                            workspace.problems().add(Problem.of("Writing pictures", failure));
+                        }));
     }
 
-    private static Path write(Take take, JobProgress progress) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(take.settings.folder());
-        int count = take.settings.count();
+    private void end(Sequence sequence) {
+        running = running.filter(current -> current != sequence);
+    }
+
+    private static Path write(Sequence sequence, JobProgress progress) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(sequence.settings.folder());
+        int count = sequence.settings.count();
         for (int picture = 0; picture < count; picture++) {
             BufferedImage image = null;
             while (image == null) {
                 progress.check();
-                image = take.pictures.poll(PATIENCE, TimeUnit.MILLISECONDS);
+                image = sequence.pictures.poll(PATIENCE, TimeUnit.MILLISECONDS);
             }
             BufferedImage smooth = Pixels.halved(image);
             Path file = folder.resolve(String.format(Locale.ROOT, "%04d.png", picture + 1));
@@ -113,21 +138,26 @@ public final class PictureSequence {
 
     /** Takes the next picture, if one is wanted; leaves the stage at another frame than the one that plays. */
     public void step() {
-        running.filter(take -> take.taken < take.settings.count() && take.pictures.remainingCapacity() > 0)
+        if (progress.isPresent() && progress.get().cancelled()) {
+            running = Optional.empty();
+            progress = Optional.empty();
+        }
+        running.filter(sequence ->
+                        sequence.taken < sequence.settings.count() && sequence.pictures.remainingCapacity() > 0)
                 .ifPresent(this::shoot);
     }
 
-    private void shoot(Take take) {
-        PictureSettings settings = take.settings;
-        stage.show(settings.frame(take.taken), workspace.view(), Optional.empty(), contacts.contacts());
+    private void shoot(Sequence sequence) {
+        PictureSettings settings = sequence.settings;
+        stage.show(settings.frame(sequence.taken), workspace.view(), Optional.empty(), contacts.contacts());
         root.updateGeometricState();
-        orbit.orbit(settings.yaw(take.taken), 0);
-        orbit.apply(take.camera, (float) settings.width() / settings.height());
-        orbit.orbit(-settings.yaw(take.taken), 0);
-        renderer.renderViewPort(take.view, 0);
-        take.pixels.clear();
-        renderer.getRenderer().readFrameBufferWithFormat(take.buffer, take.pixels, Image.Format.RGBA8);
-        take.pictures.add(Pixels.image(take.pixels, take.camera.getWidth(), take.camera.getHeight()));
-        take.taken++;
+        orbit.orbit(settings.yaw(sequence.taken), 0);
+        orbit.apply(sequence.camera, (float) settings.width() / settings.height());
+        orbit.orbit(-settings.yaw(sequence.taken), 0);
+        renderer.renderViewPort(sequence.view, 0);
+        sequence.pixels.clear();
+        renderer.getRenderer().readFrameBufferWithFormat(sequence.buffer, sequence.pixels, Image.Format.RGBA8);
+        sequence.pictures.add(Pixels.image(sequence.pixels, sequence.camera.getWidth(), sequence.camera.getHeight()));
+        sequence.taken++;
     }
 }

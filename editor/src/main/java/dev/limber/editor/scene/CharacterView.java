@@ -10,12 +10,14 @@ import dev.limber.editor.document.Selection;
 import dev.limber.editor.view.Overlay;
 import dev.limber.editor.view.View;
 import dev.limber.motion.Clip;
+import dev.limber.motion.EndSite;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
+import dev.limber.motion.contact.FootTracks;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
@@ -41,6 +43,8 @@ final class CharacterView {
     private final double overhang; // of the skin over the highest bone, in the rig's unit
     private final Ghosts ghosts;
     private final Map<FootPoint, Geometry> marks = new EnumMap<>(FootPoint.class);
+    private final Map<FootPoint, EndSite> footPoints;
+    private final double[] footPoint = new double[3]; // scratch
     private final Placement home;
     private Placement placement;
     private Optional<Clip> clip = Optional.empty();
@@ -57,6 +61,7 @@ final class CharacterView {
         skin = actor.skins().isEmpty() ? Optional.empty() : Optional.of(new SkinFigure(actor.skins(), materials));
         skin.ifPresent(s -> node.attachChild(s.node()));
         overhang = Math.max(0, skinTop(actor) - boneTop(rig));
+        footPoints = FootTracks.points(rig.skeleton(), rig.roles());
         ghosts = new Ghosts(rig, colors, materials);
         home = Placement.of(rig);
         placement = home;
@@ -78,7 +83,8 @@ final class CharacterView {
         for (Skin skin : actor.skins()) {
             float[] p = skin.positions();
             for (int at = 0; at < p.length; at += 3) {
-                top = Math.max(top, p[at] * up.x() + p[at + 1] * up.y() + p[at + 2] * up.z());
+                double height = p[at] * up.x() + p[at + 1] * up.y() + p[at + 2] * up.z();
+                top = Double.isFinite(height) ? Math.max(top, height) : top;
             }
         }
         return top;
@@ -178,19 +184,16 @@ final class CharacterView {
 
     private void showContact(FootPoint point, int frame, Optional<FootContacts> contacts) {
         Geometry mark = Objects.requireNonNull(marks.get(point));
-        boolean stands = contacts.isPresent()
+        EndSite site = footPoints.get(point);
+        boolean stands = site != null
+                && contacts.isPresent()
                 && frame < contacts.get().frameCount()
                 && contacts.get().at(point, frame);
         setVisible(mark, stands);
         if (stands) {
-            double[] at = figure.positions();
-            int joint = joint(point);
-            mark.setLocalTranslation((float) at[3 * joint], 0, (float) at[3 * joint + 2]);
+            figure.place(Objects.requireNonNull(site), footPoint);
+            mark.setLocalTranslation((float) footPoint[0], 0, (float) footPoint[2]);
         }
-    }
-
-    private int joint(FootPoint point) {
-        return rig.roles().joint(point == FootPoint.heel(point.side()) ? BodyPart.FOOT : BodyPart.TOE, point.side());
     }
 
     /** Colours the figure; selected and hovered joints may be of either part. Cheap when they are those they were. */

@@ -11,8 +11,11 @@ final class Extent {
     private final double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     private final double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
 
-    /** Adds the point whose three numbers start at {@code at}, in metres. */
+    /** Adds the point whose three numbers start at {@code at}, in metres; one that is nowhere is left out. */
     void add(double[] positions, int at) {
+        if (!Double.isFinite(positions[at] + positions[at + 1] + positions[at + 2])) {
+            return;
+        }
         for (int axis = 0; axis < 3; axis++) {
             low[axis] = Math.min(low[axis], positions[at + axis]);
             high[axis] = Math.max(high[axis], positions[at + axis]);

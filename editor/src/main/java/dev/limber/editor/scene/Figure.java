@@ -8,7 +8,9 @@ import com.jme3.scene.Spatial;
 import com.jme3.scene.VertexBuffer;
 import com.jme3.util.BufferUtils;
 import dev.limber.motion.Clip;
+import dev.limber.motion.EndSite;
 import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
@@ -159,6 +161,15 @@ final class Figure {
     /** Returns the live array of joint rotations, (joint, 4) wxyz, scene. */
     double[] rotations() {
         return rotations;
+    }
+
+    /** Writes where a point that moves with a joint is: 3 numbers, scene, metres. */
+    void place(EndSite site, double[] out) {
+        site.offset().store(out, 0);
+        Quat.rotate(rotations, 4 * site.joint(), out, 0, out, 0);
+        for (int axis = 0; axis < 3; axis++) {
+            out[axis] = positions[3 * site.joint() + axis] + out[axis] * placement.scale();
+        }
     }
 
     Vec3 position(int joint) {

@@ -16,15 +16,33 @@ public final class OrbitCamera {
     private final Vector3f eye = new Vector3f();
     private float distance = 4.5f; // metres
     private float yaw = 0.6f; // radians; 0 looks at the front, along -z
+    private String view = ""; // name of the axis that it looks along, without perspective
     private float pitch = 0.25f; // radians, positive from above
 
-    /** Turns about the centre by angles in radians. */
+    /** Turns about the centre by angles in radians; what looked along an axis is in perspective again. */
     public void orbit(float yawBy, float pitchBy) {
+        view = "";
         yaw += yawBy;
         pitch = FastMath.clamp(pitch + pitchBy, -STEEPEST, STEEPEST);
     }
 
+    /** Looks along an axis, without perspective. */
+    public void lookAlong(String name, float newYaw, float newPitch) {
+        look(newYaw, newPitch);
+        view = name;
+    }
+
+    /** Returns the name of the axis that it looks along; empty in perspective. */
+    public String view() {
+        return view;
+    }
+
+    public boolean isOrthographic() {
+        return !view.isEmpty();
+    }
+
     public void look(float newYaw, float newPitch) {
+        view = "";
         yaw = newYaw;
         pitch = FastMath.clamp(newPitch, -STEEPEST, STEEPEST);
     }
@@ -88,7 +106,13 @@ public final class OrbitCamera {
      */
     public void apply(Camera camera, float aspect) {
         eye.set(direction()).multLocal(distance).addLocal(centre);
-        camera.setFrustumPerspective(FIELD_OF_VIEW, aspect, NEAREST, FARTHEST);
+        if (isOrthographic()) {
+            float half = distance * FastMath.tan(FIELD_OF_VIEW * FastMath.DEG_TO_RAD / 2);
+            camera.setParallelProjection(true);
+            camera.setFrustum(-FARTHEST, FARTHEST, -half * aspect, half * aspect, half, -half);
+        } else {
+            camera.setFrustumPerspective(FIELD_OF_VIEW, aspect, NEAREST, FARTHEST);
+        }
         camera.setLocation(eye);
         camera.lookAt(centre, Vector3f.UNIT_Y);
     }

@@ -49,6 +49,11 @@ public final class Viewport {
         return performer.isPresent();
     }
 
+    /** Returns the name of the axis that the camera looks along; empty in perspective. */
+    public String view() {
+        return orbit.view();
+    }
+
     /** Writes the camera's matrices, (16) by columns. */
     public void matrices(float[] view, float[] projection) {
         camera.getViewMatrix().get(view, false);

@@ -33,9 +33,11 @@ public final class ImGuiLayer implements AutoCloseable {
     }
 
     private final Keystrokes keystrokes = new Keystrokes();
-    private final ImGuiImplGlfw glfw = new Backend();
-    private final ImGuiImplGl3 gl3 = new ImGuiImplGl3();
     private final long window;
+    private final float scale;
+    private final Optional<Path> layoutFile;
+    private ImGuiImplGlfw glfw = new Backend();
+    private ImGuiImplGl3 gl3 = new ImGuiImplGl3();
 
     /**
      * Starts ImGui; the window's OpenGL context is current.
@@ -46,6 +48,12 @@ public final class ImGuiLayer implements AutoCloseable {
      */
     public ImGuiLayer(long window, float scale, Optional<Path> layoutFile) {
         this.window = window;
+        this.scale = scale;
+        this.layoutFile = layoutFile;
+        start();
+    }
+
+    private void start() {
         ImGui.createContext();
         ImPlot.createContext();
         ImGuiIO io = ImGui.getIO();
@@ -55,6 +63,14 @@ public final class ImGuiLayer implements AutoCloseable {
         Theme.apply(scale);
         glfw.init(window, true);
         gl3.init("#version 330");
+    }
+
+    /** Starts anew after an error has left a frame half drawn: what ImGui holds of it would spoil all frames to come. */
+    public void restart() {
+        close();
+        glfw = new Backend();
+        gl3 = new ImGuiImplGl3();
+        start();
     }
 
     /** Returns where keys are written down. */

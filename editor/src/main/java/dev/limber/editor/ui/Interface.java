@@ -1,21 +1,16 @@
 package dev.limber.editor.ui;
 
-import dev.limber.editor.action.Action;
 import dev.limber.editor.action.FileActions;
 import dev.limber.editor.action.Operations;
-import dev.limber.editor.action.Windows;
-import dev.limber.editor.animate.Animation;
-import dev.limber.editor.derive.ContactCache;
-import dev.limber.editor.derive.FootErrorCache;
-import dev.limber.editor.derive.Retargeting;
-import dev.limber.editor.picture.PictureSequence;
-import dev.limber.editor.scene.OrbitCamera;
+import dev.limber.editor.document.Document;
+import dev.limber.editor.parts.EditorParts;
 import dev.limber.editor.scene.Viewport;
 import dev.limber.editor.ui.gizmo.Gizmo;
 import dev.limber.editor.ui.gizmo.RestGizmo;
 import dev.limber.editor.ui.panel.AnimatePanel;
 import dev.limber.editor.ui.panel.CharactersPanel;
 import dev.limber.editor.ui.panel.CurvesPanel;
+import dev.limber.editor.ui.panel.Escape;
 import dev.limber.editor.ui.panel.MappingPanel;
 import dev.limber.editor.ui.panel.MenuBar;
 import dev.limber.editor.ui.panel.MetricsPanel;
@@ -25,73 +20,104 @@ import dev.limber.editor.ui.panel.ViewportPanel;
 import dev.limber.editor.ui.timeline.TimelinePanel;
 import dev.limber.editor.ui.widget.Keystrokes;
 import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.window.ConfirmWindow;
 import dev.limber.editor.ui.window.DropWindow;
 import dev.limber.editor.ui.window.ExportWindow;
 import dev.limber.editor.ui.window.PicturesWindow;
 import dev.limber.editor.ui.window.ProblemWindow;
 import dev.limber.editor.ui.window.RecoveryWindow;
 import dev.limber.editor.ui.window.ShortcutsWindow;
+import dev.limber.editor.ui.window.Toast;
 import dev.limber.editor.ui.window.WelcomeWindow;
 import dev.limber.editor.view.View;
 import dev.limber.editor.workspace.Workspace;
 import imgui.ImGui;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All panels, and the viewport between them. */
 public final class Interface implements Panel {
-    private final Layout layout = new Layout();
     private final View view;
     private final Viewport viewport;
+    private final Workspace workspace;
+    private final Panel menuBar;
     private final List<Panel> panels;
-    private final MenuBar menuBar;
+    private final Map<Panel, Document> paused = new HashMap<>(); // panels that have failed, until the document changes
+    private Layout layout = new Layout();
+    private @Nullable Panel drawing;
 
-    public Interface(
-            Workspace workspace,
-            ContactCache contacts,
-            FootErrorCache footErrors,
-            Viewport viewport,
-            OrbitCamera camera,
-            Operations operations,
-            Animation animation,
-            Retargeting retargeting,
-            PictureSequence film,
-            List<Action> actions,
-            Windows windows,
-            Keystrokes keystrokes) {
+    public Interface(EditorParts parts, Keystrokes keystrokes) {
+        workspace = parts.workspace();
         view = workspace.view();
-        this.viewport = viewport;
+        viewport = parts.viewport();
+        Operations operations = parts.operations();
         FileActions files = operations.files();
-        menuBar = new MenuBar(actions, files, workspace.jobs(), keystrokes);
-        Gizmo gizmo = new Gizmo(workspace, viewport, animation.posing());
+        Gizmo gizmo = new Gizmo(workspace, viewport, parts.animation().posing());
         RestGizmo restGizmo = new RestGizmo(workspace, viewport);
+        menuBar = new MenuBar(parts, keystrokes, new Escape(parts, List.of(gizmo::cancel, restGizmo::cancel)));
         panels = List.of(
                 new CharactersPanel(workspace, files::askForSource, files::askForTarget),
                 new MappingPanel(workspace, operations.maps()),
-                new PropertiesPanel(workspace, new RetargetSection(workspace, retargeting, animation.keys())),
-                new AnimatePanel(workspace, animation),
-                new TimelinePanel(workspace, contacts, animation),
-                new CurvesPanel(workspace, retargeting),
-                new MetricsPanel(workspace, footErrors),
+                new PropertiesPanel(
+                        workspace,
+                        new RetargetSection(
+                                workspace,
+                                parts.retargeting(),
+                                parts.animation().keys())),
+                new AnimatePanel(workspace, parts.animation()),
+                new TimelinePanel(workspace, parts.contacts(), parts.animation()),
+                new CurvesPanel(workspace, parts.retargeting()),
+                new MetricsPanel(workspace, parts.footErrors()),
                 gizmo,
                 restGizmo,
-                new ViewportPanel(workspace, viewport, camera, () -> gizmo.isHot() || restGizmo.isHot()),
-                new WelcomeWindow(windows.welcome(), files::askForSource, files::askForTarget),
-                new ShortcutsWindow(actions, windows.shortcuts()),
-                new ExportWindow(operations.exports(), windows.export()),
-                new PicturesWindow(workspace, film::start, windows.pictures()),
+                new ViewportPanel(workspace, viewport, parts.camera(), () -> gizmo.isHot() || restGizmo.isHot()),
+                new WelcomeWindow(parts),
+                new ShortcutsWindow(parts.actions(), parts.windows().shortcuts()),
+                new ExportWindow(operations.exports(), parts.windows().export()),
+                new PicturesWindow(
+                        workspace, parts.pictures()::start, parts.windows().pictures()),
                 new RecoveryWindow(operations.projects()),
                 new DropWindow(files),
-                new ProblemWindow(workspace.problems()));
+                new ProblemWindow(workspace.problems()),
+                new ConfirmWindow(operations.unsaved()),
+                new Toast(workspace.notices()));
     }
 
     @Override
     public void draw() {
-        menuBar.draw();
+        draw(menuBar);
         viewport.fit(
                 layout.update(), ImGui.getIO().getDisplaySizeX(), ImGui.getIO().getDisplaySizeY());
         view.setHovered(Set.of());
-        panels.forEach(Panel::draw);
+        panels.forEach(this::draw);
         layout.chooseTabs();
+    }
+
+    private void draw(Panel panel) {
+        if (paused.isEmpty() || isSound(panel)) {
+            drawing = panel;
+            panel.draw();
+        }
+    }
+
+    private boolean isSound(Panel panel) {
+        Document failed = paused.get(panel);
+        if (failed != null && !failed.equals(workspace.document())) {
+            paused.remove(panel);
+        }
+        return !paused.containsKey(panel);
+    }
+
+    /** Gives a frame up that an error has ended, and the panel that failed until the document changes; returns its name. */
+    public String abandon() {
+        layout = new Layout();
+        if (drawing == null) {
+            return "the panels";
+        }
+        paused.put(drawing, workspace.document());
+        return drawing.getClass().getSimpleName();
     }
 }

@@ -1,5 +1,6 @@
 package dev.limber.editor.view;
 
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Selection;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -12,6 +13,7 @@ public final class View {
     private Set<Selection> hovered = Set.of();
     private Optional<JointPick> pick = Optional.empty();
     private boolean alignsRest;
+    private CharacterSlot animated = CharacterSlot.TARGET;
 
     public boolean shows(Overlay overlay) {
         return overlays.contains(overlay);
@@ -39,6 +41,15 @@ public final class View {
 
     public void setArrangement(Arrangement arrangement) {
         this.arrangement = arrangement;
+    }
+
+    /** Returns the character whose motion is edited while no joint is selected. */
+    public CharacterSlot animated() {
+        return animated;
+    }
+
+    public void setAnimated(CharacterSlot slot) {
+        animated = slot;
     }
 
     /** Returns the joint that is asked for, if one is. */

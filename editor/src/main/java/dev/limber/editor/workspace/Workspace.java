@@ -1,31 +1,71 @@
 package dev.limber.editor.workspace;
 
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.History;
 import dev.limber.editor.job.Job;
 import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.JobRunner;
+import dev.limber.editor.job.Lane;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.view.View;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the panels work on: the document with its history, and the state about it. All of the render thread. */
-public record Workspace(History history, Playhead playhead, JobRunner jobs, Problems problems, View view) {
+public record Workspace(
+        History history, Playhead playhead, JobRunner jobs, Problems problems, Notices notices, View view) {
     public static Workspace create() {
-        return new Workspace(new History(Document.EMPTY), new Playhead(), new JobRunner(), new Problems(), new View());
+        return new Workspace(
+                new History(Document.EMPTY),
+                new Playhead(),
+                new JobRunner(),
+                new Problems(),
+                new Notices(),
+                new View());
     }
 
     public Document document() {
         return history.document();
     }
 
+    /** Returns the character whose motion is edited: that of the selected joint, else the one that was chosen. */
+    public CharacterSlot animated() {
+        Document document = document();
+        if (document.selection().isPresent()) {
+            return document.selection().get().part();
+        }
+        return document.target().isPresent() ? view.animated() : CharacterSlot.SOURCE;
+    }
+
+    /** Chooses the character whose motion is edited; a joint of the other one is no longer selected. */
+    public void animate(CharacterSlot slot) {
+        view.setAnimated(slot);
+        if (document().selection().filter(s -> s.part() != slot).isPresent()) {
+            apply(new Edit("Select", document -> document.withSelection(Optional.empty())));
+        }
+    }
+
     public void apply(Edit edit) {
         history.apply(edit);
     }
 
-    /** Queues a job; one that fails becomes a problem. */
+    /** Queues the reading or writing of a file; one that fails becomes a problem. */
     public <T> JobProgress submit(String title, Job<T> job, Consumer<T> done) {
-        return jobs.submit(title, job, done, failure -> problems.add(Problem.of(title, failure)));
+        return submit(Lane.FILES, title, job, done);
+    }
+
+    /** Queues a job; one that fails becomes a problem. */
+    public <T> JobProgress submit(Lane lane, String title, Job<T> job, Consumer<T> done) {
+        return jobs.submit(lane, title, job, done, failure -> problems.add(Problem.of(title, failure)));
+    }
+
+    /** Opens a dialog of the desktop; does nothing while another one is open. */
+    public void ask(String title, Job<Optional<Path>> dialog, Consumer<Path> chosen) {
+        if (jobs.isIdle(Lane.DIALOGS)) {
+            submit(Lane.DIALOGS, title, dialog, path -> path.ifPresent(chosen));
+        }
     }
 }

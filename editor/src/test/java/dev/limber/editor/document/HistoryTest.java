@@ -73,6 +73,19 @@ class HistoryTest {
     }
 
     @Test
+    void aDragIsOneStepAndTheNextDragOfTheSameKindAnother() {
+        history.extend(select(1));
+        history.extend(select(2));
+        history.seal();
+        history.extend(select(3));
+        history.extend(select(4));
+        history.undo();
+        assertEquals(2, selected());
+        history.undo();
+        assertSame(Document.EMPTY, history.document());
+    }
+
+    @Test
     void aDocumentThatIsOpenedCannotBeUndone() {
         history.apply(select(1));
         history.reset(Document.EMPTY);

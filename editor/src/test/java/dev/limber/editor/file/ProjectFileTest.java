@@ -71,7 +71,7 @@ class ProjectFileTest {
         Document document = document();
         Path file = folder.resolve("walk.limber");
         ProjectFile.write(document, file);
-        Document reopened = ProjectFile.read(file, READER);
+        Document reopened = ProjectFile.read(file, READER).document();
         assertEquals(document.settings(), reopened.settings());
         assertEquals(MethodName.AUTO, reopened.method());
         assertEquals(Optional.of(new Selection(CharacterSlot.TARGET, 3)), reopened.selection());
@@ -104,7 +104,7 @@ class ProjectFileTest {
                 document.edits(CharacterSlot.TARGET).orElseThrow().withKey(3));
         Path file = folder.resolve("walk.limber");
         ProjectFile.write(document, file);
-        Document reopened = ProjectFile.read(file, READER);
+        Document reopened = ProjectFile.read(file, READER).document();
         EditedClip again = reopened.edits(CharacterSlot.SOURCE).orElseThrow();
         assertEquals(edits.keys(), again.keys());
         assertEquals(edits.gaps(), again.gaps());
@@ -122,7 +122,7 @@ class ProjectFileTest {
     void projectsOfTheFirstVersionStillOpen() throws IOException {
         Path file = folder.resolve("old.limber");
         Files.writeString(file, "{\"version\": 1, \"rootMotion\": \"SCALED\", \"ik\": [\"FEET\"]}");
-        Document reopened = ProjectFile.read(file, READER);
+        Document reopened = ProjectFile.read(file, READER).document();
         assertTrue(reopened.edits(CharacterSlot.SOURCE).orElseThrow().keys().isEmpty());
         assertEquals(Set.of(IkTarget.FEET), reopened.settings().ik());
         assertEquals(MethodName.GEOMETRIC, reopened.method());
@@ -137,7 +137,7 @@ class ProjectFileTest {
         String before = now.replace("  \"method\" : \"AUTO\",\n", "").replace("\"version\" : 4", "\"version\" : 3");
         assertNotEquals(now, before);
         Files.writeString(file, before);
-        Document reopened = ProjectFile.read(file, READER);
+        Document reopened = ProjectFile.read(file, READER).document();
         assertEquals(MethodName.GEOMETRIC, reopened.method());
         assertEquals(document.settings(), reopened.settings());
     }
@@ -175,6 +175,7 @@ class ProjectFileTest {
         assertEquals(
                 "walk",
                 ProjectFile.read(moved.resolve("walk.limber"), READER)
+                        .document()
                         .source()
                         .orElseThrow()
                         .actor()
@@ -187,7 +188,7 @@ class ProjectFileTest {
         ProjectFile.write(Samples.document(), file);
         assertEquals(
                 Samples.document().map().orElseThrow().pairs(),
-                ProjectFile.read(file, READER).map().orElseThrow().pairs());
+                ProjectFile.read(file, READER).document().map().orElseThrow().pairs());
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,20 +18,39 @@ class RecoveryTest {
 
     @Test
     void theFileOfARunThatIsOverIsFoundAndThatOfARunningOneIsNot() throws Exception {
-        Path left = Files.createFile(folder.resolve("recovery-11.limber"));
-        Files.createFile(folder.resolve("recovery-12.limber"));
+        Path left = Files.createFile(folder.resolve("recovery-1.limber")); // of a process that always runs
+        Recovery running = new Recovery(folder);
+        Files.createFile(running.file("walk"));
         Files.createFile(folder.resolve("other.limber"));
-        assertEquals(Optional.of(left), new Recovery(folder, 10, pid -> pid == 12).left());
-        assertEquals(Optional.empty(), new Recovery(folder, 11, pid -> pid == 12).left());
-        assertEquals(Optional.empty(), new Recovery(folder.resolve("none"), 1, pid -> false).left());
+        List<Recovery.Left> found = new Recovery(folder).left();
+        assertEquals(List.of(left), found.stream().map(Recovery.Left::file).toList());
+        assertEquals(List.of(), new Recovery(folder.resolve("none")).left());
+        Recovery.discard(left);
+        assertEquals(List.of(), new Recovery(folder).left());
+    }
+
+    @Test
+    void whatAnEndedProcessLeftIsNamedAndOfferedLatestFirst() throws Exception {
+        for (String name : List.of("old", "new")) {
+            Path file = folder.resolve("recovery-" + name + ".limber");
+            Files.createFile(file);
+            Files.writeString(folder.resolve("recovery-" + name + ".limber.lock"), name + " dance");
+            Files.setLastModifiedTime(file, FileTime.fromMillis(name.equals("new") ? 2000 : 1000));
+        }
+        List<Recovery.Left> left = new Recovery(folder).left();
+        assertEquals(
+                List.of("new dance", "old dance"),
+                left.stream().map(Recovery.Left::name).toList());
+        assertEquals(Instant.ofEpochMilli(2000), left.get(0).written());
     }
 
     @Test
     void aRunThatEndsWellLeavesNothing() throws Exception {
-        Recovery recovery = new Recovery(folder.resolve("new"), 10, pid -> false);
-        Path file = Files.createFile(recovery.file());
+        Recovery recovery = new Recovery(folder.resolve("new"));
+        Path file = Files.createFile(recovery.file("walk"));
         recovery.end();
         assertFalse(Files.exists(file));
+        assertEquals(List.of(), new Recovery(folder.resolve("new")).left());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.limber.editor.ui.gizmo;
 
 import dev.limber.editor.animate.Posing;
 import dev.limber.editor.animate.Tool;
+import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.scene.Placement;
 import dev.limber.editor.scene.ViewArea;
@@ -33,6 +34,7 @@ public final class Gizmo implements Panel {
     private final double[] turn = new double[4]; // scratch, wxyz
     private Vec3 startAt = Vec3.ZERO; // metres, scene
     private boolean hot;
+    private boolean cancelled; // the drag, until the mouse is let go
 
     public Gizmo(Workspace workspace, Viewport viewport, Posing posing) {
         this.workspace = workspace;
@@ -43,6 +45,12 @@ public final class Gizmo implements Panel {
     /** Whether the mouse is the gizmo's, so that it neither orbits nor picks. */
     public boolean isHot() {
         return hot;
+    }
+
+    /** Gives a drag up; returns whether there was one. */
+    public boolean cancel() {
+        cancelled = posing.cancel();
+        return cancelled;
     }
 
     @Override
@@ -70,7 +78,7 @@ public final class Gizmo implements Panel {
         }
         ViewArea area = viewport.area();
         viewport.matrices(view, projection);
-        ImGuizmo.setOrthographic(false);
+        ImGuizmo.setOrthographic(!viewport.view().isEmpty());
         ImGuizmo.setDrawList(ImGui.getBackgroundDrawList());
         ImGuizmo.setRect(area.x(), area.y(), area.width(), area.height());
         ImGuizmo.setGizmoSizeClipSpace(SIZE);
@@ -81,11 +89,22 @@ public final class Gizmo implements Panel {
         }
         boolean using = ImGuizmo.isUsing();
         hot = using || ImGuizmo.isOver();
-        if (using) {
+        if (using && !cancelled) {
             drag(rig, tool, placement);
         } else if (posing.dragging()) {
+            if (!posing.isChanged()) {
+                selectUnderMouse();
+            }
             posing.end();
         }
+        cancelled &= using;
+    }
+
+    /** A click on the handles that moves nothing is meant for what is under them. */
+    private void selectUnderMouse() {
+        viewport.pick(ImGui.getMousePosX(), ImGui.getMousePosY())
+                .ifPresent(joint ->
+                        workspace.apply(new Edit("Select", document -> document.withSelection(Optional.of(joint)))));
     }
 
     /** Puts the gizmo on the joint. */

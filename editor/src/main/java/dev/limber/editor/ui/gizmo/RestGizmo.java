@@ -30,6 +30,7 @@ public final class RestGizmo implements Panel {
     private final double[] turn = new double[4]; // scratch, wxyz
     private Optional<RestRotations> before = Optional.empty(); // present while dragging
     private boolean hot;
+    private boolean cancelled; // the drag, until the mouse is let go
 
     public RestGizmo(Workspace workspace, Viewport viewport) {
         this.workspace = workspace;
@@ -39,6 +40,16 @@ public final class RestGizmo implements Panel {
     /** Whether the mouse is the gizmo's, so that it neither orbits nor picks. */
     public boolean isHot() {
         return hot;
+    }
+
+    /** Gives a drag up; returns whether there was one. */
+    public boolean cancel() {
+        cancelled = before.isPresent();
+        if (cancelled) {
+            workspace.history().undo();
+            before = Optional.empty();
+        }
+        return cancelled;
     }
 
     @Override
@@ -52,6 +63,13 @@ public final class RestGizmo implements Panel {
         if (joint.isPresent() && wanted) {
             manipulate(joint.get());
         } else {
+            end();
+        }
+    }
+
+    private void end() {
+        if (before.isPresent()) {
+            workspace.history().seal();
             before = Optional.empty();
         }
     }
@@ -65,18 +83,19 @@ public final class RestGizmo implements Panel {
         }
         ViewArea area = viewport.area();
         viewport.matrices(view, projection);
-        ImGuizmo.setOrthographic(false);
+        ImGuizmo.setOrthographic(!viewport.view().isEmpty());
         ImGuizmo.setDrawList(ImGui.getBackgroundDrawList());
         ImGuizmo.setRect(area.x(), area.y(), area.width(), area.height());
         ImGuizmo.setGizmoSizeClipSpace(SIZE);
         ImGuizmo.manipulate(view, projection, Operation.ROTATE, Mode.LOCAL, matrix);
         boolean using = ImGuizmo.isUsing();
         hot = using || ImGuizmo.isOver();
-        if (using) {
+        if (using && !cancelled) {
             drag(joint);
         } else {
-            before = Optional.empty();
+            end();
         }
+        cancelled &= using;
     }
 
     private void fillMatrix() {

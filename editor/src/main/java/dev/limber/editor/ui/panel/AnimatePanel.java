@@ -11,8 +11,10 @@ import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.scene.VariantGhosts;
 import dev.limber.editor.ui.Layout;
+import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
 import imgui.ImGui;
@@ -23,10 +25,15 @@ import java.util.Optional;
 
 /** Keys, poses and gaps: all that changes the motion of the character whose joint is selected, the source's by default. */
 public final class AnimatePanel implements Panel {
+    private static final CharacterSlot[] SLOTS = CharacterSlot.values();
+
     private final Workspace workspace;
     private final KeyTools keys;
     private final Posing posing;
     private final InBetweening filling;
+    private final LayerSection layers;
+    private final ClipSection clips;
+    private final float[] reach = new float[1];
     private final float[] percent = new float[1];
     private final int[] count = new int[1];
     private final ImInt seed = new ImInt();
@@ -36,11 +43,14 @@ public final class AnimatePanel implements Panel {
         keys = animation.keys();
         posing = animation.posing();
         filling = animation.inBetweening();
+        layers = new LayerSection(workspace, animation);
+        clips = new ClipSection(animation.clips(), animation.poses());
     }
 
     @Override
     public void draw() {
-        if (ImGui.begin(Layout.ANIMATE)) {
+        if (Widgets.begin(Layout.ANIMATE)) {
+            drawCharacters();
             Optional<EditedClip> edits = keys.edits();
             if (edits.isPresent()) {
                 drawTools(edits.get());
@@ -51,10 +61,25 @@ public final class AnimatePanel implements Panel {
         ImGui.end();
     }
 
+    private void drawCharacters() {
+        PlainText.dim("Motion of");
+        for (CharacterSlot slot : SLOTS) {
+            workspace.document().actor(slot).ifPresent(character -> {
+                ImGui.sameLine();
+                if (Widgets.radioButton(
+                        slot == CharacterSlot.SOURCE ? "source" : "target", slot == workspace.animated())) {
+                    workspace.animate(slot);
+                }
+                hint(character.name());
+            });
+        }
+    }
+
     private void drawNothing() {
-        if (workspace.document().animated() == CharacterSlot.TARGET) {
-            PlainText.wrapped("The target follows the source. Bake its motion to change it by itself, or select a joint"
-                    + " of the source.");
+        if (workspace.animated() == CharacterSlot.TARGET) {
+            PlainText.wrapped(
+                    "The target follows the source. Bake its motion to change it by itself; the first key does so"
+                            + " too.");
             button("Bake the target's motion", keys.canBake(), keys::bake);
         } else {
             PlainText.wrapped("Open a motion to set keys and fill gaps.");
@@ -62,39 +87,49 @@ public final class AnimatePanel implements Panel {
     }
 
     private void drawTools(EditedClip edits) {
-        CharacterSlot part = workspace.document().animated();
-        PlainText.dim("Motion of");
-        ImGui.sameLine();
-        PlainText.show(workspace.document().actor(part).orElseThrow().name());
+        CharacterSlot part = workspace.animated();
         if (part == CharacterSlot.TARGET) {
             button("Follow the source again", true, keys::unbake);
         }
-        if (ImGui.collapsingHeader("Pose", ImGuiTreeNodeFlags.DefaultOpen)) {
+        if (Widgets.collapsingHeader("Pose", ImGuiTreeNodeFlags.DefaultOpen)) {
             drawPose();
         }
-        if (ImGui.collapsingHeader("Keys", ImGuiTreeNodeFlags.DefaultOpen)) {
+        if (Widgets.collapsingHeader("Layers", ImGuiTreeNodeFlags.DefaultOpen)) {
+            layers.draw();
+        }
+        if (Widgets.collapsingHeader("Keys", ImGuiTreeNodeFlags.DefaultOpen)) {
             drawKeys(edits);
         }
-        if (ImGui.collapsingHeader("In-between", ImGuiTreeNodeFlags.DefaultOpen)) {
+        if (Widgets.collapsingHeader("In-between", ImGuiTreeNodeFlags.DefaultOpen)) {
             drawGaps();
             if (filling.hasPreviews()) {
                 drawVariants(part);
             }
         }
+        if (Widgets.collapsingHeader("Whole motion", ImGuiTreeNodeFlags.None)) {
+            clips.draw();
+        }
     }
 
     private void drawPose() {
         for (Tool tool : Tool.values()) {
-            if (ImGui.radioButton(tool.label(), posing.tool() == tool)) {
+            if (Widgets.radioButton(tool.label(), posing.tool() == tool)) {
                 posing.setTool(tool);
             }
             ImGui.sameLine();
         }
         PlainText.dim(workspace.document().selection().isPresent() ? "" : "select a joint");
         hint("Turn any joint. Move a foot, a hand, or the hips.");
-        if (ImGui.checkbox("Feet stay when the hips move", posing.feetStay())) {
+        if (Widgets.checkbox("Feet stay when the hips move", posing.feetStay())) {
             posing.setFeetStay(!posing.feetStay());
         }
+        reach[0] = (float) posing.reach();
+        ImGui.setNextItemWidth(9 * ImGui.getFontSize());
+        if (Widgets.sliderFloat("Reach", reach, 0, 3, "%.2f s")) {
+            posing.setReach(reach[0]);
+        }
+        hint("How far to either side a pose takes the motion along; shaded in the timeline. Keys end it sooner.");
+        clips.drawPoses();
     }
 
     private void drawKeys(EditedClip edits) {
@@ -106,7 +141,7 @@ public final class AnimatePanel implements Panel {
         PlainText.dim(count(edits.keys().size(), "key"));
         percent[0] = (float) (100 * keys.tolerance());
         ImGui.setNextItemWidth(9 * ImGui.getFontSize());
-        if (ImGui.sliderFloat("##tolerance", percent, 0.2f, 10, "within %.1f %%")) {
+        if (Widgets.sliderFloat("##tolerance", percent, 0.2f, 10, "within %.1f %%")) {
             keys.setTolerance(percent[0] / 100);
         }
         hint("How far a joint may be off, in percent of the character's height.");
@@ -126,9 +161,9 @@ public final class AnimatePanel implements Panel {
         ImGui.sameLine();
         button("Restore frames", keys.hasGaps(), keys::restoreGaps);
         ImGui.setNextItemWidth(12 * ImGui.getFontSize());
-        if (ImGui.beginCombo("Model", filling.filler().name())) {
+        if (Widgets.beginCombo("Model", filling.filler().name())) {
             for (InbetweenMethod filler : filling.fillers()) {
-                if (ImGui.selectable(filler.name(), filler.equals(filling.filler()))) {
+                if (Widgets.selectable(filler.name(), filler.equals(filling.filler()))) {
                     filling.setFiller(filler);
                 }
             }
@@ -151,15 +186,15 @@ public final class AnimatePanel implements Panel {
     private void drawModelOptions() {
         count[0] = filling.variants();
         ImGui.setNextItemWidth(12 * ImGui.getFontSize());
-        if (ImGui.sliderInt("Variants", count, 1, InBetweening.MOST_VARIANTS)) {
+        if (Widgets.sliderInt("Variants", count, 1, InBetweening.MOST_VARIANTS)) {
             filling.setVariants(count[0]);
         }
         seed.set((int) filling.seed());
         ImGui.setNextItemWidth(12 * ImGui.getFontSize());
-        if (ImGui.inputInt("Seed", seed)) {
+        if (Widgets.inputInt("Seed", seed)) {
             filling.setSeed(seed.get());
         }
-        if (ImGui.checkbox("Hold the feet where they stand", filling.fixFeet())) {
+        if (Widgets.checkbox("Hold the feet where they stand", filling.fixFeet())) {
             filling.setFixFeet(!filling.fixFeet());
         }
     }
@@ -171,7 +206,7 @@ public final class AnimatePanel implements Panel {
             float side = ImGui.getFrameHeight();
             ImGui.colorButton("##variant" + i, color.r, color.g, color.b, 1, ImGuiColorEditFlags.NoTooltip, side, side);
             ImGui.sameLine();
-            if (ImGui.radioButton("Variant " + (i + 1), filling.chosen() == i)) {
+            if (Widgets.radioButton("Variant " + (i + 1), filling.chosen() == i)) {
                 filling.choose(i);
             }
         }
@@ -189,15 +224,13 @@ public final class AnimatePanel implements Panel {
 
     private static void button(String label, boolean enabled, Runnable action) {
         ImGui.beginDisabled(!enabled);
-        if (ImGui.button(label)) {
+        if (Widgets.button(label)) {
             action.run();
         }
         ImGui.endDisabled();
     }
 
     private static void hint(String text) {
-        if (ImGui.isItemHovered()) {
-            PlainText.tooltip(text);
-        }
+        Hints.of(text);
     }
 }

@@ -7,6 +7,7 @@ import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import imgui.ImGui;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class CharactersPanel implements Panel {
 
     @Override
     public void draw() {
-        if (ImGui.begin(Layout.CHARACTERS)) {
+        if (Widgets.begin(Layout.CHARACTERS)) {
             drawPart(CharacterSlot.SOURCE, "Source motion", openSource);
             ImGui.spacing();
             ImGui.separator();
@@ -37,7 +38,7 @@ public final class CharactersPanel implements Panel {
     private void drawPart(CharacterSlot part, String title, Runnable open) {
         PlainText.dim(title);
         ImGui.sameLine(ImGui.getContentRegionMaxX() - 4.2f * ImGui.getFontSize());
-        if (ImGui.smallButton(Icons.OPEN + " Open##" + part)) {
+        if (Widgets.smallButton(Icons.OPEN + " Open##" + part)) {
             open.run();
         }
         Optional<LoadedCharacter> actor = workspace.document().actor(part);

@@ -12,6 +12,7 @@ import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Theme;
+import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.view.JointPick;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Skeleton;
@@ -50,7 +51,7 @@ public final class MappingPanel implements Panel {
 
     @Override
     public void draw() {
-        if (ImGui.begin(Layout.MAPPING)) {
+        if (Widgets.begin(Layout.MAPPING)) {
             Document document = workspace.document();
             document.map()
                     .ifPresentOrElse(
@@ -64,16 +65,16 @@ public final class MappingPanel implements Panel {
     }
 
     private void draw(JointMap map, LoadedCharacter source, LoadedCharacter target) {
-        if (ImGui.button("Pair anew")) {
+        if (Widgets.button("Pair anew")) {
             workspace.apply(
                     new Edit("Pair anew", document -> document.withMap(JointMap.between(source.rig(), target.rig()))));
         }
         ImGui.sameLine();
-        if (ImGui.button("Save...")) {
+        if (Widgets.button("Save...")) {
             files.askToSave();
         }
         ImGui.sameLine();
-        if (ImGui.button("Load...")) {
+        if (Widgets.button("Load...")) {
             files.askToLoad();
         }
         int flags = ImGuiTableFlags.RowBg | ImGuiTableFlags.ScrollY | ImGuiTableFlags.Resizable;
@@ -151,23 +152,27 @@ public final class MappingPanel implements Panel {
     private void drawChoice(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton, String title) {
         List<Integer> joints = part == CharacterSlot.SOURCE ? pair.source() : pair.target();
         ImGui.setNextItemWidth(-1);
-        boolean open = ImGui.beginCombo(
+        boolean open = Widgets.beginCombo(
                 part == CharacterSlot.SOURCE ? "##source" : "##target", title, ImGuiComboFlags.NoArrowButton);
+        if (!open && Widgets.areWatched()) {
+            Widgets.markItem(
+                    Labels.limb(pair.part(), pair.side()) + (part == CharacterSlot.SOURCE ? " source" : " target"));
+        }
         if (ImGui.isItemHovered()) {
             PlainText.tooltip(
                     String.join(", ", joints.stream().map(skeleton::name).toList()));
         }
         if (open) {
             drawSelected(map, pair, part, skeleton);
-            if (ImGui.selectable("(pick in the view)")) {
+            if (Widgets.selectable("(pick in the view)")) {
                 pick(map, pair, part);
             }
             for (int joint = 0; joint < skeleton.jointCount(); joint++) {
-                if (ImGui.selectable(skeleton.name(joint) + "##" + joint, joints.contains(joint))) {
+                if (Widgets.selectable(skeleton.name(joint) + "##" + joint, joints.contains(joint))) {
                     choose(map, pair, part, joint);
                 }
             }
-            if (ImGui.selectable("(none: leave this pair out)")) {
+            if (Widgets.selectable("(none: leave this pair out)")) {
                 workspace.apply(new Edit(
                         "Leave out " + Labels.limb(pair.part(), pair.side()),
                         document -> document.withMap(MapEdits.remove(map, pair))));
@@ -179,7 +184,7 @@ public final class MappingPanel implements Panel {
     /** Offers the joint that is selected in the view before all others. */
     private void drawSelected(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton) {
         workspace.document().selection().filter(s -> s.part() == part).ifPresent(selected -> {
-            if (ImGui.selectable("Selected in the view: " + skeleton.name(selected.joint()))) {
+            if (Widgets.selectable("Selected in the view: " + skeleton.name(selected.joint()))) {
                 choose(map, pair, part, selected.joint());
             }
             ImGui.separator();

@@ -3,34 +3,53 @@ package dev.limber.editor.ui.panel;
 import dev.limber.editor.action.Action;
 import dev.limber.editor.action.FileActions;
 import dev.limber.editor.action.Menu;
+import dev.limber.editor.action.ProjectActions;
 import dev.limber.editor.action.Shortcut;
+import dev.limber.editor.action.UnsavedWork;
 import dev.limber.editor.file.RecentFiles;
 import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.JobRunner;
+import dev.limber.editor.parts.EditorParts;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Keystrokes;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.ProgressBar;
+import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
+import imgui.flag.ImGuiKey;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The menus, with the progress of the work in the background at the right. Also watches for the actions' keys. */
 public final class MenuBar implements Panel {
     private static final Menu[] MENUS = Menu.values();
+    private static final Shortcut ESCAPE = Shortcut.key(ImGuiKey.Escape, "Esc");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final float PROGRESS_WIDTH = 9; // in font sizes
 
     private final List<Action> actions;
     private final FileActions files;
     private final JobRunner jobs;
+    private final ProjectActions projects;
+    private final UnsavedWork unsaved;
     private final Keystrokes keystrokes;
+    private final Escape escape;
+    private Optional<LocalTime> keptAt = Optional.empty();
+    private String kept = "";
 
-    public MenuBar(List<Action> actions, FileActions files, JobRunner jobs, Keystrokes keystrokes) {
-        this.actions = actions;
-        this.files = files;
-        this.jobs = jobs;
+    public MenuBar(EditorParts parts, Keystrokes keystrokes, Escape escape) {
+        actions = parts.actions();
+        files = parts.operations().files();
+        projects = parts.operations().projects();
+        unsaved = parts.operations().unsaved();
+        jobs = parts.workspace().jobs();
         this.keystrokes = keystrokes;
+        this.escape = escape;
     }
 
     @Override
@@ -40,7 +59,7 @@ public final class MenuBar implements Panel {
             return;
         }
         for (Menu menu : MENUS) {
-            if (ImGui.beginMenu(menu.label())) {
+            if (Widgets.beginMenu(menu.label())) {
                 if (menu == Menu.FILE) {
                     drawRecent();
                 }
@@ -48,14 +67,18 @@ public final class MenuBar implements Panel {
                 ImGui.endMenu();
             }
         }
-        jobs.current().ifPresent(MenuBar::drawProgress);
+        if (jobs.current().isPresent()) {
+            drawProgress(jobs.current().get());
+        } else {
+            drawKept();
+        }
         ImGui.endMainMenuBar();
     }
 
     private void drawRecent() {
-        if (ImGui.beginMenu("Open recent", !files.recent().isEmpty())) {
+        if (Widgets.beginMenu("Open recent", !files.recent().isEmpty())) {
             for (RecentFiles.Entry entry : files.recent()) {
-                if (ImGui.menuItem(label(entry))) {
+                if (Widgets.menuItem(label(entry))) {
                     files.open(entry);
                 }
                 if (ImGui.isItemHovered()) {
@@ -78,7 +101,7 @@ public final class MenuBar implements Panel {
 
     private static void drawItem(Action action) {
         String keys = action.shortcut().map(Shortcut::label).orElse("");
-        if (ImGui.menuItem(action.label().get(), keys, false, action.enabled().getAsBoolean())) {
+        if (Widgets.menuItem(action.label().get(), keys, false, action.enabled().getAsBoolean())) {
             action.run().run();
         }
     }
@@ -92,14 +115,33 @@ public final class MenuBar implements Panel {
         if (progress.fraction() > 0) {
             ProgressBar.draw(progress, width);
         }
-        if (ImGui.smallButton(Icons.CROSS)) {
+        if (Widgets.smallButton(Icons.CROSS)) {
             progress.cancel();
         }
+    }
+
+    /** Tells when a copy of unsaved work was kept. */
+    private void drawKept() {
+        if (projects.keptAt().isEmpty()) {
+            return;
+        }
+        if (!projects.keptAt().equals(keptAt)) {
+            keptAt = projects.keptAt();
+            kept = "Not saved; a copy was kept at " + TIME.format(keptAt.get());
+        }
+        ImGui.sameLine(ImGui.getWindowWidth() - ImGui.calcTextSizeX(kept) - ImGui.getFontSize());
+        PlainText.dim(kept);
     }
 
     private void watchKeys() {
         keystrokes.take();
         if (keystrokes.isEmpty() || ImGui.getIO().getWantTextInput()) {
+            return;
+        }
+        if (keystrokes.count(ESCAPE) > 0 && escape.press()) {
+            return;
+        }
+        if (unsaved.question().isPresent()) {
             return;
         }
         for (Action action : actions) {

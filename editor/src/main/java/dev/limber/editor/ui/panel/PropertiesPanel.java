@@ -9,6 +9,7 @@ import dev.limber.editor.ui.gizmo.RestRotationEdit;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.view.Arrangement;
 import dev.limber.editor.view.Overlay;
 import dev.limber.editor.view.View;
@@ -35,14 +36,14 @@ public final class PropertiesPanel implements Panel {
 
     @Override
     public void draw() {
-        if (ImGui.begin(Layout.PROPERTIES)) {
-            if (ImGui.collapsingHeader("Retargeting", ImGuiTreeNodeFlags.DefaultOpen)) {
+        if (Widgets.begin(Layout.PROPERTIES)) {
+            if (Widgets.collapsingHeader("Retargeting", ImGuiTreeNodeFlags.DefaultOpen)) {
                 retargeting.draw();
             }
-            if (ImGui.collapsingHeader("View", ImGuiTreeNodeFlags.DefaultOpen)) {
+            if (Widgets.collapsingHeader("View", ImGuiTreeNodeFlags.DefaultOpen)) {
                 drawView(workspace.view());
             }
-            if (ImGui.collapsingHeader("Selected joint", ImGuiTreeNodeFlags.DefaultOpen)) {
+            if (Widgets.collapsingHeader("Selected joint", ImGuiTreeNodeFlags.DefaultOpen)) {
                 workspace
                         .document()
                         .selection()
@@ -56,9 +57,9 @@ public final class PropertiesPanel implements Panel {
 
     private static void drawView(View view) {
         ImGui.setNextItemWidth(-1);
-        if (ImGui.beginCombo("##arrangement", view.arrangement().label())) {
+        if (Widgets.beginCombo("##arrangement", view.arrangement().label())) {
             for (Arrangement arrangement : Arrangement.values()) {
-                if (ImGui.selectable(arrangement.label(), arrangement == view.arrangement())) {
+                if (Widgets.selectable(arrangement.label(), arrangement == view.arrangement())) {
                     view.setArrangement(arrangement);
                 }
             }
@@ -76,7 +77,7 @@ public final class PropertiesPanel implements Panel {
     }
 
     private static void drawOverlay(View view, Overlay overlay) {
-        if (ImGui.checkbox(overlay.label(), view.shows(overlay))) {
+        if (Widgets.checkbox(overlay.label(), view.shows(overlay))) {
             view.toggle(overlay);
         }
     }
@@ -100,16 +101,20 @@ public final class PropertiesPanel implements Panel {
         restDegrees[1] = (float) degrees.y();
         restDegrees[2] = (float) degrees.z();
         ImGui.setNextItemWidth(-1);
-        if (ImGui.dragFloat3("##rest", restDegrees, 0.5f, -180, 180, "%.1f")) {
+        if (Widgets.dragFloat3("##rest", restDegrees, 0.5f, -180, 180, "%.1f")) {
             align(joint, turns.with(joint, new Vec3(restDegrees[0], restDegrees[1], restDegrees[2])));
         }
-        if (ImGui.checkbox("Turn it in the view", workspace.view().alignsRest())) {
+        if (ImGui.isItemDeactivated()) {
+            workspace.history().seal();
+        }
+        if (Widgets.checkbox("Turn it in the view", workspace.view().alignsRest())) {
             workspace.view().setAlignsRest(!workspace.view().alignsRest());
         }
         ImGui.sameLine();
         ImGui.beginDisabled(degrees.equals(Vec3.ZERO));
-        if (ImGui.smallButton("Reset")) {
+        if (Widgets.smallButton("Reset")) {
             align(joint, turns.with(joint, Vec3.ZERO));
+            workspace.history().seal();
         }
         ImGui.endDisabled();
     }

@@ -6,6 +6,7 @@ import dev.limber.editor.document.Edit;
 import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.ProgressBar;
+import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.RetargetSettings;
@@ -42,7 +43,8 @@ public final class RetargetSection {
     private void drawRootMotion(RetargetSettings settings) {
         PlainText.dim("Root motion");
         for (RootMotion motion : RootMotion.values()) {
-            if (ImGui.radioButton(label(motion), motion == settings.rootMotion()) && motion != settings.rootMotion()) {
+            if (Widgets.radioButton(label(motion), motion == settings.rootMotion())
+                    && motion != settings.rootMotion()) {
                 workspace.apply(
                         new Edit("Root motion", document -> document.withSettings(settings.withRootMotion(motion))));
             }
@@ -60,7 +62,7 @@ public final class RetargetSection {
     private void drawIk(RetargetSettings settings) {
         PlainText.dim("Keep in place");
         for (IkTarget target : IkTarget.values()) {
-            if (ImGui.checkbox(label(target), settings.ik().contains(target))) {
+            if (Widgets.checkbox(label(target), settings.ik().contains(target))) {
                 Set<IkTarget> toggled = EnumSet.noneOf(IkTarget.class);
                 toggled.addAll(settings.ik());
                 if (!toggled.remove(target)) {
@@ -85,9 +87,9 @@ public final class RetargetSection {
         PlainText.dim("Method");
         ImGui.sameLine();
         ImGui.setNextItemWidth(-1);
-        if (ImGui.beginCombo("##method", label(chosen))) {
+        if (Widgets.beginCombo("##method", label(chosen))) {
             for (MethodName method : MethodName.values()) {
-                if (ImGui.selectable(label(method), method == chosen)) {
+                if (Widgets.selectable(label(method), method == chosen)) {
                     workspace.apply(new Edit("Method", document -> document.withMethod(method)));
                 }
             }
@@ -113,7 +115,7 @@ public final class RetargetSection {
 
     private void drawBake() {
         if (keys.isBaked()) {
-            if (ImGui.button("Follow the source again")) {
+            if (Widgets.button("Follow the source again")) {
                 keys.unbake();
             }
         } else if (retargeting.running().isPresent()) {
@@ -121,7 +123,7 @@ public final class RetargetSection {
         } else if (retargeting.follows()) {
             if (retargeting.result().isEmpty()) {
                 PlainText.wrapped("The frame in view alone follows the settings.");
-                if (ImGui.button("Retarget the whole")) {
+                if (Widgets.button("Retarget the whole")) {
                     retargeting.make();
                 }
                 ImGui.sameLine();
@@ -134,7 +136,7 @@ public final class RetargetSection {
         float cancel = 5 * ImGui.getFontSize();
         ProgressBar.draw(progress, -cancel);
         ImGui.sameLine();
-        if (ImGui.button("Cancel", -1, 0)) {
+        if (Widgets.button("Cancel", -1, 0)) {
             progress.cancel();
         }
         if (retargeting.isAwaited()) {
@@ -145,7 +147,7 @@ public final class RetargetSection {
     }
 
     private void drawBakeButton() {
-        if (ImGui.button("Bake")) {
+        if (Widgets.button("Bake")) {
             keys.bake();
         }
         if (ImGui.isItemHovered()) {

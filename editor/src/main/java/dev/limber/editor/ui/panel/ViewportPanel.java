@@ -132,6 +132,9 @@ public final class ViewportPanel implements Panel {
                 viewport.label(part).ifPresent(at -> writeName(list, part, at));
             }
         }
+        if (!viewport.view().isEmpty()) {
+            list.addText(area.x() + pad, area.y() + pad, Theme.TEXT_DIM, viewport.view());
+        }
         workspace.view().pick().ifPresent(asked -> writePick(list, area, asked));
         if (workspace.view().shows(Overlay.FLOOR)) {
             String scale = "Grid: 1 m";

@@ -4,6 +4,7 @@ import dev.limber.editor.animate.KeySelection;
 import dev.limber.editor.animate.KeyTools;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.ui.widget.Theme;
+import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.KeyShift;
@@ -109,6 +110,12 @@ public final class KeyLane {
         list.addText(
                 left, y + 0.15f * em, Theme.TEXT_DIM, part == CharacterSlot.SOURCE ? "Source keys" : "Target keys");
         list.addRectFilled(time.x(), y, time.x() + time.width(), y + height, Theme.LANE);
+        Widgets.mark(
+                part == CharacterSlot.SOURCE ? "Source keys" : "Target keys",
+                time.x(),
+                y,
+                time.x() + time.width(),
+                y + height);
         for (FrameSpan gap : edits.gaps()
                 .touching(new FrameSpan(time.frame(time.x()), time.frame(end(time))))
                 .spans()) {

@@ -8,20 +8,21 @@ import imgui.ImGui;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The seconds over the tracks, with the loop marked. */
+/** The frames or the seconds over the tracks, with the loop marked. */
 public final class Ruler {
     private static final float HEIGHT = 1.5f; // in font sizes
     private static final float MARKS = 5; // least distance of marks, in font sizes
 
     private final List<String> texts = new ArrayList<>(); // (mark) from the clip's start on, as far as they were shown
-    private double textStep; // seconds from one mark to the next that the texts are for
+    private double textStep; // frames or seconds from one mark to the next that the texts are for
+    private boolean textSeconds;
 
     /** Returns its height in pixels. */
     public static float height() {
         return HEIGHT * ImGui.getFontSize();
     }
 
-    public void draw(ImDrawList list, Timeline time, FrameRange loop, float top) {
+    public void draw(ImDrawList list, Timeline time, FrameRange loop, float top, boolean seconds) {
         float em = ImGui.getFontSize();
         float bottom = top + height();
         float end = time.x() + time.width();
@@ -29,13 +30,14 @@ public final class Ruler {
         float loopFrom = Math.max(time.x(), time.at(loop.first()));
         float loopTo = Math.max(loopFrom, Math.min(end, time.at(loop.last() + 1)));
         list.addRectFilled(loopFrom, bottom - 0.25f * em, loopTo, bottom, Theme.faded(Theme.ACCENT, 0.55));
-        double step = time.tickSeconds(MARKS * em);
-        double first = time.start() * time.frameTime();
-        double last = (time.start() + time.visible()) * time.frameTime();
+        double unit = seconds ? time.frameTime() : 1; // of a frame
+        double step = seconds ? time.tickSeconds(MARKS * em) : time.tickFrames(MARKS * em);
+        double first = time.start() * unit;
+        double last = (time.start() + time.visible()) * unit;
         for (int mark = (int) Math.ceil(first / step); mark * step <= last; mark++) {
-            float x = time.at(mark * step / time.frameTime());
+            float x = time.at(mark * step / unit);
             list.addLine(x, top, x, top + height() / 2, Theme.LINE);
-            String text = text(mark, step);
+            String text = text(mark, step, seconds);
             float left = x + 0.25f * em;
             if (left + ImGui.calcTextSizeX(text) <= end + em) {
                 list.addText(left, top + 0.1f * em, Theme.TEXT_DIM, text);
@@ -43,13 +45,14 @@ public final class Ruler {
         }
     }
 
-    private String text(int mark, double step) {
-        if (step != textStep) {
+    private String text(int mark, double step, boolean seconds) {
+        if (step != textStep || seconds != textSeconds) {
             texts.clear();
             textStep = step;
+            textSeconds = seconds;
         }
         while (texts.size() <= mark) {
-            texts.add(Labels.number(texts.size() * step, step < 1 ? 1 : 0) + " s");
+            texts.add(Labels.number(texts.size() * step, step < 1 ? 1 : 0) + (seconds ? " s" : ""));
         }
         return texts.get(mark);
     }

@@ -43,6 +43,22 @@ public final class TimeZoom {
         keepInside();
     }
 
+    /** Shows some frames and a little about them. */
+    void fit(int first, int last) {
+        double about = Math.max(1, 0.03 * (last - first + 1));
+        visible = Math.max(Math.min(FEWEST, frameCount), Math.min(frameCount, last - first + 1 + 2 * about));
+        start = first - about;
+        keepInside();
+    }
+
+    /** Turns a page when a frame is out of view. */
+    void follow(int frame) {
+        if (frame < start || frame >= start + visible) {
+            start = frame;
+            keepInside();
+        }
+    }
+
     private void keepInside() {
         start = Math.max(0, Math.min(frameCount - visible, start));
     }

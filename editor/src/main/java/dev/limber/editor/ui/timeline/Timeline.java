@@ -10,6 +10,7 @@ package dev.limber.editor.ui.timeline;
  * @param frameTime seconds from one frame to the next
  */
 public record Timeline(float x, float width, double start, double visible, int frameCount, double frameTime) {
+    private static final int[] FRAME_STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000};
     private static final double[] STEPS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600}; // seconds
 
     /** All frames of a clip. */
@@ -31,6 +32,20 @@ public record Timeline(float x, float width, double start, double visible, int f
     public int frame(float pixel) {
         double frame = start + (pixel - x) / width * visible;
         return (int) Math.max(0, Math.min(frameCount - 1, Math.floor(frame)));
+    }
+
+    /**
+     * Returns the frames from one mark of the ruler to the next.
+     *
+     * @param spacing between the marks in pixels, at least
+     */
+    int tickFrames(float spacing) {
+        for (int step : FRAME_STEPS) {
+            if (width * step / visible >= spacing) {
+                return step;
+            }
+        }
+        return FRAME_STEPS[FRAME_STEPS.length - 1];
     }
 
     /**

@@ -2,13 +2,16 @@ package dev.limber.editor.ui.timeline;
 
 import dev.limber.editor.animate.Animation;
 import dev.limber.editor.animate.InBetweening;
+import dev.limber.editor.animate.Posing;
 import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.ui.Layout;
+import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.Theme;
+import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.MissingFrames;
@@ -41,6 +44,9 @@ public final class TimelinePanel implements Panel {
     private final Map<CharacterSlot, KeyLane> lanes = new EnumMap<>(CharacterSlot.class);
     private final TimeZoom zoom = new TimeZoom();
     private final Ruler ruler = new Ruler();
+    private final LayerLane layerLane;
+    private final Posing posing;
+    private boolean seconds; // on the ruler, in place of frames
     private int loopStart;
 
     public TimelinePanel(Workspace workspace, ContactCache contacts, Animation animation) {
@@ -50,17 +56,51 @@ public final class TimelinePanel implements Panel {
         for (CharacterSlot part : CharacterSlot.values()) {
             lanes.put(part, new KeyLane(part, animation.keys(), animation.selectedKeys()));
         }
+        layerLane = new LayerLane(animation.layers(), animation.selectedLayerKeys());
+        posing = animation.posing();
         transport = new Transport(workspace.playhead());
     }
 
     @Override
     public void draw() {
-        if (ImGui.begin(Layout.TIMELINE)) {
+        if (Widgets.begin(Layout.TIMELINE)) {
             transport.draw();
+            drawView();
             ImGui.separator();
             drawTracks();
         }
         ImGui.end();
+    }
+
+    private void drawView() {
+        ImGui.sameLine(0, 2 * ImGui.getFontSize());
+        if (Widgets.smallButton(seconds ? "Seconds" : "Frames")) {
+            seconds = !seconds;
+        }
+        Hints.of("What the ruler counts");
+        ImGui.sameLine();
+        if (Widgets.smallButton("Fit loop")) {
+            FrameRange loop = workspace.playhead().loop();
+            zoom.fit(loop.first(), loop.last());
+        }
+        Hints.of("Shows the loop; a double click with the right button shows all");
+        if (workspace.playhead().playing()) {
+            zoom.follow(workspace.playhead().frame());
+        }
+    }
+
+    /** Shades the frames that a pose of the selected joint would take along. */
+    private void drawReach(ImDrawList list, Timeline time, float top, float bottom) {
+        if (workspace.playhead().playing() || posing.posable().isEmpty()) {
+            return;
+        }
+        posing.reached().ifPresent(span -> {
+            float from = Math.max(time.x(), time.at(span.first()));
+            float to = Math.min(time.x() + time.width(), time.at(span.last() + 1));
+            if (from < to) {
+                list.addRectFilled(from, top, to, bottom, Theme.faded(Theme.ACCENT, 0.10));
+            }
+        });
     }
 
     private void drawTracks() {
@@ -74,13 +114,15 @@ public final class TimelinePanel implements Panel {
         Timeline time = zoom.timeline(
                 left + labels, Math.max(1, width - labels - em), playhead.frameCount(), playhead.frameTime());
         ImGui.invisibleButton("tracks", width, height);
+        Widgets.mark("ruler", time.x(), top, time.x() + time.width(), top + Ruler.height());
         navigate(time);
-        if (!editKeys(time)) {
+        if (!layerLane.edit(time, workspace.animated()) && !editKeys(time)) {
             scrub(time);
         }
         ImDrawList list = ImGui.getWindowDrawList();
         list.pushClipRect(left, top, left + width, top + height, true);
-        ruler.draw(list, time, playhead.loop(), top);
+        ruler.draw(list, time, playhead.loop(), top, seconds);
+        drawReach(list, time, top, top + height);
         float y = top + Ruler.height() + 0.2f * em;
         for (CharacterSlot part : PARTS) {
             Optional<EditedClip> edits = workspace.document().edits(part);
@@ -88,6 +130,7 @@ public final class TimelinePanel implements Panel {
                 y = lane(part).draw(list, time, left, y, edits.get(), previews(part));
             }
         }
+        y = layerLane.draw(list, time, left, y, workspace.animated());
         for (CharacterSlot part : PARTS) {
             FootContacts found = contacts.contacts().get(part);
             if (found != null) {

@@ -6,6 +6,7 @@ import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
 import imgui.flag.ImGuiSliderFlags;
 
@@ -35,7 +36,7 @@ public final class Transport implements Panel {
                 () -> playhead.seek(playhead.loop().last()));
         frame[0] = playhead.frame();
         ImGui.setNextItemWidth(6 * em);
-        if (ImGui.dragInt("##frame", frame, 0.5f, 0, playhead.frameCount() - 1, "frame %d")) {
+        if (Widgets.dragInt("##frame", frame, 0.5f, 0, playhead.frameCount() - 1, "frame %d")) {
             playhead.seek(frame[0]);
         }
         ImGui.sameLine();
@@ -46,11 +47,11 @@ public final class Transport implements Panel {
         ImGui.setNextItemWidth(8 * em);
         float slowest = (float) Playhead.MIN_SPEED;
         float fastest = (float) Playhead.MAX_SPEED;
-        if (ImGui.sliderFloat("##speed", speed, slowest, fastest, "speed %.2f", ImGuiSliderFlags.Logarithmic)) {
+        if (Widgets.sliderFloat("##speed", speed, slowest, fastest, "speed %.2f", ImGuiSliderFlags.Logarithmic)) {
             playhead.setSpeed(speed[0]);
         }
         ImGui.sameLine();
-        if (ImGui.smallButton("1x")) {
+        if (Widgets.smallButton("1x")) {
             playhead.setSpeed(1);
         }
         if (playhead.loop().length() < playhead.frameCount()) {
@@ -58,14 +59,14 @@ public final class Transport implements Panel {
             PlainText.show(
                     "Loop " + playhead.loop().first() + " to " + playhead.loop().last());
             ImGui.sameLine();
-            if (ImGui.smallButton("Whole clip")) {
+            if (Widgets.smallButton("Whole clip")) {
                 playhead.setLoop(new FrameRange(0, playhead.frameCount() - 1));
             }
         }
     }
 
     private static void button(String icon, String hint, Runnable action) {
-        if (ImGui.button(icon)) {
+        if (Widgets.button(icon)) {
             action.run();
         }
         if (ImGui.isItemHovered()) {

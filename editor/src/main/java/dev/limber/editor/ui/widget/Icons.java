@@ -20,6 +20,7 @@ public final class Icons {
     public static final String KEYBOARD = "\uf11c";
     public static final String CROSS = "\uf00d";
     public static final String EXPORT = "\uf56e";
+    public static final String CHECK = "\uf00c";
     public static final String CAMERA = "\uf030";
     public static final String CHART = "\uf201";
 

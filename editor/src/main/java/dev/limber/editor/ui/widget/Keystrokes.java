@@ -1,6 +1,7 @@
 package dev.limber.editor.ui.widget;
 
 import dev.limber.editor.action.Shortcut;
+import imgui.flag.ImGuiKey;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -33,7 +34,9 @@ public final class Keystrokes {
      * @param repeated whether the key is held down since an earlier stroke
      */
     public void add(int key, boolean control, boolean shift, boolean repeated) {
-        waiting.add(new Stroke(key, control, shift, repeated));
+        // The digits of the keypad do what the others do.
+        boolean keypad = key >= ImGuiKey.Keypad0 && key <= ImGuiKey.Keypad9;
+        waiting.add(new Stroke(keypad ? key - ImGuiKey.Keypad0 + ImGuiKey._0 : key, control, shift, repeated));
     }
 
     /** Begins a frame, in which {@link #count} counts what was added since the last one began. */

@@ -3,6 +3,7 @@ package dev.limber.editor.ui.window;
 import dev.limber.editor.action.FileActions;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
 import imgui.flag.ImGuiCond;
 import imgui.flag.ImGuiWindowFlags;
@@ -24,12 +25,12 @@ public final class DropWindow implements Panel {
             float y = ImGui.getIO().getDisplaySizeY() / 2;
             ImGui.setNextWindowPos(x, y, ImGuiCond.Always, 0.5f, 0.5f);
             int flags = ImGuiWindowFlags.AlwaysAutoResize | ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse;
-            if (ImGui.begin(Icons.OPEN + " Open " + file.getFileName() + " as###drop", flags)) {
+            if (Widgets.begin(Icons.OPEN + " Open " + file.getFileName() + " as###drop", flags)) {
                 button("Source motion", files::openSource, file);
                 ImGui.sameLine();
                 button("Target character", files::openTarget, file);
                 ImGui.sameLine();
-                if (ImGui.button("Cancel")) {
+                if (Widgets.button("Cancel")) {
                     files.forgetDropped();
                 }
             }
@@ -38,7 +39,7 @@ public final class DropWindow implements Panel {
     }
 
     private void button(String label, Consumer<Path> open, Path file) {
-        if (ImGui.button(label)) {
+        if (Widgets.button(label)) {
             files.forgetDropped();
             open.accept(file);
         }

@@ -5,6 +5,7 @@ import dev.limber.editor.file.ExportTarget;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
 import imgui.flag.ImGuiCond;
 import imgui.flag.ImGuiWindowFlags;
@@ -54,9 +55,9 @@ public final class ExportWindow implements Panel {
                 0.5f);
         ImGui.setNextWindowSize(WIDTH * em, 0);
         int flags = ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoResize;
-        if (ImGui.begin(Icons.EXPORT + " Export the target's motion###export", open, flags)) {
+        if (Widgets.begin(Icons.EXPORT + " Export the target's motion###export", open, flags)) {
             drawTargets();
-            ImGui.checkbox("Only the loop of the timeline", loopOnly);
+            Widgets.checkbox("Only the loop of the timeline", loopOnly);
             drawPath(em);
             ImGui.spacing();
             drawButtons();
@@ -67,9 +68,9 @@ public final class ExportWindow implements Panel {
     private void drawTargets() {
         PlainText.dim("Write it as");
         ImGui.setNextItemWidth(-1);
-        if (ImGui.beginCombo("##target", target.label())) {
+        if (Widgets.beginCombo("##target", target.label())) {
             for (ExportTarget choice : TARGETS) {
-                if (ImGui.selectable(choice.label(), choice.equals(target))) {
+                if (Widgets.selectable(choice.label(), choice.equals(target))) {
                     choose(choice);
                 }
             }
@@ -89,9 +90,9 @@ public final class ExportWindow implements Panel {
     private void drawPath(float em) {
         PlainText.dim("To the file");
         ImGui.setNextItemWidth(-6 * em);
-        ImGui.inputText("##path", path);
+        Widgets.inputText("##path", path);
         ImGui.sameLine();
-        if (ImGui.button("Browse...", -1, 0)) {
+        if (Widgets.button("Browse...", -1, 0)) {
             exports.askForPath(target, chosen -> path.set(chosen.toString()));
         }
     }
@@ -99,13 +100,13 @@ public final class ExportWindow implements Panel {
     private void drawButtons() {
         boolean ready = exports.canExport() && !path.get().isBlank();
         ImGui.beginDisabled(!ready);
-        if (ImGui.button("Export")) {
+        if (Widgets.button("Export")) {
             exports.export(target, loopOnly.get(), Path.of(path.get().strip()));
             open.set(false);
         }
         ImGui.endDisabled();
         ImGui.sameLine();
-        if (ImGui.button("Cancel")) {
+        if (Widgets.button("Cancel")) {
             open.set(false);
         }
         if (!exports.canExport()) {

@@ -6,6 +6,7 @@ import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import imgui.ImGui;
 import imgui.flag.ImGuiCond;
@@ -73,9 +74,9 @@ public final class PicturesWindow implements Panel {
                 0.5f);
         ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
         int flags = ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoResize;
-        if (ImGui.begin(Icons.CAMERA + " Write pictures of the view###pictures", open, flags)) {
+        if (Widgets.begin(Icons.CAMERA + " Write pictures of the view###pictures", open, flags)) {
             for (Subject choice : Subject.values()) {
-                if (ImGui.radioButton(choice.label, choice == subject)) {
+                if (Widgets.radioButton(choice.label, choice == subject)) {
                     subject = choice;
                 }
             }
@@ -90,9 +91,9 @@ public final class PicturesWindow implements Panel {
     private void drawSize() {
         PlainText.dim("Size in pixels");
         ImGui.setNextItemWidth(-1);
-        if (ImGui.beginCombo("##size", size.label())) {
+        if (Widgets.beginCombo("##size", size.label())) {
             for (Size choice : SIZES) {
-                if (ImGui.selectable(choice.label(), choice.equals(size))) {
+                if (Widgets.selectable(choice.label(), choice.equals(size))) {
                     size = choice;
                 }
             }
@@ -103,9 +104,9 @@ public final class PicturesWindow implements Panel {
     private void drawFolder() {
         PlainText.dim("PNG files into the folder");
         ImGui.setNextItemWidth(-6 * ImGui.getFontSize());
-        ImGui.inputText("##folder", folder);
+        Widgets.inputText("##folder", folder);
         ImGui.sameLine();
-        if (ImGui.button("Browse...", -1, 0)) {
+        if (Widgets.button("Browse...", -1, 0)) {
             workspace.submit(
                     "Pictures to",
                     progress -> FileDialogs.folder("Pictures to"),
@@ -115,7 +116,7 @@ public final class PicturesWindow implements Panel {
 
     private void drawButtons() {
         ImGui.beginDisabled(folder.get().isBlank());
-        if (ImGui.button("Write")) {
+        if (Widgets.button("Write")) {
             int frame = workspace.playhead().frame();
             FrameRange frames = subject == Subject.LOOP ? workspace.playhead().loop() : new FrameRange(frame, frame);
             boolean turn = subject == Subject.TURNTABLE;
@@ -129,7 +130,7 @@ public final class PicturesWindow implements Panel {
         }
         ImGui.endDisabled();
         ImGui.sameLine();
-        if (ImGui.button("Cancel")) {
+        if (Widgets.button("Cancel")) {
             open.set(false);
         }
     }

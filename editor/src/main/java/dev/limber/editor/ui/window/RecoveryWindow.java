@@ -1,16 +1,24 @@
 package dev.limber.editor.ui.window;
 
 import dev.limber.editor.action.ProjectActions;
+import dev.limber.editor.file.Recovery;
+import dev.limber.editor.ui.widget.Dialogs;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
-import imgui.flag.ImGuiCond;
-import imgui.flag.ImGuiWindowFlags;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 
 /** Offers the work that a crash left. */
 public final class RecoveryWindow implements Panel {
-    private static final float WIDTH = 30; // in font sizes
+    private static final float WIDTH = 32; // in font sizes
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(
+                    FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(Locale.UK);
 
     private final ProjectActions projects;
 
@@ -23,19 +31,27 @@ public final class RecoveryWindow implements Panel {
         if (projects.left().isEmpty()) {
             return;
         }
-        float centre = ImGui.getIO().getDisplaySizeX() / 2;
-        ImGui.setNextWindowPos(centre, 4 * ImGui.getFontSize(), ImGuiCond.Always, 0.5f, 0);
+        Recovery.Left left = projects.left().get();
+        Dialogs.top();
         ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
-        int flags = ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoResize;
-        if (ImGui.begin(Icons.WARNING + " Limber did not end well last time###recovery", flags)) {
-            PlainText.wrapped("A copy of what was not saved was kept. Restore it in place of what is open now?");
+        if (Widgets.begin(Icons.WARNING + " Limber did not end well last time###recovery", Dialogs.FIXED)) {
+            PlainText.wrapped("Unsaved work of "
+                    + left.name()
+                    + " was kept on "
+                    + TIME.format(left.written().atZone(ZoneId.systemDefault()))
+                    + ". Restore it in place of what is open now?");
+            PlainText.dim("The copy stays until you save.");
             ImGui.spacing();
-            if (ImGui.button("Restore")) {
+            if (Widgets.button("Restore")) {
                 projects.recover();
             }
             ImGui.sameLine();
-            if (ImGui.button("Throw it away")) {
+            if (Widgets.button("Throw it away")) {
                 projects.discardLeft();
+            }
+            ImGui.sameLine();
+            if (Widgets.button("Later (Esc)")) {
+                projects.postponeLeft();
             }
         }
         ImGui.end();

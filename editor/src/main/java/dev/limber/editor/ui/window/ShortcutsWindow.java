@@ -1,16 +1,20 @@
 package dev.limber.editor.ui.window;
 
 import dev.limber.editor.action.Action;
+import dev.limber.editor.action.Menu;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Theme;
+import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
 import imgui.flag.ImGuiCond;
 import imgui.flag.ImGuiTableFlags;
 import imgui.flag.ImGuiWindowFlags;
 import imgui.type.ImBoolean;
+import imgui.type.ImString;
 import java.util.List;
+import java.util.Locale;
 
 /** The list of keys, shown and hidden by F1. */
 public final class ShortcutsWindow implements Panel {
@@ -29,6 +33,7 @@ public final class ShortcutsWindow implements Panel {
 
     private final List<Action> actions;
     private final ImBoolean open;
+    private final ImString search = new ImString(64);
 
     public ShortcutsWindow(List<Action> actions, ImBoolean open) {
         this.actions = actions;
@@ -47,13 +52,16 @@ public final class ShortcutsWindow implements Panel {
                 0.5f,
                 0.5f);
         int flags = ImGuiWindowFlags.AlwaysAutoResize | ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse;
-        if (ImGui.begin(Icons.KEYBOARD + " Keys and mouse", open, flags)) {
+        ImGui.setNextWindowSizeConstraints(
+                0, 0, Float.MAX_VALUE, 0.8f * ImGui.getIO().getDisplaySizeY());
+        if (Widgets.begin(Icons.KEYBOARD + " Keys and mouse", open, flags)) {
+            ImGui.setNextItemWidth(16 * ImGui.getFontSize());
+            Widgets.inputTextWithHint("##search", "Search", search);
             if (ImGui.beginTable("keys", 2, ImGuiTableFlags.RowBg | ImGuiTableFlags.SizingFixedFit)) {
-                for (Action action : actions) {
-                    action.shortcut()
-                            .ifPresent(shortcut ->
-                                    row(shortcut.label(), action.label().get()));
+                for (Menu menu : Menu.values()) {
+                    drawMenu(menu);
                 }
+                group("Mouse");
                 for (String[] mouse : MOUSE) {
                     row(mouse[0], mouse[1]);
                 }
@@ -63,7 +71,30 @@ public final class ShortcutsWindow implements Panel {
         ImGui.end();
     }
 
-    private static void row(String keys, String what) {
+    private void drawMenu(Menu menu) {
+        group(menu.label());
+        for (Action action : actions) {
+            if (action.menu() == menu) {
+                action.shortcut()
+                        .ifPresent(
+                                shortcut -> row(shortcut.label(), action.label().get()));
+            }
+        }
+    }
+
+    private void group(String name) {
+        if (search.get().isBlank()) {
+            ImGui.tableNextRow();
+            ImGui.tableNextColumn();
+            PlainText.dim(name);
+        }
+    }
+
+    private void row(String keys, String what) {
+        String wanted = search.get().strip().toLowerCase(Locale.ROOT);
+        if (!(keys + " " + what).toLowerCase(Locale.ROOT).contains(wanted)) {
+            return;
+        }
         ImGui.tableNextRow();
         ImGui.tableNextColumn();
         PlainText.colored(Theme.ACCENT, keys);

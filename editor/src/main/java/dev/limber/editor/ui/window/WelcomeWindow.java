@@ -1,30 +1,36 @@
 package dev.limber.editor.ui.window;
 
+import dev.limber.editor.action.FileActions;
+import dev.limber.editor.document.Document;
+import dev.limber.editor.parts.EditorParts;
+import dev.limber.editor.scene.ViewArea;
+import dev.limber.editor.scene.Viewport;
+import dev.limber.editor.ui.widget.Dialogs;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.editor.workspace.Workspace;
 import imgui.ImGui;
 import imgui.flag.ImGuiCond;
-import imgui.flag.ImGuiWindowFlags;
 import imgui.type.ImBoolean;
+import org.jspecify.annotations.Nullable;
 
-/** The first words to one who starts the editor without files: what is seen, and where to begin. */
+/** The first words to one who starts the editor without files, below the characters; gone once something is opened. */
 public final class WelcomeWindow implements Panel {
     private static final float WIDTH = 27; // in font sizes
 
+    private final Workspace workspace;
+    private final Viewport viewport;
     private final ImBoolean open;
-    private final Runnable openSource;
-    private final Runnable openTarget;
+    private final FileActions files;
+    private @Nullable Document sample;
 
-    /**
-     * Makes the window.
-     *
-     * @param open whether the window is shown
-     */
-    public WelcomeWindow(ImBoolean open, Runnable openSource, Runnable openTarget) {
-        this.open = open;
-        this.openSource = openSource;
-        this.openTarget = openTarget;
+    public WelcomeWindow(EditorParts parts) {
+        workspace = parts.workspace();
+        viewport = parts.viewport();
+        open = parts.windows().welcome();
+        files = parts.operations().files();
     }
 
     @Override
@@ -32,22 +38,29 @@ public final class WelcomeWindow implements Panel {
         if (!open.get()) {
             return;
         }
+        if (sample == null) {
+            sample = workspace.document();
+        }
+        boolean opened = !workspace.document().source().equals(sample.source())
+                || !workspace.document().target().equals(sample.target());
+        if (opened) {
+            open.set(false);
+            return;
+        }
+        ViewArea area = viewport.area();
         float em = ImGui.getFontSize();
-        ImGui.setNextWindowPos(ImGui.getIO().getDisplaySizeX() / 2, 3.2f * em, ImGuiCond.Appearing, 0.5f, 0);
+        ImGui.setNextWindowPos(area.x() + area.width() / 2, area.y() + area.height() - em, ImGuiCond.Always, 0.5f, 1);
         ImGui.setNextWindowSize(WIDTH * em, 0);
-        int flags = ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoResize;
-        if (ImGui.begin("Welcome to Limber###welcome", open, flags)) {
+        if (Widgets.begin("Welcome to Limber###welcome", open, Dialogs.FIXED)) {
             PlainText.wrapped("A sample walk on the left moves the character on the right. Space plays it; drag to"
                     + " look around; F1 lists all keys.");
             ImGui.spacing();
-            if (ImGui.button(Icons.FILM + " Open a motion")) {
-                open.set(false);
-                openSource.run();
+            if (Widgets.button(Icons.FILM + " Open a motion")) {
+                files.askForSource();
             }
             ImGui.sameLine();
-            if (ImGui.button(Icons.PERSON + " Open a character")) {
-                open.set(false);
-                openTarget.run();
+            if (Widgets.button(Icons.PERSON + " Open a character")) {
+                files.askForTarget();
             }
             PlainText.dim("Or drop files on the window.");
         }

@@ -1,0 +1,127 @@
+package dev.limber.editor.animate;
+
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.Motion;
+import dev.limber.editor.job.Lane;
+import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Resample;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Slice;
+import dev.limber.motion.edit.LoopMaker;
+import dev.limber.motion.edit.Reverse;
+import dev.limber.motion.edit.Smoothing;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Mirror;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import java.util.function.UnaryOperator;
+
+/**
+ * Changes of the whole motion that is animated: cut, stretched, turned about, looped, smoothed. Keys, gaps and layers
+ * become part of the motion by them, which undo takes back. Used by the render thread only.
+ */
+public final class ClipTools {
+    private static final double LOOP_BLEND = 0.4; // seconds at either end
+
+    private final Workspace workspace;
+    private double cutoff = 6; // hertz
+    private double speed = 1;
+
+    ClipTools(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    public boolean canEdit() {
+        return workspace.document().motion(workspace.animated()).isPresent();
+    }
+
+    public double cutoff() {
+        return cutoff;
+    }
+
+    /** Sets the hertz above which {@link #smooth} takes motion out. */
+    public void setCutoff(double hertz) {
+        cutoff = hertz;
+    }
+
+    public double speed() {
+        return speed;
+    }
+
+    /** Sets how many times as fast {@link #retime} makes the motion. */
+    public void setSpeed(double factor) {
+        speed = factor;
+    }
+
+    private FrameRange loop() {
+        return workspace.playhead().loop();
+    }
+
+    /** Leaves the loop of the timeline alone. */
+    public void trim() {
+        FrameRange range = loop();
+        apply("Trim", clip -> Slice.of(clip, range.first(), Math.min(range.last() + 1, clip.frameCount())));
+    }
+
+    public void reverse() {
+        apply("Reverse", Reverse::of);
+    }
+
+    /** Plays the motion faster or slower at the same frames per second. */
+    public void retime() {
+        double factor = speed;
+        apply("Retime", clip -> {
+            int count = Math.max(1, (int) Math.round((clip.frameCount() - 1) / factor) + 1);
+            double[] times = new double[count];
+            double last = (clip.frameCount() - 1) * clip.frameTime();
+            for (int frame = 0; frame < count; frame++) {
+                times[frame] = Math.min(last, frame * factor * clip.frameTime());
+            }
+            return Resample.at(times, clip.frameTime(), clip);
+        });
+    }
+
+    /** Exchanges left and right in all frames. */
+    public void mirror() {
+        Rig rig = rig();
+        apply("Mirror", clip -> new Mirror(rig).apply(clip));
+    }
+
+    /** Makes the loop of the timeline run on from its end to its start, and leaves it alone. */
+    public void makeLoop(boolean travels) {
+        Rig rig = rig();
+        int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
+        FrameRange range = loop();
+        apply("Make loop", clip -> {
+            Clip part = Slice.of(clip, range.first(), Math.min(range.last() + 1, clip.frameCount()));
+            int blend = (int) Math.round(LOOP_BLEND / clip.frameTime());
+            return LoopMaker.of(part, hips == Skeleton.NONE ? 0 : hips, rig.up(), blend, travels);
+        });
+    }
+
+    /** Takes what is fast out of the loop of the timeline. */
+    public void smooth() {
+        FrameRange range = loop();
+        double hertz = cutoff;
+        apply("Smooth", clip -> Smoothing.butterworth(clip, range.first(), range.last(), hertz));
+    }
+
+    private Rig rig() {
+        return workspace.document().actor(workspace.animated()).orElseThrow().rig();
+    }
+
+    private void apply(String name, UnaryOperator<Clip> change) {
+        CharacterSlot slot = workspace.animated();
+        Document before = workspace.document();
+        Motion motion = before.motion(slot).orElseThrow();
+        workspace.submit(Lane.WORK, name, progress -> change.apply(motion.clip()), changed -> {
+            if (workspace.document().motion(slot).filter(m -> m == motion).isPresent()) {
+                workspace.apply(new Edit(name, document -> document.withMotion(slot, Motion.of(changed))));
+            }
+        });
+    }
+}

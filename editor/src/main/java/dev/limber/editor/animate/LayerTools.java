@@ -1,0 +1,224 @@
+package dev.limber.editor.animate;
+
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.Motion;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.edit.Layer;
+import dev.limber.motion.edit.LayerKey;
+import dev.limber.motion.edit.LayerStack;
+import dev.limber.motion.edit.Tangent;
+import dev.limber.motion.edit.Track;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** What panels do to the layers of the motion that is animated, and which of them takes up poses. Of the render thread. */
+public final class LayerTools {
+    private final Workspace workspace;
+    private int active = -1; // -1 for the motion beneath all layers
+    private Optional<Layer> copied = Optional.empty(); // keys alone, from frame 0 on
+
+    public LayerTools(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    private Optional<Motion> motion() {
+        return workspace.document().motion(workspace.animated());
+    }
+
+    public LayerStack layers() {
+        return motion().map(Motion::layers).orElse(LayerStack.NONE);
+    }
+
+    /** Returns the index of the layer that takes up poses; empty for the motion beneath. */
+    public Optional<Integer> active() {
+        return active >= 0 && active < layers().layers().size() ? Optional.of(active) : Optional.empty();
+    }
+
+    public Optional<Layer> activeLayer() {
+        return active().map(index -> layers().layers().get(index));
+    }
+
+    /** Lets a layer take up poses. */
+    public void choose(Optional<Integer> index) {
+        active = index.orElse(-1);
+    }
+
+    private void apply(String name, UnaryOperator<LayerStack> change) {
+        CharacterSlot slot = workspace.animated();
+        workspace.apply(new Edit(
+                name,
+                document -> document.motion(slot)
+                        .map(m -> document.withMotion(slot, m.with(change.apply(m.layers()))))
+                        .orElse(document)));
+    }
+
+    /** Puts a layer without keys on top, which takes up poses from now on. */
+    public void add(Layer.Mode mode) {
+        int index = layers().layers().size();
+        String name = (mode == Layer.Mode.ADDITIVE ? "Additive " : "Override ") + (index + 1);
+        apply("Add layer", stack -> stack.plus(Layer.empty(name, mode)));
+        active = index;
+    }
+
+    public void delete(int index) {
+        apply("Delete layer", stack -> stack.without(index));
+        active = -1;
+    }
+
+    /** Changes a layer. */
+    public void change(String name, int index, UnaryOperator<Layer> change) {
+        apply(name, stack -> stack.with(index, change.apply(stack.layers().get(index))));
+    }
+
+    /** Changes a layer while a value is dragged. */
+    public void drag(String name, int index, UnaryOperator<Layer> change) {
+        CharacterSlot slot = workspace.animated();
+        workspace.history().extend(new Edit(name, document -> {
+            Motion motion = document.motion(slot).orElseThrow();
+            LayerStack stack = motion.layers();
+            return document.withMotion(
+                    slot,
+                    motion.with(stack.with(index, change.apply(stack.layers().get(index)))));
+        }));
+    }
+
+    /** Ends a {@link #drag}. */
+    public void endDrag() {
+        workspace.history().seal();
+    }
+
+    /** Lets a layer count alone, or all again. */
+    public void toggleSolo(int index) {
+        boolean alone = layers().solo().equals(Optional.of(index));
+        apply(alone ? "All layers" : "Solo", stack -> stack.withSolo(alone ? Optional.empty() : Optional.of(index)));
+    }
+
+    /** Makes one motion of the layers and what is beneath them. */
+    public void flatten() {
+        CharacterSlot slot = workspace.animated();
+        workspace.apply(new Edit(
+                "Flatten layers",
+                document -> document.motion(slot)
+                        .map(m -> document.withMotion(slot, Motion.of(m.clip())))
+                        .orElse(document)));
+        active = -1;
+    }
+
+    /** Returns the frames of the active layer's keys. */
+    public NavigableSet<Integer> keys() {
+        return activeLayer().map(Layer::frames).orElseGet(TreeSet::new);
+    }
+
+    /** Keys the selected joint, or all keyed ones, in the active layer as they are. */
+    public void setKey() {
+        int frame = workspace.playhead().frame();
+        active().ifPresent(index -> change("Set layer key", index, layer -> {
+            Layer changed = layer;
+            Optional<Selection> selected = workspace.document().selection();
+            Clip beneath =
+                    layers().beneath(index, motion().orElseThrow().edits().clip());
+            Collection<Integer> joints = selected.isPresent()
+                    ? List.of(selected.get().joint())
+                    : layer.tracks().keySet();
+            for (int joint : joints) {
+                changed = changed.withKey(joint, frame, value(layer, beneath, joint, frame));
+            }
+            return changed;
+        }));
+    }
+
+    private static LayerKey value(Layer layer, Clip beneath, int joint, int frame) {
+        return layer.track(joint).flatMap(track -> track.at(frame)).orElseGet(() -> {
+            if (layer.mode() == Layer.Mode.ADDITIVE) {
+                return LayerKey.ZERO;
+            }
+            var pose = beneath.pose(Math.min(frame, beneath.frameCount() - 1));
+            return LayerKey.of(pose.rotations(), 4 * joint, Vec3.of(pose.translations(), 3 * joint));
+        });
+    }
+
+    public void deleteKeys(Collection<Integer> frames) {
+        active().ifPresent(index -> change("Delete layer keys", index, layer -> layer.withoutKeys(frames)));
+    }
+
+    /** Moves keys by some frames, up to the ends of the clip. */
+    public int moveKeys(NavigableSet<Integer> frames, int delta) {
+        int last = workspace.playhead().frameCount() - 1;
+        int allowed = frames.isEmpty() ? 0 : Math.max(-frames.first(), Math.min(last - frames.last(), delta));
+        active().ifPresent(index ->
+                change("Move layer keys", index, layer -> layer.moved(f -> frames.contains(f) ? f + allowed : f)));
+        return allowed;
+    }
+
+    /** Stretches keys in time about the frame that is shown. */
+    public void scaleKeys(NavigableSet<Integer> frames, double factor) {
+        int about = workspace.playhead().frame();
+        int last = workspace.playhead().frameCount() - 1;
+        active().ifPresent(index -> change(
+                "Scale layer keys",
+                index,
+                layer -> layer.moved(f -> frames.contains(f)
+                        ? (int) Math.max(0, Math.min(last, Math.round(about + factor * (f - about))))
+                        : f)));
+    }
+
+    public void setTangents(Collection<Integer> frames, Tangent tangent) {
+        active().ifPresent(index -> change("Set tangents", index, layer -> {
+            Layer changed = layer;
+            for (int joint : layer.tracks().keySet()) {
+                var keys = new TreeMap<>(layer.track(joint).orElseThrow().keys());
+                keys.keySet().retainAll(frames);
+                for (var key : keys.entrySet()) {
+                    changed =
+                            changed.withKey(joint, key.getKey(), key.getValue().withTangent(tangent));
+                }
+            }
+            return changed;
+        }));
+    }
+
+    /** Keeps keys of the active layer to be pasted. */
+    public void copyKeys(NavigableSet<Integer> frames) {
+        if (frames.isEmpty()) {
+            return;
+        }
+        int first = frames.first();
+        copied = activeLayer().map(layer -> {
+            NavigableSet<Integer> others = layer.frames();
+            others.removeAll(frames);
+            return layer.withoutKeys(others).moved(f -> f - first);
+        });
+    }
+
+    public boolean canPaste() {
+        return copied.isPresent() && active().isPresent();
+    }
+
+    /** Puts the copied keys at the frame that is shown, as far as the clip goes. */
+    public void pasteKeys() {
+        int at = workspace.playhead().frame();
+        int count = workspace.playhead().frameCount();
+        Layer keys = copied.orElseThrow();
+        active().ifPresent(index -> change("Paste layer keys", index, layer -> {
+            Layer changed = layer;
+            for (var track : keys.tracks().entrySet()) {
+                Track pasted = track.getValue();
+                for (var key : pasted.keys().entrySet()) {
+                    if (at + key.getKey() < count) {
+                        changed = changed.withKey(track.getKey(), at + key.getKey(), key.getValue());
+                    }
+                }
+            }
+            return changed;
+        }));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.limber.editor.ui.panel;
+
+import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.KeySelection;
+import dev.limber.editor.animate.LayerTools;
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.ui.widget.Hints;
+import dev.limber.editor.ui.widget.Icons;
+import dev.limber.editor.ui.widget.Labels;
+import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.edit.Layer;
+import dev.limber.motion.edit.Tangent;
+import imgui.ImGui;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The layers over the motion that is animated, the topmost first, and their keys. */
+public final class LayerSection {
+    private final Workspace workspace;
+    private final LayerTools layers;
+    private final KeySelection selected;
+    private final float[] weight = new float[1];
+    private final float[] factor = {1};
+
+    public LayerSection(Workspace workspace, Animation animation) {
+        this.workspace = workspace;
+        layers = animation.layers();
+        selected = animation.selectedLayerKeys();
+    }
+
+    void draw() {
+        if (Widgets.button("Add additive layer")) {
+            layers.add(Layer.Mode.ADDITIVE);
+        }
+        Hints.of("Poses go into the layer as keys that are added to the motion, which stays as it is.");
+        ImGui.sameLine();
+        if (Widgets.button("Add override layer")) {
+            layers.add(Layer.Mode.OVERRIDE);
+        }
+        Hints.of("Keys of the layer take the place of the motion, for the joints that have any.");
+        List<Layer> all = layers.layers().layers();
+        for (int index = all.size() - 1; index >= 0; index--) {
+            drawLayer(index, all.get(index));
+        }
+        if (!all.isEmpty()) {
+            if (Widgets.radioButton("the motion beneath", layers.active().isEmpty())) {
+                layers.choose(Optional.empty());
+            }
+            if (layers.activeLayer().isPresent()) {
+                drawKeys();
+            }
+        }
+    }
+
+    private void drawLayer(int index, Layer layer) {
+        ImGui.pushID(index);
+        if (Widgets.radioButton(layer.name(), layers.active().equals(Optional.of(index)))) {
+            layers.choose(Optional.of(index));
+        }
+        Hints.of("Poses go into the layer that is chosen.");
+        ImGui.sameLine();
+        if (Widgets.checkbox("mute", layer.muted())) {
+            layers.change("Mute layer", index, l -> l.withMuted(!l.muted()));
+        }
+        ImGui.sameLine();
+        if (Widgets.checkbox("solo", layers.layers().solo().equals(Optional.of(index)))) {
+            layers.toggleSolo(index);
+        }
+        ImGui.sameLine();
+        weight[0] = (float) layer.weight();
+        ImGui.setNextItemWidth(5 * ImGui.getFontSize());
+        if (Widgets.sliderFloat("##weight", weight, 0, 1, "%.2f")) {
+            double changed = Math.max(0, Math.min(1, weight[0]));
+            layers.drag("Layer weight", index, l -> l.withWeight(changed));
+        }
+        if (ImGui.isItemDeactivated()) {
+            layers.endDrag();
+        }
+        ImGui.sameLine();
+        if (Widgets.smallButton(Icons.CROSS + "##delete layer")) {
+            layers.delete(index);
+        }
+        Hints.of("Delete the layer");
+        ImGui.popID();
+    }
+
+    private void drawKeys() {
+        CharacterSlot slot = workspace.animated();
+        NavigableSet<Integer> keys = new TreeSet<>(selected.frames(slot));
+        if (Widgets.button("Key (Shift+K)")) {
+            layers.setKey();
+        }
+        ImGui.sameLine();
+        ImGui.beginDisabled(keys.isEmpty());
+        if (Widgets.button("Copy keys")) {
+            layers.copyKeys(keys);
+        }
+        ImGui.sameLine();
+        if (Widgets.button("Delete keys")) {
+            layers.deleteKeys(keys);
+            selected.clear();
+        }
+        ImGui.endDisabled();
+        ImGui.sameLine();
+        ImGui.beginDisabled(!layers.canPaste());
+        if (Widgets.button("Paste keys")) {
+            layers.pasteKeys();
+        }
+        ImGui.endDisabled();
+        ImGui.beginDisabled(keys.isEmpty());
+        for (Tangent tangent : Tangent.values()) {
+            if (Widgets.smallButton(Labels.plain(tangent))) {
+                layers.setTangents(keys, tangent);
+            }
+            ImGui.sameLine();
+        }
+        PlainText.dim("tangents");
+        ImGui.setNextItemWidth(6 * ImGui.getFontSize());
+        Widgets.sliderFloat("##factor", factor, 0.25f, 4, "x %.2f");
+        ImGui.sameLine();
+        if (Widgets.button("Scale keys")) {
+            layers.scaleKeys(keys, factor[0]);
+            selected.clear();
+        }
+        Hints.of("Stretches the selected keys in time about the frame that is shown.");
+        ImGui.endDisabled();
+    }
+}

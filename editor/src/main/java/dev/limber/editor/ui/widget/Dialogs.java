@@ -1,0 +1,38 @@
+package dev.limber.editor.ui.widget;
+
+import imgui.ImGui;
+import imgui.flag.ImGuiCond;
+import imgui.flag.ImGuiFocusedFlags;
+import imgui.flag.ImGuiKey;
+import imgui.flag.ImGuiWindowFlags;
+
+/** What the windows over the view have in common. */
+public final class Dialogs {
+    /** Flags of a window that is as large as what it shows. */
+    public static final int FIXED =
+            ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoResize;
+
+    private Dialogs() {}
+
+    /** Puts the next window into the middle. */
+    public static void centre() {
+        ImGui.setNextWindowPos(
+                ImGui.getIO().getDisplaySizeX() / 2,
+                ImGui.getIO().getDisplaySizeY() / 2,
+                ImGuiCond.Appearing,
+                0.5f,
+                0.5f);
+    }
+
+    /** Puts the next window below the menus, in the middle. */
+    public static void top() {
+        ImGui.setNextWindowPos(ImGui.getIO().getDisplaySizeX() / 2, 4 * ImGui.getFontSize(), ImGuiCond.Always, 0.5f, 0);
+    }
+
+    /** Whether Esc asks the window that is being drawn to close. */
+    public static boolean escaped() {
+        return ImGui.isWindowFocused(ImGuiFocusedFlags.RootAndChildWindows)
+                && ImGui.isKeyPressed(ImGuiKey.Escape)
+                && !ImGui.isAnyItemActive();
+    }
+}

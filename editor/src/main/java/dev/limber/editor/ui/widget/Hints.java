@@ -1,0 +1,15 @@
+package dev.limber.editor.ui.widget;
+
+import imgui.ImGui;
+
+/** Words beside the mouse about the item that it is over. */
+public final class Hints {
+    private Hints() {}
+
+    /** Explains the item that was drawn last. */
+    public static void of(String text) {
+        if (ImGui.isItemHovered()) {
+            PlainText.tooltip(text);
+        }
+    }
+}

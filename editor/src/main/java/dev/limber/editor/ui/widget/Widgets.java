@@ -1,0 +1,192 @@
+package dev.limber.editor.ui.widget;
+
+import imgui.ImGui;
+import imgui.flag.ImGuiKey;
+import imgui.type.ImBoolean;
+import imgui.type.ImInt;
+import imgui.type.ImString;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The widgets of ImGui that panels use, each of which can be found by its label: what works the window asks where one is. */
+public final class Widgets {
+    /**
+     * Where a widget was drawn, in pixels of the window.
+     *
+     * @param frame of ImGui in which it was drawn last
+     */
+    public record Place(float left, float top, float right, float bottom, int frame) {}
+
+    private static Optional<Map<String, Place>> places = Optional.empty(); // by label, while asked for
+
+    private Widgets() {}
+
+    /** Starts to take down where widgets are; for the render thread. */
+    public static void watch() {
+        places = Optional.of(new HashMap<>());
+    }
+
+    /** Returns where the widget with a label was drawn last; its label is as panels give it, without icons, and may
+     * leave out what follows ##. */
+    public static Optional<Place> find(String label) {
+        return places.map(known -> known.get(label));
+    }
+
+    public static boolean areWatched() {
+        return places.isPresent();
+    }
+
+    /** Takes down where something is that is drawn without a widget. */
+    public static void mark(String label, float left, float top, float right, float bottom) {
+        if (places.isPresent()) {
+            places.get().put(label, new Place(left, top, right, bottom, ImGui.getFrameCount()));
+        }
+    }
+
+    private static void note(String label) {
+        if (places.isPresent()) {
+            String whole = plain(label);
+            markItem(whole);
+            int id = whole.indexOf("##");
+            if (id > 0) {
+                markItem(whole.substring(0, id));
+            }
+        }
+    }
+
+    /** Takes down where the last item is, under a name of its own. */
+    public static void markItem(String label) {
+        mark(label, ImGui.getItemRectMinX(), ImGui.getItemRectMinY(), ImGui.getItemRectMaxX(), ImGui.getItemRectMaxY());
+    }
+
+    /** Icons stand in the private area of Unicode. */
+    private static String plain(String label) {
+        return label.replaceAll("[\\uE000-\\uF8FF]", "").strip();
+    }
+
+    private static boolean noted(String label, boolean result) {
+        note(label);
+        return result;
+    }
+
+    /** What opens a window of its own has no place of its own any more. */
+    private static boolean notedWhenClosed(String label, boolean open) {
+        if (!open) {
+            note(label);
+        } else if (ImGui.isKeyPressed(ImGuiKey.Escape)) {
+            ImGui.closeCurrentPopup();
+        }
+        return open;
+    }
+
+    /** What stands for the window is its title, or its tab where it is docked. */
+    public static boolean begin(String title) {
+        return noted(title, ImGui.begin(title));
+    }
+
+    public static boolean begin(String title, int flags) {
+        return noted(title, ImGui.begin(title, flags));
+    }
+
+    public static boolean begin(String title, ImBoolean open, int flags) {
+        return noted(title, ImGui.begin(title, open, flags));
+    }
+
+    public static boolean button(String label) {
+        return noted(label, ImGui.button(label));
+    }
+
+    public static boolean button(String label, float width, float height) {
+        return noted(label, ImGui.button(label, width, height));
+    }
+
+    public static boolean smallButton(String label) {
+        return noted(label, ImGui.smallButton(label));
+    }
+
+    public static boolean checkbox(String label, boolean checked) {
+        return noted(label, ImGui.checkbox(label, checked));
+    }
+
+    public static boolean checkbox(String label, ImBoolean checked) {
+        return noted(label, ImGui.checkbox(label, checked));
+    }
+
+    public static boolean radioButton(String label, boolean chosen) {
+        return noted(label, ImGui.radioButton(label, chosen));
+    }
+
+    public static boolean selectable(String label) {
+        return noted(label, ImGui.selectable(label));
+    }
+
+    public static boolean selectable(String label, boolean selected) {
+        return noted(label, ImGui.selectable(label, selected));
+    }
+
+    public static boolean selectable(String label, boolean selected, int flags, float width, float height) {
+        return noted(label, ImGui.selectable(label, selected, flags, width, height));
+    }
+
+    public static boolean beginCombo(String label, String shown) {
+        return notedWhenClosed(label, ImGui.beginCombo(label, shown));
+    }
+
+    public static boolean beginCombo(String label, String shown, int flags) {
+        return notedWhenClosed(label, ImGui.beginCombo(label, shown, flags));
+    }
+
+    public static boolean beginMenu(String label) {
+        return notedWhenClosed(label, ImGui.beginMenu(label));
+    }
+
+    public static boolean beginMenu(String label, boolean enabled) {
+        return notedWhenClosed(label, ImGui.beginMenu(label, enabled));
+    }
+
+    public static boolean menuItem(String label) {
+        return noted(label, ImGui.menuItem(label));
+    }
+
+    public static boolean menuItem(String label, String keys, boolean selected, boolean enabled) {
+        return noted(label, ImGui.menuItem(label, keys, selected, enabled));
+    }
+
+    public static boolean collapsingHeader(String label, int flags) {
+        return noted(label, ImGui.collapsingHeader(label, flags));
+    }
+
+    public static boolean sliderFloat(String label, float[] value, float least, float most, String format) {
+        return noted(label, ImGui.sliderFloat(label, value, least, most, format));
+    }
+
+    public static boolean sliderFloat(String label, float[] value, float least, float most, String format, int flags) {
+        return noted(label, ImGui.sliderFloat(label, value, least, most, format, flags));
+    }
+
+    public static boolean sliderInt(String label, int[] value, int least, int most) {
+        return noted(label, ImGui.sliderInt(label, value, least, most));
+    }
+
+    public static boolean dragInt(String label, int[] value, float speed, int least, int most, String format) {
+        return noted(label, ImGui.dragInt(label, value, speed, least, most, format));
+    }
+
+    public static boolean dragFloat3(
+            String label, float[] values, float speed, float least, float most, String format) {
+        return noted(label, ImGui.dragFloat3(label, values, speed, least, most, format));
+    }
+
+    public static boolean inputInt(String label, ImInt value) {
+        return noted(label, ImGui.inputInt(label, value));
+    }
+
+    public static boolean inputText(String label, ImString text) {
+        return noted(label, ImGui.inputText(label, text));
+    }
+
+    public static boolean inputTextWithHint(String label, String hint, ImString text) {
+        return noted(label, ImGui.inputTextWithHint(label, hint, text));
+    }
+}

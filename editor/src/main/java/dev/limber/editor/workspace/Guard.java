@@ -1,0 +1,12 @@
+package dev.limber.editor.workspace;
+
+/** Stands before what would throw work away. */
+@FunctionalInterface
+public interface Guard {
+    /**
+     * Does something, once the user has decided about unsaved work where there is any.
+     *
+     * @param what comes then, such as {@code quitting}
+     */
+    void before(String what, Runnable then);
+}
