@@ -2,7 +2,6 @@ package dev.limber.inbetween;
 
 import static dev.limber.inbetween.CanonicalBody.JOINTS;
 
-import dev.limber.inbetween.measure.LeastSquares;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.Tensor;
 import java.util.Arrays;

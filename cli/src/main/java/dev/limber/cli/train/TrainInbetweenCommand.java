@@ -7,19 +7,14 @@ import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.models.InbetweenTraining;
+import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.inbetween.neural.Ablation;
 import dev.limber.inbetween.neural.BatchSettings;
 import dev.limber.inbetween.neural.GapModel;
-import dev.limber.inbetween.neural.NetworkSettings;
-import dev.limber.inbetween.neural.TransformerSettings;
-import dev.limber.inbetween.neural.recurrent.RecurrentSettings;
 import dev.limber.neural.Compute;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.SafetensorsFile;
-import dev.limber.neural.optimizer.AdamW;
 import dev.limber.neural.optimizer.LearningRate;
-import dev.limber.neural.optimizer.MuonSettings;
-import dev.limber.neural.optimizer.Optimizer;
 import dev.limber.neural.training.StopSignal;
 import dev.limber.neural.training.TrainingSettings;
 import java.io.PrintWriter;
@@ -112,7 +107,7 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
             paramLabel = "KIND",
             defaultValue = "TRANSFORMER",
             description = "What to train: ${COMPLETION-CANDIDATES}. To begin a run. Default: TRANSFORMER.")
-    private Network network = Network.TRANSFORMER;
+    private NetworkKind network = NetworkKind.TRANSFORMER;
 
     @Option(
             names = "--from",
@@ -120,33 +115,6 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
             description = "Go on from a trained transformer, one of limber's own by its name or a file, with other"
                     + " recordings. To begin a run.")
     private @Nullable String from;
-
-    /** The kinds of networks. */
-    private enum Network {
-        TRANSFORMER,
-        RECURRENT
-    }
-
-    /** How a kind of network is trained. */
-    private record Recipe(NetworkSettings network, int longestGap, double rate, Optimizer.Settings optimizer) {
-        static Recipe of(Network kind, Ablation without, boolean benchmark) {
-            return switch (kind) {
-                case TRANSFORMER ->
-                    new Recipe(
-                            TransformerSettings.standard().without(without),
-                            benchmark ? 60 : 120,
-                            1e-3,
-                            new MuonSettings("layer.", 0.95, new AdamW.Settings(0.9, 0.99, 0.01, 1, false)));
-                // AMSGrad and its rate as in Robust Motion In-Betweening, section 3.7.
-                case RECURRENT ->
-                    new Recipe(
-                            RecurrentSettings.standard().without(without),
-                            45,
-                            1e-3,
-                            new AdamW.Settings(0.5, 0.9, 0, 1, true));
-            };
-        }
-    }
 
     @Override
     public Integer call() throws Exception {
@@ -171,25 +139,25 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
             throw new BadUsageException(directory + ": no run was begun here; say with --data what to train on, and"
                     + " with --test what to test on");
         }
-        if (from != null && (network == Network.RECURRENT || without != Ablation.NONE)) {
+        if (from != null && (network != NetworkKind.TRANSFORMER || without != Ablation.NONE)) {
             throw new BadUsageException("--from goes with a whole transformer, not with --network or --without");
         }
-        if (network == Network.RECURRENT && without == Ablation.VELOCITIES) {
+        if (network == NetworkKind.RECURRENT && without == Ablation.VELOCITIES) {
             throw new BadUsageException("--without VELOCITIES is for the transformer; this network always sees them");
         }
-        Recipe recipe = Recipe.of(network, without, benchmark);
+        NetworkKind.Recipe recipe = network.recipe(without, benchmark);
         TrainingSettings schedule = new TrainingSettings(
                 steps == null ? STEPS : steps,
                 seed,
-                new LearningRate(recipe.rate, 200, coolDown == null ? COOL_DOWN : coolDown),
-                recipe.optimizer,
+                new LearningRate(recipe.rate(), 200, coolDown == null ? COOL_DOWN : coolDown),
+                recipe.optimizer(),
                 0.999,
                 20,
                 500,
                 500);
-        boolean varied = network == Network.TRANSFORMER && !benchmark;
-        BatchSettings batch = new BatchSettings(32, 5, recipe.longestGap, without != Ablation.MIRRORING, varied);
-        InbetweenTraining.Settings settings = new InbetweenTraining.Settings(test, recipe.network, batch, schedule);
+        BatchSettings batch =
+                new BatchSettings(32, 5, recipe.longestGap(), without != Ablation.MIRRORING, recipe.varied());
+        InbetweenTraining.Settings settings = new InbetweenTraining.Settings(test, recipe.network(), batch, schedule);
         Optional<Safetensors> model =
                 from == null ? Optional.empty() : Optional.of(SafetensorsFile.read(Inbetweeners.file("--from", from)));
         MotionSet recordings = new Recordings(leaveOut.frames(), new Messages(spec)).read(data);

@@ -1,8 +1,6 @@
 package dev.limber.inbetween.models;
 
 import dev.limber.inbetween.TrainedInbetweener;
-import dev.limber.inbetween.neural.GapModel;
-import dev.limber.inbetween.neural.recurrent.RecurrentModel;
 import dev.limber.neural.Compute;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.SafetensorsException;
@@ -22,11 +20,9 @@ public final class GapModels {
     public static TrainedInbetweener read(Path file, Compute compute) throws IOException {
         Safetensors contents = SafetensorsFile.read(file);
         String architecture = contents.text("architecture");
-        return switch (architecture) {
-            case GapModel.GAP_TRANSFORMER, GapModel.FIRST_GAP_TRANSFORMER -> GapModel.of(contents, compute);
-            case RecurrentModel.ARCHITECTURE -> RecurrentModel.of(contents, compute);
-            default ->
-                throw new SafetensorsException(file + ": architecture is '" + architecture + "', which is not known");
-        };
+        return NetworkKind.of(architecture)
+                .orElseThrow(() -> new SafetensorsException(
+                        file + ": architecture is '" + architecture + "', which is not known"))
+                .model(contents, compute);
     }
 }

@@ -11,8 +11,6 @@ import dev.limber.inbetween.neural.BatchSettings;
 import dev.limber.inbetween.neural.NetworkSettings;
 import dev.limber.inbetween.neural.Trainee;
 import dev.limber.inbetween.neural.TrainingData;
-import dev.limber.inbetween.neural.TransformerSettings;
-import dev.limber.inbetween.neural.recurrent.RecurrentSettings;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Progress;
 import dev.limber.neural.Compute;
@@ -34,7 +32,7 @@ import java.util.function.BooleanSupplier;
 public final class InbetweenTraining {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .registerSubtypes(TransformerSettings.class, RecurrentSettings.class)
+            .registerSubtypes(NetworkKind.settings())
             .build();
 
     /**

@@ -1,7 +1,7 @@
-package dev.limber.inbetween.measure;
+package dev.limber.inbetween;
 
 /** Linear regression of a few features. */
-public final class LeastSquares {
+final class LeastSquares {
     /** Added to the diagonal, so that features that are alike do no harm. */
     private static final double RIDGE = 1e-6;
 
@@ -14,7 +14,7 @@ public final class LeastSquares {
      * @param features (sample, feature)
      * @param values (sample)
      */
-    public static double[] solve(double[][] features, double[] values) {
+    static double[] solve(double[][] features, double[] values) {
         int n = features[0].length;
         double[][] a = new double[n][n];
         double[] x = new double[n];

@@ -1,0 +1,100 @@
+package dev.limber.inbetween.models;
+
+import dev.limber.inbetween.TrainedInbetweener;
+import dev.limber.inbetween.neural.Ablation;
+import dev.limber.inbetween.neural.GapModel;
+import dev.limber.inbetween.neural.NetworkSettings;
+import dev.limber.inbetween.neural.TransformerSettings;
+import dev.limber.inbetween.neural.recurrent.RecurrentModel;
+import dev.limber.inbetween.neural.recurrent.RecurrentSettings;
+import dev.limber.neural.Compute;
+import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.optimizer.AdamW;
+import dev.limber.neural.optimizer.MuonSettings;
+import dev.limber.neural.optimizer.Optimizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * The kinds of networks that fill gaps. All that is known of a kind by name is here: the settings that a run keeps, the
+ * model files that it is read from and how it is trained. A new kind is a new constant.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // immutable lists, and functions without state
+public enum NetworkKind {
+    TRANSFORMER(
+            TransformerSettings.class, GapModel::of, GapModel.GAP_TRANSFORMER, GapModel.FIRST_GAP_TRANSFORMER) {
+        @Override
+        public Recipe recipe(Ablation without, boolean benchmark) {
+            return new Recipe(
+                    TransformerSettings.standard().without(without),
+                    benchmark ? 60 : 120,
+                    !benchmark,
+                    1e-3,
+                    new MuonSettings("layer.", 0.95, new AdamW.Settings(0.9, 0.99, 0.01, 1, false)));
+        }
+    },
+
+    RECURRENT(RecurrentSettings.class, RecurrentModel::of, RecurrentModel.ARCHITECTURE) {
+        /** AMSGrad and its rate as in Robust Motion In-Betweening, section 3.7. */
+        @Override
+        public Recipe recipe(Ablation without, boolean benchmark) {
+            return new Recipe(
+                    RecurrentSettings.standard().without(without),
+                    45,
+                    false,
+                    1e-3,
+                    new AdamW.Settings(0.5, 0.9, 0, 1, true));
+        }
+    };
+
+    /**
+     * How a kind of network is trained.
+     *
+     * @param longestGap in frames
+     * @param varied whether windows have all that animators ask for, see {@link
+     *     dev.limber.inbetween.neural.BatchSettings}
+     * @param rate of learning, at its peak
+     */
+    public record Recipe(
+            NetworkSettings network, int longestGap, boolean varied, double rate, Optimizer.Settings optimizer) {}
+
+    private final Class<? extends NetworkSettings> settings;
+    private final BiFunction<Safetensors, Compute, TrainedInbetweener> reader;
+    private final List<String> architectures; // that model files name
+
+    NetworkKind(
+            Class<? extends NetworkSettings> settings,
+            BiFunction<Safetensors, Compute, TrainedInbetweener> reader,
+            String... architectures) {
+        this.settings = settings;
+        this.reader = reader;
+        this.architectures = List.of(architectures);
+    }
+
+    /**
+     * Returns how such a network is trained.
+     *
+     * @param without what the run goes without
+     * @param benchmark whether it is for the windows of the benchmark alone
+     */
+    public abstract Recipe recipe(Ablation without, boolean benchmark);
+
+    /** Returns the kind whose model files name this architecture. */
+    static Optional<NetworkKind> of(String architecture) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.architectures.contains(architecture))
+                .findFirst();
+    }
+
+    /** Makes the model that a file of this kind describes. */
+    TrainedInbetweener model(Safetensors contents, Compute compute) {
+        return reader.apply(contents, compute);
+    }
+
+    /** Returns the settings of all kinds, which a run's file of settings tells apart by their fields. */
+    static Class<?>[] settings() {
+        return Arrays.stream(values()).map(kind -> kind.settings).toArray(Class<?>[]::new);
+    }
+}
