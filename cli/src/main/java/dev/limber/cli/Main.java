@@ -8,7 +8,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(run(args));
+    }
+
+    private static int run(String[] args) {
+        try {
+            return commandLine().execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            System.err.println("limber: " + Failures.message(e));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     public static CommandLine commandLine() {

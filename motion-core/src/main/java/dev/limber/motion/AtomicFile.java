@@ -1,15 +1,20 @@
 package dev.limber.motion;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
-/** Writes files whole or not at all: to a temporary name beside the target, then moved into place. */
+/**
+ * Writes files whole or not at all: to a temporary file in the same folder, which is brought to the disk and then moved
+ * into place. A crash, a full disk or a kill leaves the old file or the new one.
+ */
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -21,26 +26,31 @@ public final class AtomicFile {
 
     /**
      * Writes {@code content} to {@code target}, replacing what was there only once all of it is written. The folder is made
-     * where it is missing.
+     * where it is missing; of a symbolic link the file is replaced that it points to.
      *
      * @throws IOException when it cannot be written; the target is then as it was
      */
     public static void write(Path target, Content content) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        Path directory = absolute.getParent();
-        if (directory == null) {
-            throw new IOException(target + " is a directory");
+        Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        Path folder = file.getParent();
+        if (folder == null || (Files.exists(file) && !Files.isRegularFile(file))) {
+            throw new IOException(target + ": is no plain file, and cannot be replaced by one");
         }
-        Files.createDirectories(directory);
-        // Not Files.createTempFile, whose files nobody else may read, also after the move.
-        Path temporary = directory.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Files.createDirectories(folder);
+        Path temporary = TemporaryFiles.claim(folder);
         try {
-            try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
+            // Not Files.createTempFile, whose files nobody else may read, also after the move.
+            try (FileChannel channel =
+                            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
                 content.writeTo(out);
+                out.flush();
+                channel.force(true);
             }
-            move(temporary, absolute);
+            move(temporary, file);
+            force(folder);
         } finally {
-            Files.deleteIfExists(temporary);
+            TemporaryFiles.release(temporary);
         }
     }
 
@@ -49,6 +59,15 @@ public final class AtomicFile {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Brings the names in a folder to the disk, where the system lets a folder be opened. */
+    private static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; the move is then as safe as the system makes it.
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.limber.motion;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -8,6 +9,9 @@ import java.util.stream.IntStream;
  * arithmetic is done in doubles on a {@link Pose}.
  */
 public final class Clip {
+    /** How far the squared length of a quaternion may be off, which is more than floats need. */
+    private static final double UNIT = 0.01;
+
     private final Skeleton skeleton;
     private final double frameTime;
     private final int frameCount;
@@ -96,6 +100,37 @@ public final class Clip {
                 t[3 * translatedJoints[k] + axis] = translations[at + axis];
             }
         }
+    }
+
+    /**
+     * Returns the first place at which a number is none, or is of no use: a rotation that is no unit quaternion, a
+     * translation further than {@code farthest} away.
+     *
+     * @param file whose motion it is
+     */
+    public Optional<Place> firstFault(String file, double farthest) {
+        int joints = skeleton.jointCount();
+        for (int i = 0; i < rotations.length; i += 4) {
+            double squares = 0;
+            for (int k = 0; k < 4; k++) {
+                squares += (double) rotations[i + k] * rotations[i + k];
+            }
+            if (!(Math.abs(squares - 1) < UNIT)) {
+                return Optional.of(place(file, i / 4 / joints, i / 4 % joints));
+            }
+        }
+        for (int i = 0; i < translations.length; i++) {
+            if (!(Math.abs(translations[i]) <= farthest)) {
+                int k = i / 3;
+                return Optional.of(
+                        place(file, k / translatedJoints.length, translatedJoints[k % translatedJoints.length]));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Place place(String file, int frame, int joint) {
+        return Place.in(file).joint(skeleton.name(joint)).frame(frame);
     }
 
     /** Returns a new pose that holds the frame. */

@@ -9,6 +9,7 @@ import dev.limber.motion.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -109,6 +110,9 @@ public enum MotionFormat {
      * @throws MotionFormatException when neither does, or when it is no plain file
      */
     public static MotionFormat of(Path file) throws IOException {
+        if (Files.isDirectory(file) && !Files.isReadable(file)) {
+            throw new AccessDeniedException(file.toString());
+        }
         if (Files.isDirectory(file)) {
             throw new MotionFormatException(Place.in(file.toString()), "expected a motion file, found a folder");
         }

@@ -1,11 +1,14 @@
 package dev.limber.io;
 
+import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads many motion files. The processes in which some formats are read are kept from file to file until this is closed:
@@ -35,7 +38,12 @@ public final class MotionReader implements AutoCloseable {
         MotionFormat format = MotionFormat.of(file);
         FormatReader reader = take(format);
         try {
-            return reader.read(file, options);
+            MotionFile read = reader.read(file, options);
+            Optional<Place> fault = NumberCheck.of(read);
+            if (fault.isPresent()) {
+                throw new MotionFormatException(fault.get(), NumberCheck.EXPECTED);
+            }
+            return read;
         } finally {
             giveBack(format, reader);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes motion files in the format that their names end with, whole or not at all. */
 public final class MotionWriter {
@@ -31,6 +32,12 @@ public final class MotionWriter {
         MotionFormat format = MotionFormat.toWrite(file);
         if (clips.isEmpty() || (clips.size() > 1 && !format.holdsSeveralClips())) {
             throw new LimberException(Place.in(file.toString()), "expected one clip to write, found " + clips.size());
+        }
+        for (NamedClip clip : clips) {
+            Optional<Place> fault = NumberCheck.of("clip '" + clip.name() + "'", clip.clip());
+            if (fault.isPresent()) {
+                throw new LimberException(fault.get(), "is not written: " + NumberCheck.EXPECTED);
+            }
         }
         List<String> warnings = new ArrayList<>();
         AtomicFile.write(

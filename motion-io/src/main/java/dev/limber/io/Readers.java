@@ -65,8 +65,17 @@ final class Readers {
     /** Reads an AMC file; the ASF file of its skeleton must lie beside it. */
     static MotionFile amc(Path file, ReadOptions options) throws IOException {
         AsfSkeleton asf = AsfSkeleton.read(AsfSkeleton.beside(file));
-        NamedClip clip = new NamedClip(MotionFormat.baseName(file), AmcReader.read(asf, file));
-        return file(file, MotionFormat.AMC, asf.skeleton(), List.of(clip), List.of(), options);
+        List<String> warnings = new ArrayList<>();
+        NamedClip clip = new NamedClip(MotionFormat.baseName(file), AmcReader.read(asf, file, warnings));
+        return new MotionFile(
+                file,
+                MotionFormat.AMC,
+                asf.skeleton(),
+                List.of(clip),
+                List.of(),
+                Optional.empty(),
+                options.profiles(),
+                warnings);
     }
 
     private static MotionFile file(

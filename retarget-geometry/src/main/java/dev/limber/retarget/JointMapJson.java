@@ -2,11 +2,11 @@ package dev.limber.retarget;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.motion.AtomicFile;
+import dev.limber.motion.Place;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.BodyPart;
@@ -15,10 +15,13 @@ import dev.limber.motion.rig.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,29 +111,49 @@ public final class JointMapJson {
         try {
             read = JSON.readValue(json, File.class);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-            throw new RigException(file + place + ": " + e.getOriginalMessage(), e);
+            throw new RigException(Place.of(file, e), e.getOriginalMessage(), e);
         }
         try {
-            List<ChainPair> pairs = read.pairs().stream()
-                    .map(pair -> new ChainPair(
-                            pair.part(),
-                            pair.side() == null ? Side.CENTER : pair.side(),
-                            joints(pair.source(), source, "source"),
-                            joints(pair.target(), target, "target"),
-                            pair.confidence() == null ? 1 : pair.confidence(),
-                            pair.reason() == null ? "given by the map" : pair.reason()))
-                    .toList();
+            List<ChainPair> pairs = new ArrayList<>();
+            for (Pair pair : required(required(read, "pairs").pairs(), "'pairs'")) {
+                pairs.add(pair(required(pair, "pair " + (pairs.size() + 1)), source, target));
+            }
             return new JointMap(pairs, turns(read.turns() == null ? List.of() : read.turns(), target));
         } catch (RigException e) {
-            throw new RigException(file + ": " + e.getMessage(), e);
+            throw new RigException(Place.in(file), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static ChainPair pair(Pair pair, Skeleton source, Skeleton target) {
+        double confidence = pair.confidence() == null ? 1 : pair.confidence();
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new RigException("expected a confidence from 0 to 1, found " + confidence);
+        }
+        return new ChainPair(
+                required(pair.part(), "the part of a pair"),
+                pair.side() == null ? Side.CENTER : pair.side(),
+                joints(pair.source(), source, "source"),
+                joints(pair.target(), target, "target"),
+                confidence,
+                pair.reason() == null ? "given by the map" : pair.reason());
+    }
+
+    private static <T> T required(@Nullable T value, String what) {
+        if (value == null) {
+            throw new RigException("expected " + what + ", found null");
+        }
+        return value;
     }
 
     private static RestRotations turns(List<Turn> turns, Skeleton target) {
         Map<Integer, Vec3> degrees = new HashMap<>();
         for (Turn turn : turns) {
+            String name = required(required(turn, "a turn").joint(), "the joint of a turn");
+            for (Double angle : required(turn.degrees(), "the degrees of a turn")) {
+                if (!Double.isFinite(required(angle, "an angle of the turn of '" + name + "'"))) {
+                    throw new RigException("the turn of '" + name + "': expected finite angles");
+                }
+            }
             if (turn.degrees().size() != 3) {
                 throw new RigException("the turn of '" + turn.joint() + "': expected three angles in degrees, found "
                         + turn.degrees().size());
@@ -146,8 +169,14 @@ public final class JointMapJson {
     }
 
     private static List<Integer> joints(List<String> names, Skeleton skeleton, String which) {
-        if (names.isEmpty()) {
+        if (required(names, "the " + which + " joints of a pair").isEmpty()) {
             throw new RigException("a pair without " + which + " joints");
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(required(name, "the name of a " + which + " joint"))) {
+                throw new RigException("a pair names the " + which + " joint '" + name + "' twice");
+            }
         }
         return names.stream().map(name -> joint(name, skeleton, which)).toList();
     }

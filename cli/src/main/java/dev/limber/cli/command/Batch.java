@@ -25,7 +25,12 @@ public final class Batch {
         String reason() {
             String message = failure == null ? "" : Failures.message(failure);
             String file = job.input().getFileName().toString();
-            return message.contains(file) ? message : job.input() + ": " + message;
+            if (message.contains(job.input().toString())) {
+                return message;
+            }
+            return message.startsWith(file)
+                    ? job.input() + message.substring(file.length())
+                    : job.input() + ": " + message;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.limber.cli.command;
 
 import dev.limber.cli.option.ProfileOption;
 import dev.limber.cli.terminal.Failures;
+import dev.limber.cli.terminal.Printable;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
@@ -73,7 +74,7 @@ public final class InfoCommand implements Callable<Integer> {
     private void print(MotionFile file, PrintWriter out) {
         Skeleton skeleton = file.skeleton();
         Rig rig = file.rig();
-        out.println(file.path());
+        out.println(Printable.of(file.path().toString()));
         List<NamedClip> clips = file.clips();
         if (clips.isEmpty()) {
             line(out, "motion", "none");
@@ -118,7 +119,7 @@ public final class InfoCommand implements Callable<Integer> {
 
     private static void line(PrintWriter out, String name, String format, Object... values) {
         out.printf(Locale.ROOT, "  %-7s ", name);
-        out.printf(Locale.ROOT, format + "%n", values);
+        out.println(Printable.of(String.format(Locale.ROOT, format, values)));
     }
 
     /** Returns a number without the noise of its last digits: 60 for 59.9999. */

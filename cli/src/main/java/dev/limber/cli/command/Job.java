@@ -4,15 +4,18 @@ import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.io.MotionFormat;
 import dev.limber.motion.NamedClip;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,23 +86,34 @@ public record Job(Path input, Path output, boolean named) {
     }
 
     /**
-     * Returns the motion files in a directory, which may be a link, and below, sorted.
+     * Returns the motion files in a directory, which may be a link, and below, sorted; with the folders that cannot be
+     * looked into.
      *
      * @throws BadUsageException when there are none
      */
     public static List<Path> motionFilesBelow(Path directory) throws IOException {
         Path real = directory.toRealPath();
-        try (Stream<Path> files = Files.walk(real)) {
-            List<Path> found = files.filter(MotionFormat::isMotion)
-                    .filter(Files::isRegularFile)
-                    .map(file -> directory.resolve(real.relativize(file)))
-                    .sorted()
-                    .toList();
-            if (found.isEmpty()) {
-                throw new BadUsageException(directory + ": there is no motion file in it");
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(real, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (MotionFormat.isMotion(file) && Files.isRegularFile(file)) {
+                    found.add(directory.resolve(real.relativize(file)));
+                }
+                return FileVisitResult.CONTINUE;
             }
-            return found;
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                found.add(directory.resolve(real.relativize(file))); // to be reported like a file that cannot be read
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        if (found.isEmpty()) {
+            throw new BadUsageException(directory + ": there is no motion file in it");
         }
+        Collections.sort(found);
+        return found;
     }
 
     private static Path renamed(Path file, String suffix, String extension) {

@@ -1,5 +1,6 @@
 package dev.limber.cli.command;
 
+import dev.limber.cli.terminal.Printable;
 import dev.limber.motion.AtomicFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,7 +31,7 @@ public final class Messages {
      * @param warnings of a reader; each names its file
      */
     public void warn(List<String> warnings) {
-        warnings.forEach(warning -> err.println("warning: " + warning));
+        warnings.forEach(warning -> err.println("warning: " + Printable.of(warning)));
     }
 
     /** Writes a page or a table. */

@@ -45,6 +45,7 @@ public final class Failures implements CommandLine.IParameterExceptionHandler, C
     /** Returns what went wrong in words. Exceptions that are not about the user's files show their type. */
     public static String message(Throwable e) {
         Explanation explanation = Explanation.of(e);
-        return explanation.foreseen() ? explanation.text() : explanation.text() + " (--debug shows where)";
+        String text = Printable.of(explanation.text());
+        return explanation.foreseen() ? text : text + " (--debug shows where)";
     }
 }

@@ -38,6 +38,9 @@ final class AsciiOutput {
 
     /** Writes a finite number rounded to {@code decimals} places, 18 at most, without trailing zeros. */
     void number(double value, int decimals) throws IOException {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(value + " cannot be written");
+        }
         double scaled = value * POWERS_OF_TEN[decimals];
         if (Math.abs(scaled) >= LARGEST_SCALED) {
             text(new BigDecimal(value).toPlainString());

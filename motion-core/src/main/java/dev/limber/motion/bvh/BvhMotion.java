@@ -11,6 +11,11 @@ import java.util.stream.IntStream;
 final class BvhMotion {
     private static final double DEFAULT_FRAME_TIME = 1.0 / 30; // seconds
 
+    /** Joints in frames that a byte of the file may stand for; a usual file has 24 bytes for each. */
+    private static final int ROTATIONS_PER_BYTE = 2;
+
+    private static final long SMALL = 1 << 20;
+
     private final BvhScanner scanner;
     private final BvhHierarchy hierarchy;
     private final List<String> warnings;
@@ -19,6 +24,7 @@ final class BvhMotion {
     private final double[] row;
     private final int rotationSize; // floats a frame
     private final int translationSize; // floats a frame
+    private long mostRotations;
     private float[] rotations = {}; // (frame, joint, 4) wxyz, local
     private float[] translations = {}; // (frame, k, 3), local
 
@@ -42,6 +48,7 @@ final class BvhMotion {
      * @param size bytes of the file at most: no file makes us set memory aside for more frames than fit into it
      */
     Clip read(long size) throws IOException {
+        mostRotations = size * ROTATIONS_PER_BYTE + SMALL;
         if (scanner.atEnd()) {
             warnings.add(scanner.warning("no motion; read as 0 frames of 1/30 s"));
             return clip(0, DEFAULT_FRAME_TIME);
@@ -55,10 +62,12 @@ final class BvhMotion {
         scanner.expect(":");
         long announced = Math.round(scanner.number());
         double frameTime = frameTime();
-        long possible = row.length == 0 ? size : size / (2L * row.length); // a digit and a blank are two bytes
+        long possible = row.length == 0
+                ? size * ROTATIONS_PER_BYTE / hierarchy.skeleton().jointCount()
+                : size / (2L * row.length); // a digit and a blank are two bytes
         long expected = Math.max(0, Math.min(announced, possible));
         reserve(expected);
-        int count = row.length == 0 ? (int) expected : readRows();
+        int count = row.length == 0 ? still((int) expected) : readRows();
         if (count != announced) {
             warnings.add(scanner.warning("Frames is " + announced + " but there are " + count + "; read those"));
         }
@@ -88,6 +97,14 @@ final class BvhMotion {
         }
         warnings.add(scanner.warning("Frame Time is " + time + "; taken as 1/30 s"));
         return DEFAULT_FRAME_TIME;
+    }
+
+    /** Fills frames in which nothing moves, of joints without channels. */
+    private int still(int count) {
+        for (int frame = 0; frame < count; frame++) {
+            decoder.decode(row, rotations, frame * rotationSize, translations, frame * translationSize);
+        }
+        return count;
     }
 
     private int readRows() throws IOException {
@@ -132,6 +149,11 @@ final class BvhMotion {
 
     private void reserve(long frames) {
         if (frames * rotationSize > rotations.length) {
+            if (frames * rotationSize / 4 > mostRotations) {
+                throw scanner.error("expected channels for more of the "
+                        + hierarchy.skeleton().jointCount() + " joints: " + frames
+                        + " frames of them are not read from so short a file");
+            }
             long capacity = Math.max(frames, rotations.length / rotationSize * 3L / 2);
             if (capacity * Math.max(rotationSize, translationSize) > Integer.MAX_VALUE) {
                 throw scanner.error("expected at most " + Integer.MAX_VALUE / rotationSize + " frames");

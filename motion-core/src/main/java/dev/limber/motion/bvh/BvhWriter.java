@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
  * position channels stays at its OFFSET.
  */
 public final class BvhWriter {
+    /** Deeper joints are not indented further, or a long chain would make a file that grows with its square. */
+    private static final int DEEPEST = 32;
+
     private final Clip clip;
     private final BvhLayout layout;
     private final AsciiOutput out;
@@ -118,7 +121,7 @@ public final class BvhWriter {
     }
 
     private void line(int depth, String text) throws IOException {
-        out.text("\t".repeat(depth)).text(text).text("\n");
+        out.text("\t".repeat(Math.min(depth, DEEPEST))).text(text).text("\n");
     }
 
     /** Returns the name without what would end it in a file. */

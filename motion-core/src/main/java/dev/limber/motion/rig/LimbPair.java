@@ -1,6 +1,7 @@
 package dev.limber.motion.rig;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param extent length to the tips
  */
 record LimbPair(int branch, int a, int b, double extent) {
+    /** Branches of a joint that are compared; hair and cloth may have some dozens. */
+    private static final int MOST = 128;
+
     /** Returns the longest pair of every joint that has one, the longest first. */
     static List<LimbPair> all(BodyTree tree) {
         List<LimbPair> pairs = new ArrayList<>();
@@ -25,7 +29,8 @@ record LimbPair(int branch, int a, int b, double extent) {
     }
 
     /** Returns the longest pair among some children of a joint. */
-    static Optional<LimbPair> longest(BodyTree tree, int joint, int[] children) {
+    static Optional<LimbPair> longest(BodyTree tree, int joint, int[] all) {
+        int[] children = longest(tree, all);
         LimbPair best = null;
         for (int i = 0; i < children.length; i++) {
             for (int j = i + 1; j < children.length; j++) {
@@ -36,6 +41,20 @@ record LimbPair(int branch, int a, int b, double extent) {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Returns the children, in their order, without the shortest where there are more than any body has. */
+    private static int[] longest(BodyTree tree, int[] children) {
+        if (children.length <= MOST) {
+            return children;
+        }
+        return Arrays.stream(children)
+                .boxed()
+                .sorted(Comparator.comparingDouble(tree::extent).reversed())
+                .limit(MOST)
+                .sorted()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Tells whether one pair is no part of the other's limbs. */

@@ -3,6 +3,7 @@ package dev.limber.io.asf;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
+import dev.limber.motion.Slice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,31 +36,62 @@ public final class AmcReader {
      * @throws AcclaimException when it does not hold what an AMC file must, or is of another skeleton
      */
     public static Clip read(AsfSkeleton asf, Path file) throws IOException {
-        return new AmcReader(asf, Rows.of(file)).read();
+        return read(asf, file, new ArrayList<>());
     }
 
-    private Clip read() {
-        List<Pose> frames = new ArrayList<>();
+    /**
+     * Does the same.
+     *
+     * @param warnings gets what is odd about the file but can be read all the same
+     */
+    public static Clip read(AsfSkeleton asf, Path file, List<String> warnings) throws IOException {
+        return new AmcReader(asf, Rows.of(file)).read(warnings);
+    }
+
+    private Clip read(List<String> warnings) {
+        Clip.Builder clip = new Clip.Builder(asf.skeleton(), 1 / CMU_RATE, countFrames(), 0);
+        int frame = -1;
+        int bones = 0; // of this frame so far
+        int usual = 0; // bones of the first frame, which all others have too
         while (rows.next()) {
             if (rows.isSection()) {
                 header();
             } else if (rows.words().size() == 1) {
-                if (rows.number(0) != frames.size() + 1) {
-                    throw rows.error("expected frame " + (frames.size() + 1) + ", found " + rows.first());
+                if (rows.number(0) != frame + 2) {
+                    throw rows.error("expected frame " + (frame + 2) + ", found " + rows.first());
                 }
-                frames.add(new Pose(asf.skeleton()));
-            } else if (frames.isEmpty()) {
+                usual = frame <= 0 ? bones : usual;
+                if (frame >= 0 && bones < Math.max(1, usual)) {
+                    throw rows.error(whole(frame, bones, usual));
+                }
+                frame++;
+                bones = 0;
+            } else if (frame < 0) {
                 throw rows.error("expected the number of the first frame, found '" + rows.first() + "'");
             } else {
                 bone();
-                frames.get(frames.size() - 1).set(pose);
+                bones++;
+                clip.set(frame, pose);
             }
         }
-        Clip.Builder clip = new Clip.Builder(asf.skeleton(), 1 / CMU_RATE, frames.size(), 0);
-        for (int frame = 0; frame < frames.size(); frame++) {
-            clip.set(frame, frames.get(frame));
+        if (frame >= 0 && bones < Math.max(1, usual)) {
+            warnings.add(rows.error(whole(frame, bones, usual)).getMessage() + "; it is left out");
+            return Slice.of(clip.build(), 0, frame);
         }
         return clip.build();
+    }
+
+    private static String whole(int frame, int bones, int usual) {
+        return "frame " + (frame + 1) + " has " + bones + " bones, expected " + Math.max(1, usual);
+    }
+
+    private int countFrames() {
+        int count = 0;
+        while (rows.next()) {
+            count += rows.isSection() || rows.words().size() != 1 ? 0 : 1;
+        }
+        rows.rewind();
+        return count;
     }
 
     private void header() {

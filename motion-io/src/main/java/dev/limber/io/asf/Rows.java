@@ -23,6 +23,12 @@ final class Rows {
         return new Rows(file.toString(), text.lines().toList());
     }
 
+    /** Goes back to before the first row. */
+    void rewind() {
+        row = 0;
+        words = List.of();
+    }
+
     /** Moves to the next row; false at the end of the file. */
     boolean next() {
         while (row < rows.size()) {

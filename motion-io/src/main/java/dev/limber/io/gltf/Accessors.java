@@ -27,7 +27,7 @@ final class Accessors {
     Accessors(String file, GlTF gltf, Buffers buffers) {
         this.file = file;
         this.buffers = buffers;
-        accessors = Lists.of(gltf.getAccessors());
+        accessors = Lists.of(file, gltf.getAccessors(), "accessors");
         numbersLeft = FREE_NUMBERS + NUMBERS_PER_BYTE * buffers.size();
     }
 

@@ -29,7 +29,7 @@ final class Buffers {
      */
     static Buffers of(Path path, GlTF gltf, GlbContainer glb) throws IOException {
         List<ByteBuffer> buffers = new ArrayList<>();
-        for (Buffer buffer : Lists.of(gltf.getBuffers())) {
+        for (Buffer buffer : Lists.of(glb.file(), gltf.getBuffers(), "buffers")) {
             String what = "buffer " + buffers.size();
             String uri = buffer.getUri();
             ByteBuffer bytes =
@@ -41,7 +41,7 @@ final class Buffers {
             }
             buffers.add(bytes.slice(0, claimed).order(ByteOrder.LITTLE_ENDIAN));
         }
-        return new Buffers(glb.file(), Lists.of(gltf.getBufferViews()), buffers);
+        return new Buffers(glb.file(), Lists.of(glb.file(), gltf.getBufferViews(), "bufferViews"), buffers);
     }
 
     /** Returns how many bytes there are in all. */

@@ -10,8 +10,8 @@ import dev.limber.motion.NamedClip;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Adds clips to a character's own file. Its JSON is kept, unknown extensions and all; only the animations are new, and
@@ -75,12 +75,31 @@ final class GltfClipWriter {
             String uri = image.path("uri").asText("");
             if (!uri.isEmpty() && !uri.startsWith("data:")) {
                 byte[] bytes = Uris.read(document.path(), "an image", uri);
-                boolean png = uri.toLowerCase(Locale.ROOT).endsWith(".png");
+                String type = imageType(uri, bytes);
                 ObjectNode embedded = (ObjectNode) image;
                 embedded.remove("uri");
-                embedded.put("mimeType", png ? "image/png" : "image/jpeg").put("bufferView", builder.view(bytes));
+                embedded.put("mimeType", type).put("bufferView", builder.view(bytes));
             }
         }
+    }
+
+    /** Tells the type of an image by how it starts: nothing else of the user's gets into a file that is passed on. */
+    private String imageType(String uri, byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("\u0089PNG")) {
+            return "image/png";
+        }
+        if (start.startsWith("\u00FF\u00D8\u00FF")) {
+            return "image/jpeg";
+        }
+        if (start.startsWith("RIFF") && start.endsWith("WEBP")) {
+            return "image/webp";
+        }
+        if (start.startsWith("\u00ABKTX 20\u00BB")) {
+            return "image/ktx2";
+        }
+        throw new GltfException(
+                document.file(), "names '" + uri + "' as an image, which is no PNG, JPEG, WebP or KTX2");
     }
 
     private void animate(GltfScene scene, Bake bake, String name, Clip clip) {

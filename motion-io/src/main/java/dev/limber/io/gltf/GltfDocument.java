@@ -47,7 +47,7 @@ record GltfDocument(Path path, GlbContainer glb, GlTF json, Buffers buffers, Acc
                 || !String.valueOf(json.getAsset().getVersion()).startsWith("2.")) {
             throw new GltfException(file, "is not glTF 2.0");
         }
-        for (String extension : Lists.of(json.getExtensionsRequired())) {
+        for (String extension : Lists.of(file, json.getExtensionsRequired(), "extensions")) {
             if (UNREADABLE.contains(extension)) {
                 throw new GltfException(file, "is compressed with " + extension + "; export it without compression");
             }

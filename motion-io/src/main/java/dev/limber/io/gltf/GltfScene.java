@@ -40,13 +40,13 @@ record GltfScene(Scene scene, NodeOrder order) {
             this.document = document;
             file = document.file();
             json = document.json();
-            order = NodeOrder.of(file, Lists.of(json.getNodes()));
+            order = NodeOrder.of(file, Lists.of(file, json.getNodes(), "nodes"));
         }
 
         GltfScene read() {
             Set<Integer> bones = new HashSet<>();
-            for (Skin skin : Lists.of(json.getSkins())) {
-                bones.addAll(Lists.of(skin.getJoints()));
+            for (Skin skin : Lists.of(file, json.getSkins(), "skins")) {
+                bones.addAll(Lists.of(file, skin.getJoints(), "joints"));
             }
             List<Node> nodes = new ArrayList<>();
             List<Mesh> meshes = new ArrayList<>();
@@ -60,7 +60,7 @@ record GltfScene(Scene scene, NodeOrder order) {
                 }
             }
             List<Animation> animations = new ArrayList<>();
-            for (var animation : Lists.of(json.getAnimations())) {
+            for (var animation : Lists.of(file, json.getAnimations(), "animations")) {
                 animations.add(animation(animations.size(), animation));
             }
             return new GltfScene(new Scene(file, nodes, animations, meshes), order);
@@ -103,7 +103,7 @@ record GltfScene(Scene scene, NodeOrder order) {
         private Animation animation(int index, de.javagl.jgltf.impl.v2.Animation animation) {
             String what = "animation " + index;
             List<Track> tracks = new ArrayList<>();
-            for (AnimationChannel channel : Lists.of(animation.getChannels())) {
+            for (AnimationChannel channel : Lists.of(file, animation.getChannels(), "channels")) {
                 AnimationSampler sampler = Lists.get(
                         file,
                         animation.getSamplers(),

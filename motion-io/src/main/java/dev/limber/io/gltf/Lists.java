@@ -7,8 +7,19 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
     private Lists() {}
 
-    /** Returns {@code list}, or an empty one where the file has none. */
-    static <T> List<T> of(@Nullable List<T> list) {
+    /**
+     * Returns {@code list}, or an empty one where the file has none.
+     *
+     * @throws GltfException when an element is null
+     */
+    static <T> List<T> of(String file, @Nullable List<T> list, String what) {
+        for (T element : of(list)) {
+            required(file, element, "has null among its " + what);
+        }
+        return of(list);
+    }
+
+    private static <T> List<T> of(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 

@@ -33,7 +33,7 @@ final class MeshReader {
         int[] nodes = skin == null ? new int[] {place} : joints(skin);
         double[] inverseBinds = inverseBinds(skin, nodes.length);
         List<Mesh> meshes = new ArrayList<>();
-        for (MeshPrimitive primitive : Lists.of(mesh.getPrimitives())) {
+        for (MeshPrimitive primitive : Lists.of(document.file(), mesh.getPrimitives(), "primitives")) {
             Integer mode = primitive.getMode();
             if (mode == null || mode >= Triangles.LIST) {
                 meshes.add(primitive("mesh " + node.getMesh(), primitive, skin != null, nodes, inverseBinds));
@@ -43,7 +43,7 @@ final class MeshReader {
     }
 
     private int[] joints(Skin skin) {
-        return Lists.of(skin.getJoints()).stream()
+        return Lists.of(document.file(), skin.getJoints(), "joints").stream()
                 .mapToInt(joint -> {
                     int index = Lists.required(file, joint, "a skin has a joint that is null");
                     Lists.get(file, document.json().getNodes(), index, "node");

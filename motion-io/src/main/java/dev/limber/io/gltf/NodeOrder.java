@@ -62,7 +62,7 @@ final class NodeOrder {
             places[node] = place;
             parents[place] = parentIndices[node] == Skeleton.NONE ? Skeleton.NONE : places[parentIndices[node]];
             place++;
-            List<Integer> children = Lists.of(nodes.get(node).getChildren());
+            List<Integer> children = Lists.of(file, nodes.get(node).getChildren(), "children");
             for (int c = children.size() - 1; c >= 0; c--) {
                 open.push(children.get(c));
             }
@@ -77,7 +77,8 @@ final class NodeOrder {
         int[] parents = new int[nodes.size()];
         Arrays.fill(parents, Skeleton.NONE);
         for (int n = 0; n < parents.length; n++) {
-            for (Integer child : Lists.of(Lists.get(file, nodes, n, "node").getChildren())) {
+            for (Integer child :
+                    Lists.of(file, Lists.get(file, nodes, n, "node").getChildren(), "children")) {
                 int c = Lists.required(file, child, "node " + n + " has a child that is null");
                 Lists.get(file, nodes, c, "node");
                 if (parents[c] != Skeleton.NONE) {

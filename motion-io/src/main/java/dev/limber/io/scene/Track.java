@@ -1,5 +1,6 @@
 package dev.limber.io.scene;
 
+import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Quat;
 import java.util.Arrays;
 
@@ -46,6 +47,7 @@ public final class Track {
      * @param times (key), seconds, not descending, at least one
      * @param values (key, 3 or 4); for {@link Interpolation#CUBIC} (key, 3, 3 or 4): in-tangent, value, out-tangent
      * @throws IllegalArgumentException when the arrays disagree on the number of keys or times descend
+     * @throws MotionFormatException when a value is not finite
      */
     public Track(int node, Property property, Interpolation interpolation, double[] times, double[] values) {
         int perKey = property.width() * (interpolation == Interpolation.CUBIC ? 3 : 1);
@@ -56,6 +58,11 @@ public final class Track {
         for (int k = 1; k < times.length; k++) {
             if (!(times[k] >= times[k - 1])) {
                 throw new IllegalArgumentException("key " + k + " of a track is not after the one before it");
+            }
+        }
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new MotionFormatException("a track holds " + value + ", expected finite numbers");
             }
         }
         this.node = node;

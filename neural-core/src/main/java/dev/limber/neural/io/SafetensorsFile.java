@@ -108,17 +108,39 @@ public final class SafetensorsFile {
     private static Tensor readTensor(Path path, FileChannel in, long dataStart, String name, JsonNode node)
             throws IOException {
         Precision precision = precision(path, name, node.path("dtype").asText());
-        long[] shape = JSON.convertValue(node.path("shape"), long[].class);
+        long[] shape = shape(path, name, node.path("shape"));
         long begin = node.path("data_offsets").path(0).asLong(-1);
         long end = node.path("data_offsets").path(1).asLong(-1);
         long size = precision.bytes;
         for (long axis : shape) {
-            size = Math.multiplyExact(size, axis);
+            size = Math.min(Integer.MAX_VALUE + 1L, size * axis); // both factors are below 2 to the 32nd
         }
         if (begin < 0 || end - begin != size || dataStart + end > in.size() || size > Integer.MAX_VALUE) {
             throw new SafetensorsException(path + ": tensor '" + name + "' does not lie within the file");
         }
-        return new Tensor(shape, decode(readAt(in, dataStart + begin, (int) size), precision));
+        float[] values = decode(readAt(in, dataStart + begin, (int) size), precision);
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new SafetensorsException(path + ": tensor '" + name + "' holds " + value
+                        + ", expected finite numbers; it is of a training that diverged, or damaged");
+            }
+        }
+        return new Tensor(shape, values);
+    }
+
+    private static long[] shape(Path path, String name, JsonNode node) {
+        long[] shape = new long[node.size()];
+        for (int axis = 0; axis < shape.length; axis++) {
+            shape[axis] = node.path(axis).isIntegralNumber() && node.path(axis).canConvertToInt() ? node.path(axis).asLong() : -1;
+            if (shape[axis] < 0) {
+                throw new SafetensorsException(
+                        path + ": tensor '" + name + "' has the shape " + node + ", expected a list of whole numbers");
+            }
+        }
+        if (!node.isArray()) {
+            throw new SafetensorsException(path + ": tensor '" + name + "' has no shape");
+        }
+        return shape;
     }
 
     private static Precision precision(Path path, String name, String type) {
@@ -137,7 +159,11 @@ public final class SafetensorsFile {
             if (precision == Precision.F32) {
                 bytes.putFloat(value);
             } else {
-                bytes.putShort(Half.fromFloat(value));
+                short half = Half.fromFloat(value);
+                if ((half & 0x7fff) >= 0x7c00) {
+                    throw new SafetensorsException(value + " does not fit into F16; write F32");
+                }
+                bytes.putShort(half);
             }
         }
         return encoded;

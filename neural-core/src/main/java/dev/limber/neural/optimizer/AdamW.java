@@ -57,7 +57,6 @@ public final class AdamW implements Optimizer {
 
     @Override
     public double step(double learningRate) {
-        steps++;
         try (NDManager scope = manager.newSubManager()) {
             NDList gradients = new NDList();
             NDList squares = new NDList();
@@ -68,6 +67,10 @@ public final class AdamW implements Optimizer {
                 squares.add(gradient.square().sum());
             }
             double norm = Math.sqrt(NDArrays.stack(squares).sum().getFloat());
+            if (!Double.isFinite(norm)) {
+                return norm; // nothing has been touched yet
+            }
+            steps++;
             double scale = Math.min(1, settings.clipNorm() / Math.max(norm, EPSILON));
             for (int i = 0; i < slots.size(); i++) {
                 NDArray gradient = gradients.get(i);

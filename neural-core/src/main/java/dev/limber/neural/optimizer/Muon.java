@@ -42,17 +42,31 @@ public final class Muon implements Optimizer {
 
     @Override
     public double step(double learningRate) {
-        double squares = 0;
-        for (Slot slot : slots) {
-            try (NDManager scope = manager.newSubManager()) {
+        try (NDManager scope = manager.newSubManager()) {
+            List<NDArray> gradients = new ArrayList<>();
+            double squares = 0;
+            for (Slot slot : slots) {
                 NDArray gradient = slot.weight.getGradient();
                 gradient.attach(scope);
+                gradients.add(gradient);
                 squares += gradient.square().sum().getFloat();
-                move(slot, gradient, learningRate);
+            }
+            double norm =
+                    Double.isFinite(squares) ? Math.hypot(Math.sqrt(squares), others.step(learningRate)) : squares;
+            if (!Double.isFinite(norm)) {
+                return norm; // nothing has been touched yet
+            }
+            for (int i = 0; i < slots.size(); i++) {
+                NDArray gradient = gradients.get(i);
+                try (NDManager step = manager.newSubManager()) {
+                    NDArray own = gradient.duplicate();
+                    own.attach(step);
+                    move(slots.get(i), own, learningRate);
+                }
                 gradient.subi(gradient);
             }
+            return norm;
         }
-        return Math.hypot(Math.sqrt(squares), others.step(learningRate));
     }
 
     /**

@@ -19,7 +19,7 @@ public interface Optimizer extends AutoCloseable {
     /**
      * Moves every weight, and sets the gradients back to zero.
      *
-     * @return the norm of the gradients
+     * @return the norm of the gradients; where it is not finite nothing has been moved
      */
     double step(double learningRate);
 

@@ -47,7 +47,7 @@ public final class TrainingLoop {
      * Trains until the last step, until scores get no better, or until {@code stop} says so; all leave a checkpoint.
      *
      * @return the number of steps done, those of earlier calls counted
-     * @throws TrainingException when the loss is no longer a number
+     * @throws TrainingException when the loss or its gradient is no longer a number
      */
     public long run(Weights weights, Objective objective, BooleanSupplier stop) throws IOException {
         Files.createDirectories(directory);
@@ -77,7 +77,7 @@ public final class TrainingLoop {
                 try (NDManager scope = compute.newManager()) {
                     long number = step;
                     terms = Backward.run(compute, step, () -> objective.loss(scope, number, random));
-                    terms.put("gradient_norm", optimizer.step(rate));
+                    terms.put("gradient_norm", finite(optimizer.step(rate), step, terms));
                     terms.putAll(critics.step(scope, step, rate, random));
                 }
                 average.update(step);
@@ -108,6 +108,14 @@ public final class TrainingLoop {
             save(checkpoint, average, objective, step);
             return step;
         }
+    }
+
+    /** A loss may be finite and its gradient not; the weights are then as they were. */
+    private static double finite(double norm, long step, Map<String, Double> terms) {
+        if (!Double.isFinite(norm)) {
+            throw new TrainingException("the gradient of step " + step + " is not a number: " + terms);
+        }
+        return norm;
     }
 
     private void save(Checkpoint checkpoint, MovingAverage average, Objective objective, long step) throws IOException {

@@ -42,12 +42,47 @@ class SafetensorsFileTest {
     }
 
     @Test
-    void halfPrecisionRoundsEveryNumber() throws IOException {
+    void halfPrecisionRoundsEveryNumberThatFits() throws IOException {
         Path file = directory.resolve("x.safetensors");
-        SafetensorsFile.write(sample(), Precision.F16, file);
+        Tensor fits = new Tensor(new long[] {5}, new float[] {1, -2, 0.1f, -0f, 7});
+        SafetensorsFile.write(new Safetensors(Map.of(), Map.of("a", fits)), Precision.F16, file);
         assertArrayEquals(
-                new float[] {1, -2, 0.099975586f, Float.POSITIVE_INFINITY, -0f, 7},
-                SafetensorsFile.read(file).tensor("b").values());
+                new float[] {1, -2, 0.099975586f, -0f, 7},
+                SafetensorsFile.read(file).tensor("a").values());
+        assertThrows(SafetensorsException.class, () -> SafetensorsFile.write(sample(), Precision.F16, file));
+        assertEquals(5, SafetensorsFile.read(file).tensor("a").values().length, "the old file is still there");
+    }
+
+    @Test
+    void numbersThatAreNoneAreRefusedWithTheTensorsName() throws IOException {
+        for (float bad : new float[] {Float.NaN, Float.NEGATIVE_INFINITY}) {
+            Path file = directory.resolve("bad.safetensors");
+            Tensor tensor = new Tensor(new long[] {2}, new float[] {1, bad});
+            SafetensorsFile.write(new Safetensors(Map.of(), Map.of("layer.weight", tensor)), Precision.F32, file);
+            SafetensorsException e = assertThrows(SafetensorsException.class, () -> SafetensorsFile.read(file));
+            assertTrue(String.valueOf(e.getMessage()).contains("layer.weight"), e.getMessage());
+        }
+    }
+
+    @Test
+    void shapesThatAreNoneAreRefused() throws IOException {
+        for (String shape : new String[] {
+            "[4294967296,4294967296,1]",
+            "[-1]",
+            "\"x\"",
+            "null",
+            "[1.5]",
+            "[\"2\"]",
+            "{}",
+            "[2147483647,2147483647,2147483647]"
+        }) {
+            byte[] header = ("{\"a\":{\"dtype\":\"F32\",\"shape\":" + shape + ",\"data_offsets\":[0,4]}}")
+                    .getBytes(StandardCharsets.UTF_8);
+            ByteBuffer bytes = ByteBuffer.allocate(8 + header.length + 4).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.putLong(header.length).put(header);
+            Path file = Files.write(directory.resolve("shape.safetensors"), bytes.array());
+            assertThrows(SafetensorsException.class, () -> SafetensorsFile.read(file), shape);
+        }
     }
 
     @Test

@@ -2,13 +2,16 @@ package dev.limber.neural.optimizer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Weights;
+import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +42,31 @@ class AdamWTest {
                     adam.step(0.05);
                 }
                 assertArrayEquals(reference(settings), w.toFloatArray(), 1e-4f);
+            }
+        }
+    }
+
+    /** The slope of a root at 0 is not a number, though the root is one. */
+    @Test
+    void aGradientThatIsNoNumberMovesNothing() {
+        AdamW.Settings adam = new AdamW.Settings(0.9, 0.95, 0.1, 1.5, false);
+        Compute compute = Compute.best();
+        for (Optimizer.Settings settings : List.of(adam, new MuonSettings("inner", 0.9, adam))) {
+            try (Weights weights = new Weights(compute, new SplittableRandom(1))) {
+                NDArray w = weights.addConstant("inner.w", 0, 2, 2);
+                NDArray v = weights.addConstant("outer.v", 3, 2);
+                w.setRequiresGradient(true);
+                v.setRequiresGradient(true);
+                try (Optimizer optimizer = settings.over(weights.arrays(), compute)) {
+                    try (GradientCollector collector = compute.newGradientCollector()) {
+                        NDArray loss = w.square().sqrt().sum().add(v.square().sum());
+                        assertEquals(18, loss.getFloat());
+                        collector.backward(loss);
+                    }
+                    assertFalse(Double.isFinite(optimizer.step(0.1)));
+                    assertArrayEquals(new float[4], w.toFloatArray());
+                    assertArrayEquals(new float[] {3, 3}, v.toFloatArray());
+                }
             }
         }
     }

@@ -3,13 +3,17 @@ package dev.limber.retarget.neural.san;
 import dev.limber.motion.rig.Rig;
 import dev.limber.neural.Compute;
 import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.Retargeter;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Retargeting by a {@link SanModel}; joint maps do not bear on it, as it learned which chain is which. */
+/**
+ * Retargeting by a {@link SanModel}. It learned which limb follows which and where the character goes, so it takes no map
+ * but that by roles, and no root motion but the default.
+ */
 public record SanMethod(String name, SanModel model) implements RetargetMethod {
     /** Reads a model, which stays open for as long as the program runs. */
     public static SanMethod read(Path file, String name) throws IOException {
@@ -18,7 +22,14 @@ public record SanMethod(String name, SanModel model) implements RetargetMethod {
 
     @Override
     public Retargeter prepare(Rig source, Rig target, JointMap map, RetargetSettings settings) {
-        return new SanRetargeter(model, source, target)::retarget;
+        if (!map.equals(JointMap.between(source, target))) {
+            throw new RetargetException("the network pairs limbs as it learned to; a map needs the geometric method");
+        }
+        if (settings.rootMotion() != RetargetSettings.DEFAULT.rootMotion()) {
+            throw new RetargetException(
+                    "the network moves the root as it learned to; another root motion needs the geometric method");
+        }
+        return new SanRetargeter(model, source, target, settings)::retarget;
     }
 
     @Override

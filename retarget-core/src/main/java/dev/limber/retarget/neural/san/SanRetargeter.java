@@ -37,16 +37,14 @@ public final class SanRetargeter {
      *
      * @throws RetargetException when the model knows no body like one of the rigs
      */
-    public SanRetargeter(SanModel model, Rig source, Rig target) {
+    public SanRetargeter(SanModel model, Rig source, Rig target, RetargetSettings settings) {
         this.model = model;
         this.source = SimplifiedBody.of(source);
         this.target = SimplifiedBody.of(target);
         from = network(this.source, "source");
         to = network(this.target, "target");
         boolean people = source.plan() == BodyPlan.HUMANOID && target.plan() == BodyPlan.HUMANOID;
-        feet = people
-                ? Optional.of(new GeometricRetargeter(source, target, RetargetSettings.DEFAULT))
-                : Optional.empty();
+        feet = people ? Optional.of(new GeometricRetargeter(source, target, settings)) : Optional.empty();
     }
 
     private BodyNetwork network(SimplifiedBody body, String which) {

@@ -15,6 +15,7 @@ import dev.limber.neural.optimizer.AdamW;
 import dev.limber.neural.optimizer.LearningRate;
 import dev.limber.neural.training.TrainingLoop;
 import dev.limber.neural.training.TrainingSettings;
+import dev.limber.retarget.RetargetSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class SanTrainingTest {
         train(directory, () -> false);
         Clip clip = Creatures.clip(SHORT, 5);
         try (SanModel model = SanModel.read(directory.resolve(TrainingLoop.MODEL_FILE), Compute.cpu())) {
-            Clip made = new SanRetargeter(model, Rig.of(SHORT), Rig.of(LONG)).retarget(clip);
+            Clip made = new SanRetargeter(model, Rig.of(SHORT), Rig.of(LONG), RetargetSettings.DEFAULT).retarget(clip);
             assertEquals(clip.frameCount(), made.frameCount());
             assertEquals(clip.frameTime(), made.frameTime(), 1e-9);
             for (int frame = 0; frame < made.frameCount(); frame += 10) {

@@ -1,0 +1,77 @@
+package dev.limber.motion;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names of files that are being written. They are removed when the process is told to end, and those of processes that
+ * could not do so when another one first writes to their folder.
+ */
+final class TemporaryFiles {
+    /** Short, whatever the name of the target: file systems take 255 bytes. */
+    private static final String PREFIX = ".limber-";
+
+    private static final Pattern NAME = Pattern.compile("\\.limber-(\\d{1,18})-\\d+\\.tmp");
+
+    /** A file that was written to lately may be of a process on another machine. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+    private static final Set<Path> CLEANED = ConcurrentHashMap.newKeySet(); // folders
+    private static final AtomicLong NUMBER = new AtomicLong();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(TemporaryFiles::delete)));
+    }
+
+    private TemporaryFiles() {}
+
+    /** Returns a name in a folder that nobody else uses. */
+    static Path claim(Path folder) {
+        if (CLEANED.add(folder)) {
+            clean(folder, Instant.now().minus(FRESH));
+        }
+        Path file = folder.resolve(PREFIX + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".tmp");
+        OPEN.add(file);
+        return file;
+    }
+
+    /** Removes the file where it is still there. */
+    static void release(Path file) {
+        delete(file);
+        OPEN.remove(file);
+    }
+
+    /** Removes what processes left that are gone, and that was last written before a time. */
+    static void clean(Path folder, Instant before) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*.tmp")) {
+            for (Path file : files) {
+                Matcher name = NAME.matcher(file.getFileName().toString());
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    delete(file);
+                }
+            }
+        } catch (IOException e) {
+            // What cannot be looked at cannot be cleaned; the write that follows says what is wrong.
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // It is found again when something is next written to its folder.
+        }
+    }
+}

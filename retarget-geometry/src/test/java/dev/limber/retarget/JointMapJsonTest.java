@@ -1,0 +1,53 @@
+package dev.limber.retarget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.RigException;
+import dev.limber.motion.sample.Mannequin;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Every slip in a map that a person has edited is told by what is wrong, and none gets further than the reader. */
+class JointMapJsonTest {
+    private final Skeleton skeleton = Mannequin.cmu().skeleton();
+
+    private JointMap parse(String json) throws IOException {
+        return JointMapJson.parse(
+                "map.json", json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), skeleton, skeleton);
+    }
+
+    private void refused(String json, String why) {
+        RigException e = assertThrows(RigException.class, () -> parse(json), json);
+        assertTrue(String.valueOf(e.getMessage()).startsWith("map.json"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains(why), e.getMessage());
+    }
+
+    private String pair(String source, String target) {
+        return "{'pairs': [{'part': 'HEAD', 'source': " + source + ", 'target': " + target + "}]}";
+    }
+
+    @Test
+    void everySlipIsTold() throws IOException {
+        String head = "['" + skeleton.name(1) + "']";
+        assertEquals(1, parse(pair(head, head)).pairs().size());
+        refused("null", "found null");
+        refused("{'pairs': null}", "'pairs'");
+        refused("{'pairs': [null]}", "pair 1");
+        refused("{'pairs': [{'part': null, 'source': " + head + ", 'target': " + head + "}]}", "part");
+        refused(pair("null", head), "source joints");
+        refused(pair(head, "[null]"), "target joint");
+        refused(pair(head, "[]"), "without target joints");
+        refused(pair("['" + skeleton.name(1) + "', '" + skeleton.name(1) + "']", head), "twice");
+        refused(pair("['no such']", head), "no joint 'no such'");
+        String turns = pair(head, head).replace("]}]}", "]}], 'turns': [%s]}");
+        refused(String.format(turns, "null"), "a turn");
+        refused(String.format(turns, "{'joint': null, 'degrees': [1, 2, 3]}"), "the joint of a turn");
+        refused(String.format(turns, "{'joint': '" + skeleton.name(1) + "', 'degrees': [1, null, 3]}"), "an angle");
+        refused(String.format(turns, "{'joint': '" + skeleton.name(1) + "', 'degrees': [1, 2]}"), "three angles");
+        refused("{'pairs': [", ":1:");
+    }
+}
