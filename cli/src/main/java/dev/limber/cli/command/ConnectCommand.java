@@ -1,6 +1,5 @@
 package dev.limber.cli.command;
 
-import dev.limber.cli.option.FeetOption;
 import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.sheet.ContactSheet;
 import dev.limber.cli.sheet.SheetRow;

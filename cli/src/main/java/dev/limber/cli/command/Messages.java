@@ -1,10 +1,7 @@
 package dev.limber.cli.command;
 
 import dev.limber.cli.terminal.Printable;
-import dev.limber.motion.AtomicFile;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +29,6 @@ public final class Messages {
      */
     public void warn(List<String> warnings) {
         warnings.forEach(warning -> err.println("warning: " + Printable.of(warning)));
-    }
-
-    /** Writes a page or a table. */
-    public static void writeText(String text, Path file) throws IOException {
-        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     public void failure(String message) {

@@ -1,6 +1,6 @@
 package dev.limber.cli.option;
 
-import dev.limber.cli.command.Messages;
+import dev.limber.motion.AtomicFile;
 import dev.limber.motion.report.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,10 +33,10 @@ public final class ReportOptions {
             throws IOException {
         out.println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
         if (markdown != null) {
-            Messages.writeText(page.apply(tables), markdown);
+            AtomicFile.write(markdown, page.apply(tables));
         }
         if (csv != null) {
-            Messages.writeText(csvText, csv);
+            AtomicFile.write(csv, csvText);
         }
     }
 

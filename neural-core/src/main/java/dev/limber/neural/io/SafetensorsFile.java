@@ -131,7 +131,9 @@ public final class SafetensorsFile {
     private static long[] shape(Path path, String name, JsonNode node) {
         long[] shape = new long[node.size()];
         for (int axis = 0; axis < shape.length; axis++) {
-            shape[axis] = node.path(axis).isIntegralNumber() && node.path(axis).canConvertToInt() ? node.path(axis).asLong() : -1;
+            shape[axis] = node.path(axis).isIntegralNumber() && node.path(axis).canConvertToInt()
+                    ? node.path(axis).asLong()
+                    : -1;
             if (shape[axis] < 0) {
                 throw new SafetensorsException(
                         path + ": tensor '" + name + "' has the shape " + node + ", expected a list of whole numbers");

@@ -1,6 +1,5 @@
-package dev.limber.cli.option;
+package dev.limber.cli.command;
 
-import dev.limber.cli.command.Inbetweeners;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
