@@ -18,15 +18,15 @@ class MissingFramesTest {
     void framesBetweenKeysAreMissing() {
         MissingFrames missing = MissingFrames.between(List.of(60, 0, 24, 25));
         assertEquals(List.of(new FrameSpan(1, 23), new FrameSpan(26, 59)), missing.spans());
-        assertThrows(IllegalArgumentException.class, () -> MissingFrames.between(List.of(3, 3)));
+        assertThrows(InbetweenException.class, () -> MissingFrames.between(List.of(3, 3)));
     }
 
     @Test
     void aGapLiesBetweenGivenFrames() {
         MissingFrames.of(new FrameSpan(1, 8)).check(10);
         for (FrameSpan gap : List.of(new FrameSpan(0, 3), new FrameSpan(7, 9), new FrameSpan(7, 12))) {
-            IllegalArgumentException fault = assertThrows(
-                    IllegalArgumentException.class, () -> MissingFrames.of(gap).check(10));
+            InbetweenException fault = assertThrows(
+                    InbetweenException.class, () -> MissingFrames.of(gap).check(10));
             assertTrue(String.valueOf(fault.getMessage()).contains(gap.toString()), fault.toString());
         }
     }
