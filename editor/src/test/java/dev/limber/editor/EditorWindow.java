@@ -333,6 +333,9 @@ final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEach
     @Override
     public void close() {
         if (running != null) {
+            if (running.isOpen()) {
+                tell(loop -> Widgets.unwatch());
+            }
             running.stop();
             running.awaitEnd();
             running = null;

@@ -9,6 +9,7 @@ import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.Samples;
+import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.io.ReadOptions;
 import imgui.ImGui;
@@ -77,6 +78,8 @@ class SteadyPlaybackTest {
                     "the work in the background is done",
                     loop -> loop.workspace().jobs().current().isEmpty());
             window.frames(FRAMES);
+            window.tell(loop -> Widgets.unwatch());
+            window.frames(2);
             Count before = window.ask(loop -> Count.now());
             window.frames(FRAMES);
             Count after = window.ask(loop -> Count.now());

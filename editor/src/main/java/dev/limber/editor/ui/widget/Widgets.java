@@ -27,6 +27,11 @@ public final class Widgets {
         places = Optional.of(new HashMap<>());
     }
 
+    /** Takes down nothing any more, which costs nothing. */
+    public static void unwatch() {
+        places = Optional.empty();
+    }
+
     /** Returns where the widget with a label was drawn last; its label is as panels give it, without icons, and may
      * leave out what follows ##. */
     public static Optional<Place> find(String label) {
