@@ -1,6 +1,7 @@
 package dev.limber.evaluation.retarget;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.Progress;
 import dev.limber.motion.bvh.BvhReader;
 import dev.limber.motion.metric.JointPaths;
 import dev.limber.motion.metric.PositionError;
@@ -29,7 +30,7 @@ public final class MixamoEvaluation {
      * @param folder holds a folder of BVH files for each character
      * @throws IOException when a file cannot be read, or no two characters share a motion
      */
-    public static List<MixamoScore> run(Path folder, List<RetargetMethod> methods, EvaluationProgress progress)
+    public static List<MixamoScore> run(Path folder, List<RetargetMethod> methods, Progress progress)
             throws IOException {
         List<Pair> pairs = pairs(folder);
         if (pairs.isEmpty()) {
@@ -38,7 +39,7 @@ public final class MixamoEvaluation {
         List<MixamoScore> scores = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             scores.addAll(score(pairs.get(i), methods));
-            progress.done(i + 1, pairs.size());
+            progress.report(i + 1, pairs.size());
         }
         return scores;
     }
