@@ -19,7 +19,6 @@ public final class Rig {
     private final List<RoleMatch> matches;
     private final Roles roles;
     private final BodyPlan plan;
-    private final List<String> warnings;
     private final WholeLimbs limbs;
     private final Pose wholeStanding; // of the skeleton with whole limbs
     private final Pose standing;
@@ -32,7 +31,6 @@ public final class Rig {
         RoleFinder finder = RoleFinder.find(skeleton, profiles, clip);
         matches = finder.matches();
         plan = finder.plan();
-        warnings = finder.warnings();
         roles = new Roles(matches.stream().map(RoleMatch::role).toList());
         if (plan == BodyPlan.HUMANOID) {
             Pose rest = skeleton.restPose();
@@ -63,7 +61,6 @@ public final class Rig {
         matches = own.matches;
         roles = own.roles;
         plan = own.plan;
-        warnings = own.warnings;
         limbs = WholeLimbs.of(skeleton, roles);
         wholeStanding = own.wholeStanding;
         standing = own.wholeStanding;
@@ -117,11 +114,6 @@ public final class Rig {
 
     public BodyPlan plan() {
         return plan;
-    }
-
-    /** Returns what is doubtful about how the skeleton was understood, one plain sentence each; empty for most. */
-    public List<String> warnings() {
-        return warnings;
     }
 
     /**
