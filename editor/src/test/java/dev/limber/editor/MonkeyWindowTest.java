@@ -95,9 +95,8 @@ class MonkeyWindowTest {
                 loop.workspace()
                         .apply(new Edit(
                                 "Root motion",
-                                document -> document.withSettings(document.settings()
-                                        .withRootMotion(
-                                                any(RootMotion.values(), random)))));
+                                document -> document.withSettings(
+                                        document.settings().withRootMotion(any(RootMotion.values(), random)))));
             default -> runAnAction(loop, random);
         }
     }

@@ -37,7 +37,8 @@ public final class Folders {
     /** Shows a folder, or that of a file. */
     public static void show(Path path) {
         Path absolute = path.toAbsolutePath();
-        Path folder = Files.isDirectory(absolute) ? absolute : Objects.requireNonNullElse(absolute.getParent(), absolute);
+        Path folder =
+                Files.isDirectory(absolute) ? absolute : Objects.requireNonNullElse(absolute.getParent(), absolute);
         try {
             new ProcessBuilder(COMMAND.get(0), folder.toString()).start();
         } catch (IOException e) {

@@ -21,8 +21,8 @@ public final class GapModels {
         Safetensors contents = SafetensorsFile.read(file);
         String architecture = contents.text("architecture");
         return NetworkKind.of(architecture)
-                .orElseThrow(() -> new SafetensorsException(
-                        file + ": architecture is '" + architecture + "', which is not known"))
+                .orElseThrow(() ->
+                        new SafetensorsException(file + ": architecture is '" + architecture + "', which is not known"))
                 .model(contents, compute);
     }
 }

@@ -23,8 +23,7 @@ import java.util.function.BiFunction;
  */
 @SuppressWarnings("ImmutableEnumChecker") // immutable lists, and functions without state
 public enum NetworkKind {
-    TRANSFORMER(
-            TransformerSettings.class, GapModel::of, GapModel.GAP_TRANSFORMER, GapModel.FIRST_GAP_TRANSFORMER) {
+    TRANSFORMER(TransformerSettings.class, GapModel::of, GapModel.GAP_TRANSFORMER, GapModel.FIRST_GAP_TRANSFORMER) {
         @Override
         public Recipe recipe(Ablation without, boolean benchmark) {
             return new Recipe(
