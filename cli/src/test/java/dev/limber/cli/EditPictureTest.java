@@ -42,7 +42,7 @@ class EditPictureTest {
         Limber.Run run = edit("absent.bvh", "--screenshot", "absent.png");
         assertEquals(1, run.exitCode(), run.out());
         assertTrue(run.err().contains("limber edit: Opening absent.bvh: "), run.err());
-        assertTrue(run.err().contains("The file is not there."), run.err());
+        assertTrue(run.err().contains("absent.bvh: no such file or directory"), run.err());
         assertFalse(Files.exists(folder.resolve("absent.png")));
     }
 
