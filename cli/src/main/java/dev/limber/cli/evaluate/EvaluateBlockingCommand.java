@@ -1,6 +1,7 @@
 package dev.limber.cli.evaluate;
 
 import dev.limber.cli.command.Messages;
+import dev.limber.cli.option.ModelsOption;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.TerminalProgress;
@@ -47,12 +48,8 @@ public final class EvaluateBlockingCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private EvaluatedRecordings recordings = new EvaluatedRecordings();
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            description = "A model to score: one of limber's own, or a file that 'limber train inbetween' wrote; may be"
-                    + " repeated.")
-    private List<String> models = List.of();
+    @Mixin
+    private ModelsOption models = new ModelsOption();
 
     @Option(
             names = "--every",
@@ -82,7 +79,7 @@ public final class EvaluateBlockingCommand implements Callable<Integer> {
         if (takes < 1 || windows < 1 || spacings.stream().anyMatch(spacing -> spacing < 5)) {
             throw new BadUsageException("--takes and --windows must be 1 at least, and --every 5 at least");
         }
-        Map<String, Path> files = recordings.modelFiles(models);
+        Map<String, Path> files = recordings.modelFiles(models.names());
         EvaluatedRecordings.Sets sets = recordings.read(new Messages(spec));
         List<BlockingMethod> methods = new ArrayList<>(List.of(BlockingMethod.INTERPOLATION, BlockingMethod.SPLINE));
         List<TrainedInbetweener> opened = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.limber.cli.evaluate;
 
 import dev.limber.cli.command.Messages;
+import dev.limber.cli.option.ModelsOption;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.evaluation.inbetween.InbetweenSpeed;
 import dev.limber.evaluation.inbetween.InbetweenTables;
@@ -22,7 +23,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the LAFAN1 benchmark of in-betweening, on the baselines and on models. */
@@ -45,19 +45,15 @@ public final class EvaluateInbetweenCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private EvaluatedRecordings recordings = new EvaluatedRecordings();
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            description = "A model to score: one of limber's own, or a file that 'limber train inbetween' wrote; may be"
-                    + " repeated.")
-    private List<String> models = List.of();
+    @Mixin
+    private ModelsOption models = new ModelsOption();
 
     @Mixin
     private ReportOptions report = new ReportOptions();
 
     @Override
     public Integer call() throws Exception {
-        Map<String, Path> files = recordings.modelFiles(models);
+        Map<String, Path> files = recordings.modelFiles(models.names());
         EvaluatedRecordings.Sets recorded = recordings.read(new Messages(spec));
         MotionSet test = recorded.test();
         WindowBenchmark benchmark = new WindowBenchmark(test, PositionStatistics.of(recorded.training()));

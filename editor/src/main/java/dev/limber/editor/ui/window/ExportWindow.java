@@ -2,13 +2,12 @@ package dev.limber.editor.ui.window;
 
 import dev.limber.editor.action.ExportActions;
 import dev.limber.editor.file.ExportTarget;
+import dev.limber.editor.ui.widget.Dialogs;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
-import imgui.flag.ImGuiCond;
-import imgui.flag.ImGuiWindowFlags;
 import imgui.type.ImBoolean;
 import imgui.type.ImString;
 import java.nio.file.Path;
@@ -47,15 +46,9 @@ public final class ExportWindow implements Panel {
             return;
         }
         float em = ImGui.getFontSize();
-        ImGui.setNextWindowPos(
-                ImGui.getIO().getDisplaySizeX() / 2,
-                ImGui.getIO().getDisplaySizeY() / 2,
-                ImGuiCond.Appearing,
-                0.5f,
-                0.5f);
+        Dialogs.centre();
         ImGui.setNextWindowSize(WIDTH * em, 0);
-        int flags = ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoResize;
-        if (Widgets.begin(Icons.EXPORT + " Export the target's motion###export", open, flags)) {
+        if (Widgets.begin(Icons.EXPORT + " Export the target's motion###export", open, Dialogs.FIXED)) {
             drawTargets();
             Widgets.checkbox("Only the loop of the timeline", loopOnly);
             drawPath(em);

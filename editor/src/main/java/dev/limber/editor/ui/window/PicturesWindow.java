@@ -3,14 +3,13 @@ package dev.limber.editor.ui.window;
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.picture.PictureSettings;
 import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.ui.widget.Dialogs;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import imgui.ImGui;
-import imgui.flag.ImGuiCond;
-import imgui.flag.ImGuiWindowFlags;
 import imgui.type.ImBoolean;
 import imgui.type.ImString;
 import java.nio.file.Path;
@@ -66,15 +65,9 @@ public final class PicturesWindow implements Panel {
         if (!open.get()) {
             return;
         }
-        ImGui.setNextWindowPos(
-                ImGui.getIO().getDisplaySizeX() / 2,
-                ImGui.getIO().getDisplaySizeY() / 2,
-                ImGuiCond.Appearing,
-                0.5f,
-                0.5f);
+        Dialogs.centre();
         ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
-        int flags = ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoResize;
-        if (Widgets.begin(Icons.CAMERA + " Write pictures of the view###pictures", open, flags)) {
+        if (Widgets.begin(Icons.CAMERA + " Write pictures of the view###pictures", open, Dialogs.FIXED)) {
             for (Subject choice : Subject.values()) {
                 if (Widgets.radioButton(choice.label, choice == subject)) {
                     subject = choice;

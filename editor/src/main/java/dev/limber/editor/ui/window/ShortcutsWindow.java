@@ -2,13 +2,13 @@ package dev.limber.editor.ui.window;
 
 import dev.limber.editor.action.Action;
 import dev.limber.editor.action.Menu;
+import dev.limber.editor.ui.widget.Dialogs;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
-import imgui.flag.ImGuiCond;
 import imgui.flag.ImGuiTableFlags;
 import imgui.flag.ImGuiWindowFlags;
 import imgui.type.ImBoolean;
@@ -45,12 +45,7 @@ public final class ShortcutsWindow implements Panel {
         if (!open.get()) {
             return;
         }
-        ImGui.setNextWindowPos(
-                ImGui.getIO().getDisplaySizeX() / 2,
-                ImGui.getIO().getDisplaySizeY() / 2,
-                ImGuiCond.Appearing,
-                0.5f,
-                0.5f);
+        Dialogs.centre();
         int flags = ImGuiWindowFlags.AlwaysAutoResize | ImGuiWindowFlags.NoDocking | ImGuiWindowFlags.NoCollapse;
         ImGui.setNextWindowSizeConstraints(
                 0, 0, Float.MAX_VALUE, 0.8f * ImGui.getIO().getDisplaySizeY());
