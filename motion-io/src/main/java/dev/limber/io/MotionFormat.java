@@ -34,10 +34,17 @@ public enum MotionFormat {
             Optional.of(new Output(List.of("bvh"), false, true, Writers::bvh))),
     GLTF(
             new Names("glTF, GLB, VRM", "character and motion"),
-            List.of("glb", "gltf", "vrm", "vrma"),
+            List.of("glb", "gltf", "vrm"),
             List.of("glTF", "{"),
             format -> Readers.of(format, GltfReader::read),
             Optional.of(new Output(List.of("glb", "vrm"), true, false, Writers::gltf))),
+    /** Starts as all glTF does, so files are found to be glTF. */
+    VRMA(
+            new Names("VRMA", "motion for any VRM character"),
+            List.of("vrma"),
+            List.of(),
+            format -> Readers.of(format, GltfReader::read),
+            Optional.of(new Output(List.of("vrma"), false, false, Writers::vrma))),
     FBX(
             new Names("FBX", "character and motion"),
             List.of("fbx"),

@@ -39,10 +39,17 @@ final class Writers {
     static List<String> gltf(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
         Optional<Path> own = target.file();
         if (own.isPresent() && MotionFormat.of(own.get()) == MotionFormat.GLTF) {
-            GltfWriter.add(own.get(), target.replacesClips(), clips, out);
-            return List.of();
+            return GltfWriter.add(own.get(), target.replacesClips(), clips, out);
         }
         return GltfWriter.make(target.skins(), clips, out);
+    }
+
+    /** Writes for any VRM character; which joint is which bone is told by the character's file where that is VRM. */
+    static List<String> vrma(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
+        Optional<Path> own = target.file();
+        boolean gltf = own.isPresent() && MotionFormat.of(own.get()) == MotionFormat.GLTF;
+        return GltfWriter.animation(
+                gltf ? own : Optional.empty(), !target.skins().isEmpty(), clips.get(0), out);
     }
 
     /** Writes into the character's own file where that is FBX, else into one that is made of its skeleton and meshes. */

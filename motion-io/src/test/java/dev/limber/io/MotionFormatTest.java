@@ -34,7 +34,8 @@ class MotionFormatTest {
         assertEquals(MotionFormat.GLTF, of("hero.bvh", "{\"asset\": {}}"));
         assertEquals(MotionFormat.FBX, of("hero.glb", "; FBX 7.4.0 project file"));
         assertEquals(MotionFormat.AMC, of("02_01.AMC", "#!OML:ASF"));
-        assertEquals(MotionFormat.GLTF, of("wave.vrma", ""));
+        assertEquals(MotionFormat.VRMA, of("wave.vrma", ""));
+        assertEquals(MotionFormat.GLTF, of("wave.vrma", "glTF"));
     }
 
     @Test

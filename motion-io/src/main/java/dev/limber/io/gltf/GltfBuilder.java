@@ -18,6 +18,11 @@ final class GltfBuilder {
         this.json = json;
     }
 
+    /** Returns the live JSON. */
+    ObjectNode json() {
+        return json;
+    }
+
     ArrayNode list(String name) {
         return json.withArray("/" + name);
     }

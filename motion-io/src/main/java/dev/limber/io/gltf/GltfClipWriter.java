@@ -11,7 +11,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Adds clips to a character's own file. Its JSON is kept, unknown extensions and all; only the animations are new, and
@@ -29,27 +34,39 @@ final class GltfClipWriter {
     /**
      * Writes the character with more animations.
      *
-     * @param replace whether the animations that it has make way
+     * @param replace whether the animations that it has make way; what they move besides joints goes along with a clip of
+     *     the same name and length
      * @param clips of the skeleton that {@link dev.limber.io.MotionFile} reads from the character
      * @param out gets a GLB file; stays open
+     * @return what whoever reads the file should know
      * @throws IllegalArgumentException when a clip is of another skeleton
      */
-    static void write(GltfDocument document, boolean replace, List<NamedClip> clips, OutputStream out)
+    static List<String> write(GltfDocument document, boolean replace, List<NamedClip> clips, OutputStream out)
             throws IOException {
         ObjectNode json =
                 (ObjectNode) GltfDocument.MAPPER.readTree(document.glb().jsonStream());
         GltfClipWriter writer = new GltfClipWriter(document, new GltfBuilder(json));
         writer.takeBuffers(json);
         writer.takeImages(json);
-        if (replace) {
-            json.remove("animations");
-        }
         GltfScene scene = GltfScene.of(document);
         Bake bake = new Bake(scene.scene());
+        Optional<OtherTracks> others = Optional.empty();
+        if (replace && json.get("animations") instanceof ArrayNode replaced) {
+            others = Optional.of(new OtherTracks(replaced, joints(scene, bake), document.accessors()));
+            json.remove("animations");
+        }
+        List<String> warnings = new ArrayList<>();
         for (NamedClip clip : clips) {
-            writer.animate(scene, bake, clip.name(), clip.clip());
+            writer.animate(scene, bake, clip, others).ifPresent(warnings::add);
         }
         writer.builder.write(out);
+        return warnings;
+    }
+
+    private static Set<Integer> joints(GltfScene scene, Bake bake) {
+        return Arrays.stream(bake.nodes())
+                .mapToObj(place -> scene.order().node(place))
+                .collect(Collectors.toSet());
     }
 
     /** Puts all buffers into one, in order, so that a file of one buffer keeps its bytes where they are. */
@@ -102,34 +119,19 @@ final class GltfClipWriter {
                 document.file(), "names '" + uri + "' as an image, which is no PNG, JPEG, WebP or KTX2");
     }
 
-    private void animate(GltfScene scene, Bake bake, String name, Clip clip) {
+    private Optional<String> animate(GltfScene scene, Bake bake, NamedClip named, Optional<OtherTracks> others) {
+        Clip clip = named.clip();
         NodeKeys keys = new NodeKeys(scene.scene(), bake, clip);
-        float[] times = new float[clip.frameCount()];
-        for (int frame = 0; frame < times.length; frame++) {
-            times[frame] = (float) (frame * clip.frameTime());
-        }
-        int input = builder.floats(times, 1);
-        builder.bounds(times, 1);
-        ObjectNode animation = builder.list("animations").addObject().put("name", name);
-        ArrayNode samplers = animation.putArray("samplers");
-        ArrayNode channels = animation.putArray("channels");
+        GltfAnimation animation = new GltfAnimation(builder, named.name(), clip.frameCount(), clip.frameTime());
         int[] nodes = bake.nodes();
         for (int joint = 0; joint < nodes.length; joint++) {
             int node = scene.order().node(nodes[joint]);
-            track(samplers, channels, input, builder.floats(keys.rotations(joint), 4), node, "rotation");
+            animation.rotation(node, keys.rotations(joint));
             if (keys.moves(joint)) {
-                track(samplers, channels, input, builder.floats(keys.translations(joint), 3), node, "translation");
+                animation.translation(node, keys.translations(joint));
             }
         }
-    }
-
-    private static void track(
-            ArrayNode samplers, ArrayNode channels, int input, int output, int node, String property) {
-        channels.addObject()
-                .put("sampler", samplers.size())
-                .putObject("target")
-                .put("node", node)
-                .put("path", property);
-        samplers.addObject().put("input", input).put("output", output).put("interpolation", "LINEAR");
+        double duration = (clip.frameCount() - 1) * clip.frameTime();
+        return others.flatMap(tracks -> tracks.addTo(animation, builder, named.name(), duration, clip.frameTime()));
     }
 }

@@ -1,10 +1,15 @@
 package dev.limber.io.gltf;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import de.javagl.jgltf.impl.v2.AnimationChannelTarget;
 import de.javagl.jgltf.impl.v2.GlTF;
 import dev.limber.io.file.FileBytes;
 import dev.limber.motion.Place;
@@ -12,6 +17,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A glTF file, its JSON taken apart and its numbers at hand.
@@ -31,7 +37,30 @@ record GltfDocument(Path path, GlbContainer glb, GlTF json, Buffers buffers, Acc
                             .maxStringLength(MAX_STRING)
                             .build())
                     .build())
-            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+            .addMixIn(AnimationChannelTarget.class, PathMixin.class);
+
+    /** Lets the path of KHR_animation_pointer pass, which the format's first schema does not know. */
+    private abstract static class PathMixin {
+        @SuppressWarnings("UnusedMethod") // Jackson looks at it
+        @JsonDeserialize(using = PathReader.class)
+        abstract void setPath(String path);
+    }
+
+    /** Takes a pointer for the weights of no node: neither moves joints. */
+    private static final class PathReader extends StdDeserializer<String> {
+        private static final long serialVersionUID = 1;
+
+        PathReader() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String path = parser.getValueAsString();
+            return "pointer".equals(path) ? "weights" : path;
+        }
+    }
 
     /** @throws GltfException when it is no glTF 2.0, or holds what cannot be read */
     static GltfDocument read(Path path) throws IOException {
@@ -49,7 +78,10 @@ record GltfDocument(Path path, GlbContainer glb, GlTF json, Buffers buffers, Acc
         }
         for (String extension : Lists.of(file, json.getExtensionsRequired(), "extensions")) {
             if (UNREADABLE.contains(extension)) {
-                throw new GltfException(file, "is compressed with " + extension + "; export it without compression");
+                throw new GltfException(
+                        file,
+                        "is compressed with " + extension + ": 'npx @gltf-transform/cli copy IN.glb OUT.glb' unpacks"
+                                + " it, as does an export without compression");
             }
         }
         Buffers buffers = Buffers.of(path, json, glb);

@@ -12,8 +12,10 @@ import dev.limber.io.scene.Scene;
 import dev.limber.io.scene.Track;
 import dev.limber.motion.Vec3;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.joml.Matrix4d;
@@ -48,6 +50,8 @@ record GltfScene(Scene scene, NodeOrder order) {
             for (Skin skin : Lists.of(file, json.getSkins(), "skins")) {
                 bones.addAll(Lists.of(file, skin.getJoints(), "joints"));
             }
+            Map<Integer, String> humanBones = HumanBones.of(json);
+            bones.addAll(humanBones.keySet());
             List<Node> nodes = new ArrayList<>();
             List<Mesh> meshes = new ArrayList<>();
             MeshReader meshReader = new MeshReader(document, order);
@@ -63,7 +67,9 @@ record GltfScene(Scene scene, NodeOrder order) {
             for (var animation : Lists.of(file, json.getAnimations(), "animations")) {
                 animations.add(animation(animations.size(), animation));
             }
-            return new GltfScene(new Scene(file, nodes, animations, meshes), order);
+            Map<Integer, String> places = new HashMap<>();
+            humanBones.forEach((node, bone) -> places.put(order.place(node), bone));
+            return new GltfScene(new Scene(file, nodes, animations, meshes, places), order);
         }
 
         private Node node(int place, de.javagl.jgltf.impl.v2.Node node, boolean bone) {

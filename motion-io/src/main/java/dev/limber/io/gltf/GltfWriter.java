@@ -1,15 +1,21 @@
 package dev.limber.io.gltf;
 
+import dev.limber.io.scene.Bake;
 import dev.limber.motion.Clip;
+import dev.limber.motion.LimberException;
 import dev.limber.motion.NamedClip;
+import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
 import dev.limber.motion.SpaceChange;
+import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.BodyUnit;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Writes clips as GLB: into the file of a character, or into one that is made of its skeleton and meshes. */
@@ -22,11 +28,12 @@ public final class GltfWriter {
      * @param replace whether the animations that it has make way
      * @param clips of the skeleton that is read from the character
      * @param out stays open
+     * @return what whoever reads the file should know
      * @throws IllegalArgumentException when a clip is of another skeleton
      */
-    public static void add(Path character, boolean replace, List<NamedClip> clips, OutputStream out)
+    public static List<String> add(Path character, boolean replace, List<NamedClip> clips, OutputStream out)
             throws IOException {
-        GltfClipWriter.write(GltfDocument.read(character), replace, clips, out);
+        return GltfClipWriter.write(GltfDocument.read(character), replace, clips, out);
     }
 
     /**
@@ -55,5 +62,47 @@ public final class GltfWriter {
                 ? List.of()
                 : List.of(
                         "lengths are left as they are, and count as metres: the body is of no human size in any unit");
+    }
+
+    /**
+     * Writes a clip as a VRM animation, which any VRM character plays. What a character's own file that is one has besides,
+     * such as expressions, is kept.
+     *
+     * @param character whose file says which joints are which bones where it is VRM; empty where only the body tells
+     * @param skinned whether the rest pose is the bind pose of a skin
+     * @param clip of the skeleton of the character
+     * @param out stays open
+     * @return what whoever reads the file should know
+     * @throws LimberException when the body is none that VRM knows
+     */
+    public static List<String> animation(Optional<Path> character, boolean skinned, NamedClip clip, OutputStream out)
+            throws IOException {
+        Skeleton skeleton = clip.clip().skeleton();
+        if (character.isPresent()) {
+            GltfDocument document = GltfDocument.read(character.get());
+            if (HumanBones.isAnimation(document.json())) {
+                return GltfClipWriter.write(document, true, List.of(clip), out);
+            }
+            GltfScene scene = GltfScene.of(document);
+            Map<String, Integer> declared = VrmBones.declared(scene, new Bake(scene.scene()));
+            if (declared.containsKey("hips")) {
+                return write(new VrmaWriter(skeleton, declared, TPose.ofVrm(skeleton, declared), 1), clip, out);
+            }
+        }
+        Rig rig = skinned ? Rig.of(skeleton) : Rig.of(clip.clip());
+        if (rig.plan() != BodyPlan.HUMANOID) {
+            throw new LimberException(
+                    "clip '" + clip.name() + "' is not written as a VRM animation: the character is not"
+                            + " understood as a human body; 'limber info --joints' shows what was found");
+        }
+        Map<String, Integer> bones = VrmBones.of(rig.roles());
+        return write(new VrmaWriter(skeleton, bones, TPose.of(rig, bones), BodyUnit.guess(rig)), clip, out);
+    }
+
+    private static List<String> write(VrmaWriter writer, NamedClip clip, OutputStream out) throws IOException {
+        writer.write(clip, out);
+        return writer.missing().isEmpty()
+                ? List.of()
+                : List.of("lacks bones that VRM characters have: " + String.join(", ", writer.missing()));
     }
 }

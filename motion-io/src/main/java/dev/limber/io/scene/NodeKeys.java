@@ -4,7 +4,9 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import java.util.stream.IntStream;
 import org.joml.Matrix4d;
 import org.joml.Vector3d;
 
@@ -13,8 +15,10 @@ import org.joml.Vector3d;
  * in the world that its joint has, whatever nodes and scales lie above it. Other nodes, and all scales, stay at rest.
  */
 public final class NodeKeys {
-    /** A node that stays this near to its place, relative to the size of the place, needs no keys for it. */
+    /** A node that stays this near to its place, relative to how far that is from its parent, needs no keys for it. */
     private static final double STILL = 1e-5;
+
+    private static final int FRAMES_AT_ONCE = 256; // of one thread
 
     private final int[] nodes; // (joint)
     private final float[][] rotations; // (joint) (frame, 4) xyzw, local to the node's parent
@@ -33,13 +37,32 @@ public final class NodeKeys {
         rotations = new float[nodes.length][4 * clip.frameCount()];
         translations = new float[nodes.length][3 * clip.frameCount()];
         moves = new boolean[nodes.length];
+        int blocks = (clip.frameCount() + FRAMES_AT_ONCE - 1) / FRAMES_AT_ONCE;
+        IntStream.range(0, blocks).parallel().forEach(block -> setBlock(block * FRAMES_AT_ONCE, scene, clip));
+        IntStream.range(0, nodes.length)
+                .parallel()
+                .forEach(joint -> finish(joint, scene.nodes().get(nodes[joint]).translation()));
+    }
+
+    private void setBlock(int start, Scene scene, Clip clip) {
         NodePose now = new NodePose(scene);
         Pose pose = new Pose(clip.skeleton());
         WorldPose world = new WorldPose(clip.skeleton());
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
+        Matrix4d toParent = new Matrix4d();
+        for (int frame = start; frame < Math.min(clip.frameCount(), start + FRAMES_AT_ONCE); frame++) {
             clip.read(frame, pose);
             world.update(pose);
-            set(frame, scene, now, world);
+            set(frame, scene, now, world, toParent);
+        }
+    }
+
+    private void finish(int joint, Vec3 rest) {
+        float[] t = translations[joint];
+        double still = STILL * (1e-3 + rest.length());
+        for (int frame = 0; frame < t.length / 3; frame++) {
+            Vec3 at = new Vec3(t[3 * frame], t[3 * frame + 1], t[3 * frame + 2]);
+            moves[joint] |= at.distance(rest) > still;
+            continueSigns(rotations[joint], frame);
         }
     }
 
@@ -54,30 +77,26 @@ public final class NodeKeys {
         }
     }
 
-    private void set(int frame, Scene scene, NodePose now, WorldPose world) {
+    private void set(int frame, Scene scene, NodePose now, WorldPose world, Matrix4d toParent) {
         double[] r = now.values(Track.Property.ROTATION);
         double[] t = now.values(Track.Property.TRANSLATION);
         int joint = 0;
         for (int n = 0; n < scene.nodes().size(); n++) {
             if (joint < nodes.length && nodes[joint] == n) {
-                place(scene.nodes().get(n), n, joint, now, world);
+                place(scene.nodes().get(n), n, joint, now, world, toParent);
                 for (int i = 0; i < 4; i++) {
                     rotations[joint][4 * frame + i] = (float) r[4 * n + (i + 1) % 4];
                 }
-                double[] rest = new double[3];
-                scene.nodes().get(n).translation().store(rest, 0);
                 for (int i = 0; i < 3; i++) {
                     translations[joint][3 * frame + i] = (float) t[3 * n + i];
-                    moves[joint] |= Math.abs(t[3 * n + i] - rest[i]) > STILL * (1e-3 + Math.abs(rest[i]));
                 }
-                continueSigns(rotations[joint], frame);
                 joint++;
             }
             now.updateWorld(n);
         }
     }
 
-    private static void place(Node node, int n, int joint, NodePose now, WorldPose world) {
+    private static void place(Node node, int n, int joint, NodePose now, WorldPose world, Matrix4d toParent) {
         double[] r = now.values(Track.Property.ROTATION);
         double[] t = now.values(Track.Property.TRANSLATION);
         if (node.parent() == Skeleton.NONE) {
@@ -88,7 +107,7 @@ public final class NodeKeys {
         Quat.inverseMultiply(now.worldRotations(), 4 * node.parent(), world.rotations(), 4 * joint, r, 4 * n);
         Vector3d at = new Vector3d(
                 world.positions()[3 * joint], world.positions()[3 * joint + 1], world.positions()[3 * joint + 2]);
-        now.world(node.parent()).invertAffine(new Matrix4d()).transformPosition(at);
+        now.world(node.parent()).invertAffine(toParent).transformPosition(at);
         if (at.isFinite()) { // else the parent is scaled to nothing, and no place in it leads anywhere
             t[3 * n] = at.x;
             t[3 * n + 1] = at.y;
@@ -97,7 +116,7 @@ public final class NodeKeys {
     }
 
     /** Of the two quaternions of a rotation, takes the one nearer to the frame before, as some programs blend straight. */
-    private static void continueSigns(float[] q, int frame) {
+    public static void continueSigns(float[] q, int frame) {
         int at = 4 * frame;
         float dot = 0;
         for (int i = 0; frame > 0 && i < 4; i++) {

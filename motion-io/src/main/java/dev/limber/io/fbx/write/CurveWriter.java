@@ -42,34 +42,41 @@ final class CurveWriter {
      * Animates a property of a model.
      *
      * @param name of the curve node, as {@code R}
-     * @param values (3, frame)
+     * @param curves by axis, from {@link #curve}
      */
-    void add(String name, long model, String property, float[][] values) {
-        long node = objects.add(
-                "AnimationCurveNode",
-                name,
-                "AnimCurveNode",
-                "",
-                List.of(Trees.properties(channel(0, values), channel(1, values), channel(2, values))));
+    void add(String name, long model, String property, List<Curve> curves) {
+        FbxNode[] channels = new FbxNode[CHANNELS.length];
+        for (int axis = 0; axis < channels.length; axis++) {
+            channels[axis] = Trees.property(
+                    CHANNELS[axis],
+                    "Number",
+                    "",
+                    "A",
+                    FbxValue.of(curves.get(axis).first()));
+        }
+        long node = objects.add("AnimationCurveNode", name, "AnimCurveNode", "", List.of(Trees.properties(channels)));
         objects.connect(node, layer);
         objects.connect(node, model, property);
-        for (int axis = 0; axis < 3; axis++) {
-            objects.connect(curve(values[axis]), node, CHANNELS[axis]);
+        for (int axis = 0; axis < channels.length; axis++) {
+            long curve = objects.add(
+                    "AnimationCurve", "", "AnimCurve", "", curves.get(axis).content());
+            objects.connect(curve, node, CHANNELS[axis]);
         }
     }
 
-    private static FbxNode channel(int axis, float[][] values) {
-        return Trees.property(CHANNELS[axis], "Number", "", "A", FbxValue.of((double) values[axis][0]));
-    }
+    /**
+     * A curve that is ready to be added.
+     *
+     * @param first its value in the first frame
+     */
+    record Curve(double first, List<FbxNode> content) {}
 
-    private long curve(float[] values) {
+    /** Packs a curve of a value a frame; many threads may do so at once. */
+    Curve curve(float[] values) {
         boolean still = isStill(values);
         float[] kept = !still ? values : frames > 1 ? new float[] {values[0], values[0]} : new float[] {values[0]};
-        return objects.add(
-                "AnimationCurve",
-                "",
-                "AnimCurve",
-                "",
+        return new Curve(
+                values[0],
                 List.of(
                         FbxNode.of("Default", FbxValue.of((double) values[0])),
                         FbxNode.of("KeyVer", FbxValue.of(KEY_VERSION)),

@@ -13,9 +13,11 @@ import dev.limber.io.scene.NodeKeys;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Vec3;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Adds clips to a character's own file, each as an animation stack. All else is kept, but for what says which stack is
@@ -80,14 +82,29 @@ public final class StackWriter {
         CurveWriter curves = new CurveWriter(objects, layer, clip.frameCount(), clip.frameTime());
         NodeKeys keys = new NodeKeys(scene.scene(), bake, clip);
         int[] nodes = bake.nodes();
-        for (int joint = 0; joint < nodes.length; joint++) {
-            add(curves, scene.models().get(nodes[joint]), keys.rotations(joint), keys.translations(joint));
+        List<JointCurves> all = IntStream.range(0, nodes.length)
+                .parallel()
+                .mapToObj(joint -> curves(
+                        curves, scene.models().get(nodes[joint]), keys.rotations(joint), keys.translations(joint)))
+                .toList();
+        for (JointCurves joint : all) {
+            curves.add("R", joint.model(), "Lcl Rotation", joint.rotation());
+            if (!joint.translation().isEmpty()) {
+                curves.add("T", joint.model(), "Lcl Translation", joint.translation());
+            }
         }
         document = active(objects.addTo(document), free, stop, 1 / clip.frameTime());
     }
 
-    /** Adds the curves of a joint, of its rotations (frame, 4) xyzw and translations (frame, 3). */
-    private static void add(CurveWriter curves, ModelNode model, float[] rotations, float[] translations) {
+    /**
+     * The curves of a joint, by axis.
+     *
+     * @param translation none where the joint keeps its place
+     */
+    private record JointCurves(long model, List<CurveWriter.Curve> rotation, List<CurveWriter.Curve> translation) {}
+
+    /** Returns the curves of a joint, of its rotations (frame, 4) xyzw and translations (frame, 3). */
+    private static JointCurves curves(CurveWriter curves, ModelNode model, float[] rotations, float[] translations) {
         ModelTransform transform = model.transform();
         int frames = translations.length / 3;
         float[][] degrees = new float[3][frames];
@@ -113,10 +130,11 @@ public final class StackWriter {
                 places[axis][frame] = (float) t[axis];
             }
         }
-        curves.add("R", model.id(), "Lcl Rotation", degrees);
-        if (moves) {
-            curves.add("T", model.id(), "Lcl Translation", places);
-        }
+        return new JointCurves(model.id(), packed(curves, degrees), moves ? packed(curves, places) : List.of());
+    }
+
+    private static List<CurveWriter.Curve> packed(CurveWriter curves, float[][] values) {
+        return Arrays.stream(values).map(curves::curve).toList();
     }
 
     /** Returns the file with a stack as the one that is shown first. */
