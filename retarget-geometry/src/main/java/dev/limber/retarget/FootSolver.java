@@ -10,6 +10,7 @@ import dev.limber.motion.contact.FootTracks;
 import dev.limber.motion.ik.FootGoals;
 import dev.limber.motion.ik.FootGuide;
 import dev.limber.motion.ik.FootLock;
+import dev.limber.motion.ik.FootShift;
 import dev.limber.motion.ik.Leg;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
@@ -18,7 +19,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Puts the target's feet on the floor where the source's are. In a contact a foot moves as the source's does, scaled: it
@@ -60,7 +60,7 @@ final class FootSolver {
     }
 
     /**
-     * Returns the transferred clip with its body lifted and its feet held.
+     * Returns the transferred clip with its feet set, its body gone along, and its feet held.
      *
      * @param clip of the source
      * @param transferred the same frames on the target
@@ -69,22 +69,10 @@ final class FootSolver {
         FootTracks tracks = FootTracks.of(clip, sourceRoles);
         FootContacts contacts = FootContacts.detect(tracks, source.up(), source.height(), ContactSettings.DEFAULT);
         FootGuide guide = new ScaledFeet(tracks, contacts);
-        Clip grounded = root.raise(transferred, lift(FootTracks.of(transferred, targetRoles), guide, contacts));
-        FootTracks actual = FootTracks.of(grounded, targetRoles);
-        return lock.apply(grounded, new FootGoals(actual, guide, contacts, target.up()));
-    }
-
-    /** Returns how far the feet are too low when they are in contact, on average. */
-    private double lift(FootTracks actual, FootGuide guide, FootContacts contacts) {
-        return rise.keySet().stream()
-                .filter(point -> actual.has(point) && contacts.has(point))
-                .flatMapToDouble(point -> contacts.spans(point).stream()
-                        .flatMapToInt(span -> IntStream.range(span.first(), span.end()))
-                        .mapToDouble(frame -> guide.position(point, frame)
-                                .minus(actual.position(point, frame))
-                                .dot(target.up())))
-                .average()
-                .orElse(0);
+        FootTracks actual = FootTracks.of(transferred, targetRoles);
+        FootShift placed =
+                new FootPlacement(tracks, source.up(), source.legLength(), contacts, actual, guide, target.up());
+        return lock.apply(transferred, new FootGoals(actual, guide, contacts, target.up(), placed));
     }
 
     /** The paths of the source's feet in the target's world, soles on the target's floor. */

@@ -9,6 +9,7 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** A rig in its reference pose, seen in its body frame: x to the character's left, y up, z forward. */
@@ -32,6 +33,12 @@ final class ReferencePose {
 
     Roles roles() {
         return roles;
+    }
+
+    /** Whether the pose is not the file's rest pose but one that was built, upright from the hips to the neck. */
+    boolean isGuessed() {
+        return !Arrays.equals(
+                rig.referencePose().rotations(), rig.skeleton().restPose().rotations());
     }
 
     /** Returns the reference pose in its world; live. */

@@ -39,7 +39,7 @@ final class RestAlignment {
                 case THIGH -> alignment.set(joint, leg(source, role.side()), leg(target, role.side()));
                 case UPPER_ARM ->
                     alignment.set(joint, arm(source, target, role.side()), arm(target, source, role.side()));
-                case SPINE -> alignment.set(joint, spine(source), spine(target));
+                case SPINE -> alignment.set(joint, spine(source, target), spine(target, source));
                 case ROOT, HIPS, CLAVICLE, NECK, HEAD -> Quat.identity(alignment.rotations, 4 * joint);
                 case HAND -> {
                     alignment.inherit(joint, parent);
@@ -109,7 +109,11 @@ final class RestAlignment {
         return reference.direction(reference.joint(BodyPart.UPPER_ARM, side), reference.joint(BodyPart.HAND, side));
     }
 
-    private static Vec3 spine(ReferencePose reference) {
+    /** Returns the line of the torso, unless both rigs' own rest poses show it: then it leans as its body is built. */
+    private static Vec3 spine(ReferencePose reference, ReferencePose other) {
+        if (!reference.isGuessed() && !other.isGuessed()) {
+            return new Vec3(0, 1, 0);
+        }
         int neck = reference.joint(BodyPart.NECK, Side.CENTER);
         int top = neck == Skeleton.NONE ? reference.joint(BodyPart.HEAD, Side.CENTER) : neck;
         Vec3 line = reference.direction(reference.joint(BodyPart.HIPS, Side.CENTER), top);

@@ -1,14 +1,11 @@
 package dev.limber.retarget;
 
 import dev.limber.motion.Clip;
-import dev.limber.motion.EndSite;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
-import dev.limber.motion.rig.BodyPart;
-import dev.limber.motion.rig.Side;
 import java.util.stream.IntStream;
 
 /**
@@ -23,12 +20,16 @@ final class RootTransfer {
     private final Vec3 up; // unit, the target's world
     private final double scale; // target lengths per source length
     private final double acrossScale;
-    private final double lift; // of the hips along up, in the target's unit
+    private final Pelvis sourcePelvis;
+    private final Pelvis targetPelvis;
+    private final double lift; // of the pelvis along up, in the target's unit
 
     /** @param travel by what the scaled way across the floor is multiplied */
     RootTransfer(ReferencePose source, ReferencePose target, Correspondence pairs, RootMotion motion, double travel) {
-        int sourceHips = source.joint(BodyPart.HIPS, Side.CENTER);
-        int targetHips = target.joint(BodyPart.HIPS, Side.CENTER);
+        sourcePelvis = Pelvis.of(source);
+        targetPelvis = Pelvis.of(target);
+        int sourceHips = sourcePelvis.hips();
+        int targetHips = targetPelvis.hips();
         Skeleton skeleton = source.rig().skeleton();
         sourceRoots = IntStream.range(0, skeleton.jointCount())
                 .filter(joint -> skeleton.parent(joint) == Skeleton.NONE)
@@ -40,12 +41,13 @@ final class RootTransfer {
         up = target.rig().up();
         Quat.between(source.rig().up(), up, upTurn, 0);
         scale = target.rig().legLength() / source.rig().legLength();
-        acrossScale = motion == RootMotion.WORLD ? 1 : scale * travel;
-        lift = height(target, targetHips) - scale * height(source, sourceHips);
+        acrossScale = motion == RootMotion.WORLD ? 1 : base(target, targetPelvis) / base(source, sourcePelvis) * travel;
+        lift = target.height(targetPelvis.point()) - scale * source.height(sourcePelvis.point());
     }
 
-    private static double height(ReferencePose reference, int joint) {
-        return reference.height(new EndSite(joint, Vec3.ZERO));
+    /** Returns what a body stands on: with wide hips, feet are set wider than legs alone tell. */
+    private static double base(ReferencePose reference, Pelvis pelvis) {
+        return reference.rig().legLength() + pelvis.width();
     }
 
     private static int[] pathTo(int joint, Skeleton skeleton) {
@@ -121,13 +123,10 @@ final class RootTransfer {
             int joint = carriers[i];
             int parent = world.skeleton().parent(joint);
             boolean follows = followed[i] != Skeleton.NONE;
-            if (follows) {
+            if (i == carriers.length - 1) {
+                placeHips(source, world);
+            } else if (follows) {
                 place(source.positions(), 3 * followed[i], global, 3 * joint);
-                if (i == carriers.length - 1) {
-                    global[3 * joint] += lift * up.x();
-                    global[3 * joint + 1] += lift * up.y();
-                    global[3 * joint + 2] += lift * up.z();
-                }
             }
             if (parent == Skeleton.NONE) {
                 System.arraycopy(follows ? global : local, 3 * joint, follows ? local : global, 3 * joint, 3);
@@ -143,5 +142,20 @@ final class RootTransfer {
                 }
             }
         }
+    }
+
+    private void placeHips(WorldPose source, WorldPose world) {
+        double[] point = new double[3];
+        double[] offset = new double[3];
+        sourcePelvis.offset(source, point);
+        targetPelvis.offset(world, offset);
+        for (int axis = 0; axis < 3; axis++) {
+            point[axis] += source.positions()[3 * sourcePelvis.hips() + axis];
+        }
+        place(point, 0, point, 0);
+        up.times(lift)
+                .plus(Vec3.of(point, 0))
+                .minus(Vec3.of(offset, 0))
+                .store(world.positions(), 3 * targetPelvis.hips());
     }
 }

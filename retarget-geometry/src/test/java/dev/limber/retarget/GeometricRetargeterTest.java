@@ -101,11 +101,17 @@ class GeometricRetargeterTest {
         assertEquals(travel(WALK, SOURCE), travel(out, target), 1e-3 * SOURCE.height());
     }
 
+    /** Returns how far the point between the hip joints goes: the joint of the hips sways about it. */
     private static double travel(Clip clip, Rig rig) {
-        int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
-        Vec3 first = WorldPose.of(clip.pose(0)).position(hips);
-        Vec3 last = WorldPose.of(clip.pose(clip.frameCount() - 1)).position(hips);
+        Vec3 first = pelvis(WorldPose.of(clip.pose(0)), rig);
+        Vec3 last = pelvis(WorldPose.of(clip.pose(clip.frameCount() - 1)), rig);
         return last.minus(first).rejectedFrom(rig.up()).length();
+    }
+
+    private static Vec3 pelvis(WorldPose world, Rig rig) {
+        Vec3 left = world.position(rig.roles().joint(BodyPart.THIGH, Side.LEFT));
+        return left.plus(world.position(rig.roles().joint(BodyPart.THIGH, Side.RIGHT)))
+                .times(0.5);
     }
 
     @Test

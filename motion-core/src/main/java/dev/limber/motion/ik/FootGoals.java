@@ -25,6 +25,7 @@ public final class FootGoals {
     private final FootGuide guide;
     private final Vec3 up;
     private final IntPredicate free;
+    private final FootShift placed;
 
     /**
      * Makes goals for every contact of a point that both the contacts and the clip have.
@@ -34,7 +35,16 @@ public final class FootGoals {
      * @param up unit, world
      */
     public FootGoals(FootTracks actual, FootGuide guide, FootContacts contacts, Vec3 up) {
-        this(actual, guide, contacts, up, frame -> true);
+        this(actual, guide, contacts, up, FootShift.NONE, frame -> true);
+    }
+
+    /**
+     * Makes goals for feet that are elsewhere than where the clip has them, in every frame.
+     *
+     * @param placed how far they go before they are held
+     */
+    public FootGoals(FootTracks actual, FootGuide guide, FootContacts contacts, Vec3 up, FootShift placed) {
+        this(actual, guide, contacts, up, placed, frame -> true);
     }
 
     /**
@@ -44,6 +54,12 @@ public final class FootGoals {
      * @param free whether a frame may change
      */
     public FootGoals(FootTracks actual, FootGuide guide, FootContacts contacts, Vec3 up, IntPredicate free) {
+        this(actual, guide, contacts, up, FootShift.NONE, free);
+    }
+
+    private FootGoals(
+            FootTracks actual, FootGuide guide, FootContacts contacts, Vec3 up, FootShift placed, IntPredicate free) {
+        this.placed = placed;
         this.actual = actual;
         this.guide = guide;
         this.up = up;
@@ -62,8 +78,23 @@ public final class FootGoals {
     }
 
     private IntFunction<Vec3> shift(FootPoint point, ContactSpan span) {
-        IntFunction<Vec3> gap = frame -> actual.position(point, frame).minus(guide.position(point, frame));
+        IntFunction<Vec3> gap = frame -> position(point, frame).minus(guide.position(point, frame));
         return guide.isExact() ? frame -> gap.apply(frame).negated() : PointGoal.still(span, gap, up);
+    }
+
+    /** Returns where a point is before it is held. */
+    private Vec3 position(FootPoint point, int frame) {
+        return actual.position(point, frame).plus(placed.of(point.side(), frame));
+    }
+
+    /** Whether feet are placed anew, so that the hips go along. */
+    boolean placesFeet() {
+        return placed != FootShift.NONE;
+    }
+
+    /** Returns how far a foot goes before it is held. */
+    Vec3 placed(Side side, int frame) {
+        return placed.of(side, frame);
     }
 
     boolean isFree(int frame) {
@@ -101,6 +132,6 @@ public final class FootGoals {
         }
         double floor = Math.min(
                 guide.standingHeight(point), guide.position(point, frame).dot(up));
-        return floor - actual.position(point, frame).dot(up) - move;
+        return floor - position(point, frame).dot(up) - move;
     }
 }

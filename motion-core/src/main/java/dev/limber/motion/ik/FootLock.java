@@ -4,7 +4,6 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
-import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
@@ -44,37 +43,52 @@ public final class FootLock {
         if (legs.isEmpty() || hips == Skeleton.NONE) {
             return clip;
         }
-        double[] drops = drops(clip, goals);
+        double[] rises = goals.placesFeet() ? rises(clip, goals) : new double[clip.frameCount()];
+        lower(rises, drops(clip, goals, rises));
         LegSolver.Scratch scratch = new LegSolver.Scratch();
         return clip.map(clip.translatedWith(hips), (frame, pose, world) -> {
-            Vec3 drop = up.times(drops[frame]);
-            if (drops[frame] > 0) {
-                world.shift(hips, drop.negated(), pose);
+            Vec3 rise = up.times(rises[frame]);
+            if (rises[frame] != 0) {
+                world.shift(hips, rise, pose);
                 world.updateFrom(hips, pose);
             }
             for (LegSolver leg : legs) {
-                PointGoal heel = goals.of(FootPoint.heel(leg.side()));
-                PointGoal toe = goals.of(FootPoint.toe(leg.side()));
-                if (drops[frame] > 0 || heel.moves(frame) || toe.moves(frame)) {
-                    leg.solve(heel, toe, frame, drop, pose, world, scratch);
+                if (rises[frame] != 0 || leg.moves(goals, frame)) {
+                    leg.solve(goals, frame, rise.negated(), pose, world, scratch);
                 }
             }
         });
     }
 
+    /** Returns how far the hips go up with the feet in each frame, smooth in time. */
+    private double[] rises(Clip clip, FootGoals goals) {
+        LegSolver.Scratch scratch = new LegSolver.Scratch();
+        HipsHeight height = new HipsHeight(clip.frameCount());
+        clip.forEach((frame, pose, world) -> {
+            for (LegSolver leg : legs) {
+                leg.rise(goals, frame, up, world, height, scratch);
+            }
+        });
+        return height.smooth(clip.frameTime());
+    }
+
     /** Returns how far the hips must go down in each frame for both ankles to reach their goals, smooth in time. */
-    private double[] drops(Clip clip, FootGoals goals) {
+    private double[] drops(Clip clip, FootGoals goals, double[] rises) {
         LegSolver.Scratch scratch = new LegSolver.Scratch();
         double[] drops = new double[clip.frameCount()];
         double[] longest = new double[1];
         clip.forEach((frame, pose, world) -> {
             for (LegSolver leg : legs) {
-                PointGoal heel = goals.of(FootPoint.heel(leg.side()));
-                PointGoal toe = goals.of(FootPoint.toe(leg.side()));
-                drops[frame] = Math.max(drops[frame], leg.drop(heel, toe, frame, up, world, scratch));
+                drops[frame] = Math.max(drops[frame], leg.drop(goals, frame, rises[frame], up, world, scratch));
                 longest[0] = Math.max(longest[0], leg.length(world));
             }
         });
         return HipDrop.smooth(drops, longest[0], clip.frameTime(), goals::isFree);
+    }
+
+    private static void lower(double[] rises, double[] drops) {
+        for (int frame = 0; frame < rises.length; frame++) {
+            rises[frame] -= drops[frame];
+        }
     }
 }

@@ -4,38 +4,74 @@ import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
-import dev.limber.motion.rig.Side;
+import dev.limber.motion.contact.FootPoint;
 
 /**
  * Puts one foot on its goals. The foot keeps its orientation in the world, except that a foot on the ground is turned
  * until its toes are on their goal too.
  */
 final class LegSolver {
+    /** Of the square of a leg's length: an ankle that is further aside says little of how high the hips are. */
+    private static final double MOST_ASIDE = 0.75;
+
     private final Leg leg;
     private final LimbSolver limb;
+    private final FootPoint heel;
+    private final FootPoint toe;
 
     /** @param forward unit, world of the reference pose */
     LegSolver(Leg leg, WorldPose standing, Vec3 forward) {
         this.leg = leg;
+        heel = FootPoint.heel(leg.side());
+        toe = FootPoint.toe(leg.side());
         limb = new LimbSolver(leg.thigh(), leg.shin(), leg.foot(), standing, forward.negated());
-    }
-
-    Side side() {
-        return leg.side();
     }
 
     double length(WorldPose world) {
         return limb.length(world);
     }
 
-    /** Returns how far down the thigh has to go for the ankle to reach its goal: 0 when it does already. */
-    double drop(PointGoal heel, PointGoal toe, int frame, Vec3 up, WorldPose world, Scratch scratch) {
-        if (!heel.moves(frame) && !toe.moves(frame)) {
+    /** Whether the foot moves in a frame. */
+    boolean moves(FootGoals goals, int frame) {
+        return goals.of(heel).moves(frame) || goals.of(toe).moves(frame) || goals.placesFeet();
+    }
+
+    /** Tells how high the hips shall be for the leg to stay as bent as it is. */
+    void rise(FootGoals goals, int frame, Vec3 up, WorldPose world, HipsHeight height, Scratch scratch) {
+        double planted = Math.max(goals.of(heel).weight(frame), goals.of(toe).weight(frame));
+        if (planted == 0) {
+            return;
+        }
+        Vec3 hip = world.position(leg.thigh());
+        Vec3 knee = world.position(leg.shin());
+        Vec3 ankle = world.position(leg.foot());
+        Vec3 before = ankle.minus(hip);
+        ankleMove(goals, frame, scratch.move);
+        Vec3 after = before.plus(Vec3.of(scratch.move, 0));
+        Vec3 aside = after.rejectedFrom(up);
+        double square = before.dot(before);
+        double below = Math.sqrt(square - Math.min(aside.dot(aside), MOST_ASIDE * square));
+        double cosine = knee.minus(hip).normalized().dot(ankle.minus(knee).normalized());
+        double upright = Math.max(0, -before.dot(up)) / Math.sqrt(square);
+        height.add(frame, below + after.dot(up), (1 - cosine) / 2, planted * upright * upright);
+    }
+
+    private static boolean isHeld(PointGoal goal, int frame) {
+        return goal.weight(frame) > 0 || goal.moves(frame);
+    }
+
+    /**
+     * Returns how far down the hip joint has to go for the ankle to reach its goal: 0 when it does already.
+     *
+     * @param rise of the hip joint along up, before
+     */
+    double drop(FootGoals goals, int frame, double rise, Vec3 up, WorldPose world, Scratch scratch) {
+        if (!isHeld(goals.of(heel), frame) && !isHeld(goals.of(toe), frame)) {
             return 0;
         }
-        ankleMove(heel, toe, frame, scratch.move);
+        ankleMove(goals, frame, scratch.move);
         LimbSolver.dropRounding(scratch.move, length(world));
-        Vec3 ankle = world.position(leg.foot()).plus(Vec3.of(scratch.move, 0));
+        Vec3 ankle = world.position(leg.foot()).plus(Vec3.of(scratch.move, 0)).minus(up.times(rise));
         Vec3 toAnkle = ankle.minus(world.position(leg.thigh()));
         double reach = length(world);
         if (toAnkle.length() <= reach * (1 + 1e-6)) {
@@ -52,20 +88,45 @@ final class LegSolver {
      * @param raised what to add to the goals, world
      * @param world of the pose as it comes in; unaffected, so out of date afterwards
      */
-    void solve(PointGoal heel, PointGoal toe, int frame, Vec3 raised, Pose pose, WorldPose world, Scratch scratch) {
-        ankleMove(heel, toe, frame, scratch.move);
-        footTurn(toe, frame, world, scratch);
-        scratch.move[0] += raised.x();
-        scratch.move[1] += raised.y();
-        scratch.move[2] += raised.z();
+    void solve(FootGoals goals, int frame, Vec3 raised, Pose pose, WorldPose world, Scratch scratch) {
+        footMove(goals, frame, scratch.move);
+        footTurn(goals.of(toe), frame, world, scratch);
+        Vec3 placed = placed(goals, frame, raised, world);
+        scratch.move[0] += placed.x();
+        scratch.move[1] += placed.y();
+        scratch.move[2] += placed.z();
         limb.solve(scratch.move, scratch.footTurn, pose, world, scratch.limb);
     }
 
+    /** How far the foot is placed from where it is; a leg in the air turns there without a change of its bend. */
+    private Vec3 placed(FootGoals goals, int frame, Vec3 raised, WorldPose world) {
+        Vec3 move = raised.plus(goals.placed(leg.side(), frame));
+        if (!goals.placesFeet()) {
+            return move;
+        }
+        double planted = Math.max(goals.of(heel).weight(frame), goals.of(toe).weight(frame));
+        Vec3 before = world.position(leg.foot()).minus(world.position(leg.thigh()));
+        Vec3 after = before.plus(move);
+        double longer = before.length() - after.length();
+        return move.plus(after.normalized().times(longer * (1 - planted)));
+    }
+
+    /** How far the ankle goes from where the leg has it: as the foot is placed, and on to its goal. */
+    private void ankleMove(FootGoals goals, int frame, double[] out) {
+        footMove(goals, frame, out);
+        Vec3 placed = goals.placed(leg.side(), frame);
+        out[0] += placed.x();
+        out[1] += placed.y();
+        out[2] += placed.z();
+    }
+
     /** How far the ankle moves: to its own goal, and as far as it has none, along with the toes to theirs. */
-    private static void ankleMove(PointGoal heel, PointGoal toe, int frame, double[] out) {
-        double rest = 1 - heel.weight(frame);
+    private void footMove(FootGoals goals, int frame, double[] out) {
+        PointGoal heelGoal = goals.of(heel);
+        double[] toeShifts = goals.of(toe).shifts();
+        double rest = 1 - heelGoal.weight(frame);
         for (int axis = 0; axis < 3; axis++) {
-            out[axis] = heel.shifts()[3 * frame + axis] + rest * toe.shifts()[3 * frame + axis];
+            out[axis] = heelGoal.shifts()[3 * frame + axis] + rest * toeShifts[3 * frame + axis];
         }
     }
 
@@ -76,22 +137,22 @@ final class LegSolver {
             Quat.identity(scratch.footTurn, 0);
             return;
         }
-        double[] toe = scratch.toe;
-        leg.toeOffset().store(toe, 0);
-        Quat.rotate(world.rotations(), 4 * leg.toe(), toe, 0, toe, 0);
+        double[] tip = scratch.toe;
+        leg.toeOffset().store(tip, 0);
+        Quat.rotate(world.rotations(), 4 * leg.toe(), tip, 0, tip, 0);
         double[] rest = scratch.toeMove;
         for (int axis = 0; axis < 3; axis++) {
-            toe[axis] += world.positions()[3 * leg.toe() + axis] - world.positions()[3 * leg.foot() + axis];
+            tip[axis] += world.positions()[3 * leg.toe() + axis] - world.positions()[3 * leg.foot() + axis];
             rest[axis] = goal.shifts()[3 * frame + axis] - weight * scratch.move[axis];
         }
         LimbSolver.dropRounding(rest, length(world));
         TwoBoneIk.swing(
-                toe[0],
-                toe[1],
-                toe[2],
-                toe[0] + rest[0],
-                toe[1] + rest[1],
-                toe[2] + rest[2],
+                tip[0],
+                tip[1],
+                tip[2],
+                tip[0] + rest[0],
+                tip[1] + rest[1],
+                tip[2] + rest[2],
                 scratch.hinge,
                 scratch.footTurn);
     }

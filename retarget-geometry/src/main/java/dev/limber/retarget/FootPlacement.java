@@ -1,0 +1,87 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Vec3;
+import dev.limber.motion.contact.FootContacts;
+import dev.limber.motion.contact.FootPoint;
+import dev.limber.motion.contact.FootTracks;
+import dev.limber.motion.ik.FootGuide;
+import dev.limber.motion.ik.FootShift;
+import dev.limber.motion.rig.Side;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sets the feet between where the copied rotations take them and where the source has its own, scaled. Copied rotations
+ * spread the feet of a body with wide hips or short legs otherwise than the source does; to set them just as far apart as
+ * the source would bend its legs too much. The balls of the feet are what is set, as heels are built at any height. The
+ * further off the floor, the less: a kick goes where the leg points.
+ */
+final class FootPlacement implements FootShift {
+    /** How far feet go, across the floor, from where the copied rotations take them to where the source has them. */
+    private static final double SHARE = 0.5;
+
+    /** How far off the floor, in lengths of the source's leg, the place of a foot counts at all. */
+    private static final double REACH = 1;
+
+    private final Map<Side, double[]> shifts = new EnumMap<>(Side.class); // (frame, 3) world of the target
+
+    /**
+     * Places feet.
+     *
+     * @param source paths of the source's feet
+     * @param sourceUp unit, the source's world
+     * @param sourceLeg length of the source's leg
+     * @param contacts of the source
+     * @param actual where the copied rotations take the target's feet
+     * @param guide where the source has them, in the target's world
+     * @param up unit, the target's world
+     */
+    FootPlacement(
+            FootTracks source,
+            Vec3 sourceUp,
+            double sourceLeg,
+            FootContacts contacts,
+            FootTracks actual,
+            FootGuide guide,
+            Vec3 up) {
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            FootPoint toe = FootPoint.toe(side);
+            FootPoint point = actual.has(toe) && source.has(toe) ? toe : FootPoint.heel(side);
+            double[] shift = new double[3 * actual.frameCount()];
+            if (actual.has(point) && source.has(point)) {
+                for (int frame = 0; frame < actual.frameCount(); frame++) {
+                    double height = height(source, sourceUp, contacts, side, frame) / sourceLeg;
+                    Vec3 gap = guide.position(point, frame).minus(actual.position(point, frame));
+                    Vec3 along = up.times(gap.dot(up));
+                    along.plus(gap.minus(along).times(SHARE))
+                            .times(nearness(height / REACH))
+                            .store(shift, 3 * frame);
+                }
+            }
+            shifts.put(side, shift);
+        }
+    }
+
+    /** Returns how high heel or toe, whichever is lower, is above where it stands. */
+    private static double height(FootTracks tracks, Vec3 up, FootContacts contacts, Side side, int frame) {
+        double height = Double.MAX_VALUE;
+        for (FootPoint point : List.of(FootPoint.heel(side), FootPoint.toe(side))) {
+            if (tracks.has(point)) {
+                height = Math.min(height, tracks.position(point, frame).dot(up) - contacts.level(point));
+            }
+        }
+        return height;
+    }
+
+    private static double nearness(double height) {
+        double t = 1 - Math.max(0, Math.min(1, height));
+        return t * t * (3 - 2 * t);
+    }
+
+    @Override
+    public Vec3 of(Side side, int frame) {
+        double[] shift = shifts.get(side);
+        return shift == null ? Vec3.ZERO : Vec3.of(shift, 3 * frame);
+    }
+}
