@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Measure on data sets how good limber's methods are.",
         subcommands = {
             EvaluateRetargetCommand.class,
+            EvaluateBuildsCommand.class,
             EvaluateCharactersCommand.class,
             EvaluateInbetweenCommand.class,
             EvaluateGapsCommand.class,

@@ -9,10 +9,12 @@ import dev.limber.motion.Vec3;
 public final class PositionError {
     private static final double SCALE = 1000;
 
+    private final double[] absolute; // (point), mean over frames
     private final double[] global; // (point), mean over frames
     private final double[] local; // (point), mean over frames
 
     private PositionError(int pointCount) {
+        absolute = new double[pointCount];
         global = new double[pointCount];
         local = new double[pointCount];
     }
@@ -37,6 +39,7 @@ public final class PositionError {
             Vec3 hips = output.position(frame, 0).minus(reference.position(frame, 0));
             for (int point = 0; point < points; point++) {
                 Vec3 away = output.position(frame, point).minus(reference.position(frame, point));
+                error.absolute[point] += share * away.dot(away);
                 error.global[point] += share * squaredDistance(away, offset);
                 error.local[point] += share * squaredDistance(away, hips);
             }
@@ -53,6 +56,11 @@ public final class PositionError {
         return global.length;
     }
 
+    /** Returns a point's error in the world, as the motions are. */
+    public double absolute(int point) {
+        return absolute[point];
+    }
+
     /** Returns a point's error in the world, after the motions' mean offset is taken out. */
     public double global(int point) {
         return global[point];
@@ -61,6 +69,11 @@ public final class PositionError {
     /** Returns a point's error as seen from the hips. */
     public double local(int point) {
         return local[point];
+    }
+
+    /** Returns the mean of {@link #absolute(int)} over the points. */
+    public double absolute() {
+        return mean(absolute);
     }
 
     /** Returns the mean of {@link #global(int)} over the points. */

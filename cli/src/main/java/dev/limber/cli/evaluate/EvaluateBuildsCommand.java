@@ -1,0 +1,72 @@
+package dev.limber.cli.evaluate;
+
+import dev.limber.cli.option.DataOption;
+import dev.limber.cli.option.ReportOptions;
+import dev.limber.cli.terminal.Checkout;
+import dev.limber.cli.terminal.TerminalProgress;
+import dev.limber.evaluation.retarget.MixamoEvaluation;
+import dev.limber.evaluation.retarget.MixamoScore;
+import dev.limber.evaluation.retarget.MixamoTables;
+import dev.limber.retarget.RetargetMethod;
+import dev.limber.retarget.models.RetargetMethods;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Scores retargeting between characters of one naming and other builds, against their maker's own (R5). */
+@Command(
+        name = "builds",
+        description = "Score retargeting between Mixamo characters of different builds, against their maker's own.",
+        footer = {"", "Example:", "  limber evaluate builds --data ~/mocap --markdown table.md"})
+public final class EvaluateBuildsCommand implements Callable<Integer> {
+    private static final String FOLDER = "mixamo";
+    private static final String HEAD = """
+            # Other builds: scores
+
+            Written by `./limber evaluate builds --markdown docs/tables/builds.md`; not to be edited by hand. Characters of one
+            naming and different builds have the same motions by their maker's own retargeting, which counts as the truth. The
+            target's rig is the rest pose of its file. `copy` turns joints as the source's of the same role do.
+
+            """;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--methods",
+            split = ",",
+            paramLabel = "M",
+            defaultValue = "copy,geometric",
+            description = "The methods to score. Default: ${DEFAULT-VALUE}.")
+    private List<String> methods = List.of();
+
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        List<RetargetMethod> chosen = new ArrayList<>();
+        EvaluatedMethods known = new EvaluatedMethods(RetargetMethods.in(Checkout.models()));
+        for (String name : methods) {
+            chosen.add(known.open("--methods", name));
+        }
+        List<MixamoScore> scores;
+        try (TerminalProgress progress = TerminalProgress.of("evaluating")) {
+            scores = MixamoEvaluation.run(data.holding(FOLDER).resolve(FOLDER), chosen, progress);
+        }
+        report.print(
+                MixamoTables.of(scores),
+                MixamoTables.csv(scores),
+                tables -> HEAD + ReportOptions.page(tables),
+                spec.commandLine().getOut());
+        return 0;
+    }
+}
