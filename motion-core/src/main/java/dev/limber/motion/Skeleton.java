@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,7 @@ public final class Skeleton {
     private final double[] restTranslations; // (joint, 3) from the parent joint, local
     private final List<EndSite> endSites;
     private final Map<String, Integer> indexByName;
+    private final Map<Integer, String> humanBones;
 
     private Skeleton(Builder builder) {
         int n = builder.names.size();
@@ -29,6 +31,7 @@ public final class Skeleton {
         restRotations = new double[4 * n];
         restTranslations = new double[3 * n];
         indexByName = new HashMap<>();
+        humanBones = Map.copyOf(builder.humanBones);
         List<List<Integer>> childLists = new ArrayList<>();
         for (int j = 0; j < n; j++) {
             System.arraycopy(builder.rotations.get(j), 0, restRotations, 4 * j, 4);
@@ -97,6 +100,14 @@ public final class Skeleton {
         return endSites;
     }
 
+    /**
+     * Returns which bone of a human body the file itself says that a joint is, by VRM's names, such as
+     * {@code leftUpperLeg}; empty in files that do not say.
+     */
+    public Optional<String> humanBone(int joint) {
+        return Optional.ofNullable(humanBones.get(joint));
+    }
+
     /** Returns this skeleton with other names, as many as it has joints. */
     public Skeleton withNames(List<String> newNames) {
         return rebuilt(newNames, parents, restPose(), endSites);
@@ -128,6 +139,7 @@ public final class Skeleton {
             builder.joint(newNames.get(joint), newParents[joint], Vec3.of(rest.translations(), 3 * joint), rotation);
         }
         sites.forEach(site -> builder.endSite(site.joint(), site.offset()));
+        humanBones.forEach(builder::humanBone);
         return builder.build();
     }
 
@@ -138,6 +150,7 @@ public final class Skeleton {
         private final List<Vec3> translations = new ArrayList<>();
         private final List<double[]> rotations = new ArrayList<>();
         private final List<EndSite> endSites = new ArrayList<>();
+        private final Map<Integer, String> humanBones = new HashMap<>();
 
         /**
          * Adds a joint without rotation at rest.
@@ -176,6 +189,15 @@ public final class Skeleton {
                 throw new IllegalArgumentException("end site on joint " + joint + ", which was not added before");
             }
             endSites.add(new EndSite(joint, offset));
+            return this;
+        }
+
+        /** Notes which human bone the file says that a joint added before is; see {@link Skeleton#humanBone}. */
+        public Builder humanBone(int joint, String bone) {
+            if (joint < 0 || joint >= names.size()) {
+                throw new IllegalArgumentException("bone '" + bone + "' on joint " + joint + ", which was not added");
+            }
+            humanBones.put(joint, bone);
             return this;
         }
 

@@ -2,7 +2,6 @@ package dev.limber.motion.rig;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,15 +77,6 @@ public final class NamingProfile {
     @Nullable
     Role role(String jointName) {
         return roles.get(JointName.of(jointName, prefixes));
-    }
-
-    /** As above, for a character whose joint names may all start with one more prefix. */
-    @Nullable
-    Role role(String jointName, String prefix) {
-        List<String> all = new ArrayList<>(prefixes);
-        all.add(prefix);
-        Role role = roles.get(JointName.of(jointName, all));
-        return role == null ? role(jointName) : role;
     }
 
     /** Returns how many names the profile knows. */

@@ -6,51 +6,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.motion.Place;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads naming profiles: those that come with Limber, and a user's own. */
 public final class NamingProfiles {
-    private static final List<String> BUILT_IN = List.of(
-            "mixamo",
-            "humanik",
-            "unreal",
-            "unity",
-            "vrm0",
-            "vrm1",
-            "rigify",
-            "blender-human",
-            "biped",
-            "cat",
-            "daz-genesis",
-            "poser",
-            "character-creator",
-            "makehuman-default",
-            "makehuman-game",
-            "makehuman-cmu",
-            "cmu",
-            "cmu-asf",
-            "lafan1",
-            "bandai-namco",
-            "smpl",
-            "smplx",
-            "xsens",
-            "xsens-bvh",
-            "rokoko",
-            "perception-neuron",
-            "ready-player-me",
-            "mesh2motion",
-            "kaykit",
-            "quaternius",
-            "valve",
-            "mmd");
-
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -59,8 +29,7 @@ public final class NamingProfiles {
 
     /** Reads the built-in profiles once, when they are first asked for. */
     private static final class BuiltIn {
-        private static final List<NamingProfile> PROFILES =
-                BUILT_IN.stream().map(NamingProfiles::builtIn).toList();
+        private static final List<NamingProfile> PROFILES = readAll();
     }
 
     /** Returns the profiles that come with Limber. */
@@ -68,14 +37,21 @@ public final class NamingProfiles {
         return BuiltIn.PROFILES;
     }
 
-    /** Returns the profile of that file name without its ending, as in {@code assets/profiles}. */
-    private static NamingProfile builtIn(String name) {
-        String resource = "profiles/" + name + ".json";
-        try (InputStream in = NamingProfiles.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no naming profile '" + name + "'");
+    /** Reads every file of the folder of profiles, which lies beside this class: in a folder, or in a jar. */
+    private static List<NamingProfile> readAll() {
+        try {
+            URI folder = Objects.requireNonNull(NamingProfiles.class.getResource("profiles"), "no folder of profiles")
+                    .toURI();
+            if (!folder.getScheme().equals("jar")) {
+                return readAll(Path.of(folder));
             }
-            return parse(in.readAllBytes(), resource);
+            String jar = folder.toString();
+            try (FileSystem files =
+                    FileSystems.newFileSystem(Path.of(URI.create(jar.substring("jar:".length(), jar.indexOf("!/")))))) {
+                return readAll(files.getPath(jar.substring(jar.indexOf("!/") + 1)));
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,7 +78,7 @@ public final class NamingProfiles {
         if (profiles.isEmpty()) {
             throw new RigException(fileOrFolder + ": expected naming profiles, as NAME.json, found none");
         }
-        return profiles;
+        return List.copyOf(profiles);
     }
 
     /**

@@ -19,6 +19,7 @@ public final class Rig {
     private final List<RoleMatch> matches;
     private final Roles roles;
     private final BodyPlan plan;
+    private final List<String> warnings;
     private final WholeLimbs limbs;
     private final Pose wholeStanding; // of the skeleton with whole limbs
     private final Pose standing;
@@ -31,6 +32,7 @@ public final class Rig {
         RoleFinder finder = RoleFinder.find(skeleton, profiles, clip);
         matches = finder.matches();
         plan = finder.plan();
+        warnings = finder.warnings();
         roles = new Roles(matches.stream().map(RoleMatch::role).toList());
         if (plan == BodyPlan.HUMANOID) {
             Pose rest = skeleton.restPose();
@@ -61,6 +63,7 @@ public final class Rig {
         matches = own.matches;
         roles = own.roles;
         plan = own.plan;
+        warnings = own.warnings;
         limbs = WholeLimbs.of(skeleton, roles);
         wholeStanding = own.wholeStanding;
         standing = own.wholeStanding;
@@ -114,6 +117,11 @@ public final class Rig {
 
     public BodyPlan plan() {
         return plan;
+    }
+
+    /** Returns what is doubtful about how the skeleton was understood, one plain sentence each; empty for most. */
+    public List<String> warnings() {
+        return warnings;
     }
 
     /**

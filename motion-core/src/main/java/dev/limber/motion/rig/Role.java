@@ -1,5 +1,7 @@
 package dev.limber.motion.rig;
 
+import java.util.Locale;
+
 /**
  * The part that a joint plays in a body.
  *
@@ -8,6 +10,12 @@ package dev.limber.motion.rig;
 public record Role(BodyPart part, Side side, int index) {
     public static Role of(BodyPart part, Side side) {
         return new Role(part, side, 0);
+    }
+
+    /** Returns the role in words, such as "left upper arm". */
+    public String words() {
+        String words = part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return side == Side.CENTER ? words : side.name().toLowerCase(Locale.ROOT) + " " + words;
     }
 
     public Role mirrored() {

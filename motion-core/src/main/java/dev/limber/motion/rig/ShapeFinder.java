@@ -15,6 +15,8 @@ final class ShapeFinder {
     private static final double IN_LINE = 0.7;
 
     private static final double CONFIDENCE = 0.8;
+    /** What the shape weighs beside a word of a name, which weighs about as much. */
+    private static final double WEIGHT = 1;
 
     private final BodyShape shape;
     private final List<WorldPose> poses;
@@ -52,13 +54,23 @@ final class ShapeFinder {
         return sum.normalized();
     }
 
-    /** Returns matches by joint, sides decided by where feet and knees point. */
-    Map<Integer, RoleMatch> matches() {
-        int leftLeg = poses.stream().mapToDouble(this::leftness).sum() >= 0 ? 0 : 1;
+    /** Adds what the shape suggests; sides are those that names tell, else decided by where feet and knees point. */
+    void addTo(Evidence evidence) {
+        matches(evidence)
+                .forEach((joint, match) -> evidence.add(
+                        joint, new Evidence.Clue(Evidence.Source.SHAPE, match.role(), WEIGHT, match.reason())));
+    }
+
+    private Map<Integer, RoleMatch> matches(Evidence evidence) {
+        double told = leftness(evidence, shape.legs());
+        double seen = poses.stream().mapToDouble(this::leftness).sum();
+        int leftLeg = (told == 0 ? seen : told) >= 0 ? 0 : 1;
         double sameSide = poses.stream()
                 .mapToDouble(pose -> across(pose, shape.legs()).dot(across(pose, shape.arms())))
                 .sum();
-        int leftArm = sameSide >= 0 ? leftLeg : 1 - leftLeg;
+        double toldArms = leftness(evidence, shape.arms());
+        int seenArm = sameSide >= 0 ? leftLeg : 1 - leftLeg;
+        int leftArm = toldArms == 0 ? seenArm : toldArms > 0 ? 0 : 1;
         Map<Integer, RoleMatch> found = new HashMap<>();
         put(found, shape.hips(), new Role(BodyPart.HIPS, Side.CENTER, 0), "legs and spine meet here");
         for (int i = 0; i < shape.spine().size(); i++) {
@@ -74,6 +86,12 @@ final class ShapeFinder {
             addArm(found, shape.arms().get(limb), limb == leftArm ? Side.LEFT : Side.RIGHT);
         }
         return found;
+    }
+
+    /** Returns more than 0 when names call the first limb left. */
+    private static double leftness(Evidence evidence, List<List<Integer>> limbs) {
+        return limbs.get(0).stream().mapToDouble(evidence::leftness).sum()
+                - limbs.get(1).stream().mapToDouble(evidence::leftness).sum();
     }
 
     private static void addLeg(Map<Integer, RoleMatch> found, List<Integer> leg, Side side) {

@@ -57,6 +57,10 @@ public final class Bake {
         for (int j = 0; j < nodes.length; j++) {
             double[] turn = Arrays.copyOfRange(r, 4 * j, 4 * j + 4);
             builder.joint(scene.nodes().get(nodes[j]).name(), parentJoint(nodes[j]), Vec3.of(t, 3 * j), turn);
+            String bone = scene.humanBones().get(nodes[j]);
+            if (bone != null) {
+                builder.humanBone(j, bone);
+            }
         }
         return builder.build();
     }

@@ -1,0 +1,184 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.EndSite;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What no assignment of roles may fail, whatever names say: bones of human length, the head on top, left on the left. */
+final class BodyCheck {
+    /** Bones that follow each other, or left and right ones, differ by less than this factor on any body. */
+    private static final double UNLIKE = 5;
+    /** A foot at least this long, as a part of the leg, shows which way it points. */
+    private static final double CLEAR_FOOT = 0.12;
+
+    private static final double CLEARLY = 0.6;
+
+    private final Skeleton skeleton;
+    private final Roles roles;
+    private final Evidence evidence;
+    private final WorldPose rest;
+
+    private BodyCheck(Skeleton skeleton, Map<Integer, Role> found, Evidence evidence) {
+        this.skeleton = skeleton;
+        this.evidence = evidence;
+        Role none = Role.of(BodyPart.OTHER, Side.CENTER);
+        roles = new Roles(IntStream.range(0, skeleton.jointCount())
+                .mapToObj(joint -> found.getOrDefault(joint, none))
+                .toList());
+        rest = WorldPose.of(skeleton.restPose());
+    }
+
+    /**
+     * What is wrong with an assignment.
+     *
+     * @param joint the one to blame, or {@link Skeleton#NONE} when left and right are swapped
+     */
+    record Fault(int joint, Role role, String text) {
+        /** Takes the role from the joint, or the sides from the names. */
+        void mend(Evidence evidence) {
+            if (joint == Skeleton.NONE) {
+                evidence.swapSides();
+            } else {
+                evidence.ban(joint, role);
+            }
+        }
+    }
+
+    /** Returns the first fault of an assignment of roles, or nothing. */
+    static Optional<Fault> find(Skeleton skeleton, Map<Integer, Role> found, Evidence evidence, Optional<Clip> clip) {
+        BodyCheck check = new BodyCheck(skeleton, found, evidence);
+        double leg = check.length(BodyPart.THIGH, Side.LEFT) + check.length(BodyPart.SHIN, Side.LEFT);
+        if (!(leg > 0)) {
+            return Optional.empty();
+        }
+        return Stream.of(check.lengths(), check.head(leg), check.sides(leg, clip))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private double length(BodyPart part, Side side) {
+        int from = roles.joint(part, side);
+        int to = Bones.end(roles, part, side);
+        return from == Skeleton.NONE || to == Skeleton.NONE
+                ? 0
+                : rest.position(from).distance(rest.position(to));
+    }
+
+    /** Thigh and shin, upper arm and forearm, and left and right are about as long as each other. */
+    private Optional<Fault> lengths() {
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            for (BodyPart part : List.of(BodyPart.SHIN, BodyPart.FOREARM)) {
+                BodyPart upper = part == BodyPart.SHIN ? BodyPart.THIGH : BodyPart.UPPER_ARM;
+                BodyPart end = part == BodyPart.SHIN ? BodyPart.FOOT : BodyPart.HAND;
+                double a = length(upper, side);
+                double b = length(part, side);
+                if (a > 0 && b > 0 && (a > UNLIKE * b || b > UNLIKE * a)) {
+                    Role blamed = weaker(Role.of(part, side), Role.of(end, side));
+                    return Optional.of(fault(blamed, "is out of proportion"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Role weaker(Role a, Role b) {
+        return value(a) < value(b) ? a : b;
+    }
+
+    private double value(Role role) {
+        return evidence.of(roles.joint(role), role.part(), role.side());
+    }
+
+    private Fault fault(Role role, String why) {
+        int joint = roles.joint(role);
+        return new Fault(
+                joint,
+                role,
+                "'" + skeleton.name(joint) + "' is called the " + role.words() + ", but " + why
+                        + ": it was taken for something else");
+    }
+
+    /** The head is no nearer to the feet than the upper arms are, by much. */
+    private Optional<Fault> head(double leg) {
+        int head = roles.joint(BodyPart.HEAD, Side.CENTER);
+        if (head == Skeleton.NONE) {
+            return Optional.empty();
+        }
+        Vec3 hips = rest.position(roles.joint(BodyPart.HIPS, Side.CENTER));
+        Vec3 shoulders = middle(BodyPart.UPPER_ARM);
+        Vec3 up = shoulders.minus(hips).normalized();
+        boolean below = rest.position(head).minus(shoulders).dot(up) < -0.5 * shoulders.distance(hips);
+        boolean far = rest.position(head).distance(shoulders) > UNLIKE * (leg + shoulders.distance(hips));
+        return below || far
+                ? Optional.of(fault(Role.of(BodyPart.HEAD, Side.CENTER), "is not above the shoulders"))
+                : Optional.empty();
+    }
+
+    private Vec3 middle(BodyPart part) {
+        return rest.position(roles.joint(part, Side.LEFT))
+                .plus(rest.position(roles.joint(part, Side.RIGHT)))
+                .times(0.5);
+    }
+
+    /** Both feet point to where the body faces, when the left thigh is on its left. */
+    private Optional<Fault> sides(double leg, Optional<Clip> clip) {
+        List<WorldPose> poses = Stream.concat(Stream.of(rest), Samples.of(skeleton, clip).stream())
+                .filter(pose -> ReferencePoseCheck.error(pose, roles) < Math.toRadians(50))
+                .limit(20)
+                .toList();
+        long swapped = poses.stream().filter(pose -> pointsBack(pose, leg)).count();
+        if (poses.isEmpty() || swapped < 0.8 * poses.size() || isDeclared()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fault(
+                Skeleton.NONE,
+                Role.of(BodyPart.OTHER, Side.CENTER),
+                "names have left and right the other way round than the feet point: the feet were believed"));
+    }
+
+    private boolean isDeclared() {
+        return evidence.isDeclared(roles.joint(BodyPart.THIGH, Side.LEFT));
+    }
+
+    private boolean pointsBack(WorldPose pose, double leg) {
+        BodyFrame body = BodyFrame.of(pose, roles);
+        return Stream.of(Side.LEFT, Side.RIGHT).allMatch(side -> {
+            Vec3 foot = foot(pose, side).rejectedFrom(body.up());
+            return foot.length() > CLEAR_FOOT * leg && foot.normalized().dot(body.forward()) < -CLEARLY;
+        });
+    }
+
+    /** Returns the way from the ankle to the point of the foot that is farthest from it. */
+    private Vec3 foot(WorldPose pose, Side side) {
+        int ankle = roles.joint(BodyPart.FOOT, side);
+        Vec3 from = pose.position(ankle);
+        Vec3 farthest = Vec3.ZERO;
+        for (Vec3 point : pointsBelow(pose, ankle)) {
+            farthest = point.distance(from) > farthest.length() ? point.minus(from) : farthest;
+        }
+        return farthest;
+    }
+
+    private List<Vec3> pointsBelow(WorldPose pose, int ankle) {
+        Stream<Vec3> joints = IntStream.range(ankle, skeleton.jointCount())
+                .filter(joint -> isUnder(ankle, joint))
+                .mapToObj(pose::position);
+        Stream<EndSite> sites = skeleton.endSites().stream().filter(site -> isUnder(ankle, site.joint()));
+        return Stream.concat(joints, sites.map(pose::position)).toList();
+    }
+
+    private boolean isUnder(int ancestor, int joint) {
+        int at = joint;
+        while (at > ancestor) {
+            at = skeleton.parent(at);
+        }
+        return at == ancestor;
+    }
+}

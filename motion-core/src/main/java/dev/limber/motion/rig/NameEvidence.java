@@ -1,0 +1,99 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.Evidence.Clue;
+import dev.limber.motion.rig.Evidence.Source;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the names of joints say. Every naming profile is heard, the more the better it explains the whole skeleton; words
+ * such as "thigh" speak where no profile knows the name.
+ */
+final class NameEvidence {
+    /** Joints without which there is no human body; they count more towards a profile. */
+    private static final Set<BodyPart> CORE = EnumSet.of(
+            BodyPart.HIPS,
+            BodyPart.SPINE,
+            BodyPart.HEAD,
+            BodyPart.UPPER_ARM,
+            BodyPart.FOREARM,
+            BodyPart.HAND,
+            BodyPart.THIGH,
+            BodyPart.SHIN,
+            BodyPart.FOOT);
+
+    private static final int CORE_WEIGHT = 4;
+    /** What a name of the best profile weighs. */
+    private static final double BEST = 3;
+
+    private NameEvidence() {}
+
+    /** What one profile makes of a skeleton. */
+    private record Reading(NamingProfile profile, Map<Integer, Role> roles) {
+        double score() {
+            return new HashSet<>(roles.values())
+                    .stream()
+                            .mapToInt(role -> CORE.contains(role.part()) ? CORE_WEIGHT : 1)
+                            .sum();
+        }
+
+        /** Of two profiles that say as much, the one with less left over is the skeleton's own. */
+        double weight(double bestScore) {
+            double coverage = Math.min(1, roles.size() / (double) profile.size());
+            double share = score() / bestScore;
+            return BEST * share * share * (0.9 + 0.1 * coverage);
+        }
+    }
+
+    static void add(Skeleton skeleton, List<NamingProfile> profiles, Evidence evidence) {
+        List<String> plain = PlainNames.of(skeleton.names());
+        List<Reading> readings =
+                profiles.stream().map(profile -> read(skeleton, plain, profile)).toList();
+        double best = readings.stream().mapToDouble(Reading::score).max().orElse(0);
+        for (Reading reading : readings) {
+            reading.roles().forEach((joint, role) -> {
+                String reason = "'" + skeleton.name(joint) + "' is a name of "
+                        + reading.profile().name();
+                // A helper of one tool's rigs may be a limb of another's: only a profile that fits well rules it out.
+                double weight = reading.weight(best) * (role.part() == BodyPart.OTHER ? reading.score() / best : 1);
+                evidence.add(joint, new Clue(Source.PROFILE, role, weight, reason));
+            });
+        }
+        Set<String> lower = new HashSet<>();
+        plain.forEach(name -> lower.add(letters(name)));
+        for (int joint = 0; joint < plain.size(); joint++) {
+            for (PartWords.Meaning meaning : PartWords.of(plain.get(joint), lower::contains)) {
+                String reason = "'" + skeleton.name(joint) + "' has words of such a joint";
+                evidence.add(joint, new Clue(Source.WORDS, meaning.role(), meaning.weight(), reason));
+                if (meaning.isTwist()) { // and so no limb, whatever its place suggests
+                    Role none = Role.of(BodyPart.OTHER, meaning.role().side());
+                    evidence.add(joint, new Clue(Source.WORDS, none, PartWords.WEIGHT, reason));
+                }
+            }
+        }
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    }
+
+    private static Reading read(Skeleton skeleton, List<String> plain, NamingProfile profile) {
+        Map<Integer, Role> roles = new HashMap<>();
+        for (int joint = 0; joint < plain.size(); joint++) {
+            Role role = profile.role(skeleton.name(joint));
+            if (role == null) {
+                role = profile.role(plain.get(joint));
+            }
+            if (role != null) {
+                roles.put(joint, role);
+            }
+        }
+        return new Reading(profile, roles);
+    }
+}
