@@ -9,7 +9,6 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** A rig in its reference pose, seen in its body frame: x to the character's left, y up, z forward. */
@@ -37,8 +36,7 @@ final class ReferencePose {
 
     /** Whether the pose is not the file's rest pose but one that was built, upright from the hips to the neck. */
     boolean isGuessed() {
-        return !Arrays.equals(
-                rig.referencePose().rotations(), rig.skeleton().restPose().rotations());
+        return rig.isReferencePoseBuilt();
     }
 
     /** Returns the reference pose in its world; live. */

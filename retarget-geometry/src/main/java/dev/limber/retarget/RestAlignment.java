@@ -11,10 +11,9 @@ import dev.limber.motion.rig.Side;
  * How the reference pose of the target has to turn, limb by limb, to show the reference pose of the source.
  *
  * <p>A limb is turned as a whole, along the line from its first joint to its last: from hip to ankle, from shoulder to
- * wrist, from hips to neck. The bends inside it are left alone. Where a rig's elbow rests a little bent or its knee a
- * little behind, that is where its joints sit in the flesh, and its limb still looks straight; it must not be copied
- * onto another rig, nor taken away. Between A and T pose arms differ in the frontal plane, so they are turned in it
- * alone, and a spine in the sagittal plane.
+ * wrist, from hips to neck. Limbs are straight in a reference pose; where one is a little bent, that is where its joints
+ * sit in the flesh, and it must not be copied onto another rig, nor taken away. Between A and T pose arms differ in the
+ * frontal plane, so they are turned in it alone, and a spine in the sagittal plane. Feet rest flat on the floor.
  */
 final class RestAlignment {
     /** An arm that leaves the frontal plane further than this sine is posed, not just built that way. */
@@ -41,6 +40,7 @@ final class RestAlignment {
                     alignment.set(joint, arm(source, target, role.side()), arm(target, source, role.side()));
                 case SPINE -> alignment.set(joint, spine(source, target), spine(target, source));
                 case ROOT, HIPS, CLAVICLE, NECK, HEAD -> Quat.identity(alignment.rotations, 4 * joint);
+                case FOOT -> alignment.foot(joint, parent, source.isGuessed() || target.isGuessed());
                 case HAND -> {
                     alignment.inherit(joint, parent);
                     alignment.turnPalm(joint, palm(source, role.side()), palm(target, role.side()));
@@ -58,6 +58,15 @@ final class RestAlignment {
 
     private void set(int joint, Vec3 source, Vec3 target) {
         Quat.between(target, source, rotations, 4 * joint);
+    }
+
+    /** Both feet stand flat at rest, however the legs stand; in a pose that was built they go on as the legs do. */
+    private void foot(int joint, int parent, boolean guessed) {
+        if (guessed) {
+            inherit(joint, parent);
+        } else {
+            Quat.identity(rotations, 4 * joint);
+        }
     }
 
     private void inherit(int joint, int parent) {

@@ -48,12 +48,19 @@ final class LegSolver {
         Vec3 before = ankle.minus(hip);
         ankleMove(goals, frame, scratch.move);
         Vec3 after = before.plus(Vec3.of(scratch.move, 0));
-        Vec3 aside = after.rejectedFrom(up);
         double square = before.dot(before);
-        double below = Math.sqrt(square - Math.min(aside.dot(aside), MOST_ASIDE * square));
         double cosine = knee.minus(hip).normalized().dot(ankle.minus(knee).normalized());
         double upright = Math.max(0, -before.dot(up)) / Math.sqrt(square);
-        height.add(frame, below + after.dot(up), (1 - cosine) / 2, planted * upright * upright);
+        double rise = below(after, up, square)
+                - below(before, up, square)
+                + after.minus(before).dot(up);
+        height.add(frame, rise, (1 - cosine) / 2, planted * upright * upright);
+    }
+
+    /** How far below the hip joint an ankle is with a leg of that length, to where it is aside. */
+    private static double below(Vec3 ankle, Vec3 up, double square) {
+        Vec3 aside = ankle.rejectedFrom(up);
+        return Math.sqrt(square - Math.min(aside.dot(aside), MOST_ASIDE * square));
     }
 
     private static boolean isHeld(PointGoal goal, int frame) {

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the names of joints say. Every naming profile is heard, the more the better it explains the whole skeleton; words
@@ -27,6 +29,9 @@ final class NameEvidence {
             BodyPart.THIGH,
             BodyPart.SHIN,
             BodyPart.FOOT);
+
+    private static final Set<BodyPart> LIMBS =
+            EnumSet.of(BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.THIGH, BodyPart.SHIN);
 
     private static final int CORE_WEIGHT = 4;
     /** What a name of the best profile weighs. */
@@ -51,7 +56,8 @@ final class NameEvidence {
         }
     }
 
-    static void add(Skeleton skeleton, List<NamingProfile> profiles, Evidence evidence) {
+    /** Adds what names say; returns the profile that says most, when it knows the limbs. */
+    static Optional<NamingProfile> add(Skeleton skeleton, List<NamingProfile> profiles, Evidence evidence) {
         List<String> plain = PlainNames.of(skeleton.names());
         List<Reading> readings =
                 profiles.stream().map(profile -> read(skeleton, plain, profile)).toList();
@@ -77,6 +83,18 @@ final class NameEvidence {
                 }
             }
         }
+        return readings.stream()
+                .filter(reading -> reading.score() == best)
+                .findFirst()
+                .filter(NameEvidence::knowsLimbs)
+                .map(Reading::profile);
+    }
+
+    private static boolean knowsLimbs(Reading reading) {
+        return reading.roles().values().stream()
+                .map(Role::part)
+                .collect(Collectors.toSet())
+                .containsAll(LIMBS);
     }
 
     private static String letters(String name) {

@@ -14,6 +14,7 @@ public final class NamingProfile {
     private final String name;
     private final List<String> prefixes;
     private final Sides sides;
+    private final boolean restsStraight;
     private final Map<JointName, Role> roles = new HashMap<>();
 
     /** The two words that {@code {side}} stands for. */
@@ -27,6 +28,8 @@ public final class NamingProfile {
      * @param sides the spelling of left and of right in the patterns below; Left and Right if null
      * @param joints for each body part its names from the hips outwards; {@code {side}} stands for the side
      * @param other names of joints that play no part, though another profile may think so; none if null
+     * @param restsStraight whether the tool's figures rest with straight limbs by definition, so that bends of elbows and
+     *     knees in the rest pose are how they are built; false if null
      * @throws IllegalArgumentException when there are no hips, or two patterns read the same
      */
     @JsonCreator
@@ -35,10 +38,12 @@ public final class NamingProfile {
             @JsonProperty("prefixes") @Nullable List<String> prefixes,
             @JsonProperty("sides") @Nullable Sides sides,
             @JsonProperty(value = "joints", required = true) Map<BodyPart, List<String>> joints,
-            @JsonProperty("other") @Nullable List<String> other) {
+            @JsonProperty("other") @Nullable List<String> other,
+            @JsonProperty("restsStraight") @Nullable Boolean restsStraight) {
         this.name = name;
         this.prefixes = prefixes == null ? List.of() : List.copyOf(prefixes);
         this.sides = sides == null ? new Sides("Left", "Right") : sides;
+        this.restsStraight = restsStraight != null && restsStraight;
         if (!joints.containsKey(BodyPart.HIPS)) {
             throw new IllegalArgumentException("profile '" + name + "' names no HIPS");
         }
@@ -71,6 +76,11 @@ public final class NamingProfile {
 
     public String name() {
         return name;
+    }
+
+    /** Whether bends of elbows and knees at rest are how the tool's figures are built, not how they are posed. */
+    boolean restsStraight() {
+        return restsStraight;
     }
 
     /** Returns the role of a joint by its name; its index is the place in the profile's list. */

@@ -20,6 +20,7 @@ public final class Rig {
     private final Roles roles;
     private final BodyPlan plan;
     private final List<String> warnings;
+    private final boolean built;
     private final WholeLimbs limbs;
     private final Pose wholeStanding; // of the skeleton with whole limbs
     private final Pose standing;
@@ -38,8 +39,9 @@ public final class Rig {
             Pose rest = skeleton.restPose();
             boolean restStands = ReferencePoseCheck.isReferencePose(WorldPose.of(rest), roles);
             limbs = WholeLimbs.of(skeleton, roles);
+            built = !restStands;
             wholeStanding = restStands
-                    ? limbs.skeleton().restPose()
+                    ? restStanding(finder)
                     : TPoseBuilder.build(limbs.skeleton(), roles, clip.map(c -> MotionHints.of(c, roles)));
             standing = limbs.own(wholeStanding);
             WorldPose world = WorldPose.of(standing);
@@ -49,6 +51,7 @@ public final class Rig {
             stature = Stature.of(world, roles, up);
         } else {
             limbs = WholeLimbs.of(skeleton, roles);
+            built = false;
             wholeStanding = limbs.skeleton().restPose();
             standing = skeleton.restPose();
             up = new Vec3(0, 1, 0);
@@ -65,11 +68,18 @@ public final class Rig {
         plan = own.plan;
         warnings = own.warnings;
         limbs = WholeLimbs.of(skeleton, roles);
+        built = own.built;
         wholeStanding = own.wholeStanding;
         standing = own.wholeStanding;
         up = own.up;
         forward = own.forward;
         stature = own.stature;
+    }
+
+    /** Returns the rest pose with straight limbs, unless those who made it hold it to be straight as it is. */
+    private Pose restStanding(RoleFinder finder) {
+        boolean straight = finder.profile().filter(NamingProfile::restsStraight).isPresent();
+        return straight ? limbs.skeleton().restPose() : StraightLimbs.of(limbs.skeleton(), roles);
     }
 
     /** Reads a skeleton by the profiles that come with Limber. */
@@ -125,13 +135,18 @@ public final class Rig {
     }
 
     /**
-     * Returns a new pose in which the character stands straight, arms any way, knees and elbows about straight: its
-     * rest pose if that is one, upright or lying, else a T-pose.
+     * Returns a new pose in which the character stands straight, arms any way, knees and elbows straight: its rest pose
+     * but for bent limbs if it stands in that, upright or lying, else a T-pose.
      */
     public Pose referencePose() {
         Pose copy = new Pose(skeleton);
         copy.set(standing);
         return copy;
+    }
+
+    /** Whether the reference pose was built, as the character does not stand in its rest pose. */
+    public boolean isReferencePoseBuilt() {
+        return built;
     }
 
     /** Returns the unit vector from the feet to the head, in world space of the reference pose. */

@@ -18,16 +18,17 @@ import java.util.stream.IntStream;
  * the body with most of it is found, and what the body's build then contradicts is taken back and searched again.
  *
  * @param matches of every joint, in the skeleton's order; all OTHER when the body is no humanoid
+ * @param profile that names limbs of the body as the skeleton does
  * @param warnings about what the evidence does not agree on, one plain sentence each
  */
-record RoleFinder(BodyPlan plan, List<RoleMatch> matches, List<String> warnings) {
+record RoleFinder(BodyPlan plan, List<RoleMatch> matches, Optional<NamingProfile> profile, List<String> warnings) {
     private static final int MOST_ROUNDS = 8;
     private static final String NOTHING = "nothing known moves it: it stays at rest";
 
     static RoleFinder find(Skeleton skeleton, List<NamingProfile> profiles, Optional<Clip> clip) {
         Evidence evidence = new Evidence(skeleton.jointCount());
         DeclaredRoles.add(skeleton, evidence);
-        NameEvidence.add(skeleton, profiles, evidence);
+        Optional<NamingProfile> profile = NameEvidence.add(skeleton, profiles, evidence);
         Optional<ShapeFinder> seen =
                 BodyShape.of(skeleton).map(shape -> new ShapeFinder(shape, Samples.of(skeleton, clip)));
         BodyPlan plan = seen.map(ShapeFinder::plan).orElse(BodyPlan.OTHER);
@@ -37,12 +38,13 @@ record RoleFinder(BodyPlan plan, List<RoleMatch> matches, List<String> warnings)
             return new RoleFinder(
                     hasWings(skeleton) ? BodyPlan.BIRD : plan,
                     Collections.nCopies(skeleton.jointCount(), RoleMatch.other(reason)),
+                    profile,
                     List.of());
         }
         if (plan == BodyPlan.HUMANOID) {
             seen.ifPresent(shape -> shape.addTo(evidence));
         }
-        return search(skeleton, evidence, clip);
+        return search(skeleton, evidence, profile, clip);
     }
 
     private static boolean hasWings(Skeleton skeleton) {
@@ -57,7 +59,8 @@ record RoleFinder(BodyPlan plan, List<RoleMatch> matches, List<String> warnings)
                 .isPresent();
     }
 
-    private static RoleFinder search(Skeleton skeleton, Evidence evidence, Optional<Clip> clip) {
+    private static RoleFinder search(
+            Skeleton skeleton, Evidence evidence, Optional<NamingProfile> profile, Optional<Clip> clip) {
         LimbSearch limbs = new LimbSearch(skeleton);
         List<String> warnings = new ArrayList<>();
         Map<Integer, Role> roles = Map.of();
@@ -76,9 +79,12 @@ record RoleFinder(BodyPlan plan, List<RoleMatch> matches, List<String> warnings)
         }
         if (roles.isEmpty()) {
             return new RoleFinder(
-                    BodyPlan.OTHER, Collections.nCopies(skeleton.jointCount(), RoleMatch.other(NOTHING)), warnings);
+                    BodyPlan.OTHER,
+                    Collections.nCopies(skeleton.jointCount(), RoleMatch.other(NOTHING)),
+                    profile,
+                    warnings);
         }
-        return new RoleFinder(BodyPlan.HUMANOID, matches(skeleton, evidence, roles), List.copyOf(warnings));
+        return new RoleFinder(BodyPlan.HUMANOID, matches(skeleton, evidence, roles), profile, List.copyOf(warnings));
     }
 
     /** Returns the body with most evidence; of several, one that the clip moves. */

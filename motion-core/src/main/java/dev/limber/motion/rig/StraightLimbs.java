@@ -1,0 +1,51 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import java.util.List;
+
+/**
+ * Straightens elbows and knees of a rest pose. How far a limb rests bent is up to who posed the rig: the same character
+ * comes with arms out straight, with elbows bent a little forward, or with knees as in a light crouch. Feet stay as flat
+ * on the floor as they rest.
+ */
+final class StraightLimbs {
+    private StraightLimbs() {}
+
+    /** Returns the rest pose with forearms in line with the upper arms and shins in line with the thighs. */
+    static Pose of(Skeleton skeleton, Roles roles) {
+        Pose pose = skeleton.restPose();
+        WorldPose world = WorldPose.of(pose);
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            straighten(BodyPart.UPPER_ARM, BodyPart.FOREARM, side, roles, pose, world);
+            straighten(BodyPart.THIGH, BodyPart.SHIN, side, roles, pose, world);
+        }
+        return pose;
+    }
+
+    private static void straighten(BodyPart upper, BodyPart lower, Side side, Roles roles, Pose pose, WorldPose world) {
+        Vec3 line = ReferencePoseCheck.bone(world, roles, upper, side);
+        Vec3 bone = ReferencePoseCheck.bone(world, roles, lower, side);
+        if (line.equals(Vec3.ZERO) || bone.equals(Vec3.ZERO)) {
+            return;
+        }
+        int joint = roles.joint(lower, side);
+        int foot = lower == BodyPart.SHIN ? roles.joint(BodyPart.FOOT, side) : Skeleton.NONE;
+        double[] flat = new double[4];
+        if (foot != Skeleton.NONE) {
+            Quat.copy(world.rotations(), 4 * foot, flat, 0);
+        }
+        double[] turned = new double[4];
+        Quat.between(bone, line, turned, 0);
+        Quat.multiply(turned, 0, world.rotations(), 4 * joint, turned, 0);
+        world.setRotation(joint, turned, 0, pose);
+        world.updateFrom(joint, pose);
+        if (foot != Skeleton.NONE) {
+            world.setRotation(foot, flat, 0, pose);
+            world.updateFrom(foot, pose);
+        }
+    }
+}
