@@ -10,6 +10,7 @@ import dev.limber.cli.command.MakeAssetsCommand;
 import dev.limber.cli.command.MapCommand;
 import dev.limber.cli.command.ReduceCommand;
 import dev.limber.cli.command.RetargetCommand;
+import dev.limber.cli.command.ServeCommand;
 import dev.limber.cli.evaluate.EvaluateCommand;
 import dev.limber.cli.train.PackModelCommand;
 import dev.limber.cli.train.TrainCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             ConvertCommand.class,
             ReduceCommand.class,
             EditCommand.class,
+            ServeCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             MakeAssetsCommand.class,

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Runs commands in a process of their own, on the class path and with the options that the launcher would give it. */
 public final class LimberProcess {
@@ -25,14 +26,7 @@ public final class LimberProcess {
      */
     public static Limber.Run run(Path folder, Map<String, String> environment, Object... args)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-Dlimber.root=" + Limber.ROOT,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+        List<String> command = new ArrayList<>(command());
         Arrays.stream(args).map(Object::toString).forEach(command::add);
         File out = folder.resolve("stdout").toFile();
         File err = folder.resolve("stderr").toFile();
@@ -49,5 +43,28 @@ public final class LimberProcess {
                 process.exitValue(),
                 Files.readString(out.toPath(), StandardCharsets.UTF_8),
                 Files.readString(err.toPath(), StandardCharsets.UTF_8));
+    }
+
+    /** Returns the command without arguments. */
+    static List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-Dlimber.root=" + Limber.ROOT,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
+    }
+
+    /** Writes a script that starts the command, for programs that want one file. */
+    static Path script(Path folder) throws IOException {
+        Path script = folder.resolve("limber");
+        String quoted = command().stream()
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+        Files.writeString(script, "#!/bin/sh\nexec " + quoted + " \"$@\"\n");
+        assertTrue(script.toFile().setExecutable(true));
+        return script;
     }
 }

@@ -8,7 +8,6 @@ import dev.limber.inbetween.models.NamedModel;
 import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.neural.Compute;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +45,10 @@ public final class Inbetweeners implements AutoCloseable {
      */
     public static Path file(String option, String name) throws IOException {
         List<NamedModel> own = NamedModel.in(Checkout.models());
-        Optional<Path> found = own.stream()
-                .filter(model -> model.name().equals(name))
-                .map(NamedModel::file)
-                .findFirst()
-                .or(() -> Optional.of(Path.of(name)).filter(Files::isRegularFile));
-        return found.orElseThrow(() -> new BadUsageException(option + ": there is no '" + name + "', only "
-                + own.stream().map(model -> model.name() + ", ").collect(Collectors.joining())
-                + INTERPOLATION + " and files that 'limber train inbetween' writes"));
+        return NamedModel.file(Checkout.models(), name)
+                .orElseThrow(() -> new BadUsageException(option + ": there is no '" + name + "', only "
+                        + own.stream().map(model -> model.name() + ", ").collect(Collectors.joining())
+                        + INTERPOLATION + " and files that 'limber train inbetween' writes"));
     }
 
     public ClipInbetweener filler() {

@@ -1,0 +1,33 @@
+package dev.limber.server;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** How messages are read and written. What is not known is an error: a slip in a name would go unseen otherwise. */
+final class Json {
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            // Jackson writes paths as URIs otherwise.
+            .addModule(new SimpleModule().addSerializer(Path.class, new ToStringSerializer()))
+            .build();
+
+    private Json() {}
+
+    static JsonNode tree(byte[] json) throws IOException {
+        return MAPPER.readTree(json);
+    }
+
+    static byte[] bytes(JsonNode tree) throws IOException {
+        return MAPPER.writeValueAsBytes(tree);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.limber.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/** The lines that go back. Many threads write; each line is whole. */
+final class Replies {
+    private final OutputStream out;
+
+    /** @param out stays the caller's */
+    Replies(OutputStream out) {
+        this.out = out;
+    }
+
+    void progress(JsonNode id, double done) {
+        ObjectNode line = line(id);
+        line.put("progress", Math.round(done * 1000) / 1000.0);
+        write(line);
+    }
+
+    /** @param result what Jackson knows how to write */
+    void result(JsonNode id, Object result) {
+        ObjectNode line = line(id);
+        line.set("result", Json.MAPPER.valueToTree(result));
+        write(line);
+    }
+
+    void error(JsonNode id, Failure failure) {
+        ObjectNode line = line(id);
+        line.set("error", Json.MAPPER.valueToTree(failure));
+        write(line);
+    }
+
+    private static ObjectNode line(JsonNode id) {
+        return Json.MAPPER.createObjectNode().set("id", id);
+    }
+
+    private void write(ObjectNode line) {
+        try {
+            byte[] bytes = Json.MAPPER.writeValueAsBytes(line);
+            synchronized (out) {
+                out.write(bytes);
+                out.write('\n');
+                out.flush();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the other side no longer listens", e);
+        }
+    }
+}

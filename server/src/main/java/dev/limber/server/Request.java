@@ -1,0 +1,15 @@
+package dev.limber.server;
+
+import dev.limber.motion.Progress;
+
+/** What a program asks for; its components are the members of {@code params}. */
+interface Request {
+    /**
+     * Does the work.
+     *
+     * @param progress is told how much is done, from 0 to 1, and throws {@link
+     *     java.util.concurrent.CancellationException} when the work is to end
+     * @return what Jackson writes as {@code result}
+     */
+    Object answer(Session session, Progress progress) throws Exception;
+}

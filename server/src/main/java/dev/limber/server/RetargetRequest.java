@@ -1,0 +1,109 @@
+package dev.limber.server;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.limber.io.MotionFormat;
+import dev.limber.io.MotionWriter;
+import dev.limber.motion.Clip;
+import dev.limber.motion.NamedClip;
+import dev.limber.motion.Progress;
+import dev.limber.motion.Resample;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.JointMap;
+import dev.limber.retarget.JointMapJson;
+import dev.limber.retarget.RetargetMethod;
+import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.RootMotion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a clip on a rig.
+ *
+ * @param map joint map as {@code limber map} writes it, or the path of its file; null to pair joints by their roles
+ * @param fps frames per second of the result; null for the clip's own
+ * @param rootMotion where the character goes; null for strides that grow with the legs
+ * @param ik what is held in place; null for the feet
+ * @param method geometric, neural or auto; null for geometric
+ * @param output the file to write; null for frames in the answer
+ */
+record RetargetRequest(
+        @JsonProperty(required = true) MotionSource source,
+        @JsonProperty(required = true) MotionSource rig,
+        @Nullable JsonNode map,
+        @Nullable Double fps,
+        @Nullable RootMotion rootMotion,
+        @Nullable Set<IkTarget> ik,
+        @Nullable String method,
+        @Nullable Path output)
+        implements Request {
+
+    /**
+     * What came of it.
+     *
+     * @param method which one worked on the clip, and why
+     * @param scale height of the rig over that of the source
+     * @param map the pairs of joints, as {@code map} of a request takes them
+     * @param skeleton of the rig; with the frames null where a file was written
+     */
+    record Answer(
+            RetargetMethod.Choice method,
+            int frameCount,
+            double scale,
+            JsonNode map,
+            List<String> warnings,
+            @Nullable SkeletonData skeleton,
+            @Nullable FramesData frames) {}
+
+    @Override
+    public Answer answer(Session session, Progress progress) throws Exception {
+        LoadedRig target = session.rig(rig);
+        LoadedClip loaded = session.clip(source);
+        Clip clip = fps == null ? loaded.clip() : Resample.to(fps, loaded.clip());
+        progress.report(0);
+        Rig sourceRig = Rig.of(clip);
+        JointMap joints = joints(sourceRig, target.rig());
+        RetargetMethod chosen = session.method(Objects.requireNonNullElse(method, "geometric"));
+        Clip result =
+                chosen.prepare(sourceRig, target.rig(), joints, settings()).retarget(clip, progress);
+        List<String> warnings = new ArrayList<>(target.warnings());
+        warnings.addAll(loaded.warnings());
+        Skeleton skeleton = target.rig().skeleton();
+        if (output != null) {
+            NamedClip named =
+                    new NamedClip(MotionFormat.baseName(source.file() == null ? output : source.file()), result);
+            warnings.addAll(MotionWriter.write(List.of(named), target.target(), output));
+        }
+        return new Answer(
+                chosen.choice(sourceRig, target.rig()),
+                result.frameCount(),
+                target.rig().height() / sourceRig.height(),
+                Json.tree(JointMapJson.bytes(joints, clip.skeleton(), skeleton)),
+                warnings,
+                output == null ? SkeletonData.of(skeleton) : null,
+                output == null ? FramesData.of(result) : null);
+    }
+
+    private JointMap joints(Rig from, Rig to) throws IOException {
+        if (map == null || map.isNull()) {
+            return JointMap.between(from, to);
+        }
+        if (map.isTextual()) {
+            return JointMapJson.read(Path.of(map.textValue()), from.skeleton(), to.skeleton());
+        }
+        return JointMapJson.parse("map", Json.bytes(map), from.skeleton(), to.skeleton());
+    }
+
+    private RetargetSettings settings() {
+        RetargetSettings settings = RetargetSettings.DEFAULT;
+        return new RetargetSettings(
+                rootMotion == null ? settings.rootMotion() : rootMotion, ik == null ? settings.ik() : ik);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.limber.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.concurrent.CancellationException;
+
+/** A request at work. */
+final class Task implements Runnable {
+    private static final long PAUSE = 100_000_000; // ns between two words on progress
+
+    private final JsonNode id;
+    private final Request request;
+    private final Session session;
+    private final Replies replies;
+    private volatile boolean cancelled;
+    private long told = System.nanoTime();
+
+    Task(JsonNode id, Request request, Session session, Replies replies) {
+        this.id = id;
+        this.request = request;
+        this.session = session;
+        this.replies = replies;
+    }
+
+    /** Ends the work where it next tells how far it is. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    @Override
+    public void run() {
+        try {
+            report(0);
+            Object result = request.answer(session, this::report);
+            report(1);
+            replies.result(id, result);
+        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            replies.error(id, Failure.of(e));
+        }
+    }
+
+    private synchronized void report(double done) {
+        if (cancelled) {
+            throw new CancellationException();
+        }
+        long now = System.nanoTime();
+        if (now - told >= PAUSE) {
+            told = now;
+            replies.progress(id, done);
+        }
+    }
+}
