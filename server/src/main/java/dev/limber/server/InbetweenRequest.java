@@ -52,7 +52,7 @@ record InbetweenRequest(
                 .withFixedFeet(fixFeet == null ? !filler.equals(Session.INTERPOLATION) : fixFeet)
                 .withKept(pinned())
                 .withSamples(Objects.requireNonNullElse(samples, 1), seed);
-        Rig rig = Rig.of(Interpolation.fill(clip, missing), loaded.profiles());
+        Rig rig = loaded.rigOf().apply(Interpolation.fill(clip, missing));
         List<Clip> filled = session.inbetweener(filler).fill(rig, clip, missing, options, progress);
         return new Answer(
                 SkeletonData.of(clip.skeleton()),

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionWriter;
-import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Progress;
-import dev.limber.motion.Resample;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.ClipRetargeter;
+import dev.limber.retarget.ClipRetargeter.Retargeted;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.JointMapJson;
@@ -66,29 +66,25 @@ record RetargetRequest(
     public Answer answer(Session session, Progress progress) throws Exception {
         LoadedRig target = session.rig(rig);
         LoadedClip loaded = session.clip(source);
-        Clip clip = fps == null ? loaded.clip() : Resample.to(fps, loaded.clip());
-        progress.report(0);
-        Rig sourceRig = Rig.of(clip);
-        JointMap joints = joints(sourceRig, target.rig());
         RetargetMethod chosen = session.method(Objects.requireNonNullElse(method, "geometric"));
-        Clip result =
-                chosen.prepare(sourceRig, target.rig(), joints, settings()).retarget(clip, progress);
+        ClipRetargeter retargeter = new ClipRetargeter(chosen, target.rig(), settings(), this::joints, fps);
+        Retargeted result = retargeter.retarget(loaded.clip(), loaded.rigOf(), progress);
         List<String> warnings = new ArrayList<>(target.warnings());
         warnings.addAll(loaded.warnings());
         Skeleton skeleton = target.rig().skeleton();
         if (output != null) {
             NamedClip named =
-                    new NamedClip(MotionFormat.baseName(source.file() == null ? output : source.file()), result);
+                    new NamedClip(MotionFormat.baseName(source.file() == null ? output : source.file()), result.clip());
             warnings.addAll(MotionWriter.write(List.of(named), target.target(), output));
         }
         return new Answer(
-                chosen.choice(sourceRig, target.rig()),
-                result.frameCount(),
-                target.rig().height() / sourceRig.height(),
-                Json.tree(JointMapJson.bytes(joints, clip.skeleton(), skeleton)),
+                result.choice(),
+                result.clip().frameCount(),
+                retargeter.scale(result),
+                Json.tree(JointMapJson.bytes(result.map(), result.source().skeleton(), skeleton)),
                 warnings,
                 output == null ? SkeletonData.of(skeleton) : null,
-                output == null ? FramesData.of(result) : null);
+                output == null ? FramesData.of(result.clip()) : null);
     }
 
     private JointMap joints(Rig from, Rig to) throws IOException {

@@ -57,8 +57,8 @@ final class Session implements AutoCloseable {
         if (source.file() == null) {
             Skeleton skeleton = skeleton(source);
             Rig rig = source.frames() == null
-                    ? Rig.of(skeleton)
-                    : Rig.of(source.frames().clip(skeleton), options.profiles());
+                    ? Rig.of(skeleton, options.profiles())
+                    : rig(source.frames().clip(skeleton));
             return new LoadedRig(rig, Target.BARE, List.of());
         }
         Path file = source.file().toAbsolutePath();
@@ -86,7 +86,7 @@ final class Session implements AutoCloseable {
             if (source.frames() == null) {
                 throw new BadRequestException("source: expected 'frames' beside 'skeleton'");
             }
-            return new LoadedClip(source.frames().clip(skeleton(source)), options.profiles(), Target.BARE, List.of());
+            return new LoadedClip(source.frames().clip(skeleton(source)), this::rig, Target.BARE, List.of());
         }
         MotionFile read = reader.read(source.file());
         Clip clip = source.clip() == null ? read.firstClip() : read.clip(source.clip());
@@ -94,7 +94,11 @@ final class Session implements AutoCloseable {
         if (source.clip() == null && read.clips().size() > 1) {
             warnings.add(read.path() + ": took the first of " + read.clipNames());
         }
-        return new LoadedClip(clip, read.profiles(), Target.of(read), warnings);
+        return new LoadedClip(clip, read::rig, Target.of(read), warnings);
+    }
+
+    private Rig rig(Clip clip) {
+        return Rig.of(clip, options.profiles());
     }
 
     private static Skeleton skeleton(MotionSource source) {

@@ -11,11 +11,10 @@ import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
 import dev.limber.io.Target;
-import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
-import dev.limber.motion.Resample;
-import dev.limber.motion.rig.Rig;
-import dev.limber.retarget.JointMap;
+import dev.limber.motion.Progress;
+import dev.limber.retarget.ClipRetargeter;
+import dev.limber.retarget.ClipRetargeter.Retargeted;
 import dev.limber.retarget.JointMapJson;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
@@ -119,64 +118,56 @@ public final class RetargetCommand implements Callable<Integer> {
         Messages messages = new Messages(spec);
         try (MotionReader reader = files.reader()) {
             MotionFile rig = reader.read(rigFile);
-            Transfer transfer = new Transfer(rig, rig.rig(), method, settings, outputs);
+            Transfer transfer = new Transfer(rig, new ClipRetargeter(method, rig.rig(), settings, maps(mapFile), fps), outputs);
             messages.warn(rig.warnings());
             long start = System.nanoTime();
-            List<Batch.Outcome<Retargeted>> outcomes =
+            List<Batch.Outcome<Result>> outcomes =
                     Batch.run(jobs, "retargeting", job -> retarget(job, reader, transfer));
             double seconds = (System.nanoTime() - start) / 1e9;
             if (reportFile != null) {
                 report(outcomes, transfer, seconds).write(reportFile);
             }
-            return messages.results(outcomes, Retargeted::written, seconds);
+            return messages.results(outcomes, Result::written, seconds);
         }
     }
 
+    private static ClipRetargeter.Maps maps(@Nullable Path file) {
+        return file == null
+                ? ClipRetargeter.Maps.BY_ROLES
+                : (source, target) -> JointMapJson.read(file, source.skeleton(), target.skeleton());
+    }
+
     /** What is the same for all clips. */
-    private record Transfer(
-            MotionFile file, Rig rig, RetargetMethod method, RetargetSettings settings, Outputs outputs) {}
+    private record Transfer(MotionFile file, ClipRetargeter retargeter, Outputs outputs) {}
 
     /** What came of a file. */
-    private record Retargeted(Written written, List<ClipReport> reports) {}
+    private record Result(Written written, List<ClipReport> reports) {}
 
-    private Retargeted retarget(Job job, MotionReader reader, Transfer transfer) throws IOException {
+    private Result retarget(Job job, MotionReader reader, Transfer transfer) throws IOException {
         MotionFile source = reader.read(job.input());
         List<String> warnings = new ArrayList<>(source.warnings());
         List<NamedClip> results = new ArrayList<>();
         List<ClipReport> reports = new ArrayList<>();
+        ClipRetargeter retargeter = transfer.retargeter();
         for (NamedClip named : job.taken(files.clips(source), warnings)) {
-            Clip clip = fps == null ? named.clip() : Resample.to(fps, named.clip());
-            Rig sourceRig = source.rig(clip);
-            JointMap map = mapFile == null
-                    ? JointMap.between(sourceRig, transfer.rig())
-                    : JointMapJson.read(mapFile, clip.skeleton(), transfer.rig().skeleton());
-            Clip retargeted = transfer.method()
-                    .prepare(sourceRig, transfer.rig(), map, transfer.settings())
-                    .retarget(clip);
-            results.add(new NamedClip(named.name(), retargeted));
-            reports.add(ClipReport.of(
-                    job.input(),
-                    named.name(),
-                    retargeted,
-                    transfer.method().choice(sourceRig, transfer.rig()),
-                    sourceRig,
-                    transfer.rig(),
-                    map));
+            Retargeted retargeted = retargeter.retarget(named.clip(), source::rig, Progress.NONE);
+            results.add(new NamedClip(named.name(), retargeted.clip()));
+            reports.add(ClipReport.of(job.input(), named.name(), retargeted, retargeter));
             if (sheetFile != null && results.size() == 1) {
                 List<SheetRow> rows = List.of(
-                        new SheetRow(source.name(), sourceRig, clip),
-                        new SheetRow(transfer.file().name(), transfer.rig(), retargeted));
+                        new SheetRow(source.name(), retargeted.source(), retargeted.input()),
+                        new SheetRow(transfer.file().name(), retargeter.target(), retargeted.clip()));
                 drawSheet(rows, sheetFile);
             }
         }
         Target target = Target.of(transfer.file()).forProgram(files.preset());
         Written written = transfer.outputs().write(job, results, target, warnings);
-        return new Retargeted(written, reports);
+        return new Result(written, reports);
     }
 
-    private RetargetReport report(List<Batch.Outcome<Retargeted>> outcomes, Transfer transfer, double seconds) {
+    private RetargetReport report(List<Batch.Outcome<Result>> outcomes, Transfer transfer, double seconds) {
         List<ClipReport> reports = new ArrayList<>();
-        for (Batch.Outcome<Retargeted> outcome : outcomes) {
+        for (Batch.Outcome<Result> outcome : outcomes) {
             if (outcome.result() == null) {
                 reports.add(ClipReport.failed(outcome.job(), outcome.reason()));
             } else {
@@ -184,7 +175,7 @@ public final class RetargetCommand implements Callable<Integer> {
                 outcome.result().reports().forEach(report -> reports.add(report.with(written)));
             }
         }
-        return RetargetReport.of(rigFile, transfer.rig(), transfer.settings(), reports, seconds);
+        return RetargetReport.of(rigFile, transfer.retargeter(), reports, seconds);
     }
 
     private static void drawSheet(List<SheetRow> rows, Path file) throws IOException {

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.motion.AtomicFile;
-import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
-import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.ChainPair;
-import dev.limber.retarget.JointMap;
+import dev.limber.retarget.ClipRetargeter;
+import dev.limber.retarget.ClipRetargeter.Retargeted;
 import dev.limber.retarget.RetargetMethod.Choice;
 import dev.limber.retarget.RetargetSettings;
 import java.io.IOException;
@@ -52,20 +51,21 @@ public record RetargetReport(
             @Nullable Double scale,
             List<String> warnings,
             List<Pair> pairs) {
-        static ClipReport of(
-                Path input, String clip, Clip retargeted, Choice method, Rig source, Rig target, JointMap map) {
+        static ClipReport of(Path input, String clip, Retargeted result, ClipRetargeter retargeter) {
+            Skeleton source = result.source().skeleton();
+            Skeleton target = retargeter.target().skeleton();
             return new ClipReport(
                     input.toString(),
                     clip,
                     List.of(),
                     null,
-                    method,
-                    retargeted.frameCount(),
-                    1 / retargeted.frameTime(),
-                    target.height() / source.height(),
+                    result.choice(),
+                    result.clip().frameCount(),
+                    1 / result.clip().frameTime(),
+                    retargeter.scale(result),
                     List.of(),
-                    map.pairs().stream()
-                            .map(pair -> Pair.of(pair, source.skeleton(), target.skeleton()))
+                    result.map().pairs().stream()
+                            .map(pair -> Pair.of(pair, source, target))
                             .toList());
         }
 
@@ -104,10 +104,11 @@ public record RetargetReport(
         }
     }
 
-    static RetargetReport of(Path rigFile, Rig rig, RetargetSettings settings, List<ClipReport> clips, double seconds) {
+    static RetargetReport of(Path rigFile, ClipRetargeter retargeter, List<ClipReport> clips, double seconds) {
+        RetargetSettings settings = retargeter.settings();
         return new RetargetReport(
                 rigFile.toString(),
-                rig.height(),
+                retargeter.target().height(),
                 lowerCase(settings.rootMotion()),
                 settings.ik().stream().map(RetargetReport::lowerCase).sorted().toList(),
                 seconds,

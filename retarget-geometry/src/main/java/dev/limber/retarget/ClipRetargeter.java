@@ -1,0 +1,67 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Progress;
+import dev.limber.motion.Resample;
+import dev.limber.motion.rig.Rig;
+import java.io.IOException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts clips of any source on one rig: all that the command line, the server and a cluster do to a clip between reading
+ * and writing. Many threads may use one at once.
+ *
+ * @param target the rig that moves
+ * @param maps pairs the joints of each source with the target's
+ * @param fps frames per second of the results; null for each clip's own
+ */
+public record ClipRetargeter(
+        RetargetMethod method,
+        Rig target,
+        RetargetSettings settings,
+        Maps maps,
+        @Nullable Double fps) {
+
+    /** Where the joint map of a source and the target comes from. */
+    @FunctionalInterface
+    public interface Maps {
+        /** Pairs joints by their roles. */
+        Maps BY_ROLES = JointMap::between;
+
+        JointMap between(Rig source, Rig target) throws IOException;
+    }
+
+    /**
+     * A clip on the target.
+     *
+     * @param source the rig that the clip came from
+     * @param input the clip as it was retargeted, at the frame rate of the result
+     * @param map which joints followed which
+     * @param choice the method that worked on it, and why
+     * @param clip the result, of the target's skeleton
+     */
+    public record Retargeted(Rig source, Clip input, JointMap map, RetargetMethod.Choice choice, Clip clip) {}
+
+    /**
+     * Retargets a clip.
+     *
+     * @param rigOf understands the source by its motion
+     * @param progress what it throws ends the work
+     * @throws IOException when the map cannot be read
+     * @throws RetargetException when the method cannot serve the rigs
+     */
+    public Retargeted retarget(Clip clip, Function<Clip, Rig> rigOf, Progress progress) throws IOException {
+        Clip input = fps == null ? clip : Resample.to(fps, clip);
+        progress.report(0); // a last chance to end before the rig is understood
+        Rig source = rigOf.apply(input);
+        JointMap map = maps.between(source, target);
+        Clip result = method.prepare(source, target, map, settings).retarget(input, progress);
+        return new Retargeted(source, input, map, method.choice(source, target), result);
+    }
+
+    /** Returns the target's height over that of a source: by how much lengths were scaled. */
+    public double scale(Retargeted result) {
+        return target.height() / result.source().height();
+    }
+}
