@@ -5,7 +5,10 @@ public final class Resample {
     /** Nearer to a frame than this, in frames, a sample is that frame. */
     private static final double ON_FRAME = 1e-6;
 
-    /** Files cut their frame time to a few digits; this near to a whole rate, relatively, it is that rate. */
+    /** A rest of the clip that is shorter than this, in new frames, is a rate that a file has rounded. */
+    private static final double NEARLY = 0.01;
+
+    /** Files cut their frame time to a few digits; this near to a whole rate, or to the wanted one, relatively, it is that rate. */
     private static final double RATE_ROUNDING = 1e-4;
 
     private Resample() {}
@@ -21,14 +24,17 @@ public final class Resample {
         if (!(rate > 0) || Double.isInfinite(rate)) {
             throw new IllegalArgumentException("frame rate must be more than 0 per second, not " + rate);
         }
-        double sourceRate = wholeRate(1 / clip.frameTime());
+        double sourceRate = sameRate(1 / clip.frameTime(), rate);
         int last = clip.frameCount() - 1;
-        int count = last < 0 ? 0 : 1 + Math.toIntExact((long) Math.ceil(last * rate / sourceRate - ON_FRAME));
+        int count = last < 0 ? 0 : 1 + Math.toIntExact((long) Math.ceil(last * rate / sourceRate - NEARLY));
         double[] times = new double[count];
         for (int k = 0; k < count; k++) {
             double time = Math.min(last, k * sourceRate / rate);
             double frame = Math.rint(time);
             times[k] = Math.abs(time - frame) > ON_FRAME ? time : frame;
+        }
+        if (count > 1) {
+            times[count - 1] = last;
         }
         return at(times, 1 / rate, clip);
     }
@@ -56,8 +62,10 @@ public final class Resample {
         return sampled.build();
     }
 
-    private static double wholeRate(double rate) {
+    /** Returns the rate that a file means by its frame time: the wanted one or a whole one, if it is near. */
+    private static double sameRate(double rate, double wanted) {
         double whole = Math.rint(rate);
-        return Math.abs(rate - whole) <= RATE_ROUNDING * whole ? whole : rate;
+        double meant = Math.abs(rate - wanted) <= RATE_ROUNDING * rate ? wanted : whole;
+        return Math.abs(rate - meant) <= RATE_ROUNDING * meant ? meant : rate;
     }
 }

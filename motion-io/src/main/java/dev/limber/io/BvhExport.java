@@ -38,7 +38,7 @@ public final class BvhExport {
     }
 
     /** Returns the clip as a program likes it, with a warning where its unit cannot be told. */
-    public static BvhFile of(Clip clip, BvhPreset preset) {
+    public static BvhFile of(Clip clip, ExportPreset preset) {
         Rig rig = Rig.of(clip);
         List<String> warnings = new ArrayList<>();
         Clip result = UnrotatedRest.of(clip, rig.referencePose());

@@ -50,7 +50,7 @@ public enum MotionFormat {
             List.of("fbx"),
             List.of("Kaydara FBX Binary", "; FBX"),
             format -> Readers.of(format, FbxReader::read),
-            Optional.of(new Output(List.of("fbx"), true, false, Writers::fbx))),
+            Optional.of(new Output(List.of("fbx"), true, true, Writers::fbx))),
     J3O(
             new Names("j3o", "character and motion"),
             List.of("j3o"),

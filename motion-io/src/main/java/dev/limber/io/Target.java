@@ -14,16 +14,34 @@ import java.util.Optional;
  * @param skins the character's meshes, for where its file is none of the format that is written
  * @param layout the channels of the character's BVH file, which are kept where a motion fits them
  * @param preset the program that shall read the file; empty for any
+ * @param encoding empty for that of the character's own file, or binary
  */
 public record Target(
         Optional<Path> file,
         boolean replacesClips,
         List<Skin> skins,
         Optional<BvhLayout> layout,
-        Optional<BvhPreset> preset) {
+        Optional<ExportPreset> preset,
+        Optional<Encoding> encoding) {
+    /** How a format that has both is written: FBX. */
+    public enum Encoding {
+        BINARY,
+        ASCII
+    }
+
     /** A skeleton alone, for any program. */
     public static final Target BARE =
             new Target(Optional.empty(), false, List.of(), Optional.empty(), Optional.empty());
+
+    /** A target in the encoding of its file. */
+    public Target(
+            Optional<Path> file,
+            boolean replacesClips,
+            List<Skin> skins,
+            Optional<BvhLayout> layout,
+            Optional<ExportPreset> preset) {
+        this(file, replacesClips, skins, layout, preset, Optional.empty());
+    }
 
     public Target {
         skins = List.copyOf(skins);
@@ -46,12 +64,17 @@ public record Target(
     }
 
     /** Returns the same target, for a program. */
-    public Target forProgram(Optional<BvhPreset> program) {
-        return new Target(file, replacesClips, skins, layout, program);
+    public Target forProgram(Optional<ExportPreset> program) {
+        return new Target(file, replacesClips, skins, layout, program, encoding);
+    }
+
+    /** Returns the same target, in an encoding. */
+    public Target encoded(Optional<Encoding> wanted) {
+        return new Target(file, replacesClips, skins, layout, preset, wanted);
     }
 
     /** Returns the channels alone: for a motion whose skeleton is no longer the character's. */
     public Target skeletonOnly() {
-        return new Target(Optional.empty(), false, List.of(), layout, preset);
+        return new Target(Optional.empty(), false, List.of(), layout, preset, encoding);
     }
 }

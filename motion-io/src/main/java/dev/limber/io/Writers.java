@@ -1,6 +1,7 @@
 package dev.limber.io;
 
 import dev.limber.io.fbx.FbxWriter;
+import dev.limber.io.fbx.write.FbxSpace;
 import dev.limber.io.gltf.GltfWriter;
 import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
@@ -55,10 +56,15 @@ final class Writers {
     /** Writes into the character's own file where that is FBX, else into one that is made of its skeleton and meshes. */
     static List<String> fbx(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
         Optional<Path> own = target.file();
+        Optional<Boolean> binary = target.encoding().map(encoding -> encoding == Target.Encoding.BINARY);
         if (own.isPresent() && MotionFormat.of(own.get()) == MotionFormat.FBX) {
-            FbxWriter.add(own.get(), target.replacesClips(), clips, out);
-            return List.of();
+            FbxWriter.add(own.get(), target.replacesClips(), clips, binary, out);
+            return target.preset()
+                    .map(preset -> List.of("keeps the axes and the unit of " + own.get() + ", which say what they are;"
+                            + " --for sets those of new files"))
+                    .orElse(List.of());
         }
-        return FbxWriter.make(target.skins(), clips, out);
+        FbxSpace space = target.preset().map(ExportPreset::space).orElse(FbxSpace.Y_UP_CENTIMETRES);
+        return FbxWriter.make(target.skins(), clips, space, binary.orElse(true), out);
     }
 }

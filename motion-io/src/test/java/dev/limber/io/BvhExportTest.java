@@ -67,7 +67,7 @@ class BvhExportTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyPresetGivesYUpInItsUnitWhateverTheClipIsIn(BvhPreset preset) throws IOException {
+    void everyPresetGivesYUpInItsUnitWhateverTheClipIsIn(ExportPreset preset) throws IOException {
         Clip millimetres = new SpaceChange(SpaceChange.Rotation.Y_UP_TO_Z_UP, 1000 * WALK_METRES).apply(walk());
         BvhFile file = BvhExport.of(millimetres, preset);
         Rig rig = Rig.of(file.clip());
@@ -79,14 +79,15 @@ class BvhExportTest {
     @Test
     void referencePoseComesFirstWhereItIsAskedFor() throws IOException {
         Clip walk = walk();
-        Clip maya = BvhExport.of(walk, BvhPreset.MAYA).clip();
+        Clip maya = BvhExport.of(walk, ExportPreset.MAYA).clip();
         assertEquals(walk.frameCount() + 1, maya.frameCount());
         double[] first = maya.pose(0).rotations();
         for (int j = 0; j < maya.skeleton().jointCount(); j++) {
             assertEquals(0, Quat.angle(first, 4 * j, new double[] {1, 0, 0, 0}, 0));
         }
         assertEquals(
-                walk.frameCount(), BvhExport.of(walk, BvhPreset.BLENDER).clip().frameCount());
+                walk.frameCount(),
+                BvhExport.of(walk, ExportPreset.BLENDER).clip().frameCount());
     }
 
     @Test

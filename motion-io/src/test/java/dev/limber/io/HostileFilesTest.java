@@ -54,7 +54,7 @@ class HostileFilesTest {
         BvhWriter.write(
                 BvhExport.of(
                         RandomMotion.of(MotionFile.read(SmallFiles.gltf(folder)).skeleton(), 3, 0.1),
-                        BvhPreset.BLENDER),
+                        ExportPreset.BLENDER),
                 bvh);
         attack(bvh, "a.bvh");
     }

@@ -132,7 +132,7 @@ public final class ConnectCommand implements Callable<Integer> {
             made = chain.fill(inbetweeners.filler(), rig, options, Progress.NONE)
                     .get(0);
         }
-        messages.warn(MotionWriter.write(made, Target.of(first).forProgram(files.preset()), output));
+        messages.warn(MotionWriter.write(made, files.target(Target.of(first)), output));
         if (sheetFile != null) {
             draw(rig, made, chain.missing().spans(), sheetFile);
         }

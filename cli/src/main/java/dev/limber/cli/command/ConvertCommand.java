@@ -134,8 +134,7 @@ public final class ConvertCommand implements Callable<Integer> {
             warnings.add(job.input() + ": written without its mesh, which does not follow another axis or scale");
         }
         Target target = Target.withoutClipsOf(source);
-        return outputs.write(
-                job, results, (same ? target : target.skeletonOnly()).forProgram(files.preset()), warnings);
+        return outputs.write(job, results, files.target(same ? target : target.skeletonOnly()), warnings);
     }
 
     private Clip converted(Clip whole, MotionFile source) {

@@ -182,7 +182,7 @@ public final class InbetweenCommand implements Callable<Integer> {
                 samplesOfClips.get(i).add(new NamedClip(named.name(), filled.get(i)));
             }
         }
-        Target target = Target.of(source).forProgram(files.preset());
+        Target target = files.target(Target.of(source));
         List<Path> written = new ArrayList<>();
         int frames = samplesOfClips.get(0).stream()
                 .mapToInt(clip -> clip.clip().frameCount())

@@ -81,9 +81,7 @@ public final class ReduceCommand implements Callable<Integer> {
         if (output != null) {
             Clip reduced = keys.size() > 1 ? EditedClip.of(clip).reducedTo(keys).clip() : clip;
             messages.warn(MotionWriter.write(
-                    List.of(new NamedClip(taken.name(), reduced)),
-                    Target.of(file).forProgram(files.preset()),
-                    output));
+                    List.of(new NamedClip(taken.name(), reduced)), files.target(Target.of(file)), output));
             out.println("wrote " + output);
         }
         return 0;

@@ -118,7 +118,8 @@ public final class RetargetCommand implements Callable<Integer> {
         Messages messages = new Messages(spec);
         try (MotionReader reader = files.reader()) {
             MotionFile rig = reader.read(rigFile);
-            Transfer transfer = new Transfer(rig, new ClipRetargeter(method, rig.rig(), settings, maps(mapFile), fps), outputs);
+            Transfer transfer =
+                    new Transfer(rig, new ClipRetargeter(method, rig.rig(), settings, maps(mapFile), fps), outputs);
             messages.warn(rig.warnings());
             long start = System.nanoTime();
             List<Batch.Outcome<Result>> outcomes =
@@ -160,7 +161,7 @@ public final class RetargetCommand implements Callable<Integer> {
                 drawSheet(rows, sheetFile);
             }
         }
-        Target target = Target.of(transfer.file()).forProgram(files.preset());
+        Target target = files.target(Target.of(transfer.file()));
         Written written = transfer.outputs().write(job, results, target, warnings);
         return new Result(written, reports);
     }

@@ -1,10 +1,11 @@
 package dev.limber.cli.option;
 
 import dev.limber.cli.terminal.BadUsageException;
-import dev.limber.io.BvhPreset;
+import dev.limber.io.ExportPreset;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
+import dev.limber.io.Target;
 import dev.limber.motion.NamedClip;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,14 @@ public final class FileOptions {
             description = "Write files as this program likes them: ${COMPLETION-CANDIDATES}; see docs/export.md.",
             converter = PresetConverter.class,
             completionCandidates = PresetConverter.Names.class)
-    private @Nullable BvhPreset preset;
+    private @Nullable ExportPreset preset;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "KIND",
+            description =
+                    "Write FBX as this: ${COMPLETION-CANDIDATES}. Default: as the character's own file is, or BINARY.")
+    private Target.@Nullable Encoding encoding;
 
     @Option(
             names = "--format",
@@ -67,9 +75,9 @@ public final class FileOptions {
         return clips.get(0);
     }
 
-    /** Returns the program that files are for. */
-    public Optional<BvhPreset> preset() {
-        return Optional.ofNullable(preset);
+    /** Returns the target as these options want it. */
+    public Target target(Target character) {
+        return character.forProgram(Optional.ofNullable(preset)).encoded(Optional.ofNullable(encoding));
     }
 
     /** Returns the extension of files in an output directory, with its dot. */

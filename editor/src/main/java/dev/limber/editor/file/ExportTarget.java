@@ -1,6 +1,6 @@
 package dev.limber.editor.file;
 
-import dev.limber.io.BvhPreset;
+import dev.limber.io.ExportPreset;
 import dev.limber.io.MotionFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param extension of the file, with its dot
  * @param preset the program that the file is for; empty for any
  */
-public record ExportTarget(String label, String extension, Optional<BvhPreset> preset) {
+public record ExportTarget(String label, String extension, Optional<ExportPreset> preset) {
     /** Returns all: formats that hold a whole character first, and after each those for one program. */
     public static List<ExportTarget> all() {
         List<MotionFormat> formats = MotionFormat.written().stream()
@@ -25,7 +25,7 @@ public record ExportTarget(String label, String extension, Optional<BvhPreset> p
             String extension = "." + format.outputExtensions().get(0);
             targets.add(new ExportTarget(format.outputLabel(), extension, Optional.empty()));
             if (format.hasPresets()) {
-                for (BvhPreset preset : BvhPreset.values()) {
+                for (ExportPreset preset : ExportPreset.values()) {
                     targets.add(new ExportTarget(format + " for " + preset.label(), extension, Optional.of(preset)));
                 }
             }

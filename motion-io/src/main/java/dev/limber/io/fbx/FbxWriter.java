@@ -3,6 +3,7 @@ package dev.limber.io.fbx;
 import dev.limber.io.fbx.tree.FbxDocument;
 import dev.limber.io.fbx.tree.FbxException;
 import dev.limber.io.fbx.write.CharacterTree;
+import dev.limber.io.fbx.write.FbxSpace;
 import dev.limber.io.fbx.write.StackRemoval;
 import dev.limber.io.fbx.write.StackWriter;
 import dev.limber.io.file.FileBytes;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Writes clips as FBX: into the character's own file, or into one that is made of its skeleton and meshes. */
@@ -25,44 +27,50 @@ public final class FbxWriter {
     private FbxWriter() {}
 
     /**
-     * Writes the character's own file, binary or ASCII as it is, with an animation stack more for each clip.
+     * Writes the character's own file with an animation stack more for each clip.
      *
      * @param replace whether the stacks that it has make way
      * @param clips of the skeleton that is read from the character
+     * @param binary rather than ASCII; empty for what the file is
      * @param out stays open
      * @throws FbxException when the character cannot be read
      * @throws IllegalArgumentException when a clip is of another skeleton
      */
-    public static void add(Path character, boolean replace, List<NamedClip> clips, OutputStream out)
+    public static void add(
+            Path character, boolean replace, List<NamedClip> clips, Optional<Boolean> binary, OutputStream out)
             throws IOException {
         try {
             FbxDocument own = FbxDocument.parse(FileBytes.read(character));
             // The stacks that go still tell which nodes are joints.
             StackWriter writer = new StackWriter(character.toString(), own, replace ? StackRemoval.of(own) : own);
             clips.forEach(clip -> writer.add(clip.name(), clip.clip()));
-            out.write(writer.document().bytes());
+            out.write(writer.document().as(binary.orElse(own.binary())).bytes());
         } catch (FbxException e) {
             throw new FbxException(character.toString(), String.valueOf(e.getMessage()));
         }
     }
 
     /**
-     * Writes a character in centimetres, with Y up.
+     * Writes a character.
      *
      * @param skins of the skeleton of the clips; none for a bare skeleton
+     * @param space the axes and the unit of the file
+     * @param binary rather than ASCII
      * @param out stays open
      * @return what whoever reads the file should know
      */
-    public static List<String> make(List<Skin> skins, List<NamedClip> clips, OutputStream out) throws IOException {
+    public static List<String> make(
+            List<Skin> skins, List<NamedClip> clips, FbxSpace space, boolean binary, OutputStream out)
+            throws IOException {
         Clip first = clips.get(0).clip();
         OptionalDouble metres = BodyUnit.metres(Rig.of(first));
         double scale = metres.orElse(1 / CENTIMETRES) * CENTIMETRES;
         SpaceChange change = new SpaceChange(SpaceChange.Rotation.NONE, scale);
         List<Skin> scaledSkins = skins.stream().map(skin -> skin.scaled(scale)).toList();
-        FbxDocument character = CharacterTree.of(change.apply(first).skeleton(), scaledSkins);
+        FbxDocument character = CharacterTree.of(change.apply(first).skeleton(), scaledSkins, space);
         StackWriter writer = new StackWriter("new file", character, character);
         clips.forEach(clip -> writer.add(clip.name(), change.apply(clip.clip())));
-        out.write(writer.document().bytes());
+        out.write(writer.document().as(binary).bytes());
         return metres.isPresent()
                 ? List.of()
                 : List.of("lengths are left as they are, and count as centimetres:"

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.limber.io.BvhExport;
-import dev.limber.io.BvhPreset;
+import dev.limber.io.ExportPreset;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionWriter;
 import dev.limber.io.Target;
@@ -27,10 +27,12 @@ import dev.limber.motion.bvh.BvhReader;
 import dev.limber.motion.bvh.BvhWriter;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,7 @@ class BlenderTest {
             BvhWriter.write(walk, BvhExport.layout(walk, order), file);
             expected.put(file, walk);
         }
-        for (BvhPreset preset : BvhPreset.values()) {
+        for (ExportPreset preset : ExportPreset.values()) {
             Path file = folder.resolve(preset + ".bvh");
             BvhFile content = BvhExport.of(walk, preset);
             BvhWriter.write(content, file);
@@ -175,19 +177,25 @@ class BlenderTest {
     void fbxFilesThatWeMakeAndThoseThatWeAddToAreWhereWePutThem() throws IOException, InterruptedException {
         Path character = Path.of(System.getProperty("limber.root"), "assets/rigs/cmu.glb");
         MotionFile motion = MotionFile.read(character);
+        Skin skin = motion.skins().get(0).scaled(100); // Blender keeps the order of vertices
         Clip first = RandomMotion.of(motion.skeleton(), 31, 1 / 24.0);
+        Blender blender = new Blender(folder);
+        Map<ExportPreset, Path> results = new LinkedHashMap<>();
         Path made = folder.resolve("made.fbx");
-        MotionWriter.write(first, Target.of(motion), made);
+        for (ExportPreset preset : ExportPreset.values()) {
+            Path file = preset == ExportPreset.MAYA ? made : folder.resolve(preset + ".fbx");
+            MotionWriter.write(first, Target.of(motion).forProgram(Optional.of(preset)), file);
+            results.put(preset, blender.plan("fbx", file));
+        }
         MotionFile fbx = MotionFile.read(made);
         Clip second = RandomMotion.of(fbx.skeleton(), 21, 1 / 60.0);
         Path added = folder.resolve("added.fbx");
         MotionWriter.write(second, Target.of(fbx), added);
-        Blender blender = new Blender(folder);
-        Path madeResult = blender.plan("fbx", made);
         Path addedResult = blender.plan("fbx", added);
         blender.run();
-        Skin skin = motion.skins().get(0).scaled(100); // Blender keeps the order of vertices
-        assertInBlender(Blender.json(madeResult), 24, fbx.clips().get(0).clip(), skin);
+        for (Path result : results.values()) {
+            assertInBlender(Blender.json(result), 24, fbx.clips().get(0).clip(), skin);
+        }
         JsonNode both = Blender.json(addedResult);
         assertInBlender(both, 60, second, skin);
         assertEquals(2, both.path("actions").size());
@@ -218,6 +226,24 @@ class BlenderTest {
                 assertNear("vertex " + v + " frame " + frame, Skinning.vertex(skin, pose, v), theirs, height);
             }
         }
+    }
+
+    @Test
+    void fbxFilesAreNoLargerThanThoseOfBlender() throws IOException, InterruptedException {
+        Path character = Path.of(System.getProperty("limber.root"), "assets/rigs/mixamo.glb");
+        MotionFile motion = MotionFile.read(character);
+        Clip clip = RandomMotion.of(motion.skeleton(), 300, 1 / 60.0);
+        Path glb = folder.resolve("size.glb");
+        MotionWriter.write(clip, Target.withoutClipsOf(motion), glb);
+        Path ours = folder.resolve("size.fbx");
+        MotionWriter.write(clip, Target.of(motion), ours);
+        Blender blender = new Blender(folder);
+        Path theirs = Path.of(blender.plan("fbx-y-up", glb) + ".fbx");
+        blender.run();
+        assertTrue(
+                Files.size(ours) <= 1.3 * Files.size(theirs),
+                () -> ours.toFile().length() + " bytes, Blender's has "
+                        + theirs.toFile().length());
     }
 
     /** Returns a clip in which every joint turns a little; Blender's files hold angles in single precision. */

@@ -62,7 +62,7 @@ public record FbxScene(Scene scene, List<ModelNode> models) {
                     Vec3.ZERO,
                     settings.axes(),
                     new Vec3(unit, unit, unit),
-                    Node.Kind.OBJECT));
+                    Node.Kind.PIVOT));
             models.add(new ModelNode(FbxObjects.ROOT, -1, ModelTransform.of(Properties.NONE), new Vec3(1, 1, 1)));
             Deque<FbxObject> open = new ArrayDeque<>();
             objects.all("Model")
@@ -85,7 +85,8 @@ public record FbxScene(Scene scene, List<ModelNode> models) {
                     .ifPresent(model -> {
                         throw model.node().error("model '" + model.name() + "' is its own ancestor");
                     });
-            return new FbxScene(new Scene(file, nodes, animations(), meshes()), models);
+            List<Node> rest = BindPose.of(objects, nodes, models);
+            return new FbxScene(new Scene(file, rest, animations(rest), meshes()), models);
         }
 
         private void add(FbxObject model, boolean bone) {
@@ -152,10 +153,15 @@ public record FbxScene(Scene scene, List<ModelNode> models) {
             return top;
         }
 
-        private List<Animation> animations() {
+        private List<Animation> animations(List<Node> rest) {
             Map<Long, ModelTransform> transforms = new HashMap<>();
             models.forEach(model -> transforms.put(model.id(), model.transform()));
-            StackReader reader = new StackReader(objects, models, settings.frameRate());
+            // A bone that no curve moves stays where its model is, which need not be where it was bound.
+            boolean[] elsewhere = new boolean[nodes.size()];
+            for (int n = 0; n < elsewhere.length; n++) {
+                elsewhere[n] = !rest.get(n).equals(nodes.get(n));
+            }
+            StackReader reader = new StackReader(objects, models, elsewhere, settings.frameRate());
             return objects.all("AnimationStack")
                     .map(stack -> reader.read(stack, transforms))
                     .toList();

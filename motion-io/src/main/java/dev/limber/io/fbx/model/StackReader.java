@@ -1,6 +1,7 @@
 package dev.limber.io.fbx.model;
 
 import dev.limber.io.scene.Animation;
+import dev.limber.io.scene.FrameRate;
 import dev.limber.io.scene.Track;
 import dev.limber.motion.Vec3;
 import java.util.ArrayList;
@@ -18,11 +19,18 @@ final class StackReader {
 
     private final FbxObjects objects;
     private final List<ModelNode> models; // (node), each after its parent
+    private final boolean[] elsewhere; // (node)
     private final double rateOfFile;
 
-    StackReader(FbxObjects objects, List<ModelNode> models, double rateOfFile) {
+    /**
+     * Starts with a file.
+     *
+     * @param elsewhere (node), whether its model is elsewhere than it is at rest
+     */
+    StackReader(FbxObjects objects, List<ModelNode> models, boolean[] elsewhere, double rateOfFile) {
         this.objects = objects;
         this.models = models;
+        this.elsewhere = elsewhere;
         this.rateOfFile = rateOfFile;
     }
 
@@ -49,7 +57,7 @@ final class StackReader {
         boolean told = p.has("LocalStop") && to > from && from < last && to > first;
         double start = told ? Math.max(from, first) : first;
         double stop = told ? Math.min(to, last) : last;
-        double rate = KeyRate.of(curves, start, rateOfFile);
+        double rate = FrameRate.of(curves.stream().map(Curve::times).toList(), start, rateOfFile);
         double frames = Math.rint((stop - start) * rate) + 1;
         if (!(frames * models.size() <= MAX_NODE_FRAMES)) {
             throw stack.node()
@@ -70,7 +78,7 @@ final class StackReader {
             ModelNode model = models.get(node);
             double[] above = model.parent() < 0 ? null : scales[model.parent()];
             boolean compensates = above != null && model.transform().compensates();
-            boolean moves = layers.stream().anyMatch(layer -> layer.moves(model.id()));
+            boolean moves = elsewhere[node] || layers.stream().anyMatch(layer -> layer.moves(model.id()));
             if (moves || compensates) {
                 scales[node] = tracks(node, layers, times, compensates ? above : null, tracks);
             }

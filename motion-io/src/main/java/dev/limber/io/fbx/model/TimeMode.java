@@ -37,13 +37,4 @@ public final class TimeMode {
                 .filter(mode -> Math.abs(RATES[mode] - rate) < SAME * rate)
                 .findFirst();
     }
-
-    /** Returns the rate that FBX has a number for, or the whole one, where {@code rate} is near it; else itself. */
-    static double snapped(double rate, double tolerance) {
-        double nearest = Math.rint(rate);
-        for (int mode : WRITTEN) {
-            nearest = Math.abs(RATES[mode] - rate) < Math.abs(nearest - rate) ? RATES[mode] : nearest;
-        }
-        return nearest > 0 && Math.abs(nearest - rate) < tolerance * rate ? nearest : rate;
-    }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joml.Matrix4d;
 import org.joml.Quaterniond;
+import org.joml.Vector3d;
 
 /**
  * Characters that come from no FBX file, as one: joints as limb nodes, whose rotations at rest are pre-rotations, so that
@@ -49,10 +50,14 @@ public final class CharacterTree {
     private final Skeleton skeleton;
     private final NewObjects objects = new NewObjects(1_000_000);
     private final long[] models; // (joint)
-    private final Matrix4d[] bind; // (joint), world
+    private final Matrix4d[] bind; // (joint), world of the file
+    private final FbxSpace space;
+    private final Matrix4d toFile; // from centimetres with Y up to the world of the file
 
-    private CharacterTree(Skeleton skeleton) {
+    private CharacterTree(Skeleton skeleton, FbxSpace space) {
         this.skeleton = skeleton;
+        this.space = space;
+        toFile = new Matrix4d().rotateX(space.zUp() ? Math.PI / 2 : 0).scale(1 / space.centimetres());
         models = new long[skeleton.jointCount()];
         bind = new Matrix4d[skeleton.jointCount()];
     }
@@ -62,25 +67,35 @@ public final class CharacterTree {
      *
      * @param skeleton in centimetres, Y up
      * @param skins of the skeleton; none for a bare one
+     * @param space of the file
      */
-    public static FbxDocument of(Skeleton skeleton, List<Skin> skins) {
-        CharacterTree tree = new CharacterTree(skeleton);
+    public static FbxDocument of(Skeleton skeleton, List<Skin> skins, FbxSpace space) {
+        CharacterTree tree = new CharacterTree(skeleton, space);
         tree.addJoints();
         List<Long> meshes = new ArrayList<>();
+        SkinTree skinTree = new SkinTree(tree.objects, skeleton, tree.models, tree.bind, tree.toFile);
         for (Skin skin : skins) {
-            meshes.add(new SkinTree(tree.objects, skeleton, tree.models, tree.bind).add(skin, meshes.size()));
+            meshes.add(skinTree.add(skin, meshes.size()));
         }
         tree.addBindPose(meshes);
-        return tree.objects.addTo(FbxDocument.of(true, VERSION, frame()));
+        return tree.objects.addTo(FbxDocument.of(true, VERSION, tree.frame()));
     }
 
     private void addJoints() {
         Pose rest = skeleton.restPose();
         WorldPose world = WorldPose.of(rest);
         double[] t = rest.translations();
+        Quaterniond axes = toFile.getUnnormalizedRotation(new Quaterniond());
         for (int j = 0; j < models.length; j++) {
+            boolean root = skeleton.parent(j) == Skeleton.NONE;
+            Quaterniond rotation = quaternion(rest.rotations(), j);
+            Vector3d at = new Vector3d(t[3 * j], t[3 * j + 1], t[3 * j + 2]).div(space.centimetres());
+            if (root) {
+                rotation.premul(axes);
+                at.rotate(axes);
+            }
             double[] angles = new double[3];
-            EulerOrder.ZYX.fromQuat(rest.rotations(), 4 * j, angles, 0);
+            EulerOrder.ZYX.fromQuat(new double[] {rotation.w, rotation.x, rotation.y, rotation.z}, 0, angles, 0);
             List<FbxNode> properties = new ArrayList<>();
             double[] degrees = {Math.toDegrees(angles[2]), Math.toDegrees(angles[1]), Math.toDegrees(angles[0])};
             if (Math.abs(degrees[0]) + Math.abs(degrees[1]) + Math.abs(degrees[2]) > NO_ROTATION) {
@@ -90,8 +105,7 @@ public final class CharacterTree {
             properties.add(Trees.integer("RotationActive", "bool", "", 1));
             properties.add(Trees.integer("InheritType", "enum", "", 1));
             properties.add(Trees.integer("DefaultAttributeIndex", "int", "Integer", 0));
-            properties.add(
-                    Trees.vector("Lcl Translation", "Lcl Translation", "", "A", t[3 * j], t[3 * j + 1], t[3 * j + 2]));
+            properties.add(Trees.vector("Lcl Translation", "Lcl Translation", "", "A", at.x, at.y, at.z));
             models[j] = objects.add("Model", skeleton.name(j), "Model", "LimbNode", model(properties));
             long attribute = objects.add(
                     "NodeAttribute",
@@ -100,16 +114,23 @@ public final class CharacterTree {
                     "LimbNode",
                     List.of(FbxNode.of("TypeFlags", FbxValue.of("Skeleton"))));
             objects.connect(attribute, models[j]);
-            int parent = skeleton.parent(j);
-            objects.connect(models[j], parent == Skeleton.NONE ? FbxObjects.ROOT : models[parent]);
-            double[] r = world.rotations();
+            objects.connect(models[j], root ? FbxObjects.ROOT : models[skeleton.parent(j)]);
+            Vector3d place = toFile.transformPosition(new Vector3d(
+                    world.position(j).x(),
+                    world.position(j).y(),
+                    world.position(j).z()));
             bind[j] = new Matrix4d()
                     .translationRotate(
-                            world.position(j).x(),
-                            world.position(j).y(),
-                            world.position(j).z(),
-                            new Quaterniond(r[4 * j + 1], r[4 * j + 2], r[4 * j + 3], r[4 * j]));
+                            place.x,
+                            place.y,
+                            place.z,
+                            quaternion(world.rotations(), j).premul(axes));
         }
+    }
+
+    private static Quaterniond quaternion(double[] wxyz, int joint) {
+        int at = 4 * joint;
+        return new Quaterniond(wxyz[at + 1], wxyz[at + 2], wxyz[at + 3], wxyz[at]);
     }
 
     /** Returns the content of a model. */
@@ -127,7 +148,7 @@ public final class CharacterTree {
                 FbxNode.of("Version", FbxValue.of(POSE_VERSION)),
                 FbxNode.of("NbPoseNodes", FbxValue.of(meshes.size() + models.length))));
         for (long mesh : meshes) {
-            pose.add(poseNode(mesh, new Matrix4d()));
+            pose.add(poseNode(mesh, new Matrix4d().rotation(toFile.getUnnormalizedRotation(new Quaterniond()))));
         }
         for (int j = 0; j < models.length; j++) {
             pose.add(poseNode(models[j], bind[j]));
@@ -145,7 +166,7 @@ public final class CharacterTree {
     }
 
     /** Returns what every file has around its objects. */
-    private static List<FbxNode> frame() {
+    private List<FbxNode> frame() {
         FbxNode header = FbxNode.of(
                 "FBXHeaderExtension",
                 List.of(),
@@ -160,16 +181,16 @@ public final class CharacterTree {
                 List.of(
                         FbxNode.of("Version", FbxValue.of(1000)),
                         Trees.properties(
-                                Trees.integer("UpAxis", "int", "Integer", 1),
+                                Trees.integer("UpAxis", "int", "Integer", space.zUp() ? 2 : 1),
                                 Trees.integer("UpAxisSign", "int", "Integer", 1),
-                                Trees.integer("FrontAxis", "int", "Integer", 2),
-                                Trees.integer("FrontAxisSign", "int", "Integer", 1),
+                                Trees.integer("FrontAxis", "int", "Integer", space.zUp() ? 1 : 2),
+                                Trees.integer("FrontAxisSign", "int", "Integer", space.zUp() ? -1 : 1),
                                 Trees.integer("CoordAxis", "int", "Integer", 0),
                                 Trees.integer("CoordAxisSign", "int", "Integer", 1),
-                                Trees.integer("OriginalUpAxis", "int", "Integer", 1),
+                                Trees.integer("OriginalUpAxis", "int", "Integer", space.zUp() ? 2 : 1),
                                 Trees.integer("OriginalUpAxisSign", "int", "Integer", 1),
-                                Trees.property("UnitScaleFactor", "double", "Number", "", FbxValue.of(1.0)),
-                                Trees.property("OriginalUnitScaleFactor", "double", "Number", "", FbxValue.of(1.0)))));
+                                unit("UnitScaleFactor"),
+                                unit("OriginalUnitScaleFactor"))));
         FbxNode document = FbxNode.of(
                 "Document",
                 List.of(FbxValue.of(1L), FbxValue.of("Scene"), FbxValue.of("Scene")),
@@ -197,5 +218,9 @@ public final class CharacterTree {
                 FbxNode.of("Objects", List.of(), List.of()),
                 FbxNode.of("Connections", List.of(), List.of()),
                 FbxNode.of("Takes", List.of(), List.of(FbxNode.of("Current", FbxValue.of("")))));
+    }
+
+    private FbxNode unit(String name) {
+        return Trees.property(name, "double", "Number", "", FbxValue.of(space.centimetres()));
     }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.joml.Matrix4d;
+import org.joml.Quaterniond;
+import org.joml.Vector3d;
 
 /** A skin as a mesh with one cluster for each joint that moves it. */
 final class SkinTree {
@@ -23,20 +25,30 @@ final class SkinTree {
     private final Skeleton skeleton;
     private final long[] models; // (joint)
     private final Matrix4d[] bind; // (joint), world; that of joints that move a skin is replaced by what it is bound in
+    private final double unit; // units of the file in one of the skins
+    private final Matrix4d axes; // how meshes lie in the world of the file
 
-    SkinTree(NewObjects objects, Skeleton skeleton, long[] models, Matrix4d[] bind) {
+    /**
+     * Starts without skins.
+     *
+     * @param bind (joint), world of the file; changed
+     * @param toFile from the world of the skins to that of the file
+     */
+    SkinTree(NewObjects objects, Skeleton skeleton, long[] models, Matrix4d[] bind, Matrix4d toFile) {
         this.objects = objects;
         this.skeleton = skeleton;
         this.models = models;
         this.bind = bind;
+        unit = toFile.getScale(new Vector3d()).x;
+        axes = new Matrix4d().rotation(toFile.getUnnormalizedRotation(new Quaterniond()));
     }
 
     /** Adds a skin; returns its model. */
     long add(Skin skin, int number) {
         double scale = scale(skin);
         String name = number == 0 ? "Mesh" : "Mesh " + (number + 1);
-        long model = objects.add("Model", name, "Model", "Mesh", CharacterTree.model(List.of()));
-        long geometry = objects.add("Geometry", name, "Geometry", "Mesh", geometry(skin, scale));
+        long model = objects.add("Model", name, "Model", "Mesh", CharacterTree.model(placed()));
+        long geometry = objects.add("Geometry", name, "Geometry", "Mesh", geometry(skin, scale * unit));
         long deformer = objects.add(
                 "Deformer",
                 name,
@@ -52,6 +64,13 @@ final class SkinTree {
             addCluster(skin, j, scale, deformer);
         }
         return model;
+    }
+
+    private List<FbxNode> placed() {
+        Vector3d angles = axes.getEulerAnglesXYZ(new Vector3d());
+        return angles.length() == 0
+                ? List.of()
+                : List.of(Trees.vector("Lcl Rotation", "Lcl Rotation", "", "A", Math.toDegrees(angles.x), 0, 0));
     }
 
     /**
@@ -126,8 +145,10 @@ final class SkinTree {
         if (vertices.isEmpty()) {
             return;
         }
-        Matrix4d transform = matrix(skin, joint).scale(1 / scale);
-        bind[joint] = transform.invertAffine(new Matrix4d());
+        // From the mesh to the joint, both in the file's unit.
+        Matrix4d transform =
+                new Matrix4d().scaling(unit).mul(matrix(skin, joint)).scale(1 / (scale * unit));
+        bind[joint] = transform.invertAffine(new Matrix4d()).mulLocal(axes);
         long cluster = objects.add(
                 "Deformer",
                 skeleton.name(joint),

@@ -14,6 +14,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -163,5 +164,23 @@ class FbxSceneTest {
         Scene scene =
                 FbxScene.of("a", FbxDocument.parse(ascii.as(true).bytes())).scene();
         assertEquals(3, new Bake(scene).clip(scene.animations().get(0)).frameCount());
+    }
+
+    @Test
+    void theTopOfAFileOfMeshesIsNoJoint() {
+        Scene scene = scene("""
+                ; FBX 7.4.0 project file
+                FBXHeaderExtension:  {
+                \tFBXVersion: 7400
+                }
+                Objects:  {
+                \tModel: 1, "Model::Box", "Mesh" {
+                \t}
+                }
+                Connections:  {
+                \tC: "OO",1,0
+                }
+                """);
+        assertEquals(List.of("Box"), new Bake(scene).skeleton().names());
     }
 }

@@ -17,6 +17,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.sample.Mannequin;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,10 @@ class StackWriterTest {
             builder.joint("joint" + j, j - 1, new Vec3(j == 0 ? 3 : 0, 10, j), turn);
         }
         return builder.build();
+    }
+
+    private static FbxDocument character(FbxSpace space) {
+        return CharacterTree.of(chain(), List.of(), space);
     }
 
     private static StackWriter writerOf(FbxDocument document) {
@@ -68,15 +73,28 @@ class StackWriterTest {
     void everyRateComesBackWithEveryFrame() {
         for (double rate : new double[] {24, 30_000 / 1001.0, 30, 60, 120, 37.5}) {
             Clip clip = RandomMotion.of(chain(), 31, 1 / rate);
-            StackWriter writer = writerOf(CharacterTree.of(chain(), List.of()));
+            StackWriter writer = writerOf(character(FbxSpace.Y_UP_CENTIMETRES));
             writer.add("turns", clip);
             assertSame(clip, clips(read(writer.document())).get(0));
         }
     }
 
     @Test
+    void axesAndUnitsOfProgramsAreTold() {
+        Clip clip = RandomMotion.of(chain(), 5, 1 / 30.0);
+        for (FbxSpace space : FbxSpace.values()) {
+            StackWriter writer = writerOf(character(space));
+            writer.add("turns", clip);
+            assertSame(clip, clips(read(writer.document())).get(0));
+            assertSame(clip, clips(read(writer.document().as(false))).get(0));
+            String top = new String(writer.document().as(false).bytes(), StandardCharsets.UTF_8);
+            assertTrue(top.contains("\"UpAxis\",\"int\",\"Integer\",\"\"," + (space.zUp() ? 2 : 1)), top);
+        }
+    }
+
+    @Test
     void severalClipsAreSeveralStacksWithNamesOfTheirOwn() {
-        StackWriter writer = writerOf(CharacterTree.of(chain(), List.of()));
+        StackWriter writer = writerOf(character(FbxSpace.Y_UP_CENTIMETRES));
         Clip first = RandomMotion.of(chain(), 7, 1 / 30.0);
         Clip second = RandomMotion.of(chain(), 3, 1 / 60.0);
         writer.add("walk", first);
@@ -115,7 +133,7 @@ class StackWriterTest {
 
     @Test
     void allElseOfTheFileIsKept() {
-        FbxDocument own = CharacterTree.of(chain(), List.of());
+        FbxDocument own = character(FbxSpace.Y_UP_CENTIMETRES);
         StackWriter writer = writerOf(own);
         writer.add("turns", RandomMotion.of(chain(), 5, 1 / 30.0));
         FbxDocument file = read(writer.document());
@@ -131,7 +149,7 @@ class StackWriterTest {
 
     @Test
     void identifiersAreUniqueAndConnectionsLeadSomewhere() {
-        StackWriter writer = writerOf(CharacterTree.of(chain(), List.of()));
+        StackWriter writer = writerOf(character(FbxSpace.Y_UP_CENTIMETRES));
         writer.add("turns", RandomMotion.of(chain(), 5, 1 / 30.0));
         FbxDocument file = read(writer.document());
         Set<Long> ids = new HashSet<>(Set.of(0L));
@@ -153,5 +171,50 @@ class StackWriterTest {
                 .sum();
         assertEquals(objects.size(), counted);
         assertEquals(counted + 1, definitions.child("Count").orElseThrow().integer(0));
+    }
+
+    /** A character whose models are turned, as in files that are saved in the middle of a motion. */
+    private static FbxDocument turned(FbxDocument document) {
+        FbxNode turn = Trees.vector("Lcl Rotation", "Lcl Rotation", "", "A", 20, -30, 40);
+        return document.with(
+                "Objects",
+                list -> list.withChildren(list.children().stream()
+                        .map(object -> object.name().equals("Model")
+                                        && object.string(2).equals("LimbNode")
+                                ? Trees.set(object, turn)
+                                : object)
+                        .toList()));
+    }
+
+    @Test
+    void theRestPoseIsThatOfTheSkin() {
+        Mannequin body = Mannequin.all().get(1);
+        FbxDocument own = CharacterTree.of(body.skeleton(), List.of(body.skin()), FbxSpace.Z_UP_METRES);
+        FbxDocument turned = read(turned(own));
+        Skeleton skeleton = new Bake(FbxScene.of("a", turned).scene()).skeleton();
+        WorldPose rest = WorldPose.of(skeleton.restPose());
+        WorldPose bound = WorldPose.of(body.skeleton().restPose());
+        for (int j = 0; j < skeleton.jointCount(); j++) {
+            int same = body.skeleton().indexOf(skeleton.name(j));
+            assertTrue(bound.position(same).distance(rest.position(j)) < 1e-3, skeleton.name(j));
+        }
+        // What a stack does not move is where its model is.
+        StackWriter still = writerOf(own);
+        still.add("still", new Clip.Builder(body.skeleton(), 1 / 30.0, 2).build());
+        FbxDocument alone = still.document()
+                .with(
+                        "Objects",
+                        list -> list.withChildren(list.children().stream()
+                                .filter(object -> !object.name().startsWith("AnimationCurve"))
+                                .toList()));
+        Clip clip = clips(read(turned(alone))).get(0);
+        assertTrue(WorldPose.of(clip.pose(0))
+                        .position(skeleton.jointCount() - 1)
+                        .distance(rest.position(skeleton.jointCount() - 1))
+                > 1);
+        StackWriter writer = writerOf(turned);
+        Clip wild = RandomMotion.of(skeleton, 5, 1 / 30.0);
+        writer.add("wild", wild);
+        assertSame(wild, clips(read(writer.document())).get(0));
     }
 }
