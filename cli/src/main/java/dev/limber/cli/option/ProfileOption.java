@@ -2,6 +2,8 @@ package dev.limber.cli.option;
 
 import dev.limber.io.MotionReader;
 import dev.limber.io.ReadOptions;
+import dev.limber.motion.bvh.BvhOptions;
+import dev.limber.motion.bvh.BvhOptions.InnerPositions;
 import dev.limber.motion.rig.NamingProfile;
 import dev.limber.motion.rig.NamingProfiles;
 import java.io.IOException;
@@ -19,13 +21,22 @@ public final class ProfileOption {
                     + " docs/profiles.md.")
     private List<Path> profiles = List.of();
 
+    @Option(
+            names = "--bvh-positions",
+            paramLabel = "MEANING",
+            defaultValue = "auto",
+            description =
+                    "What positions of joints below the root mean in BVH files: ${COMPLETION-CANDIDATES}. auto tells"
+                            + " by the numbers. Default: ${DEFAULT-VALUE}.")
+    private InnerPositions positions = InnerPositions.AUTO;
+
     /** Returns how files are read. */
     public ReadOptions reading() throws IOException {
         List<NamingProfile> own = new ArrayList<>();
         for (Path path : profiles) {
             own.addAll(NamingProfiles.readAll(path));
         }
-        return ReadOptions.DEFAULT.withProfiles(own);
+        return new ReadOptions(NamingProfiles.builtIn(), new BvhOptions(positions)).withProfiles(own);
     }
 
     /** Opens a reader, to be closed by the caller. */

@@ -2,6 +2,7 @@ package dev.limber.motion.bvh;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.bvh.BvhOptions.InnerPositions;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ final class BvhMotion {
 
     private final BvhScanner scanner;
     private final BvhHierarchy hierarchy;
+    private final BvhOptions options;
     private final List<String> warnings;
     private final int[] translated; // joints with position channels, ascending
     private final RowDecoder decoder;
@@ -29,6 +31,7 @@ final class BvhMotion {
     private float[] translations = {}; // (frame, k, 3), local
 
     BvhMotion(BvhScanner scanner, BvhHierarchy hierarchy, BvhOptions options, List<String> warnings) {
+        this.options = options;
         this.scanner = scanner;
         this.hierarchy = hierarchy;
         this.warnings = warnings;
@@ -36,7 +39,7 @@ final class BvhMotion {
         translated = IntStream.range(0, skeleton.jointCount())
                 .filter(hierarchy.layout()::translates)
                 .toArray();
-        decoder = new RowDecoder(hierarchy, translated, options);
+        decoder = new RowDecoder(hierarchy, translated);
         row = new double[hierarchy.layout().rowLength()];
         rotationSize = 4 * skeleton.jointCount();
         translationSize = 3 * translated.length;
@@ -75,12 +78,16 @@ final class BvhMotion {
     }
 
     private Clip clip(int count, double frameTime) {
-        return Clip.of(
-                hierarchy.skeleton(),
-                frameTime,
-                translated,
-                trim(rotations, count * rotationSize),
-                trim(translations, count * translationSize));
+        float[] places = trim(translations, count * translationSize);
+        InnerOffsets inner = new InnerOffsets(hierarchy.skeleton(), translated, places);
+        boolean moving = inner.moves();
+        boolean displaced = inner.settle(options.innerPositions()) == InnerPositions.DISPLACEMENT;
+        if (displaced && moving && options.innerPositions() == InnerPositions.AUTO) {
+            warnings.add(
+                    scanner.warning("positions of inner joints are read as displacements from their OFFSETs, as they"
+                            + " are near zero"));
+        }
+        return Clip.of(inner.rebuilt(), frameTime, translated, trim(rotations, count * rotationSize), places);
     }
 
     private double frameTime() throws IOException {

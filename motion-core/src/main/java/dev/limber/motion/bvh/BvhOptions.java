@@ -6,14 +6,16 @@ package dev.limber.motion.bvh;
  * @param innerPositions what the position channels of a joint that has a parent mean
  */
 public record BvhOptions(InnerPositions innerPositions) {
-    /** What most files mean. */
-    public static final BvhOptions DEFAULT = new BvhOptions(InnerPositions.REPLACE_OFFSET);
+    /** What the numbers of a file say. */
+    public static final BvhOptions DEFAULT = new BvhOptions(InnerPositions.AUTO);
 
     /** What the position channels of a joint that has a parent mean; those of a root always replace its OFFSET. */
     public enum InnerPositions {
+        /** Whichever keeps the bones nearer to their OFFSETs. */
+        AUTO,
         /** The position in the parent's space, as in the Bandai-Namco set. */
-        REPLACE_OFFSET,
-        /** A displacement from the joint's OFFSET. */
-        ADD_TO_OFFSET
+        ABSOLUTE,
+        /** A displacement from the joint's OFFSET, as MakeHuman and some converters write it. */
+        DISPLACEMENT
     }
 }

@@ -10,14 +10,13 @@ final class RowDecoder {
     private final Channel[][] channels; // (joint, channel) in file order
     private final int[] slots; // (joint) index k of the joint among the translated ones; of no use for the others
     private final float[] rest; // (k, 3) OFFSET of the translated joints
-    private final boolean[] adds; // (joint) whether position channels add to the OFFSET
 
     /**
      * Makes a decoder.
      *
      * @param translated joints with position channels, ascending
      */
-    RowDecoder(BvhHierarchy hierarchy, int[] translated, BvhOptions options) {
+    RowDecoder(BvhHierarchy hierarchy, int[] translated) {
         skeleton = hierarchy.skeleton();
         channels = hierarchy.layout().channels().stream()
                 .map(list -> list.toArray(Channel[]::new))
@@ -30,11 +29,6 @@ final class RowDecoder {
             for (int axis = 0; axis < 3; axis++) {
                 rest[3 * k + axis] = (float) offsets[3 * translated[k] + axis];
             }
-        }
-        adds = new boolean[channels.length];
-        for (int joint = 0; joint < adds.length; joint++) {
-            adds[joint] = options.innerPositions() == BvhOptions.InnerPositions.ADD_TO_OFFSET
-                    && skeleton.parent(joint) != Skeleton.NONE;
         }
     }
 
@@ -57,8 +51,7 @@ final class RowDecoder {
                 double value = row[column++];
                 int axis = channel.axis();
                 if (!channel.isRotation()) {
-                    int at = 3 * slots[joint] + axis;
-                    translations[t + at] = (float) (adds[joint] ? rest[at] + value : value);
+                    translations[t + 3 * slots[joint] + axis] = (float) value;
                     continue;
                 }
                 double c = Math.cos(value * HALF_DEGREE);

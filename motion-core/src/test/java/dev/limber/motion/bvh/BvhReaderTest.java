@@ -104,7 +104,7 @@ class BvhReaderTest {
 
     @Test
     void positionsOfInnerJointsAddToTheOffsetWhenAsked() throws IOException {
-        BvhOptions adding = new BvhOptions(BvhOptions.InnerPositions.ADD_TO_OFFSET);
+        BvhOptions adding = new BvhOptions(BvhOptions.InnerPositions.DISPLACEMENT);
         Pose pose =
                 BvhReader.read(TestFiles.path("inner-positions"), adding).clip().pose(1);
         assertAt(0.5, 1, -7.5, Vec3.of(pose.translations(), 0));
