@@ -84,12 +84,14 @@ public record MotionFile(
      * a file of motion need not be one that anybody stands in, so the motion is asked too.
      */
     public Rig rig() {
-        return skins.isEmpty() && !clips.isEmpty() ? rig(clips.get(0).clip()) : Rig.of(skeleton, profiles);
+        return skins.isEmpty() && !clips.isEmpty()
+                ? rig(clips.get(0).clip())
+                : Rig.of(skeleton, profiles).withSkins(skins);
     }
 
     /** Returns the rig of a clip of this skeleton, or of what was made of one. */
     public Rig rig(Clip clip) {
-        return Rig.of(clip, profiles);
+        return Rig.of(clip, profiles).withSkins(skins);
     }
 
     /**

@@ -21,6 +21,7 @@ public final class GeometricRetargeter implements Retargeter {
     private static final double REFINING = 0.6; // of the work with a refiner, about
 
     private final Skeleton source;
+    private final Rig target;
     private final WholeLimbs limbs; // of the target
     private final RetargetSettings settings;
     private final RotationTransfer rotations;
@@ -49,6 +50,7 @@ public final class GeometricRetargeter implements Retargeter {
     private GeometricRetargeter(
             Rig source, Rig target, JointMap map, RetargetSettings settings, Optional<Refiner.Factory> refining) {
         this.source = source.skeleton();
+        this.target = target;
         this.settings = settings;
         RigCheck.check(source, "source");
         RigCheck.check(target, "target");
@@ -62,7 +64,7 @@ public final class GeometricRetargeter implements Retargeter {
         twists = new TwistBones(to, pairs);
         refiner = refining.map(factory -> factory.between(source, from.roles(), to.rig(), to.roles()));
         double travel = refiner.map(Refiner::travel).orElse(1.0);
-        root = new RootTransfer(from, to, pairs, settings.rootMotion(), travel);
+        root = new RootTransfer(from, to, pairs, settings, travel);
         feet = settings.ik().contains(IkTarget.FEET) ? Optional.of(new FootSolver(from, to, root)) : Optional.empty();
         hands = settings.ik().contains(IkTarget.HANDS) ? Optional.of(new HandSolver(from, to, root)) : Optional.empty();
     }
@@ -92,7 +94,11 @@ public final class GeometricRetargeter implements Retargeter {
         progress.report(1 - (1 - STANDING) * geometry);
         Clip held = hands.map(solver -> solver.solve(clip, standing)).orElse(standing);
         progress.report(1);
-        return limbs.own(settings.rootMotion() == RootMotion.IN_PLACE ? root.stayInPlace(held) : held);
+        if (settings.rootMotion() == RootMotion.IN_PLACE) {
+            return limbs.own(root.stayInPlace(held));
+        }
+        boolean onRoot = settings.rootJoint() == RootJoint.AUTO && !root.followsRoots();
+        return onRoot ? RootBone.carry(limbs.own(held), target) : limbs.own(held);
     }
 
     /** Returns whether a joint of the target follows joints of the source; others keep their reference pose. */
@@ -126,7 +132,7 @@ public final class GeometricRetargeter implements Retargeter {
                 progress.report(frame / (double) clip.frameCount());
             }
             clip.read(frame, from);
-            root.turnUp(from);
+            root.turn(from);
             fromWorld.update(from);
             rotations.apply(fromWorld, to, toWorld);
             twists.apply(to, turn);

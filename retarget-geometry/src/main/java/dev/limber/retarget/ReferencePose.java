@@ -79,7 +79,14 @@ final class ReferencePose {
         return world.position(point).dot(rig.up()) - soleHeight();
     }
 
+    /** Returns where the skin ends below the feet, or else the lowest joint or tip of them. */
     private double soleHeight() {
+        if (!rig.soles().isEmpty()) {
+            return rig.soles().stream()
+                    .mapToDouble(sole -> world.position(sole).dot(rig.up()))
+                    .min()
+                    .orElseThrow();
+        }
         IntStream feet = IntStream.range(0, rig.skeleton().jointCount()).filter(joint -> {
             BodyPart part = roles.of(joint).part();
             return part == BodyPart.FOOT || part == BodyPart.TOE;

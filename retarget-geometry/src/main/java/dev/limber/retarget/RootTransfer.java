@@ -16,7 +16,7 @@ final class RootTransfer {
     private final int[] sourceRoots;
     private final int[] carriers; // target joints from the root down to the hips
     private final int[] followed; // (carrier) source joint, or NONE for a carrier that stays at rest
-    private final double[] upTurn = new double[4]; // wxyz: from the source's up to the target's
+    private final double[] worldTurn = new double[4]; // wxyz: from the source's world to the target's
     private final Vec3 up; // unit, the target's world
     private final double scale; // target lengths per source length
     private final double acrossScale;
@@ -25,7 +25,12 @@ final class RootTransfer {
     private final double lift; // of the pelvis along up, in the target's unit
 
     /** @param travel by what the scaled way across the floor is multiplied */
-    RootTransfer(ReferencePose source, ReferencePose target, Correspondence pairs, RootMotion motion, double travel) {
+    RootTransfer(
+            ReferencePose source,
+            ReferencePose target,
+            Correspondence pairs,
+            RetargetSettings settings,
+            double travel) {
         sourcePelvis = Pelvis.of(source);
         targetPelvis = Pelvis.of(target);
         int sourceHips = sourcePelvis.hips();
@@ -39,10 +44,34 @@ final class RootTransfer {
                 .map(joint -> joint == targetHips ? sourceHips : pairs.lower(joint))
                 .toArray();
         up = target.rig().up();
-        Quat.between(source.rig().up(), up, upTurn, 0);
+        turn(source, target, settings.facing(), worldTurn);
         scale = target.rig().legLength() / source.rig().legLength();
-        acrossScale = motion == RootMotion.WORLD ? 1 : base(target, targetPelvis) / base(source, sourcePelvis) * travel;
+        acrossScale = settings.rootMotion() == RootMotion.WORLD
+                ? 1
+                : base(target, targetPelvis) / base(source, sourcePelvis) * travel;
         lift = target.height(targetPelvis.point()) - scale * source.height(sourcePelvis.point());
+    }
+
+    /**
+     * Writes the turn from one world to the other. A rig that faces a little aside was captured so, or built so: forward is
+     * turned by quarters.
+     */
+    private static void turn(ReferencePose source, ReferencePose target, Facing facing, double[] out) {
+        Vec3 up = target.rig().up();
+        Quat.between(source.rig().up(), up, out, 0);
+        if (facing == Facing.CHARACTER) {
+            Vec3 from = Quat.rotate(out, 0, source.rig().forward());
+            Vec3 to = target.rig().forward();
+            double angle = Math.atan2(from.cross(to).dot(up), from.dot(to));
+            double[] quarters = new double[4];
+            Quat.fromAxisAngle(up, Math.rint(angle / (Math.PI / 2)) * (Math.PI / 2), quarters, 0);
+            Quat.multiply(quarters, 0, out, 0, out, 0);
+        }
+    }
+
+    /** Whether a joint above the hips goes where the source's does. */
+    boolean followsRoots() {
+        return IntStream.range(0, carriers.length - 1).anyMatch(i -> followed[i] != Skeleton.NONE);
     }
 
     /** Returns what a body stands on: with wide hips, feet are set wider than legs alone tell. */
@@ -66,11 +95,11 @@ final class RootTransfer {
                 .toArray();
     }
 
-    /** Turns a source pose as a whole so that its up is the target's. */
-    void turnUp(Pose pose) {
+    /** Turns a source pose as a whole so that its up is the target's, and its forward too where that is wanted. */
+    void turn(Pose pose) {
         for (int joint : sourceRoots) {
-            Quat.multiply(upTurn, 0, pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
-            Quat.rotate(upTurn, 0, pose.translations(), 3 * joint, pose.translations(), 3 * joint);
+            Quat.multiply(worldTurn, 0, pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
+            Quat.rotate(worldTurn, 0, pose.translations(), 3 * joint, pose.translations(), 3 * joint);
         }
     }
 
@@ -81,7 +110,7 @@ final class RootTransfer {
     /** Returns where a point of the source, in its own world, belongs in the target's. */
     Vec3 place(Vec3 point) {
         double[] out = new double[3];
-        Quat.rotate(upTurn, 0, point).store(out, 0);
+        Quat.rotate(worldTurn, 0, point).store(out, 0);
         place(out, 0, out, 0);
         return Vec3.of(out, 0);
     }
@@ -101,7 +130,7 @@ final class RootTransfer {
                 world -> world.position(hips).rejectedFrom(up).negated());
     }
 
-    /** Writes where a point of the source, after {@link #turnUp}, belongs in the target's world, soles on the floor. */
+    /** Writes where a point of the source, after {@link #turn(Pose)}, belongs in the target's world, soles on the floor. */
     void place(double[] point, int i, double[] out, int o) {
         double height = point[i] * up.x() + point[i + 1] * up.y() + point[i + 2] * up.z();
         double rise = height * (scale - acrossScale);
@@ -113,7 +142,7 @@ final class RootTransfer {
     /**
      * Sets the translations of the hips and of the joints above them.
      *
-     * @param source a frame of the source after {@link #turnUp}
+     * @param source a frame of the source after {@link #turn(Pose)}
      * @param world of the pose: its rotations are up to date, its positions are overwritten as far as the hips
      */
     void apply(WorldPose source, Pose pose, WorldPose world) {

@@ -2,9 +2,11 @@ package dev.limber.cli.option;
 
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.Checkout;
+import dev.limber.retarget.Facing;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.RootJoint;
 import dev.limber.retarget.RootMotion;
 import dev.limber.retarget.models.MethodName;
 import dev.limber.retarget.models.RetargetMethods;
@@ -45,6 +47,24 @@ public final class RetargetOptions {
             description = "The networks of neural and auto. Default: those that come with limber.")
     private @Nullable Path model;
 
+    @Option(
+            names = "--facing",
+            paramLabel = "F",
+            defaultValue = "character",
+            description =
+                    "Which way to go when the rigs face different ways: character keeps forward forward, world keeps"
+                            + " the directions of the scene. Default: ${DEFAULT-VALUE}.")
+    private Facing facing = Facing.CHARACTER;
+
+    @Option(
+            names = "--root-joint",
+            paramLabel = "J",
+            defaultValue = "auto",
+            description =
+                    "What carries the way across the floor: hips, or auto, a root bone above them where the rig has"
+                            + " one. Default: ${DEFAULT-VALUE}.")
+    private RootJoint rootJoint = RootJoint.AUTO;
+
     @ArgGroup(exclusive = true)
     private Travel travel = new Travel();
 
@@ -77,7 +97,11 @@ public final class RetargetOptions {
 
     public RetargetSettings settings() {
         RootMotion motion = travel.inPlace ? RootMotion.IN_PLACE : travel.world ? RootMotion.WORLD : RootMotion.SCALED;
-        return new RetargetSettings(motion, ikTargets());
+        return RetargetSettings.DEFAULT
+                .withRootMotion(motion)
+                .withIk(ikTargets())
+                .withFacing(facing)
+                .withRootJoint(rootJoint);
     }
 
     private Set<IkTarget> ikTargets() {

@@ -24,7 +24,10 @@ public final class Samples {
                 .findFirst()
                 .orElseThrow();
         LoadedCharacter target = new LoadedCharacter(
-                mannequin.title(), Optional.empty(), Rig.of(mannequin.skeleton()), List.of(mannequin.skin()));
+                mannequin.title(),
+                Optional.empty(),
+                Rig.of(mannequin.skeleton()).withSkins(List.of(mannequin.skin())),
+                List.of(mannequin.skin()));
         return Document.EMPTY.withSource(new Take(walker, walk)).withTarget(target);
     }
 }

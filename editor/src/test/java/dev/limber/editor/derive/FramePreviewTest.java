@@ -13,7 +13,6 @@ import dev.limber.motion.rig.Side;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
-import dev.limber.retarget.RootMotion;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class FramePreviewTest {
     private final Rig target = sample.target().orElseThrow().rig();
 
     private RetargetInputs inputs(Set<IkTarget> ik) {
-        return RetargetInputs.of(sample.withSettings(new RetargetSettings(RootMotion.SCALED, ik)))
+        return RetargetInputs.of(sample.withSettings(RetargetSettings.DEFAULT.withIk(ik)))
                 .orElseThrow();
     }
 

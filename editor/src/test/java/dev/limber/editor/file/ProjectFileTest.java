@@ -55,7 +55,9 @@ class ProjectFileTest {
                 .withTarget(LoadedCharacter.of(MotionFile.read(rig)))
                 .withMethod(MethodName.AUTO)
                 .withSelection(Optional.of(new Selection(CharacterSlot.TARGET, 3)))
-                .withSettings(new RetargetSettings(RootMotion.WORLD, Set.of(IkTarget.HANDS)));
+                .withSettings(RetargetSettings.DEFAULT
+                        .withRootMotion(RootMotion.WORLD)
+                        .withIk(IkTarget.HANDS));
         JointMap map = document.map().orElseThrow();
         return document.withMap(
                 MapEdits.remove(map, map.pair(BodyPart.HEAD, Side.CENTER).orElseThrow()));

@@ -1,7 +1,9 @@
 package dev.limber.motion.rig;
 
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.LimbSearch.Chains;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +30,7 @@ final class BodySearch {
     /**
      * The bones of a body.
      *
-     * @param meeting where legs and spine meet; the hips or below them
+     * @param meeting where the spine begins: where it meets the legs, or the hips where those hang elsewhere
      * @param legs left and right, by part of {@link LimbSearch#LEG}, NONE where one lacks
      * @param arms left and right, by part of {@link LimbSearch#ARM}, NONE where one lacks
      * @param head NONE where there is none
@@ -100,7 +102,8 @@ final class BodySearch {
         int shoulders = limbs.meeting(upperArm(arm, Side.LEFT), upperArm(arm, Side.RIGHT));
         int meeting = limbs.meeting(thighs, shoulders);
         int head = head(joint -> under.test(joint) && !holds(leg, arm, joint));
-        return new Body(hips(meeting, leg), meeting, head, leg, arm, value);
+        int hips = hips(meeting, shoulders, leg);
+        return new Body(hips, limbs.isUnder(meeting, hips) ? hips : meeting, head, leg, arm, value);
     }
 
     private boolean holds(Map<Side, int[]> leg, Map<Side, int[]> arm, int joint) {
@@ -116,19 +119,32 @@ final class BodySearch {
         return arms.getOrDefault(side, new int[] {0, Skeleton.NONE})[1];
     }
 
-    /** The hips carry all limbs: they are where those meet, or a joint above that has the name and is near. */
-    private int hips(int meeting, Map<Side, int[]> leg) {
-        double reach = 0.6
-                * (limbs.position(thigh(leg, Side.LEFT))
-                                .distance(limbs.position(leg.getOrDefault(Side.LEFT, new int[2])[1]))
-                        + 2 * limbs.position(meeting).distance(limbs.position(thigh(leg, Side.LEFT))));
+    /**
+     * The hips carry all limbs: they are where those meet, or a joint near there that has the name: one above, or, where
+     * legs and spine hang on a root on the floor, the first of the trunk.
+     */
+    private int hips(int meeting, int shoulders, Map<Side, int[]> leg) {
+        Vec3 left = limbs.position(thigh(leg, Side.LEFT));
+        Vec3 middle = left.plus(limbs.position(thigh(leg, Side.RIGHT))).times(0.5);
+        Vec3 thigh = limbs.position(leg.getOrDefault(Side.LEFT, new int[2])[1]).minus(left);
+        double reach = 0.6 * (thigh.length() + 2 * left.distance(middle));
+        IntPredicate far = joint -> {
+            Vec3 way = limbs.position(joint).minus(middle);
+            return way.length() > reach || way.dot(thigh) > 0.5 * thigh.dot(thigh); // half-way down to the knees
+        };
+        List<Integer> candidates = new ArrayList<>();
+        if (far.test(meeting)) {
+            candidates.addAll(limbs.between(meeting, shoulders));
+        }
+        for (int at = meeting; at != Skeleton.NONE; at = limbs.parent(at)) {
+            candidates.add(at);
+        }
         int best = meeting;
         double most = Double.NEGATIVE_INFINITY;
-        for (int at = meeting; at != Skeleton.NONE; at = limbs.parent(at)) {
-            boolean far = limbs.position(at).distance(limbs.position(meeting)) > reach;
+        for (int at : candidates) {
             double value = evidence.of(at, BodyPart.HIPS, Side.CENTER)
                     + (at == meeting ? MEETING : 0)
-                    - (far ? FAR_FROM_LEGS : 0)
+                    - (far.test(at) ? FAR_FROM_LEGS : 0)
                     - 0.2 * evidence.place(at, BodyPart.HIPS, Side.CENTER);
             if (value > most) {
                 most = value;

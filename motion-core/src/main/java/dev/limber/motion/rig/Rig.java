@@ -1,8 +1,10 @@
 package dev.limber.motion.rig;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.EndSite;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.util.List;
@@ -27,9 +29,11 @@ public final class Rig {
     private final Vec3 up;
     private final Vec3 forward;
     private final Stature stature;
+    private final List<EndSite> soles;
 
     private Rig(Skeleton skeleton, List<NamingProfile> profiles, Optional<Clip> clip) {
         this.skeleton = skeleton;
+        soles = List.of();
         RoleFinder finder = RoleFinder.find(skeleton, profiles, clip);
         matches = finder.matches();
         plan = finder.plan();
@@ -41,7 +45,7 @@ public final class Rig {
             limbs = WholeLimbs.of(skeleton, roles);
             built = !restStands;
             wholeStanding = restStands
-                    ? restStanding(finder)
+                    ? restStanding(finder, clip)
                     : TPoseBuilder.build(limbs.skeleton(), roles, clip.map(c -> MotionHints.of(c, roles)));
             standing = limbs.own(wholeStanding);
             WorldPose world = WorldPose.of(standing);
@@ -62,7 +66,13 @@ public final class Rig {
 
     /** The rig with whole limbs: understood as it is, but for how its joints hang together. */
     private Rig(Rig own) {
-        skeleton = own.limbs.skeleton();
+        this(own, own.limbs.skeleton(), own.wholeStanding, own.soles);
+    }
+
+    private Rig(Rig own, Skeleton skeleton, Pose standing, List<EndSite> soles) {
+        this.skeleton = skeleton;
+        this.standing = standing;
+        this.soles = soles;
         matches = own.matches;
         roles = own.roles;
         plan = own.plan;
@@ -70,16 +80,19 @@ public final class Rig {
         limbs = WholeLimbs.of(skeleton, roles);
         built = own.built;
         wholeStanding = own.wholeStanding;
-        standing = own.wholeStanding;
         up = own.up;
         forward = own.forward;
         stature = own.stature;
     }
 
-    /** Returns the rest pose with straight limbs, unless those who made it hold it to be straight as it is. */
-    private Pose restStanding(RoleFinder finder) {
+    /**
+     * Returns the rest pose with straight limbs, unless those who made it hold it to be straight as it is, in the world of
+     * the clip.
+     */
+    private Pose restStanding(RoleFinder finder, Optional<Clip> clip) {
         boolean straight = finder.profile().filter(NamingProfile::restsStraight).isPresent();
-        return straight ? limbs.skeleton().restPose() : StraightLimbs.of(limbs.skeleton(), roles);
+        Pose pose = straight ? limbs.skeleton().restPose() : StraightLimbs.of(limbs.skeleton(), roles);
+        return clip.isPresent() ? MotionUp.turn(pose, clip.get(), roles) : pose;
     }
 
     /** Reads a skeleton by the profiles that come with Limber. */
@@ -102,8 +115,18 @@ public final class Rig {
         return new Rig(clip.skeleton(), profiles, Optional.of(clip));
     }
 
+    /** Returns the same rig standing on the lowest points that skins of its skeleton have at rest. */
+    public Rig withSkins(List<Skin> skins) {
+        return plan == BodyPlan.HUMANOID ? new Rig(this, skeleton, standing, Soles.of(this, skins)) : this;
+    }
+
     public Skeleton skeleton() {
         return skeleton;
+    }
+
+    /** Returns the points of the skin that the character stands on; empty where only joints are known. */
+    public List<EndSite> soles() {
+        return soles;
     }
 
     /** Returns the same rig with feet and hands on their limbs: this one where they are. */

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A skeleton with feet and hands on their limbs. In some rigs they are controls that hang on the root, made to be
- * dragged about while the leg follows; here each hangs on its shin or forearm, as it lies at rest, and joints keep their
+ * A skeleton with feet and hands on their limbs, and legs on the hips. In some rigs feet are controls that hang on the
+ * root, made to be dragged about while the leg follows; in others whole legs hang there. Here each hangs on its shin,
+ * forearm or hips, as it lies at rest, and joints keep their
  * numbers. Poses of the whole skeleton come back as poses of the rig's own, with every joint in its place. Immutable.
  */
 public final class WholeLimbs {
@@ -29,11 +30,12 @@ public final class WholeLimbs {
         whole = detached.length == 0 ? own : rebuilt(own, parents);
     }
 
-    /** Finds feet and hands that are not below their shins and forearms; those that come before them are left. */
+    /** Finds limbs that are not below what carries them; those that come before it in the file are left. */
     public static WholeLimbs of(Skeleton skeleton, Roles roles) {
         int[] parents =
                 IntStream.range(0, skeleton.jointCount()).map(skeleton::parent).toArray();
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            attach(roles.joint(BodyPart.THIGH, side), roles.joint(BodyPart.HIPS, Side.CENTER), parents);
             attach(roles.joint(BodyPart.FOOT, side), roles.joint(BodyPart.SHIN, side), parents);
             attach(roles.joint(BodyPart.HAND, side), roles.joint(BodyPart.FOREARM, side), parents);
         }

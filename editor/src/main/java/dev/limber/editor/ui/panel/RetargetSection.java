@@ -68,9 +68,7 @@ public final class RetargetSection {
                 if (!toggled.remove(target)) {
                     toggled.add(target);
                 }
-                workspace.apply(new Edit(
-                        label(target),
-                        document -> document.withSettings(new RetargetSettings(settings.rootMotion(), toggled))));
+                workspace.apply(new Edit(label(target), document -> document.withSettings(settings.withIk(toggled))));
             }
         }
     }

@@ -1,0 +1,79 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Which way is up where a clip and its rest pose disagree: some tools write a skeleton with Y up and motion with Z up. A
+ * body that stands along another axis all the time, on a floor there, says more than the rest pose; one that just lies
+ * has its feet anywhere along it.
+ */
+final class MotionUp {
+    private static final double UPRIGHT = Math.toRadians(35);
+    /** Of all frames. */
+    private static final double MOST = 0.7;
+    /** How far feet are from the floor at most, in heights of the hips. */
+    private static final double ON_FLOOR = 0.35;
+
+    private MotionUp() {}
+
+    /** Returns the pose turned as a whole, so that it stands as the clip does. */
+    static Pose turn(Pose standing, Clip clip, Roles roles) {
+        WorldPose world = WorldPose.of(standing);
+        Vec3 rest = BodyFrame.of(world, roles).up();
+        List<WorldPose> samples = Samples.of(clip.skeleton(), Optional.of(clip));
+        Vec3 up = Axes.nearest(
+                samples.stream().map(pose -> BodyFrame.of(pose, roles).up()).reduce(Vec3.ZERO, Vec3::plus));
+        double hips =
+                world.position(roles.joint(BodyPart.HIPS, Side.CENTER)).dot(rest) - lowestFoot(world, roles, rest);
+        boolean agrees = up.dot(rest) > Math.cos(Math.PI / 4);
+        if (agrees || clip.frameCount() == 0 || !standsAlong(up, samples, roles, hips)) {
+            return standing;
+        }
+        double[] turn = new double[4];
+        Quat.between(Axes.nearest(rest), up, turn, 0);
+        Skeleton skeleton = standing.skeleton();
+        for (int joint = 0; joint < skeleton.jointCount(); joint++) {
+            if (skeleton.parent(joint) == Skeleton.NONE) {
+                Quat.multiply(turn, 0, standing.rotations(), 4 * joint, standing.rotations(), 4 * joint);
+                Quat.rotate(turn, 0, standing.translations(), 3 * joint, standing.translations(), 3 * joint);
+            }
+        }
+        return standing;
+    }
+
+    private static boolean standsAlong(Vec3 up, List<WorldPose> samples, Roles roles, double hips) {
+        long upright = samples.stream()
+                .filter(pose -> BodyFrame.of(pose, roles).up().dot(up) > Math.cos(UPRIGHT))
+                .count();
+        double floor = median(samples, pose -> lowestFoot(pose, roles, up));
+        double height = median(
+                samples,
+                pose -> pose.position(roles.joint(BodyPart.HIPS, Side.CENTER)).dot(up));
+        return upright > MOST * samples.size()
+                && Math.abs(floor) < ON_FLOOR * hips
+                && Math.abs(height - hips) < ON_FLOOR * hips;
+    }
+
+    private static double median(List<WorldPose> samples, ToDoubleFunction<WorldPose> of) {
+        return samples.stream()
+                .mapToDouble(of)
+                .sorted()
+                .skip(samples.size() / 2)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static double lowestFoot(WorldPose pose, Roles roles, Vec3 up) {
+        return Math.min(
+                pose.position(roles.joint(BodyPart.FOOT, Side.LEFT)).dot(up),
+                pose.position(roles.joint(BodyPart.FOOT, Side.RIGHT)).dot(up));
+    }
+}
