@@ -10,11 +10,13 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.ClipRetargeter;
 import dev.limber.retarget.ClipRetargeter.Retargeted;
+import dev.limber.retarget.Facing;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.JointMapJson;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.RootJoint;
 import dev.limber.retarget.RootMotion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param fps frames per second of the result; null for the clip's own
  * @param rootMotion where the character goes; null for strides that grow with the legs
  * @param ik what is held in place; null for the feet
+ * @param facing which way to go when the rigs face different ways; null to keep forward forward
+ * @param rootJoint what carries the way across the floor; null for a root bone where the rig has one
  * @param method geometric, neural or auto; null for geometric
  * @param output the file to write; null for frames in the answer
  */
@@ -41,6 +45,8 @@ record RetargetRequest(
         @Nullable Double fps,
         @Nullable RootMotion rootMotion,
         @Nullable Set<IkTarget> ik,
+        @Nullable Facing facing,
+        @Nullable RootJoint rootJoint,
         @Nullable String method,
         @Nullable Path output)
         implements Request {
@@ -100,6 +106,9 @@ record RetargetRequest(
     private RetargetSettings settings() {
         RetargetSettings settings = RetargetSettings.DEFAULT;
         return new RetargetSettings(
-                rootMotion == null ? settings.rootMotion() : rootMotion, ik == null ? settings.ik() : ik);
+                rootMotion == null ? settings.rootMotion() : rootMotion,
+                ik == null ? settings.ik() : ik,
+                facing == null ? settings.facing() : facing,
+                rootJoint == null ? settings.rootJoint() : rootJoint);
     }
 }
