@@ -59,6 +59,12 @@ public enum MotionFormat {
             Optional.empty()),
     ASF(new Names("ASF", "skeleton"), List.of("asf"), List.of(), format -> Readers::asf, Optional.empty()),
     AMC(new Names("AMC", "motion"), List.of("amc"), List.of(), format -> Readers::amc, Optional.empty()),
+    NPZ(
+            new Names("npz", "arrays of rotations and positions"),
+            List.of("npz"),
+            List.of(),
+            format -> Readers::smpl,
+            Optional.of(new Output(List.of("npz"), false, false, Writers::npz))),
     CSV(
             new Names("CSV", "positions of the joints"),
             List.of(),
@@ -67,12 +73,6 @@ public enum MotionFormat {
                 throw new MotionFormatException(Place.in(file.toString()), "tables are written, not read");
             },
             Optional.of(new Output(List.of("csv"), false, false, JointPositionsCsv::write)));
-
-    /** What other things than motion start with, and what they are. */
-    private static final List<List<String>> MISTAKEN = List.of(
-            List.of("version https://git-lfs", "is a pointer to a file in Git LFS; 'git lfs pull' fetches the file"),
-            List.of("<!DOCTYPE html", "is a web page, not the file that was to be downloaded"),
-            List.of("<html", "is a web page, not the file that was to be downloaded"));
 
     private static final int START = 64; // bytes
 
@@ -126,21 +126,23 @@ public enum MotionFormat {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new MotionFormatException(Place.in(file.toString()), "is no plain file");
         }
-        String start;
+        byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
-            start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1)
-                    .replaceFirst("^\u00EF\u00BB\u00BF", "")
-                    .stripLeading();
+            bytes = in.readNBytes(START);
         }
-        for (List<String> mistaken : MISTAKEN) {
-            if (startsWith(start, mistaken.get(0))) {
-                throw new MotionFormatException(Place.in(file.toString()), mistaken.get(1));
-            }
+        Optional<MotionFormat> named = byName(file);
+        // An npz file is an archive too.
+        Optional<String> mistaken = named.equals(Optional.of(NPZ)) ? Optional.empty() : Mistaken.of(bytes);
+        if (mistaken.isPresent()) {
+            throw new MotionFormatException(Place.in(file.toString()), mistaken.get());
         }
+        String start = new String(bytes, StandardCharsets.ISO_8859_1)
+                .replaceFirst("^\u00EF\u00BB\u00BF", "")
+                .stripLeading();
         return Arrays.stream(values())
                 .filter(format -> format.starts.stream().anyMatch(known -> startsWith(start, known)))
                 .findFirst()
-                .or(() -> byName(file))
+                .or(() -> named)
                 .orElseThrow(() -> new MotionFormatException(
                         Place.in(file.toString()), "is of no format that is read: expected " + readable()));
     }

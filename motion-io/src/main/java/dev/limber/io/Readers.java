@@ -2,6 +2,7 @@ package dev.limber.io;
 
 import dev.limber.io.asf.AmcReader;
 import dev.limber.io.asf.AsfSkeleton;
+import dev.limber.io.numpy.SmplReader;
 import dev.limber.io.scene.Animation;
 import dev.limber.io.scene.Bake;
 import dev.limber.io.scene.Scene;
@@ -71,6 +72,21 @@ final class Readers {
                 file,
                 MotionFormat.AMC,
                 asf.skeleton(),
+                List.of(clip),
+                List.of(),
+                Optional.empty(),
+                options.profiles(),
+                warnings);
+    }
+
+    /** Reads the motion of an SMPL body. */
+    static MotionFile smpl(Path file, ReadOptions options) throws IOException {
+        List<String> warnings = new ArrayList<>();
+        NamedClip clip = new NamedClip(MotionFormat.baseName(file), SmplReader.read(file, warnings));
+        return new MotionFile(
+                file,
+                MotionFormat.NPZ,
+                clip.clip().skeleton(),
                 List.of(clip),
                 List.of(),
                 Optional.empty(),

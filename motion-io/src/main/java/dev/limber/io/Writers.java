@@ -3,6 +3,7 @@ package dev.limber.io;
 import dev.limber.io.fbx.FbxWriter;
 import dev.limber.io.fbx.write.FbxSpace;
 import dev.limber.io.gltf.GltfWriter;
+import dev.limber.io.numpy.NpzWriter;
 import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.bvh.BvhFile;
@@ -66,5 +67,10 @@ final class Writers {
         }
         FbxSpace space = target.preset().map(ExportPreset::space).orElse(FbxSpace.Y_UP_CENTIMETRES);
         return FbxWriter.make(target.skins(), clips, space, binary.orElse(true), out);
+    }
+
+    static List<String> npz(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
+        NpzWriter.write(clips.get(0).clip(), out);
+        return List.of();
     }
 }

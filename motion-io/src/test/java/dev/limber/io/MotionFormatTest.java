@@ -34,7 +34,7 @@ class MotionFormatTest {
         assertEquals(MotionFormat.GLTF, of("hero.bvh", "{\"asset\": {}}"));
         assertEquals(MotionFormat.FBX, of("hero.glb", "; FBX 7.4.0 project file"));
         assertEquals(MotionFormat.AMC, of("02_01.AMC", "#!OML:ASF"));
-        assertEquals(MotionFormat.VRMA, of("wave.vrma", ""));
+        assertEquals(MotionFormat.VRMA, of("wave.vrma", "?"));
         assertEquals(MotionFormat.GLTF, of("wave.vrma", "glTF"));
     }
 
@@ -59,5 +59,32 @@ class MotionFormatTest {
         assertFalse(MotionFormat.isMotion(Path.of("02.asf")), "a skeleton is no motion");
         assertTrue(MotionFormat.isMotion(Path.of("hero.J3O")));
         assertEquals("", MotionFormat.extension(Path.of(".hidden")));
+    }
+
+    @Test
+    void whatIsPackedOrOfAnotherProgramSaysWhatItIs() {
+        assertTrue(refusal("a.fbx", "PK\u0003\u0004....").contains("archive"));
+        assertTrue(refusal("a.bvh", "BZh91AY").contains("archive"));
+        assertTrue(refusal("a.fbx", "BLENDER-v300").contains("Blender"));
+        assertTrue(refusal("a.fbx", "//Maya ASCII 2020 scene").contains("Maya"));
+        assertTrue(refusal("a.bvh", "%PDF-1.4").contains("PDF"));
+        assertTrue(refusal("a.bvh", "").endsWith("is empty"));
+    }
+
+    @Test
+    void whatIsWrongWithJsonIsSaidInOurWords() {
+        String cut = damaged("{\"asset\":{\"version\":\"2.0\"},\"nodes\":[{");
+        assertTrue(cut.contains("cut off"), cut);
+        String none = damaged("{nodes}");
+        assertTrue(none.contains("expected JSON"), none);
+        String value = damaged("{\"asset\":{\"version\":\"2.0\"},\"accessors\":[{\"count\":-1}]}");
+        assertTrue(value.contains("accessors[0].count"), value);
+    }
+
+    private String damaged(String json) {
+        return String.valueOf(assertThrows(
+                        MotionFormatException.class,
+                        () -> MotionFile.read(Files.writeString(folder.resolve("damaged.gltf"), json)))
+                .getMessage());
     }
 }

@@ -2,6 +2,7 @@ package dev.limber.cli.command;
 
 import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.option.FrameRange;
+import dev.limber.cli.option.SplitOption;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.Checks;
 import dev.limber.cli.terminal.CommandFailedException;
@@ -71,6 +72,9 @@ public final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private FileOptions files = new FileOptions();
 
+    @Mixin
+    private SplitOption split = new SplitOption();
+
     @Option(names = "--fps", paramLabel = "N", description = "Frames per second of the output.")
     private @Nullable Double fps;
 
@@ -112,13 +116,13 @@ public final class ConvertCommand implements Callable<Integer> {
 
     private List<Job> jobs() throws IOException {
         if (output != null) {
-            return Job.plan(clips, output, "", files.extension());
+            return Job.plan(clips, output, "", files.extension(), split.split());
         }
         if (clips.size() != 2 || Files.isDirectory(clips.get(1))) {
             throw new BadUsageException("where to? Name a directory with -o, or one file after the clip");
         }
         MotionFormat.toWrite(clips.get(1));
-        return Job.plan(clips.subList(0, 1), clips.get(1), "", files.extension());
+        return Job.plan(clips.subList(0, 1), clips.get(1), "", files.extension(), split.split());
     }
 
     private Written convert(Job job, MotionFile source, Outputs outputs) throws IOException {

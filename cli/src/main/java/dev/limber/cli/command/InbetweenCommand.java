@@ -3,6 +3,7 @@ package dev.limber.cli.command;
 import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.option.GapOptions;
 import dev.limber.cli.option.PinnedJointConverter;
+import dev.limber.cli.option.SplitOption;
 import dev.limber.cli.sheet.ContactSheet;
 import dev.limber.cli.sheet.SheetRow;
 import dev.limber.cli.terminal.BadUsageException;
@@ -123,6 +124,9 @@ public final class InbetweenCommand implements Callable<Integer> {
     @Mixin
     private FileOptions files = new FileOptions();
 
+    @Mixin
+    private SplitOption split = new SplitOption();
+
     @Option(
             names = "--sheet",
             paramLabel = "S.png",
@@ -143,7 +147,7 @@ public final class InbetweenCommand implements Callable<Integer> {
                 .withFixedFeet(feet.areFixed(model))
                 .withKept(kept)
                 .withSamples(samples, seed);
-        List<Job> jobs = Job.plan(clips, output, output == null ? "-filled" : "", files.extension());
+        List<Job> jobs = Job.plan(clips, output, output == null ? "-filled" : "", files.extension(), split.split());
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }
@@ -190,7 +194,7 @@ public final class InbetweenCommand implements Callable<Integer> {
         for (int i = 0; i < samplesOfClips.size(); i++) {
             Path to = samplesOfClips.size() == 1 ? job.output() : job.sibling("-" + (i + 1));
             work.outputs().claimNew(to, job);
-            Job numbered = new Job(job.input(), to, job.named());
+            Job numbered = new Job(job.input(), to, job.named(), job.split());
             written.addAll(work.outputs()
                     .write(numbered, samplesOfClips.get(i), target, warnings)
                     .files());

@@ -8,6 +8,7 @@ import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.BodyPart;
@@ -96,6 +97,10 @@ public final class InfoCommand implements Callable<Integer> {
                 .mapToObj(skeleton::name)
                 .collect(Collectors.joining(", "));
         line(out, "joints", "%d under %s", skeleton.jointCount(), roots);
+        if (!file.skins().isEmpty()) {
+            int vertices = file.skins().stream().mapToInt(Skin::vertexCount).sum();
+            line(out, "skin", "%d vertices in %d meshes", vertices, file.skins().size());
+        }
         line(out, "body", "%s", rig.plan().name().toLowerCase(Locale.ROOT));
         if (rig.plan() == BodyPlan.HUMANOID) {
             line(out, "height", "%.4g units, legs %.4g", rig.height(), rig.legLength());

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named whether the user has named the output, which then holds what it can, or it is one in a directory, beside which
  *     there may be others for more clips
+ * @param split whether each clip gets a file of its own, even where one holds several
  */
-public record Job(Path input, Path output, boolean named) {
+public record Job(Path input, Path output, boolean named, boolean split) {
     /** A file to write and the clips that go into it. */
     public record Output(Path file, List<NamedClip> clips) {}
 
@@ -35,9 +36,10 @@ public record Job(Path input, Path output, boolean named) {
      * @param to a file for a single input, else a directory that need not exist; null for the working directory
      * @param suffix what to append to the names of outputs in a directory
      * @param extension of outputs in a directory, with its dot
+     * @param split whether each clip gets a file of its own
      * @throws BadUsageException when {@code to} is neither
      */
-    public static List<Job> plan(List<Path> inputs, @Nullable Path to, String suffix, String extension)
+    public static List<Job> plan(List<Path> inputs, @Nullable Path to, String suffix, String extension, boolean split)
             throws IOException {
         boolean single = inputs.size() == 1 && !Files.isDirectory(inputs.get(0));
         if (to != null && isFile(to)) {
@@ -45,7 +47,7 @@ public record Job(Path input, Path output, boolean named) {
                 throw new BadUsageException(to + ": several clips need a directory");
             }
             MotionFormat.toWrite(to);
-            return List.of(new Job(existing(inputs.get(0)), to, true));
+            return List.of(new Job(existing(inputs.get(0)), to, true, split));
         }
         Path directory = to == null ? Path.of("") : to;
         List<Job> jobs = new ArrayList<>();
@@ -53,11 +55,11 @@ public record Job(Path input, Path output, boolean named) {
             if (Files.isDirectory(input)) {
                 for (Path file : motionFilesBelow(input)) {
                     Path inside = input.relativize(file);
-                    jobs.add(new Job(file, directory.resolve(renamed(inside, suffix, extension)), false));
+                    jobs.add(new Job(file, directory.resolve(renamed(inside, suffix, extension)), false, split));
                 }
             } else {
                 Path output = directory.resolve(renamed(input.getFileName(), suffix, extension));
-                jobs.add(new Job(existing(input), output, false));
+                jobs.add(new Job(existing(input), output, false, split));
             }
         }
         return jobs;
@@ -122,12 +124,12 @@ public record Job(Path input, Path output, boolean named) {
 
     /** Whether all clips go into the one output. */
     private boolean holdsAll(List<NamedClip> clips) {
-        return clips.size() == 1 || MotionFormat.toWrite(output).holdsSeveralClips();
+        return clips.size() == 1 || (!split && MotionFormat.toWrite(output).holdsSeveralClips());
     }
 
     /** Returns those of a file's clips that there is room for, with a warning where that is not all. */
     List<NamedClip> taken(List<NamedClip> clips, List<String> warnings) {
-        if (!named || holdsAll(clips)) {
+        if (!named || split || holdsAll(clips)) {
             return clips;
         }
         warnings.add(input + ": took '" + clips.get(0).name() + "', the first of " + clips.size()

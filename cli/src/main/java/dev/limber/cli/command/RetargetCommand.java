@@ -3,6 +3,7 @@ package dev.limber.cli.command;
 import dev.limber.cli.command.RetargetReport.ClipReport;
 import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.option.RetargetOptions;
+import dev.limber.cli.option.SplitOption;
 import dev.limber.cli.sheet.ContactSheet;
 import dev.limber.cli.sheet.SheetRow;
 import dev.limber.cli.terminal.BadUsageException;
@@ -88,6 +89,9 @@ public final class RetargetCommand implements Callable<Integer> {
     private FileOptions files = new FileOptions();
 
     @Mixin
+    private SplitOption split = new SplitOption();
+
+    @Mixin
     private RetargetOptions options = new RetargetOptions();
 
     @Option(
@@ -108,7 +112,7 @@ public final class RetargetCommand implements Callable<Integer> {
         RetargetSettings settings = options.settings();
         RetargetMethod method = options.method();
         String suffix = output == null ? "-" + MotionFormat.baseName(rigFile) : "";
-        List<Job> jobs = Job.plan(clips, output, suffix, files.extension());
+        List<Job> jobs = Job.plan(clips, output, suffix, files.extension(), split.split());
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }

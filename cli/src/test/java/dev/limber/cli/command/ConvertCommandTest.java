@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.cli.Limber;
+import dev.limber.io.MotionFile;
+import dev.limber.io.MotionWriter;
+import dev.limber.io.Target;
 import dev.limber.motion.Clip;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.bvh.BvhReader;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,5 +64,29 @@ class ConvertCommandTest {
             assertEquals(2, run.exitCode(), range);
             assertTrue(run.err().contains("--range"), run.err());
         }
+    }
+
+    @Test
+    void clipsOfAFileGoTogetherOrApart() throws IOException {
+        Clip walk = BvhReader.read(Limber.WALK).clip();
+        List<NamedClip> clips = Stream.of("Walk", "Walk back", "Run")
+                .map(name -> new NamedClip(name, walk))
+                .toList();
+        Path hero = folder.resolve("hero.glb");
+        MotionWriter.write(clips, Target.BARE, hero);
+        Path together = folder.resolve("together");
+        Limber.Run run = Limber.run("convert", hero, "-o", together, "--format", "fbx");
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(3, MotionFile.read(together.resolve("hero.fbx")).clips().size());
+        Path apart = folder.resolve("apart");
+        run = Limber.run("convert", hero, "-o", apart, "--format", "fbx", "--split");
+        assertEquals(0, run.exitCode(), run.err());
+        for (String name : List.of("Walk", "Walk-back", "Run")) {
+            MotionFile one = MotionFile.read(apart.resolve("hero-" + name + ".fbx"));
+            assertEquals(1, one.clips().size(), name);
+        }
+        run = Limber.run("convert", hero, "-o", folder.resolve("one.glb"), "--split", "--clip", "Walk*");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(Files.exists(folder.resolve("one-Walk-back.glb")), run.out());
     }
 }

@@ -13,6 +13,7 @@ import de.javagl.jgltf.impl.v2.AnimationChannelTarget;
 import de.javagl.jgltf.impl.v2.GlTF;
 import dev.limber.io.file.FileBytes;
 import dev.limber.motion.Place;
+import dev.limber.motion.report.JsonWords;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ record GltfDocument(Path path, GlbContainer glb, GlTF json, Buffers buffers, Acc
             GlTF json = MAPPER.readValue(glb.jsonStream(), GlTF.class);
             return Lists.required(glb.file(), json, "holds no JSON object");
         } catch (JsonProcessingException e) {
-            throw new GltfException(Place.of(glb.file(), e), e.getOriginalMessage());
+            throw new GltfException(Place.of(glb.file(), e), JsonWords.of(e));
         } catch (CharConversionException e) {
             throw new GltfException(glb.file(), "is not text: " + e.getMessage());
         }

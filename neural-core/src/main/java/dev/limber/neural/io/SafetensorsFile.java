@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.limber.motion.AtomicFile;
+import dev.limber.motion.report.JsonWords;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -101,7 +102,7 @@ public final class SafetensorsFile {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new SafetensorsException(path + ": bad header: " + e.getOriginalMessage());
+            throw new SafetensorsException(path + ": bad header: " + JsonWords.of(e));
         }
     }
 

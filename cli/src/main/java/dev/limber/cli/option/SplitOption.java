@@ -1,0 +1,16 @@
+package dev.limber.cli.option;
+
+import picocli.CommandLine.Option;
+
+/** The option that takes the clips of a file apart. */
+public final class SplitOption {
+    @Option(
+            names = "--split",
+            description = "Write a file for each clip, named after it, even where one file holds all of them.")
+    private boolean split;
+
+    /** Whether each clip gets a file of its own. */
+    public boolean split() {
+        return split;
+    }
+}
