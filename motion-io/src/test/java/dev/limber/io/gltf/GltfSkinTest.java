@@ -136,4 +136,35 @@ class GltfSkinTest {
         assertEquals(3, MotionFile.read(out).clip("Added").frameCount());
         assertEquals(1, MotionFile.read(out).skins().size());
     }
+
+    /** KHR_mesh_quantization: places in 16 bits, normals in 8, and a bind matrix that brings them to size. */
+    @Test
+    void quantisedMeshesAreRead() throws IOException {
+        TinyGltf gltf = new TinyGltf();
+        ByteBuffer shorts = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
+        for (int value : new int[] {0, 0, 0, 0, 32767, 0, 0, 0, 0, -32767, 16384, 0}) { // each with one of padding
+            shorts.putShort((short) value);
+        }
+        int positions = gltf.accessor("{\"bufferView\":" + gltf.view(shorts.array(), 8)
+                + ",\"componentType\":5122,\"normalized\":true,\"count\":3,\"type\":\"VEC3\"}");
+        int normals =
+                gltf.accessor("{\"bufferView\":" + gltf.view(new byte[] {0, 0, 127, 0, 0, 0, 127, 0, 0, 0, 127, 0}, 4)
+                        + ",\"componentType\":5120,\"normalized\":true,\"count\":3,\"type\":\"VEC3\"}");
+        int joints = gltf.accessor("{\"bufferView\":" + gltf.view(new byte[12])
+                + ",\"componentType\":5121,\"count\":3,\"type\":\"VEC4\"}");
+        int weights = gltf.accessor("{\"bufferView\":"
+                + gltf.view(new byte[] {-1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0})
+                + ",\"componentType\":5121,\"normalized\":true,\"count\":3,\"type\":\"VEC4\"}");
+        int bind = gltf.floats("MAT4", 1, 2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 1, 0, 1);
+        MotionFile file = read(gltf.with("\"extensionsUsed\":[\"KHR_mesh_quantization\"],"
+                + "\"extensionsRequired\":[\"KHR_mesh_quantization\"],"
+                + "\"nodes\":[{\"name\":\"hips\",\"translation\":[3,0,0]},{\"mesh\":0,\"skin\":0}],"
+                + "\"skins\":[{\"joints\":[0],\"inverseBindMatrices\":" + bind + "}],"
+                + "\"meshes\":[{\"primitives\":[{\"attributes\":{\"POSITION\":" + positions + ",\"NORMAL\":" + normals
+                + ",\"JOINTS_0\":" + joints + ",\"WEIGHTS_0\":" + weights + "}}]}]"));
+        assertNear(new Vec3(3, 1, 0), vertex(file, 0, 0));
+        assertNear(new Vec3(5, 1, 0), vertex(file, 0, 1));
+        assertNear(new Vec3(3, -1, 16384 / 32767.0 * 2), vertex(file, 0, 2));
+        assertEquals(1, file.skins().get(0).normals()[2], 1e-6);
+    }
 }
