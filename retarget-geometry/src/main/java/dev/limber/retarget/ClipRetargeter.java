@@ -5,6 +5,7 @@ import dev.limber.motion.Progress;
 import dev.limber.motion.Resample;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,15 @@ public record ClipRetargeter(
      * @param map which joints followed which
      * @param choice the method that worked on it, and why
      * @param clip the result, of the target's skeleton
+     * @param findings what is doubtful about it
      */
-    public record Retargeted(Rig source, Clip input, JointMap map, RetargetMethod.Choice choice, Clip clip) {}
+    public record Retargeted(
+            Rig source, Clip input, JointMap map, RetargetMethod.Choice choice, Clip clip, List<Finding> findings) {
+        /** Returns what is doubtful as sentences for the user. */
+        public List<String> warnings() {
+            return findings.stream().map(Finding::text).toList();
+        }
+    }
 
     /**
      * Retargets a clip.
@@ -57,7 +65,13 @@ public record ClipRetargeter(
         Rig source = rigOf.apply(input);
         JointMap map = maps.between(source, target);
         Clip result = method.prepare(source, target, map, settings).retarget(input, progress);
-        return new Retargeted(source, input, map, method.choice(source, target), result);
+        return new Retargeted(
+                source,
+                input,
+                map,
+                method.choice(source, target),
+                result,
+                ResultCheck.of(source, target, map, input, result));
     }
 
     /** Returns the target's height over that of a source: by how much lengths were scaled. */

@@ -77,6 +77,7 @@ record RetargetRequest(
         Retargeted result = retargeter.retarget(loaded.clip(), loaded.rigOf(), progress);
         List<String> warnings = new ArrayList<>(target.warnings());
         warnings.addAll(loaded.warnings());
+        warnings.addAll(result.warnings());
         Skeleton skeleton = target.rig().skeleton();
         if (output != null) {
             NamedClip named =

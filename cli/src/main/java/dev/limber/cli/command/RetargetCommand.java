@@ -157,6 +157,9 @@ public final class RetargetCommand implements Callable<Integer> {
         for (NamedClip named : job.taken(files.clips(source), warnings)) {
             Retargeted retargeted = retargeter.retarget(named.clip(), source::rig, Progress.NONE);
             results.add(new NamedClip(named.name(), retargeted.clip()));
+            retargeted.warnings().stream()
+                    .filter(text -> !warnings.contains(text))
+                    .forEach(warnings::add);
             reports.add(ClipReport.of(job.input(), named.name(), retargeted, retargeter));
             if (sheetFile != null && results.size() == 1) {
                 List<SheetRow> rows = List.of(

@@ -8,6 +8,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.retarget.ChainPair;
 import dev.limber.retarget.ClipRetargeter;
 import dev.limber.retarget.ClipRetargeter.Retargeted;
+import dev.limber.retarget.Finding;
 import dev.limber.retarget.RetargetMethod.Choice;
 import dev.limber.retarget.RetargetSettings;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public record RetargetReport(
      *
      * @param method which one worked on the clip, and why
      * @param scale height of the rig over that of the source
+     * @param findings what is doubtful about the result
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ClipReport(
@@ -50,6 +52,7 @@ public record RetargetReport(
             @Nullable Double framesPerSecond,
             @Nullable Double scale,
             List<String> warnings,
+            List<Finding> findings,
             List<Pair> pairs) {
         static ClipReport of(Path input, String clip, Retargeted result, ClipRetargeter retargeter) {
             Skeleton source = result.source().skeleton();
@@ -64,6 +67,7 @@ public record RetargetReport(
                     1 / result.clip().frameTime(),
                     retargeter.scale(result),
                     List.of(),
+                    result.findings(),
                     result.map().pairs().stream()
                             .map(pair -> Pair.of(pair, source, target))
                             .toList());
@@ -81,12 +85,23 @@ public record RetargetReport(
                     framesPerSecond,
                     scale,
                     written.warnings(),
+                    findings,
                     pairs);
         }
 
         static ClipReport failed(Job job, String reason) {
             return new ClipReport(
-                    job.input().toString(), null, List.of(), reason, null, 0, null, null, List.of(), List.of());
+                    job.input().toString(),
+                    null,
+                    List.of(),
+                    reason,
+                    null,
+                    0,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
     }
 

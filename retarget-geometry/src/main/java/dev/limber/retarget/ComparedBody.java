@@ -1,0 +1,133 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.EndSite;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Role;
+import dev.limber.motion.rig.Side;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What a body shows in a frame, so that it can be compared with another body's: directions in its own frame. */
+final class ComparedBody {
+    private final ReferencePose reference;
+    private final Clip clip;
+    private final Pose pose;
+    private final WorldPose world;
+    private final WorldPose before; // of the frame before
+    private final int hips;
+    private final List<EndSite> feet; // what it stands on
+    private final double[] body =
+            new double[4]; // wxyz: from the body's frame, as the hips have turned it, to the world
+    private final double[] turn = new double[4];
+
+    ComparedBody(ReferencePose reference, Clip clip) {
+        this.reference = reference;
+        this.clip = clip;
+        pose = new Pose(clip.skeleton());
+        world = new WorldPose(clip.skeleton());
+        before = new WorldPose(clip.skeleton());
+        hips = reference.joint(BodyPart.HIPS, Side.CENTER);
+        feet = reference.rig().soles().isEmpty()
+                ? IntStream.range(0, clip.skeleton().jointCount())
+                        .filter(joint -> isFoot(reference.roles().of(joint).part()))
+                        .mapToObj(joint -> new EndSite(joint, Vec3.ZERO))
+                        .toList()
+                : reference.rig().soles();
+    }
+
+    private static boolean isFoot(BodyPart part) {
+        return part == BodyPart.FOOT || part == BodyPart.TOE;
+    }
+
+    void read(int frame) {
+        clip.read(Math.max(0, frame - 1), pose);
+        before.update(pose);
+        clip.read(frame, pose);
+        world.update(pose);
+        Quat.multiplyInverse(world.rotations(), 4 * hips, reference.rotations(), 4 * hips, body, 0);
+        Quat.multiply(body, 0, reference.body(), 0, body, 0);
+    }
+
+    boolean has(Role start, Role end) {
+        return joint(start) != Skeleton.NONE && joint(end) != Skeleton.NONE;
+    }
+
+    private int joint(Role role) {
+        return reference.roles().joint(role);
+    }
+
+    private Vec3 bone(WorldPose pose, Role start, Role end) {
+        return pose.position(joint(end)).minus(pose.position(joint(start)));
+    }
+
+    /** Returns the unit direction of a bone in the body's frame; zero where it has no length. */
+    Vec3 direction(Role start, Role end) {
+        return inBody(bone(world, start, end).normalized());
+    }
+
+    /** Returns the length of a bone over that in the reference pose; 1 where it has none there. */
+    double stretch(Role start, Role end) {
+        double rest = reference.position(joint(end)).distance(reference.position(joint(start)));
+        return rest > 0 ? bone(world, start, end).length() / rest : 1;
+    }
+
+    /** Returns by how many degrees a bone turns from the frame before. */
+    double turned(Role start, Role end) {
+        return degrees(
+                bone(before, start, end).normalized(), bone(world, start, end).normalized());
+    }
+
+    /** Returns where a joint's forward of the reference pose points, in the body's frame. */
+    Vec3 forward(Role role) {
+        int joint = joint(role);
+        Quat.multiplyInverse(world.rotations(), 4 * joint, reference.rotations(), 4 * joint, turn, 0);
+        return inBody(Quat.rotate(turn, 0, reference.rig().forward()));
+    }
+
+    /** Returns how much higher the lowest point of the feet is than at rest, in lengths of a leg. */
+    double floor() {
+        Vec3 up = reference.rig().up();
+        return feet.stream()
+                        .mapToDouble(point -> world.position(point).dot(up) - reference.height(point))
+                        .min()
+                        .orElse(0)
+                / reference.rig().legLength();
+    }
+
+    /** Returns the angle in degrees between up and the body's own up. */
+    double lean() {
+        return degrees(Quat.rotate(body, 0, new Vec3(0, 1, 0)), reference.rig().up());
+    }
+
+    /**
+     * Returns the angle in degrees between the way of the hips across the floor and where the body looks.
+     *
+     * @param slow heights a second below which the way says nothing
+     * @return NaN for a slow body
+     */
+    double aside(double slow) {
+        Vec3 up = reference.rig().up();
+        Vec3 way = world.position(hips).minus(before.position(hips)).rejectedFrom(up);
+        Vec3 looks = Quat.rotate(body, 0, new Vec3(0, 0, 1)).rejectedFrom(up);
+        return way.length() < slow * reference.rig().height() * clip.frameTime()
+                ? Double.NaN
+                : degrees(way.normalized(), looks.normalized());
+    }
+
+    private Vec3 inBody(Vec3 v) {
+        double[] out = new double[3];
+        v.store(out, 0);
+        Quat.inverseRotate(body, 0, out, 0, out, 0);
+        return Vec3.of(out, 0);
+    }
+
+    static double degrees(Vec3 a, Vec3 b) {
+        return Math.toDegrees(Math.atan2(a.cross(b).length(), a.dot(b)));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.limber.retarget;
+
+import java.util.Locale;
+
+/**
+ * One thing that is doubtful about a result.
+ *
+ * @param limb what it is about, in words: "left arm", "head", "feet"
+ * @param firstFrame of the worst stretch; 0 for what holds in every frame
+ * @param lastFrame of the worst stretch, inclusive
+ * @param size how much, in the unit of the kind
+ * @param suggestion what to try
+ */
+public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, double size, String suggestion) {
+    /** What may be wrong. */
+    public enum Kind {
+        /** Degrees from where the source's limb points. */
+        DIRECTION("points %.0f degrees off the source's"),
+        /** Degrees that a knee or elbow is bent more than the source's, or less. */
+        BEND("is bent %.0f degrees otherwise than the source's"),
+        /** Degrees from where the source's head looks. */
+        GAZE("looks %.0f degrees off where the source's does"),
+        /** How many times as long as at rest. */
+        TORN("is stretched to %.1f times its length"),
+        /** Percent of a leg. */
+        FLOOR("stands %.0f %% of a leg off the floor"),
+        /** Degrees between how upright source and result are. */
+        LEAN("leans %.0f degrees otherwise than the source's"),
+        /** Degrees between the way of the hips and where the body looks, beyond the source's. */
+        TRAVEL("goes %.0f degrees off the way it looks"),
+        /** Degrees in one frame, which the source does not turn. */
+        JUMP("turns by %.0f degrees from one frame to the next"),
+        /** Of no size. */
+        CROSSED("is on the other side of the body than its feet say"),
+        /** Joints that do not move. */
+        LOST("is not moved, though the source's is"),
+        /** Of no size. */
+        UNSURE("is doubtful");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    /** Returns a sentence for the user. */
+    public String text() {
+        String frames = firstFrame == 0 && lastFrame == 0
+                ? ""
+                : firstFrame == lastFrame ? " in frame " + firstFrame : " in frames " + firstFrame + " to " + lastFrame;
+        return "the " + limb + " " + String.format(Locale.ROOT, kind.words, size) + frames + ": " + suggestion;
+    }
+}

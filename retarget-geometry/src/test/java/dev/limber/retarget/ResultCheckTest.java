@@ -1,0 +1,136 @@
+package dev.limber.retarget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import dev.limber.motion.sample.Mannequin;
+import dev.limber.motion.sample.WalkingClip;
+import dev.limber.retarget.Finding.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is wrong is told, what is right is not blamed. */
+class ResultCheckTest {
+    private static final Clip WALK = WalkingClip.make();
+    private static final Rig SOURCE = Rig.of(WALK);
+    private static final Rig TARGET = Rig.of(Mannequin.all().get(0).skeleton());
+    private static final JointMap MAP = JointMap.between(SOURCE, TARGET);
+
+    static List<Mannequin> mannequins() {
+        return Mannequin.all();
+    }
+
+    private static Set<Kind> kinds(JointMap map, Clip result) {
+        return ResultCheck.of(SOURCE, TARGET, map, WALK, result).stream()
+                .map(Finding::kind)
+                .collect(Collectors.toSet());
+    }
+
+    private static Clip retarget(JointMap map) {
+        return new GeometricRetargeter(SOURCE, TARGET, map, RetargetSettings.DEFAULT).retarget(WALK);
+    }
+
+    private static int joint(BodyPart part, Side side) {
+        return TARGET.roles().joint(part, side);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mannequins")
+    void goodResultsAreNotBlamed(Mannequin mannequin) {
+        Rig target = Rig.of(mannequin.skeleton()).withSkins(List.of(mannequin.skin()));
+        JointMap map = JointMap.between(SOURCE, target);
+        Clip result = new GeometricRetargeter(SOURCE, target, map, RetargetSettings.DEFAULT).retarget(WALK);
+        assertEquals(List.of(), ResultCheck.of(SOURCE, target, map, WALK, result));
+    }
+
+    @Test
+    void swappedSidesAreTold() {
+        List<ChainPair> swapped = MAP.pairs().stream()
+                .map(pair -> new ChainPair(
+                        pair.part(),
+                        pair.side(),
+                        pair.source(),
+                        MAP.pair(pair.part(), pair.side().mirrored())
+                                .orElse(pair)
+                                .target(),
+                        1,
+                        ""))
+                .toList();
+        JointMap map = new JointMap(swapped);
+        assertTrue(kinds(map, retarget(map)).contains(Kind.CROSSED));
+    }
+
+    @Test
+    void aLimbThatTheMapLacksIsTold() {
+        JointMap map = new JointMap(MAP.pairs().stream()
+                .filter(pair -> pair.part() != BodyPart.FOREARM || pair.side() != Side.LEFT)
+                .toList());
+        assertTrue(kinds(map, retarget(map)).contains(Kind.LOST));
+    }
+
+    @Test
+    void anArmThatIsTurnedIsTold() {
+        int arm = joint(BodyPart.UPPER_ARM, Side.RIGHT);
+        Clip turned = retarget(MAP).map((frame, pose) -> turn(pose.rotations(), arm, new Vec3(0, 0, 1), 45));
+        assertTrue(kinds(MAP, turned).contains(Kind.DIRECTION));
+    }
+
+    @Test
+    void aHeadThatLooksAsideIsTold() {
+        int head = joint(BodyPart.HEAD, Side.CENTER);
+        Clip turned = retarget(MAP).map((frame, pose) -> turn(pose.rotations(), head, new Vec3(0, 1, 0), 45));
+        assertTrue(kinds(MAP, turned).contains(Kind.GAZE));
+    }
+
+    @Test
+    void feetOffTheFloorAreTold() {
+        int hips = joint(BodyPart.HIPS, Side.CENTER);
+        Clip good = retarget(MAP);
+        Clip raised = good.map(
+                good.translatedWith(hips),
+                (frame, pose, world) -> world.shift(hips, TARGET.up().times(0.1 * TARGET.height()), pose));
+        assertTrue(kinds(MAP, raised).contains(Kind.FLOOR));
+    }
+
+    @Test
+    void oneFrameThatJumpsIsToldWithItsNumber() {
+        int arm = joint(BodyPart.UPPER_ARM, Side.RIGHT);
+        Clip jumps = retarget(MAP).map((frame, pose) -> {
+            if (frame == 7) {
+                turn(pose.rotations(), arm, new Vec3(0, 0, 1), 90);
+            }
+        });
+        assertTrue(ResultCheck.of(SOURCE, TARGET, MAP, WALK, jumps).stream()
+                .filter(finding -> finding.kind() == Kind.JUMP)
+                .anyMatch(finding -> finding.firstFrame() == 7 || finding.firstFrame() == 8));
+    }
+
+    @Test
+    void aBodyThatIsTornIsTold() {
+        int foot = joint(BodyPart.FOOT, Side.LEFT);
+        Skeleton skeleton = TARGET.skeleton();
+        Clip good = retarget(MAP);
+        Clip torn = good.map(good.translatedWith(foot), (frame, pose, world) -> {
+            Vec3 bone = skeleton.restTranslation(foot);
+            bone.times(1.5).store(pose.translations(), 3 * foot);
+        });
+        assertTrue(kinds(MAP, torn).contains(Kind.TORN));
+    }
+
+    private static void turn(double[] rotations, int joint, Vec3 axis, double degrees) {
+        double[] turn = new double[4];
+        Quat.fromAxisAngle(axis, Math.toRadians(degrees), turn, 0);
+        Quat.multiply(turn, 0, rotations, 4 * joint, rotations, 4 * joint);
+    }
+}
