@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             EvaluateRetargetCommand.class,
             EvaluateBuildsCommand.class,
+            EvaluateCheckCommand.class,
             EvaluateCharactersCommand.class,
             EvaluateInbetweenCommand.class,
             EvaluateGapsCommand.class,

@@ -1,0 +1,90 @@
+package dev.limber.cli.evaluate;
+
+import dev.limber.cli.command.Job;
+import dev.limber.cli.option.ProfileOption;
+import dev.limber.cli.option.ReportOptions;
+import dev.limber.cli.terminal.TerminalProgress;
+import dev.limber.evaluation.retarget.CheckEvaluation;
+import dev.limber.io.MotionFormat;
+import dev.limber.io.MotionReader;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Slice;
+import dev.limber.motion.rig.BodyPlan;
+import dev.limber.motion.rig.Rig;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Scores the check of results on good pairs and on broken ones (R8). */
+@Command(
+        name = "check",
+        description = "Score the check of results: what it tells of broken pairs, and what it blames on good ones.",
+        footer = {"", "Example:", "  limber evaluate check --clip ~/mocap/cmu/mb/02_01.bvh ~/rigs --markdown table.md"})
+public final class EvaluateCheckCommand implements Callable<Integer> {
+    private static final int MOST_FRAMES = 600;
+
+    private static final String HEAD = """
+            # The check of results: scores
+
+            Written by `./limber evaluate check`; not to be edited by hand. Each character takes each clip; the result is
+            checked as it is, and broken in several ways.
+
+            """;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "RIG", description = "Characters, or directories of them.")
+    private List<Path> characters;
+
+    @Option(
+            names = "--clip",
+            required = true,
+            paramLabel = "CLIP",
+            description =
+                    "A recording; its first frame, often a T-pose, is left out. Several: the option several times.")
+    private List<Path> clips;
+
+    @Mixin
+    private ProfileOption reading = new ProfileOption();
+
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        Map<String, Clip> recordings = new TreeMap<>();
+        Map<String, Rig> rigs = new TreeMap<>();
+        try (MotionReader reader = reading.reader()) {
+            for (Path file : clips) {
+                Clip clip = reader.read(file).firstClip();
+                recordings.put(
+                        MotionFormat.baseName(file), Slice.of(clip, 1, Math.min(clip.frameCount(), MOST_FRAMES)));
+            }
+            for (Path file : Job.motionFiles(characters)) {
+                Rig rig = reader.read(file).rig();
+                if (rig.plan() == BodyPlan.HUMANOID) {
+                    rigs.put(String.valueOf(file.getFileName()), rig);
+                }
+            }
+        }
+        List<CheckEvaluation.Verdict> verdicts;
+        try (TerminalProgress progress = TerminalProgress.of("evaluating")) {
+            verdicts = CheckEvaluation.run(recordings, rigs, progress);
+        }
+        report.print(
+                CheckEvaluation.tables(verdicts),
+                CheckEvaluation.csv(verdicts),
+                tables -> HEAD + ReportOptions.page(tables),
+                spec.commandLine().getOut());
+        return 0;
+    }
+}
