@@ -51,7 +51,8 @@ def until(condition):
 
 def click(x, y):
     """Clicks at a place of the window, counted from its lower left corner."""
-    subprocess.run(["xdotool", "mousemove", str(x), str(window().height - y)], check=True)
+    move = ["mousemove", "--window", "%1", str(x), str(window().height - y)]
+    subprocess.run(["xdotool", "search", "--name", "Blender", *move], check=True)
     yield from [None] * 5
     subprocess.run(["xdotool", "click", "1"], check=True)
     yield from [None] * 5
