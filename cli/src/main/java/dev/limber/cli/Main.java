@@ -13,17 +13,19 @@ public final class Main {
 
     private static int run(String[] args) {
         try {
-            return commandLine().execute(args);
+            return commandLine(args).execute(args);
         } catch (OutOfMemoryError | StackOverflowError e) {
             System.err.println("limber: " + Failures.message(e));
             return CommandLine.ExitCode.SOFTWARE;
         }
     }
 
-    public static CommandLine commandLine() {
+    /** Returns the command with all its subcommands, or with those that the arguments need. */
+    public static CommandLine commandLine(String... args) {
         Failures failures = new Failures();
-        return new CommandLine(new LimberCommand())
-                .setResourceBundle(new HelpWords())
+        CommandLine command = new CommandLine(new LimberCommand());
+        LimberCommand.commands(args).forEach(command::addSubcommand);
+        return command.setResourceBundle(new HelpWords())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(failures)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,5 +52,17 @@ class HelpTest {
     void noCommandIsBadUsage() {
         assertEquals(2, Limber.run().exitCode());
         assertEquals(2, Limber.run("evaluate").exitCode());
+    }
+
+    @Test
+    void onlyTheCommandThatIsNamedIsDescribed() {
+        assertEquals(
+                Set.of("retarget"),
+                Main.commandLine("retarget", "x.bvh").getSubcommands().keySet());
+        assertEquals(Set.of(), Main.commandLine("--version").getSubcommands().keySet());
+        int all = Main.commandLine().getSubcommands().size();
+        assertEquals(all, Main.commandLine("retraget").getSubcommands().size(), "to say what is like it");
+        assertEquals(
+                all, Main.commandLine("generate-completion").getSubcommands().size());
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 class ReadmeTest {
@@ -48,9 +47,8 @@ class ReadmeTest {
                 .toList();
         assertTrue(commands.size() >= 6, "found " + commands);
         for (String command : commands) {
-            ParseResult parsed = new CommandLine(new LimberCommand())
-                    .setCaseInsensitiveEnumValuesAllowed(true)
-                    .parseArgs(command.split(" "));
+            String[] words = command.split(" ");
+            ParseResult parsed = Main.commandLine(words).parseArgs(words);
             assertTrue(parsed.hasSubcommand(), command);
         }
     }

@@ -2,6 +2,7 @@ package dev.limber.neural;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 
@@ -10,14 +11,26 @@ import ai.djl.training.GradientCollector;
  * the start of a program, and passed to whatever makes tensors.
  */
 public record Compute(Engine engine, Device device) {
-    /** Returns the first GPU where there is one that the engine can use, else the CPU. */
+    /**
+     * Returns the first GPU where there is one that the engine can use, else the CPU.
+     *
+     * @throws MissingEngineException when the engine's library is not here
+     */
     public static Compute best() {
-        Engine engine = Engine.getInstance();
+        Engine engine = load();
         return new Compute(engine, engine.defaultDevice());
     }
 
     public static Compute cpu() {
-        return new Compute(Engine.getInstance(), Device.cpu());
+        return new Compute(load(), Device.cpu());
+    }
+
+    private static Engine load() {
+        try {
+            return Engine.getInstance();
+        } catch (EngineException e) {
+            throw new MissingEngineException(e);
+        }
     }
 
     public boolean isGpu() {

@@ -1,0 +1,15 @@
+package dev.limber.neural;
+
+import dev.limber.motion.LimberException;
+
+/** PyTorch's library is neither among the jars nor to be fetched, so there are no networks. */
+public final class MissingEngineException extends LimberException {
+    private static final long serialVersionUID = 1;
+
+    MissingEngineException(Throwable cause) {
+        super(
+                "networks need PyTorch's library, which is not here and could not be fetched; put the file"
+                        + " pytorch-native-cpu-2.7.1 of your system, from Maven Central, beside Limber's jars",
+                cause);
+    }
+}
