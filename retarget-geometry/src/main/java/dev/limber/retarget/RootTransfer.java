@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  * the source has them too.
  */
 final class RootTransfer {
+    /** Steps are made by legs: hips as wide as cartoons have them make them longer, or shorter, by no more than this. */
+    private static final double MOST_BY_WIDTH = 1.3;
+
     private final int[] sourceRoots;
     private final int[] carriers; // target joints from the root down to the hips
     private final int[] followed; // (carrier) source joint, or NONE for a carrier that stays at rest
@@ -46,9 +49,9 @@ final class RootTransfer {
         up = target.rig().up();
         turn(source, target, settings.facing(), worldTurn);
         scale = target.rig().legLength() / source.rig().legLength();
-        acrossScale = settings.rootMotion() == RootMotion.WORLD
-                ? 1
-                : base(target, targetPelvis) / base(source, sourcePelvis) * travel;
+        double width = base(target, targetPelvis) / base(source, sourcePelvis) / scale;
+        double stride = scale * Math.max(1 / MOST_BY_WIDTH, Math.min(MOST_BY_WIDTH, width));
+        acrossScale = settings.rootMotion() == RootMotion.WORLD ? 1 : stride * travel;
         lift = target.height(targetPelvis.point()) - scale * source.height(sourcePelvis.point());
     }
 
