@@ -45,7 +45,10 @@ final class InnerOffsets {
         return displaced ? InnerPositions.DISPLACEMENT : InnerPositions.ABSOLUTE;
     }
 
-    /** Whether positions are nearer to zero than to the OFFSETs; those that are far from both say nothing. */
+    /**
+     * Whether positions are nearer to zero than to the OFFSETs. Those that are far from both say nothing, and each bone
+     * counts as much as another: hips below a root may travel far.
+     */
     private boolean nearZero() {
         double sum = 0;
         for (int k : inner) {
@@ -54,7 +57,7 @@ final class InnerOffsets {
                 Vec3 at = at(k, frame);
                 double fromOffset = at.distance(offset);
                 if (Math.min(fromOffset, at.length()) < offset.length()) {
-                    sum += fromOffset - at.length();
+                    sum += (fromOffset - at.length()) / offset.length();
                 }
             }
         }

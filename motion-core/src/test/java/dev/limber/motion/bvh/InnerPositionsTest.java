@@ -63,6 +63,33 @@ class InnerPositionsTest {
         assertEquals(9, bone(file, 2, 0), 1e-5);
     }
 
+    /** The upper joint travels, as hips below a root do, nearer to zero than to an OFFSET that is one place of its way. */
+    @Test
+    void aJointThatTravelsDoesNotOutvoteTheBones() throws IOException {
+        String text = """
+                HIERARCHY
+                ROOT Base
+                { OFFSET 0 0 0 CHANNELS 3 Zrotation Xrotation Yrotation
+                JOINT Hips
+                { OFFSET 0 90 -400 CHANNELS 6 Xposition Yposition Zposition Zrotation Xrotation Yrotation
+                JOINT Bone
+                { OFFSET 10 0 0 CHANNELS 6 Xposition Yposition Zposition Zrotation Xrotation Yrotation
+                JOINT Other
+                { OFFSET 0 8 0 CHANNELS 6 Xposition Yposition Zposition Zrotation Xrotation Yrotation
+                End Site
+                { OFFSET 1 0 0 } } } } }
+                MOTION
+                Frames: 1
+                Frame Time: 0.1
+                0 0 0 0 91 20 0 0 0 10 0 0 0 0 0 0 8 0 0 0 0
+                """;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        BvhFile file = BvhReader.read(new ByteArrayInputStream(bytes), bytes.length, "travels.bvh", BvhOptions.DEFAULT);
+        assertEquals(10, bone(file, 2, 0), 1e-5);
+        assertEquals(20, WorldPose.of(file.clip().pose(0)).position(1).z(), 1e-5);
+        assertTrue(file.warnings().isEmpty());
+    }
+
     @Test
     void oneJointOfZerosAmongPlacesIsAtItsOffset() throws IOException {
         BvhFile file = arm("10 0 0", "0 0 0 10 0 0 0 0 0 0 0 0 0 0 0", "0 0 0 10 0 0 90 0 0 0 0 0 0 0 0");
