@@ -1,6 +1,7 @@
 package dev.limber.editor.ui.widget;
 
 import imgui.ImGui;
+import imgui.flag.ImGuiComboFlags;
 import imgui.flag.ImGuiKey;
 import imgui.type.ImBoolean;
 import imgui.type.ImInt;
@@ -134,8 +135,9 @@ public final class Widgets {
         return noted(label, ImGui.selectable(label, selected, flags, width, height));
     }
 
+    /** Begins a list that shows all it holds, as far as the window has room. */
     public static boolean beginCombo(String label, String shown) {
-        return notedWhenClosed(label, ImGui.beginCombo(label, shown));
+        return beginCombo(label, shown, ImGuiComboFlags.HeightLargest);
     }
 
     public static boolean beginCombo(String label, String shown, int flags) {
