@@ -53,6 +53,7 @@ public final class EvaluateBuildsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        report.protect(List.of(data.holding(FOLDER)));
         List<RetargetMethod> chosen = new ArrayList<>();
         EvaluatedMethods known = new EvaluatedMethods(RetargetMethods.in(Checkout.models()));
         for (String name : methods) {
