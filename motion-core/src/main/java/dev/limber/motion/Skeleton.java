@@ -95,6 +95,24 @@ public final class Skeleton {
         System.arraycopy(restTranslations, 0, out, 0, restTranslations.length);
     }
 
+    /** Tells whether a joint is in the branch of another, that one included; all are in that of {@link #NONE}. */
+    public boolean isUnder(int ancestor, int joint) {
+        int at = joint;
+        while (at > ancestor) {
+            at = parents[at];
+        }
+        return at == ancestor;
+    }
+
+    /** Returns the joint nearest to both on the way to the root, or {@link #NONE} when their roots differ. */
+    public int meeting(int a, int b) {
+        int at = a;
+        while (at != NONE && !isUnder(at, b)) {
+            at = parents[at];
+        }
+        return at;
+    }
+
     /** Returns the tips of bones without a joint, in file order; a joint may have several or none. */
     public List<EndSite> endSites() {
         return endSites;

@@ -9,7 +9,6 @@ import dev.limber.evaluation.retarget.MixamoScore;
 import dev.limber.evaluation.retarget.MixamoTables;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.models.RetargetMethods;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,11 +52,8 @@ public final class EvaluateBuildsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<RetargetMethod> chosen = new ArrayList<>();
-        EvaluatedMethods known = new EvaluatedMethods(RetargetMethods.in(Checkout.models()));
-        for (String name : methods) {
-            chosen.add(known.open("--methods", name));
-        }
+        List<RetargetMethod> chosen =
+                new EvaluatedMethods(RetargetMethods.in(Checkout.models())).openAll("--methods", methods);
         List<MixamoScore> scores;
         try (TerminalProgress progress = TerminalProgress.of("evaluating")) {
             scores = MixamoEvaluation.run(data.holding(FOLDER).resolve(FOLDER), chosen, progress);

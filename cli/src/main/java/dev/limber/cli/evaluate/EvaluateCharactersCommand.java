@@ -19,7 +19,6 @@ import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.models.RetargetMethods;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,11 +74,8 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<RetargetMethod> chosen = new ArrayList<>();
-        EvaluatedMethods known = new EvaluatedMethods(RetargetMethods.in(Checkout.models()));
-        for (String name : methods) {
-            chosen.add(known.open("--methods", name));
-        }
+        List<RetargetMethod> chosen =
+                new EvaluatedMethods(RetargetMethods.in(Checkout.models())).openAll("--methods", methods);
         Map<String, Rig> rigs = new TreeMap<>();
         Map<String, BodyPlan> others = new TreeMap<>();
         Clip take;

@@ -10,9 +10,7 @@ import dev.limber.evaluation.retarget.EvaluationReport;
 import dev.limber.evaluation.retarget.EvaluationTables;
 import dev.limber.evaluation.retarget.RetargetEvaluation;
 import dev.limber.motion.report.Table;
-import dev.limber.retarget.RetargetMethod;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -91,12 +89,8 @@ public final class EvaluateRetargetCommand implements Callable<Integer> {
         if (heldOut) {
             options = options.withRecordings(EvaluationOptions.HELD_OUT);
         }
-        List<RetargetMethod> chosen = new ArrayList<>();
         EvaluatedMethods known = new EvaluatedMethods(RetargetOptions.methods(model));
-        for (String name : methods == null ? known.names() : methods) {
-            chosen.add(known.open("--methods", name));
-        }
-        options = options.withMethods(chosen);
+        options = options.withMethods(known.openAll("--methods", methods == null ? known.names() : methods));
         try (TerminalProgress progress = TerminalProgress.of("evaluating")) {
             return RetargetEvaluation.run(folder, options, progress);
         }

@@ -42,6 +42,15 @@ public final class EvaluatedMethods {
         return names;
     }
 
+    /** Returns the methods of those names, in their order; those that need a model read it. */
+    public List<RetargetMethod> openAll(String option, List<String> names) throws IOException {
+        List<RetargetMethod> methods = new ArrayList<>();
+        for (String name : names) {
+            methods.add(open(option, name));
+        }
+        return methods;
+    }
+
     /** Returns the method of that name; one that needs a model reads it. */
     public RetargetMethod open(String option, String name) throws IOException {
         if (name.startsWith(SAN + "=")) {

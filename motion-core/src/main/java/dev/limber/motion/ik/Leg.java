@@ -38,14 +38,7 @@ public record Leg(Side side, int thigh, int shin, int foot, int toe, Vec3 toeOff
     }
 
     static boolean isAncestor(Skeleton skeleton, int ancestor, int joint) {
-        if (ancestor == Skeleton.NONE || joint == Skeleton.NONE) {
-            return false;
-        }
-        int at = skeleton.parent(joint);
-        while (at > ancestor) {
-            at = skeleton.parent(at);
-        }
-        return at == ancestor;
+        return ancestor != Skeleton.NONE && joint != ancestor && skeleton.isUnder(ancestor, joint);
     }
 
     /** Whether a point marks the toes, so that the foot can be turned towards it. */

@@ -168,17 +168,9 @@ final class BodyCheck {
 
     private List<Vec3> pointsBelow(WorldPose pose, int ankle) {
         Stream<Vec3> joints = IntStream.range(ankle, skeleton.jointCount())
-                .filter(joint -> isUnder(ankle, joint))
+                .filter(joint -> skeleton.isUnder(ankle, joint))
                 .mapToObj(pose::position);
-        Stream<EndSite> sites = skeleton.endSites().stream().filter(site -> isUnder(ankle, site.joint()));
+        Stream<EndSite> sites = skeleton.endSites().stream().filter(site -> skeleton.isUnder(ankle, site.joint()));
         return Stream.concat(joints, sites.map(pose::position)).toList();
-    }
-
-    private boolean isUnder(int ancestor, int joint) {
-        int at = joint;
-        while (at > ancestor) {
-            at = skeleton.parent(at);
-        }
-        return at == ancestor;
     }
 }

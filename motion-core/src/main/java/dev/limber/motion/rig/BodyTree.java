@@ -102,20 +102,12 @@ final class BodyTree {
 
     /** Tells whether {@code joint} is in the branch of {@code ancestor}, that joint included. */
     boolean isUnder(int ancestor, int joint) {
-        int at = joint;
-        while (at > ancestor) {
-            at = skeleton.parent(at);
-        }
-        return at == ancestor;
+        return skeleton.isUnder(ancestor, joint);
     }
 
     /** Returns the joint nearest to both on the way to the root, or {@link Skeleton#NONE} when their roots differ. */
     int meetingPoint(int a, int b) {
-        int at = a;
-        while (at != Skeleton.NONE && !isUnder(at, b)) {
-            at = skeleton.parent(at);
-        }
-        return at;
+        return skeleton.meeting(a, b);
     }
 
     /** Returns the joints below {@code ancestor} on the way to {@code joint}, that one included. */

@@ -159,20 +159,12 @@ final class LimbSearch {
     }
 
     boolean isUnder(int ancestor, int joint) {
-        int at = joint;
-        while (at > ancestor) {
-            at = skeleton.parent(at);
-        }
-        return at == ancestor;
+        return skeleton.isUnder(ancestor, joint);
     }
 
     /** Returns the joint nearest to both on the way to the root, or {@link Skeleton#NONE} when their roots differ. */
     int meeting(int a, int b) {
-        int at = a;
-        while (at != Skeleton.NONE && !isUnder(at, b)) {
-            at = skeleton.parent(at);
-        }
-        return at;
+        return skeleton.meeting(a, b);
     }
 
     /** Returns the joints between two on one way, neither included, the upper first; empty when there is no way. */

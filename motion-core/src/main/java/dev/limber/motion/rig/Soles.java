@@ -39,7 +39,7 @@ final class Soles {
         for (Skin skin : skins) {
             for (int vertex = 0; vertex < skin.vertexCount(); vertex++) {
                 int joint = skin.joints()[4 * vertex];
-                if (isUnder(ankle, joint, rest.skeleton())) {
+                if (rest.skeleton().isUnder(ankle, joint)) {
                     EndSite point = new EndSite(joint, local(skin, vertex, joint));
                     double height = rest.position(point).dot(up);
                     if (height < least) {
@@ -56,19 +56,11 @@ final class Soles {
         Skeleton skeleton = rest.skeleton();
         double foot = rest.position(ankle).dot(up);
         for (int joint = ankle + 1; joint < skeleton.jointCount(); joint++) {
-            if (isUnder(ankle, joint, skeleton)) {
+            if (skeleton.isUnder(ankle, joint)) {
                 foot = Math.min(foot, rest.position(joint).dot(up));
             }
         }
         return Math.abs(rest.position(point).dot(up) - foot) < FARTHEST * legLength;
-    }
-
-    private static boolean isUnder(int ancestor, int joint, Skeleton skeleton) {
-        int at = joint;
-        while (at > ancestor) {
-            at = skeleton.parent(at);
-        }
-        return at == ancestor;
     }
 
     /** Returns where a vertex is in the space of a joint. */
