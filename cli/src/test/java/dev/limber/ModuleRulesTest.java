@@ -141,7 +141,8 @@ class ModuleRulesTest {
             .that()
             .resideInAPackage("dev.limber.motion..")
             .and()
-            .resideOutsideOfPackages("dev.limber.motion.rig..", "dev.limber.motion.report..")
+            .resideOutsideOfPackages(
+                    "dev.limber.motion.rig..", "dev.limber.motion.report..", "dev.limber.motion.json..")
             .and()
             .doNotHaveFullyQualifiedName("dev.limber.motion.Place")
             .should()

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -193,6 +194,15 @@ class HostileCasesTest {
             return; // a system without them
         }
         assertTimeout(Duration.ofSeconds(20), () -> assertTrue(refused(pipe).contains("no plain file")));
+    }
+
+    /** What attacks found, one file each. */
+    @Test
+    void inputsThatOnceWereAtFaultAreRefused() throws IOException {
+        Path cases = Path.of(System.getProperty("limber.root"), "test-data", "hostile");
+        try (Stream<Path> files = Files.list(cases)) {
+            files.forEach(found -> assertTrue(refused(found).contains(found.toString()), found::toString));
+        }
     }
 
     @Test

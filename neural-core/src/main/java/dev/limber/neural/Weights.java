@@ -7,6 +7,7 @@ import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.SafetensorsException;
 import dev.limber.neural.io.Tensor;
 import dev.limber.neural.io.TensorMaps;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,6 +60,17 @@ public final class Weights implements AutoCloseable {
     /** Sets whether a pass back leaves gradients here. */
     public void setTrained(boolean trained) {
         arrays.values().forEach(array -> array.setRequiresGradient(trained));
+    }
+
+    /** Sets all gradients to zero, those that are no numbers too, on which subtracting does not help. */
+    public void clearGradients() {
+        try (NDManager scope = manager.newSubManager()) {
+            for (NDArray array : arrays.values()) {
+                NDArray gradient = array.getGradient();
+                gradient.attach(scope);
+                gradient.set(FloatBuffer.allocate(Math.toIntExact(array.size())));
+            }
+        }
     }
 
     public NDManager manager() {

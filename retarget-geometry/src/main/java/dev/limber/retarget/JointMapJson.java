@@ -2,13 +2,13 @@ package dev.limber.retarget;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Place;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.json.RecordJson;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.RigException;
 import dev.limber.motion.rig.Side;
@@ -36,6 +36,7 @@ public final class JointMapJson {
             .build();
 
     private static final int SUGGESTIONS = 3;
+    private static final double MOST_DEGREES = 1e6; // whole turns about the same axis are allowed
 
     private JointMapJson() {}
 
@@ -107,16 +108,11 @@ public final class JointMapJson {
      * @param json what its file holds
      */
     public static JointMap parse(String file, byte[] json, Skeleton source, Skeleton target) throws IOException {
-        File read;
-        try {
-            read = JSON.readValue(json, File.class);
-        } catch (JsonProcessingException e) {
-            throw new RigException(Place.of(file, e), e.getOriginalMessage(), e);
-        }
+        File read = RecordJson.read(JSON, json, File.class, file, RigException::new);
         try {
             List<ChainPair> pairs = new ArrayList<>();
-            for (Pair pair : required(required(read, "pairs").pairs(), "'pairs'")) {
-                pairs.add(pair(required(pair, "pair " + (pairs.size() + 1)), source, target));
+            for (Pair pair : read.pairs()) {
+                pairs.add(pair(pair, source, target));
             }
             return new JointMap(pairs, turns(read.turns() == null ? List.of() : read.turns(), target));
         } catch (RigException e) {
@@ -130,7 +126,7 @@ public final class JointMapJson {
             throw new RigException("expected a confidence from 0 to 1, found " + confidence);
         }
         return new ChainPair(
-                required(pair.part(), "the part of a pair"),
+                pair.part(),
                 pair.side() == null ? Side.CENTER : pair.side(),
                 joints(pair.source(), source, "source"),
                 joints(pair.target(), target, "target"),
@@ -138,25 +134,13 @@ public final class JointMapJson {
                 pair.reason() == null ? "given by the map" : pair.reason());
     }
 
-    private static <T> T required(@Nullable T value, String what) {
-        if (value == null) {
-            throw new RigException("expected " + what + ", found null");
-        }
-        return value;
-    }
-
     private static RestRotations turns(List<Turn> turns, Skeleton target) {
         Map<Integer, Vec3> degrees = new HashMap<>();
         for (Turn turn : turns) {
-            String name = required(required(turn, "a turn").joint(), "the joint of a turn");
-            for (Double angle : required(turn.degrees(), "the degrees of a turn")) {
-                if (!Double.isFinite(required(angle, "an angle of the turn of '" + name + "'"))) {
-                    throw new RigException("the turn of '" + name + "': expected finite angles");
-                }
-            }
-            if (turn.degrees().size() != 3) {
+            if (turn.degrees().size() != 3
+                    || turn.degrees().stream().anyMatch(angle -> Math.abs(angle) > MOST_DEGREES)) {
                 throw new RigException("the turn of '" + turn.joint() + "': expected three angles in degrees, found "
-                        + turn.degrees().size());
+                        + turn.degrees());
             }
             degrees.put(
                     joint(turn.joint(), target, "target"),
@@ -169,12 +153,12 @@ public final class JointMapJson {
     }
 
     private static List<Integer> joints(List<String> names, Skeleton skeleton, String which) {
-        if (required(names, "the " + which + " joints of a pair").isEmpty()) {
+        if (names.isEmpty()) {
             throw new RigException("a pair without " + which + " joints");
         }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (!seen.add(required(name, "the name of a " + which + " joint"))) {
+            if (!seen.add(name)) {
                 throw new RigException("a pair names the " + which + " joint '" + name + "' twice");
             }
         }

@@ -35,18 +35,22 @@ class JointMapJsonTest {
         String head = "['" + skeleton.name(1) + "']";
         assertEquals(1, parse(pair(head, head)).pairs().size());
         refused("null", "found null");
-        refused("{'pairs': null}", "'pairs'");
-        refused("{'pairs': [null]}", "pair 1");
-        refused("{'pairs': [{'part': null, 'source': " + head + ", 'target': " + head + "}]}", "part");
-        refused(pair("null", head), "source joints");
-        refused(pair(head, "[null]"), "target joint");
+        refused("{'pairs': null}", "pairs: expected a list, found null");
+        refused("{'pairs': [null]}", "pairs[0]: expected an object");
+        refused(
+                "{'pairs': [{'part': null, 'source': " + head + ", 'target': " + head + "}]}",
+                "pairs[0].part: expected");
+        refused(pair("null", head), "pairs[0].source: expected a list");
+        refused(pair(head, "[null]"), "pairs[0].target[0]: expected a text");
         refused(pair(head, "[]"), "without target joints");
         refused(pair("['" + skeleton.name(1) + "', '" + skeleton.name(1) + "']", head), "twice");
         refused(pair("['no such']", head), "no joint 'no such'");
         String turns = pair(head, head).replace("]}]}", "]}], 'turns': [%s]}");
-        refused(String.format(turns, "null"), "a turn");
-        refused(String.format(turns, "{'joint': null, 'degrees': [1, 2, 3]}"), "the joint of a turn");
-        refused(String.format(turns, "{'joint': '" + skeleton.name(1) + "', 'degrees': [1, null, 3]}"), "an angle");
+        refused(String.format(turns, "null"), "turns[0]: expected an object");
+        refused(String.format(turns, "{'joint': null, 'degrees': [1, 2, 3]}"), "turns[0].joint: expected a text");
+        refused(
+                String.format(turns, "{'joint': '" + skeleton.name(1) + "', 'degrees': [1, null, 3]}"),
+                "turns[0].degrees[1]: expected a number");
         refused(String.format(turns, "{'joint': '" + skeleton.name(1) + "', 'degrees': [1, 2]}"), "three angles");
         refused("{'pairs': [", ":1:");
     }

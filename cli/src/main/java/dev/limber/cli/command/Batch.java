@@ -1,17 +1,28 @@
 package dev.limber.cli.command;
 
+import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.cli.terminal.Failures;
 import dev.limber.cli.terminal.TerminalProgress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Does jobs on all processors; one that fails does not stop the others. */
+/**
+ * Does jobs on all processors; one that fails, takes too long or needs too much memory does not stop the others. When the
+ * process is told to end (Ctrl-C), what is done counts, and the rest has failed.
+ */
 public final class Batch {
+    private static final int LOOK_MILLIS = 200;
+
     /** Work on one job. */
     @FunctionalInterface
     public interface Work<R> {
@@ -34,33 +45,84 @@ public final class Batch {
         }
     }
 
+    /** A job at work. */
+    private static final class Task<R> {
+        private volatile long start; // System.nanoTime(), 0 before
+
+        private R run(Job job, Work<R> work) throws Exception {
+            start = Math.max(1, System.nanoTime());
+            return work.on(job);
+        }
+
+        private boolean isLongerThan(Duration limit) {
+            return start != 0 && System.nanoTime() - start > limit.toNanos();
+        }
+    }
+
     private Batch() {}
 
-    /** Returns the outcomes in the order of the jobs. A bar shows the progress of several jobs on a terminal. */
-    public static <R> List<Outcome<R>> run(List<Job> jobs, String task, Work<R> work) throws InterruptedException {
-        int processors = Runtime.getRuntime().availableProcessors();
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(processors, jobs.size()));
+    /**
+     * Returns the outcomes in the order of the jobs. A bar shows the progress of several jobs on a terminal.
+     *
+     * @param limit of one job
+     * @param stop says that what is not done shall be left
+     */
+    public static <R> List<Outcome<R>> run(
+            List<Job> jobs, String task, Duration limit, BooleanSupplier stop, Work<R> work)
+            throws InterruptedException {
+        int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), jobs.size()));
+        // Daemons: one that hangs must not keep the process.
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), run -> {
+                    Thread thread = new Thread(run, task);
+                    thread.setDaemon(true);
+                    return thread;
+                });
         try (TerminalProgress progress = TerminalProgress.of(task)) {
+            List<Task<R>> tasks = new ArrayList<>();
             List<Future<R>> futures = new ArrayList<>();
             for (Job job : jobs) {
-                futures.add(threads.submit(() -> work.on(job)));
+                Task<R> one = new Task<>();
+                tasks.add(one);
+                futures.add(pool.submit(() -> one.run(job, work)));
             }
             List<Outcome<R>> outcomes = new ArrayList<>();
             for (int i = 0; i < jobs.size(); i++) {
-                outcomes.add(outcome(jobs.get(i), futures.get(i)));
+                outcomes.add(outcome(jobs.get(i), tasks.get(i), futures.get(i), limit, stop, pool));
                 progress.report(i + 1, jobs.size());
             }
             return outcomes;
         } finally {
-            threads.shutdownNow();
+            pool.shutdownNow();
         }
     }
 
-    private static <R> Outcome<R> outcome(Job job, Future<R> future) throws InterruptedException {
-        try {
-            return new Outcome<>(job, future.get(), null);
-        } catch (ExecutionException e) {
-            return new Outcome<>(job, null, e.getCause());
+    private static <R> Outcome<R> outcome(
+            Job job, Task<R> task, Future<R> future, Duration limit, BooleanSupplier stop, ThreadPoolExecutor pool)
+            throws InterruptedException {
+        while (true) {
+            try {
+                if (stop.getAsBoolean() && !future.isDone()) {
+                    future.cancel(true);
+                }
+                return new Outcome<>(job, future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS), null);
+            } catch (ExecutionException e) {
+                return new Outcome<>(job, null, e.getCause());
+            } catch (CancellationException e) {
+                return new Outcome<>(job, null, new CommandFailedException("not done: the command was told to end"));
+            } catch (TimeoutException e) {
+                if (task.isLongerThan(limit)) {
+                    future.cancel(true);
+                    // Its thread may never come back; the jobs that wait get another one.
+                    pool.setMaximumPoolSize(pool.getMaximumPoolSize() + 1);
+                    pool.setCorePoolSize(pool.getCorePoolSize() + 1);
+                    return new Outcome<>(
+                            job,
+                            null,
+                            new CommandFailedException("took longer than " + limit.toSeconds()
+                                    + " s and was given up; --time-limit allows more"));
+                }
+            }
         }
     }
 }

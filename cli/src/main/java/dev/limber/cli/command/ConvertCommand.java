@@ -1,5 +1,6 @@
 package dev.limber.cli.command;
 
+import dev.limber.cli.option.BatchOptions;
 import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.option.FrameRange;
 import dev.limber.cli.option.SplitOption;
@@ -16,6 +17,7 @@ import dev.limber.motion.Resample;
 import dev.limber.motion.SpaceChange;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Rig;
+import dev.limber.neural.training.StopSignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +101,9 @@ public final class ConvertCommand implements Callable<Integer> {
             description = "Multiply all lengths: 0.01 turns centimetres to metres.")
     private @Nullable Double scale;
 
+    @Mixin
+    private BatchOptions batch = new BatchOptions();
+
     @Override
     public Integer call() throws Exception {
         Checks.positive("--fps", fps);
@@ -106,11 +111,22 @@ public final class ConvertCommand implements Callable<Integer> {
         List<Job> jobs = jobs();
         Outputs outputs = new Outputs(jobs.stream().map(Job::input).toList());
         outputs.claimAll(jobs);
+        List<Job> left = Job.left(jobs, batch);
         long start = System.nanoTime();
-        try (MotionReader reader = files.reader()) {
-            List<Batch.Outcome<Written>> outcomes =
-                    Batch.run(jobs, "converting", job -> convert(job, reader.read(job.input()), outputs));
-            return new Messages(spec).results(outcomes, Function.identity(), (System.nanoTime() - start) / 1e9);
+        try (StopSignal stop = StopSignal.install(); // until the report is written
+                MotionReader reader = files.reader()) {
+            List<Batch.Outcome<Written>> outcomes = Batch.run(
+                    left,
+                    "converting",
+                    batch.timeLimit(),
+                    stop::requested,
+                    job -> convert(job, reader.read(job.input()), outputs));
+            return new Messages(spec)
+                    .results(
+                            outcomes,
+                            jobs.size() - left.size(),
+                            Function.identity(),
+                            (System.nanoTime() - start) / 1e9);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.limber.cli.command;
 
 import dev.limber.cli.option.ProfileOption;
 import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.cli.terminal.Claims;
 import dev.limber.editor.Editor;
 import dev.limber.editor.EditorOptions;
 import dev.limber.editor.bench.FrameTimes;
@@ -87,7 +88,7 @@ public final class EditCommand implements Callable<Integer> {
         if (sides.length != 2) {
             throw new BadUsageException("--size: expected WxH such as 1600x900, found '" + size + "'");
         }
-        new Outputs(Arrays.asList(clip, rig)).claim(screenshot);
+        new Claims(Arrays.asList(clip, rig)).claim(screenshot);
         EditorOptions options = new EditorOptions(
                 Optional.ofNullable(clip),
                 Optional.ofNullable(rig),

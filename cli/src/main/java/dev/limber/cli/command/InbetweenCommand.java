@@ -1,5 +1,6 @@
 package dev.limber.cli.command;
 
+import dev.limber.cli.option.BatchOptions;
 import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.option.GapOptions;
 import dev.limber.cli.option.PinnedJointConverter;
@@ -22,6 +23,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Progress;
 import dev.limber.motion.rig.Rig;
+import dev.limber.neural.training.StopSignal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,6 +136,9 @@ public final class InbetweenCommand implements Callable<Integer> {
                     "Draw the gaps of a single clip in rows of figures: interpolated, filled, and what was thrown away.")
     private @Nullable Path sheetFile;
 
+    @Mixin
+    private BatchOptions batch = new BatchOptions();
+
     @Override
     public Integer call() throws Exception {
         if (samples < 1) {
@@ -153,13 +158,24 @@ public final class InbetweenCommand implements Callable<Integer> {
         }
         Outputs outputs = new Outputs(jobs.stream().map(Job::input).toList());
         outputs.claimAll(jobs, sheetFile);
+        List<Job> left = Job.left(jobs, batch);
         long start = System.nanoTime();
-        try (Inbetweeners fillers = Inbetweeners.open(model);
+        try (StopSignal stop = StopSignal.install(); // until the report is written
+                Inbetweeners fillers = Inbetweeners.open(model);
                 MotionReader reader = files.reader()) {
             Work work = new Work(fillers.filler(), missing, options, outputs);
-            List<Batch.Outcome<Written>> outcomes =
-                    Batch.run(jobs, "filling", job -> fill(job, reader.read(job.input()), work));
-            return new Messages(spec).results(outcomes, Function.identity(), (System.nanoTime() - start) / 1e9);
+            List<Batch.Outcome<Written>> outcomes = Batch.run(
+                    left,
+                    "filling",
+                    batch.timeLimit(),
+                    stop::requested,
+                    job -> fill(job, reader.read(job.input()), work));
+            return new Messages(spec)
+                    .results(
+                            outcomes,
+                            jobs.size() - left.size(),
+                            Function.identity(),
+                            (System.nanoTime() - start) / 1e9);
         }
     }
 

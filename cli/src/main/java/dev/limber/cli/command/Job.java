@@ -1,16 +1,19 @@
 package dev.limber.cli.command;
 
+import dev.limber.cli.option.BatchOptions;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.io.MotionFormat;
 import dev.limber.motion.NamedClip;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -119,7 +122,26 @@ public record Job(Path input, Path output, boolean named, boolean split) {
     }
 
     private static Path renamed(Path file, String suffix, String extension) {
-        return file.resolveSibling(MotionFormat.baseName(file) + suffix + extension);
+        String name = MotionFormat.baseName(file) + suffix + extension;
+        try {
+            return file.resolveSibling(name);
+        } catch (InvalidPathException e) {
+            // A file may have a name that the system's own character set lacks; a new one may not.
+            return file.resolveSibling(name.replaceAll("[^ -~]", "_"));
+        }
+    }
+
+    /** Returns the jobs that are left to do when some may be skipped; their outputs are made from {@code shared} too. */
+    static List<Job> left(List<Job> jobs, BatchOptions options, @Nullable Path... shared) throws IOException {
+        List<Job> left = new ArrayList<>();
+        for (Job job : jobs) {
+            List<@Nullable Path> sources = new ArrayList<>(Arrays.asList(shared));
+            sources.add(job.input());
+            if (!options.skips(job.output(), sources)) {
+                left.add(job);
+            }
+        }
+        return left;
     }
 
     /** Whether all clips go into the one output. */

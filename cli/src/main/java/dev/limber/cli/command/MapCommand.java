@@ -1,6 +1,7 @@
 package dev.limber.cli.command;
 
 import dev.limber.cli.option.ProfileOption;
+import dev.limber.cli.terminal.Claims;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionReader;
@@ -64,7 +65,7 @@ public final class MapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        new Outputs(List.of(sourceFile, targetFile)).claim(output);
+        new Claims(List.of(sourceFile, targetFile)).claim(output);
         Rig source;
         Rig target;
         try (MotionReader reader = profiles.reader()) {

@@ -32,11 +32,18 @@ public final class Messages {
     }
 
     public void failure(String message) {
-        err.println(name + ": " + message);
+        err.println(name + ": " + Printable.of(message));
     }
 
-    /** Says what was doubtful, what was written and what failed, and returns the exit code. */
-    public <R> int results(List<Batch.Outcome<R>> outcomes, Function<R, Written> written, double seconds) {
+    /**
+     * Says what was doubtful, what was written and what failed, and returns the exit code.
+     *
+     * @param skipped files that were done before
+     */
+    public <R> int results(List<Batch.Outcome<R>> outcomes, int skipped, Function<R, Written> written, double seconds) {
+        if (skipped > 0) {
+            out.printf(Locale.ROOT, "left out %d that were done before%n", skipped);
+        }
         List<Written> done = outcomes.stream()
                 .map(Batch.Outcome::result)
                 .filter(Objects::nonNull)
@@ -48,8 +55,11 @@ public final class Messages {
         int clips = done.stream().mapToInt(Written::clips).sum();
         long frames = done.stream().mapToLong(Written::frames).sum();
         if (outcomes.size() == 1) {
-            files.forEach(file ->
-                    out.printf(Locale.ROOT, "wrote %s%s%n", file, files.size() > 1 ? "" : ", " + frames + " frames"));
+            files.forEach(file -> out.printf(
+                    Locale.ROOT,
+                    "wrote %s%s%n",
+                    Printable.of(file.toString()),
+                    files.size() > 1 ? "" : ", " + frames + " frames"));
         } else if (!files.isEmpty()) {
             out.printf(Locale.ROOT, "wrote %d clips, %d frames, in %.1f s%n", clips, frames, seconds);
         }
@@ -67,7 +77,7 @@ public final class Messages {
             failure(failed.get(0).reason());
         } else {
             failure(failed.size() + " of " + outcomes.size() + " clips failed:");
-            failed.forEach(outcome -> err.println("  " + outcome.reason()));
+            failed.forEach(outcome -> err.println("  " + Printable.of(outcome.reason())));
         }
         return ExitCode.SOFTWARE;
     }

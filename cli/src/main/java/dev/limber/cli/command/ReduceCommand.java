@@ -2,6 +2,7 @@ package dev.limber.cli.command;
 
 import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.terminal.Checks;
+import dev.limber.cli.terminal.Claims;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.inbetween.rig.EditedClip;
@@ -61,7 +62,7 @@ public final class ReduceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Checks.positive("--tolerance", tolerance);
-        new Outputs(List.of(input)).claim(output);
+        new Claims(List.of(input)).claim(output);
         MotionFile file;
         try (MotionReader reader = files.reader()) {
             file = reader.read(input);

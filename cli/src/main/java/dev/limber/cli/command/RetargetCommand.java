@@ -1,6 +1,7 @@
 package dev.limber.cli.command;
 
 import dev.limber.cli.command.RetargetReport.ClipReport;
+import dev.limber.cli.option.BatchOptions;
 import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.option.RetargetOptions;
 import dev.limber.cli.option.SplitOption;
@@ -14,6 +15,7 @@ import dev.limber.io.MotionReader;
 import dev.limber.io.Target;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Progress;
+import dev.limber.neural.training.StopSignal;
 import dev.limber.retarget.ClipRetargeter;
 import dev.limber.retarget.ClipRetargeter.Retargeted;
 import dev.limber.retarget.JointMapJson;
@@ -106,6 +108,9 @@ public final class RetargetCommand implements Callable<Integer> {
             description = "Draw source and result of a single clip in rows of figures.")
     private @Nullable Path sheetFile;
 
+    @Mixin
+    private BatchOptions batch = new BatchOptions();
+
     @Override
     public Integer call() throws Exception {
         Checks.positive("--fps", fps);
@@ -119,20 +124,22 @@ public final class RetargetCommand implements Callable<Integer> {
         Outputs outputs = new Outputs(Stream.concat(jobs.stream().map(Job::input), Stream.of(rigFile, mapFile))
                 .toList());
         outputs.claimAll(jobs, reportFile, sheetFile);
+        List<Job> left = Job.left(jobs, batch, rigFile, mapFile);
         Messages messages = new Messages(spec);
-        try (MotionReader reader = files.reader()) {
+        try (StopSignal stop = StopSignal.install(); // until the report is written
+                MotionReader reader = files.reader()) {
             MotionFile rig = reader.read(rigFile);
             Transfer transfer =
                     new Transfer(rig, new ClipRetargeter(method, rig.rig(), settings, maps(mapFile), fps), outputs);
             messages.warn(rig.warnings());
             long start = System.nanoTime();
-            List<Batch.Outcome<Result>> outcomes =
-                    Batch.run(jobs, "retargeting", job -> retarget(job, reader, transfer));
+            List<Batch.Outcome<Result>> outcomes = Batch.run(
+                    left, "retargeting", batch.timeLimit(), stop::requested, job -> retarget(job, reader, transfer));
             double seconds = (System.nanoTime() - start) / 1e9;
             if (reportFile != null) {
                 report(outcomes, transfer, seconds).write(reportFile);
             }
-            return messages.results(outcomes, Result::written, seconds);
+            return messages.results(outcomes, jobs.size() - left.size(), Result::written, seconds);
         }
     }
 

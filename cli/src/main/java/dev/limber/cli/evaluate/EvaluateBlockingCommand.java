@@ -80,6 +80,7 @@ public final class EvaluateBlockingCommand implements Callable<Integer> {
             throw new BadUsageException("--takes and --windows must be 1 at least, and --every 5 at least");
         }
         Map<String, Path> files = recordings.modelFiles(models.names());
+        report.protect(files.values());
         EvaluatedRecordings.Sets sets = recordings.read(new Messages(spec));
         List<BlockingMethod> methods = new ArrayList<>(List.of(BlockingMethod.INTERPOLATION, BlockingMethod.SPLINE));
         List<TrainedInbetweener> opened = new ArrayList<>();

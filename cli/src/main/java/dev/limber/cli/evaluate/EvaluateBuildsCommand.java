@@ -52,6 +52,7 @@ public final class EvaluateBuildsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        report.protect(List.of(data.holding(FOLDER)));
         List<RetargetMethod> chosen =
                 new EvaluatedMethods(RetargetMethods.in(Checkout.models())).openAll("--methods", methods);
         List<MixamoScore> scores;

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +75,7 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        report.protect(Stream.concat(Stream.of(recording), characters.stream()).toList());
         List<RetargetMethod> chosen =
                 new EvaluatedMethods(RetargetMethods.in(Checkout.models())).openAll("--methods", methods);
         Map<String, Rig> rigs = new TreeMap<>();

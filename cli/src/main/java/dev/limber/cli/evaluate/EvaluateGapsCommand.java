@@ -76,6 +76,7 @@ public final class EvaluateGapsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        report.protect(clips);
         List<Path> files = Job.motionFiles(clips);
         GapEvaluation evaluation;
         try (Inbetweeners fillers = Inbetweeners.open(model);

@@ -54,6 +54,7 @@ public final class EvaluateInbetweenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Map<String, Path> files = recordings.modelFiles(models.names());
+        report.protect(files.values());
         EvaluatedRecordings.Sets recorded = recordings.read(new Messages(spec));
         MotionSet test = recorded.test();
         WindowBenchmark benchmark = new WindowBenchmark(test, PositionStatistics.of(recorded.training()));

@@ -66,6 +66,7 @@ public final class EvaluateRetargetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        output.protect(List.of(data.holding("cmu")));
         EvaluationReport report = run(data.holding("cmu"));
         List<Table> tables = EvaluationTables.summary(report);
         if (breakdown) {

@@ -1,10 +1,12 @@
 package dev.limber.cli.option;
 
+import dev.limber.cli.terminal.Claims;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.report.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +20,18 @@ public final class ReportOptions {
 
     @Option(names = "--csv", paramLabel = "S.csv", description = "Write every single score.")
     private @Nullable Path csv;
+
+    /**
+     * Makes sure, before the work begins, that no file to write is one that is read.
+     *
+     * @param inputs files, or folders of motion files; null for none
+     * @throws dev.limber.cli.terminal.BadUsageException when one is, or both are the same
+     */
+    public void protect(Collection<? extends @Nullable Path> inputs) throws IOException {
+        Claims claims = new Claims(inputs);
+        claims.claim(markdown);
+        claims.claim(csv);
+    }
 
     /**
      * Prints tables, and writes the files that are asked for.

@@ -3,6 +3,7 @@ package dev.limber.cli.train;
 import dev.limber.cli.command.Inbetweeners;
 import dev.limber.cli.command.Messages;
 import dev.limber.cli.option.LeaveOutOption;
+import dev.limber.cli.option.RecoverOption;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.inbetween.MotionSet;
@@ -116,6 +117,9 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
                     + " recordings. To begin a run.")
     private @Nullable String from;
 
+    @Mixin
+    private RecoverOption recover = new RecoverOption();
+
     @Override
     public Integer call() throws Exception {
         InbetweenTraining training = new InbetweenTraining(directory);
@@ -127,7 +131,7 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (StopSignal stop = StopSignal.install();
                 TerminalProgress progress = TerminalProgress.of("training", out)) {
-            long done = training.run(Compute.best(), stop::requested, progress);
+            long done = training.run(Compute.best(), stop::requested, recover.times(), progress);
             out.println((stop.requested() ? "stopped after step " : "finished with step ") + done);
             out.flush();
         }

@@ -1,6 +1,7 @@
 package dev.limber.cli.train;
 
 import dev.limber.cli.option.DataOption;
+import dev.limber.cli.option.RecoverOption;
 import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.evaluation.retarget.CmuPairs;
 import dev.limber.neural.Compute;
@@ -64,6 +65,9 @@ public final class TrainResidualCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "To begin a run. Default: 1.")
     private long seed;
 
+    @Mixin
+    private RecoverOption recover = new RecoverOption();
+
     @Override
     public Integer call() throws Exception {
         Path folder = data.holding("cmu");
@@ -80,7 +84,7 @@ public final class TrainResidualCommand implements Callable<Integer> {
                 TerminalProgress progress = TerminalProgress.of("training", out)) {
             List<PairedMotion.Reader> pairs =
                     CmuPairs.in(folder, training.settings().without());
-            long done = training.run(pairs, Compute.best(), stop::requested, reading, progress);
+            long done = training.run(pairs, Compute.best(), stop::requested, recover.times(), reading, progress);
             out.println((stop.requested() ? "stopped after step " : "finished with step ") + done);
             out.flush();
         }

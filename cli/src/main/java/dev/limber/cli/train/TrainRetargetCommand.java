@@ -2,6 +2,7 @@ package dev.limber.cli.train;
 
 import dev.limber.cli.command.Messages;
 import dev.limber.cli.option.LeaveOutOption;
+import dev.limber.cli.option.RecoverOption;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.cli.terminal.Devices;
@@ -136,6 +137,9 @@ public final class TrainRetargetCommand implements Callable<Integer> {
             description = "auto (a GPU where there is one), cpu or gpu. Default: auto.")
     private String device;
 
+    @Mixin
+    private RecoverOption recover = new RecoverOption();
+
     @Override
     public Integer call() throws Exception {
         Compute compute = Devices.compute(device);
@@ -148,7 +152,7 @@ public final class TrainRetargetCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (StopSignal stop = StopSignal.install();
                 TerminalProgress progress = TerminalProgress.of("training", out)) {
-            long done = training.run(compute, stop::requested, progress);
+            long done = training.run(compute, stop::requested, recover.times(), progress);
             out.println((stop.requested() ? "stopped after step " : "finished with step ") + done);
             out.flush();
         }

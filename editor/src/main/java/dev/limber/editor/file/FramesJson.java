@@ -37,6 +37,9 @@ record FramesJson(
         @JsonProperty(required = true) String translations) {
     private static final int MOST_BYTES = 1 << 29;
 
+    /** Positions further out than this, in any unit, are damaged; so it is in files of motion. */
+    static final double FARTHEST = 1e9;
+
     static FramesJson of(int first, Clip clip) {
         int joints = clip.skeleton().jointCount();
         int[] translated = clip.translatedJoints();
@@ -70,12 +73,17 @@ record FramesJson(
      */
     Clip clip(Skeleton skeleton, double frameTime) {
         int[] moved = translated.stream().mapToInt(i -> i).toArray();
-        return Clip.of(
+        Clip clip = Clip.of(
                 skeleton,
                 frameTime,
                 moved,
                 unpack(rotations, 4L * skeleton.jointCount()),
                 unpack(translations, 3L * moved.length));
+        clip.firstFault("the frames", FARTHEST).ifPresent(fault -> {
+            throw new IllegalArgumentException(
+                    fault + ": expected unit quaternions, and positions below 1e9 in finite numbers");
+        });
+        return clip;
     }
 
     private static String pack(float[] numbers) {
@@ -111,11 +119,6 @@ record FramesJson(
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .asFloatBuffer()
                     .get(numbers);
-            for (float number : numbers) {
-                if (!Float.isFinite(number)) {
-                    throw new IllegalArgumentException("the frames are damaged: a number is not finite");
-                }
-            }
             return numbers;
         } catch (IOException e) {
             throw new IllegalArgumentException("the frames are damaged: " + e.getMessage(), e);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 record LayersJson(
         @JsonProperty(required = true) List<LayerJson> layers,
         @Nullable Integer solo) {
+    private static final double MOST_TURNS = 1000;
+
     record LayerJson(
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) Layer.Mode mode,
@@ -47,10 +49,15 @@ record LayersJson(
             return new Vec3(v.get(0), v.get(1), v.get(2));
         }
 
+        private static boolean isVector(List<Double> v, double most) {
+            return v.size() == 3 && v.stream().allMatch(number -> Math.abs(number) <= most);
+        }
+
         private LayerKey key() {
-            if (rotation.size() != 3 || translation.size() != 3) {
+            if (!isVector(rotation, MOST_TURNS * 2 * Math.PI) || !isVector(translation, FramesJson.FARTHEST)) {
                 throw new IllegalArgumentException("the key of joint " + joint + " at frame " + frame
-                        + " has no 3 numbers for its rotation and its translation");
+                        + " rotates by " + rotation + " and moves by " + translation
+                        + ", expected three numbers each, of angles in radians and of lengths below 1e9");
             }
             return new LayerKey(vector(rotation), vector(translation), tangent);
         }

@@ -15,11 +15,12 @@ import dev.limber.editor.document.Selection;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.view.Look;
 import dev.limber.io.MotionReader;
+import dev.limber.io.file.FileBytes;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.MotionFormatException;
-import dev.limber.motion.Place;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.json.RecordJson;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Side;
 import dev.limber.retarget.ChainPair;
@@ -30,7 +31,6 @@ import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
 import dev.limber.retarget.models.MethodName;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,6 +50,7 @@ public final class ProjectFile {
     private static final int VERSION =
             5; // 1 had no edits, 2 neither turns nor a look, 3 neither method nor selection, 4 neither settings as a
     // whole nor layers
+    private static final double MOST_DEGREES = 1e6;
     private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
             .maxStringLength(Integer.MAX_VALUE) // a baked motion is one string
             .build();
@@ -157,18 +158,17 @@ public final class ProjectFile {
                     document(file, project, reader),
                     Optional.ofNullable(project.look()),
                     Optional.ofNullable(project.copyOf()).map(Path::of));
-        } catch (NullPointerException | InvalidPathException | IndexOutOfBoundsException e) {
-            throw new MotionFormatException(file + ": is damaged: " + e.getMessage());
+        } catch (InvalidPathException e) {
+            throw new MotionFormatException(file + ": names a file that cannot be: " + e.getMessage());
         }
     }
 
     private static Document document(Path file, ProjectJson project, MotionReader reader) throws IOException {
-        Document samples = Samples.document();
         Take source = project.source() == null
-                ? samples.source().orElseThrow()
+                ? Samples.document().source().orElseThrow()
                 : Take.of(reader.read(file.resolveSibling(project.source())));
         LoadedCharacter target = project.target() == null
-                ? samples.target().orElseThrow()
+                ? Samples.document().target().orElseThrow()
                 : LoadedCharacter.of(reader.read(file.resolveSibling(project.target())));
         Document paired = Document.EMPTY
                 .withMethod(project.method() == null ? MethodName.GEOMETRIC : project.method())
@@ -228,18 +228,14 @@ public final class ProjectFile {
     }
 
     private static ProjectJson parse(Path file) throws IOException {
-        try {
-            return JSON.readValue(Files.readAllBytes(file), ProjectJson.class);
-        } catch (JsonProcessingException e) {
-            throw new MotionFormatException(Place.of(file.toString(), e), e.getOriginalMessage());
-        }
+        return RecordJson.read(JSON, FileBytes.read(file), ProjectJson.class, file.toString());
     }
 
     private static JointMap map(Path file, ProjectJson project, Take source, LoadedCharacter target) {
         List<Pair> pairs = Objects.requireNonNull(project.map());
         for (Pair pair : pairs) {
-            check(file, pair.source(), source.actor().rig().skeleton());
-            check(file, pair.target(), target.rig().skeleton());
+            checkChain(file, pair.source(), source.actor().rig().skeleton());
+            checkChain(file, pair.target(), target.rig().skeleton());
         }
         return new JointMap(pairs.stream()
                         .map(p -> new ChainPair(p.part(), p.side(), p.source(), p.target(), p.confidence(), p.reason()))
@@ -252,14 +248,22 @@ public final class ProjectFile {
         if (project.turns() != null) {
             check(file, List.copyOf(project.turns().keySet()), target.rig().skeleton());
             project.turns().forEach((joint, d) -> {
-                if (d.size() != 3) {
+                if (d.size() != 3 || d.stream().anyMatch(angle -> Math.abs(angle) > MOST_DEGREES)) {
                     throw new MotionFormatException(
-                            file + ": the turn of joint " + joint + " has " + d.size() + " angles, expected 3");
+                            file + ": the turn of joint " + joint + " is " + d + ", expected three angles in degrees");
                 }
                 degrees.put(joint, new Vec3(d.get(0), d.get(1), d.get(2)));
             });
         }
         return new RestRotations(degrees);
+    }
+
+    private static void checkChain(Path file, List<Integer> joints, Skeleton skeleton) {
+        check(file, joints, skeleton);
+        if (joints.isEmpty() || Set.copyOf(joints).size() < joints.size()) {
+            throw new MotionFormatException(
+                    file + ": a pair of its map has the joints " + joints + ", expected some, and each once");
+        }
     }
 
     private static void check(Path file, List<Integer> joints, Skeleton skeleton) {

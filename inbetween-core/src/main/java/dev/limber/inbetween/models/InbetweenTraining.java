@@ -13,6 +13,7 @@ import dev.limber.inbetween.neural.Trainee;
 import dev.limber.inbetween.neural.TrainingData;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Progress;
+import dev.limber.motion.json.RecordJson;
 import dev.limber.neural.Compute;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.SafetensorsFile;
@@ -90,7 +91,11 @@ public final class InbetweenTraining {
     }
 
     public Settings settings() throws IOException {
-        return JSON.readValue(settingsFile().toFile(), Settings.class);
+        return RecordJson.read(
+                JSON,
+                Files.readAllBytes(settingsFile()),
+                Settings.class,
+                settingsFile().toString());
     }
 
     /** Changes the settings of a run; a change to the network makes its checkpoint useless. */
@@ -117,9 +122,10 @@ public final class InbetweenTraining {
      * are never learned from.
      *
      * @param progress gets a line at a time
+     * @param recoveries as in {@link TrainingLoop}
      * @return the number of steps done, those of earlier calls counted
      */
-    public long run(Compute compute, BooleanSupplier stop, Progress progress) throws IOException {
+    public long run(Compute compute, BooleanSupplier stop, int recoveries, Progress progress) throws IOException {
         Settings settings = settings();
         MotionSet training = training();
         MotionSet testing = testing();
@@ -136,7 +142,7 @@ public final class InbetweenTraining {
                     testing.motions().size(),
                     trainee.weights().size()));
             return new TrainingLoop(compute, settings.training(), directory, progress)
-                    .run(trainee.weights(), trainee.objective(), stop);
+                    .run(trainee.weights(), trainee.objective(), stop, recoveries);
         }
     }
 

@@ -283,7 +283,7 @@ class GapModelTest {
     void trainingHalvesTheErrorOnMotionOfTheSameKindAndItsFileFillsGaps(@TempDir Path directory) throws IOException {
         InbetweenTraining training = new InbetweenTraining(directory);
         training.begin(SHORT, set);
-        training.run(compute, () -> false, line -> {});
+        training.run(compute, () -> false, 0, line -> {});
 
         WindowBenchmark benchmark = new WindowBenchmark(set.filter("b"::equals), PositionStatistics.of(set));
         try (GapModel model = GapModel.read(directory.resolve(TrainingLoop.MODEL_FILE), compute)) {
@@ -303,7 +303,7 @@ class GapModelTest {
         }
         InbetweenTraining training = new InbetweenTraining(directory);
         training.begin(SHORT.withNetwork(GapModel.settings(trained)), set, trained);
-        assertEquals(0, training.run(compute, () -> true, line -> {}));
+        assertEquals(0, training.run(compute, () -> true, 0, line -> {}));
         Safetensors begun = SafetensorsFile.read(directory.resolve(TrainingLoop.MODEL_FILE));
         trained.tensors()
                 .forEach((name, tensor) ->

@@ -1,10 +1,9 @@
 package dev.limber.motion.rig;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.limber.motion.Place;
+import dev.limber.motion.json.RecordJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -84,19 +83,13 @@ public final class NamingProfiles {
     /**
      * Reads a profile from a JSON file.
      *
-     * @throws RigException when it is no valid profile; the message says file, row, column and what is wrong
+     * @throws RigException when it is no valid profile; the message says where and what is wrong
      */
     public static NamingProfile read(Path file) throws IOException {
         return parse(Files.readAllBytes(file), file.toString());
     }
 
     private static NamingProfile parse(byte[] json, String file) {
-        try {
-            return JSON.readValue(json, NamingProfile.class);
-        } catch (JsonProcessingException e) {
-            throw new RigException(Place.of(file, e), e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RecordJson.read(JSON, json, NamingProfile.class, file, RigException::new);
     }
 }

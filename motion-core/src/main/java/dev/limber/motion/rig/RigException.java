@@ -15,6 +15,10 @@ public class RigException extends LimberException {
         super(message, cause);
     }
 
+    public RigException(Place place, String message) {
+        super(place, message);
+    }
+
     public RigException(Place place, String message, Throwable cause) {
         super(place, message, cause);
     }

@@ -43,7 +43,11 @@ final class MeshReader {
     }
 
     private int[] joints(Skin skin) {
-        return Lists.of(document.file(), skin.getJoints(), "joints").stream()
+        List<Integer> joints = Lists.of(document.file(), skin.getJoints(), "joints");
+        if (joints.isEmpty()) {
+            throw new GltfException(file, "a skin has no joints");
+        }
+        return joints.stream()
                 .mapToInt(joint -> {
                     int index = Lists.required(file, joint, "a skin has a joint that is null");
                     Lists.get(file, document.json().getNodes(), index, "node");

@@ -1,9 +1,10 @@
 package dev.limber.neural.io;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.limber.motion.AtomicFile;
+import dev.limber.motion.LimberException;
+import dev.limber.motion.json.RecordJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,11 +37,17 @@ public record ModelCard(
         long seed,
         String evaluation,
         Map<String, String> scores) {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    /** What a model may be called: files carry its name. */
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
+
+    /** @throws LimberException when the name could not be that of files */
     public ModelCard {
+        if (!name.matches(NAME)) {
+            throw new LimberException(
+                    "'" + name + "' is no name of a model: expected letters, digits, '-', '_' and '.'");
+        }
         data = List.copyOf(data);
         training = List.copyOf(training);
         scores = new LinkedHashMap<>(scores);
@@ -49,10 +56,11 @@ public record ModelCard(
     /**
      * Reads a card.
      *
-     * @throws IOException when the file is no card, or something is missing in it
+     * @throws dev.limber.motion.MotionFormatException when the file is no card; the message says all that is wrong with it
+     * @throws IOException when it cannot be read
      */
     public static ModelCard read(Path file) throws IOException {
-        return JSON.readValue(file.toFile(), ModelCard.class);
+        return RecordJson.read(JSON, Files.readAllBytes(file), ModelCard.class, file.toString());
     }
 
     /**

@@ -42,6 +42,15 @@ public final class CriticTraining implements AutoCloseable {
         return logged;
     }
 
+    /** Forgets what a step left that ended before its time. */
+    void clearGradients() {
+        for (Player player : players) {
+            player.critic.weights().setTrained(true);
+            player.critic.weights().clearGradients();
+            player.critic.weights().setTrained(false);
+        }
+    }
+
     @Override
     public void close() {
         players.forEach(player -> player.optimizer.close());

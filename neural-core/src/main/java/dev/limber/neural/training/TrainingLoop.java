@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * Trains a network. A run lives in a directory: {@code checkpoint.safetensors} to go on from, {@code model.safetensors}
+ * Trains a network. A run lives in a directory: {@code checkpoint.safetensors} to go on from and the one before, {@code model.safetensors}
  * with the averaged weights, {@code training.csv} and {@code validation.csv}, {@code loss.png} with a plot of
  * both. Started again on the same directory it
  * goes on where it was, batch by batch as if it had not stopped.
@@ -43,13 +43,21 @@ public final class TrainingLoop {
         this.progress = progress;
     }
 
+    /** Trains as {@link #run(Weights, Objective, BooleanSupplier, int)} does; a loss that is no number ends the run. */
+    public long run(Weights weights, Objective objective, BooleanSupplier stop) throws IOException {
+        return run(weights, objective, stop, 0);
+    }
+
     /**
      * Trains until the last step, until scores get no better, or until {@code stop} says so; all leave a checkpoint.
      *
+     * @param recoveries how often, at most, to go on from the last checkpoint, with other batches, after a loss or a
+     *     gradient that is not a number
      * @return the number of steps done, those of earlier calls counted
-     * @throws TrainingException when the loss or its gradient is no longer a number
+     * @throws TrainingException when the loss or its gradient is no longer a number; the message names the step and the file
+     *     to go on from
      */
-    public long run(Weights weights, Objective objective, BooleanSupplier stop) throws IOException {
+    public long run(Weights weights, Objective objective, BooleanSupplier stop, int recoveries) throws IOException {
         Files.createDirectories(directory);
         try (Optimizer optimizer = settings.optimizer().over(weights.arrays(), compute);
                 MovingAverage average = new MovingAverage(settings.averageDecay(), compute, weights);
@@ -60,53 +68,89 @@ public final class TrainingLoop {
             checkpoint.add("optimizer.", optimizer);
             checkpoint.add("memory.", objective.memory());
             critics.addTo(checkpoint);
-            long step = checkpoint.load();
-            weights.setTrained(true);
-            CsvLog trainingLog = new CsvLog(directory.resolve(TRAINING_LOG), step);
-            CsvLog validationLog = new CsvLog(directory.resolve(VALIDATION_LOG), step);
-            Patience patience = Patience.of(objective.patience(), CsvLog.read(directory.resolve(VALIDATION_LOG)));
-            Means means = new Means();
-
-            while (step < settings.steps() && !patience.isOver() && !stop.getAsBoolean()) {
-                double rate = settings.learningRate().at(step, settings.steps());
-                long start = System.nanoTime();
-                // Each step has its own generator, so that a resumed run draws the same batches as one that went
-                // through.
-                SplittableRandom random = new SplittableRandom(settings.seed() * 0x9e3779b97f4a7c15L + step);
-                Map<String, Double> terms;
-                try (NDManager scope = compute.newManager()) {
-                    long number = step;
-                    terms = Backward.run(compute, step, () -> objective.loss(scope, number, random));
-                    terms.put("gradient_norm", finite(optimizer.step(rate), step, terms));
-                    terms.putAll(critics.step(scope, step, rate, random));
-                }
-                average.update(step);
-                step++;
-
-                progress.report(step, settings.steps());
-                means.add(terms, (System.nanoTime() - start) / 1e9);
-                if (step % settings.logEvery() == 0) {
-                    Map<String, Double> row = means.take(rate);
-                    trainingLog.add(step, row);
-                    progress.log(line(step, row));
-                }
-                if (step % settings.validateEvery() == 0) {
-                    average.swap();
-                    Map<String, Double> scores = objective.validate();
-                    average.swap();
-                    validationLog.add(step, scores);
-                    progress.log("validation: " + line(step, scores));
-                    patience.add(scores.values().iterator().next());
-                    if (objective.patience() > 0 && patience.isBest()) {
-                        saveModel(average, objective, step);
+            Trained trained = new Trained(weights, objective, optimizer, average, critics, checkpoint);
+            for (int attempt = 0; ; attempt++) {
+                try {
+                    return run(trained, stop, attempt);
+                } catch (TrainingException e) {
+                    if (attempt >= recoveries) {
+                        throw new TrainingException(e.getMessage() + "; " + checkpoint.path()
+                                + " holds the last good step, from which --recover goes on with other batches");
                     }
-                }
-                if (step % settings.checkpointEvery() == 0) {
-                    save(checkpoint, average, objective, step);
+                    weights.clearGradients();
+                    critics.clearGradients();
+                    progress.log(e.getMessage() + "; goes on from " + checkpoint.path() + " with other batches");
                 }
             }
-            save(checkpoint, average, objective, step);
-            return step;
+        }
+    }
+
+    /** What a run changes and keeps. */
+    private record Trained(
+            Weights weights,
+            Objective objective,
+            Optimizer optimizer,
+            MovingAverage average,
+            CriticTraining critics,
+            Checkpoint checkpoint) {}
+
+    /** Goes on from the last checkpoint; attempts draw different batches. */
+    private long run(Trained trained, BooleanSupplier stop, int attempt) throws IOException {
+        Objective objective = trained.objective();
+        MovingAverage average = trained.average();
+        long step = trained.checkpoint().load(progress::log);
+        trained.weights().setTrained(true);
+        if (step == 0) {
+            trained.checkpoint().save(0); // there is something to go on from, whatever happens
+        }
+        CsvLog trainingLog = new CsvLog(directory.resolve(TRAINING_LOG), step);
+        CsvLog validationLog = new CsvLog(directory.resolve(VALIDATION_LOG), step);
+        Patience patience = Patience.of(objective.patience(), CsvLog.read(directory.resolve(VALIDATION_LOG)));
+        Means means = new Means();
+
+        while (step < settings.steps() && !patience.isOver() && !stop.getAsBoolean()) {
+            double rate = settings.learningRate().at(step, settings.steps());
+            long start = System.nanoTime();
+            Map<String, Double> terms = step(trained, step, rate, attempt);
+            average.update(step);
+            step++;
+
+            progress.report(step, settings.steps());
+            means.add(terms, (System.nanoTime() - start) / 1e9);
+            if (step % settings.logEvery() == 0) {
+                Map<String, Double> row = means.take(rate);
+                trainingLog.add(step, row);
+                progress.log(line(step, row));
+            }
+            if (step % settings.validateEvery() == 0) {
+                average.swap();
+                Map<String, Double> scores = objective.validate();
+                average.swap();
+                validationLog.add(step, scores);
+                progress.log("validation: " + line(step, scores));
+                patience.add(scores.values().iterator().next());
+                if (objective.patience() > 0 && patience.isBest()) {
+                    saveModel(average, objective, step);
+                }
+            }
+            if (step % settings.checkpointEvery() == 0) {
+                save(trained.checkpoint(), average, objective, step);
+            }
+        }
+        save(trained.checkpoint(), average, objective, step);
+        return step;
+    }
+
+    /** Takes one step, and returns the terms of its loss. */
+    private Map<String, Double> step(Trained trained, long step, double rate, int attempt) {
+        // Each step has its own generator, so that a resumed run draws the same batches as one that went through.
+        SplittableRandom random = new SplittableRandom((settings.seed() + 31L * attempt) * 0x9e3779b97f4a7c15L + step);
+        try (NDManager scope = compute.newManager()) {
+            Map<String, Double> terms =
+                    Backward.run(compute, step, () -> trained.objective().loss(scope, step, random));
+            terms.put("gradient_norm", finite(trained.optimizer().step(rate), step, terms));
+            terms.putAll(trained.critics().step(scope, step, rate, random));
+            return terms;
         }
     }
 

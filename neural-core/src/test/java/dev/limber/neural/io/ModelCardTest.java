@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.motion.MotionFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,6 @@ class ModelCardTest {
     void aCardThatLacksSomethingIsRefused(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("card.json");
         Files.writeString(file, "{\"name\": \"walker\"}");
-        assertThrows(IOException.class, () -> ModelCard.read(file));
+        assertThrows(MotionFormatException.class, () -> ModelCard.read(file));
     }
 }

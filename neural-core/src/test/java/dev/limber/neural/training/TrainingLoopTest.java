@@ -11,6 +11,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Weights;
 import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.io.SafetensorsException;
 import dev.limber.neural.io.SafetensorsFile;
 import dev.limber.neural.layer.Linear;
 import dev.limber.neural.optimizer.AdamW;
@@ -35,6 +36,7 @@ class TrainingLoopTest {
         private final Weights weights = new Weights(Compute.best(), new SplittableRandom(5));
         private final Linear linear = Linear.add(weights, "line", 1, 1);
         private float scale = 1;
+        private long broken = -1; // a step whose loss is not a number, once
 
         @Override
         public Loss loss(NDManager scope, long step, RandomGenerator random) {
@@ -45,7 +47,8 @@ class TrainingLoopTest {
                 y[i] = 3 * x[i] - 2;
             }
             NDArray error = linear.apply(scope.create(x, new Shape(16, 1))).sub(scope.create(y, new Shape(16, 1)));
-            NDArray squares = error.square().mean().mul(scale);
+            NDArray squares = error.square().mean().mul(step == broken ? Float.NaN : scale);
+            broken = step == broken ? -1 : broken;
             return new Loss(squares, Map.of("squares", squares));
         }
 
@@ -60,6 +63,10 @@ class TrainingLoopTest {
         }
 
         long train(long steps, Path directory, BooleanSupplier stop) throws IOException {
+            return train(steps, directory, stop, 0);
+        }
+
+        long train(long steps, Path directory, BooleanSupplier stop, int recoveries) throws IOException {
             TrainingSettings settings = new TrainingSettings(
                     steps,
                     11,
@@ -69,7 +76,8 @@ class TrainingLoopTest {
                     10,
                     20,
                     20);
-            return new TrainingLoop(Compute.best(), settings, directory, line -> {}).run(weights, this, stop);
+            return new TrainingLoop(Compute.best(), settings, directory, line -> {})
+                    .run(weights, this, stop, recoveries);
         }
 
         @Override
@@ -206,6 +214,48 @@ class TrainingLoopTest {
                 .map(row -> row.substring(0, row.indexOf(',')))
                 .toList();
         assertEquals(List.of("step", "10", "20", "30"), steps);
+    }
+
+    @Test
+    void aDamagedCheckpointGivesWayToTheOneBefore() throws IOException {
+        try (Line line = new Line()) {
+            line.train(20, directory, () -> false);
+            line.train(40, directory, () -> false);
+        }
+        Path last = directory.resolve("checkpoint.safetensors");
+        byte[] bytes = Files.readAllBytes(last);
+        bytes[bytes.length - 2] ^= 1; // a bit of a number, which is one still
+        Files.write(last, bytes);
+        try (Line line = new Line()) {
+            assertEquals(60, line.train(60, directory, () -> false));
+        }
+        List<String> steps = Files.readAllLines(directory.resolve("training.csv")).stream()
+                .map(row -> row.substring(0, row.indexOf(',')))
+                .toList();
+        assertEquals(List.of("step", "10", "20", "30", "40", "50", "60"), steps);
+        Files.delete(directory.resolve("checkpoint-before.safetensors"));
+        Files.write(last, bytes);
+        try (Line line = new Line()) {
+            SafetensorsException e =
+                    assertThrows(SafetensorsException.class, () -> line.train(80, directory, () -> false));
+            assertTrue(String.valueOf(e.getMessage()).contains("checkpoint.safetensors: is damaged"), e::getMessage);
+        }
+    }
+
+    @Test
+    void aRunGoesOnAfterALossThatIsNotANumberWhenAsked() throws IOException {
+        try (Line line = new Line()) {
+            line.train(20, directory, () -> false);
+            line.broken = 25;
+            TrainingException e = assertThrows(TrainingException.class, () -> line.train(40, directory, () -> false));
+            assertTrue(String.valueOf(e.getMessage()).startsWith("the loss of step 25 is not a number"), e::getMessage);
+            assertTrue(String.valueOf(e.getMessage()).contains("checkpoint.safetensors holds"), e::getMessage);
+        }
+        try (Line line = new Line()) {
+            line.broken = 25;
+            assertEquals(40, line.train(40, directory, () -> false, 1));
+            assertEquals(3, line.linear.weight().getFloat(0, 0), 1);
+        }
     }
 
     @Test

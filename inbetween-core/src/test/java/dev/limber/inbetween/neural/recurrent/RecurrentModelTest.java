@@ -211,7 +211,7 @@ class RecurrentModelTest {
         InbetweenTraining training = new InbetweenTraining(directory);
         training.begin(settings, set);
         assertEquals(settings, training.settings());
-        training.run(compute, () -> false, line -> {});
+        training.run(compute, () -> false, 0, line -> {});
 
         WindowBenchmark benchmark = new WindowBenchmark(set.filter("b"::equals), PositionStatistics.of(set));
         try (TrainedInbetweener model = GapModels.read(directory.resolve(TrainingLoop.MODEL_FILE), compute)) {

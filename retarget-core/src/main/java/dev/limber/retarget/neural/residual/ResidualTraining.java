@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Progress;
+import dev.limber.motion.json.RecordJson;
 import dev.limber.neural.Compute;
 import dev.limber.neural.training.TrainingLoop;
 import dev.limber.neural.training.TrainingSettings;
@@ -43,7 +44,11 @@ public final class ResidualTraining {
     }
 
     public Settings settings() throws IOException {
-        return JSON.readValue(settingsFile().toFile(), Settings.class);
+        return RecordJson.read(
+                JSON,
+                Files.readAllBytes(settingsFile()),
+                Settings.class,
+                settingsFile().toString());
     }
 
     /** Begins a run, or changes its settings; a change of the width makes its checkpoint useless. */
@@ -60,10 +65,16 @@ public final class ResidualTraining {
      * @param pairs what to learn from and to be scored with
      * @param reading gets how many pairs of recordings are read, and of how many
      * @param progress gets a line at a time
+     * @param recoveries as in {@link TrainingLoop}
      * @return the number of steps done, those of earlier calls counted
      */
     public long run(
-            List<PairedMotion.Reader> pairs, Compute compute, BooleanSupplier stop, Progress reading, Progress progress)
+            List<PairedMotion.Reader> pairs,
+            Compute compute,
+            BooleanSupplier stop,
+            int recoveries,
+            Progress reading,
+            Progress progress)
             throws IOException {
         Settings settings = settings();
         PairedMotions training = new PairedMotions();
@@ -84,7 +95,7 @@ public final class ResidualTraining {
             ResidualObjective objective =
                     new ResidualObjective(model, training, testing, compute, settings.batchSize());
             return new TrainingLoop(compute, settings.training(), directory, progress)
-                    .run(model.weights(), objective, stop);
+                    .run(model.weights(), objective, stop, recoveries);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Progress;
+import dev.limber.motion.json.RecordJson;
 import dev.limber.neural.Compute;
 import dev.limber.neural.io.SafetensorsFile;
 import dev.limber.neural.training.TrainingLoop;
@@ -107,7 +108,11 @@ public final class SanTraining {
     }
 
     public Settings settings() throws IOException {
-        return JSON.readValue(settingsFile().toFile(), Settings.class);
+        return RecordJson.read(
+                JSON,
+                Files.readAllBytes(settingsFile()),
+                Settings.class,
+                settingsFile().toString());
     }
 
     /** Changes the settings of a run; a change to the network makes its checkpoint useless. */
@@ -119,9 +124,10 @@ public final class SanTraining {
     /**
      * Trains until the last step, until validation gets no better, or until {@code stop} says so.
      *
+     * @param recoveries as in {@link TrainingLoop}
      * @return the number of steps done, those of earlier calls counted
      */
-    public long run(Compute compute, BooleanSupplier stop, Progress progress) throws IOException {
+    public long run(Compute compute, BooleanSupplier stop, int recoveries, Progress progress) throws IOException {
         Settings settings = settings();
         List<MotionGroup> groups = new ArrayList<>();
         for (String name : settings.groups()) {
@@ -155,7 +161,7 @@ public final class SanTraining {
                     compute,
                     random.split());
             return new TrainingLoop(compute, settings.training(), directory, progress)
-                    .run(model.weights(), objective, stop);
+                    .run(model.weights(), objective, stop, recoveries);
         }
     }
 

@@ -57,7 +57,7 @@ class SanTrainingTest {
     }
 
     private float[] train(Path run, BooleanSupplier stop) throws IOException {
-        new SanTraining(run).run(Compute.cpu(), stop, line -> {});
+        new SanTraining(run).run(Compute.cpu(), stop, 0, line -> {});
         return SafetensorsFile.read(run.resolve("checkpoint.safetensors"))
                 .tensor("weights.long.decoder.2.weight")
                 .values();
@@ -97,7 +97,7 @@ class SanTrainingTest {
     void whatBothGroupsHaveIsTrainedOnByOneOfThem() throws IOException {
         begin(directory);
         List<String> lines = new ArrayList<>();
-        new SanTraining(directory).run(Compute.cpu(), () -> true, new Progress() {
+        new SanTraining(directory).run(Compute.cpu(), () -> true, 0, new Progress() {
             @Override
             public void report(double done) {}
 

@@ -1,0 +1,73 @@
+package dev.limber.reliability;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.limber.cli.Limber;
+import dev.limber.cli.Main;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C, which is SIGINT, and SIGTERM end a batch with the report of what was done. */
+@Tag("slow")
+class StopTest {
+    private static final int CLIPS = 400;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aBatchThatIsToldToEndReportsWhatItDid() throws Exception {
+        Path takes = Files.createDirectories(folder.resolve("takes"));
+        for (int i = 0; i < CLIPS; i++) {
+            Files.copy(Limber.WALK, takes.resolve("walk" + i + ".bvh"));
+        }
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Path report = folder.resolve("report.json");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.awt.headless=true",
+                        "-Dlimber.root=" + Limber.ROOT,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "retarget",
+                        takes.toString(),
+                        "--rig",
+                        Limber.rig("unreal").toString(),
+                        "-o",
+                        out.toString(),
+                        "--report",
+                        report.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        while (KillTest.files(out, false).isEmpty()) {
+            assertTrue(process.isAlive(), () -> "it ended by itself");
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        process.destroy(); // SIGTERM
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        JsonNode json = new ObjectMapper().readTree(report.toFile());
+        assertEquals(CLIPS, json.path("clips").size());
+        int done = 0;
+        for (JsonNode clip : json.path("clips")) {
+            if (clip.has("error")) {
+                assertTrue(clip.path("error").asText().contains("told to end"), clip::toString);
+            } else {
+                done++;
+                assertTrue(Files.size(Path.of(clip.path("outputs").path(0).asText())) > 0);
+            }
+        }
+        assertTrue(done > 0 && done < CLIPS, "done: " + done);
+        assertEquals(List.of(), KillTest.files(out, true));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.limber.motion.json;
+
+/**
+ * Something that is wrong with a JSON text.
+ *
+ * @param path of the value, empty for the whole text
+ * @param text what was expected and what was found
+ */
+record Fault(String path, String text) {
+    @Override
+    public String toString() {
+        return path.isEmpty() ? text : path + ": " + text;
+    }
+}
