@@ -22,13 +22,17 @@ public final class WritingLoop {
         Map<String, Writers.Writer> writers = Writers.all();
         List<Thread> threads = new ArrayList<>();
         for (Map.Entry<String, Writers.Writer> writer : writers.entrySet()) {
+            Path file = folder.resolve(writer.getKey());
             for (int version = 0; version < KillTest.VERSIONS.size(); version++) {
                 Path reference = folder.resolve(KillTest.VERSIONS.get(version)).resolve(writer.getKey());
                 if (!Files.exists(reference)) {
-                    writer.getValue().write(version, reference);
+                    // Written here, as a project names its files from where it lies.
+                    writer.getValue().write(version, file);
+                    Files.createDirectories(reference.getParent());
+                    Files.copy(file, reference);
                 }
             }
-            threads.add(new Thread(() -> loop(writer.getValue(), folder.resolve(writer.getKey()))));
+            threads.add(new Thread(() -> loop(writer.getValue(), file)));
         }
         System.out.println("ready");
         threads.forEach(Thread::start);

@@ -40,9 +40,7 @@ public final class AtomicFile {
         Files.createDirectories(folder);
         Path temporary = TemporaryFiles.claim(folder);
         try {
-            // Not Files.createTempFile, whose files nobody else may read, also after the move.
-            try (FileChannel channel =
-                            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
                 content.writeTo(out);
                 out.flush();

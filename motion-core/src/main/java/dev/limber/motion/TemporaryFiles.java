@@ -29,19 +29,50 @@ final class TemporaryFiles {
     private static final Set<Path> CLEANED = ConcurrentHashMap.newKeySet(); // folders
     private static final AtomicLong NUMBER = new AtomicLong();
 
+    private static boolean ended; // guarded by the class
+
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(TemporaryFiles::delete)));
+        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::end, "temporary-files"));
     }
 
     private TemporaryFiles() {}
 
-    /** Returns a name in a folder that nobody else uses. */
-    static Path claim(Path folder) {
+    /** Makes sure that the end of the process is noticed. */
+    static void watchForTheEnd() {
+        // The class is loaded now, which is all there is to do.
+    }
+
+    /** Lets those finish who want to, removes what is half written, and lets nobody begin anew. */
+    private static void end() {
+        try {
+            StopSignal.requestAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (TemporaryFiles.class) {
+            ended = true;
+            OPEN.forEach(TemporaryFiles::delete);
+        }
+    }
+
+    /**
+     * Makes a file, with a name in a folder that nobody else uses.
+     *
+     * @throws IOException when it cannot be made, or the process is about to end
+     */
+    static Path claim(Path folder) throws IOException {
         if (CLEANED.add(folder)) {
             clean(folder, Instant.now().minus(FRESH));
         }
         Path file = folder.resolve(PREFIX + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".tmp");
-        OPEN.add(file);
+        synchronized (TemporaryFiles.class) {
+            if (ended) {
+                throw new IOException(folder + ": nothing is written any more, the process is ending");
+            }
+            // Not Files.createTempFile, whose files nobody else may read, also after the move.
+            Files.createFile(file);
+            OPEN.add(file);
+        }
         return file;
     }
 

@@ -15,7 +15,7 @@ import dev.limber.io.MotionReader;
 import dev.limber.io.Target;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Progress;
-import dev.limber.neural.training.StopSignal;
+import dev.limber.motion.StopSignal;
 import dev.limber.retarget.ClipRetargeter;
 import dev.limber.retarget.ClipRetargeter.Retargeted;
 import dev.limber.retarget.JointMapJson;
