@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /**
  * An attack on whatever reads one kind of file.
@@ -22,6 +23,11 @@ record Attack(String name, String ending, List<byte[]> seeds, Damage damage, Rea
 
     /** Nor do they take more memory, garbage counted. */
     private static final long MOST_BYTES = 512L << 20;
+
+    /** Words of the libraries, which mean nothing to users. */
+    private static final Pattern FOREIGN_WORDS = Pattern.compile(
+            "com\\.fasterxml|\\(code \\d+\\)|reference chain|Cannot deserialize|Unexpected char|Unrecognized token"
+                    + "|START_OBJECT|START_ARRAY|VALUE_|com\\.jme3|java\\.");
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -106,7 +112,11 @@ record Attack(String name, String ending, List<byte[]> seeds, Damage damage, Rea
             }
         } catch (IOException | RuntimeException | Error e) {
             result.refused++;
-            if (!Explanation.of(e).foreseen() || e instanceof Error) {
+            Explanation words = Explanation.of(e);
+            if (!words.foreseen()
+                    || e instanceof Error
+                    || words.text().isBlank()
+                    || FOREIGN_WORDS.matcher(words.text()).find()) {
                 result.uncaught++;
                 StackTraceElement[] trace = e.getStackTrace();
                 fault = e + (trace.length > 0 ? " at " + trace[0] : "") + ours(trace);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.limber.motion.Explanation;
 import dev.limber.motion.LimberException;
 import dev.limber.motion.Place;
+import dev.limber.motion.json.JsonWords;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -38,10 +39,10 @@ record Failure(
             return plain("request", String.valueOf(e.getMessage()), "");
         }
         if (e instanceof JsonProcessingException json) {
-            // Jackson wraps what constructors throw, and adds places in its own terms.
+            // Jackson wraps what constructors throw.
             return e.getCause() instanceof BadRequestException bad
                     ? of(bad)
-                    : plain("request", json.getOriginalMessage(), "");
+                    : plain("request", JsonWords.of(json), "");
         }
         Explanation words = Explanation.of(e);
         if (e instanceof LimberException limber) {

@@ -2,7 +2,6 @@ package dev.limber.editor.file;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -180,18 +179,14 @@ public final class ProjectFile {
     }
 
     /** Returns the settings; those that the file does not name are the default's, as it may be older than they are. */
-    private static RetargetSettings settings(Path file, ProjectJson project) throws IOException {
+    private static RetargetSettings settings(Path file, ProjectJson project) {
         ObjectNode settings = JSON.valueToTree(RetargetSettings.DEFAULT);
         if (project.settings() instanceof ObjectNode named) {
             settings.setAll(named);
         }
-        try {
-            RetargetSettings read = JSON.treeToValue(settings, RetargetSettings.class);
-            RetargetSettings moved = project.rootMotion() == null ? read : read.withRootMotion(project.rootMotion());
-            return project.ik() == null ? moved : moved.withIk(project.ik().toArray(new IkTarget[0]));
-        } catch (JsonProcessingException e) {
-            throw new MotionFormatException(file + ": its settings are not known: " + e.getOriginalMessage());
-        }
+        RetargetSettings read = RecordJson.of(JSON, settings, RetargetSettings.class, file.toString(), "settings");
+        RetargetSettings moved = project.rootMotion() == null ? read : read.withRootMotion(project.rootMotion());
+        return project.ik() == null ? moved : moved.withIk(project.ik().toArray(new IkTarget[0]));
     }
 
     private static Document withSelection(Path file, Document document, ProjectJson project) {

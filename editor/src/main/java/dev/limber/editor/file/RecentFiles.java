@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.motion.AtomicFile;
+import dev.limber.motion.json.JsonWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class RecentFiles {
         try {
             entries = JSON.readValue(Files.readAllBytes(from), new TypeReference<List<Entry>>() {});
         } catch (JsonProcessingException e) {
-            LOG.warn("{} is no list of recent files and is written anew: {}", from, e.getOriginalMessage());
+            LOG.warn("{} is no list of recent files and is written anew: {}", from, JsonWords.of(e));
         } catch (IOException e) {
             LOG.warn("the recent files cannot be read: {}", e.getMessage());
         }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.limber.motion.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,12 +25,17 @@ final class JsonPlaces {
     /** Finds the places in a text that has been parsed before. */
     static JsonPlaces of(ObjectMapper mapper, byte[] json, String file) {
         JsonPlaces places = new JsonPlaces(file);
+        Deque<String> open = new ArrayDeque<>(); // paths of the objects and lists that a token is in
         try (JsonParser parser = mapper.createParser(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token.isScalarValue()) {
-                    places.locations.put(path(parser.getParsingContext()), parser.currentTokenLocation());
-                } else if (token.isStructStart()) {
-                    places.locations.put(path(parser.getParsingContext().getParent()), parser.currentTokenLocation());
+                if (token.isStructStart()) {
+                    String path = path(parser.getParsingContext().getParent(), open);
+                    places.locations.put(path, parser.currentTokenLocation());
+                    open.push(path);
+                } else if (token.isStructEnd()) {
+                    open.pop();
+                } else if (token.isScalarValue()) {
+                    places.locations.put(path(parser.getParsingContext(), open), parser.currentTokenLocation());
                 }
             }
         } catch (IOException e) {
@@ -37,19 +44,18 @@ final class JsonPlaces {
         return places;
     }
 
-    private static String path(JsonStreamContext context) {
-        if (context.inRoot()) {
-            return "";
-        }
-        String outer = path(context.getParent());
-        return context.inArray()
-                ? outer + "[" + context.getCurrentIndex() + "]"
-                : joined(outer, context.getCurrentName());
+    private static String path(JsonStreamContext holder, Deque<String> open) {
+        String outer = open.isEmpty() ? "" : open.peek();
+        return holder.inRoot()
+                ? ""
+                : holder.inArray()
+                        ? outer + "[" + holder.getCurrentIndex() + "]"
+                        : joined(outer, holder.getCurrentName());
     }
 
-    /** Returns the path of a member of an object. */
+    /** Returns the path of a member of an object, or of what is further inside it. */
     static String joined(String path, String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return path.isEmpty() || name.isEmpty() ? path + name : name.startsWith("[") ? path + name : path + "." + name;
     }
 
     /** Returns where a value is, or, of one that is missing, where the object is that should hold it. */

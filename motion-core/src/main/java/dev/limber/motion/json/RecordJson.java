@@ -1,7 +1,8 @@
 package dev.limber.motion.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.limber.motion.LimberException;
@@ -10,6 +11,8 @@ import dev.limber.motion.Place;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads JSON into records, after all of it was compared with what the records hold. */
@@ -37,44 +40,66 @@ public final class RecordJson {
             String file,
             BiFunction<Place, String, ? extends LimberException> error) {
         JsonNode tree = parsed(mapper, json, file, error);
-        List<Fault> faults = RecordShape.faults(tree, type);
-        if (!faults.isEmpty()) {
-            throw told(faults, JsonPlaces.of(mapper, json, file), file, error);
+        return of(mapper, tree, type, "", file, () -> JsonPlaces.of(mapper, json, file)::of, error);
+    }
+
+    /**
+     * Makes a record of a part of a file that was read before.
+     *
+     * @param member the path of the part, for messages
+     * @throws MotionFormatException as {@link #read(ObjectMapper, byte[], Class, String)} does, without rows
+     */
+    public static <T> T of(ObjectMapper mapper, JsonNode part, Class<T> type, String file, String member) {
+        return of(mapper, part, type, member, file, () -> path -> Place.in(file), MotionFormatException::new);
+    }
+
+    private static <T> T of(
+            ObjectMapper mapper,
+            JsonNode tree,
+            Class<T> type,
+            String path,
+            String file,
+            Supplier<Function<String, Place>> places,
+            BiFunction<Place, String, ? extends LimberException> error) {
+        List<Fault> faults = RecordShape.faults(path, tree, type);
+        if (faults.isEmpty()) {
+            try {
+                return mapper.treeToValue(tree, type);
+            } catch (JsonProcessingException e) {
+                faults = List.of(new Fault(JsonPlaces.joined(path, JsonWords.path(e)), JsonWords.reason(e)));
+            }
         }
-        try {
-            return mapper.treeToValue(tree, type);
-        } catch (JsonMappingException e) {
-            Fault fault = new Fault(path(e), cause(e));
-            throw told(List.of(fault), JsonPlaces.of(mapper, json, file), file, error);
-        } catch (JsonProcessingException e) {
-            throw error.apply(Place.of(file, e), e.getOriginalMessage());
-        }
+        throw told(faults, places.get(), file, error);
     }
 
     private static JsonNode parsed(
             ObjectMapper mapper, byte[] json, String file, BiFunction<Place, String, ? extends LimberException> error) {
-        JsonNode tree;
-        try {
-            tree = mapper.readTree(json);
+        try (JsonParser parser = mapper.createParser(json)) {
+            JsonNode tree = mapper.readTree(parser);
+            if (tree == null || tree.isMissingNode()) {
+                throw error.apply(Place.in(file), "is empty, expected JSON");
+            }
+            if (parser.nextToken() != null) {
+                JsonLocation at = parser.currentTokenLocation();
+                throw error.apply(
+                        Place.at(file, at.getLineNr(), at.getColumnNr()), "expected nothing more after the JSON");
+            }
+            return tree;
         } catch (JsonProcessingException e) {
-            throw error.apply(Place.of(file, e), "is no JSON: " + e.getOriginalMessage());
+            throw error.apply(Place.of(file, e), JsonWords.of(e));
         } catch (IOException e) {
             throw error.apply(Place.in(file), "is no JSON in UTF-8: " + e.getMessage());
         }
-        if (tree.isMissingNode()) {
-            throw error.apply(Place.in(file), "is empty, expected JSON");
-        }
-        return tree;
     }
 
     private static LimberException told(
             List<Fault> faults,
-            JsonPlaces places,
+            Function<String, Place> places,
             String file,
             BiFunction<Place, String, ? extends LimberException> error) {
         Fault first = faults.get(0);
         if (faults.size() == 1) {
-            return error.apply(places.of(first.path()), first.toString());
+            return error.apply(places.apply(first.path()), first.toString());
         }
         String more = faults.size() > MOST_FAULTS ? "\n  and " + (faults.size() - MOST_FAULTS) + " more" : "";
         return error.apply(
@@ -82,30 +107,8 @@ public final class RecordJson {
                 faults.size() + " faults:\n  "
                         + faults.stream()
                                 .limit(MOST_FAULTS)
-                                .map(fault -> places.of(fault.path()) + ": " + fault)
+                                .map(fault -> places.apply(fault.path()) + ": " + fault)
                                 .collect(Collectors.joining("\n  "))
                         + more);
-    }
-
-    /** Returns the path of the value that a mapper stopped at; empty for the whole text. */
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference reference : e.getPath()) {
-            if (reference.getFieldName() == null) {
-                path.append('[').append(reference.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
-            }
-        }
-        return path.toString();
-    }
-
-    /** Returns what a record's constructor said, else what the mapper did. */
-    private static String cause(JsonMappingException e) {
-        Throwable cause = e.getCause();
-        return (cause instanceof IllegalArgumentException || cause instanceof LimberException)
-                        && cause.getMessage() != null
-                ? cause.getMessage()
-                : e.getOriginalMessage();
     }
 }

@@ -28,10 +28,14 @@ final class RecordShape {
 
     private RecordShape() {}
 
-    /** Returns what is wrong with a tree, in the order of the file. */
-    static List<Fault> faults(JsonNode tree, Class<?> type) {
+    /**
+     * Returns what is wrong with a tree, in the order of the file.
+     *
+     * @param path of the tree itself
+     */
+    static List<Fault> faults(String path, JsonNode tree, Class<?> type) {
         RecordShape shape = new RecordShape();
-        shape.check("", tree, type, null);
+        shape.check(path, tree, type, null);
         return shape.faults;
     }
 

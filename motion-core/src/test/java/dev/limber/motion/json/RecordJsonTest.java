@@ -1,13 +1,16 @@
 package dev.limber.motion.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.rig.Side;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -89,5 +92,44 @@ class RecordJsonTest {
         assertTrue(refused("null").contains("expected an object, found null"));
         assertTrue(refused("{\"seats\":1e999,\"name\":\"a\",\"doors\":{},\"wheels\":[]}")
                 .contains("seats"));
+    }
+
+    @Test
+    void deepNestingTakesNoTimeToTell() {
+        String deep = "[".repeat(900) + "]".repeat(900);
+        assertTimeout(
+                Duration.ofSeconds(1),
+                () -> assertTrue(refused("{\"name\":" + deep + ",\"seats\":1,\"wheels\":[],\"doors\":{}}")
+                        .startsWith("car.json:1:9: name: expected a text, found [[[")));
+    }
+
+    /** Nobody has to know the parser. */
+    @Test
+    void noMessageIsInTheWordsOfTheParser() {
+        String car = "{\"name\":\"a\",\"seats\":2,\"wheels\":[],\"doors\":{}}";
+        for (int cut = 0; cut < car.length(); cut++) {
+            for (String text : List.of(car.substring(0, cut), car.substring(cut), car.substring(0, cut) + "x" + car)) {
+                if (!text.equals(car)) {
+                    String message = refused(text);
+                    assertTrue(message.startsWith("car.json"), message);
+                    assertFalse(
+                            message.matches("(?s).*(code \\d|Unexpected|Unrecognized|was expecting|token|jackson).*"), message);
+                }
+            }
+        }
+        assertTrue(refused("[".repeat(2000)).contains("nested too deeply"), refused("[".repeat(2000)));
+        assertTrue(refused(car.substring(0, 20)).contains("it was cut off"));
+    }
+
+    @Test
+    void aPartIsToldWithItsPath() throws Exception {
+        JsonMapper mapper = new JsonMapper();
+        assertEquals(
+                "car.json: spare.radius: is missing",
+                assertThrows(
+                                MotionFormatException.class,
+                                () -> RecordJson.of(
+                                        mapper, mapper.readTree("{\"side\":\"LEFT\"}"), Wheel.class, "car.json", "spare"))
+                        .getMessage());
     }
 }

@@ -13,7 +13,7 @@ import de.javagl.jgltf.impl.v2.AnimationChannelTarget;
 import de.javagl.jgltf.impl.v2.GlTF;
 import dev.limber.io.file.FileBytes;
 import dev.limber.motion.Place;
-import dev.limber.motion.report.JsonWords;
+import dev.limber.motion.json.JsonWords;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
