@@ -27,7 +27,7 @@ record Attack(String name, String ending, List<byte[]> seeds, Damage damage, Rea
     /** Words of the libraries, which mean nothing to users. */
     private static final Pattern FOREIGN_WORDS = Pattern.compile(
             "com\\.fasterxml|\\(code \\d+\\)|reference chain|Cannot deserialize|Unexpected char|Unrecognized token"
-                    + "|START_OBJECT|START_ARRAY|VALUE_|com\\.jme3|java\\.");
+                    + "|START_OBJECT|START_ARRAY|VALUE_|Exception|Error:");
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -40,9 +40,7 @@ record Failure(
         }
         if (e instanceof JsonProcessingException json) {
             // Jackson wraps what constructors throw.
-            return e.getCause() instanceof BadRequestException bad
-                    ? of(bad)
-                    : plain("request", JsonWords.of(json), "");
+            return e.getCause() instanceof BadRequestException bad ? of(bad) : plain("request", JsonWords.of(json), "");
         }
         Explanation words = Explanation.of(e);
         if (e instanceof LimberException limber) {

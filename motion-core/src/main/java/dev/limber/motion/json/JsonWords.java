@@ -29,7 +29,8 @@ public final class JsonWords {
         if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
             return "is nested too deeply, or holds too long a text or number";
         }
-        if (!(e instanceof JsonMappingException) || e.getCause() instanceof com.fasterxml.jackson.core.JsonParseException) {
+        if (!(e instanceof JsonMappingException)
+                || e.getCause() instanceof com.fasterxml.jackson.core.JsonParseException) {
             return "expected JSON, found something else; a comma, quote or bracket may be missing, or one too many";
         }
         String own = ofConstructor(e.getCause());
@@ -77,7 +78,9 @@ public final class JsonWords {
         if (type.isArray() || Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
-        return CharSequence.class.isAssignableFrom(type) || Comparable.class.isAssignableFrom(type) ? "a text" : "an object";
+        return CharSequence.class.isAssignableFrom(type) || Comparable.class.isAssignableFrom(type)
+                ? "a text"
+                : "an object";
     }
 
     /** Returns the path of the value that is at fault, as in {@code pairs[3].part}; empty for the whole text. */

@@ -113,7 +113,8 @@ class RecordJsonTest {
                     String message = refused(text);
                     assertTrue(message.startsWith("car.json"), message);
                     assertFalse(
-                            message.matches("(?s).*(code \\d|Unexpected|Unrecognized|was expecting|token|jackson).*"), message);
+                            message.matches("(?s).*(code \\d|Unexpected|Unrecognized|was expecting|token|jackson).*"),
+                            message);
                 }
             }
         }
@@ -129,7 +130,11 @@ class RecordJsonTest {
                 assertThrows(
                                 MotionFormatException.class,
                                 () -> RecordJson.of(
-                                        mapper, mapper.readTree("{\"side\":\"LEFT\"}"), Wheel.class, "car.json", "spare"))
+                                        mapper,
+                                        mapper.readTree("{\"side\":\"LEFT\"}"),
+                                        Wheel.class,
+                                        "car.json",
+                                        "spare"))
                         .getMessage());
     }
 }

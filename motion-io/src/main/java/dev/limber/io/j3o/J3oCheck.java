@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Walks the tables that a j3o file starts with before the engine does: lengths must fit the file, and all objects must be
@@ -13,6 +14,7 @@ final class J3oCheck {
     /** What files start with since version 3.0; earlier ones start with the number of classes. */
     static final int SIGNATURE = 0x4A4D4533;
 
+    private static final Pattern CLASS = Pattern.compile("[\\w.$]{1,200}");
     private static final int NEWEST = 3;
     private static final int LOCATION = 8; // bytes: the number of an object, and where it lies
     private static final String ENGINE = "com.jme3.";
@@ -65,7 +67,10 @@ final class J3oCheck {
         need(length, "the name of a class");
         String name = new String(bytes.array(), bytes.position(), length, StandardCharsets.ISO_8859_1);
         if (!name.startsWith(ENGINE)) {
-            throw error("there are objects of class '" + name + "'; only jMonkeyEngine's own are read");
+            throw error(
+                    CLASS.matcher(name).matches()
+                            ? "there are objects of class '" + name + "'; only jMonkeyEngine's own are read"
+                            : "expected the name of a class of jMonkeyEngine");
         }
         skip(length, "the name of a class");
         int fields = number("a count");

@@ -27,13 +27,20 @@ final class JmeWorker {
             importer.setAssetManager(new DesktopAssetManager(false));
             Savable root = importer.load(content);
             if (!(root instanceof Spatial model)) {
-                throw new J3oException(file, root == null ? "is damaged" : "holds no model but a " + root.getClass());
+                throw new J3oException(
+                        file,
+                        root == null
+                                ? "is damaged"
+                                : "holds no model but a " + root.getClass().getSimpleName());
             }
             return new SceneReader(file).read(AnimMigrationUtils.migrate(model));
         } catch (J3oException e) {
             throw e;
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new J3oException(file, "is damaged: " + e);
+        } catch (OutOfMemoryError e) {
+            throw new J3oException(file, "is damaged, or takes more memory than its reader has");
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // The importer goes on where something is missing, and fails wherever it is needed: its words help nobody.
+            throw new J3oException(file, "is damaged: what its objects refer to is missing or of another kind");
         }
     }
 }
