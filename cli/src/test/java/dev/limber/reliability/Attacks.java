@@ -57,6 +57,8 @@ final class Attacks {
                 TEXT,
                 Seeds.asciiFbx(folder),
                 Files.readAllBytes(dev.limber.io.samples.SmallFiles.asciiFbx(folder))));
+        attacks.add(motion("VRMA", "vrma", ContainerDamage::glb, Seeds.vrma(folder)));
+        attacks.add(motion("npz", "npz", NpzDamage::of, Seeds.npz()));
         attacks.add(motion("ASF", "asf", TEXT, asf));
         attacks.add(motion("AMC", "amc", TEXT, Seeds.amc(folder)));
         return attacks;
@@ -169,7 +171,8 @@ final class Attacks {
     private static Attack.Reading projects() {
         MotionReader reader = new MotionReader();
         return file -> {
-            Document document = ProjectFile.read(file, reader).document();
+            Document document =
+                    ProjectFile.read(file, reader, new ArrayList<>()).document();
             for (CharacterSlot slot : CharacterSlot.values()) {
                 if (document.edits(slot).isPresent()
                         && !FiniteCheck.isFinite(document.edits(slot).get().clip())) {

@@ -78,6 +78,12 @@ final class ByteDamage implements Damage {
         return result;
     }
 
+    static byte[] bytes(float... numbers) {
+        byte[] bytes = new byte[Float.BYTES * numbers.length];
+        littleEndian(bytes).asFloatBuffer().put(numbers);
+        return bytes;
+    }
+
     static ByteBuffer littleEndian(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }

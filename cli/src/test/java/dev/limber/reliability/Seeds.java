@@ -14,13 +14,17 @@ import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.bvh.BvhWriter;
+import dev.limber.motion.sample.Mannequin;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Small files that hold what formats can hold: meshes, materials, pictures, skins, morphs, several clips. */
 final class Seeds {
@@ -131,6 +135,43 @@ final class Seeds {
         MotionFile character = character(folder);
         Path file = folder.resolve("written.bvh");
         BvhWriter.write(BvhExport.of(clips(character).get(0).clip(), ExportPreset.BLENDER), file);
+        return Files.readAllBytes(file);
+    }
+
+    /** Two frames of an SMPL body as AMASS stores them, and of an SMPL-X body in parts. */
+    static byte[][] npz() {
+        float[] turns = new float[2 * 66];
+        Arrays.fill(turns, 0.1f);
+        byte[] at = NpzDamage.array(new float[] {0, 1, 0, 0, 1, 0.1f}, "2, 3");
+        byte[] whole = NpzDamage.archive(new TreeMap<>(Map.of(
+                "poses.npy",
+                NpzDamage.array(turns, "2, 66"),
+                "trans.npy",
+                at,
+                "mocap_framerate.npy",
+                NpzDamage.array(new float[] {120}, ""))));
+        byte[] parts = NpzDamage.archive(new TreeMap<>(Map.of(
+                "root_orient.npy",
+                NpzDamage.array(new float[6], "2, 3"),
+                "pose_body.npy",
+                NpzDamage.array(Arrays.copyOf(turns, 2 * 63), "2, 63"),
+                "pose_jaw.npy",
+                NpzDamage.array(new float[6], "2, 3"),
+                "pose_eye.npy",
+                NpzDamage.array(new float[12], "2, 6"),
+                "pose_hand.npy",
+                NpzDamage.array(new float[180], "2, 90"),
+                "trans.npy",
+                at)));
+        return new byte[][] {whole, parts};
+    }
+
+    /** A motion of two frames for any VRM character. */
+    static byte[] vrma(Path folder) throws IOException {
+        Mannequin body = Mannequin.all().get(0);
+        Clip clip = new Clip.Builder(body.skeleton(), 0.1, 2).build();
+        Path file = folder.resolve("written.vrma");
+        MotionWriter.write(List.of(new NamedClip("rest", clip)), Target.BARE, file);
         return Files.readAllBytes(file);
     }
 

@@ -2,18 +2,22 @@ package dev.limber.reliability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.limber.cli.Limber;
 import dev.limber.cli.Main;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ctrl-C, which is SIGINT, and SIGTERM end a batch with the report of what was done. */
 @Tag("slow")
@@ -23,30 +27,47 @@ class StopTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void aBatchThatIsToldToEndReportsWhatItDid() throws Exception {
+    /** What runs in the background of a shell ignores SIGINT, and so does all that it starts: env puts that right. */
+    private static final List<String> MINDS_SIGNALS = List.of("env", "--default-signal=INT,TERM");
+
+    private static boolean canSignal() {
+        try {
+            List<String> command = new ArrayList<>(MINDS_SIGNALS);
+            command.add("true");
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException | InterruptedException e) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void aBatchThatIsToldToEndReportsWhatItDid(String signal) throws Exception {
+        assumeTrue(canSignal(), "env of GNU coreutils 8.31");
         Path takes = Files.createDirectories(folder.resolve("takes"));
         for (int i = 0; i < CLIPS; i++) {
             Files.copy(Limber.WALK, takes.resolve("walk" + i + ".bvh"));
         }
         Path out = Files.createDirectories(folder.resolve("out"));
         Path report = folder.resolve("report.json");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.awt.headless=true",
-                        "-Dlimber.root=" + Limber.ROOT,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "retarget",
-                        takes.toString(),
-                        "--rig",
-                        Limber.rig("unreal").toString(),
-                        "-o",
-                        out.toString(),
-                        "--report",
-                        report.toString())
+        List<String> command = new ArrayList<>(MINDS_SIGNALS);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-Dlimber.root=" + Limber.ROOT,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "retarget",
+                takes.toString(),
+                "--rig",
+                Limber.rig("unreal").toString(),
+                "-o",
+                out.toString(),
+                "--report",
+                report.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
@@ -54,7 +75,11 @@ class StopTest {
             assertTrue(process.isAlive(), () -> "it ended by itself");
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        process.destroy(); // SIGTERM
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor());
         assertTrue(process.waitFor(1, TimeUnit.MINUTES));
         JsonNode json = new ObjectMapper().readTree(report.toFile());
         assertEquals(CLIPS, json.path("clips").size());

@@ -58,6 +58,22 @@ class FilesWindowTest {
     }
 
     @Test
+    void aMotionThatWasCutOffIsShownWithAWarning(@TempDir Path folder) throws Exception {
+        Path walk = Path.of(System.getProperty("limber.root"), "assets", "clips", "walk.bvh");
+        String text = Files.readString(walk);
+        Path cut = Files.writeString(folder.resolve("cut.bvh"), text.substring(0, text.length() - 2000));
+        window.tell(loop -> loop.parts().operations().files().openSource(cut));
+        window.waitForJobs();
+        window.frames(5);
+        window.screenshot("cut-off");
+        assertTrue(window.ask(loop -> loop.workspace().problems().first().orElseThrow())
+                .what()
+                .contains("cut.bvh"));
+        assertTrue(window.ask(loop -> loop.workspace().playhead().frameCount()) < 260);
+        window.tell(loop -> loop.workspace().problems().dismissAll());
+    }
+
+    @Test
     void theWindowForExportWritesWhatIsChosenInIt(@TempDir Path folder) throws Exception {
         Path walk = Path.of(System.getProperty("limber.root"), "assets", "clips", "walk.bvh");
         Path clip = Files.copy(walk, folder.resolve("50% walk.bvh"));

@@ -1,8 +1,10 @@
 package dev.limber.io;
 
+import dev.limber.io.file.Limit;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Place;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,7 +40,9 @@ public final class MotionReader implements AutoCloseable {
         MotionFormat format = MotionFormat.of(file);
         FormatReader reader = take(format);
         try {
+            options.limits().check(file.toString(), Limit.BYTES, Files.size(file));
             MotionFile read = reader.read(file, options);
+            SizeCheck.check(read, options.limits());
             Optional<Place> fault = NumberCheck.of(read);
             if (fault.isPresent()) {
                 throw new MotionFormatException(fault.get(), NumberCheck.EXPECTED);

@@ -1,5 +1,6 @@
 package dev.limber.io;
 
+import dev.limber.io.file.ReadLimits;
 import dev.limber.motion.bvh.BvhOptions;
 import dev.limber.motion.rig.NamingProfile;
 import dev.limber.motion.rig.NamingProfiles;
@@ -11,10 +12,12 @@ import java.util.stream.Stream;
  *
  * @param profiles what names joints go by; where two explain as much, the first is believed
  * @param bvh how to read what BVH leaves open
+ * @param limits how much files may hold
  */
-public record ReadOptions(List<NamingProfile> profiles, BvhOptions bvh) {
+public record ReadOptions(List<NamingProfile> profiles, BvhOptions bvh, ReadLimits limits) {
     /** The profiles that come with Limber, and BVH as most files mean it. */
-    public static final ReadOptions DEFAULT = new ReadOptions(NamingProfiles.builtIn(), BvhOptions.DEFAULT);
+    public static final ReadOptions DEFAULT =
+            new ReadOptions(NamingProfiles.builtIn(), BvhOptions.DEFAULT, ReadLimits.DEFAULT);
 
     public ReadOptions {
         profiles = List.copyOf(profiles);
@@ -22,6 +25,6 @@ public record ReadOptions(List<NamingProfile> profiles, BvhOptions bvh) {
 
     /** Returns the same options with a user's own profiles before those that there are. */
     public ReadOptions withProfiles(List<NamingProfile> own) {
-        return new ReadOptions(Stream.concat(own.stream(), profiles.stream()).toList(), bvh);
+        return new ReadOptions(Stream.concat(own.stream(), profiles.stream()).toList(), bvh, limits);
     }
 }

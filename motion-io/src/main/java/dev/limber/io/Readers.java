@@ -27,7 +27,7 @@ final class Readers {
         return new FormatReader() {
             @Override
             public MotionFile read(Path file, ReadOptions options) throws IOException {
-                return of(file, format, scenes.read(file), options);
+                return of(file, format, scenes.read(file, options.limits()), options);
             }
 
             @Override
@@ -38,7 +38,7 @@ final class Readers {
     }
 
     private static MotionFile of(Path file, MotionFormat format, Scene scene, ReadOptions options) {
-        Bake bake = new Bake(scene);
+        Bake bake = new Bake(scene, options.limits());
         List<NamedClip> clips = new ArrayList<>();
         for (Animation animation : scene.animations()) {
             clips.add(new NamedClip(animation.name(), bake.clip(animation)));

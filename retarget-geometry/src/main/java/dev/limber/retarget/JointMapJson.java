@@ -16,12 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +32,18 @@ public final class JointMapJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
-    private static final int SUGGESTIONS = 3;
-    private static final double MOST_DEGREES = 1e6; // whole turns about the same axis are allowed
-
     private JointMapJson() {}
 
-    private record File(
+    record File(
             @JsonProperty(required = true) List<Pair> pairs,
             @Nullable List<Turn> turns) {}
 
     /** @param degrees about the joint's own x, y and z axis */
-    private record Turn(
+    record Turn(
             @JsonProperty(required = true) String joint,
             @JsonProperty(required = true) List<Double> degrees) {}
 
-    private record Pair(
+    record Pair(
             @JsonProperty(required = true) BodyPart part,
             @Nullable Side side,
             @JsonProperty(required = true) List<String> source,
@@ -108,7 +102,8 @@ public final class JointMapJson {
      * @param json what its file holds
      */
     public static JointMap parse(String file, byte[] json, Skeleton source, Skeleton target) throws IOException {
-        File read = RecordJson.read(JSON, json, File.class, file, RigException::new);
+        File read = RecordJson.read(
+                JSON, json, File.class, file, RigException::new, map -> new MapFaults(source, target).of(map));
         try {
             List<ChainPair> pairs = new ArrayList<>();
             for (Pair pair : read.pairs()) {
@@ -121,80 +116,25 @@ public final class JointMapJson {
     }
 
     private static ChainPair pair(Pair pair, Skeleton source, Skeleton target) {
-        double confidence = pair.confidence() == null ? 1 : pair.confidence();
-        if (!(confidence >= 0 && confidence <= 1)) {
-            throw new RigException("expected a confidence from 0 to 1, found " + confidence);
-        }
         return new ChainPair(
                 pair.part(),
                 pair.side() == null ? Side.CENTER : pair.side(),
-                joints(pair.source(), source, "source"),
-                joints(pair.target(), target, "target"),
-                confidence,
+                pair.source().stream().map(source::indexOf).toList(),
+                pair.target().stream().map(target::indexOf).toList(),
+                pair.confidence() == null ? 1 : pair.confidence(),
                 pair.reason() == null ? "given by the map" : pair.reason());
     }
 
     private static RestRotations turns(List<Turn> turns, Skeleton target) {
         Map<Integer, Vec3> degrees = new HashMap<>();
         for (Turn turn : turns) {
-            if (turn.degrees().size() != 3
-                    || turn.degrees().stream().anyMatch(angle -> Math.abs(angle) > MOST_DEGREES)) {
-                throw new RigException("the turn of '" + turn.joint() + "': expected three angles in degrees, found "
-                        + turn.degrees());
-            }
             degrees.put(
-                    joint(turn.joint(), target, "target"),
+                    target.indexOf(turn.joint()),
                     new Vec3(
                             turn.degrees().get(0),
                             turn.degrees().get(1),
                             turn.degrees().get(2)));
         }
         return new RestRotations(degrees);
-    }
-
-    private static List<Integer> joints(List<String> names, Skeleton skeleton, String which) {
-        if (names.isEmpty()) {
-            throw new RigException("a pair without " + which + " joints");
-        }
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                throw new RigException("a pair names the " + which + " joint '" + name + "' twice");
-            }
-        }
-        return names.stream().map(name -> joint(name, skeleton, which)).toList();
-    }
-
-    private static int joint(String name, Skeleton skeleton, String which) {
-        int joint = skeleton.indexOf(name);
-        if (joint == Skeleton.NONE) {
-            List<String> nearest = skeleton.names().stream()
-                    .distinct()
-                    .sorted(Comparator.comparingInt(other -> editDistance(name, other)))
-                    .limit(SUGGESTIONS)
-                    .toList();
-            throw new RigException("the " + which + " has no joint '" + name + "'; the nearest names are "
-                    + String.join(", ", nearest));
-        }
-        return joint;
-    }
-
-    /** Returns how many letters have to be added, left out or changed to get from a to b, whatever their case. */
-    static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-                int changed = diagonal + (same ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

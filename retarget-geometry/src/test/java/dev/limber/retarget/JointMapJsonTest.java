@@ -54,4 +54,16 @@ class JointMapJsonTest {
         refused(String.format(turns, "{'joint': '" + skeleton.name(1) + "', 'degrees': [1, 2]}"), "three angles");
         refused("{'pairs': [", ":1:");
     }
+
+    @Test
+    void allSlipsAreToldAtOnce() throws IOException {
+        String head = "['" + skeleton.name(1) + "']";
+        String json = "{'pairs': [\n{'part': 'HEAD', 'confidence': 2, 'source': ['no such'],\n 'target': " + head
+                + "}], 'turns': [{'joint': 'nor such', 'degrees': [1]}]}";
+        refused(json, "map.json: 4 faults:");
+        refused(json, "map.json:2:32: pairs[0].confidence: expected a number from 0 to 1, found 2.0");
+        refused(json, "map.json:2:46: pairs[0].source[0]: the source has no joint 'no such'");
+        refused(json, "turns[0].joint: the target has no joint 'nor such'");
+        refused(json, "turns[0].degrees: expected three angles");
+    }
 }

@@ -67,7 +67,7 @@ class JointMapTest {
                 {"pairs": [{"part": "SHIN", "side": "LEFT", "source": ["LeftLeg"], "target": ["LeftLge"]}]}
                 """);
         String message = errorOnReading(file);
-        assertTrue(message.startsWith(file + ": the target has no joint 'LeftLge'"), message);
+        assertTrue(message.startsWith(file + ":1:79: pairs[0].target[0]: the target has no joint 'LeftLge'"), message);
         assertTrue(message.contains("LeftLeg"), message);
     }
 

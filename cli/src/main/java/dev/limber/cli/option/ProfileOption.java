@@ -2,6 +2,8 @@ package dev.limber.cli.option;
 
 import dev.limber.io.MotionReader;
 import dev.limber.io.ReadOptions;
+import dev.limber.io.file.Limit;
+import dev.limber.io.file.ReadLimits;
 import dev.limber.motion.bvh.BvhOptions;
 import dev.limber.motion.bvh.BvhOptions.InnerPositions;
 import dev.limber.motion.rig.NamingProfile;
@@ -9,10 +11,13 @@ import dev.limber.motion.rig.NamingProfiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The option for a naming of one's own. */
+/** The options that say how files are read. */
 public final class ProfileOption {
     @Option(
             names = "--profile",
@@ -30,13 +35,29 @@ public final class ProfileOption {
                             + " by the numbers. Default: ${DEFAULT-VALUE}.")
     private InnerPositions positions = InnerPositions.AUTO;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "WHAT=N",
+            description = "Read files of up to so many of these: ${COMPLETION-CANDIDATES}. See SECURITY.md.",
+            completionCandidates = LimitNames.class)
+    private Map<Limit, Long> limits = Map.of();
+
+    /** What {@code --limit} takes. */
+    static final class LimitNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Limit.values()).map(Limit::label).iterator();
+        }
+    }
+
     /** Returns how files are read. */
     public ReadOptions reading() throws IOException {
         List<NamingProfile> own = new ArrayList<>();
         for (Path path : profiles) {
             own.addAll(NamingProfiles.readAll(path));
         }
-        return new ReadOptions(NamingProfiles.builtIn(), new BvhOptions(positions)).withProfiles(own);
+        return new ReadOptions(NamingProfiles.builtIn(), new BvhOptions(positions), ReadLimits.DEFAULT.with(limits))
+                .withProfiles(own);
     }
 
     /** Opens a reader, to be closed by the caller. */

@@ -6,7 +6,6 @@ import dev.limber.editor.document.Take;
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.file.RecentFiles;
 import dev.limber.editor.file.Samples;
-import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFormat;
@@ -103,13 +102,9 @@ public final class FileActions {
                 (Opened<T> opened) -> {
                     open(edit.apply(opened.content()));
                     recent.add(kind, file);
-                    opened.warnings()
-                            .forEach(warning ->
-                                    workspace.problems().add(new Problem(warning, "The file is opened all the same.")));
+                    opened.warn(workspace);
                 });
     }
-
-    private record Opened<T>(T content, List<String> warnings) {}
 
     /** Files alone are no work: where nothing was unsaved before, nothing is after. */
     private void open(Edit edit) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,20 +102,26 @@ public final class ProjectActions {
 
     /** Opens a project in place of the document; what was done before cannot be undone. */
     public void open(Path from) {
-        workspace.submit(
-                "Opening " + from.getFileName(), progress -> ProjectFile.read(from, reader), (Project opened) -> {
-                    take(opened);
-                    savepoint.set(opened.document());
-                    file = Optional.of(from);
-                    restored = Optional.empty();
-                    recent.add(RecentFiles.Kind.PROJECT, from);
-                });
+        workspace.submit("Opening " + from.getFileName(), progress -> read(from), (Opened<Project> opened) -> {
+            take(opened);
+            savepoint.set(opened.content().document());
+            file = Optional.of(from);
+            restored = Optional.empty();
+            recent.add(RecentFiles.Kind.PROJECT, from);
+        });
     }
 
-    private void take(Project opened) {
-        workspace.history().reset(opened.document());
-        look = opened.look();
-        kept = opened.document();
+    private Opened<Project> read(Path from) throws IOException {
+        List<String> warnings = new ArrayList<>();
+        return new Opened<>(ProjectFile.read(from, reader, warnings), warnings);
+    }
+
+    private void take(Opened<Project> opened) {
+        Project project = opened.content();
+        workspace.history().reset(project.document());
+        look = project.look();
+        kept = project.document();
+        opened.warn(workspace);
     }
 
     /** Saves to the file that the project is of, or asks for one. */
@@ -211,10 +218,10 @@ public final class ProjectActions {
     /** Takes up the work that a crash left; its file stays until that is saved. */
     public void recover() {
         left().ifPresent(copy ->
-                workspace.submit("Restoring", progress -> ProjectFile.read(copy.file(), reader), (Project opened) -> {
+                workspace.submit("Restoring", progress -> read(copy.file()), (Opened<Project> opened) -> {
                     take(opened);
-                    savepoint.clear(opened.document());
-                    file = opened.copyOf();
+                    savepoint.clear(opened.content().document());
+                    file = opened.content().copyOf();
                     restored = Optional.of(copy);
                     forgetLeft(copy);
                 }));

@@ -13,6 +13,7 @@ import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.view.Look;
+import dev.limber.io.MotionFile;
 import dev.limber.io.MotionReader;
 import dev.limber.io.file.FileBytes;
 import dev.limber.motion.AtomicFile;
@@ -143,10 +144,11 @@ public final class ProjectFile {
     /**
      * Reads a project and the files that it names. Slow for long clips: work for a job.
      *
+     * @param warnings gets what is wrong with the files that it names but does not keep them from being read
      * @throws MotionFormatException when the file is no project, or of a later version, or its map is of other skeletons
      * @throws IOException when it or a file that it names cannot be read
      */
-    public static Project read(Path file, MotionReader reader) throws IOException {
+    public static Project read(Path file, MotionReader reader, List<String> warnings) throws IOException {
         ProjectJson project = parse(file);
         if (project.version() > VERSION) {
             throw new MotionFormatException(file + ": is of version " + project.version() + ", expected " + VERSION
@@ -154,7 +156,7 @@ public final class ProjectFile {
         }
         try {
             return new Project(
-                    document(file, project, reader),
+                    document(file, project, reader, warnings),
                     Optional.ofNullable(project.look()),
                     Optional.ofNullable(project.copyOf()).map(Path::of));
         } catch (InvalidPathException e) {
@@ -162,13 +164,14 @@ public final class ProjectFile {
         }
     }
 
-    private static Document document(Path file, ProjectJson project, MotionReader reader) throws IOException {
+    private static Document document(Path file, ProjectJson project, MotionReader reader, List<String> warnings)
+            throws IOException {
         Take source = project.source() == null
                 ? Samples.document().source().orElseThrow()
-                : Take.of(reader.read(file.resolveSibling(project.source())));
+                : Take.of(motion(file.resolveSibling(project.source()), reader, warnings));
         LoadedCharacter target = project.target() == null
                 ? Samples.document().target().orElseThrow()
-                : LoadedCharacter.of(reader.read(file.resolveSibling(project.target())));
+                : LoadedCharacter.of(motion(file.resolveSibling(project.target()), reader, warnings));
         Document paired = Document.EMPTY
                 .withMethod(project.method() == null ? MethodName.GEOMETRIC : project.method())
                 .withSettings(settings(file, project))
@@ -176,6 +179,12 @@ public final class ProjectFile {
                 .withTarget(target);
         Document mapped = project.map() == null ? paired : paired.withMap(map(file, project, source, target));
         return withSelection(file, withEdits(file, mapped, project, source, target), project);
+    }
+
+    private static MotionFile motion(Path named, MotionReader reader, List<String> warnings) throws IOException {
+        MotionFile read = reader.read(named);
+        warnings.addAll(read.warnings());
+        return read;
     }
 
     /** Returns the settings; those that the file does not name are the default's, as it may be older than they are. */

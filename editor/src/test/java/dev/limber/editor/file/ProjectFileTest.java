@@ -33,6 +33,8 @@ import dev.limber.retarget.models.MethodName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,7 @@ class ProjectFileTest {
         Document document = document();
         Path file = folder.resolve("walk.limber");
         ProjectFile.write(document, file);
-        Document reopened = ProjectFile.read(file, READER).document();
+        Document reopened = ProjectFile.read(file, READER, new ArrayList<>()).document();
         assertEquals(document.settings(), reopened.settings());
         assertEquals(MethodName.AUTO, reopened.method());
         assertEquals(Optional.of(new Selection(CharacterSlot.TARGET, 3)), reopened.selection());
@@ -84,6 +86,19 @@ class ProjectFileTest {
                 document.source().orElseThrow().clip().frameCount(),
                 reopened.source().orElseThrow().clip().frameCount());
         assertEquals("hero", reopened.target().map(LoadedCharacter::name).orElseThrow());
+    }
+
+    @Test
+    void warningsOfFilesThatItNamesAreNotLost() throws IOException {
+        Document document = document();
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(document, file);
+        Path clip = document.source().orElseThrow().actor().file().orElseThrow();
+        String text = Files.readString(clip);
+        Files.writeString(clip, text.substring(0, text.lastIndexOf('\n', text.length() - 50)));
+        List<String> warnings = new ArrayList<>();
+        ProjectFile.read(file, READER, warnings);
+        assertTrue(warnings.get(0).contains("Frames is 260"), warnings::toString);
     }
 
     @Test
@@ -106,7 +121,7 @@ class ProjectFileTest {
                 document.edits(CharacterSlot.TARGET).orElseThrow().withKey(3));
         Path file = folder.resolve("walk.limber");
         ProjectFile.write(document, file);
-        Document reopened = ProjectFile.read(file, READER).document();
+        Document reopened = ProjectFile.read(file, READER, new ArrayList<>()).document();
         EditedClip again = reopened.edits(CharacterSlot.SOURCE).orElseThrow();
         assertEquals(edits.keys(), again.keys());
         assertEquals(edits.gaps(), again.gaps());
@@ -124,7 +139,7 @@ class ProjectFileTest {
     void projectsOfTheFirstVersionStillOpen() throws IOException {
         Path file = folder.resolve("old.limber");
         Files.writeString(file, "{\"version\": 1, \"rootMotion\": \"SCALED\", \"ik\": [\"FEET\"]}");
-        Document reopened = ProjectFile.read(file, READER).document();
+        Document reopened = ProjectFile.read(file, READER, new ArrayList<>()).document();
         assertTrue(reopened.edits(CharacterSlot.SOURCE).orElseThrow().keys().isEmpty());
         assertEquals(Set.of(IkTarget.FEET), reopened.settings().ik());
         assertEquals(MethodName.GEOMETRIC, reopened.method());
@@ -139,7 +154,7 @@ class ProjectFileTest {
         String before = now.replace("  \"method\" : \"AUTO\",\n", "").replace("\"version\" : 4", "\"version\" : 3");
         assertNotEquals(now, before);
         Files.writeString(file, before);
-        Document reopened = ProjectFile.read(file, READER).document();
+        Document reopened = ProjectFile.read(file, READER, new ArrayList<>()).document();
         assertEquals(MethodName.GEOMETRIC, reopened.method());
         assertEquals(document.settings(), reopened.settings());
     }
@@ -176,7 +191,7 @@ class ProjectFileTest {
         }
         assertEquals(
                 "walk",
-                ProjectFile.read(moved.resolve("walk.limber"), READER)
+                ProjectFile.read(moved.resolve("walk.limber"), READER, new ArrayList<>())
                         .document()
                         .source()
                         .orElseThrow()
@@ -190,7 +205,11 @@ class ProjectFileTest {
         ProjectFile.write(Samples.document(), file);
         assertEquals(
                 Samples.document().map().orElseThrow().pairs(),
-                ProjectFile.read(file, READER).document().map().orElseThrow().pairs());
+                ProjectFile.read(file, READER, new ArrayList<>())
+                        .document()
+                        .map()
+                        .orElseThrow()
+                        .pairs());
     }
 
     @Test
@@ -222,7 +241,8 @@ class ProjectFileTest {
     }
 
     private static String refusal(Path file) {
-        return String.valueOf(assertThrows(MotionFormatException.class, () -> ProjectFile.read(file, READER))
-                .getMessage());
+        return String.valueOf(
+                assertThrows(MotionFormatException.class, () -> ProjectFile.read(file, READER, new ArrayList<>()))
+                        .getMessage());
     }
 }

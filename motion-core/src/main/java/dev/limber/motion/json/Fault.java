@@ -6,7 +6,7 @@ package dev.limber.motion.json;
  * @param path of the value, empty for the whole text
  * @param text what was expected and what was found
  */
-record Fault(String path, String text) {
+public record Fault(String path, String text) {
     @Override
     public String toString() {
         return path.isEmpty() ? text : path + ": " + text;

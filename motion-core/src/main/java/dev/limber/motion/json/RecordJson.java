@@ -29,18 +29,29 @@ public final class RecordJson {
      *     each fault: where it is, what was expected, what was found
      */
     public static <T> T read(ObjectMapper mapper, byte[] json, Class<T> type, String file) {
-        return read(mapper, json, type, file, MotionFormatException::new);
+        return read(mapper, json, type, file, MotionFormatException::new, record -> List.of());
     }
 
-    /** As {@link #read(ObjectMapper, byte[], Class, String)}, with exceptions of another kind. */
+    /**
+     * As {@link #read(ObjectMapper, byte[], Class, String)}, with exceptions of another kind.
+     *
+     * @param more returns what else is wrong with a record that was read
+     */
     public static <T> T read(
             ObjectMapper mapper,
             byte[] json,
             Class<T> type,
             String file,
-            BiFunction<Place, String, ? extends LimberException> error) {
+            BiFunction<Place, String, ? extends LimberException> error,
+            Function<T, List<Fault>> more) {
         JsonNode tree = parsed(mapper, json, file, error);
-        return of(mapper, tree, type, "", file, () -> JsonPlaces.of(mapper, json, file)::of, error);
+        Supplier<Function<String, Place>> places = () -> JsonPlaces.of(mapper, json, file)::of;
+        T read = of(mapper, tree, type, "", file, places, error);
+        List<Fault> faults = more.apply(read);
+        if (!faults.isEmpty()) {
+            throw told(faults, places.get(), file, error);
+        }
+        return read;
     }
 
     /**

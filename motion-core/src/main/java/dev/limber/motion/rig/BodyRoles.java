@@ -171,12 +171,11 @@ final class BodyRoles {
     }
 
     private void below(int holder, BodyPart part, Side side) {
-        List<Integer> chain = IntStream.range(0, skeleton.jointCount())
-                .filter(joint -> !roles.containsKey(joint) && isBest(joint, part, side))
-                .filter(joint -> limbs.isUnder(holder, joint) || (isTwist(part) && isBeside(holder, joint)))
+        List<Integer> chain = IntStream.range(holder + 1, skeleton.jointCount())
+                .filter(joint -> !roles.containsKey(joint) && limbs.isUnder(holder, joint) && isBest(joint, part, side))
                 .boxed()
                 .toList();
-        boolean inLine = part != BodyPart.EYE && !isTwist(part);
+        boolean inLine = part != BodyPart.EYE && !part.name().endsWith("_TWIST");
         for (int joint : chain) {
             boolean sideways = inLine
                     && chain.stream()
@@ -187,16 +186,6 @@ final class BodyRoles {
                 put(joint, part, side);
             }
         }
-    }
-
-    private static boolean isTwist(BodyPart part) {
-        return part.name().endsWith("_TWIST");
-    }
-
-    /** Whether a joint hangs where a limb does, as the twist bones of rigs that bend their limbs by stretching do. */
-    private boolean isBeside(int limb, int joint) {
-        return skeleton.parent(joint) == skeleton.parent(limb)
-                && limbs.position(joint).distance(limbs.position(limb)) <= 0.01 * limbs.size();
     }
 
     private boolean better(int other, int joint, BodyPart part, Side side) {

@@ -90,6 +90,6 @@ public final class NamingProfiles {
     }
 
     private static NamingProfile parse(byte[] json, String file) {
-        return RecordJson.read(JSON, json, NamingProfile.class, file, RigException::new);
+        return RecordJson.read(JSON, json, NamingProfile.class, file, RigException::new, profile -> List.of());
     }
 }

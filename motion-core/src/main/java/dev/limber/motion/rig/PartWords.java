@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Reads body parts off the English words in a joint's name, for namings that no profile knows. A word may mean several
@@ -58,11 +57,8 @@ final class PartWords {
                     + " mesh geo hair skirt cloth cape coat ribbon weapon prop sword shield gun breast boob pectoral corrective"
                     + " correctiveroot fwd bck inner outer inn out in end tip nub leaf site lid eyelid brow lip cheek tongue teeth nose ear"
                     + " strap holster slot socket attach muscle bicep biceps tricep scap share metacarpal carpal metatarsal"
-                    + " helper offset space null grp group mch top heel pivot fur bag hat helmet pocket wing feather fin"
+                    + " helper adj offset space null grp group mch top heel pivot fur bag hat helmet pocket wing feather fin"
                     + " kneecap patella locator hipjoint buttock glute pad armor armour rope chain belt jiggle physics");
-
-    /** What a word that tells no part takes from the weight of the one beside it. */
-    private static final double BESIDE = 0.7;
 
     private static final Set<String> TWISTS = words("twist roll twst tw");
 
@@ -80,12 +76,12 @@ final class PartWords {
 
     static {
         means(BodyPart.ROOT, 0.8, "root reference trajectory motion master origin");
-        means(BodyPart.HIPS, 1, "hips hip pelvis lowertorso");
+        means(BodyPart.HIPS, 1, "hips hip pelvis");
         means(BodyPart.HIPS, 0.5, "cog waist root center centre body");
         means(
                 BodyPart.SPINE,
                 1,
-                "spine chest torso abdomen stomach belly thorax upperchest lowerchest lowerback upperback uppertorso"
+                "spine chest torso abdomen stomach belly thorax upperchest lowerchest lowerback upperback"
                         + " back ribcage lumbar ab upperspine lowerspine spineupper spinelower abdomenlower abdomenupper"
                         + " chestlower chestupper upperbody waist trunk");
         means(BodyPart.SPINE, 0.5, "ribs body bodyupper sternum");
@@ -158,10 +154,8 @@ final class PartWords {
                 .map(MatchResult::group)
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList());
-        Optional<Side> side = gluedSide(words, exists);
-        if (side.isEmpty()) {
-            side = words.stream().filter(SIDES::containsKey).findFirst().map(SIDES::get);
-        }
+        Optional<Side> side =
+                words.stream().filter(SIDES::containsKey).findFirst().map(SIDES::get);
         boolean control = words.removeIf(word -> word.equals("mch"));
         words.removeIf(word -> SIDES.containsKey(word) || NOISE.contains(word));
         boolean twist = words.removeIf(TWISTS::contains);
@@ -203,9 +197,9 @@ final class PartWords {
         };
     }
 
-    /** Takes a side off a name that has it in front or behind a part, where the other side's is there too. */
+    /** Takes a side off a word that has it in front or behind, where the other side's is there too. */
     private static Optional<Side> gluedSide(List<String> words, Predicate<String> exists) {
-        String word = String.join("", words);
+        String word = words.get(0);
         for (String[] marks : GLUED) {
             for (int i = 0; i < 2; i++) {
                 String mark = marks[i];
@@ -214,8 +208,7 @@ final class PartWords {
                 String start = word.endsWith(mark) ? word.substring(0, word.length() - mark.length()) : "";
                 boolean before = PARTS.containsKey(rest) && exists.test(twin + rest);
                 if (before || (PARTS.containsKey(start) && exists.test(start + twin))) {
-                    words.clear();
-                    words.add(before ? rest : start);
+                    words.set(0, before ? rest : start);
                     return Optional.of(i == 0 ? Side.LEFT : Side.RIGHT);
                 }
             }
@@ -223,31 +216,19 @@ final class PartWords {
         return Optional.empty();
     }
 
-    /**
-     * Every run of words that is a part votes, the longest there; each word beside it weakens it, and one before another
-     * part's tells where that one is: in {@code leg_L0_foot} the foot.
-     */
+    /** The longest run of words that is a part; each word beside it weakens it. */
     private static Map<BodyPart, Double> parts(List<String> words) {
-        Map<BodyPart, Double> votes = new HashMap<>();
-        double weight = 1;
-        for (int end = words.size(); end > 0; end--) {
-            int from = longestPart(words, end);
-            if (from < end) {
-                double weaker = weight * Math.pow(BESIDE, words.size() - (end - from));
-                PARTS.getOrDefault(String.join("", words.subList(from, end)), Map.of())
-                        .forEach((part, own) -> votes.merge(part, own * weaker, Math::max));
-                weight = BESIDE;
-                end = from + 1;
+        for (int length = words.size(); length > 0; length--) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                Map<BodyPart, Double> parts = PARTS.get(String.join("", words.subList(from, from + length)));
+                if (parts != null) {
+                    double weaker = Math.pow(0.7, words.size() - length);
+                    Map<BodyPart, Double> weighed = new HashMap<>();
+                    parts.forEach((part, weight) -> weighed.put(part, weight * weaker));
+                    return weighed;
+                }
             }
         }
-        return votes;
-    }
-
-    /** Returns where the longest run of words begins that is a part and ends there, or that end where none does. */
-    private static int longestPart(List<String> words, int end) {
-        return IntStream.range(0, end)
-                .filter(from -> PARTS.containsKey(String.join("", words.subList(from, end))))
-                .findFirst()
-                .orElse(end);
+        return Map.of();
     }
 }

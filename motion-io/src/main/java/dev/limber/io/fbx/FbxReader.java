@@ -4,6 +4,8 @@ import dev.limber.io.fbx.model.FbxScene;
 import dev.limber.io.fbx.tree.FbxDocument;
 import dev.limber.io.fbx.tree.FbxException;
 import dev.limber.io.file.FileBytes;
+import dev.limber.io.file.ReadBudget;
+import dev.limber.io.file.ReadLimits;
 import dev.limber.io.scene.Scene;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,10 +19,11 @@ public final class FbxReader {
      *
      * @throws FbxException when the file is damaged or of another version
      */
-    public static Scene read(Path path) throws IOException {
-        byte[] content = FileBytes.read(path);
+    public static Scene read(Path path, ReadLimits limits) throws IOException {
+        byte[] content = FileBytes.read(path, limits);
         try {
-            return FbxScene.of(path.toString(), FbxDocument.parse(content)).scene();
+            return FbxScene.of(path.toString(), FbxDocument.parse(content), new ReadBudget(path.toString(), limits))
+                    .scene();
         } catch (FbxException e) {
             throw new FbxException(path.toString(), String.valueOf(e.getMessage()));
         }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import de.javagl.jgltf.impl.v2.AnimationChannelTarget;
 import de.javagl.jgltf.impl.v2.GlTF;
 import dev.limber.io.file.FileBytes;
+import dev.limber.io.file.ReadLimits;
 import dev.limber.motion.Place;
 import dev.limber.motion.json.JsonWords;
 import java.io.CharConversionException;
@@ -65,7 +66,12 @@ record GltfDocument(Path path, GlbContainer glb, GlTF json, Buffers buffers, Acc
 
     /** @throws GltfException when it is no glTF 2.0, or holds what cannot be read */
     static GltfDocument read(Path path) throws IOException {
-        return of(path, FileBytes.read(path));
+        return read(path, ReadLimits.DEFAULT);
+    }
+
+    /** As {@link #read(Path)}, with other limits. */
+    static GltfDocument read(Path path, ReadLimits limits) throws IOException {
+        return of(path, FileBytes.read(path, limits));
     }
 
     /** Takes the bytes of a file apart; other files are looked for beside {@code path}. */

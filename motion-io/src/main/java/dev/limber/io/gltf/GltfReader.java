@@ -1,5 +1,7 @@
 package dev.limber.io.gltf;
 
+import dev.limber.io.file.ReadBudget;
+import dev.limber.io.file.ReadLimits;
 import dev.limber.io.scene.Scene;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +16,8 @@ public final class GltfReader {
      * @throws GltfException when the file is not what the format demands, refers to files outside its folder, or is
      *     compressed
      */
-    public static Scene read(Path file) throws IOException {
-        return GltfScene.of(GltfDocument.read(file)).scene();
+    public static Scene read(Path file, ReadLimits limits) throws IOException {
+        return GltfScene.of(GltfDocument.read(file, limits), new ReadBudget(file.toString(), limits))
+                .scene();
     }
 }

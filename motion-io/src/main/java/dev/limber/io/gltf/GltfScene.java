@@ -5,6 +5,8 @@ import de.javagl.jgltf.impl.v2.AnimationChannelTarget;
 import de.javagl.jgltf.impl.v2.AnimationSampler;
 import de.javagl.jgltf.impl.v2.GlTF;
 import de.javagl.jgltf.impl.v2.Skin;
+import dev.limber.io.file.ReadBudget;
+import dev.limber.io.file.ReadLimits;
 import dev.limber.io.scene.Animation;
 import dev.limber.io.scene.Mesh;
 import dev.limber.io.scene.Node;
@@ -28,17 +30,24 @@ import org.joml.Vector3d;
  * @param order how the scene's nodes lie in the file
  */
 record GltfScene(Scene scene, NodeOrder order) {
+    /** Reads a file of a size that is read by default. */
     static GltfScene of(GltfDocument document) {
-        return new Reader(document).read();
+        return of(document, new ReadBudget(document.file(), ReadLimits.DEFAULT));
+    }
+
+    static GltfScene of(GltfDocument document, ReadBudget budget) {
+        return new Reader(document, budget).read();
     }
 
     private static final class Reader {
         private final GltfDocument document;
+        private final ReadBudget budget;
         private final String file;
         private final GlTF json;
         private final NodeOrder order;
 
-        Reader(GltfDocument document) {
+        Reader(GltfDocument document, ReadBudget budget) {
+            this.budget = budget;
             this.document = document;
             file = document.file();
             json = document.json();
@@ -54,7 +63,7 @@ record GltfScene(Scene scene, NodeOrder order) {
             bones.addAll(humanBones.keySet());
             List<Node> nodes = new ArrayList<>();
             List<Mesh> meshes = new ArrayList<>();
-            MeshReader meshReader = new MeshReader(document, order);
+            MeshReader meshReader = new MeshReader(document, order, budget);
             for (int place = 0; place < order.count(); place++) {
                 int index = order.node(place);
                 var node = json.getNodes().get(index);
@@ -149,6 +158,7 @@ record GltfScene(Scene scene, NodeOrder order) {
             int width = property.width();
             double[] times = doubles(document.accessors()
                     .floats(Lists.required(file, sampler.getInput(), what + " has a sampler without input"), 1));
+            budget.takeSamples(what, times.length, 1); // channels may share their numbers
             double[] values = doubles(document.accessors()
                     .floats(Lists.required(file, sampler.getOutput(), what + " has a sampler without output"), width));
             if (property == Track.Property.ROTATION) {

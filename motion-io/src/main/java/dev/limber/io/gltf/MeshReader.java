@@ -3,6 +3,7 @@ package dev.limber.io.gltf;
 import de.javagl.jgltf.impl.v2.MeshPrimitive;
 import de.javagl.jgltf.impl.v2.Node;
 import de.javagl.jgltf.impl.v2.Skin;
+import dev.limber.io.file.ReadBudget;
 import dev.limber.io.scene.Mesh;
 import dev.limber.io.scene.Triangles;
 import dev.limber.io.scene.VertexWeights;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class MeshReader {
     private final GltfDocument document;
     private final NodeOrder order;
+    private final ReadBudget budget;
     private final String file;
 
-    MeshReader(GltfDocument document, NodeOrder order) {
+    MeshReader(GltfDocument document, NodeOrder order, ReadBudget budget) {
         this.document = document;
         this.order = order;
+        this.budget = budget;
         file = document.file();
     }
 
@@ -83,6 +86,7 @@ final class MeshReader {
         int[] indices = primitive.getIndices() == null
                 ? IntStream.range(0, vertices).toArray()
                 : accessors.ints(primitive.getIndices(), 1);
+        budget.takeVertices(vertices + indices.length); // nodes may share a mesh
         checkBelow(what, "vertex", indices, vertices);
         int[] triangles = Triangles.of(primitive.getMode() == null ? Triangles.LIST : primitive.getMode(), indices);
         Integer normalAccessor = attributes.get("NORMAL");

@@ -1,6 +1,7 @@
 package dev.limber.io.j3o;
 
 import dev.limber.io.file.FileBytes;
+import dev.limber.io.file.ReadLimits;
 import dev.limber.io.scene.Scene;
 import dev.limber.io.scene.SceneReading;
 import dev.limber.io.worker.SceneProcess;
@@ -21,8 +22,8 @@ public final class J3oReader implements SceneReading {
      * @throws dev.limber.motion.MotionFormatException when the file is damaged or holds objects of other programs
      */
     @Override
-    public Scene read(Path path) throws IOException {
-        byte[] content = FileBytes.read(path);
+    public Scene read(Path path, ReadLimits limits) throws IOException {
+        byte[] content = FileBytes.read(path, limits);
         J3oCheck.check(path.toString(), content);
         return process.read(path, content.length);
     }

@@ -3,6 +3,7 @@ package dev.limber.io.numpy;
 import dev.limber.io.file.FileBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +28,9 @@ final class NpzFile {
     static NpzFile read(Path path) throws IOException {
         NpzFile npz = new NpzFile(path.toString());
         int left = MOST;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(FileBytes.read(path)))) {
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(FileBytes.read(path)),
+                StandardCharsets.ISO_8859_1)) { // knows no damaged names
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] bytes = zip.readNBytes(left);
                 left -= bytes.length;

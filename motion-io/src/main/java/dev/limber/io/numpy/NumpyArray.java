@@ -76,7 +76,7 @@ record NumpyArray(List<Integer> shape, double[] values) {
     }
 
     private static int length(String file, String text) {
-        if (text.length() > 9) {
+        if (!text.matches("\\d{1,9}")) {
             throw new NumpyException(file, "claims a length of " + text);
         }
         return Integer.parseInt(text);

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 public final class SmplReader {
     private static final double DEFAULT_RATE = 30;
+    private static final double SLOWEST = 1e-3; // frames per second
+    private static final double FASTEST = 1e5;
 
     private SmplReader() {}
 
@@ -36,14 +38,18 @@ public final class SmplReader {
             throw new NumpyException(npz.file(), "has 'trans' of shape " + at.shape() + " for " + frames + " poses");
         }
         double rate = npz.array("mocap_framerate", "mocap_frame_rate", "fps", "framerate")
-                .filter(number -> number.values().length == 1 && number.values()[0] > 0)
+                .filter(number -> number.values().length == 1 && isRate(number.values()[0]))
                 .map(number -> number.values()[0])
                 .orElse(0.0);
         if (rate == 0) {
-            warnings.add(npz.file() + ": says no frame rate; taken as " + DEFAULT_RATE);
+            warnings.add(npz.file() + ": says no frame rate that can be; taken as " + DEFAULT_RATE);
             rate = DEFAULT_RATE;
         }
         return clip(skeleton, rate, poses, at.values());
+    }
+
+    private static boolean isRate(double rate) {
+        return rate >= SLOWEST && rate <= FASTEST;
     }
 
     private static double[][] poses(NpzFile npz) {

@@ -1,5 +1,8 @@
 package dev.limber.io.scene;
 
+import dev.limber.io.file.Limit;
+import dev.limber.io.file.ReadBudget;
+import dev.limber.io.file.ReadLimits;
 import dev.limber.motion.Clip;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Quat;
@@ -9,7 +12,6 @@ import dev.limber.motion.Vec3;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A scene as a skeleton, whose joints turn and move but do not scale: each has the place and the turn in the world that
@@ -17,9 +19,6 @@ import java.util.Locale;
  * rest; nodes that are no joints are folded into those below them.
  */
 public final class Bake {
-    /** No one needs more nodes in frames of a file: an hour of sixty joints. Their rotations are 128 MB. */
-    private static final long MAX_NODE_FRAMES = 1 << 23;
-
     /** Positions further out than this, in any unit, are a broken file. */
     private static final double MAX_EXTENT = 1e9;
 
@@ -27,15 +26,26 @@ public final class Bake {
     private final int[] nodes; // (joint), ascending
     private final int[] joints; // (node), the joint that it is or hangs on, or NONE
     private final Skeleton skeleton;
-    private long nodeFramesLeft = MAX_NODE_FRAMES;
+    private final ReadBudget budget;
 
     /**
-     * Chooses the joints of a scene.
+     * Chooses the joints of a scene of a size that is read by default.
      *
      * @throws MotionFormatException when the scene has none or one is nowhere
      */
     public Bake(Scene scene) {
+        this(scene, ReadLimits.DEFAULT);
+    }
+
+    /**
+     * Chooses the joints of a scene.
+     *
+     * @throws MotionFormatException when the scene has none or one is nowhere, or it holds more than the limits allow
+     */
+    public Bake(Scene scene, ReadLimits limits) {
         this.scene = scene;
+        budget = new ReadBudget(scene.source(), limits);
+        limits.check(scene.source(), Limit.JOINTS, scene.nodes().size());
         nodes = JointChoice.of(scene);
         if (nodes.length == 0) {
             throw new MotionFormatException(scene.source() + ": has no nodes, so no skeleton");
@@ -110,16 +120,7 @@ public final class Bake {
     public Clip clip(Animation animation) {
         double rate = FrameRate.of(animation);
         double frames = Math.rint((animation.end() - animation.start()) * rate) + 1;
-        if (!(frames * joints.length <= nodeFramesLeft)) {
-            throw new MotionFormatException(String.format(
-                    Locale.ROOT,
-                    "%s: animation '%s' runs for %.3g s: more than %d nodes in frames, of all animations, are not read",
-                    scene.source(),
-                    animation.name(),
-                    animation.end() - animation.start(),
-                    MAX_NODE_FRAMES));
-        }
-        nodeFramesLeft -= (long) (frames * joints.length);
+        budget.takeSamples("animation '" + animation.name() + "'", frames, joints.length);
         NodePose now = new NodePose(scene);
         double[] r = new double[4 * nodes.length];
         double[] t = new double[3 * nodes.length];
@@ -132,10 +133,15 @@ public final class Bake {
         return buffer.toClip(1 / rate);
     }
 
-    /** Returns the meshes that joints move. */
+    /**
+     * Returns the meshes that joints move.
+     *
+     * @throws MotionFormatException when these, and a matrix a joint of each, are more than the limits allow
+     */
     public List<Skin> skins() {
         List<Skin> skins = new ArrayList<>();
         for (Mesh mesh : scene.meshes()) {
+            budget.takeVertices(mesh.positions().length / 3 + skeleton.jointCount());
             SkinBake.of(mesh, scene, skeleton, joints).ifPresent(skins::add);
         }
         return skins;

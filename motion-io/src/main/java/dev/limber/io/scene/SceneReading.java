@@ -1,5 +1,6 @@
 package dev.limber.io.scene;
 
+import dev.limber.io.file.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -9,10 +10,11 @@ public interface SceneReading extends AutoCloseable {
     /**
      * Reads the nodes, animations and meshes of a file.
      *
-     * @throws dev.limber.motion.MotionFormatException when the file is not what its format demands
+     * @throws dev.limber.motion.MotionFormatException when the file is not what its format demands, or holds more than
+     *     the limits allow
      * @throws IOException when it cannot be read
      */
-    Scene read(Path file) throws IOException;
+    Scene read(Path file, ReadLimits limits) throws IOException;
 
     @Override
     default void close() {}

@@ -157,7 +157,7 @@ class GltfReaderTest {
         TinyGltf long_ = new TinyGltf();
         int centuries = long_.floats("SCALAR", 2, 0, 1e10);
         int output = long_.floats("VEC3", 2, 0, 0, 0, 1, 0, 0);
-        assertRefused("runs for 1.00e+10 s", long_.with(animation(centuries, output, "translation", "STEP")));
+        assertRefused("--limit frames", long_.with(animation(centuries, output, "translation", "STEP")));
     }
 
     @Test

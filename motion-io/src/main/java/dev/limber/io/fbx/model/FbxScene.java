@@ -1,6 +1,8 @@
 package dev.limber.io.fbx.model;
 
 import dev.limber.io.fbx.tree.FbxDocument;
+import dev.limber.io.file.ReadBudget;
+import dev.limber.io.file.ReadLimits;
 import dev.limber.io.scene.Animation;
 import dev.limber.io.scene.Mesh;
 import dev.limber.io.scene.Node;
@@ -38,17 +40,24 @@ public record FbxScene(Scene scene, List<ModelNode> models) {
      * @throws dev.limber.io.fbx.tree.FbxException when it is not what FBX demands
      */
     public static FbxScene of(String file, FbxDocument document) {
-        return new Builder(document).build(file);
+        return of(file, document, new ReadBudget(file, ReadLimits.DEFAULT));
+    }
+
+    /** As {@link #of(String, FbxDocument)}, within other limits. */
+    public static FbxScene of(String file, FbxDocument document, ReadBudget budget) {
+        return new Builder(document, budget).build(file);
     }
 
     private static final class Builder {
         private final FbxObjects objects;
         private final GlobalSettings settings;
+        private final ReadBudget budget;
         private final List<Node> nodes = new ArrayList<>();
         private final List<ModelNode> models = new ArrayList<>();
         private final Map<Long, Integer> nodeOf = new HashMap<>();
 
-        Builder(FbxDocument document) {
+        Builder(FbxDocument document, ReadBudget budget) {
+            this.budget = budget;
             objects = FbxObjects.of(document);
             settings = GlobalSettings.of(document);
         }
@@ -161,7 +170,7 @@ public record FbxScene(Scene scene, List<ModelNode> models) {
             for (int n = 0; n < elsewhere.length; n++) {
                 elsewhere[n] = !rest.get(n).equals(nodes.get(n));
             }
-            StackReader reader = new StackReader(objects, models, elsewhere, settings.frameRate());
+            StackReader reader = new StackReader(objects, models, elsewhere, settings.frameRate(), budget);
             return objects.all("AnimationStack")
                     .map(stack -> reader.read(stack, transforms))
                     .toList();
@@ -173,7 +182,7 @@ public record FbxScene(Scene scene, List<ModelNode> models) {
                     .forEach(model -> objects.below(model.id(), "Geometry")
                             .filter(geometry -> geometry.subclass().equals("Mesh"))
                             .forEach(geometry -> new MeshReader(objects, nodeOf, model, geometry)
-                                    .read()
+                                    .read(budget)
                                     .ifPresent(meshes::add)));
             return meshes;
         }

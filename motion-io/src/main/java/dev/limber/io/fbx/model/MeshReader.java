@@ -1,6 +1,7 @@
 package dev.limber.io.fbx.model;
 
 import dev.limber.io.fbx.tree.FbxNode;
+import dev.limber.io.file.ReadBudget;
 import dev.limber.io.scene.Mesh;
 import dev.limber.io.scene.VertexWeights;
 import dev.limber.motion.Vec3;
@@ -19,7 +20,8 @@ record MeshReader(FbxObjects objects, Map<Long, Integer> nodeOf, FbxObject model
     private static final int MATRIX = 16;
     private static final Vec3 ONE = new Vec3(1, 1, 1);
 
-    Optional<Mesh> read() {
+    /** @throws dev.limber.io.file.TooLargeException when nothing of the budget is left: models may share a geometry */
+    Optional<Mesh> read(ReadBudget budget) {
         double[] points =
                 geometry.node().child("Vertices").map(FbxNode::numbers).orElse(new double[0]);
         long[] corners = geometry.node()
@@ -32,6 +34,7 @@ record MeshReader(FbxObjects objects, Map<Long, Integer> nodeOf, FbxObject model
         if (points.length == 0 || corners.length == 0) {
             return Optional.empty();
         }
+        budget.takeVertices(corners.length);
         Corners split = Corners.of(geometry.node(), points.length / 3, corners);
         Matrix4d geometric = geometric();
         float[] positions = split.positions(points, geometric);

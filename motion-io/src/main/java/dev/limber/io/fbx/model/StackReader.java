@@ -1,5 +1,6 @@
 package dev.limber.io.fbx.model;
 
+import dev.limber.io.file.ReadBudget;
 import dev.limber.io.scene.Animation;
 import dev.limber.io.scene.FrameRate;
 import dev.limber.io.scene.Track;
@@ -12,26 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** One animation stack, sampled frame by frame: between keys, FBX moves angles, and nodes rotate. */
 final class StackReader {
-    /** An hour of sixty nodes; no one needs more. */
-    private static final double MAX_NODE_FRAMES = 1 << 23;
-
     private static final double STILL = 1e-9;
 
     private final FbxObjects objects;
     private final List<ModelNode> models; // (node), each after its parent
     private final boolean[] elsewhere; // (node)
     private final double rateOfFile;
+    private final ReadBudget budget; // of all stacks
 
     /**
      * Starts with a file.
      *
      * @param elsewhere (node), whether its model is elsewhere than it is at rest
      */
-    StackReader(FbxObjects objects, List<ModelNode> models, boolean[] elsewhere, double rateOfFile) {
+    StackReader(FbxObjects objects, List<ModelNode> models, boolean[] elsewhere, double rateOfFile, ReadBudget budget) {
         this.objects = objects;
         this.models = models;
         this.elsewhere = elsewhere;
         this.rateOfFile = rateOfFile;
+        this.budget = budget;
     }
 
     Animation read(FbxObject stack, Map<Long, ModelTransform> transforms) {
@@ -59,11 +59,7 @@ final class StackReader {
         double stop = told ? Math.min(to, last) : last;
         double rate = FrameRate.of(curves.stream().map(Curve::times).toList(), start, rateOfFile);
         double frames = Math.rint((stop - start) * rate) + 1;
-        if (!(frames * models.size() <= MAX_NODE_FRAMES)) {
-            throw stack.node()
-                    .error("animation '" + stack.name() + "' runs for " + (float) (stop - start)
-                            + " s, longer than is read");
-        }
+        budget.takeSamples("animation '" + stack.name() + "'", frames, models.size());
         double[] times = new double[(int) frames];
         for (int frame = 0; frame < times.length; frame++) {
             times[frame] = start + frame / rate;

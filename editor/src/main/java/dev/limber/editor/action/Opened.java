@@ -1,0 +1,17 @@
+package dev.limber.editor.action;
+
+import dev.limber.editor.workspace.Problem;
+import dev.limber.editor.workspace.Workspace;
+import java.util.List;
+
+/**
+ * What a file holds.
+ *
+ * @param warnings of what is wrong with it but did not keep it from being read
+ */
+record Opened<T>(T content, List<String> warnings) {
+    /** Shows the warnings. */
+    void warn(Workspace workspace) {
+        warnings.forEach(warning -> workspace.problems().add(new Problem(warning, "The file is opened all the same.")));
+    }
+}

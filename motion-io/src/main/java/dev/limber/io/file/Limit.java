@@ -1,0 +1,43 @@
+package dev.limber.io.file;
+
+import java.util.Locale;
+
+/** What of a file is bounded, so that no file takes memory and time without end; none is near what people make. */
+public enum Limit {
+    /** Of a file on the disk: 1 GB. */
+    BYTES(1L << 30),
+
+    /** Of a skeleton; nodes that are no joints count. */
+    JOINTS(1 << 17),
+
+    /** Joints from a root to the last below it. */
+    DEPTH(1 << 15),
+
+    /** Of one clip: more than two hours at 120 a second. */
+    FRAMES(1 << 20),
+
+    /**
+     * Joints in frames, of all animations that are sampled between keys: an hour of sixty joints. A few bytes can claim
+     * any number of them. Their rotations are 128 MB.
+     */
+    SAMPLES(1 << 23),
+
+    /** Of all meshes. */
+    VERTICES(1 << 24);
+
+    private final long usual;
+
+    Limit(long usual) {
+        this.usual = usual;
+    }
+
+    /** Returns how many are read where nobody says otherwise. */
+    public long usual() {
+        return usual;
+    }
+
+    /** Returns what users call it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.limber.io.file;
+
+import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.Place;
+import java.util.Locale;
+
+/** A file that holds more than is read; the message names the limit and how to raise it. */
+public final class TooLargeException extends MotionFormatException {
+    private static final long serialVersionUID = 1;
+
+    TooLargeException(String file, Limit limit, double found, long most) {
+        super(
+                Place.in(file),
+                String.format(
+                                Locale.ROOT,
+                                "has %,.0f %s, more than the %,d that are read",
+                                found,
+                                limit == Limit.SAMPLES ? "samples (joints times frames)" : limit.label(),
+                                most)
+                        + "; the option --limit " + limit.label() + "=N raises that");
+    }
+
+    @Override
+    public String advice() {
+        return "Split the file, or raise the limit.";
+    }
+}

@@ -1,0 +1,99 @@
+package dev.limber.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.io.file.Limit;
+import dev.limber.io.file.ReadLimits;
+import dev.limber.io.file.TooLargeException;
+import dev.limber.io.samples.SmallFiles;
+import dev.limber.motion.NamedClip;
+import dev.limber.motion.sample.WalkingClip;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that hold more than is read are refused, in words that say what to do; a user may allow more. */
+class ReadLimitsTest {
+    @TempDir
+    private Path folder;
+
+    private Path walk(String name) throws IOException {
+        Path file = folder.resolve(name);
+        MotionWriter.write(List.of(new NamedClip("walk", WalkingClip.make())), Target.BARE, file);
+        return file;
+    }
+
+    private static MotionFile read(Path file, Limit limit, long most) throws IOException {
+        ReadOptions usual = ReadOptions.DEFAULT;
+        ReadLimits limits = ReadLimits.DEFAULT.with(Map.of(limit, most));
+        return MotionFile.read(file, new ReadOptions(usual.profiles(), usual.bvh(), limits));
+    }
+
+    private static String refused(Path file, Limit limit, long most) {
+        return String.valueOf(assertThrows(TooLargeException.class, () -> read(file, limit, most))
+                .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"walk.bvh", "walk.glb", "walk.fbx"})
+    void everyFormatIsHeldToThem(String name) throws IOException {
+        Path file = walk(name);
+        int frames = read(file, Limit.FRAMES, 10_000).firstClip().frameCount();
+        assertEquals(frames, read(file, Limit.FRAMES, frames).firstClip().frameCount());
+        for (Limit limit : List.of(Limit.BYTES, Limit.JOINTS, Limit.DEPTH, Limit.FRAMES)) {
+            String message = refused(file, limit, 2);
+            assertTrue(message.startsWith(file.toString()), message);
+            assertTrue(message.contains(" " + limit.label() + ", more than the 2 that are read"), message);
+            assertTrue(message.endsWith("--limit " + limit.label() + "=N raises that"), message);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Limit.class,
+            names = {"SAMPLES", "VERTICES"})
+    void scenesAreHeldToThemBeforeTheyGrow(Limit limit) throws IOException {
+        Path file = SmallFiles.gltf(folder);
+        read(file, limit, 10_000);
+        assertTrue(refused(file, limit, 1).contains("--limit " + limit.label()));
+    }
+
+    @Test
+    void samplesOfFbxAreCountedToo() throws IOException {
+        assertTrue(refused(walk("walk.fbx"), Limit.SAMPLES, 100).contains("--limit samples"));
+    }
+
+    /** What many nodes share takes as much memory as if each had its own. */
+    @Test
+    void oneMeshOfManyNodesCountsForEach() throws IOException {
+        Path small = SmallFiles.gltf(folder);
+        ObjectNode json = (ObjectNode) new ObjectMapper().readTree(small.toFile());
+        ArrayNode nodes = (ArrayNode) json.path("nodes");
+        JsonNode skinned = null;
+        for (JsonNode node : nodes) {
+            skinned = node.has("mesh") ? node : skinned;
+        }
+        ArrayNode roots = (ArrayNode) json.path("scenes").path(0).path("nodes");
+        for (int i = 0; i < 1000; i++) {
+            roots.add(nodes.size());
+            nodes.add(java.util.Objects.requireNonNull(skinned).deepCopy());
+        }
+        Path many = folder.resolve("many.gltf");
+        Files.write(many, new ObjectMapper().writeValueAsBytes(json));
+        read(small, Limit.VERTICES, 1000);
+        refused(many, Limit.VERTICES, 1000);
+    }
+}
