@@ -3,7 +3,6 @@ package dev.limber.io.numpy;
 import dev.limber.io.file.FileBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,9 +27,7 @@ final class NpzFile {
     static NpzFile read(Path path) throws IOException {
         NpzFile npz = new NpzFile(path.toString());
         int left = MOST;
-        try (ZipInputStream zip = new ZipInputStream(
-                new ByteArrayInputStream(FileBytes.read(path)),
-                StandardCharsets.ISO_8859_1)) { // knows no damaged names
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(FileBytes.read(path)))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] bytes = zip.readNBytes(left);
                 left -= bytes.length;
@@ -42,7 +39,7 @@ final class NpzFile {
                     npz.arrays.put(name.substring(0, name.length() - ENDING.length()), bytes);
                 }
             }
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | java.io.EOFException | IllegalArgumentException e) { // the last for names in no UTF-8
             throw new NumpyException(npz.file, "is damaged, or no npz file");
         }
         return npz;
