@@ -2,8 +2,11 @@ package dev.limber.cli.train;
 
 import dev.limber.cli.terminal.Checkout;
 import dev.limber.neural.io.ModelCard;
+import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.SafetensorsFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +28,12 @@ public final class PackModelCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "What a training run wrote: RUN/model.safetensors.")
-    private Path model;
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "MODEL",
+            description =
+                    "What training runs wrote: RUN/model.safetensors. Of several, the mean of their weights is packed.")
+    private List<Path> models;
 
     @Option(names = "--card", required = true, paramLabel = "FILE", description = "The card as JSON, with its scores.")
     private Path card;
@@ -39,7 +46,11 @@ public final class PackModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path packed = ModelCard.read(card).pack(SafetensorsFile.read(model), directory);
+        List<Safetensors> read = new ArrayList<>();
+        for (Path model : models) {
+            read.add(SafetensorsFile.read(model));
+        }
+        Path packed = ModelCard.read(card).pack(Safetensors.mean(read), directory);
         spec.commandLine().getOut().println(packed);
         return 0;
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,23 @@ class SafetensorsFileTest {
         tensors.put("b", new Tensor(new long[] {2, 3}, new float[] {1, -2, 0.1f, 3e30f, -0f, 7}));
         tensors.put("a", new Tensor(new long[] {}, new float[] {5}));
         return new Safetensors(Map.of("licence", "none, \"quoted\""), tensors);
+    }
+
+    @Test
+    void theMeanOfModelsIsThatOfTheirWeights() {
+        Safetensors other = new Safetensors(
+                Map.of("licence", "other"),
+                Map.of(
+                        "b", new Tensor(new long[] {2, 3}, new float[] {3, 0, 0.3f, 1e30f, 0, 9}),
+                        "a", new Tensor(new long[] {}, new float[] {6})));
+        Safetensors mean = Safetensors.mean(List.of(sample(), other));
+        assertEquals("other", mean.text("licence"));
+        assertArrayEquals(
+                new float[] {2, -1, 0.2f, 2e30f, 0, 8}, mean.tensor("b").values(), 1e-6f);
+        assertArrayEquals(new float[] {5.5f}, mean.tensor("a").values());
+        Safetensors smaller = new Safetensors(Map.of(), Map.of("a", new Tensor(new long[] {}, new float[] {6})));
+        assertThrows(SafetensorsException.class, () -> Safetensors.mean(List.of(smaller, sample())));
+        assertThrows(SafetensorsException.class, () -> Safetensors.mean(List.of(sample(), smaller)));
     }
 
     @Test
