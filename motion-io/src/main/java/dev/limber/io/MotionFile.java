@@ -69,6 +69,11 @@ public record MotionFile(
         return MotionFormat.baseName(path);
     }
 
+    /** Returns the name to write a clip of this file by: that of an only one is the file's, as programs call it anything. */
+    public String nameOf(NamedClip clip) {
+        return clips.size() > 1 ? clip.name() : name();
+    }
+
     /** Returns a clip of one frame, at 30 a second, that shows the rest pose. */
     public Clip restClip() {
         return new Clip.Builder(skeleton, 1 / 30.0, 1).build();

@@ -65,14 +65,20 @@ public enum MotionFormat {
             List.of(),
             format -> Readers::smpl,
             Optional.of(new Output(List.of("npz"), false, false, Writers::npz))),
+    NPY(
+            new Names("npy", "positions of the joints of a body"),
+            List.of("npy"),
+            List.of("\u0093NUMPY"),
+            format -> Readers::positions,
+            Optional.empty()),
     CSV(
-            new Names("CSV", "positions of the joints"),
+            new Names("CSV", "table of positions or rotations"),
             List.of(),
             List.of(),
             format -> (file, options) -> {
                 throw new MotionFormatException(Place.in(file.toString()), "tables are written, not read");
             },
-            Optional.of(new Output(List.of("csv"), false, false, JointPositionsCsv::write)));
+            Optional.of(new Output(List.of("csv"), false, false, MotionCsv::write)));
 
     private static final int START = 64; // bytes
 

@@ -2,11 +2,13 @@ package dev.limber.io;
 
 import dev.limber.io.asf.AmcReader;
 import dev.limber.io.asf.AsfSkeleton;
+import dev.limber.io.numpy.JointPositionsReader;
 import dev.limber.io.numpy.SmplReader;
 import dev.limber.io.scene.Animation;
 import dev.limber.io.scene.Bake;
 import dev.limber.io.scene.Scene;
 import dev.limber.io.scene.SceneReading;
+import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
@@ -67,27 +69,28 @@ final class Readers {
     static MotionFile amc(Path file, ReadOptions options) throws IOException {
         AsfSkeleton asf = AsfSkeleton.read(AsfSkeleton.beside(file));
         List<String> warnings = new ArrayList<>();
-        NamedClip clip = new NamedClip(MotionFormat.baseName(file), AmcReader.read(asf, file, warnings));
-        return new MotionFile(
-                file,
-                MotionFormat.AMC,
-                asf.skeleton(),
-                List.of(clip),
-                List.of(),
-                Optional.empty(),
-                options.profiles(),
-                warnings);
+        return clip(file, MotionFormat.AMC, AmcReader.read(asf, file, warnings), options, warnings);
     }
 
     /** Reads the motion of an SMPL body. */
     static MotionFile smpl(Path file, ReadOptions options) throws IOException {
         List<String> warnings = new ArrayList<>();
-        NamedClip clip = new NamedClip(MotionFormat.baseName(file), SmplReader.read(file, warnings));
+        return clip(file, MotionFormat.NPZ, SmplReader.read(file, warnings), options, warnings);
+    }
+
+    /** Reads where the joints of an SMPL body are. */
+    static MotionFile positions(Path file, ReadOptions options) throws IOException {
+        List<String> warnings = new ArrayList<>();
+        return clip(file, MotionFormat.NPY, JointPositionsReader.read(file, warnings), options, warnings);
+    }
+
+    private static MotionFile clip(
+            Path file, MotionFormat format, Clip clip, ReadOptions options, List<String> warnings) {
         return new MotionFile(
                 file,
-                MotionFormat.NPZ,
-                clip.clip().skeleton(),
-                List.of(clip),
+                format,
+                clip.skeleton(),
+                List.of(new NamedClip(MotionFormat.baseName(file), clip)),
                 List.of(),
                 Optional.empty(),
                 options.profiles(),

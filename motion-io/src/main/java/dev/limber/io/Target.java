@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param layout the channels of the character's BVH file, which are kept where a motion fits them
  * @param preset the program that shall read the file; empty for any
  * @param encoding empty for that of the character's own file, or binary
+ * @param table what a table holds
+ * @param source the file that the motion comes from, whose expressions and gaze go along from one VRM animation to another;
+ *     empty for none
  */
 public record Target(
         Optional<Path> file,
@@ -22,7 +25,17 @@ public record Target(
         List<Skin> skins,
         Optional<BvhLayout> layout,
         Optional<ExportPreset> preset,
-        Optional<Encoding> encoding) {
+        Optional<Encoding> encoding,
+        Table table,
+        Optional<Path> source) {
+    /** What a table of a motion holds: CSV. */
+    public enum Table {
+        /** Where joints are in the world. */
+        POSITIONS,
+        /** How joints are turned from their parents, and where those are that move: roots, and few others. */
+        ROTATIONS
+    }
+
     /** How a format that has both is written: FBX. */
     public enum Encoding {
         BINARY,
@@ -33,14 +46,14 @@ public record Target(
     public static final Target BARE =
             new Target(Optional.empty(), false, List.of(), Optional.empty(), Optional.empty());
 
-    /** A target in the encoding of its file. */
+    /** A target in the encoding of its file, with tables of positions, for motion from anywhere. */
     public Target(
             Optional<Path> file,
             boolean replacesClips,
             List<Skin> skins,
             Optional<BvhLayout> layout,
             Optional<ExportPreset> preset) {
-        this(file, replacesClips, skins, layout, preset, Optional.empty());
+        this(file, replacesClips, skins, layout, preset, Optional.empty(), Table.POSITIONS, Optional.empty());
     }
 
     public Target {
@@ -65,16 +78,21 @@ public record Target(
 
     /** Returns the same target, for a program. */
     public Target forProgram(Optional<ExportPreset> program) {
-        return new Target(file, replacesClips, skins, layout, program, encoding);
+        return new Target(file, replacesClips, skins, layout, program, encoding, table, source);
     }
 
-    /** Returns the same target, in an encoding. */
-    public Target encoded(Optional<Encoding> wanted) {
-        return new Target(file, replacesClips, skins, layout, preset, wanted);
+    /** Returns the same target, written in another way where its format has several. */
+    public Target written(Optional<Encoding> as, Table tables) {
+        return new Target(file, replacesClips, skins, layout, preset, as, tables, source);
+    }
+
+    /** Returns the same target, for motion from a file. */
+    public Target from(Path motion) {
+        return new Target(file, replacesClips, skins, layout, preset, encoding, table, Optional.of(motion));
     }
 
     /** Returns the channels alone: for a motion whose skeleton is no longer the character's. */
     public Target skeletonOnly() {
-        return new Target(Optional.empty(), false, List.of(), layout, preset, encoding);
+        return new Target(Optional.empty(), false, List.of(), layout, preset, encoding, table, source);
     }
 }

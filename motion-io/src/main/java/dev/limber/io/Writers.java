@@ -48,10 +48,12 @@ final class Writers {
 
     /** Writes for any VRM character; which joint is which bone is told by the character's file where that is VRM. */
     static List<String> vrma(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
-        Optional<Path> own = target.file();
-        boolean gltf = own.isPresent() && MotionFormat.of(own.get()) == MotionFormat.GLTF;
         return GltfWriter.animation(
-                gltf ? own : Optional.empty(), !target.skins().isEmpty(), clips.get(0), out);
+                gltf(target.file()), gltf(target.source()), !target.skins().isEmpty(), clips.get(0), out);
+    }
+
+    private static Optional<Path> gltf(Optional<Path> file) throws IOException {
+        return file.isPresent() && MotionFormat.of(file.get()) == MotionFormat.GLTF ? file : Optional.empty();
     }
 
     /** Writes into the character's own file where that is FBX, else into one that is made of its skeleton and meshes. */

@@ -145,7 +145,7 @@ public final class ConvertCommand implements Callable<Integer> {
         List<String> warnings = new ArrayList<>(source.warnings());
         List<NamedClip> results = new ArrayList<>();
         for (NamedClip clip : job.taken(files.clips(source), warnings)) {
-            results.add(new NamedClip(clip.name(), converted(clip.clip(), source)));
+            results.add(new NamedClip(source.nameOf(clip), converted(clip.clip(), source)));
         }
         boolean same = results.get(0).clip().skeleton() == source.skeleton();
         if (!same
@@ -153,7 +153,7 @@ public final class ConvertCommand implements Callable<Integer> {
                 && MotionFormat.toWrite(job.output()).holdsSeveralClips()) {
             warnings.add(job.input() + ": written without its mesh, which does not follow another axis or scale");
         }
-        Target target = Target.withoutClipsOf(source);
+        Target target = Target.withoutClipsOf(source).from(job.input());
         return outputs.write(job, results, files.target(same ? target : target.skeletonOnly()), warnings);
     }
 

@@ -199,7 +199,7 @@ public final class InbetweenCommand implements Callable<Integer> {
                 if (i == samplesOfClips.size()) {
                     samplesOfClips.add(new ArrayList<>());
                 }
-                samplesOfClips.get(i).add(new NamedClip(named.name(), filled.get(i)));
+                samplesOfClips.get(i).add(new NamedClip(source.nameOf(named), filled.get(i)));
             }
         }
         Target target = files.target(Target.of(source));

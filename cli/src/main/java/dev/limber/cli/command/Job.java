@@ -162,13 +162,7 @@ public record Job(Path input, Path output, boolean named, boolean split) {
     /** Returns where results go: into one file, or a file for each, named after it. */
     List<Output> outputs(List<NamedClip> results) {
         if (holdsAll(results)) {
-            // The name of the file says more than what programs call an only clip, as "mixamo.com".
-            return List.of(new Output(
-                    output,
-                    results.size() > 1
-                            ? results
-                            : List.of(new NamedClip(
-                                    MotionFormat.baseName(input), results.get(0).clip()))));
+            return List.of(new Output(output, results));
         }
         Set<String> used = new HashSet<>();
         List<Output> outputs = new ArrayList<>();

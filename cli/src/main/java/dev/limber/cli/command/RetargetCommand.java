@@ -163,7 +163,7 @@ public final class RetargetCommand implements Callable<Integer> {
         ClipRetargeter retargeter = transfer.retargeter();
         for (NamedClip named : job.taken(files.clips(source), warnings)) {
             Retargeted retargeted = retargeter.retarget(named.clip(), source::rig, Progress.NONE);
-            results.add(new NamedClip(named.name(), retargeted.clip()));
+            results.add(new NamedClip(source.nameOf(named), retargeted.clip()));
             retargeted.warnings().stream()
                     .filter(text -> !warnings.contains(text))
                     .forEach(warnings::add);
@@ -175,7 +175,7 @@ public final class RetargetCommand implements Callable<Integer> {
                 drawSheet(rows, sheetFile);
             }
         }
-        Target target = files.target(Target.of(transfer.file()));
+        Target target = files.target(Target.of(transfer.file()).from(job.input()));
         Written written = transfer.outputs().write(job, results, target, warnings);
         return new Result(written, reports);
     }

@@ -40,6 +40,15 @@ public final class FileOptions {
     private Target.@Nullable Encoding encoding;
 
     @Option(
+            names = "--table",
+            paramLabel = "KIND",
+            defaultValue = "POSITIONS",
+            description =
+                    "Write CSV as this: ${COMPLETION-CANDIDATES}, of joints in the world or against their parents; see"
+                            + " docs/export.md. Default: ${DEFAULT-VALUE}.")
+    private Target.Table table = Target.Table.POSITIONS;
+
+    @Option(
             names = "--format",
             paramLabel = "EXT",
             description = "The format of files in an output directory: ${bundle:limber.writes}. Default: bvh.")
@@ -77,7 +86,7 @@ public final class FileOptions {
 
     /** Returns the target as these options want it. */
     public Target target(Target character) {
-        return character.forProgram(Optional.ofNullable(preset)).encoded(Optional.ofNullable(encoding));
+        return character.forProgram(Optional.ofNullable(preset)).written(Optional.ofNullable(encoding), table);
     }
 
     /** Returns the extension of files in an output directory, with its dot. */

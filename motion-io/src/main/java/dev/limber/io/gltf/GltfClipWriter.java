@@ -52,7 +52,7 @@ final class GltfClipWriter {
         Bake bake = new Bake(scene.scene());
         Optional<OtherTracks> others = Optional.empty();
         if (replace && json.get("animations") instanceof ArrayNode replaced) {
-            others = Optional.of(new OtherTracks(replaced, joints(scene, bake), document.accessors()));
+            others = Optional.of(OtherTracks.within(replaced, joints(scene, bake), document.accessors()));
             json.remove("animations");
         }
         List<String> warnings = new ArrayList<>();

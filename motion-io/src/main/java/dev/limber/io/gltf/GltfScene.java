@@ -61,13 +61,14 @@ record GltfScene(Scene scene, NodeOrder order) {
             }
             Map<Integer, String> humanBones = HumanBones.of(json);
             bones.addAll(humanBones.keySet());
+            Set<Integer> faceNodes = HumanBones.faceNodes(json);
             List<Node> nodes = new ArrayList<>();
             List<Mesh> meshes = new ArrayList<>();
             MeshReader meshReader = new MeshReader(document, order, budget);
             for (int place = 0; place < order.count(); place++) {
                 int index = order.node(place);
                 var node = json.getNodes().get(index);
-                nodes.add(node(place, node, bones.contains(index)));
+                nodes.add(node(place, node, bones.contains(index), faceNodes.contains(index)));
                 if (node.getMesh() != null) {
                     meshes.addAll(meshReader.read(node, place));
                 }
@@ -81,9 +82,9 @@ record GltfScene(Scene scene, NodeOrder order) {
             return new GltfScene(new Scene(file, nodes, animations, meshes, places), order);
         }
 
-        private Node node(int place, de.javagl.jgltf.impl.v2.Node node, boolean bone) {
+        private Node node(int place, de.javagl.jgltf.impl.v2.Node node, boolean bone, boolean ofFace) {
             String name = node.getName() == null ? "node " + order.node(place) : node.getName();
-            boolean object = node.getMesh() != null || node.getCamera() != null;
+            boolean object = ofFace || node.getMesh() != null || node.getCamera() != null;
             Node.Kind kind = bone ? Node.Kind.BONE : object ? Node.Kind.OBJECT : Node.Kind.PLAIN;
             Vector3d translation = new Vector3d();
             Quaterniond rotation = new Quaterniond();

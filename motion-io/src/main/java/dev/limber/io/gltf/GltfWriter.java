@@ -13,6 +13,7 @@ import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,14 +70,17 @@ public final class GltfWriter {
      * such as expressions, is kept.
      *
      * @param character whose file says which joints are which bones where it is VRM; empty where only the body tells
+     * @param source the file of the motion, whose expressions and gaze go along where it is a VRM animation; empty for none
      * @param skinned whether the rest pose is the bind pose of a skin
      * @param clip of the skeleton of the character
      * @param out stays open
      * @return what whoever reads the file should know
      * @throws LimberException when the body is none that VRM knows
      */
-    public static List<String> animation(Optional<Path> character, boolean skinned, NamedClip clip, OutputStream out)
+    public static List<String> animation(
+            Optional<Path> character, Optional<Path> source, boolean skinned, NamedClip clip, OutputStream out)
             throws IOException {
+        Optional<VrmaExtras> extras = source.isPresent() ? VrmaExtras.of(source.get()) : Optional.empty();
         Skeleton skeleton = clip.clip().skeleton();
         if (character.isPresent()) {
             GltfDocument document = GltfDocument.read(character.get());
@@ -86,7 +90,7 @@ public final class GltfWriter {
             GltfScene scene = GltfScene.of(document);
             Map<String, Integer> declared = VrmBones.declared(scene, new Bake(scene.scene()));
             if (declared.containsKey("hips")) {
-                return write(new VrmaWriter(skeleton, declared, TPose.ofVrm(skeleton, declared), 1), clip, out);
+                return write(new VrmaWriter(skeleton, declared, TPose.ofVrm(skeleton, declared), 1), clip, extras, out);
             }
         }
         Rig rig = skinned ? Rig.of(skeleton) : Rig.of(clip.clip());
@@ -96,13 +100,16 @@ public final class GltfWriter {
                             + " understood as a human body; 'limber info --joints' shows what was found");
         }
         Map<String, Integer> bones = VrmBones.of(rig.roles());
-        return write(new VrmaWriter(skeleton, bones, TPose.of(rig, bones), BodyUnit.guess(rig)), clip, out);
+        return write(new VrmaWriter(skeleton, bones, TPose.of(rig, bones), BodyUnit.guess(rig)), clip, extras, out);
     }
 
-    private static List<String> write(VrmaWriter writer, NamedClip clip, OutputStream out) throws IOException {
-        writer.write(clip, out);
-        return writer.missing().isEmpty()
-                ? List.of()
-                : List.of("lacks bones that VRM characters have: " + String.join(", ", writer.missing()));
+    private static List<String> write(VrmaWriter writer, NamedClip clip, Optional<VrmaExtras> extras, OutputStream out)
+            throws IOException {
+        List<String> warnings = new ArrayList<>();
+        writer.write(clip, extras, out).ifPresent(warnings::add);
+        if (!writer.missing().isEmpty()) {
+            warnings.add("lacks bones that VRM characters have: " + String.join(", ", writer.missing()));
+        }
+        return warnings;
     }
 }

@@ -3,8 +3,10 @@ package dev.limber.io.gltf;
 import de.javagl.jgltf.impl.v2.GlTF;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * for each; what is no such thing is left out.
  */
 final class HumanBones {
-    private static final List<String> EXTENSIONS = List.of("VRMC_vrm", "VRMC_vrm_animation", "VRM");
+    private static final List<String> EXTENSIONS = List.of("VRMC_vrm", VrmaWriter.EXTENSION, "VRM");
 
     private HumanBones() {}
 
@@ -32,7 +34,26 @@ final class HumanBones {
 
     /** Whether the file is a VRM animation. */
     static boolean isAnimation(GlTF json) {
-        return at(json.getExtensions(), "VRMC_vrm_animation") != null;
+        return at(json.getExtensions(), VrmaWriter.EXTENSION) != null;
+    }
+
+    /** Returns the nodes that stand for expressions and the gaze in a VRM animation, and are no joints wherever they hang. */
+    static Set<Integer> faceNodes(GlTF json) {
+        Object extension = at(json.getExtensions(), VrmaWriter.EXTENSION);
+        Set<Integer> nodes = new HashSet<>();
+        for (String kind : VrmaExtras.KINDS) {
+            addNodes(at(extension, kind), nodes);
+        }
+        return nodes;
+    }
+
+    private static void addNodes(@Nullable Object object, Set<Integer> nodes) {
+        if (object instanceof Map<?, ?> map) {
+            map.values().forEach(inner -> addNodes(inner, nodes));
+            if (map.get("node") instanceof Integer node) {
+                nodes.add(node);
+            }
+        }
     }
 
     private static @Nullable Object at(@Nullable Object object, String key) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,17 +21,34 @@ final class OtherTracks {
     private final ArrayNode animations;
     private final Set<Integer> joints; // nodes of the file
     private final Accessors accessors;
+    private final Optional<Map<Integer, Integer>> nodes; // of another file, by those of this one
+
+    private OtherTracks(
+            ArrayNode animations, Set<Integer> joints, Accessors accessors, Optional<Map<Integer, Integer>> nodes) {
+        this.animations = animations;
+        this.joints = joints;
+        this.accessors = accessors;
+        this.nodes = nodes;
+    }
 
     /**
-     * Finds the tracks.
+     * Finds the tracks, for the file itself.
      *
      * @param animations of the file, not changed
      * @param joints their nodes in the file
      */
-    OtherTracks(ArrayNode animations, Set<Integer> joints, Accessors accessors) {
-        this.animations = animations;
-        this.joints = joints;
-        this.accessors = accessors;
+    static OtherTracks within(ArrayNode animations, Set<Integer> joints, Accessors accessors) {
+        return new OtherTracks(animations, joints, accessors, Optional.empty());
+    }
+
+    /**
+     * Finds the tracks, for another file.
+     *
+     * @param nodes of the other file, by those of this one: those that have a place there
+     */
+    static OtherTracks elsewhere(
+            ArrayNode animations, Set<Integer> joints, Accessors accessors, Map<Integer, Integer> nodes) {
+        return new OtherTracks(animations, joints, accessors, Optional.of(nodes));
     }
 
     /**
@@ -62,7 +80,15 @@ final class OtherTracks {
             }
             sampler.put("input", builder.floats(times, 1));
             builder.bounds(times, 1);
-            animation.add(channel.path("target").deepCopy(), sampler);
+            ObjectNode target = channel.path("target").deepCopy();
+            if (nodes.isPresent()) {
+                target.put("node", nodes.get().get(target.path("node").asInt()));
+                int width = target.path("path").asText().equals("rotation") ? 4 : 3;
+                sampler.put(
+                        "output",
+                        builder.floats(accessors.floats(sampler.path("output").asInt(), width), width));
+            }
+            animation.add(target, sampler);
         }
         return Optional.empty();
     }
@@ -86,8 +112,11 @@ final class OtherTracks {
     private Stream<JsonNode> otherChannels(JsonNode animation) {
         return stream(animation.path("channels")).filter(channel -> {
             JsonNode target = channel.path("target");
-            return !(joints.contains(target.path("node").asInt(-1))
-                    && OF_JOINTS.contains(target.path("path").asText()));
+            int node = target.path("node").asInt(-1);
+            boolean moves = OF_JOINTS.contains(target.path("path").asText());
+            boolean hasPlace =
+                    nodes.map(places -> moves && places.containsKey(node)).orElse(true);
+            return hasPlace && !(moves && joints.contains(node));
         });
     }
 

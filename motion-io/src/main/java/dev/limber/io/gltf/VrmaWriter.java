@@ -15,13 +15,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes a clip as a VRM animation: the bones of a human body alone, whose rest pose is a T-pose without rotations. Any
  * VRM character plays it. The specification of VRMC_vrm_animation 1.0.
  */
 final class VrmaWriter {
-    private static final String EXTENSION = "VRMC_vrm_animation";
+    static final String EXTENSION = "VRMC_vrm_animation";
 
     private final List<String> names; // (bone), parents first
     private final int[] joints; // (bone)
@@ -66,8 +67,13 @@ final class VrmaWriter {
         return VrmBones.REQUIRED.stream().filter(bone -> !names.contains(bone)).toList();
     }
 
-    /** Writes the file to a stream, which stays open. */
-    void write(NamedClip clip, OutputStream out) throws IOException {
+    /**
+     * Writes the file to a stream, which stays open.
+     *
+     * @param extras what goes along
+     * @return what is lost of that
+     */
+    Optional<String> write(NamedClip clip, Optional<VrmaExtras> extras, OutputStream out) throws IOException {
         ObjectNode json = GltfDocument.MAPPER.createObjectNode();
         json.putObject("asset").put("version", "2.0").put("generator", "Limber");
         json.put("scene", 0);
@@ -83,8 +89,12 @@ final class VrmaWriter {
             humanBones.putObject(names.get(bone)).put("node", bone);
             addNode(builder.list("nodes"), bone);
         }
-        animate(builder, clip);
+        GltfAnimation animation = animate(builder, clip);
+        Map<String, Integer> nodes = new HashMap<>();
+        names.forEach(name -> nodes.put(name, nodes.size()));
+        Optional<String> lost = extras.flatMap(all -> all.addTo(builder, animation, nodes, clip));
         builder.write(out);
+        return lost;
     }
 
     private void addNode(ArrayNode nodes, int bone) {
@@ -104,7 +114,7 @@ final class VrmaWriter {
         return Quat.rotate(rest.toVrm(), 0, at).times(metres);
     }
 
-    private void animate(GltfBuilder builder, NamedClip named) {
+    private GltfAnimation animate(GltfBuilder builder, NamedClip named) {
         Clip clip = named.clip();
         float[] hips = new float[3 * clip.frameCount()];
         float[][] rotations = new float[joints.length][4 * clip.frameCount()];
@@ -138,5 +148,6 @@ final class VrmaWriter {
         for (int bone = 0; bone < joints.length; bone++) {
             animation.rotation(bone, rotations[bone]);
         }
+        return animation;
     }
 }

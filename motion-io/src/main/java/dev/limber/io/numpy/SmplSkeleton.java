@@ -20,6 +20,22 @@ final class SmplSkeleton {
     /** Where the pelvis is when the root is at the origin, in metres. */
     static final Vec3 PELVIS = new Vec3(0, -0.23, 0.03);
 
+    static final int CHEST = 9;
+    static final int NECK = 12;
+
+    /** Between pelvis and chest, from below. */
+    static final List<Integer> SPINE = List.of(3, 6);
+
+    /**
+     * Joints that tell how the one is turned that they hang on.
+     *
+     * @param above the middle of the other two
+     */
+    record Across(int left, int right, int above) {}
+
+    static final Across PELVIS_AXES = new Across(1, 2, 3);
+    static final Across CHEST_AXES = new Across(13, 14, NECK);
+
     private record Bone(String name, int parent, double x, double y, double z) {}
 
     private static final List<Bone> BODY_BONES = List.of(
@@ -74,6 +90,16 @@ final class SmplSkeleton {
             hand(builder, "right_", 21, -1);
         }
         return builder.build();
+    }
+
+    /** Returns the axis about which the joint below a thigh or an upper arm bends; no length for other joints. */
+    static Vec3 hinge(int joint) {
+        return switch (joint) {
+            case 1, 2 -> new Vec3(1, 0, 0);
+            case 16 -> new Vec3(0, -1, 0);
+            case 17 -> new Vec3(0, 1, 0);
+            default -> Vec3.ZERO;
+        };
     }
 
     private static void hand(Skeleton.Builder builder, String side, int wrist, int outward) {

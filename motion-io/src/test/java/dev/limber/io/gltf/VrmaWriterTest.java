@@ -1,9 +1,11 @@
 package dev.limber.io.gltf;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionWriter;
@@ -162,6 +164,68 @@ class VrmaWriterTest {
         List<String> warnings =
                 MotionWriter.write(List.of(new NamedClip("Dance", cut)), Target.withoutClipsOf(read), out);
         assertTrue(warnings.toString().contains("expressions"), warnings::toString);
+    }
+
+    /** A retargeted animation keeps what the face did: the nodes get other places, and the gaze hangs on the head. */
+    @Test
+    void expressionsAndGazeOfTheSourceGoAlong() throws IOException {
+        TinyGltf gltf = new TinyGltf();
+        int times = gltf.floats("SCALAR", 3, 0, 0.1, 0.2);
+        int moves = gltf.floats("VEC3", 3, 0, 1, 0, 0, 1.1, 0, 0, 1, 0);
+        int weights = gltf.floats("VEC3", 3, 0, 0, 0, 1, 0, 0, 0.5, 0, 0);
+        int gaze = gltf.floats("VEC4", 3, 0, 0, 0, 1, 0, 0.6, 0, 0.8, 0, 0, 0, 1);
+        String nod = "{\"name\":\"%s\",\"samplers\":[{\"input\":" + times + ",\"output\":" + moves + "},{\"input\":"
+                + times
+                + ",\"output\":" + weights + "},{\"input\":" + times + ",\"output\":" + gaze + "}],\"channels\":["
+                + "{\"sampler\":0,\"target\":{\"node\":0,\"path\":\"translation\"}},"
+                + "{\"sampler\":1,\"target\":{\"node\":2,\"path\":\"translation\"}},"
+                + "{\"sampler\":2,\"target\":{\"node\":3,\"path\":\"rotation\"}}]}";
+        String text = gltf.with("\"scenes\":[{\"nodes\":[0,2]}],\"nodes\":[{\"name\":\"hips\",\"children\":[1]},"
+                        + "{\"name\":\"head\",\"translation\":[0,0.5,0],\"children\":[3]},"
+                        + "{\"name\":\"joy\"},{\"name\":\"eyes\",\"translation\":[0,0,0.1]}],"
+                        + "\"extensionsUsed\":[\"VRMC_vrm_animation\"],\"extensions\":{\"VRMC_vrm_animation\":{"
+                        + "\"specVersion\":\"1.0\",\"humanoid\":{\"humanBones\":{\"hips\":{\"node\":0},\"head\":{\"node\":1}}},"
+                        + "\"expressions\":{\"preset\":{\"happy\":{\"node\":2}}},"
+                        + "\"lookAt\":{\"node\":3,\"offsetFromHeadBone\":[0,0.06,0]}}},"
+                        + "\"animations\":[" + nod.formatted("Nod") + "," + nod.formatted("Shake") + "]")
+                .json();
+        Path source = Files.writeString(folder.resolve("nod.vrma"), text);
+        Mannequin body = Mannequin.all().get(1);
+        Clip clip = RandomMotion.of(body.skeleton(), 3, 0.1);
+        Path file = folder.resolve("retargeted.vrma");
+        Target target = withSkin(body.skin()).from(source);
+        assertEquals(List.of(), MotionWriter.write(List.of(new NamedClip("Shake", clip)), target, file));
+        GltfDocument document = GltfDocument.read(file);
+        ObjectNode json = json(file);
+        JsonNode extension = json.at("/extensions/VRMC_vrm_animation");
+        JsonNode nodes = json.get("nodes");
+        int happy = extension.at("/expressions/preset/happy/node").asInt(-1);
+        int eyes = extension.at("/lookAt/node").asInt(-1);
+        assertEquals("joy", nodes.get(happy).get("name").asText());
+        assertEquals("eyes", nodes.get(eyes).get("name").asText());
+        assertEquals(0.06, extension.at("/lookAt/offsetFromHeadBone/1").asDouble());
+        JsonNode head = nodes.get(extension.at("/humanoid/humanBones/head/node").asInt());
+        assertEquals(eyes, head.at("/children/0").asInt(-1), "the gaze hangs on the head");
+        assertArrayEquals(new float[] {0, 0, 0, 1, 0, 0, 0.5f, 0, 0}, keys(document, json, happy, 3));
+        assertArrayEquals(new float[] {0, 0, 0, 1, 0, 0.6f, 0, 0.8f, 0, 0, 0, 1}, keys(document, json, eyes, 4));
+        assertEquals(
+                VrmBones.of(Rig.of(body.skeleton()).roles()).size(),
+                MotionFile.read(file).skeleton().jointCount());
+        Clip longer = RandomMotion.of(body.skeleton(), 9, 0.1);
+        List<String> warnings = MotionWriter.write(List.of(new NamedClip("Shake", longer)), target, file);
+        assertTrue(warnings.toString().contains("expressions"), warnings::toString);
+    }
+
+    private static float[] keys(GltfDocument document, ObjectNode json, int node, int width) {
+        JsonNode animation = json.at("/animations/0");
+        for (JsonNode channel : animation.get("channels")) {
+            if (channel.at("/target/node").asInt() == node) {
+                int sampler = channel.get("sampler").asInt();
+                return document.accessors()
+                        .floats(animation.at("/samplers/" + sampler + "/output").asInt(), width);
+            }
+        }
+        throw new AssertionError("no keys of node " + node);
     }
 
     @Test
