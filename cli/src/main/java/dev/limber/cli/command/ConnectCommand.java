@@ -1,7 +1,7 @@
 package dev.limber.cli.command;
 
 import dev.limber.cli.option.FileOptions;
-import dev.limber.cli.sheet.ContactSheet;
+import dev.limber.cli.sheet.SheetFile;
 import dev.limber.cli.sheet.SheetRow;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.CommandFailedException;
@@ -97,15 +97,17 @@ public final class ConnectCommand implements Callable<Integer> {
 
     @Option(
             names = "--sheet",
-            paramLabel = "S.png",
+            paramLabel = "S.png|gif|mp4",
+            converter = SheetFile.Converter.class,
             description = "Draw what was made, from before the first gap to after the last, as a row of figures.")
-    private @Nullable Path sheetFile;
+    private @Nullable SheetFile sheetFile;
 
     @Override
     public Integer call() throws Exception {
         List<Integer> gaps = gaps();
+        SheetFile.check(sheetFile);
         Outputs outputs = new Outputs(parts.stream().map(ChainPart::file).toList());
-        outputs.claimAll(List.of(), output, sheetFile);
+        outputs.claimAll(List.of(), output, SheetFile.pathOf(sheetFile));
         Messages messages = new Messages(spec);
         MotionFile first;
         List<Clip> clips = new ArrayList<>();
@@ -140,14 +142,13 @@ public final class ConnectCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void draw(Rig rig, Clip made, List<FrameSpan> gaps, Path file) throws IOException {
+    private static void draw(Rig rig, Clip made, List<FrameSpan> gaps, SheetFile file) throws IOException {
         int last = Math.min(made.frameCount() - 1, gaps.get(gaps.size() - 1).last() + 1);
-        ContactSheet.of(
-                        "Connected",
-                        List.of(new SheetRow("made", rig, made)),
-                        gaps.get(0).first() - 1,
-                        last)
-                .write(file);
+        file.write(
+                "Connected",
+                List.of(new SheetRow("made", rig, made)),
+                gaps.get(0).first() - 1,
+                last);
     }
 
     private static Clip clip(ChainPart part, Clip whole) {

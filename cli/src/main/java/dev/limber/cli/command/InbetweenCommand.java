@@ -5,7 +5,7 @@ import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.option.GapOptions;
 import dev.limber.cli.option.PinnedJointConverter;
 import dev.limber.cli.option.SplitOption;
-import dev.limber.cli.sheet.ContactSheet;
+import dev.limber.cli.sheet.SheetFile;
 import dev.limber.cli.sheet.SheetRow;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.inbetween.rig.ClipInbetweener;
@@ -131,10 +131,11 @@ public final class InbetweenCommand implements Callable<Integer> {
 
     @Option(
             names = "--sheet",
-            paramLabel = "S.png",
+            paramLabel = "S.png|gif|mp4",
+            converter = SheetFile.Converter.class,
             description =
                     "Draw the gaps of a single clip in rows of figures: interpolated, filled, and what was thrown away.")
-    private @Nullable Path sheetFile;
+    private @Nullable SheetFile sheetFile;
 
     @Mixin
     private BatchOptions batch = new BatchOptions();
@@ -156,8 +157,9 @@ public final class InbetweenCommand implements Callable<Integer> {
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }
+        SheetFile.check(sheetFile);
         Outputs outputs = new Outputs(jobs.stream().map(Job::input).toList());
-        outputs.claimAll(jobs, sheetFile);
+        outputs.claimAll(jobs, SheetFile.pathOf(sheetFile));
         List<Job> left = Job.left(jobs, batch);
         long start = System.nanoTime();
         try (StopSignal stop = StopSignal.install(); // until the report is written
@@ -260,7 +262,8 @@ public final class InbetweenCommand implements Callable<Integer> {
         return doubts;
     }
 
-    private void drawSheet(Rig rig, Clip clip, Clip interpolated, List<Clip> filled, MissingFrames missing, Path file)
+    private void drawSheet(
+            Rig rig, Clip clip, Clip interpolated, List<Clip> filled, MissingFrames missing, SheetFile file)
             throws IOException {
         List<SheetRow> rows = new ArrayList<>();
         rows.add(new SheetRow("interpolated", rig, interpolated));
@@ -273,11 +276,10 @@ public final class InbetweenCommand implements Callable<Integer> {
         List<FrameSpan> spans = missing.spans();
         String title = "Gaps "
                 + String.join(", ", spans.stream().map(FrameSpan::toString).toList());
-        ContactSheet.of(
-                        title,
-                        rows,
-                        spans.get(0).first() - 1,
-                        spans.get(spans.size() - 1).last() + 1)
-                .write(file);
+        file.write(
+                title,
+                rows,
+                spans.get(0).first() - 1,
+                spans.get(spans.size() - 1).last() + 1);
     }
 }

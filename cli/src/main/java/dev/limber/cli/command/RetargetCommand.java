@@ -5,7 +5,7 @@ import dev.limber.cli.option.BatchOptions;
 import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.option.RetargetOptions;
 import dev.limber.cli.option.SplitOption;
-import dev.limber.cli.sheet.ContactSheet;
+import dev.limber.cli.sheet.SheetFile;
 import dev.limber.cli.sheet.SheetRow;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.Checks;
@@ -104,9 +104,10 @@ public final class RetargetCommand implements Callable<Integer> {
 
     @Option(
             names = "--sheet",
-            paramLabel = "S.png",
+            paramLabel = "S.png|gif|mp4",
+            converter = SheetFile.Converter.class,
             description = "Draw source and result of a single clip in rows of figures.")
-    private @Nullable Path sheetFile;
+    private @Nullable SheetFile sheetFile;
 
     @Mixin
     private BatchOptions batch = new BatchOptions();
@@ -121,9 +122,10 @@ public final class RetargetCommand implements Callable<Integer> {
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }
+        SheetFile.check(sheetFile);
         Outputs outputs = new Outputs(Stream.concat(jobs.stream().map(Job::input), Stream.of(rigFile, mapFile))
                 .toList());
-        outputs.claimAll(jobs, reportFile, sheetFile);
+        outputs.claimAll(jobs, reportFile, SheetFile.pathOf(sheetFile));
         List<Job> left = Job.left(jobs, batch, rigFile, mapFile);
         Messages messages = new Messages(spec);
         try (StopSignal stop = StopSignal.install(); // until the report is written
@@ -193,8 +195,8 @@ public final class RetargetCommand implements Callable<Integer> {
         return RetargetReport.of(rigFile, transfer.retargeter(), reports, seconds);
     }
 
-    private static void drawSheet(List<SheetRow> rows, Path file) throws IOException {
+    private static void drawSheet(List<SheetRow> rows, SheetFile file) throws IOException {
         String title = rows.get(0).title() + " on " + rows.get(1).title();
-        ContactSheet.of(title, rows, 0, rows.get(0).clip().frameCount() - 1).write(file);
+        file.write(title, rows, 0, rows.get(0).clip().frameCount() - 1);
     }
 }

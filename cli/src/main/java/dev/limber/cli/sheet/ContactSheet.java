@@ -1,16 +1,11 @@
 package dev.limber.cli.sheet;
 
 import dev.limber.motion.AtomicFile;
-import dev.limber.motion.Skeleton;
-import dev.limber.motion.Vec3;
-import dev.limber.motion.WorldPose;
-import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -38,21 +33,16 @@ public final class ContactSheet {
     /** Of a row, for what is written above the figures and for the floor below their feet. */
     private static final int ROW_MARGIN = 48;
 
-    /** Who climbs or jumps higher than this, in heights of the character, is drawn smaller. */
-    private static final double HIGHEST = 1.8;
-
     private final String title;
     private final List<SheetRow> rows;
     private final int[] frames;
-    private final List<VerticalExtent> extents; // (row)
-    private final double reach; // of the highest figure shown, in heights of the character
+    private final RowView view;
 
     private ContactSheet(String title, List<SheetRow> rows, int[] frames) {
         this.title = title;
         this.rows = List.copyOf(rows);
         this.frames = frames;
-        extents = rows.stream().map(row -> VerticalExtent.of(row, frames)).toList();
-        reach = extents.stream().mapToDouble(VerticalExtent::reach).max().orElse(1);
+        view = RowView.of(rows, frames, FIGURE_HEIGHT);
     }
 
     /** Makes a sheet of frames spread evenly from {@code first} to {@code last}; every row's clip has them all. */
@@ -71,20 +61,14 @@ public final class ContactSheet {
 
     BufferedImage draw() {
         int width = 2 * MARGIN + COLUMNS * CELL_WIDTH;
-        int rowHeight = ROW_MARGIN + (int) Math.round(FIGURE_HEIGHT * Math.min(reach, HIGHEST));
+        int rowHeight = ROW_MARGIN + view.height();
         int height = HEADER + rows.size() * rowHeight + MARGIN / 2;
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(Palette.PAPER);
-        g.fillRect(0, 0, width, height);
+        BufferedImage image = Canvas.image(width, height);
+        Graphics2D g = Canvas.on(image);
         drawHeader(g, width);
-        double heading = heading(rows.get(0));
         for (int row = 0; row < rows.size(); row++) {
             Graphics2D part = (Graphics2D) g.create(0, HEADER + row * rowHeight, width, rowHeight);
-            drawRow(part, row, heading, rowHeight - FLOOR_DEPTH + 4);
+            drawRow(part, row, rowHeight - FLOOR_DEPTH + 4);
             part.dispose();
         }
         g.dispose();
@@ -92,7 +76,7 @@ public final class ContactSheet {
     }
 
     private void drawHeader(Graphics2D g, int width) {
-        text(g, title, MARGIN, 30, 17, Font.BOLD, Palette.TEXT);
+        Canvas.text(g, title, MARGIN, 30, 17, Font.BOLD, Palette.TEXT);
         int x = width - MARGIN - 236;
         x = legend(g, x, Palette.of(Side.LEFT), "left");
         x = legend(g, x, Palette.of(Side.RIGHT), "right");
@@ -101,18 +85,25 @@ public final class ContactSheet {
             String label = "frame " + frames[i];
             int middle = columnMiddle(i);
             g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-            text(g, label, middle - g.getFontMetrics().stringWidth(label) / 2, 54, 12, Font.PLAIN, Palette.FAINT_TEXT);
+            Canvas.text(
+                    g,
+                    label,
+                    middle - g.getFontMetrics().stringWidth(label) / 2,
+                    54,
+                    12,
+                    Font.PLAIN,
+                    Palette.FAINT_TEXT);
         }
     }
 
     private static int legend(Graphics2D g, int x, Color color, String label) {
         g.setColor(color);
         g.fill(new Ellipse2D.Double(x, 20, 10, 10));
-        text(g, label, x + 15, 30, 13, Font.PLAIN, Palette.TEXT);
+        Canvas.text(g, label, x + 15, 30, 13, Font.PLAIN, Palette.TEXT);
         return x + 15 + g.getFontMetrics().stringWidth(label) + 18;
     }
 
-    private void drawRow(Graphics2D g, int index, double heading, int floorY) {
+    private void drawRow(Graphics2D g, int index, int floorY) {
         SheetRow row = rows.get(index);
         Rig rig = row.rig();
         int width = COLUMNS * CELL_WIDTH;
@@ -121,7 +112,7 @@ public final class ContactSheet {
         g.setColor(Palette.FLOOR_LINE);
         g.draw(new Line2D.Double(MARGIN, floorY, MARGIN + width, floorY));
 
-        text(g, row.title(), MARGIN, 16, 15, Font.BOLD, Palette.TEXT);
+        Canvas.text(g, row.title(), MARGIN, 16, 15, Font.BOLD, Palette.TEXT);
         int after = MARGIN + g.getFontMetrics().stringWidth(row.title()) + 12;
         String facts = String.format(
                 Locale.ROOT,
@@ -129,13 +120,9 @@ public final class ContactSheet {
                 index == 0 && !isOfOneCharacter() ? "source, " : "",
                 rig.skeleton().jointCount(),
                 rig.height());
-        text(g, facts, after, 16, 12, Font.PLAIN, Palette.FAINT_TEXT);
+        Canvas.text(g, facts, after, 16, 12, Font.PLAIN, Palette.FAINT_TEXT);
 
-        Vec3 facing = Camera.turned(rig.forward(), rig.up(), heading);
-        double scale = FIGURE_HEIGHT * Math.min(1, HIGHEST / reach) / rig.height();
-        Camera camera = Camera.of(rig.up(), facing, scale);
-        FigurePainter painter =
-                new FigurePainter(row, camera, extents.get(index).floor());
+        FigurePainter painter = view.painters().get(index);
         for (int i = 0; i < frames.length; i++) {
             Graphics2D cell = (Graphics2D) g.create();
             cell.translate(columnMiddle(i), floorY);
@@ -150,24 +137,5 @@ public final class ContactSheet {
 
     private static int columnMiddle(int column) {
         return MARGIN + column * CELL_WIDTH + CELL_WIDTH / 2;
-    }
-
-    private static void text(Graphics2D g, String text, int x, int y, int size, int style, Color color) {
-        g.setFont(new Font(Font.SANS_SERIF, style, size));
-        g.setColor(color);
-        g.drawString(text, x, y);
-    }
-
-    /** Returns the angle about up from where the rig faces to where the body faces in the middle of the sheet. */
-    private double heading(SheetRow row) {
-        Rig rig = row.rig();
-        int left = rig.roles().joint(BodyPart.THIGH, Side.LEFT);
-        int right = rig.roles().joint(BodyPart.THIGH, Side.RIGHT);
-        if (left == Skeleton.NONE || right == Skeleton.NONE) {
-            return 0;
-        }
-        WorldPose world = WorldPose.of(row.clip().pose(frames[frames.length / 2]));
-        Vec3 facing = world.position(left).minus(world.position(right)).cross(rig.up());
-        return Math.atan2(facing.dot(rig.up().cross(rig.forward())), facing.dot(rig.forward()));
     }
 }

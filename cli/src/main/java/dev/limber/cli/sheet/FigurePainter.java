@@ -59,12 +59,23 @@ final class FigurePainter {
     void paint(int frame, Graphics2D g) {
         clip.read(frame, pose);
         world.update(pose);
-        int hips = Math.max(0, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
-        Vec3 origin = onFloor(world.position(hips));
+        Vec3 origin = below();
         paintShadow(g);
         paintContacts(frame, origin, g);
         limbs.stream().sorted(Comparator.comparingDouble(this::depth)).forEach(limb -> paintLimb(limb, origin, g));
         paintHead(origin, g);
+    }
+
+    /** Returns how far to the right of the world's origin the body is in a frame, in pixels. */
+    double wayToTheRight(int frame) {
+        clip.read(frame, pose);
+        world.update(pose);
+        return camera.x(below());
+    }
+
+    /** Returns the point of the floor below the hips. */
+    private Vec3 below() {
+        return onFloor(world.position(Math.max(0, rig.roles().joint(BodyPart.HIPS, Side.CENTER))));
     }
 
     private Vec3 onFloor(Vec3 point) {
