@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,10 +93,34 @@ class GltfClipWriterTest {
             MotionFile after = MotionFile.read(out);
             assertEquals(before.clips().size() + 1, after.clips().size());
             assertEquals(before.skins().size(), after.skins().size());
+            assertRestKept(character, out);
             assertSameMotion(clip, after.clip("Added"));
             assertSameMotion(
                     before.clips().get(0).clip(),
                     after.clip(before.clips().get(0).name()));
+        }
+    }
+
+    /** All members, all numbers and all pictures of the file are those that were there; more may follow. */
+    private static void assertRestKept(Path before, Path after) throws IOException {
+        ObjectNode old = json(before);
+        ObjectNode now = json(after);
+        for (Map.Entry<String, JsonNode> member : old.properties()) {
+            JsonNode kept = now.path(member.getKey());
+            switch (member.getKey()) {
+                case "buffers", "bufferViews" -> {}
+                case "animations", "accessors" -> {
+                    for (int i = 0; i < member.getValue().size(); i++) {
+                        assertEquals(member.getValue().get(i), kept.get(i), member.getKey());
+                    }
+                }
+                default -> assertEquals(member.getValue(), kept, member.getKey());
+            }
+        }
+        GltfDocument a = GltfDocument.read(before);
+        GltfDocument b = GltfDocument.read(after);
+        for (int view = 0; view < old.path("bufferViews").size(); view++) {
+            assertEquals(a.buffers().bytes(view), b.buffers().bytes(view), "bytes of view " + view);
         }
     }
 

@@ -150,6 +150,15 @@ class GltfReaderTest {
     }
 
     @Test
+    void compressedFilesSayWhatUnpacksThem() {
+        for (String extension : new String[] {"KHR_draco_mesh_compression", "EXT_meshopt_compression"}) {
+            TinyGltf gltf = new TinyGltf()
+                    .with("\"extensionsUsed\":[\"%1$s\"],\"extensionsRequired\":[\"%1$s\"]".formatted(extension));
+            assertRefused("is compressed with " + extension + ": 'npx @gltf-transform/cli copy IN.glb OUT.glb'", gltf);
+        }
+    }
+
+    @Test
     void hugeClaimsOfSmallFilesAreRefused() {
         TinyGltf gltf = new TinyGltf();
         int times = gltf.accessor("{\"componentType\":5126,\"count\":2000000000,\"type\":\"SCALAR\"}");

@@ -51,22 +51,43 @@ final class BinaryWriter {
     private static final int FOOTER_ZEROS = 120;
     private static final int ALIGNMENT = 16;
     private static final int LEAST_PADDING = 4;
+    private static final int LONGEST_FOOTER =
+            FOOTER_ID.length + ALIGNMENT + LEAST_PADDING + Integer.BYTES + FOOTER_ZEROS + FOOTER_END.length;
 
     private final boolean wide;
-    private byte[] written = new byte[1 << 16];
-    private ByteBuffer out = order(written);
+    private final ByteBuffer out;
 
-    private BinaryWriter(int version) {
-        wide = version >= BinaryParser.WIDE_VERSION;
+    private BinaryWriter(FbxDocument document) {
+        wide = document.version() >= BinaryParser.WIDE_VERSION;
+        long size = BinaryParser.HEADER + (long) emptySize() + document.footer().length + LONGEST_FOOTER;
+        for (FbxNode root : document.roots()) {
+            size += size(root);
+        }
+        out = ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     static byte[] bytes(FbxDocument document) {
-        BinaryWriter writer = new BinaryWriter(document.version());
-        writer.room(BinaryParser.HEADER).put(MAGIC).putInt(document.version());
+        BinaryWriter writer = new BinaryWriter(document);
+        writer.out.put(MAGIC).putInt(document.version());
         document.roots().forEach(writer::node);
         writer.empty();
         writer.footer(document);
-        return Arrays.copyOf(writer.written, writer.out.position());
+        return Arrays.copyOf(writer.out.array(), writer.out.position());
+    }
+
+    /** Returns how many bytes a node takes. */
+    private long size(FbxNode node) {
+        long size = (long) emptySize() + node.name().length();
+        for (FbxValue value : node.values()) {
+            size += 1 + value.length();
+        }
+        if (node.block()) {
+            for (FbxNode child : node.children()) {
+                size += size(child);
+            }
+            size += emptySize();
+        }
+        return size;
     }
 
     private void node(FbxNode node) {
@@ -74,10 +95,10 @@ final class BinaryWriter {
         byte[] name = node.name().getBytes(StandardCharsets.ISO_8859_1);
         empty();
         out.put(out.position() - 1, (byte) name.length);
-        room(name.length).put(name);
+        out.put(name);
         int list = out.position();
         for (FbxValue value : node.values()) {
-            room(1 + value.length()).put((byte) value.type()).put(value.source(), value.from(), value.length());
+            out.put((byte) value.type()).put(value.source(), value.from(), value.length());
         }
         int listLength = out.position() - list;
         if (node.block()) {
@@ -94,8 +115,11 @@ final class BinaryWriter {
 
     /** Writes the empty node that ends a list: three lengths and a byte for the name's, all 0. */
     private void empty() {
-        int size = 3 * (wide ? Long.BYTES : Integer.BYTES) + 1;
-        room(size).put(new byte[size]);
+        out.put(new byte[emptySize()]);
+    }
+
+    private int emptySize() {
+        return 3 * (wide ? Long.BYTES : Integer.BYTES) + 1;
     }
 
     private void length(int value) {
@@ -111,31 +135,14 @@ final class BinaryWriter {
         byte[] read = document.footer();
         byte[] id = read.length >= FOOTER_ID.length ? Arrays.copyOf(read, FOOTER_ID.length) : FOOTER_ID;
         int padding = ALIGNMENT - (out.position() + id.length) % ALIGNMENT + LEAST_PADDING;
-        int size = id.length + padding + Integer.BYTES + FOOTER_ZEROS + FOOTER_END.length;
         if (read.length > 0 && out.position() == document.footerAt()) {
-            room(read.length).put(read);
+            out.put(read);
             return;
         }
-        room(size)
-                .put(id)
+        out.put(id)
                 .put(new byte[padding])
                 .putInt(document.version())
                 .put(new byte[FOOTER_ZEROS])
                 .put(FOOTER_END);
-    }
-
-    private ByteBuffer room(int count) {
-        if (out.remaining() < count) {
-            int position = out.position();
-            int size = Math.addExact(position, Math.max(count, position));
-            written = Arrays.copyOf(written, size);
-            out = order(written);
-            out.position(position);
-        }
-        return out;
-    }
-
-    private static ByteBuffer order(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }
