@@ -1,0 +1,116 @@
+package dev.limber.spark;
+
+import dev.limber.inbetween.models.GapModels;
+import dev.limber.inbetween.rig.ClipInbetweener;
+import dev.limber.io.MotionFile;
+import dev.limber.neural.Compute;
+import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.RootMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The commands of limber-spark. Options are read here, work is done by a {@link ClipJob}. */
+@Command(
+        name = "limber-spark",
+        mixinStandardHelpOptions = true,
+        description = "Works on collections of clips, on many machines. docs/spark.md has examples.")
+final class LimberSpark {
+    @Spec
+    private CommandSpec spec;
+
+    @Command(name = "retarget", description = "Move clips onto a rig.")
+    int retarget(
+            @Mixin JobOptions options,
+            @Option(names = "--rig", required = true, description = "File of the rig, on any file system.") String rig,
+            @Option(names = "--root", defaultValue = "SCALED", description = "SCALED, WORLD or IN_PLACE.")
+                    RootMotion root,
+            @Option(names = "--ik", split = ",", defaultValue = "FEET", description = "FEET, HANDS or both.")
+                    List<IkTarget> ik,
+            @Option(names = "--fps", description = "Frames per second of the results.") @Nullable Double fps,
+            @Option(names = "--format", defaultValue = "bvh", description = "bvh, glb, ... Default: bvh.")
+                    String format)
+            throws IOException {
+        SparkSession spark = session();
+        Broadcast<SharedFile<MotionFile>> shared =
+                broadcast(spark, SharedFile.fetch(rig, ClipCollection.configuration(spark), LimberSpark::readMotion));
+        shared.value().get(); // a rig that cannot be read ends the job here, not on each executor
+        Set<IkTarget> held = new HashSet<>(ik);
+        return options.run(
+                spark,
+                new RetargetJob(shared, root, held, fps, format),
+                spec.commandLine().getOut());
+    }
+
+    @Command(name = "convert", description = "Write clips in another format, or at another rate.")
+    int convert(
+            @Mixin JobOptions options,
+            @Option(names = "--fps", description = "Frames per second of the results.") @Nullable Double fps,
+            @Option(names = "--format", defaultValue = "bvh", description = "bvh, glb, csv, ... Default: bvh.")
+                    String format)
+            throws IOException {
+        return options.run(
+                session(), new ConvertJob(fps, format), spec.commandLine().getOut());
+    }
+
+    @Command(name = "fill", description = "Fill the same gap of every clip.")
+    int fill(
+            @Mixin JobOptions options,
+            @Option(names = "--first", required = true, description = "First frame of the gap, counted from 0.")
+                    int first,
+            @Option(names = "--last", required = true, description = "Last frame of the gap.") int last,
+            @Option(names = "--model", description = "File of a network; without it gaps are interpolated.") @Nullable
+                    String model,
+            @Option(names = "--fix-feet", description = "Hold planted feet still.") boolean fixFeet,
+            @Option(names = "--format", defaultValue = "bvh", description = "bvh, glb, ... Default: bvh.")
+                    String format)
+            throws IOException {
+        SparkSession spark = session();
+        Configuration configuration = ClipCollection.configuration(spark);
+        Broadcast<SharedFile<ClipInbetweener>> shared =
+                model == null ? null : broadcast(spark, SharedFile.fetch(model, configuration, LimberSpark::readModel));
+        FillJob job = new FillJob(shared, first, last, fixFeet, format);
+        return options.run(spark, job, spec.commandLine().getOut());
+    }
+
+    @Command(name = "score", description = "Measure clips as they are: length, sliding and sinking feet.")
+    int score(@Mixin JobOptions options) throws IOException {
+        return options.run(session(), new ScoreJob(), spec.commandLine().getOut());
+    }
+
+    private static SparkSession session() {
+        return SparkSession.builder().appName("limber").getOrCreate();
+    }
+
+    private static <T> Broadcast<SharedFile<T>> broadcast(SparkSession spark, SharedFile<T> file) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(file);
+    }
+
+    private static MotionFile readMotion(java.nio.file.Path file) {
+        try {
+            return MotionFile.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ClipInbetweener readModel(java.nio.file.Path file) {
+        try {
+            return ClipInbetweener.with(GapModels.read(file, Compute.best()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

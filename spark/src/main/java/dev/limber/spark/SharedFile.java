@@ -1,0 +1,73 @@
+package dev.limber.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.function.Function;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that all tasks need, such as a rig or a model. It travels to each executor once, inside of a broadcast variable,
+ * and is read there once.
+ *
+ * @param <T> what is read of it
+ */
+final class SharedFile<T> implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Reads a file on the executor. */
+    @FunctionalInterface
+    interface Reader<T> extends Function<java.nio.file.Path, T>, Serializable {}
+
+    private final String name;
+    private final byte[] bytes;
+    private final Reader<T> reader;
+    private transient volatile @Nullable T content;
+
+    private SharedFile(String name, byte[] bytes, Reader<T> reader) {
+        this.name = name;
+        this.bytes = bytes;
+        this.reader = reader;
+    }
+
+    /** Fetches the file to the driver. */
+    static <T> SharedFile<T> fetch(String uri, Configuration configuration, Reader<T> reader) throws IOException {
+        Path path = new Path(uri);
+        try (InputStream in = path.getFileSystem(configuration).open(path)) {
+            return new SharedFile<>(path.getName(), in.readAllBytes(), reader);
+        }
+    }
+
+    /** Returns what the file holds; reads it when this is called first in an executor. */
+    T get() {
+        T known = content;
+        if (known == null) {
+            synchronized (this) {
+                known = content;
+                if (known == null) {
+                    known = read();
+                    content = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    private T read() {
+        try {
+            java.nio.file.Path folder = Files.createTempDirectory("limber");
+            try {
+                java.nio.file.Path file = Files.write(folder.resolve(name), bytes);
+                return reader.apply(file);
+            } finally {
+                LocalFolder.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
