@@ -44,11 +44,16 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         }
     }
 
-    /** Returns a sentence for the user. */
-    public String text() {
+    /** Returns what is doubtful in words, as in "the left knee is bent 24 degrees otherwise than the source's". */
+    public String claim() {
         String frames = firstFrame == 0 && lastFrame == 0
                 ? ""
                 : firstFrame == lastFrame ? " in frame " + firstFrame : " in frames " + firstFrame + " to " + lastFrame;
-        return "the " + limb + " " + String.format(Locale.ROOT, kind.words, size) + frames + ": " + suggestion;
+        return "the " + limb + " " + String.format(Locale.ROOT, kind.words, size) + frames;
+    }
+
+    /** Returns a sentence for the user: the claim, and what to try. */
+    public String text() {
+        return claim() + ": " + suggestion;
     }
 }

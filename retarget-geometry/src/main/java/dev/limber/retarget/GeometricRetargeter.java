@@ -1,17 +1,21 @@
 package dev.limber.retarget;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.Join;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Progress;
+import dev.limber.motion.Shots;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.WholeLimbs;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Moves clips from one rig to another by geometry alone: reference poses are aligned limb by limb, rotations and the path
- * are transferred, then feet are held where the source's stand. Made once for a pair of rigs; immutable, so that many
+ * are transferred, then feet are held where the source's stand; each shot of a clip by itself. Made once for a pair of rigs; immutable, so that many
  * threads may use it at once.
  */
 public final class GeometricRetargeter implements Retargeter {
@@ -20,7 +24,7 @@ public final class GeometricRetargeter implements Retargeter {
     private static final double STANDING = 0.8;
     private static final double REFINING = 0.6; // of the work with a refiner, about
 
-    private final Skeleton source;
+    private final Rig source;
     private final Rig target;
     private final WholeLimbs limbs; // of the target
     private final RetargetSettings settings;
@@ -49,7 +53,7 @@ public final class GeometricRetargeter implements Retargeter {
 
     private GeometricRetargeter(
             Rig source, Rig target, JointMap map, RetargetSettings settings, Optional<Refiner.Factory> refining) {
-        this.source = source.skeleton();
+        this.source = source;
         this.target = target;
         this.settings = settings;
         RigCheck.check(source, "source");
@@ -81,7 +85,19 @@ public final class GeometricRetargeter implements Retargeter {
 
     @Override
     public Clip retarget(Clip clip, Progress progress) {
-        RigCheck.checkClip(clip, source);
+        RigCheck.checkClip(clip, source.skeleton());
+        List<Clip> shots = Shots.of(clip, source.height());
+        List<Clip> results = new ArrayList<>();
+        double done = 0;
+        for (Clip shot : shots) {
+            double next = done + shot.frameCount() / (double) Math.max(1, clip.frameCount());
+            results.add(retargetShot(shot, progress.part(done, next)));
+            done = next;
+        }
+        return Join.endToEnd(results);
+    }
+
+    private Clip retargetShot(Clip clip, Progress progress) {
         double geometry = refiner.isPresent() ? 1 - REFINING : 1;
         double transferring = TRANSFERRED * geometry;
         double refined = 1 - (1 - TRANSFERRED) * geometry;

@@ -2,9 +2,8 @@ package dev.limber.retarget;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.rig.Rig;
-import dev.limber.retarget.Finding.Kind;
+import dev.limber.retarget.ResultMeasures.Series;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -40,72 +39,46 @@ public final class ResultCheck {
         List<Finding> findings = new ArrayList<>(MapCheck.of(source, target, map, clip));
         if (clip.frameCount() > 0) {
             ResultMeasures measures = ResultMeasures.of(source, target, map, clip, result);
-            measures.series().forEach((name, values) -> judge(name, values, measures.step(), findings));
+            measures.series().forEach(series -> judge(series, measures.step(), findings));
         }
         return List.copyOf(findings);
     }
 
-    private static void judge(String name, double[] values, int step, List<Finding> findings) {
-        String limb = name.substring(name.lastIndexOf(" of ") + (name.contains(" of ") ? 4 : 1));
-        if (name.startsWith("bend of ")) {
-            mean(Kind.BEND, limb, values, BEND, "see how the limb rests in both rigs", findings);
-        } else if (name.startsWith("length of ")) {
-            worst(
-                    Kind.TORN,
-                    limb,
-                    values,
-                    x -> Math.abs(x - 1),
-                    STRETCH,
-                    "see the joints that it is mapped to",
-                    step,
-                    findings);
-        } else if (name.startsWith("jump of ")) {
-            worst(Kind.JUMP, limb, values, x -> x, JUMP, "see the frames before and after", step, findings);
-        } else if (name.equals("gaze")) {
-            mean(Kind.GAZE, "head", values, GAZE, "see how the heads rest in both rigs", findings);
-        } else if (name.equals("lean")) {
-            mean(Kind.LEAN, "body", values, LEAN, "see which way is up in both files", findings);
-        } else if (name.equals("travel")) {
-            mean(Kind.TRAVEL, "body", values, TRAVEL, "see which way both rigs face", findings);
-        } else if (name.equals("floor")) {
-            double[] sorted = values.clone();
-            Arrays.sort(sorted);
-            double median = sorted[sorted.length / 2];
-            if (Math.abs(median) > FLOOR) {
-                findings.add(new Finding(Kind.FLOOR, "body", 0, 0, 100 * median, "see its rest pose and its soles"));
+    private static void judge(Series series, int step, List<Finding> findings) {
+        switch (series.kind()) {
+            case DIRECTION -> mean(series, DIRECTION, "see the joints that it is mapped to, and its rest", findings);
+            case BEND -> mean(series, BEND, "see how the limb rests in both rigs", findings);
+            case GAZE -> mean(series, GAZE, "see how the heads rest in both rigs", findings);
+            case LEAN -> mean(series, LEAN, "see which way is up in both files", findings);
+            case TRAVEL -> mean(series, TRAVEL, "see which way both rigs face", findings);
+            case TORN ->
+                worst(series, x -> Math.abs(x - 1), STRETCH, "see the joints that it is mapped to", step, findings);
+            case JUMP -> worst(series, x -> x, JUMP, "see the frames before and after", step, findings);
+            case FLOOR -> {
+                if (Math.abs(series.median()) > FLOOR) {
+                    double percent = 100 * series.median();
+                    findings.add(new Finding(
+                            series.kind(), series.limb(), 0, 0, percent, "see its rest pose and its soles"));
+                }
             }
-        } else {
-            mean(
-                    Kind.DIRECTION,
-                    name,
-                    values,
-                    DIRECTION,
-                    "see the joints that it is mapped to, and its rest",
-                    findings);
+            case CROSSED, LOST, UNSURE -> throw new IllegalArgumentException("not measured: " + series.kind());
         }
     }
 
-    private static void mean(
-            Kind kind, String limb, double[] values, double limit, String suggestion, List<Finding> findings) {
-        double mean = Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .map(Math::abs)
-                .average()
-                .orElse(0);
-        if (mean > limit) {
-            findings.add(new Finding(kind, limb, 0, 0, mean, suggestion));
+    private static void mean(Series series, double limit, String suggestion, List<Finding> findings) {
+        if (series.mean() > limit) {
+            findings.add(new Finding(series.kind(), series.limb(), 0, 0, series.mean(), suggestion));
         }
     }
 
     private static void worst(
-            Kind kind,
-            String limb,
-            double[] values,
+            Series series,
             DoubleUnaryOperator badness,
             double limit,
             String suggestion,
             int step,
             List<Finding> findings) {
+        double[] values = series.values();
         int worst = 0;
         for (int frame = 1; frame < values.length; frame++) {
             if (badness.applyAsDouble(values[frame]) > badness.applyAsDouble(values[worst])) {
@@ -113,7 +86,8 @@ public final class ResultCheck {
             }
         }
         if (badness.applyAsDouble(values[worst]) > limit) {
-            findings.add(new Finding(kind, limb, worst * step, worst * step, values[worst], suggestion));
+            int at = worst * step;
+            findings.add(new Finding(series.kind(), series.limb(), at, at, values[worst], suggestion));
         }
     }
 }

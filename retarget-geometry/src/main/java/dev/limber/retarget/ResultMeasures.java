@@ -6,10 +6,11 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
+import dev.limber.retarget.Finding.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How a result differs from its source, frame by frame: what the eye sees, as directions of limbs in the body's own frame,
@@ -19,6 +20,7 @@ public final class ResultMeasures {
     /** A body that goes slower than this many heights a second goes nowhere in particular. */
     private static final double SLOW = 0.25;
 
+    private static final String BODY = "body";
     private static final Role HEAD = Role.of(BodyPart.HEAD, Side.CENTER);
 
     /**
@@ -29,6 +31,32 @@ public final class ResultMeasures {
      */
     private record Limb(Role start, Role end, Role after, String hinge) {}
 
+    /**
+     * One figure of one limb over time.
+     *
+     * @param kind what is compared, in its unit
+     * @param limb in words, as in "left shin" or "left knee"; "head" or "body"
+     * @param values of every frame, or of every {@link #step()}-th
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Series(Kind kind, String limb, double[] values) {
+        /** Returns the mean size over the frames that have one, 0 where none has. */
+        public double mean() {
+            return Arrays.stream(values)
+                    .filter(value -> !Double.isNaN(value))
+                    .map(Math::abs)
+                    .average()
+                    .orElse(0);
+        }
+
+        /** Returns the value that half of the frames are below. */
+        public double median() {
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            return sorted[sorted.length / 2];
+        }
+    }
+
     private static final List<Limb> LIMBS = limbs();
 
     /** Longer clips are looked at in steps. */
@@ -36,7 +64,7 @@ public final class ResultMeasures {
 
     private final int frames;
     private final int step;
-    private final Map<String, double[]> series = new LinkedHashMap<>();
+    private final List<Series> series = new ArrayList<>();
 
     private ResultMeasures(int frames) {
         step = Math.max(1, frames / MOST_FRAMES);
@@ -65,11 +93,11 @@ public final class ResultMeasures {
                 measures.compare(limb, a, b, frame);
             }
             if (a.has(HEAD, HEAD) && b.has(HEAD, HEAD)) {
-                measures.set("gaze", frame, ComparedBody.degrees(a.forward(HEAD), b.forward(HEAD)));
+                measures.set(Kind.GAZE, "head", frame, ComparedBody.degrees(a.forward(HEAD), b.forward(HEAD)));
             }
-            measures.set("floor", frame, b.floor() - a.floor());
-            measures.set("lean", frame, Math.abs(a.lean() - b.lean()));
-            measures.set("travel", frame, Math.abs(a.aside(SLOW) - b.aside(SLOW)));
+            measures.set(Kind.FLOOR, BODY, frame, b.floor() - a.floor());
+            measures.set(Kind.LEAN, BODY, frame, Math.abs(a.lean() - b.lean()));
+            measures.set(Kind.TRAVEL, BODY, frame, Math.abs(a.aside(SLOW) - b.aside(SLOW)));
         }
         return measures;
     }
@@ -77,19 +105,27 @@ public final class ResultMeasures {
     private void compare(Limb limb, ComparedBody a, ComparedBody b, int frame) {
         String name = limb.start().words();
         Vec3 there = b.direction(limb.start(), limb.end());
-        set(name, frame, ComparedBody.degrees(a.direction(limb.start(), limb.end()), there));
-        set("length of " + name, frame, b.stretch(limb.start(), limb.end()));
-        set("jump of " + name, frame, b.turned(limb.start(), limb.end()) - a.turned(limb.start(), limb.end()));
+        set(Kind.DIRECTION, name, frame, ComparedBody.degrees(a.direction(limb.start(), limb.end()), there));
+        set(Kind.TORN, name, frame, b.stretch(limb.start(), limb.end()));
+        set(Kind.JUMP, name, frame, b.turned(limb.start(), limb.end()) - a.turned(limb.start(), limb.end()));
         if (!limb.after().equals(limb.end()) && a.has(limb.end(), limb.after()) && b.has(limb.end(), limb.after())) {
             double bend = ComparedBody.degrees(there, b.direction(limb.end(), limb.after()));
             double wanted =
                     ComparedBody.degrees(a.direction(limb.start(), limb.end()), a.direction(limb.end(), limb.after()));
-            set("bend of " + limb.hinge(), frame, bend - wanted);
+            set(Kind.BEND, limb.hinge(), frame, bend - wanted);
         }
     }
 
-    private void set(String name, int frame, double value) {
-        series.computeIfAbsent(name, key -> new double[frames])[frame] = value;
+    private void set(Kind kind, String limb, int frame, double value) {
+        Series all = series.stream()
+                .filter(one -> one.kind() == kind && one.limb().equals(limb))
+                .findFirst()
+                .orElseGet(() -> {
+                    Series next = new Series(kind, limb, new double[frames]);
+                    series.add(next);
+                    return next;
+                });
+        all.values()[frame] = value;
     }
 
     private static List<Limb> limbs() {
@@ -109,15 +145,14 @@ public final class ResultMeasures {
     }
 
     /**
-     * Returns the figures of every frame, or of every {@link #step}-th, by name, those that both bodies have. Of each bone of a limb, as in "left shin":
-     * degrees between its directions in the two bodies' frames; "length of": of the target's bone, over that at rest; "jump
-     * of": degrees that it turns from the frame before, less the source's. "bend of left knee" and the like: degrees that
-     * it is bent more than the source's. "gaze": degrees between where the heads look. "floor": how much higher the lower
-     * foot is than the source's, in lengths of a leg. "lean": degrees between how upright the torsos are. "travel": degrees by which
-     * the way of the hips is aside of where the body looks more than the source's, NaN for who stands about.
+     * Returns what both bodies have, as the kinds of findings measure it: DIRECTION of each bone of a limb in degrees; TORN,
+     * its length over that at rest; JUMP, degrees that it turns from the frame before, less the source's; BEND of knees and
+     * elbows, degrees more than the source's; GAZE of the head in degrees; FLOOR, how much higher the lower foot is than the
+     * source's, in lengths of a leg; LEAN, degrees between how upright the torsos are; TRAVEL, degrees by which the way of
+     * the hips is aside of where the body looks more than the source's, NaN for who stands about.
      */
-    public Map<String, double[]> series() {
-        return series;
+    public List<Series> series() {
+        return Collections.unmodifiableList(series);
     }
 
     /** Returns how many frames of the clip there are from one figure to the next. */

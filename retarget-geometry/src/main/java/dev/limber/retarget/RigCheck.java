@@ -5,25 +5,22 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Tells in plain words why a rig or clip cannot be retargeted. */
 final class RigCheck {
-    private static final List<BodyPart> LIMBS =
-            List.of(BodyPart.THIGH, BodyPart.SHIN, BodyPart.FOOT, BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.HAND);
-
     private RigCheck() {}
 
     /** @param which "source" or "target", for the message */
     static void check(Rig rig, String which) {
         if (rig.plan() != BodyPlan.HUMANOID) {
-            List<String> missing = missing(rig);
             String plan = rig.plan().name().toLowerCase(Locale.ROOT);
-            throw new RetargetException("the " + which + " rig is not humanoid, its body plan is '" + plan + "'"
-                    + (missing.isEmpty() ? "" : "; it lacks: " + String.join(", ", missing)));
+            throw new RetargetException(
+                    "the " + which + " rig is not humanoid, its body plan is '" + plan + "'; " + why(rig.lacking()));
         }
         if (!(rig.legLength() > 0)) {
             throw new RetargetException("the legs of the " + which + " rig have no length");
@@ -37,19 +34,16 @@ final class RigCheck {
         }
     }
 
-    private static List<String> missing(Rig rig) {
-        List<String> missing = new ArrayList<>();
-        if (rig.roles().joint(BodyPart.HIPS, Side.CENTER) == Skeleton.NONE) {
-            missing.add("hips");
+    private static String why(List<Role> lacking) {
+        if (lacking.isEmpty()) {
+            return "its legs and arms do not hang together: thigh, shin and foot, upper arm and forearm, each below the one "
+                    + "before";
         }
-        for (BodyPart part : LIMBS) {
-            for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
-                if (rig.roles().joint(part, side) == Skeleton.NONE) {
-                    missing.add(JointMap.limb(part, side));
-                }
-            }
-        }
-        return missing;
+        return "no joint is called or looks like: "
+                + lacking.stream()
+                        .map(role -> JointMap.limb(role.part(), role.side()))
+                        .collect(Collectors.joining(", "))
+                + "; a profile of its names may help (docs/profiles.md)";
     }
 
     static void checkClip(Clip clip, Skeleton source) {

@@ -21,8 +21,9 @@ final class TwistBones {
      * @param measured unit, the axis of the twist in the space of the twisted joint's parent
      * @param applied unit, the same axis in the space of the twist bone's parent
      * @param share of the twist, negative to take it back
+     * @param swings whether the bone hangs beside the twisted joint, and so has to follow how that swings too
      */
-    private record Bone(int joint, int twisted, Vec3 measured, Vec3 applied, double share) {}
+    private record Bone(int joint, int twisted, Vec3 measured, Vec3 applied, double share, boolean swings) {}
 
     private final List<Bone> bones = new ArrayList<>();
     private final ReferencePose target;
@@ -53,10 +54,22 @@ final class TwistBones {
         Vec3 measured = own ? Quat.rotate(standing, 4 * first, along) : along;
         for (int joint : target.roles().chain(part, side)) {
             int parent = skeleton.parent(joint);
+            if (parent == skeleton.parent(first)) {
+                stand(joint, first);
+                bones.add(new Bone(joint, first, measured, measured, place(joint, first, last), true));
+                continue;
+            }
             double share = place(joint, first, last) - (own ? 1 : 0);
             double before = parent == first ? 0 : place(parent, first, last) - (own ? 1 : 0);
-            bones.add(new Bone(joint, target.joint(twisted, side), measured, along, share - before));
+            bones.add(new Bone(joint, target.joint(twisted, side), measured, along, share - before, false));
         }
+    }
+
+    /** Turns a bone beside a limb as the limb was turned from its rest into the reference pose. */
+    private void stand(int joint, int limb) {
+        double[] rest = target.rig().skeleton().restPose().rotations();
+        Quat.inverseMultiply(rest, 4 * limb, rest, 4 * joint, standing, 4 * joint);
+        Quat.multiply(standing, 4 * limb, standing, 4 * joint, standing, 4 * joint);
     }
 
     /** Returns where along the limb a joint lies in the reference pose: 0 at its first joint, 1 at its last. */
@@ -76,12 +89,19 @@ final class TwistBones {
         for (Bone bone : bones) {
             int at = 4 * bone.joint();
             Quat.multiplyInverse(local, 4 * bone.twisted(), standing, 4 * bone.twisted(), turn, 0);
-            Quat.twist(turn, 0, bone.measured(), turn, 0);
-            Vec3 axis = bone.measured();
-            double sine = turn[1] * axis.x() + turn[2] * axis.y() + turn[3] * axis.z();
-            double angle = 2 * Math.atan2(turn[0] < 0 ? -sine : sine, Math.abs(turn[0]));
-            Quat.fromAxisAngle(bone.applied(), bone.share() * angle, turn, 0);
+            double angle = twist(turn, bone.measured());
+            if (bone.swings()) { // it takes the whole turn, less the rest of the twist
+                Quat.fromAxisAngle(bone.applied(), (bone.share() - 1) * angle, local, at);
+                Quat.multiply(turn, 0, local, at, turn, 0);
+            } else {
+                Quat.fromAxisAngle(bone.applied(), bone.share() * angle, turn, 0);
+            }
             Quat.multiply(turn, 0, standing, at, local, at);
         }
+    }
+
+    private static double twist(double[] turn, Vec3 axis) {
+        double sine = turn[1] * axis.x() + turn[2] * axis.y() + turn[3] * axis.z();
+        return 2 * Math.atan2(turn[0] < 0 ? -sine : sine, Math.abs(turn[0]));
     }
 }

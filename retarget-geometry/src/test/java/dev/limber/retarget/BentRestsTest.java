@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.Join;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
@@ -15,6 +16,7 @@ import dev.limber.motion.sample.WalkingClip;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,20 @@ class BentRestsTest {
             WorldPose world = WorldPose.of(there.pose(frame));
             double toe = Math.min(toe(world, bent, Side.LEFT), toe(world, bent, Side.RIGHT));
             assertTrue(toe > -0.005 * bent.height(), "toe at " + toe + " in frame " + frame);
+        }
+    }
+
+    /** A walk after a pose that it has nothing to do with, as many recordings have it, leaves the pose alone. */
+    @Test
+    void legsOfAPoseBeforeTheMotionStayStraight() {
+        Clip.Builder standing = new Clip.Builder(WALK.skeleton(), WALK.frameTime(), 1, WALK.translatedJoints());
+        standing.set(0, WALKER.referencePose());
+        Rig target = Rig.of(legsBent(5, 5));
+        Clip there = new GeometricRetargeter(WALKER, target, RetargetSettings.DEFAULT)
+                .retarget(Join.endToEnd(List.of(standing.build(), WALK)));
+        WorldPose first = WorldPose.of(there.pose(0));
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            assertEquals(0, bend(first, target, BodyPart.THIGH, BodyPart.SHIN, BodyPart.FOOT, side), 4);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.Mannequin;
@@ -179,6 +180,36 @@ class GeometricRetargeterTest {
                 RetargetException.class, () -> new GeometricRetargeter(SOURCE, stump, RetargetSettings.DEFAULT));
         assertTrue(e.toString().contains("target rig is not humanoid"), e.toString());
         assertTrue(e.toString().contains("left thigh"), e.toString());
+    }
+
+    /** Names what is not there, and nothing that is; hands, toes, a neck and clavicles need not be. */
+    @Test
+    void onlyTheLimbsThatLackAreNamed() {
+        assertEquals(BodyPlan.HUMANOID, Rig.of(player(true)).plan());
+        RetargetException e = assertThrows(
+                RetargetException.class,
+                () -> new GeometricRetargeter(SOURCE, Rig.of(player(false)), RetargetSettings.DEFAULT));
+        assertTrue(e.toString().contains("like: left forearm, right forearm;"), e.toString());
+    }
+
+    /** A body of few joints, as for a game of small figures. */
+    private static Skeleton player(boolean forearms) {
+        Skeleton.Builder body = new Skeleton.Builder();
+        int hips = body.joint("hip", Skeleton.NONE, new Vec3(0, 1, 0));
+        int chest = body.joint("chest", hips, new Vec3(0, 0.2, 0));
+        int head = body.joint("head", chest, new Vec3(0, 0.4, 0));
+        body.endSite(head, new Vec3(0, 0.2, 0));
+        for (String side : List.of("l", "r")) {
+            double x = side.equals("l") ? 1 : -1;
+            int thigh = body.joint(side + "-thigh", hips, new Vec3(0.1 * x, 0, 0));
+            int shin = body.joint(side + "-shin", thigh, new Vec3(0, -0.5, 0));
+            int foot = body.joint(side + "-foot", shin, new Vec3(0, -0.4, 0));
+            body.endSite(foot, new Vec3(0, -0.1, 0.2));
+            int arm = body.joint(side + "-arm", chest, new Vec3(0.2 * x, 0.3, 0));
+            int end = forearms ? body.joint(side + "-forearm", arm, new Vec3(0.3 * x, 0, 0)) : arm;
+            body.endSite(end, new Vec3(0.3 * x, 0, 0));
+        }
+        return body.build();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.Mannequin;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TwistBonesTest {
@@ -54,5 +55,38 @@ class TwistBonesTest {
                 -0.5,
                 followed(BodyPart.UPPER_ARM, BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.UPPER_ARM_TWIST),
                 1e-3);
+    }
+
+    /** A twist bone may hang on the clavicle, beside the arm: it goes where the arm goes, but does not twist with it. */
+    @Test
+    void aTwistBoneBesideTheArmSwingsWithIt() {
+        Skeleton unreal = UNREAL.skeleton();
+        int arm = UNREAL.roles().joint(BodyPart.UPPER_ARM, Side.LEFT);
+        int bone = UNREAL.roles().joint(BodyPart.UPPER_ARM_TWIST, Side.LEFT);
+        int[] parents = IntStream.range(0, unreal.jointCount())
+                .map(joint -> unreal.parent(joint == bone ? arm : joint))
+                .toArray();
+        Pose rest = unreal.restPose();
+        unreal.restTranslation(arm).store(rest.translations(), 3 * bone);
+        Quat.copy(rest.rotations(), 4 * arm, rest.rotations(), 4 * bone);
+        Rig rig = Rig.of(unreal.withParents(parents).withRest(rest));
+        assertEquals(BodyPart.UPPER_ARM_TWIST, rig.match(bone).role().part());
+        ReferencePose from = new ReferencePose(SOURCE, SOURCE.roles());
+        ReferencePose to = new ReferencePose(rig, rig.roles());
+        Pose pose = rig.referencePose();
+        double[] local = pose.rotations();
+        Vec3 along =
+                unreal.restTranslation(to.joint(BodyPart.FOREARM, Side.LEFT)).normalized();
+        Vec3 across =
+                Quat.rotate(local, 4 * arm, along).cross(new Vec3(0, 0, 1)).normalized();
+        double[] swung = new double[4];
+        Quat.fromAxisAngle(across, 0.7, swung, 0);
+        Quat.multiply(swung, 0, local, 4 * arm, swung, 0);
+        double[] twist = new double[4];
+        Quat.fromAxisAngle(
+                unreal.restTranslation(to.joint(BodyPart.FOREARM, Side.LEFT)).normalized(), 1, twist, 0);
+        Quat.multiply(swung, 0, twist, 0, local, 4 * arm);
+        new TwistBones(to, Correspondence.of(from, to, JointMap.between(SOURCE, rig))).apply(pose, new double[4]);
+        assertEquals(0, Quat.angle(swung, 0, local, 4 * bone), 1e-3);
     }
 }

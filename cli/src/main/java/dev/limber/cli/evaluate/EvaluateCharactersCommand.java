@@ -12,7 +12,6 @@ import dev.limber.io.BvhExport;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
-import dev.limber.motion.Slice;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.RetargetMethod;
@@ -32,18 +31,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Scores how characters of all formats take a recording, by comparing the result with its source (R3). */
+/** Scores how characters of all formats take a recording, by comparing the result with its source (R3, R6). */
 @Command(
         name = "characters",
-        description = "Score how characters take a recording: feet, floor, smoothness, hands.",
+        description = "Score how characters take a recording: feet, floor, smoothness, hands, what the eye sees.",
         footer = {"", "Example:", "  limber evaluate characters ~/mocap/cmu/mb/02_01.bvh ~/rigs --markdown table.md"})
 public final class EvaluateCharactersCommand implements Callable<Integer> {
     private static final String HEAD = """
             # Characters: scores
 
-            Written by `./limber evaluate characters $LIMBER_DATA/cmu/mb/02_01.bvh $LIMBER_DATA/rigs --markdown
-            docs/tables/characters.md`; not to be edited by hand. Each character takes the walk 02_01 of the CMU database;
-            the result is written to a BVH file and read back before it is scored.
+            Written by `./limber evaluate characters $LIMBER_DATA/cmu/mb/02_01.bvh $LIMBER_DATA/rigs $LIMBER_DATA/more-rigs
+            $LIMBER_DATA/mixamo/*/*.fbx test-data/rigs --markdown docs/tables/characters.md`; not to be edited by hand. Each
+            character takes the walk 02_01 of the CMU database; the result is written to a BVH file and read back before
+            R3 is scored.
 
             """;
 
@@ -53,7 +53,7 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "CLIP",
-            description = "The recording, Y up; its first frame, often a T-pose, is left out.")
+            description = "The recording, Y up; its first frame is a T-pose, which is scored by itself.")
     private Path recording;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "RIG", description = "Characters, or directories of them.")
@@ -96,15 +96,11 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
         List<CharacterScore> scores;
         try (TerminalProgress progress = TerminalProgress.of("evaluating")) {
             scores = CharacterEvaluation.run(
-                    Slice.of(take, 1, take.frameCount()),
-                    rigs,
-                    chosen,
-                    clip -> FileRoundTrip.through(BvhExport.of(clip)),
-                    progress);
+                    take, rigs, chosen, clip -> FileRoundTrip.through(BvhExport.of(clip)), progress);
         }
         PrintWriter out = spec.commandLine().getOut();
         report.print(
-                List.of(CharacterEvaluation.table(MotionFormat.baseName(recording), scores)),
+                CharacterEvaluation.tables(MotionFormat.baseName(recording), scores),
                 CharacterEvaluation.csv(scores),
                 tables -> HEAD + ReportOptions.page(tables),
                 out);

@@ -3,14 +3,18 @@ package dev.limber.editor.derive;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Take;
+import dev.limber.motion.Clip;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.Finding;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.JointMap;
+import dev.limber.retarget.ResultCheck;
 import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.Retargeter;
 import dev.limber.retarget.models.MethodName;
+import java.util.List;
 import java.util.Optional;
 
 /** All that the retargeted clip follows from. */
@@ -38,6 +42,11 @@ record RetargetInputs(Take source, LoadedCharacter target, JointMap map, MethodN
     /** Returns which method works in the end, and why. */
     RetargetMethod.Choice choice(RetargetMethod opened) {
         return opened.choice(from(), target.rig());
+    }
+
+    /** Returns what is doubtful about the whole clip on the target. */
+    List<Finding> check(Clip result) {
+        return ResultCheck.of(from(), target.rig(), map, source.clip(), result);
     }
 
     /** Prepares the retargeting of single frames; throws as {@link #prepare} does. */

@@ -7,9 +7,11 @@ import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Problems;
 import dev.limber.motion.Clip;
+import dev.limber.retarget.Finding;
 import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.models.RetargetMethods;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,7 +35,7 @@ public final class Retargeting {
     private Optional<Clip> preview = Optional.empty();
     private int previewFrame = -1;
 
-    private record Made(Clip clip, RetargetMethod.Choice choice) {}
+    private record Made(Clip clip, RetargetMethod.Choice choice, List<Finding> findings) {}
 
     public Retargeting(JobRunner jobs, Problems problems, RetargetMethods methods) {
         this.jobs = jobs;
@@ -75,7 +77,7 @@ public final class Retargeting {
     private Made make(RetargetInputs started, JobProgress progress) throws Exception {
         RetargetMethod method = methods.open(started.method());
         Clip clip = started.prepare(method).retarget(started.source().clip(), progress);
-        return new Made(clip, started.choice(method));
+        return new Made(clip, started.choice(method), started.check(clip));
     }
 
     private void finish(Made result) {
@@ -135,6 +137,11 @@ public final class Retargeting {
     /** Returns which method made the clip, and why, once it is there. */
     public Optional<RetargetMethod.Choice> choice() {
         return made.map(Made::choice);
+    }
+
+    /** Returns what is doubtful about the whole clip, once it is there. */
+    public List<Finding> findings() {
+        return made.map(Made::findings).orElse(List.of());
     }
 
     /** Returns the target's whole clip, once it is there. */

@@ -15,7 +15,11 @@ import dev.limber.editor.workspace.Problems;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import dev.limber.retarget.Finding;
+import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RootMotion;
 import dev.limber.retarget.models.MethodName;
@@ -164,6 +168,24 @@ class RetargetingTest {
         retargeting.update(own.withoutBaked());
         waitForJobs();
         assertTrue(retargeting.result().isPresent());
+    }
+
+    @Test
+    void whatIsDoubtfulAboutTheClipIsTold() throws InterruptedException {
+        retargeting.update(sample);
+        waitForJobs();
+        assertEquals(List.of(), retargeting.findings());
+        JointMap map = sample.map().orElseThrow();
+        retargeting.update(sample.withMap(map.withPairs(map.pairs().stream()
+                .filter(pair -> pair.part() != BodyPart.FOREARM || pair.side() != Side.LEFT)
+                .toList())));
+        assertEquals(List.of(), retargeting.findings());
+        waitForJobs();
+        assertTrue(
+                retargeting.findings().stream()
+                        .anyMatch(finding -> finding.kind() == Finding.Kind.LOST
+                                && finding.claim().contains("left forearm")),
+                () -> retargeting.findings().toString());
     }
 
     @Test

@@ -2,19 +2,24 @@ package dev.limber.evaluation.retarget;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Progress;
+import dev.limber.motion.Slice;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.report.Column;
 import dev.limber.motion.report.Csv;
+import dev.limber.motion.report.Measure;
 import dev.limber.motion.report.Sample;
 import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.JointMap;
+import dev.limber.retarget.ResultCheck;
+import dev.limber.retarget.ResultMeasures;
 import dev.limber.retarget.RetargetMethod;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the test R3 on characters that take a recording. */
+/** Runs the tests R3 and R6 on characters that take a recording. */
 public final class CharacterEvaluation {
     private static final Vec3 UP = new Vec3(0, 1, 0); // in all characters' files that there are
 
@@ -23,7 +28,7 @@ public final class CharacterEvaluation {
     /**
      * Scores the methods on every character.
      *
-     * @param recording with Y up, without a T-pose before the motion
+     * @param recording with Y up, its first frame a T-pose before the motion
      * @param characters humanoid rigs by name
      */
     public static List<CharacterScore> run(
@@ -34,25 +39,41 @@ public final class CharacterEvaluation {
             Progress progress)
             throws IOException {
         Rig source = Rig.of(recording);
+        Clip pose = Slice.of(recording, 0, 1);
+        Clip motion = Slice.of(recording, 1, recording.frameCount());
         List<CharacterScore> scores = new ArrayList<>();
         for (Map.Entry<String, Rig> character : characters.entrySet()) {
+            Rig target = character.getValue();
+            JointMap map = JointMap.between(source, target);
             for (RetargetMethod method : methods) {
-                Clip moved = method.prepare(source, character.getValue()).retarget(recording);
+                Clip moved = method.prepare(source, target).retarget(motion);
+                Clip posed = method.prepare(source, target).retarget(pose);
                 Clip output = trip.through(moved);
-                Sample sample = MotionMeasures.of(recording, source, output, Rig.of(output), UP);
-                scores.add(new CharacterScore(method.name(), character.getKey(), sample));
+                Sample sample = MotionMeasures.of(motion, source, output, Rig.of(output), UP);
+                EyeMeasures.Look look = new EyeMeasures.Look(
+                        ResultMeasures.of(source, target, map, motion, moved),
+                        ResultMeasures.of(source, target, map, pose, posed),
+                        ResultCheck.of(source, target, map, motion, moved));
+                scores.add(new CharacterScore(
+                        method.name(), character.getKey(), sample.plus(Sample.of(EyeMeasures.ALL, look))));
                 progress.report(scores.size(), (long) characters.size() * methods.size());
             }
         }
         return scores;
     }
 
-    /** Returns the table of the scores, a character and method a row. */
-    public static Table table(String recording, List<CharacterScore> scores) {
+    /** Returns the tables of the scores, a character and method a row. */
+    public static List<Table> tables(String recording, List<CharacterScore> scores) {
+        return List.of(
+                table("R3 of characters with " + recording, MotionMeasures.NOTE, MotionMeasures.ALL, scores),
+                table("R6, what the eye sees, with " + recording, EyeMeasures.NOTE, EyeMeasures.ALL, scores));
+    }
+
+    private static <C> Table table(String title, String note, List<Measure<C>> measures, List<CharacterScore> scores) {
         List<Column<CharacterScore>> columns = new ArrayList<>();
         columns.add(Column.label("character and method", score -> score.character() + " " + score.method()));
-        columns.addAll(Column.of(MotionMeasures.ALL, CharacterScore::sample));
-        return Table.of("R3 of characters with " + recording, MotionMeasures.NOTE, columns, scores);
+        columns.addAll(Column.of(measures, CharacterScore::sample));
+        return Table.of(title, note, columns, scores);
     }
 
     /** Returns the text of a file with every figure, one a row. */

@@ -59,7 +59,8 @@ final class ContactDetector {
         // A gap at an end of the clip is of unknown length and stays open.
         Predicate<ContactSpan> inner = run -> run.first() > 0 && run.end() < frameCount;
         contacts.or(runs(air, inner.and(run -> seconds(run) < settings.shortestGap())));
-        return runs(contacts, run -> seconds(run) >= settings.shortestContact());
+        // A single pose, or a clip as short, stands all the while.
+        return runs(contacts, run -> seconds(run) >= settings.shortestContact() || run.length() == frameCount);
     }
 
     private static BitSet below(FootMotion point, double speed, double height) {

@@ -171,11 +171,12 @@ final class BodyRoles {
     }
 
     private void below(int holder, BodyPart part, Side side) {
-        List<Integer> chain = IntStream.range(holder + 1, skeleton.jointCount())
-                .filter(joint -> !roles.containsKey(joint) && limbs.isUnder(holder, joint) && isBest(joint, part, side))
+        List<Integer> chain = IntStream.range(0, skeleton.jointCount())
+                .filter(joint -> !roles.containsKey(joint) && isBest(joint, part, side))
+                .filter(joint -> limbs.isUnder(holder, joint) || (isTwist(part) && isBeside(holder, joint)))
                 .boxed()
                 .toList();
-        boolean inLine = part != BodyPart.EYE && !part.name().endsWith("_TWIST");
+        boolean inLine = part != BodyPart.EYE && !isTwist(part);
         for (int joint : chain) {
             boolean sideways = inLine
                     && chain.stream()
@@ -186,6 +187,16 @@ final class BodyRoles {
                 put(joint, part, side);
             }
         }
+    }
+
+    private static boolean isTwist(BodyPart part) {
+        return part.name().endsWith("_TWIST");
+    }
+
+    /** Whether a joint hangs where a limb does, as the twist bones of rigs that bend their limbs by stretching do. */
+    private boolean isBeside(int limb, int joint) {
+        return skeleton.parent(joint) == skeleton.parent(limb)
+                && limbs.position(joint).distance(limbs.position(limb)) <= 0.01 * limbs.size();
     }
 
     private boolean better(int other, int joint, BodyPart part, Side side) {

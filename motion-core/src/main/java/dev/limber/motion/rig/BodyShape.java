@@ -61,29 +61,34 @@ record BodyShape(
                 : Optional.empty();
     }
 
-    /** The two neighbouring bones that are longest together are thigh and shin. */
     private static List<Integer> leg(BodyTree tree, int first) {
         List<Integer> path = tree.path(first);
-        int thigh = 0;
-        double longest = 0;
-        for (int i = 0; i + 2 < path.size(); i++) {
-            double length = tree.boneTo(path.get(i + 1)) + tree.boneTo(path.get(i + 2));
-            if (length > longest) {
-                longest = length;
-                thigh = i;
-            }
-        }
+        int thigh = longestBones(tree, path);
         return path.subList(thigh, Math.min(path.size(), thigh + 4));
     }
 
-    /** The hand is where fingers branch, or else the fourth joint at most. */
+    /** From clavicles to the hand: where fingers branch, or else where the forearm ends. */
     private static List<Integer> arm(BodyTree tree, int first) {
         List<Integer> path = tree.path(first);
         int hand = IntStream.range(2, path.size())
                 .filter(i -> tree.branches(path.get(i)) >= 2)
                 .findFirst()
-                .orElse(Math.min(path.size(), 4) - 1);
+                .orElseGet(() -> longestBones(tree, path) + 2);
         return path.subList(0, hand + 1);
+    }
+
+    /** Thigh and shin, as upper arm and forearm, are the two neighbouring bones that are longest together. */
+    private static int longestBones(BodyTree tree, List<Integer> path) {
+        int best = 0;
+        double longest = 0;
+        for (int i = 0; i + 2 < path.size(); i++) {
+            double length = tree.boneTo(path.get(i + 1)) + tree.boneTo(path.get(i + 2));
+            if (length > longest) {
+                longest = length;
+                best = i;
+            }
+        }
+        return best;
     }
 
     /** The way up from the chest that has no like on the other side, as far as it does not branch. */

@@ -144,8 +144,8 @@ final class LimbSearch {
             if (evidence.named(joint, end, side) < PartWords.WEIGHT || ends[joint] == Double.NEGATIVE_INFINITY) {
                 continue;
             }
-            for (int limb = 0; limb < joint; limb++) {
-                boolean near = length(limb, joint) <= size * 1.5;
+            for (int limb = 0; limb < ends.length; limb++) {
+                boolean near = limb != joint && length(limb, joint) <= size * 1.5;
                 if (next[limb] == Skeleton.NONE && near && ends[joint] - DETACHED > rest[limb]) {
                     rest[limb] = ends[joint] - DETACHED;
                     next[limb] = joint;

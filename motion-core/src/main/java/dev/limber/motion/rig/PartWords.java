@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads body parts off the English words in a joint's name, for namings that no profile knows. A word may mean several
@@ -57,8 +58,11 @@ final class PartWords {
                     + " mesh geo hair skirt cloth cape coat ribbon weapon prop sword shield gun breast boob pectoral corrective"
                     + " correctiveroot fwd bck inner outer inn out in end tip nub leaf site lid eyelid brow lip cheek tongue teeth nose ear"
                     + " strap holster slot socket attach muscle bicep biceps tricep scap share metacarpal carpal metatarsal"
-                    + " helper adj offset space null grp group mch top heel pivot fur bag hat helmet pocket wing feather fin"
+                    + " helper offset space null grp group mch top heel pivot fur bag hat helmet pocket wing feather fin"
                     + " kneecap patella locator hipjoint buttock glute pad armor armour rope chain belt jiggle physics");
+
+    /** What a word that tells no part takes from the weight of the one beside it. */
+    private static final double BESIDE = 0.7;
 
     private static final Set<String> TWISTS = words("twist roll twst tw");
 
@@ -76,12 +80,12 @@ final class PartWords {
 
     static {
         means(BodyPart.ROOT, 0.8, "root reference trajectory motion master origin");
-        means(BodyPart.HIPS, 1, "hips hip pelvis");
+        means(BodyPart.HIPS, 1, "hips hip pelvis lowertorso");
         means(BodyPart.HIPS, 0.5, "cog waist root center centre body");
         means(
                 BodyPart.SPINE,
                 1,
-                "spine chest torso abdomen stomach belly thorax upperchest lowerchest lowerback upperback"
+                "spine chest torso abdomen stomach belly thorax upperchest lowerchest lowerback upperback uppertorso"
                         + " back ribcage lumbar ab upperspine lowerspine spineupper spinelower abdomenlower abdomenupper"
                         + " chestlower chestupper upperbody waist trunk");
         means(BodyPart.SPINE, 0.5, "ribs body bodyupper sternum");
@@ -154,8 +158,10 @@ final class PartWords {
                 .map(MatchResult::group)
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList());
-        Optional<Side> side =
-                words.stream().filter(SIDES::containsKey).findFirst().map(SIDES::get);
+        Optional<Side> side = gluedSide(words, exists);
+        if (side.isEmpty()) {
+            side = words.stream().filter(SIDES::containsKey).findFirst().map(SIDES::get);
+        }
         boolean control = words.removeIf(word -> word.equals("mch"));
         words.removeIf(word -> SIDES.containsKey(word) || NOISE.contains(word));
         boolean twist = words.removeIf(TWISTS::contains);
@@ -197,9 +203,9 @@ final class PartWords {
         };
     }
 
-    /** Takes a side off a word that has it in front or behind, where the other side's is there too. */
+    /** Takes a side off a name that has it in front or behind a part, where the other side's is there too. */
     private static Optional<Side> gluedSide(List<String> words, Predicate<String> exists) {
-        String word = words.get(0);
+        String word = String.join("", words);
         for (String[] marks : GLUED) {
             for (int i = 0; i < 2; i++) {
                 String mark = marks[i];
@@ -208,7 +214,8 @@ final class PartWords {
                 String start = word.endsWith(mark) ? word.substring(0, word.length() - mark.length()) : "";
                 boolean before = PARTS.containsKey(rest) && exists.test(twin + rest);
                 if (before || (PARTS.containsKey(start) && exists.test(start + twin))) {
-                    words.set(0, before ? rest : start);
+                    words.clear();
+                    words.add(before ? rest : start);
                     return Optional.of(i == 0 ? Side.LEFT : Side.RIGHT);
                 }
             }
@@ -216,19 +223,31 @@ final class PartWords {
         return Optional.empty();
     }
 
-    /** The longest run of words that is a part; each word beside it weakens it. */
+    /**
+     * Every run of words that is a part votes, the longest there; each word beside it weakens it, and one before another
+     * part's tells where that one is: in {@code leg_L0_foot} the foot.
+     */
     private static Map<BodyPart, Double> parts(List<String> words) {
-        for (int length = words.size(); length > 0; length--) {
-            for (int from = 0; from + length <= words.size(); from++) {
-                Map<BodyPart, Double> parts = PARTS.get(String.join("", words.subList(from, from + length)));
-                if (parts != null) {
-                    double weaker = Math.pow(0.7, words.size() - length);
-                    Map<BodyPart, Double> weighed = new HashMap<>();
-                    parts.forEach((part, weight) -> weighed.put(part, weight * weaker));
-                    return weighed;
-                }
+        Map<BodyPart, Double> votes = new HashMap<>();
+        double weight = 1;
+        for (int end = words.size(); end > 0; end--) {
+            int from = longestPart(words, end);
+            if (from < end) {
+                double weaker = weight * Math.pow(BESIDE, words.size() - (end - from));
+                PARTS.getOrDefault(String.join("", words.subList(from, end)), Map.of())
+                        .forEach((part, own) -> votes.merge(part, own * weaker, Math::max));
+                weight = BESIDE;
+                end = from + 1;
             }
         }
-        return Map.of();
+        return votes;
+    }
+
+    /** Returns where the longest run of words begins that is a part and ends there, or that end where none does. */
+    private static int longestPart(List<String> words, int end) {
+        return IntStream.range(0, end)
+                .filter(from -> PARTS.containsKey(String.join("", words.subList(from, end))))
+                .findFirst()
+                .orElse(end);
     }
 }

@@ -22,6 +22,7 @@ public final class Rig {
     private final Roles roles;
     private final BodyPlan plan;
     private final List<String> warnings;
+    private final List<Role> lacking;
     private final boolean built;
     private final WholeLimbs limbs;
     private final Pose wholeStanding; // of the skeleton with whole limbs
@@ -38,6 +39,7 @@ public final class Rig {
         matches = finder.matches();
         plan = finder.plan();
         warnings = finder.warnings();
+        lacking = finder.lacking();
         roles = new Roles(matches.stream().map(RoleMatch::role).toList());
         if (plan == BodyPlan.HUMANOID) {
             Pose rest = skeleton.restPose();
@@ -77,6 +79,7 @@ public final class Rig {
         roles = own.roles;
         plan = own.plan;
         warnings = own.warnings;
+        lacking = own.lacking;
         limbs = WholeLimbs.of(skeleton, roles);
         built = own.built;
         wholeStanding = own.wholeStanding;
@@ -155,6 +158,11 @@ public final class Rig {
     /** Returns what is doubtful about how the skeleton was understood, one plain sentence each; empty for most. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /** Returns the limbs that a human body needs and nothing here looks or is called like; empty for a humanoid. */
+    public List<Role> lacking() {
+        return lacking;
     }
 
     /**

@@ -7,11 +7,15 @@ import dev.limber.motion.rig.Evidence.Clue;
 import dev.limber.motion.rig.Evidence.Source;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Puts what the file declares, what names say and what the shape suggests into one assignment: the evidence is added up,
@@ -20,8 +24,17 @@ import java.util.stream.IntStream;
  * @param matches of every joint, in the skeleton's order; all OTHER when the body is no humanoid
  * @param profile that names limbs of the body as the skeleton does
  * @param warnings about what the evidence does not agree on, one plain sentence each
+ * @param lacking the limbs of a human body that nothing speaks for; empty for a humanoid
  */
-record RoleFinder(BodyPlan plan, List<RoleMatch> matches, Optional<NamingProfile> profile, List<String> warnings) {
+record RoleFinder(
+        BodyPlan plan,
+        List<RoleMatch> matches,
+        Optional<NamingProfile> profile,
+        List<String> warnings,
+        List<Role> lacking) {
+    private static final List<BodyPart> NEEDED =
+            List.of(BodyPart.THIGH, BodyPart.SHIN, BodyPart.FOOT, BodyPart.UPPER_ARM, BodyPart.FOREARM);
+
     private static final int MOST_ROUNDS = 8;
     private static final String NOTHING = "nothing known moves it: it stays at rest";
 
@@ -39,7 +52,8 @@ record RoleFinder(BodyPlan plan, List<RoleMatch> matches, Optional<NamingProfile
                     hasWings(skeleton) ? BodyPlan.BIRD : plan,
                     Collections.nCopies(skeleton.jointCount(), RoleMatch.other(reason)),
                     profile,
-                    List.of());
+                    List.of(),
+                    lacking(skeleton, evidence));
         }
         if (plan == BodyPlan.HUMANOID) {
             seen.ifPresent(shape -> shape.addTo(evidence));
@@ -82,9 +96,27 @@ record RoleFinder(BodyPlan plan, List<RoleMatch> matches, Optional<NamingProfile
                     BodyPlan.OTHER,
                     Collections.nCopies(skeleton.jointCount(), RoleMatch.other(NOTHING)),
                     profile,
-                    warnings);
+                    warnings,
+                    lacking(skeleton, evidence));
         }
-        return new RoleFinder(BodyPlan.HUMANOID, matches(skeleton, evidence, roles), profile, List.copyOf(warnings));
+        return new RoleFinder(
+                BodyPlan.HUMANOID, matches(skeleton, evidence, roles), profile, List.copyOf(warnings), List.of());
+    }
+
+    /** Returns the limbs that no joint is more likely than another. */
+    private static List<Role> lacking(Skeleton skeleton, Evidence evidence) {
+        List<Role> needed = Stream.of(Side.LEFT, Side.RIGHT)
+                .flatMap(side -> NEEDED.stream().map(part -> Role.of(part, side)))
+                .toList();
+        Set<Role> there = new HashSet<>();
+        for (int i = 0; i < skeleton.jointCount(); i++) {
+            int joint = i;
+            needed.stream()
+                    .filter(role -> evidence.of(joint, role.part(), role.side()) > 0)
+                    .max(Comparator.comparingDouble(role -> evidence.of(joint, role.part(), role.side())))
+                    .ifPresent(there::add);
+        }
+        return needed.stream().filter(role -> !there.contains(role)).toList();
     }
 
     /** Returns the body with most evidence; of several, one that the clip moves. */

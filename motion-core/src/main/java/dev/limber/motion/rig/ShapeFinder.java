@@ -15,8 +15,8 @@ final class ShapeFinder {
     private static final double IN_LINE = 0.7;
 
     private static final double CONFIDENCE = 0.8;
-    /** What the shape weighs beside a word of a name, which weighs about as much. */
-    private static final double WEIGHT = 1;
+    /** What the shape weighs beside a word of a name: where both tell one body each, the names are believed. */
+    private static final double WEIGHT = 0.6;
 
     private final BodyShape shape;
     private final List<WorldPose> poses;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
@@ -14,13 +15,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NamingProfilesTest {
@@ -34,19 +39,59 @@ class NamingProfilesTest {
         }
     }
 
+    /** What exporters do to all names of a rig; the number is the joint's. */
+    private enum Exported {
+        NUMBERED("%s_%02d"),
+        COPIED("%s.001"),
+        WITH_NAMESPACE("hero:%s"),
+        OF_NESTED_FILES("shot_07:hero:%s"),
+        PREFIXED("Armature_%s"),
+        OF_A_CHARACTER("Character1_%s"),
+        AS_JOINTS("%s_jnt"),
+        BOUND("%s_bind");
+
+        private final String pattern;
+
+        Exported(String pattern) {
+            this.pattern = pattern;
+        }
+
+        String name(String name, int number) {
+            return String.format(Locale.ROOT, pattern, name, number);
+        }
+    }
+
+    static Stream<Arguments> exportedLists() throws IOException {
+        return jointLists().flatMap(list -> Stream.of(Exported.values()).map(exported -> arguments(list, exported)));
+    }
+
     @ParameterizedTest
     @MethodSource("jointLists")
     void everyJointOfASystemGetsItsRole(Path list) throws IOException {
+        check(list, (name, number) -> name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("exportedLists")
+    @Tag("slow")
+    void everyJointGetsItsRoleWhateverExportersAddToItsName(Path list, Exported exported) throws IOException {
+        check(list, exported::name);
+    }
+
+    private static void check(Path list, BiFunction<String, Integer, String> exported) throws IOException {
         List<String[]> rows = depthFirst(
                 Files.readAllLines(list).stream().map(row -> row.split("\t")).toList());
-        Skeleton skeleton = skeleton(rows);
+        Skeleton plain = skeleton(rows);
+        Skeleton skeleton = plain.withNames(IntStream.range(0, rows.size())
+                .mapToObj(joint -> exported.apply(plain.name(joint), joint + 1))
+                .toList());
         RoleFinder found = RoleFinder.find(skeleton, NamingProfiles.builtIn(), Optional.empty());
         assertEquals(BodyPlan.HUMANOID, found.plan());
         assertAll(IntStream.range(0, rows.size())
                 .mapToObj(joint -> () -> assertEquals(
                         rows.get(joint)[2],
                         text(found.matches().get(joint).role()),
-                        rows.get(joint)[0] + ": " + found.matches().get(joint).reason())));
+                        skeleton.name(joint) + ": " + found.matches().get(joint).reason())));
     }
 
     private static String text(Role role) {

@@ -6,13 +6,16 @@ import dev.limber.editor.document.Edit;
 import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.ProgressBar;
+import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.retarget.Finding;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
 import dev.limber.retarget.models.MethodName;
 import imgui.ImGui;
+import imgui.flag.ImGuiCol;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -36,8 +39,23 @@ public final class RetargetSection {
         drawRootMotion(settings);
         drawIk(settings);
         drawMethod(workspace.document().method());
+        drawFindings();
         ImGui.spacing();
         drawBake();
+    }
+
+    /** What is doubtful about the result; a click goes to the frame where it shows. */
+    private void drawFindings() {
+        for (Finding finding : retargeting.findings()) {
+            ImGui.pushStyleColor(ImGuiCol.Text, Theme.FAIR);
+            if (Widgets.selectable(finding.claim(), false)) {
+                workspace.playhead().seek(finding.firstFrame());
+            }
+            ImGui.popStyleColor();
+            if (ImGui.isItemHovered()) {
+                PlainText.tooltip(finding.text());
+            }
+        }
     }
 
     private void drawRootMotion(RetargetSettings settings) {

@@ -1,0 +1,57 @@
+package dev.limber.motion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class ShotsTest {
+    /** A joint that goes along x, as a character of height 1. */
+    private static Clip clip(int frames, IntToDoubleFunction x) {
+        Skeleton.Builder builder = new Skeleton.Builder();
+        builder.joint("hips", Skeleton.NONE, Vec3.ZERO);
+        Skeleton skeleton = builder.build();
+        Clip.Builder clip = new Clip.Builder(skeleton, 1 / 30.0, frames, new int[] {0});
+        for (int frame = 0; frame < frames; frame++) {
+            Pose pose = skeleton.restPose();
+            pose.translations()[0] = x.applyAsDouble(frame);
+            clip.set(frame, pose);
+        }
+        return clip.build();
+    }
+
+    private static List<Integer> lengths(Clip clip) {
+        return Shots.of(clip, 1).stream().map(Clip::frameCount).toList();
+    }
+
+    @Test
+    void aPoseBeforeTheMotionIsAShotOfItsOwn() {
+        assertEquals(List.of(1, 29), lengths(clip(30, frame -> frame == 0 ? 5 : 0.01 * frame)));
+    }
+
+    @Test
+    void posesThatAreHeldAreShots() {
+        assertEquals(List.of(10, 10, 10), lengths(clip(30, frame -> Math.floor(frame / 10.0))));
+    }
+
+    @Test
+    void fastMotionIsNoCut() {
+        Clip kick = clip(30, frame -> Math.exp(-Math.pow((frame - 15) / 2.0, 2)));
+        assertSame(kick, Shots.of(kick, 1).get(0));
+        assertEquals(List.of(2), lengths(clip(2, frame -> frame)), "two frames tell nothing");
+        assertEquals(List.of(1), lengths(clip(1, frame -> frame)));
+        assertEquals(List.of(0), lengths(clip(0, frame -> frame)));
+    }
+
+    @Test
+    void shotsPutEndToEndAreTheClip() {
+        Clip clip = clip(30, frame -> Math.floor(frame / 10.0));
+        Clip joined = Join.endToEnd(Shots.of(clip, 1));
+        assertEquals(clip.frameCount(), joined.frameCount());
+        for (int frame = 0; frame < clip.frameCount(); frame++) {
+            assertEquals(clip.pose(frame).translations()[0], joined.pose(frame).translations()[0]);
+        }
+    }
+}
