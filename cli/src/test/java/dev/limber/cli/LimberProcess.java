@@ -46,7 +46,7 @@ public final class LimberProcess {
     }
 
     /** Returns the command without arguments. */
-    static List<String> command() {
+    public static List<String> command() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.limber.cli.Limber;
-import dev.limber.cli.Main;
+import dev.limber.cli.LimberProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,14 +51,8 @@ class StopTest {
         Path out = Files.createDirectories(folder.resolve("out"));
         Path report = folder.resolve("report.json");
         List<String> command = new ArrayList<>(MINDS_SIGNALS);
+        command.addAll(LimberProcess.command());
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-Dlimber.root=" + Limber.ROOT,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
                 "retarget",
                 takes.toString(),
                 "--rig",

@@ -27,8 +27,7 @@ public final class Shots {
         for (int i = 0; i < steps.length; i++) {
             double before = i > 0 ? steps[i - 1] : 0;
             double after = i + 1 < steps.length ? steps[i + 1] : 0;
-            // The frame on the other side of a cut may be followed by another, so one quiet side is enough.
-            double quiet = i > 0 && i + 1 < steps.length ? Math.max(before, after) : before + after;
+            double quiet = Math.max(before, after);
             if (steps.length > 1 && steps[i] > FAR * height && steps[i] > SUDDEN * quiet) {
                 shots.add(Slice.of(clip, first, i + 1));
                 first = i + 1;

@@ -14,6 +14,7 @@ import dev.limber.retarget.JointMap;
 import dev.limber.retarget.ResultCheck;
 import dev.limber.retarget.ResultMeasures;
 import dev.limber.retarget.RetargetMethod;
+import dev.limber.retarget.Retargeter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,9 @@ public final class CharacterEvaluation {
             Rig target = character.getValue();
             JointMap map = JointMap.between(source, target);
             for (RetargetMethod method : methods) {
-                Clip moved = method.prepare(source, target).retarget(motion);
-                Clip posed = method.prepare(source, target).retarget(pose);
+                Retargeter retargeter = method.prepare(source, target);
+                Clip moved = retargeter.retarget(motion);
+                Clip posed = retargeter.retarget(pose);
                 Clip output = trip.through(moved);
                 Sample sample = MotionMeasures.of(motion, source, output, Rig.of(output), UP);
                 EyeMeasures.Look look = new EyeMeasures.Look(
