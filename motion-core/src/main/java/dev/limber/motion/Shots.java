@@ -13,7 +13,39 @@ public final class Shots {
     /** And this many times as far as in the frames before and after. */
     private static final double SUDDEN = 6;
 
-    private Shots() {}
+    private final Clip clip;
+    private final double[]
+            reaches; // (joint), lengths of the bones to all joints below, summed, over the number of joints
+    private final double[] carried; // (joint), the part of the joints that it carries, itself included
+    private final WorldPose from;
+    private final WorldPose to;
+    private final Pose pose;
+
+    private Shots(Clip clip) {
+        this.clip = clip;
+        Skeleton skeleton = clip.skeleton();
+        int joints = skeleton.jointCount();
+        reaches = new double[joints];
+        carried = new double[joints];
+        from = new WorldPose(skeleton);
+        to = new WorldPose(skeleton);
+        pose = new Pose(skeleton);
+        if (clip.frameCount() > 0) {
+            clip.read(0, pose);
+        }
+        for (int joint = joints - 1; joint >= 0; joint--) {
+            carried[joint] += 1.0 / joints;
+            int parent = skeleton.parent(joint);
+            if (parent != Skeleton.NONE) {
+                carried[parent] += carried[joint];
+                // Bones that stretch are taken as long as the first frame has them, where that is longer than at rest.
+                double bone = Math.max(
+                        skeleton.restTranslation(joint).length(),
+                        Vec3.of(pose.translations(), 3 * joint).length());
+                reaches[parent] += reaches[joint] + carried[joint] * bone;
+            }
+        }
+    }
 
     /**
      * Returns the shots of a clip, one after the other; the clip itself when it has no cut.
@@ -21,45 +53,72 @@ public final class Shots {
      * @param height of the character, in the skeleton's unit
      */
     public static List<Clip> of(Clip clip, double height) {
-        double[] steps = steps(clip);
-        List<Clip> shots = new ArrayList<>();
+        Shots shots = new Shots(clip);
+        List<Clip> parts = new ArrayList<>();
         int first = 0;
-        for (int i = 0; i < steps.length; i++) {
-            double before = i > 0 ? steps[i - 1] : 0;
-            double after = i + 1 < steps.length ? steps[i + 1] : 0;
-            double quiet = Math.max(before, after);
-            if (steps.length > 1 && steps[i] > FAR * height && steps[i] > SUDDEN * quiet) {
-                shots.add(Slice.of(clip, first, i + 1));
-                first = i + 1;
-            }
+        for (int cut : shots.cuts(FAR * height)) {
+            parts.add(Slice.of(clip, first, cut));
+            first = cut;
         }
-        shots.add(first == 0 ? clip : Slice.of(clip, first, clip.frameCount()));
-        return shots;
+        parts.add(first == 0 ? clip : Slice.of(clip, first, clip.frameCount()));
+        return parts;
     }
 
-    /** Returns how far the joints go from each frame to the next, on average, in the skeleton's unit. */
-    private static double[] steps(Clip clip) {
-        int joints = clip.skeleton().jointCount();
-        double[] steps = new double[Math.max(0, clip.frameCount() - 1)];
-        double[] last = new double[3 * joints];
-        Pose pose = new Pose(clip.skeleton());
-        WorldPose world = new WorldPose(clip.skeleton());
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
-            world.update(pose);
-            double[] now = world.positions();
-            double sum = 0;
-            for (int i = 0; i < now.length; i += 3) {
-                double x = now[i] - last[i];
-                double y = now[i + 1] - last[i + 1];
-                double z = now[i + 2] - last[i + 2];
-                sum += Math.sqrt(x * x + y * y + z * z);
-            }
-            if (frame > 0) {
-                steps[frame - 1] = sum / joints;
-            }
-            System.arraycopy(now, 0, last, 0, now.length);
+    /** Returns the frames that begin another shot. */
+    private List<Integer> cuts(double far) {
+        List<Integer> cuts = new ArrayList<>();
+        if (clip.frameCount() < 3) {
+            return cuts; // two frames tell nothing
         }
-        return steps;
+        Pose last = clip.pose(0);
+        Pose now = new Pose(clip.skeleton());
+        for (int frame = 1; frame < clip.frameCount(); frame++) {
+            clip.read(frame, now);
+            // Most frames need no world positions: their joints turn too little to go far.
+            if (mostWay(last, now) > far && isCut(frame, far)) {
+                cuts.add(frame);
+            }
+            last.set(now);
+        }
+        return cuts;
+    }
+
+    private boolean isCut(int frame, double far) {
+        double step = way(frame);
+        return step > far && step > SUDDEN * Math.max(way(frame - 1), way(frame + 1));
+    }
+
+    /** Returns how far the joints go on average from the frame before, 0 at the ends of the clip. */
+    private double way(int frame) {
+        if (frame < 1 || frame >= clip.frameCount()) {
+            return 0;
+        }
+        clip.read(frame - 1, pose);
+        from.update(pose);
+        clip.read(frame, pose);
+        to.update(pose);
+        double sum = 0;
+        for (int joint = 0; joint < reaches.length; joint++) {
+            sum += to.position(joint).distance(from.position(joint));
+        }
+        return sum / reaches.length;
+    }
+
+    /** Returns what {@link #way} is not more than: each joint takes along what it carries, by an arc or a shift. */
+    private double mostWay(Pose last, Pose now) {
+        double[] a = last.rotations();
+        double[] b = now.rotations();
+        double most = 0;
+        for (int joint = 0; joint < reaches.length; joint++) {
+            double dot = Quat.dot(a, 4 * joint, b, 4 * joint);
+            most += Math.PI * Math.sqrt(Math.max(0, 1 - dot * dot)) * reaches[joint]; // sin(x / 2) >= x / pi
+        }
+        for (int joint : clip.translatedJoints()) {
+            most += carried[joint]
+                    * Vec3.of(now.translations(), 3 * joint)
+                            .minus(Vec3.of(last.translations(), 3 * joint))
+                            .length();
+        }
+        return most;
     }
 }
