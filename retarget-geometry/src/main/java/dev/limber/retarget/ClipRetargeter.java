@@ -37,7 +37,7 @@ public record ClipRetargeter(
      * A clip on the target.
      *
      * @param source the rig that the clip came from
-     * @param input the clip as it was retargeted, at the frame rate of the result
+     * @param input the clip as it was retargeted, at the frame rate of the result, mirrored or shifted where that is set
      * @param map which joints followed which
      * @param choice the method that worked on it, and why
      * @param clip the result, of the target's skeleton
@@ -60,9 +60,10 @@ public record ClipRetargeter(
      * @throws RetargetException when the method cannot serve the rigs
      */
     public Retargeted retarget(Clip clip, Function<Clip, Rig> rigOf, Progress progress) throws IOException {
-        Clip input = fps == null ? clip : Resample.to(fps, clip);
+        Clip sampled = fps == null ? clip : Resample.to(fps, clip);
         progress.report(0); // a last chance to end before the rig is understood
-        Rig source = rigOf.apply(input);
+        Rig source = rigOf.apply(sampled);
+        Clip input = settings.source().apply(source, sampled);
         JointMap map = maps.between(source, target);
         Clip result = method.prepare(source, target, map, settings).retarget(input, progress);
         return new Retargeted(

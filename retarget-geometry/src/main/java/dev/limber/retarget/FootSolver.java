@@ -2,6 +2,7 @@ package dev.limber.retarget;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.EndSite;
+import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.contact.ContactSettings;
 import dev.limber.motion.contact.FootContacts;
@@ -12,6 +13,7 @@ import dev.limber.motion.ik.FootGuide;
 import dev.limber.motion.ik.FootLock;
 import dev.limber.motion.ik.FootShift;
 import dev.limber.motion.ik.Leg;
+import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
@@ -30,11 +32,15 @@ final class FootSolver {
     private final Rig target;
     private final Roles targetRoles;
     private final RootTransfer root;
+    private final RetargetSettings settings;
+    private final ReferencePose reference; // of the target
     private final FootLock lock;
     private final Map<FootPoint, Double> rise; // along up: from the source's scaled height to the target's on the floor
 
-    FootSolver(ReferencePose from, ReferencePose to, RootTransfer root) {
+    FootSolver(ReferencePose from, ReferencePose to, RootTransfer root, RetargetSettings settings) {
         this.root = root;
+        this.settings = settings;
+        reference = to;
         source = from.rig();
         sourceRoles = from.roles();
         target = to.rig();
@@ -72,7 +78,27 @@ final class FootSolver {
         FootTracks actual = FootTracks.of(transferred, targetRoles);
         FootShift placed =
                 new FootPlacement(tracks, source.up(), source.legLength(), contacts, actual, guide, target.up());
-        return lock.apply(transferred, new FootGoals(actual, guide, contacts, target.up(), placed));
+        double raised = settings.body().pelvisHeight() * target.legLength();
+        FootGoals goals = new FootGoals(actual, guide, contacts, target.up(), spread(transferred, placed));
+        return lock.apply(transferred, goals, raised);
+    }
+
+    /** Sets feet further aside of the pelvis, where that is wanted. */
+    private FootShift spread(Clip transferred, FootShift placed) {
+        if (settings.leftLeg().spread() == 0 && settings.rightLeg().spread() == 0) {
+            return placed;
+        }
+        int hips = targetRoles.joint(BodyPart.HIPS, Side.CENTER);
+        Vec3 left = target.up().cross(target.forward());
+        Vec3 still = Quat.inverseRotate(reference.rotations(), 4 * hips, left);
+        Vec3[] lefts = new Vec3[transferred.frameCount()]; // (frame) unit, across the floor
+        transferred.forEach((frame, pose, world) -> lefts[frame] = Quat.rotate(world.rotations(), 4 * hips, still)
+                .rejectedFrom(target.up())
+                .normalized());
+        return (side, frame) -> {
+            double aside = settings.leg(side).spread() * target.legLength();
+            return placed.of(side, frame).plus(lefts[frame].times(side == Side.LEFT ? aside : -aside));
+        };
     }
 
     /** The paths of the source's feet in the target's world, soles on the target's floor. */

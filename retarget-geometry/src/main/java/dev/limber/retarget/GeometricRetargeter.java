@@ -30,6 +30,9 @@ public final class GeometricRetargeter implements Retargeter {
     private final RetargetSettings settings;
     private final RotationTransfer rotations;
     private final TwistBones twists;
+    private final PoseSettings poses;
+    private final LimbWeights legWeights;
+    private final LimbWeights armWeights;
     private final RootTransfer root;
     private final Optional<Refiner> refiner;
     private final Optional<FootSolver> feet;
@@ -69,7 +72,12 @@ public final class GeometricRetargeter implements Retargeter {
         refiner = refining.map(factory -> factory.between(source, from.roles(), to.rig(), to.roles()));
         double travel = refiner.map(Refiner::travel).orElse(1.0);
         root = new RootTransfer(from, to, pairs, settings, travel);
-        feet = settings.ik().contains(IkTarget.FEET) ? Optional.of(new FootSolver(from, to, root)) : Optional.empty();
+        poses = new PoseSettings(from, to, root, settings);
+        legWeights = LimbWeights.legs(to.roles(), settings);
+        armWeights = LimbWeights.arms(to.roles(), settings);
+        feet = settings.ik().contains(IkTarget.FEET)
+                ? Optional.of(new FootSolver(from, to, root, settings))
+                : Optional.empty();
         hands = settings.ik().contains(IkTarget.HANDS) ? Optional.of(new HandSolver(from, to, root)) : Optional.empty();
     }
 
@@ -102,13 +110,15 @@ public final class GeometricRetargeter implements Retargeter {
         double transferring = TRANSFERRED * geometry;
         double refined = 1 - (1 - TRANSFERRED) * geometry;
         Clip plain = transfer(clip, progress.part(0, transferring));
-        Clip transferred = refiner.map(
-                        correction -> correction.refine(clip, plain, progress.part(transferring, refined)))
+        Clip corrected = refiner.map(correction -> correction.refine(clip, plain, progress.part(transferring, refined)))
                 .orElse(plain);
+        Clip transferred = poses.apply(clip, corrected);
         progress.report(refined);
-        Clip standing = feet.map(solver -> solver.solve(clip, transferred)).orElse(transferred);
+        Clip standing = feet.map(solver -> legWeights.apply(transferred, solver.solve(clip, transferred)))
+                .orElse(transferred);
         progress.report(1 - (1 - STANDING) * geometry);
-        Clip held = hands.map(solver -> solver.solve(clip, standing)).orElse(standing);
+        Clip held = hands.map(solver -> armWeights.apply(standing, solver.solve(clip, standing)))
+                .orElse(standing);
         progress.report(1);
         if (settings.rootMotion() == RootMotion.IN_PLACE) {
             return limbs.own(root.stayInPlace(held));

@@ -1,22 +1,59 @@
 package dev.limber.retarget;
 
+import dev.limber.motion.rig.Side;
 import java.util.Set;
 
 /**
- * What the geometric retargeter does beyond the transfer of rotations.
+ * How the geometric retargeter carries motion over. A change makes another record.
  *
  * @param ik what is kept in place; empty for none
  */
-public record RetargetSettings(RootMotion rootMotion, Set<IkTarget> ik, Facing facing, RootJoint rootJoint) {
-    public static final RetargetSettings DEFAULT =
-            new RetargetSettings(RootMotion.SCALED, Set.of(IkTarget.FEET), Facing.CHARACTER, RootJoint.AUTO);
+public record RetargetSettings(
+        RootMotion rootMotion,
+        Set<IkTarget> ik,
+        Facing facing,
+        RootJoint rootJoint,
+        SourceSettings source,
+        BodySettings body,
+        ArmSettings leftArm,
+        ArmSettings rightArm,
+        LegSettings leftLeg,
+        LegSettings rightLeg) {
+    public static final RetargetSettings DEFAULT = new RetargetSettings(
+            RootMotion.SCALED,
+            Set.of(IkTarget.FEET),
+            Facing.CHARACTER,
+            RootJoint.AUTO,
+            SourceSettings.DEFAULT,
+            BodySettings.DEFAULT,
+            ArmSettings.DEFAULT,
+            ArmSettings.DEFAULT,
+            LegSettings.DEFAULT,
+            LegSettings.DEFAULT);
 
     public RetargetSettings {
         ik = Set.copyOf(ik);
     }
 
+    public ArmSettings arm(Side side) {
+        return side == Side.RIGHT ? rightArm : leftArm;
+    }
+
+    public LegSettings leg(Side side) {
+        return side == Side.RIGHT ? rightLeg : leftLeg;
+    }
+
+    /** Whether nothing is changed about how body and limbs follow the source. */
+    public boolean hasPlainLimbs() {
+        return withLimbsOf(DEFAULT).equals(this);
+    }
+
+    private RetargetSettings withLimbsOf(RetargetSettings other) {
+        return withBody(other.body).withArms(other.leftArm, other.rightArm).withLegs(other.leftLeg, other.rightLeg);
+    }
+
     public RetargetSettings withRootMotion(RootMotion motion) {
-        return new RetargetSettings(motion, ik, facing, rootJoint);
+        return new RetargetSettings(motion, ik, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg);
     }
 
     public RetargetSettings withIk(IkTarget... targets) {
@@ -24,14 +61,34 @@ public record RetargetSettings(RootMotion rootMotion, Set<IkTarget> ik, Facing f
     }
 
     public RetargetSettings withIk(Set<IkTarget> targets) {
-        return new RetargetSettings(rootMotion, targets, facing, rootJoint);
+        return new RetargetSettings(
+                rootMotion, targets, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg);
     }
 
     public RetargetSettings withFacing(Facing other) {
-        return new RetargetSettings(rootMotion, ik, other, rootJoint);
+        return new RetargetSettings(
+                rootMotion, ik, other, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg);
     }
 
     public RetargetSettings withRootJoint(RootJoint other) {
-        return new RetargetSettings(rootMotion, ik, facing, other);
+        return new RetargetSettings(rootMotion, ik, facing, other, source, body, leftArm, rightArm, leftLeg, rightLeg);
+    }
+
+    public RetargetSettings withSource(SourceSettings other) {
+        return new RetargetSettings(
+                rootMotion, ik, facing, rootJoint, other, body, leftArm, rightArm, leftLeg, rightLeg);
+    }
+
+    public RetargetSettings withBody(BodySettings other) {
+        return new RetargetSettings(
+                rootMotion, ik, facing, rootJoint, source, other, leftArm, rightArm, leftLeg, rightLeg);
+    }
+
+    public RetargetSettings withArms(ArmSettings left, ArmSettings right) {
+        return new RetargetSettings(rootMotion, ik, facing, rootJoint, source, body, left, right, leftLeg, rightLeg);
+    }
+
+    public RetargetSettings withLegs(LegSettings left, LegSettings right) {
+        return new RetargetSettings(rootMotion, ik, facing, rootJoint, source, body, leftArm, rightArm, left, right);
     }
 }

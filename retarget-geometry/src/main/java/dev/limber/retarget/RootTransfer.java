@@ -51,8 +51,12 @@ final class RootTransfer {
         scale = target.rig().legLength() / source.rig().legLength();
         double width = base(target, targetPelvis) / base(source, sourcePelvis) / scale;
         double stride = scale * Math.max(1 / MOST_BY_WIDTH, Math.min(MOST_BY_WIDTH, width));
-        acrossScale = settings.rootMotion() == RootMotion.WORLD ? 1 : stride * travel;
-        lift = target.height(targetPelvis.point()) - scale * source.height(sourcePelvis.point());
+        acrossScale = settings.body().stride() * (settings.rootMotion() == RootMotion.WORLD ? 1 : stride * travel);
+        double raised =
+                settings.ik().contains(IkTarget.FEET) ? 0 : settings.body().pelvisHeight(); // else with the feet
+        lift = target.height(targetPelvis.point())
+                - scale * source.height(sourcePelvis.point())
+                + raised * target.rig().legLength();
     }
 
     /**

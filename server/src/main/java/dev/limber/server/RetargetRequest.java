@@ -18,6 +18,7 @@ import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootJoint;
 import dev.limber.retarget.RootMotion;
+import dev.limber.retarget.SettingsJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param ik what is held in place; null for the feet
  * @param facing which way to go when the rigs face different ways; null to keep forward forward
  * @param rootJoint what carries the way across the floor; null for a root bone where the rig has one
+ * @param settings of body and limbs, as a file of settings holds them; null for the defaults; what is named above comes
+ *     before it
  * @param method geometric, neural or auto; null for geometric
  * @param output the file to write; null for frames in the answer
  */
@@ -47,6 +50,7 @@ record RetargetRequest(
         @Nullable Set<IkTarget> ik,
         @Nullable Facing facing,
         @Nullable RootJoint rootJoint,
+        @Nullable JsonNode settings,
         @Nullable String method,
         @Nullable Path output)
         implements Request {
@@ -73,7 +77,7 @@ record RetargetRequest(
         LoadedRig target = session.rig(rig);
         LoadedClip loaded = session.clip(source);
         RetargetMethod chosen = session.method(Objects.requireNonNullElse(method, "geometric"));
-        ClipRetargeter retargeter = new ClipRetargeter(chosen, target.rig(), settings(), this::joints, fps);
+        ClipRetargeter retargeter = new ClipRetargeter(chosen, target.rig(), settingsOf(), this::joints, fps);
         Retargeted result = retargeter.retarget(loaded.clip(), loaded.rigOf(), progress);
         List<String> warnings = new ArrayList<>(target.warnings());
         warnings.addAll(loaded.warnings());
@@ -104,12 +108,13 @@ record RetargetRequest(
         return JointMapJson.parse("map", Json.bytes(map), from.skeleton(), to.skeleton());
     }
 
-    private RetargetSettings settings() {
-        RetargetSettings settings = RetargetSettings.DEFAULT;
-        return new RetargetSettings(
-                rootMotion == null ? settings.rootMotion() : rootMotion,
-                ik == null ? settings.ik() : ik,
-                facing == null ? settings.facing() : facing,
-                rootJoint == null ? settings.rootJoint() : rootJoint);
+    private RetargetSettings settingsOf() throws IOException {
+        RetargetSettings given = settings == null || settings.isNull()
+                ? RetargetSettings.DEFAULT
+                : SettingsJson.parse("settings", Json.bytes(settings), RetargetSettings.DEFAULT);
+        return given.withRootMotion(rootMotion == null ? given.rootMotion() : rootMotion)
+                .withIk(ik == null ? given.ik() : ik)
+                .withFacing(facing == null ? given.facing() : facing)
+                .withRootJoint(rootJoint == null ? given.rootJoint() : rootJoint);
     }
 }

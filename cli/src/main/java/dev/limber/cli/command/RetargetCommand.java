@@ -123,10 +123,11 @@ public final class RetargetCommand implements Callable<Integer> {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }
         SheetFile.check(sheetFile);
-        Outputs outputs = new Outputs(Stream.concat(jobs.stream().map(Job::input), Stream.of(rigFile, mapFile))
-                .toList());
+        Outputs outputs =
+                new Outputs(Stream.concat(jobs.stream().map(Job::input), Stream.of(rigFile, mapFile, options.file()))
+                        .toList());
         outputs.claimAll(jobs, reportFile, SheetFile.pathOf(sheetFile));
-        List<Job> left = Job.left(jobs, batch, rigFile, mapFile);
+        List<Job> left = Job.left(jobs, batch, rigFile, mapFile, options.file());
         Messages messages = new Messages(spec);
         try (StopSignal stop = StopSignal.install(); // until the report is written
                 MotionReader reader = files.reader()) {

@@ -2,12 +2,14 @@ package dev.limber.cli.option;
 
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.Checkout;
+import dev.limber.motion.LimberException;
 import dev.limber.retarget.Facing;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootJoint;
 import dev.limber.retarget.RootMotion;
+import dev.limber.retarget.SettingsJson;
 import dev.limber.retarget.models.MethodName;
 import dev.limber.retarget.models.RetargetMethods;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that choose a {@link RetargetMethod} and its {@link RetargetSettings}. */
@@ -28,10 +31,19 @@ public final class RetargetOptions {
             names = "--ik",
             split = ",",
             paramLabel = "PART",
-            defaultValue = "feet",
             description = "What to hold in place after the rotations are transferred: feet, hands, both (feet,hands) or"
                     + " none. Default: feet.")
-    private List<String> ik;
+    private @Nullable List<String> ik;
+
+    @Option(
+            names = "--settings",
+            paramLabel = "S.json",
+            description = "Take settings of body and limbs from this file; options come before it. See"
+                    + " docs/retargeting.md.")
+    private @Nullable Path file;
+
+    @Mixin
+    private LimbOptions limbs = new LimbOptions();
 
     @Option(
             names = "--method",
@@ -50,20 +62,18 @@ public final class RetargetOptions {
     @Option(
             names = "--facing",
             paramLabel = "F",
-            defaultValue = "character",
             description =
                     "Which way to go when the rigs face different ways: character keeps forward forward, world keeps"
-                            + " the directions of the scene. Default: ${DEFAULT-VALUE}.")
-    private Facing facing = Facing.CHARACTER;
+                            + " the directions of the scene. Default: character.")
+    private @Nullable Facing facing;
 
     @Option(
             names = "--root-joint",
             paramLabel = "J",
-            defaultValue = "auto",
             description =
                     "What carries the way across the floor: hips, or auto, a root bone above them where the rig has"
-                            + " one. Default: ${DEFAULT-VALUE}.")
-    private RootJoint rootJoint = RootJoint.AUTO;
+                            + " one. Default: auto.")
+    private @Nullable RootJoint rootJoint;
 
     @ArgGroup(exclusive = true)
     private Travel travel = new Travel();
@@ -95,16 +105,37 @@ public final class RetargetOptions {
         return model == null ? RetargetMethods.in(Checkout.models()) : new RetargetMethods(model);
     }
 
-    public RetargetSettings settings() {
-        RootMotion motion = travel.inPlace ? RootMotion.IN_PLACE : travel.world ? RootMotion.WORLD : RootMotion.SCALED;
-        return RetargetSettings.DEFAULT
-                .withRootMotion(motion)
-                .withIk(ikTargets())
-                .withFacing(facing)
-                .withRootJoint(rootJoint);
+    /**
+     * Returns the settings: those of the file where there is one, changed by the options that are given.
+     *
+     * @throws LimberException when the file holds no settings
+     */
+    public RetargetSettings settings() throws IOException {
+        RetargetSettings settings = RetargetSettings.DEFAULT;
+        if (file != null) {
+            settings = SettingsJson.read(file, settings);
+        }
+        if (travel.inPlace || travel.world) {
+            settings = settings.withRootMotion(travel.inPlace ? RootMotion.IN_PLACE : RootMotion.WORLD);
+        }
+        if (ik != null) {
+            settings = settings.withIk(ikTargets(ik));
+        }
+        if (facing != null) {
+            settings = settings.withFacing(facing);
+        }
+        if (rootJoint != null) {
+            settings = settings.withRootJoint(rootJoint);
+        }
+        return limbs.over(settings);
     }
 
-    private Set<IkTarget> ikTargets() {
+    /** Returns the file of settings, where there is one. */
+    public @Nullable Path file() {
+        return file;
+    }
+
+    private static Set<IkTarget> ikTargets(List<String> ik) {
         if (ik.equals(List.of("none"))) {
             return Set.of();
         }

@@ -98,6 +98,52 @@ class RetargetCommandTest {
     }
 
     @Test
+    void settingsOfAFileAreTakenAndOptionsComeBeforeThem() throws IOException {
+        Path settings = folder.resolve("settings.json");
+        Path byFile = folder.resolve("file.bvh");
+        Path byOption = folder.resolve("option.bvh");
+        Path plain = folder.resolve("plain.bvh");
+        Files.writeString(settings, "{\"body\": {\"stride\": 0.5}, \"source\": {\"mirror\": true}}");
+        retarget(plain);
+        retarget(byFile, "--settings", settings);
+        retarget(byOption, "--stride", 0.5, "--mirror");
+        assertEquals(Files.readString(byOption), Files.readString(byFile));
+        assertFalse(Files.readString(plain).equals(Files.readString(byFile)));
+        retarget(byOption, "--mirror");
+        retarget(byFile, "--settings", settings, "--stride", 1);
+        assertEquals(Files.readString(byOption), Files.readString(byFile));
+    }
+
+    @Test
+    void aSettingThatIsNotKnownOrOutOfRangeSaysWhere() throws IOException {
+        Path settings = folder.resolve("settings.json");
+        Files.writeString(settings, "{\n  \"leftLeg\": {\"spraed\": 1}}");
+        Limber.Run run = Limber.run(
+                "retarget",
+                Limber.WALK,
+                "--rig",
+                Limber.rig("vrm"),
+                "--settings",
+                settings,
+                "-o",
+                folder.resolve("o.bvh"));
+        assertEquals(1, run.exitCode());
+        assertTrue(
+                run.err().contains("settings.json:2:") && run.err().contains("leftLeg.spraed: is not known"),
+                run.err());
+        assertBadUsage(
+                "--arm-spread: spread is 200, expected -90 to 90",
+                "retarget",
+                Limber.WALK,
+                "--rig",
+                Limber.rig("vrm"),
+                "-o",
+                folder.resolve("o.bvh"),
+                "--arm-spread",
+                200);
+    }
+
+    @Test
     void aMapWithAWrongNameSaysWhichNamesAreNear() throws IOException {
         Path map = folder.resolve("map.json");
         Limber.run("map", Limber.WALK, Limber.rig("unreal"), "-o", map);

@@ -34,6 +34,11 @@ record RetargetInputs(Take source, LoadedCharacter target, JointMap map, MethodN
         return source.actor().rig();
     }
 
+    /** Returns the motion as it is carried over: the source's own, mirrored or shifted where that is set. */
+    Clip clip() {
+        return settings.source().apply(from(), source.clip());
+    }
+
     /** @throws RetargetException when the method cannot serve these characters */
     Retargeter prepare(RetargetMethod opened) {
         return opened.prepare(from(), target.rig(), map, settings);
@@ -46,12 +51,12 @@ record RetargetInputs(Take source, LoadedCharacter target, JointMap map, MethodN
 
     /** Returns what is doubtful about the whole clip on the target. */
     List<Finding> check(Clip result) {
-        return ResultCheck.of(from(), target.rig(), map, source.clip(), result);
+        return ResultCheck.of(from(), target.rig(), map, clip(), result);
     }
 
     /** Prepares the retargeting of single frames; throws as {@link #prepare} does. */
     FramePreview preview(RetargetMethod opened) {
-        return new FramePreview(source.clip(), prepare(opened), settings.ik().contains(IkTarget.FEET));
+        return new FramePreview(clip(), prepare(opened), settings.ik().contains(IkTarget.FEET));
     }
 
     /** Whether geometry would do what another method has failed to do. */

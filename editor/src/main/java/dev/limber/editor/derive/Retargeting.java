@@ -76,7 +76,7 @@ public final class Retargeting {
 
     private Made make(RetargetInputs started, JobProgress progress) throws Exception {
         RetargetMethod method = methods.open(started.method());
-        Clip clip = started.prepare(method).retarget(started.source().clip(), progress);
+        Clip clip = started.prepare(method).retarget(started.clip(), progress);
         return new Made(clip, started.choice(method), started.check(clip));
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.LoadedCharacter;
@@ -189,11 +188,15 @@ public final class ProjectFile {
 
     /** Returns the settings; those that the file does not name are the default's, as it may be older than they are. */
     private static RetargetSettings settings(Path file, ProjectJson project) {
-        ObjectNode settings = JSON.valueToTree(RetargetSettings.DEFAULT);
-        if (project.settings() instanceof ObjectNode named) {
-            settings.setAll(named);
-        }
-        RetargetSettings read = RecordJson.of(JSON, settings, RetargetSettings.class, file.toString(), "settings");
+        RetargetSettings read = project.settings() == null
+                ? RetargetSettings.DEFAULT
+                : RecordJson.ofOver(
+                        JSON,
+                        RetargetSettings.DEFAULT,
+                        project.settings(),
+                        RetargetSettings.class,
+                        file.toString(),
+                        "settings");
         RetargetSettings moved = project.rootMotion() == null ? read : read.withRootMotion(project.rootMotion());
         return project.ik() == null ? moved : moved.withIk(project.ik().toArray(new IkTarget[0]));
     }

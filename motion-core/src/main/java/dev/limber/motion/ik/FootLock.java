@@ -8,6 +8,7 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,11 +41,22 @@ public final class FootLock {
 
     /** Returns the clip with its feet on {@code goals}, which are of the same frames; only free frames of these change. */
     public Clip apply(Clip clip, FootGoals goals) {
+        return apply(clip, goals, 0);
+    }
+
+    /**
+     * As {@link #apply(Clip, FootGoals)}, with the hips carried at another height.
+     *
+     * @param raised along up, world; as far as the legs reach
+     */
+    public Clip apply(Clip clip, FootGoals goals, double raised) {
         if (legs.isEmpty() || hips == Skeleton.NONE) {
             return clip;
         }
         double[] rises = goals.placesFeet() ? rises(clip, goals) : new double[clip.frameCount()];
+        Arrays.setAll(rises, frame -> rises[frame] + (goals.isFree(frame) ? raised : 0));
         lower(rises, drops(clip, goals, rises));
+        Vec3 kept = up.times(-raised);
         LegSolver.Scratch scratch = new LegSolver.Scratch();
         return clip.map(clip.translatedWith(hips), (frame, pose, world) -> {
             Vec3 rise = up.times(rises[frame]);
@@ -54,7 +66,7 @@ public final class FootLock {
             }
             for (LegSolver leg : legs) {
                 if (rises[frame] != 0 || leg.moves(goals, frame)) {
-                    leg.solve(goals, frame, rise.negated(), pose, world, scratch);
+                    leg.solve(goals, frame, rise.plus(kept).negated(), kept, pose, world, scratch);
                 }
             }
         });

@@ -93,12 +93,13 @@ final class LegSolver {
      * Puts the foot on its goals.
      *
      * @param raised what to add to the goals, world
+     * @param kept what to add to them without a look at whether the leg is in the air, world
      * @param world of the pose as it comes in; unaffected, so out of date afterwards
      */
-    void solve(FootGoals goals, int frame, Vec3 raised, Pose pose, WorldPose world, Scratch scratch) {
+    void solve(FootGoals goals, int frame, Vec3 raised, Vec3 kept, Pose pose, WorldPose world, Scratch scratch) {
         footMove(goals, frame, scratch.move);
         footTurn(goals.of(toe), frame, world, scratch);
-        Vec3 placed = placed(goals, frame, raised, world);
+        Vec3 placed = placed(goals, frame, raised, world).plus(kept);
         scratch.move[0] += placed.x();
         scratch.move[1] += placed.y();
         scratch.move[2] += placed.z();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.limber.motion.LimberException;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Place;
@@ -52,6 +53,46 @@ public final class RecordJson {
             throw told(faults, places.get(), file, error);
         }
         return read;
+    }
+
+    /**
+     * Reads a record of which the JSON may leave out any part, at any depth.
+     *
+     * @param base holds what is left out
+     * @throws LimberException as {@link #read(ObjectMapper, byte[], Class, String)} does
+     */
+    public static <T> T readOver(
+            ObjectMapper mapper,
+            T base,
+            byte[] json,
+            Class<T> type,
+            String file,
+            BiFunction<Place, String, ? extends LimberException> error) {
+        JsonNode given = parsed(mapper, json, file, error);
+        Supplier<Function<String, Place>> places = () -> JsonPlaces.of(mapper, json, file)::of;
+        return of(mapper, over(mapper.valueToTree(base), given), type, "", file, places, error);
+    }
+
+    /**
+     * Makes a record of a part of a file that may leave out any part of it.
+     *
+     * @param base holds what is left out
+     * @param member the path of the part, for messages
+     */
+    public static <T> T ofOver(ObjectMapper mapper, T base, JsonNode part, Class<T> type, String file, String member) {
+        return of(mapper, over(mapper.valueToTree(base), part), type, file, member);
+    }
+
+    /** Returns the members of both objects, those of the second before those of the first. */
+    private static JsonNode over(JsonNode base, JsonNode given) {
+        if (!(base instanceof ObjectNode both) || !given.isObject()) {
+            return given;
+        }
+        given.properties().forEach(member -> {
+            JsonNode before = both.get(member.getKey());
+            both.set(member.getKey(), before == null ? member.getValue() : over(before, member.getValue()));
+        });
+        return both;
     }
 
     /**

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 
 /**
  * Retargeting by a {@link SanModel}. It learned which limb follows which and where the character goes, so it takes no map
- * but that by roles, and no root motion but the default.
+ * but that by roles, and no root motion or settings of limbs but the defaults.
  */
 public record SanMethod(String name, SanModel model) implements RetargetMethod {
     /** Reads a model, which stays open for as long as the program runs. */
@@ -28,6 +28,10 @@ public record SanMethod(String name, SanModel model) implements RetargetMethod {
         if (settings.rootMotion() != RetargetSettings.DEFAULT.rootMotion()) {
             throw new RetargetException(
                     "the network moves the root as it learned to; another root motion needs the geometric method");
+        }
+        if (!settings.hasPlainLimbs()) {
+            throw new RetargetException(
+                    "the network moves body and limbs as it learned to; settings of these need the geometric method");
         }
         return new SanRetargeter(model, source, target, settings)::retarget;
     }

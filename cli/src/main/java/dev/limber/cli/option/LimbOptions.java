@@ -1,0 +1,144 @@
+package dev.limber.cli.option;
+
+import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.retarget.BodySettings;
+import dev.limber.retarget.HeadSpace;
+import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.SourceSettings;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that change how body and limbs follow, left and right alike; a file of settings can tell sides apart. */
+public final class LimbOptions {
+    @Option(
+            names = "--stride",
+            paramLabel = "F",
+            description = "Multiply the way across the floor, 0 to 3. Default: 1.")
+    private @Nullable Double stride;
+
+    @Option(
+            names = "--pelvis-height",
+            paramLabel = "L",
+            description =
+                    "Carry the pelvis higher, or lower when negative, in lengths of a leg; feet stay. Default: 0.")
+    private @Nullable Double pelvisHeight;
+
+    @Option(
+            names = "--foot-spread",
+            paramLabel = "L",
+            description = "Set each foot further aside, in lengths of a leg. Default: 0.")
+    private @Nullable Double footSpread;
+
+    @Option(
+            names = "--arm-spread",
+            paramLabel = "DEG",
+            description = "Lift the arms away from the torso, in degrees. Default: 0.")
+    private @Nullable Double armSpread;
+
+    @Option(
+            names = "--clavicles",
+            paramLabel = "SHARE",
+            description = "How much of the turn of the clavicles to carry over, 0 to 2. Default: 1.")
+    private @Nullable Double clavicles;
+
+    @Option(
+            names = "--head",
+            paramLabel = "SPACE",
+            description = "What the head keeps its direction against: world, or body, the chest. Default: world.")
+    private @Nullable HeadSpace head;
+
+    @Option(
+            names = "--arm-ik",
+            paramLabel = "W",
+            description = "How far inverse kinematics takes arms to their goals, 0 to 1. Default: 1.")
+    private @Nullable Double armIk;
+
+    @Option(
+            names = "--leg-ik",
+            paramLabel = "W",
+            description = "How far inverse kinematics takes legs to their goals, 0 to 1. Default: 1.")
+    private @Nullable Double legIk;
+
+    @Option(names = "--mirror", description = "Let left and right change places.")
+    private boolean mirror;
+
+    @Option(
+            names = "--time-offset",
+            paramLabel = "S",
+            description = "Start the motion later by so many seconds, earlier when negative. Default: 0.")
+    private @Nullable Double timeOffset;
+
+    /** Returns the settings with what the options change. */
+    RetargetSettings over(RetargetSettings settings) {
+        RetargetSettings changed = settings;
+        changed = with(
+                changed,
+                "--stride",
+                stride,
+                (to, value) -> to.withBody(new BodySettings(
+                        value, to.body().pelvisHeight(), to.body().head())));
+        changed = with(
+                changed,
+                "--pelvis-height",
+                pelvisHeight,
+                (to, value) -> to.withBody(
+                        new BodySettings(to.body().stride(), value, to.body().head())));
+        changed = with(
+                changed,
+                "--head",
+                head,
+                (to, value) -> to.withBody(
+                        new BodySettings(to.body().stride(), to.body().pelvisHeight(), value)));
+        changed = with(
+                changed,
+                "--foot-spread",
+                footSpread,
+                (to, value) -> to.withLegs(
+                        to.leftLeg().withSpread(value), to.rightLeg().withSpread(value)));
+        changed = with(
+                changed,
+                "--leg-ik",
+                legIk,
+                (to, value) ->
+                        to.withLegs(to.leftLeg().withIk(value), to.rightLeg().withIk(value)));
+        changed = with(
+                changed,
+                "--arm-spread",
+                armSpread,
+                (to, value) -> to.withArms(
+                        to.leftArm().withSpread(value), to.rightArm().withSpread(value)));
+        changed = with(
+                changed,
+                "--clavicles",
+                clavicles,
+                (to, value) -> to.withArms(
+                        to.leftArm().withClavicle(value), to.rightArm().withClavicle(value)));
+        changed = with(
+                changed,
+                "--arm-ik",
+                armIk,
+                (to, value) ->
+                        to.withArms(to.leftArm().withIk(value), to.rightArm().withIk(value)));
+        changed = with(
+                changed,
+                "--time-offset",
+                timeOffset,
+                (to, value) -> to.withSource(new SourceSettings(to.source().mirror(), value)));
+        return mirror
+                ? changed.withSource(new SourceSettings(true, changed.source().timeOffset()))
+                : changed;
+    }
+
+    private static <T> RetargetSettings with(
+            RetargetSettings settings,
+            String option,
+            @Nullable T value,
+            BiFunction<RetargetSettings, T, RetargetSettings> change) {
+        try {
+            return value == null ? settings : change.apply(settings, value);
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException(option + ": " + e.getMessage());
+        }
+    }
+}

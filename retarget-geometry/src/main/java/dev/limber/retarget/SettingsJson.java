@@ -1,0 +1,43 @@
+package dev.limber.retarget;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.limber.motion.LimberException;
+import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.json.RecordJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Settings as a file that a person writes: what it leaves out is as it was. */
+public final class SettingsJson {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private SettingsJson() {}
+
+    /**
+     * Reads settings.
+     *
+     * @param base holds what the file leaves out
+     * @throws LimberException when the file holds something else, or a number that is out of range; the message says where
+     */
+    public static RetargetSettings read(Path file, RetargetSettings base) throws IOException {
+        return parse(file.toString(), Files.readAllBytes(file), base);
+    }
+
+    /**
+     * Reads settings as {@link #read} does.
+     *
+     * @param file what messages call it
+     * @param json what its file holds
+     */
+    public static RetargetSettings parse(String file, byte[] json, RetargetSettings base) {
+        return RecordJson.readOver(JSON, base, json, RetargetSettings.class, file, MotionFormatException::new);
+    }
+
+    /** Returns what a file of the settings holds, all of them. */
+    public static byte[] bytes(RetargetSettings settings) throws IOException {
+        return JSON.writeValueAsBytes(settings);
+    }
+}
