@@ -48,6 +48,7 @@ record Attack(String name, String ending, List<byte[]> seeds, Damage damage, Rea
         long inputs;
         long refused;
         long uncaught;
+        long foreign; // told in the words of a library
         long notFinite;
         long overTime;
         long overMemory;
@@ -60,7 +61,7 @@ record Attack(String name, String ending, List<byte[]> seeds, Damage damage, Rea
         }
 
         long faults() {
-            return uncaught + notFinite + overTime + overMemory;
+            return uncaught + foreign + notFinite + overTime + overMemory;
         }
     }
 
@@ -72,8 +73,7 @@ record Attack(String name, String ending, List<byte[]> seeds, Damage damage, Rea
     Result run(int inputs, long seed, Path folder, Path kept) throws IOException {
         Result result = new Result(name);
         SplittableRandom random = new SplittableRandom(seed);
-        Path file = folder.resolve(name.replaceAll("\\W+", "-")).resolve("attacked." + ending);
-        Files.createDirectories(file.getParent());
+        Path file = file(folder);
         accept(file);
         long start = System.nanoTime();
         for (int i = 0; i < inputs; i++) {
@@ -82,12 +82,22 @@ record Attack(String name, String ending, List<byte[]> seeds, Damage damage, Rea
             String fault = faultOf(file, result);
             result.inputs++;
             if (!fault.isEmpty()) {
-                Files.write(kept.resolve(name.replaceAll("\\W+", "-") + "-" + i + "." + ending), damaged);
+                Files.write(kept.resolve(shortName() + "-" + i + "." + ending), damaged);
                 System.err.println(name + ", input " + i + ": " + fault);
             }
         }
         result.seconds = (System.nanoTime() - start) / 1e9;
         return result;
+    }
+
+    /** Returns the name as a file may have it. */
+    String shortName() {
+        return name.replaceAll("\\W+", "-");
+    }
+
+    /** Returns the file that is read over and over, below a folder. */
+    Path file(Path folder) throws IOException {
+        return Files.createDirectories(folder.resolve(shortName())).resolve("attacked." + ending);
     }
 
     /** Undamaged files must be read: what refuses everything resists every attack. */
@@ -100,7 +110,8 @@ record Attack(String name, String ending, List<byte[]> seeds, Damage damage, Rea
         }
     }
 
-    private String faultOf(Path file, Result result) throws IOException {
+    /** Reads a file, counts what came of it, and returns what is at fault with the reader, empty if nothing is. */
+    String faultOf(Path file, Result result) {
         long thread = Thread.currentThread().getId();
         long bytesBefore = THREADS.getThreadAllocatedBytes(thread);
         long before = THREADS.getCurrentThreadCpuTime();
@@ -113,11 +124,12 @@ record Attack(String name, String ending, List<byte[]> seeds, Damage damage, Rea
         } catch (IOException | RuntimeException | Error e) {
             result.refused++;
             Explanation words = Explanation.of(e);
-            if (!words.foreseen()
-                    || e instanceof Error
-                    || words.text().isBlank()
-                    || FOREIGN_WORDS.matcher(words.text()).find()) {
-                result.uncaught++;
+            boolean told =
+                    words.foreseen() && !(e instanceof Error) && !words.text().isBlank();
+            boolean foreign = told && FOREIGN_WORDS.matcher(words.text()).find();
+            result.uncaught += told ? 0 : 1;
+            result.foreign += foreign ? 1 : 0;
+            if (!told || foreign) {
                 StackTraceElement[] trace = e.getStackTrace();
                 fault = e + (trace.length > 0 ? " at " + trace[0] : "") + ours(trace);
             }

@@ -37,8 +37,15 @@ final class Attacks {
 
     private Attacks() {}
 
+    /** Returns the attacks on all files that are read in this process. */
+    static List<Attack> inThisProcess(Path folder, Path root) throws IOException {
+        List<Attack> attacks = new ArrayList<>(onMotion(folder));
+        attacks.addAll(onOwnFiles(folder, root));
+        return attacks;
+    }
+
     /** Returns the attacks on motion files; their seeds, and what they refer to, are put into a folder. */
-    static List<Attack> onMotion(Path folder) throws IOException {
+    private static List<Attack> onMotion(Path folder) throws IOException {
         byte[] asf = Seeds.asf(folder);
         Files.write(Files.createDirectories(folder.resolve("AMC")).resolve("attacked.asf"), asf);
         List<Attack> attacks = new ArrayList<>();
@@ -75,7 +82,7 @@ final class Attacks {
     }
 
     /** Returns the attacks on Limber's own files. */
-    static List<Attack> onOwnFiles(Path folder, Path root) throws IOException {
+    private static List<Attack> onOwnFiles(Path folder, Path root) throws IOException {
         MotionFile character = Seeds.character(folder);
         JointMap map = JointMap.between(character.rig(), character.rig());
         byte[] json = JointMapJson.bytes(map, character.skeleton(), character.skeleton());

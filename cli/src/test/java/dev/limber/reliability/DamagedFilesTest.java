@@ -7,7 +7,6 @@ import dev.limber.io.MotionReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,8 +42,7 @@ class DamagedFilesTest {
 
     @TestFactory
     Stream<DynamicTest> everyKindOfFile() throws IOException {
-        List<Attack> attacks = new ArrayList<>(Attacks.onMotion(folder));
-        attacks.addAll(Attacks.onOwnFiles(folder, Limber.ROOT));
+        List<Attack> attacks = Attacks.inThisProcess(folder, Limber.ROOT);
         String only = System.getProperty("limber.attack", ".*");
         Stream<DynamicTest> inThisProcess = attacks.stream()
                 .filter(attack -> attack.name().matches(only))

@@ -38,6 +38,16 @@ final class ReliabilityTable {
                 "slowest, ms",
                 "largest, MB",
                 "seconds"),
+        COVERAGE(
+                "Inputs found by coverage",
+                "Jazzer begins with the same small files and goes on with every input that reaches code which none before"
+                        + " reached. Places: parts of Limber's own code that were reached.",
+                "file",
+                "inputs",
+                "places by the first files",
+                "places by all",
+                "uncaught or not finite",
+                "seconds"),
         KILLS(
                 "Kills",
                 "A process writes the same file over and over, in two versions, and is killed (kill -9) at a random moment."
@@ -100,7 +110,13 @@ final class ReliabilityTable {
     /** Adds what an attack came to, to what attacks of the same name with other seeds have. */
     static void add(Attack.Result r) throws IOException {
         long[] n = {
-            r.inputs, r.refused, r.uncaught, r.notFinite, r.slowest / 1_000_000, r.largest / 1_000_000, (long) r.seconds
+            r.inputs,
+            r.refused,
+            r.uncaught + r.foreign,
+            r.notFinite,
+            r.slowest / 1_000_000,
+            r.largest / 1_000_000,
+            (long) r.seconds
         };
         Path row = Kind.DAMAGE.row(r.name);
         if (Files.exists(row)) {
@@ -113,6 +129,11 @@ final class ReliabilityTable {
         List<String> cells = new ArrayList<>(List.of(r.name));
         Arrays.stream(n).mapToObj(Long::toString).forEach(cells::add);
         Kind.DAMAGE.put(cells);
+        write();
+    }
+
+    static void addCoverage(String name, long inputs, long first, long places, long seconds) throws IOException {
+        Kind.COVERAGE.put(cells(name, inputs, first, places, 0, seconds));
         write();
     }
 
