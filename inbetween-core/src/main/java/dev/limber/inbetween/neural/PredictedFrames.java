@@ -6,6 +6,7 @@ import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Window;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Rotation6D;
+import dev.limber.neural.Outputs;
 
 /** A {@link Prediction} out of the hands of the engine, in the same layout. */
 final class PredictedFrames {
@@ -16,9 +17,9 @@ final class PredictedFrames {
     private final float[] contacts; // (n, foot joint) probability
 
     PredictedFrames(Prediction prediction) {
-        rotations = prediction.rotations().toFloatArray();
-        positions = prediction.positions().toFloatArray();
-        contacts = prediction.contacts().toFloatArray();
+        rotations = Outputs.of(prediction.rotations());
+        positions = Outputs.of(prediction.positions());
+        contacts = Outputs.of(prediction.contacts());
     }
 
     /** Overwrites a frame of a window with row {@code row}; the signs of rotations go on from the frame before. */

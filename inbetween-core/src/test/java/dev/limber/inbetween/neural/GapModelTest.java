@@ -25,6 +25,7 @@ import dev.limber.inbetween.Window;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.inbetween.models.InbetweenTraining;
+import dev.limber.motion.LimberException;
 import dev.limber.motion.Quat;
 import dev.limber.neural.Compute;
 import dev.limber.neural.io.Safetensors;
@@ -90,6 +91,18 @@ class GapModelTest {
         for (int w = 0; w < filled.size(); w++) {
             double[] positions = BodyFrames.of(filled.get(w), set.offsets()).positions();
             assertArrayEquals(BodyFrames.of(expected.get(w), set.offsets()).positions(), positions, 1e-3);
+        }
+    }
+
+    /** Weights within their bounds, of a file that was damaged, whose products are too large for a float. */
+    @Test
+    void numbersThatAreNotFiniteNeverReachAMotion() {
+        try (GapModel model = untrained()) {
+            Map<String, Tensor> tensors = model.weights().toTensors();
+            tensors.values().forEach(tensor -> Arrays.fill(tensor.values(), 1e30f));
+            model.weights().load(new Safetensors(Map.of(), tensors));
+            LimberException fault = assertThrows(LimberException.class, () -> model.fill(windows(), GAP));
+            assertTrue(fault.toString().contains("the network gives"), fault::toString);
         }
     }
 

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 import dev.limber.neural.Compute;
+import dev.limber.neural.Outputs;
 import dev.limber.neural.Weights;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.SafetensorsFile;
@@ -90,8 +91,7 @@ public final class ResidualModel implements Refiner.Factory, AutoCloseable {
         int n = features.length / limb.features();
         try (NDManager scope = compute.newManager()) {
             NDArray gates = scope.create(new float[] {(float) gate}, new Shape(1, 1));
-            return network.corrections(limb, scope.create(features, new Shape(n, limb.features())), gates)
-                    .toFloatArray();
+            return Outputs.of(network.corrections(limb, scope.create(features, new Shape(n, limb.features())), gates));
         }
     }
 
@@ -101,8 +101,7 @@ public final class ResidualModel implements Refiner.Factory, AutoCloseable {
             float[] bones = new float[Limb.LEG.bodyFeatures()];
             legs.features(bones, 0);
             NDArray gate = scope.create(new float[] {(float) legs.gate()}, new Shape(1, 1));
-            return Math.exp(network.travel(scope.create(bones, new Shape(1, bones.length)), gate)
-                    .getFloat());
+            return Math.exp(Outputs.of(network.travel(scope.create(bones, new Shape(1, bones.length)), gate))[0]);
         }
     }
 

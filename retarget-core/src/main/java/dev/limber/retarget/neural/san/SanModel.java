@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.limber.neural.Compute;
+import dev.limber.neural.Outputs;
 import dev.limber.neural.Weights;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.SafetensorsFile;
@@ -135,7 +136,7 @@ public final class SanModel implements AutoCloseable {
             NDArray from = repeated(sourceOffsets, features.size(), scope);
             NDArray to = repeated(targetOffsets, features.size(), scope);
             NDArray made = target.scale().unscaled(target.decode(source.encode(motion, from), to));
-            float[] flat = made.toFloatArray();
+            float[] flat = Outputs.of(made);
             int size = flat.length / features.size();
             List<float[]> windows = new ArrayList<>();
             for (int i = 0; i < features.size(); i++) {
