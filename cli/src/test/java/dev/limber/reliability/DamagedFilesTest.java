@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class DamagedFilesTest {
-    private static final int INPUTS = Integer.getInteger("limber.fuzz", 20_000);
+    private static final int INPUTS = Integer.getInteger("limber.fuzz", 5000);
 
     /** Processes answer more slowly than methods. */
     private static final int J3O_INPUTS = Math.max(1, INPUTS / 20);

@@ -96,4 +96,20 @@ class ReadLimitsTest {
         read(small, Limit.VERTICES, 1000);
         refused(many, Limit.VERTICES, 1000);
     }
+
+    /** Many buffers may lie in the same file beside it. */
+    @Test
+    void buffersCountTogether() throws IOException {
+        Path small = SmallFiles.gltf(folder);
+        ObjectNode json = (ObjectNode) new ObjectMapper().readTree(small.toFile());
+        Files.write(folder.resolve("beside.bin"), new byte[100_000]);
+        ArrayNode buffers = (ArrayNode) json.path("buffers");
+        for (int i = 0; i < 10; i++) {
+            buffers.addObject().put("uri", "beside.bin").put("byteLength", 1);
+        }
+        Path many = folder.resolve("many.gltf");
+        Files.write(many, new ObjectMapper().writeValueAsBytes(json));
+        read(many, Limit.BYTES, 2_000_000);
+        refused(many, Limit.BYTES, 500_000);
+    }
 }

@@ -1,6 +1,6 @@
 package dev.limber.cli.command;
 
-import dev.limber.cli.option.ProfileOption;
+import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.Claims;
 import dev.limber.editor.Editor;
@@ -80,7 +80,7 @@ public final class EditCommand implements Callable<Integer> {
     private List<Integer> benchmark = List.of();
 
     @Mixin
-    private ProfileOption profiles = new ProfileOption();
+    private ReadingOptions profiles = new ReadingOptions();
 
     @Override
     public Integer call() throws Exception {

@@ -1,6 +1,6 @@
 package dev.limber.cli.command;
 
-import dev.limber.cli.option.ProfileOption;
+import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.terminal.Failures;
 import dev.limber.cli.terminal.Printable;
 import dev.limber.io.MotionFile;
@@ -50,7 +50,7 @@ public final class InfoCommand implements Callable<Integer> {
     private boolean joints;
 
     @Mixin
-    private ProfileOption profiles = new ProfileOption();
+    private ReadingOptions profiles = new ReadingOptions();
 
     @Override
     public Integer call() throws IOException {

@@ -1,6 +1,6 @@
 package dev.limber.cli.command;
 
-import dev.limber.cli.option.ProfileOption;
+import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.terminal.Claims;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.io.MotionFile;
@@ -61,7 +61,7 @@ public final class MapCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Mixin
-    private ProfileOption profiles = new ProfileOption();
+    private ReadingOptions profiles = new ReadingOptions();
 
     @Override
     public Integer call() throws Exception {

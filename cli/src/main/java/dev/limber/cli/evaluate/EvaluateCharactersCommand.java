@@ -1,7 +1,7 @@
 package dev.limber.cli.evaluate;
 
 import dev.limber.cli.command.Job;
-import dev.limber.cli.option.ProfileOption;
+import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.cli.terminal.Checkout;
 import dev.limber.cli.terminal.TerminalProgress;
@@ -68,7 +68,7 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
     private List<String> methods;
 
     @Mixin
-    private ProfileOption profiles = new ProfileOption();
+    private ReadingOptions profiles = new ReadingOptions();
 
     @Mixin
     private ReportOptions report = new ReportOptions();

@@ -1,7 +1,7 @@
 package dev.limber.cli.evaluate;
 
 import dev.limber.cli.command.Job;
-import dev.limber.cli.option.ProfileOption;
+import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.evaluation.retarget.CheckEvaluation;
@@ -54,7 +54,7 @@ public final class EvaluateCheckCommand implements Callable<Integer> {
     private List<Path> clips;
 
     @Mixin
-    private ProfileOption reading = new ProfileOption();
+    private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private ReportOptions report = new ReportOptions();

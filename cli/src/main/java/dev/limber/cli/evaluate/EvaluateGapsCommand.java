@@ -3,7 +3,7 @@ package dev.limber.cli.evaluate;
 import dev.limber.cli.command.Inbetweeners;
 import dev.limber.cli.command.Job;
 import dev.limber.cli.option.PinnedJointConverter;
-import dev.limber.cli.option.ProfileOption;
+import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.cli.terminal.TerminalProgress;
@@ -69,7 +69,7 @@ public final class EvaluateGapsCommand implements Callable<Integer> {
     private Set<PinnedJoint> kept = Set.of();
 
     @Mixin
-    private ProfileOption profiles = new ProfileOption();
+    private ReadingOptions profiles = new ReadingOptions();
 
     @Mixin
     private ReportOptions report = new ReportOptions();

@@ -55,7 +55,7 @@ public final class FileOptions {
     private String format = "bvh";
 
     @Mixin
-    private ProfileOption profiles = new ProfileOption();
+    private ReadingOptions profiles = new ReadingOptions();
 
     /** Opens a reader, to be closed by the caller. */
     public MotionReader reader() throws IOException {

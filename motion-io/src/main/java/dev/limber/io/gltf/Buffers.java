@@ -3,6 +3,8 @@ package dev.limber.io.gltf;
 import de.javagl.jgltf.impl.v2.Buffer;
 import de.javagl.jgltf.impl.v2.BufferView;
 import de.javagl.jgltf.impl.v2.GlTF;
+import dev.limber.io.file.Limit;
+import dev.limber.io.file.ReadLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,14 +28,18 @@ final class Buffers {
      * Reads all buffers.
      *
      * @throws GltfException when one is shorter than it claims or lies outside the folder of the file
+     * @throws dev.limber.io.file.TooLargeException when they are larger together than one file may be
      */
-    static Buffers of(Path path, GlTF gltf, GlbContainer glb) throws IOException {
+    static Buffers of(Path path, GlTF gltf, GlbContainer glb, ReadLimits limits) throws IOException {
         List<ByteBuffer> buffers = new ArrayList<>();
+        long total = 0;
         for (Buffer buffer : Lists.of(glb.file(), gltf.getBuffers(), "buffers")) {
             String what = "buffer " + buffers.size();
             String uri = buffer.getUri();
             ByteBuffer bytes =
                     uri == null && buffers.isEmpty() ? glb.binary() : ByteBuffer.wrap(Uris.read(path, what, uri));
+            total += bytes.capacity();
+            limits.check(glb.file(), Limit.BYTES, total);
             int claimed = Lists.required(glb.file(), buffer.getByteLength(), what + " has no byteLength");
             if (claimed > bytes.capacity()) {
                 throw new GltfException(

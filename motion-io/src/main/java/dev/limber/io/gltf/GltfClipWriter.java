@@ -3,6 +3,8 @@ package dev.limber.io.gltf;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.io.file.Limit;
+import dev.limber.io.file.ReadLimits;
 import dev.limber.io.scene.Bake;
 import dev.limber.io.scene.NodeKeys;
 import dev.limber.motion.Clip;
@@ -88,10 +90,13 @@ final class GltfClipWriter {
     }
 
     private void takeImages(ObjectNode json) throws IOException {
+        long total = 0;
         for (JsonNode image : json.path("images")) {
             String uri = image.path("uri").asText("");
             if (!uri.isEmpty() && !uri.startsWith("data:")) {
                 byte[] bytes = Uris.read(document.path(), "an image", uri);
+                total += bytes.length;
+                ReadLimits.DEFAULT.check(document.file(), Limit.BYTES, total);
                 String type = imageType(uri, bytes);
                 ObjectNode embedded = (ObjectNode) image;
                 embedded.remove("uri");

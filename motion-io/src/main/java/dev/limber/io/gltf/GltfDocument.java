@@ -71,11 +71,15 @@ record GltfDocument(Path path, GlbContainer glb, GlTF json, Buffers buffers, Acc
 
     /** As {@link #read(Path)}, with other limits. */
     static GltfDocument read(Path path, ReadLimits limits) throws IOException {
-        return of(path, FileBytes.read(path, limits));
+        return of(path, FileBytes.read(path, limits), limits);
     }
 
     /** Takes the bytes of a file apart; other files are looked for beside {@code path}. */
     static GltfDocument of(Path path, byte[] bytes) throws IOException {
+        return of(path, bytes, ReadLimits.DEFAULT);
+    }
+
+    private static GltfDocument of(Path path, byte[] bytes, ReadLimits limits) throws IOException {
         String file = path.toString();
         GlbContainer glb = GlbContainer.of(file, bytes);
         GlTF json = json(glb);
@@ -91,7 +95,7 @@ record GltfDocument(Path path, GlbContainer glb, GlTF json, Buffers buffers, Acc
                                 + " it, as does an export without compression");
             }
         }
-        Buffers buffers = Buffers.of(path, json, glb);
+        Buffers buffers = Buffers.of(path, json, glb, limits);
         return new GltfDocument(path, glb, json, buffers, new Accessors(file, json, buffers));
     }
 

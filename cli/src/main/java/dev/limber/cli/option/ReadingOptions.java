@@ -18,7 +18,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The options that say how files are read. */
-public final class ProfileOption {
+public final class ReadingOptions {
     @Option(
             names = "--profile",
             paramLabel = "FILE|DIR",
