@@ -80,7 +80,7 @@ public final class EditCommand implements Callable<Integer> {
     private List<Integer> benchmark = List.of();
 
     @Mixin
-    private ReadingOptions profiles = new ReadingOptions();
+    private ReadingOptions reading = new ReadingOptions();
 
     @Override
     public Integer call() throws Exception {
@@ -98,7 +98,7 @@ public final class EditCommand implements Callable<Integer> {
                 scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale),
                 benchmark,
                 isForPeople() ? Optional.of(StateFolder.ofUser()) : Optional.empty(),
-                profiles.reading(),
+                reading.reading(),
                 Optional.ofNullable(screenshot));
         if (benchmark.isEmpty()) {
             Editor.run(options);

@@ -50,14 +50,14 @@ public final class InfoCommand implements Callable<Integer> {
     private boolean joints;
 
     @Mixin
-    private ReadingOptions profiles = new ReadingOptions();
+    private ReadingOptions reading = new ReadingOptions();
 
     @Override
     public Integer call() throws IOException {
         Messages messages = new Messages(spec);
         PrintWriter out = spec.commandLine().getOut();
         int exitCode = ExitCode.OK;
-        try (MotionReader reader = profiles.reader()) {
+        try (MotionReader reader = reading.reader()) {
             for (Path path : files) {
                 try {
                     MotionFile file = reader.read(path);

@@ -61,14 +61,14 @@ public final class MapCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Mixin
-    private ReadingOptions profiles = new ReadingOptions();
+    private ReadingOptions reading = new ReadingOptions();
 
     @Override
     public Integer call() throws Exception {
         new Claims(List.of(sourceFile, targetFile)).claim(output);
         Rig source;
         Rig target;
-        try (MotionReader reader = profiles.reader()) {
+        try (MotionReader reader = reading.reader()) {
             MotionFile motion = reader.read(sourceFile);
             MotionFile character = reader.read(targetFile);
             Messages messages = new Messages(spec);

@@ -68,7 +68,7 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
     private List<String> methods;
 
     @Mixin
-    private ReadingOptions profiles = new ReadingOptions();
+    private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private ReportOptions report = new ReportOptions();
@@ -81,7 +81,7 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
         Map<String, Rig> rigs = new TreeMap<>();
         Map<String, BodyPlan> others = new TreeMap<>();
         Clip take;
-        try (MotionReader reader = profiles.reader()) {
+        try (MotionReader reader = reading.reader()) {
             take = reader.read(recording).firstClip();
             for (Path file : Job.motionFiles(characters)) {
                 Rig rig = reader.read(file).rig();

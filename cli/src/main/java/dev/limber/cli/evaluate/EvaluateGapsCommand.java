@@ -69,7 +69,7 @@ public final class EvaluateGapsCommand implements Callable<Integer> {
     private Set<PinnedJoint> kept = Set.of();
 
     @Mixin
-    private ReadingOptions profiles = new ReadingOptions();
+    private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private ReportOptions report = new ReportOptions();
@@ -81,7 +81,7 @@ public final class EvaluateGapsCommand implements Callable<Integer> {
         GapEvaluation evaluation;
         try (Inbetweeners fillers = Inbetweeners.open(model);
                 TerminalProgress progress = TerminalProgress.of("evaluating");
-                MotionReader reader = profiles.reader()) {
+                MotionReader reader = reading.reader()) {
             InbetweenOptions options = InbetweenOptions.DEFAULT.withKept(kept);
             evaluation = new GapEvaluation(List.of(
                     new GapEvaluation.Method(Inbetweeners.INTERPOLATION, ClipInbetweener.interpolating(), options),

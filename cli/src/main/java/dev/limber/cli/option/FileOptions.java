@@ -55,11 +55,11 @@ public final class FileOptions {
     private String format = "bvh";
 
     @Mixin
-    private ReadingOptions profiles = new ReadingOptions();
+    private ReadingOptions reading = new ReadingOptions();
 
     /** Opens a reader, to be closed by the caller. */
     public MotionReader reader() throws IOException {
-        return profiles.reader();
+        return reading.reader();
     }
 
     /** Returns the clips of a file that are meant; its rest pose as one where there are none and none is asked for. */
