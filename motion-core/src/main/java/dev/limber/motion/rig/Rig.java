@@ -46,9 +46,7 @@ public final class Rig {
             boolean restStands = ReferencePoseCheck.isReferencePose(WorldPose.of(rest), roles);
             limbs = WholeLimbs.of(skeleton, roles);
             built = !restStands;
-            wholeStanding = restStands
-                    ? restStanding(finder, clip)
-                    : TPoseBuilder.build(limbs.skeleton(), roles, clip.map(c -> MotionHints.of(c, roles)));
+            wholeStanding = restStands ? restStanding(finder, clip) : posed(clip);
             standing = limbs.own(wholeStanding);
             WorldPose world = WorldPose.of(standing);
             BodyFrame body = BodyFrame.of(world, roles);
@@ -64,6 +62,15 @@ public final class Rig {
             forward = new Vec3(0, 0, 1);
             stature = new Stature(0, 0);
         }
+    }
+
+    /** Returns the pose in which a clip begins, where that shows how the body stands, else a T-pose. */
+    private Pose posed(Optional<Clip> clip) {
+        Optional<MotionHints> hints = clip.map(c -> MotionHints.of(c, roles));
+        return clip.filter(c -> limbs.skeleton() == skeleton)
+                .flatMap(c -> CalibrationFrame.of(c, roles))
+                .map(frame -> TPoseBuilder.upright(frame, roles, hints.orElseThrow()))
+                .orElseGet(() -> TPoseBuilder.build(limbs.skeleton(), roles, hints));
     }
 
     /** The rig with whole limbs: understood as it is, but for how its joints hang together. */
@@ -167,7 +174,8 @@ public final class Rig {
 
     /**
      * Returns a new pose in which the character stands straight, arms any way, knees and elbows straight: its rest pose
-     * but for bent limbs if it stands in that, upright or lying, else a T-pose.
+     * but for bent limbs if it stands in that, upright or lying, else that of a first frame which is there to show it,
+     * else a T-pose.
      */
     public Pose referencePose() {
         Pose copy = new Pose(skeleton);

@@ -26,16 +26,16 @@ final class TPoseBuilder {
     private final Pose pose;
     private final WorldPose world;
 
-    private TPoseBuilder(Skeleton skeleton, Roles roles) {
-        this.skeleton = skeleton;
+    private TPoseBuilder(Pose begin, Roles roles) {
         this.roles = roles;
-        pose = skeleton.restPose();
+        pose = begin;
+        skeleton = begin.skeleton();
         world = WorldPose.of(pose);
     }
 
     /** Builds the T-pose; without hints Y is up. */
     static Pose build(Skeleton skeleton, Roles roles, Optional<MotionHints> hints) {
-        TPoseBuilder builder = new TPoseBuilder(skeleton, roles);
+        TPoseBuilder builder = new TPoseBuilder(skeleton.restPose(), roles);
         hints.ifPresent(hint -> builder.turnByQuarters(hint.rotations()));
         builder.standUp(hints.map(MotionHints::up).orElse(Y));
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
@@ -43,6 +43,15 @@ final class TPoseBuilder {
             builder.leg(side, hints);
         }
         return builder.pose;
+    }
+
+    /** Turns a pose as a whole, so that the body stands and faces as a T-pose that is built does; where it is is up to rest. */
+    static Pose upright(Pose frame, Roles roles, MotionHints hints) {
+        TPoseBuilder builder = new TPoseBuilder(frame, roles);
+        builder.standUp(hints.up());
+        Pose rest = builder.skeleton.restPose();
+        System.arraycopy(rest.translations(), 0, frame.translations(), 0, rest.translations().length);
+        return frame;
     }
 
     /**
