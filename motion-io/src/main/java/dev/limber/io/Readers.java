@@ -40,12 +40,13 @@ final class Readers {
     }
 
     private static MotionFile of(Path file, MotionFormat format, Scene scene, ReadOptions options) {
-        Bake bake = new Bake(scene, options.limits());
+        List<String> warnings = new ArrayList<>();
+        Bake bake = Bake.of(scene, options.limits(), options.skeleton(), warnings);
         List<NamedClip> clips = new ArrayList<>();
         for (Animation animation : scene.animations()) {
             clips.add(new NamedClip(animation.name(), bake.clip(animation)));
         }
-        return file(file, format, bake.skeleton(), clips, bake.skins(), options);
+        return file(file, format, bake.skeleton(), clips, bake.skins(), options, warnings);
     }
 
     static MotionFile bvh(Path file, ReadOptions options) throws IOException {
@@ -62,7 +63,8 @@ final class Readers {
     }
 
     static MotionFile asf(Path file, ReadOptions options) throws IOException {
-        return file(file, MotionFormat.ASF, AsfSkeleton.read(file).skeleton(), List.of(), List.of(), options);
+        return file(
+                file, MotionFormat.ASF, AsfSkeleton.read(file).skeleton(), List.of(), List.of(), options, List.of());
     }
 
     /** Reads an AMC file; the ASF file of its skeleton must lie beside it. */
@@ -103,7 +105,8 @@ final class Readers {
             Skeleton skeleton,
             List<NamedClip> clips,
             List<Skin> skins,
-            ReadOptions options) {
-        return new MotionFile(file, format, skeleton, clips, skins, Optional.empty(), options.profiles(), List.of());
+            ReadOptions options,
+            List<String> warnings) {
+        return new MotionFile(file, format, skeleton, clips, skins, Optional.empty(), options.profiles(), warnings);
     }
 }

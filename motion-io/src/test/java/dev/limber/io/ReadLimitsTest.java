@@ -39,7 +39,7 @@ class ReadLimitsTest {
     private static MotionFile read(Path file, Limit limit, long most) throws IOException {
         ReadOptions usual = ReadOptions.DEFAULT;
         ReadLimits limits = ReadLimits.DEFAULT.with(Map.of(limit, most));
-        return MotionFile.read(file, new ReadOptions(usual.profiles(), usual.bvh(), limits));
+        return MotionFile.read(file, new ReadOptions(usual.profiles(), usual.bvh(), limits, usual.skeleton()));
     }
 
     private static String refused(Path file, Limit limit, long most) {

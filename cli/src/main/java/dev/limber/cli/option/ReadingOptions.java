@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say how files are read. */
@@ -34,6 +35,13 @@ public final class ReadingOptions {
                     "What positions of joints below the root mean in BVH files: ${COMPLETION-CANDIDATES}. auto tells"
                             + " by the numbers. Default: ${DEFAULT-VALUE}.")
     private InnerPositions positions = InnerPositions.AUTO;
+
+    @Option(
+            names = "--skeleton",
+            paramLabel = "NAME",
+            description = "Of files that hold several skeletons take the one of this name or number; info lists them."
+                    + " Default: the one that moves most of the meshes, with a warning.")
+    private Optional<String> skeleton = Optional.empty();
 
     @Option(
             names = "--limit",
@@ -56,7 +64,8 @@ public final class ReadingOptions {
         for (Path path : profiles) {
             own.addAll(NamingProfiles.readAll(path));
         }
-        return new ReadOptions(NamingProfiles.builtIn(), new BvhOptions(positions), ReadLimits.DEFAULT.with(limits))
+        return new ReadOptions(
+                        NamingProfiles.builtIn(), new BvhOptions(positions), ReadLimits.DEFAULT.with(limits), skeleton)
                 .withProfiles(own);
     }
 

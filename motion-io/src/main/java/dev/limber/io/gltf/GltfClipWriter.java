@@ -51,7 +51,7 @@ final class GltfClipWriter {
         writer.takeBuffers(json);
         writer.takeImages(json);
         GltfScene scene = GltfScene.of(document);
-        Bake bake = new Bake(scene.scene());
+        Bake bake = Bake.like(scene.scene(), clips.get(0).clip().skeleton());
         Optional<OtherTracks> others = Optional.empty();
         if (replace && json.get("animations") instanceof ArrayNode replaced) {
             others = Optional.of(OtherTracks.within(replaced, joints(scene, bake), document.accessors()));

@@ -88,7 +88,7 @@ public final class GltfWriter {
                 return GltfClipWriter.write(document, true, List.of(clip), out);
             }
             GltfScene scene = GltfScene.of(document);
-            Map<String, Integer> declared = VrmBones.declared(scene, new Bake(scene.scene()));
+            Map<String, Integer> declared = VrmBones.declared(scene, Bake.like(scene.scene(), skeleton));
             if (declared.containsKey("hips")) {
                 return write(new VrmaWriter(skeleton, declared, TPose.ofVrm(skeleton, declared), 1), clip, extras, out);
             }

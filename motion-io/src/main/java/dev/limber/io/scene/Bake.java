@@ -11,7 +11,12 @@ import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A scene as a skeleton, whose joints turn and move but do not scale: each has the place and the turn in the world that
@@ -29,34 +34,89 @@ public final class Bake {
     private final ReadBudget budget;
 
     /**
-     * Chooses the joints of a scene of a size that is read by default.
+     * Chooses the joints of a scene of a size that is read by default; of several skeletons the first.
      *
      * @throws MotionFormatException when the scene has none or one is nowhere
      */
     public Bake(Scene scene) {
-        this(scene, ReadLimits.DEFAULT);
+        this(scene, skeletons(scene, ReadLimits.DEFAULT).get(0).nodes(), ReadLimits.DEFAULT);
     }
 
-    /**
-     * Chooses the joints of a scene.
-     *
-     * @throws MotionFormatException when the scene has none or one is nowhere, or it holds more than the limits allow
-     */
-    public Bake(Scene scene, ReadLimits limits) {
+    private Bake(Scene scene, List<Integer> nodes, ReadLimits limits) {
         this.scene = scene;
+        this.nodes = nodes.stream().mapToInt(node -> node).toArray();
         budget = new ReadBudget(scene.source(), limits);
-        limits.check(scene.source(), Limit.JOINTS, scene.nodes().size());
-        nodes = JointChoice.of(scene);
-        if (nodes.length == 0) {
-            throw new MotionFormatException(scene.source() + ": has no nodes, so no skeleton");
-        }
         joints = new int[scene.nodes().size()];
         for (int n = 0; n < joints.length; n++) {
             int parent = scene.nodes().get(n).parent();
-            int joint = Arrays.binarySearch(nodes, n);
+            int joint = Arrays.binarySearch(this.nodes, n);
             joints[n] = joint >= 0 ? joint : parent == Skeleton.NONE ? Skeleton.NONE : joints[parent];
         }
         skeleton = restSkeleton();
+    }
+
+    private static List<SceneSkeleton> skeletons(Scene scene, ReadLimits limits) {
+        limits.check(scene.source(), Limit.JOINTS, scene.nodes().size());
+        List<SceneSkeleton> all = SceneSkeleton.all(scene);
+        if (all.isEmpty()) {
+            throw new MotionFormatException(scene.source() + ": has no nodes, so no skeleton");
+        }
+        return all;
+    }
+
+    /**
+     * Chooses one of the skeletons of a scene.
+     *
+     * @param which its name or its number, counted from 1; empty for the first. Where there is one only, this is that
+     * @param warnings gets what the skeletons are, where there are several and nobody says which
+     * @throws MotionFormatException when the scene has none, or none of that name, or one is nowhere, or it holds more than
+     *     the limits allow
+     */
+    public static Bake of(Scene scene, ReadLimits limits, Optional<String> which, List<String> warnings) {
+        List<SceneSkeleton> all = skeletons(scene, limits);
+        int chosen = 0;
+        if (all.size() > 1) {
+            String names = IntStream.range(0, all.size())
+                    .mapToObj(i -> (i + 1) + " '" + all.get(i).name() + "' of "
+                            + all.get(i).nodes().size() + " joints")
+                    .collect(Collectors.joining(", "));
+            if (which.isEmpty()) {
+                warnings.add("holds " + all.size() + " skeletons: " + names
+                        + "; the first is taken, --skeleton takes another");
+            } else {
+                chosen = IntStream.range(0, all.size())
+                        .filter(i -> all.get(i).name().equals(which.get()))
+                        .findFirst()
+                        .orElseGet(() -> which.get().matches("\\d{1,6}") ? Integer.parseInt(which.get()) - 1 : -1);
+                if (chosen < 0 || chosen >= all.size()) {
+                    throw new MotionFormatException(
+                            scene.source() + ": holds no skeleton '" + which.get() + "'; there are " + names);
+                }
+            }
+        }
+        return new Bake(scene, all.get(chosen).nodes(), limits);
+    }
+
+    /**
+     * Chooses of the skeletons of a scene, or of all of them together, that which a motion is of: with the same joints, in
+     * the places nearest to its.
+     */
+    public static Bake like(Scene scene, Skeleton skeleton) {
+        List<SceneSkeleton> all = skeletons(scene, ReadLimits.DEFAULT);
+        Stream<SceneSkeleton> together = all.size() > 1 ? Stream.of(SceneSkeleton.whole(scene)) : Stream.empty();
+        return Stream.concat(all.stream(), together)
+                .map(each -> new Bake(scene, each.nodes(), ReadLimits.DEFAULT))
+                .min(Comparator.comparingDouble(bake -> bake.distance(skeleton)))
+                .orElseThrow();
+    }
+
+    private double distance(Skeleton other) {
+        if (!skeleton.names().equals(other.names())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return IntStream.range(0, skeleton.jointCount())
+                .mapToDouble(joint -> skeleton.restTranslation(joint).distance(other.restTranslation(joint)))
+                .sum();
     }
 
     private Skeleton restSkeleton() {

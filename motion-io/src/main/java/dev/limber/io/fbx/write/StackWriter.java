@@ -28,7 +28,6 @@ public final class StackWriter {
 
     private FbxDocument document;
     private final FbxScene scene;
-    private final Bake bake;
     private final Set<String> names;
 
     /**
@@ -41,7 +40,6 @@ public final class StackWriter {
     public StackWriter(String file, FbxDocument read, FbxDocument document) {
         this.document = document;
         scene = FbxScene.of(file, read);
-        bake = new Bake(scene.scene());
         names = FbxObjects.of(document)
                 .all("AnimationStack")
                 .map(stack -> stack.name())
@@ -80,6 +78,7 @@ public final class StackWriter {
         objects.connect(stack, FbxObjects.ROOT);
         objects.connect(layer, stack);
         CurveWriter curves = new CurveWriter(objects, layer, clip.frameCount(), clip.frameTime());
+        Bake bake = Bake.like(scene.scene(), clip.skeleton());
         NodeKeys keys = new NodeKeys(scene.scene(), bake, clip);
         int[] nodes = bake.nodes();
         List<JointCurves> all = IntStream.range(0, nodes.length)
