@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  limber demo",
             "  limber info walk.bvh",
-            "  limber retarget walk.bvh --rig hero.bvh -o hero-walk.bvh --sheet look.png",
+            "  limber retarget walk.bvh --rig hero.fbx -o hero-walk.fbx --sheet look.png",
             "  limber inbetween take.bvh --gap 40:70 -o filled.bvh",
             "  limber retarget --help",
             "",

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  limber retarget walk.bvh --rig hero.bvh -o hero-walk.bvh --sheet look.png",
+            "  limber retarget walk.bvh --rig hero.fbx -o hero-walk.fbx --sheet look.png",
             "  limber retarget walk.bvh --rig hero.glb -o hero-walk.glb",
             "  limber retarget takes/ --rig hero.bvh -o retargeted/ --report report.json",
             "  limber retarget run.bvh --rig hero.bvh --map corrected.json --in-place"
