@@ -8,7 +8,6 @@ import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Tells in plain words why a rig or clip cannot be retargeted. */
@@ -18,7 +17,7 @@ final class RigCheck {
     /** @param which "source" or "target", for the message */
     static void check(Rig rig, String which) {
         if (rig.plan() != BodyPlan.HUMANOID) {
-            String plan = rig.plan().name().toLowerCase(Locale.ROOT);
+            String plan = rig.plan().word();
             throw new RetargetException(
                     "the " + which + " rig is not humanoid, its body plan is '" + plan + "'; " + why(rig.lacking()));
         }

@@ -101,7 +101,10 @@ public final class InfoCommand implements Callable<Integer> {
             int vertices = file.skins().stream().mapToInt(Skin::vertexCount).sum();
             line(out, "skin", "%d vertices in %d meshes", vertices, file.skins().size());
         }
-        line(out, "body", "%s", rig.plan().name().toLowerCase(Locale.ROOT));
+        line(out, "body", "%s", BodyWords.body(rig));
+        if (rig.plan() != BodyPlan.HUMANOID) {
+            BodyWords.lines(rig).forEach(text -> line(out, "", "%s", text));
+        }
         if (rig.plan() == BodyPlan.HUMANOID) {
             line(out, "height", "%.4g units, legs %.4g", rig.height(), rig.legLength());
             line(out, "up", "%s, facing %s", axis(rig.up()), axis(rig.forward()));

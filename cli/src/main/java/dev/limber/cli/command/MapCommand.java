@@ -91,7 +91,7 @@ public final class MapCommand implements Callable<Integer> {
     }
 
     private static String plan(Rig rig) {
-        return rig.plan().name().toLowerCase(Locale.ROOT);
+        return rig.plan().word();
     }
 
     private void print(JointMap map, Rig source, Rig target) {

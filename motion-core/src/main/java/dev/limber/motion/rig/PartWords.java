@@ -146,6 +146,15 @@ final class PartWords {
         return SIDES.containsKey(lower) || PARTS.containsKey(lower);
     }
 
+    /** Returns the words of a name in lower case, as capitals, digits and marks part them. */
+    static List<String> wordsOf(String name) {
+        return WORD.matcher(name)
+                .results()
+                .map(MatchResult::group)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     /**
      * Returns what a name may mean; nothing when it has no such word.
      *
@@ -153,11 +162,7 @@ final class PartWords {
      *     an {@code rfemur}
      */
     static List<Meaning> of(String name, Predicate<String> exists) {
-        List<String> words = new ArrayList<>(WORD.matcher(name)
-                .results()
-                .map(MatchResult::group)
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList());
+        List<String> words = new ArrayList<>(wordsOf(name));
         Optional<Side> side = gluedSide(words, exists);
         if (side.isEmpty()) {
             side = words.stream().filter(SIDES::containsKey).findFirst().map(SIDES::get);

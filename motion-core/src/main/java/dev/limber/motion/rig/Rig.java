@@ -31,6 +31,7 @@ public final class Rig {
     private final Vec3 forward;
     private final Stature stature;
     private final List<EndSite> soles;
+    private final BodyChains chains;
 
     private Rig(Skeleton skeleton, List<NamingProfile> profiles, Optional<Clip> clip) {
         this.skeleton = skeleton;
@@ -53,13 +54,15 @@ public final class Rig {
             up = Axes.snap(body.up(), UPRIGHT);
             forward = Axes.snap(body.forward().rejectedFrom(up).normalized(), FACING);
             stature = Stature.of(world, roles, up);
+            chains = RoleChains.of(skeleton, roles, standing, up, forward, stature);
         } else {
+            chains = finder.animal().orElseThrow();
             limbs = WholeLimbs.of(skeleton, roles);
             built = false;
             wholeStanding = limbs.skeleton().restPose();
             standing = skeleton.restPose();
-            up = new Vec3(0, 1, 0);
-            forward = new Vec3(0, 0, 1);
+            up = chains.up();
+            forward = chains.forward();
             stature = new Stature(0, 0);
         }
     }
@@ -73,6 +76,25 @@ public final class Rig {
                 .orElseGet(() -> TPoseBuilder.build(limbs.skeleton(), roles, hints));
     }
 
+    /** The rig of an animal with a skin, which tells its joints from those that only control it. */
+    private Rig(Rig own, BodyChains chains) {
+        this.chains = chains;
+        skeleton = own.skeleton;
+        standing = own.standing;
+        soles = own.soles;
+        matches = own.matches;
+        roles = own.roles;
+        plan = chains.plan();
+        warnings = own.warnings;
+        lacking = own.lacking;
+        limbs = own.limbs;
+        built = own.built;
+        wholeStanding = own.wholeStanding;
+        up = chains.up();
+        forward = chains.forward();
+        stature = new Stature(0, 0);
+    }
+
     /** The rig with whole limbs: understood as it is, but for how its joints hang together. */
     private Rig(Rig own) {
         this(own, own.limbs.skeleton(), own.wholeStanding, own.soles);
@@ -82,6 +104,7 @@ public final class Rig {
         this.skeleton = skeleton;
         this.standing = standing;
         this.soles = soles;
+        chains = own.chains;
         matches = own.matches;
         roles = own.roles;
         plan = own.plan;
@@ -125,9 +148,17 @@ public final class Rig {
         return new Rig(clip.skeleton(), profiles, Optional.of(clip));
     }
 
-    /** Returns the same rig standing on the lowest points that skins of its skeleton have at rest. */
+    /** Returns the same rig standing on the lowest points that skins of its skeleton have at rest; an animal by its bones. */
     public Rig withSkins(List<Skin> skins) {
-        return plan == BodyPlan.HUMANOID ? new Rig(this, skeleton, standing, Soles.of(this, skins)) : this;
+        if (plan == BodyPlan.HUMANOID) {
+            return new Rig(this, skeleton, standing, Soles.of(this, skins));
+        }
+        return skins.isEmpty() ? this : new Rig(this, BodyChains.of(skeleton, chains.posture(), skins));
+    }
+
+    /** Returns the body as chains of joints, whatever its plan. */
+    public BodyChains chains() {
+        return chains;
     }
 
     public Skeleton skeleton() {

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
  * Puts what the file declares, what names say and what the shape suggests into one assignment: the evidence is added up,
  * the body with most of it is found, and what the body's build then contradicts is taken back and searched again.
  *
+ * @param animal what else the body is when it is no humanoid
  * @param matches of every joint, in the skeleton's order; all OTHER when the body is no humanoid
  * @param profile that names limbs of the body as the skeleton does
  * @param warnings about what the evidence does not agree on, one plain sentence each
@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 record RoleFinder(
         BodyPlan plan,
+        Optional<BodyChains> animal,
         List<RoleMatch> matches,
         Optional<NamingProfile> profile,
         List<String> warnings,
@@ -44,26 +45,34 @@ record RoleFinder(
         Optional<NamingProfile> profile = NameEvidence.add(skeleton, profiles, evidence);
         Optional<ShapeFinder> seen =
                 BodyShape.of(skeleton).map(shape -> new ShapeFinder(shape, Samples.of(skeleton, clip)));
-        BodyPlan plan = seen.map(ShapeFinder::plan).orElse(BodyPlan.OTHER);
+        boolean upright = seen.filter(ShapeFinder::isUpright).isPresent();
         boolean named = isNamed(skeleton, evidence);
-        if (plan != BodyPlan.HUMANOID && !named) {
-            String reason = "the body is no humanoid";
-            return new RoleFinder(
-                    hasWings(skeleton) ? BodyPlan.BIRD : plan,
-                    Collections.nCopies(skeleton.jointCount(), RoleMatch.other(reason)),
-                    profile,
-                    List.of(),
-                    lacking(skeleton, evidence));
+        if (!upright || !named) {
+            BodyChains chains = BodyChains.of(skeleton, List.of(), clip);
+            if (upright ? chains.isAnimal() : !named || chains.isAnimal()) {
+                return animal(chains, skeleton, evidence, profile, List.of());
+            }
         }
-        if (plan == BodyPlan.HUMANOID) {
+        if (upright) {
             seen.ifPresent(shape -> shape.addTo(evidence));
         }
         return search(skeleton, evidence, profile, clip);
     }
 
-    private static boolean hasWings(Skeleton skeleton) {
-        return skeleton.names().stream()
-                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("wing"));
+    private static RoleFinder animal(
+            BodyChains chains,
+            Skeleton skeleton,
+            Evidence evidence,
+            Optional<NamingProfile> profile,
+            List<String> warnings) {
+        RoleMatch match = RoleMatch.other("the body is no humanoid");
+        return new RoleFinder(
+                chains.plan(),
+                Optional.of(chains),
+                Collections.nCopies(skeleton.jointCount(), match),
+                profile,
+                List.copyOf(warnings),
+                lacking(skeleton, evidence));
     }
 
     /** Whether names alone make up a body with hips. */
@@ -92,15 +101,15 @@ record RoleFinder(
             fault.get().mend(evidence);
         }
         if (roles.isEmpty()) {
-            return new RoleFinder(
-                    BodyPlan.OTHER,
-                    Collections.nCopies(skeleton.jointCount(), RoleMatch.other(NOTHING)),
-                    profile,
-                    warnings,
-                    lacking(skeleton, evidence));
+            return animal(BodyChains.of(skeleton, List.of(), clip), skeleton, evidence, profile, warnings);
         }
         return new RoleFinder(
-                BodyPlan.HUMANOID, matches(skeleton, evidence, roles), profile, List.copyOf(warnings), List.of());
+                BodyPlan.HUMANOID,
+                Optional.empty(),
+                matches(skeleton, evidence, roles),
+                profile,
+                List.copyOf(warnings),
+                List.of());
     }
 
     /** Returns the limbs that no joint is more likely than another. */

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells the plan of a body and the sides of its limbs from how it looks in some poses. */
+/** Tells whether a body is upright and the sides of its limbs from how it looks in some poses. */
 final class ShapeFinder {
     /** Legs that go on along the line of the spine, within 45 degrees, make a biped: in one pose of ten, or in most. */
     private static final double IN_LINE = 0.7;
@@ -26,7 +26,8 @@ final class ShapeFinder {
         this.poses = poses;
     }
 
-    BodyPlan plan() {
+    /** Tells whether the body is a biped's of human build; else it is any other. */
+    boolean isUpright() {
         double rest = straightness(WorldPose.of(poses.get(0).skeleton().restPose()));
         double[] cosines =
                 poses.stream().mapToDouble(this::straightness).sorted().toArray();
@@ -34,7 +35,7 @@ final class ShapeFinder {
         int decisive = Math.abs(rest) > IN_LINE ? cosines.length / 10 : cosines.length / 2;
         boolean inLine =
                 cosines[decisive] < -IN_LINE || rest > IN_LINE; // all bones along one axis: a zero pose, no animal's
-        return inLine ? BodyPlan.HUMANOID : BodyPlan.QUADRUPED;
+        return inLine;
     }
 
     /** Returns the cosine of torso and legs: -1 when legs go on along the line of the spine. */

@@ -1,0 +1,180 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which way is up and forward for a body, and which end of its middle is the head.
+ *
+ * @param up unit, world
+ * @param forward unit, world, across neither up nor the mirror plane
+ * @param ground coordinate along up of the lowest limb
+ * @param midline from the rear to the front
+ * @param agreement from 0 to 1: how far the signs agree on where the head is
+ */
+record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double agreement) {
+    private static final List<Vec3> UPS = List.of(
+            new Vec3(0, 1, 0),
+            new Vec3(0, 0, 1),
+            new Vec3(1, 0, 0),
+            new Vec3(0, -1, 0),
+            new Vec3(0, 0, -1),
+            new Vec3(-1, 0, 0));
+    /** A body whose ends lie more above each other than this (a sine) is upright. */
+    private static final double UPRIGHT = 0.92;
+    /** Of the body's size: shorter pairs may be ears. */
+    private static final double LARGE = 0.2;
+
+    static BodyAxes of(BodyGraph graph, MirrorPlane plane, List<PairedLimb> limbs, Midline midline) {
+        Vec3 up = up(graph, plane, limbs, midline);
+        double ground = ground(graph, up, limbs);
+        List<PairedLimb> legs = legs(graph, up, ground, limbs);
+        Vec3 chord = midline.chord(graph).normalized();
+        Vec3 side = plane.sure() ? plane.across() : up.cross(chord).normalized();
+        side = side.length() > 0 ? side : up.anyPerpendicular();
+        Vec3 ahead = side.cross(up).normalized();
+        Vec3 feet = feet(graph, legs);
+        if (Math.abs(chord.dot(up)) > UPRIGHT || chord.length() == 0) {
+            double facing = feet.dot(ahead) + 1e-6 * (ahead.x() + ahead.z());
+            Midline upwards = chord.dot(up) >= 0 ? midline : midline.reversed();
+            return new BodyAxes(
+                    up, facing < 0 ? ahead.negated() : ahead, ground, upwards, Math.min(1, Math.abs(facing)));
+        }
+        ahead = chord.dot(ahead) < 0 ? ahead.negated() : ahead;
+        List<Double> votes = new ArrayList<>();
+        votes.add(3 * names(graph, midline));
+        votes.add(2 * feet.dot(ahead));
+        votes.add(1.5 * branches(graph, midline, limbs));
+        votes.add(0.7 * Math.signum(chord.dot(up)) * Math.min(1, 3 * Math.abs(chord.dot(up))));
+        // Fins lead back; the claws and feelers of many-legged bodies ahead.
+        List<PairedLimb> raised =
+                limbs.stream().filter(limb -> !legs.contains(limb)).toList();
+        votes.add(
+                legs.isEmpty() ? -sweep(graph, raised, ahead) : legs.size() > 2 ? 2 * sweep(graph, raised, ahead) : 0);
+        double sum = votes.stream().mapToDouble(Double::doubleValue).sum();
+        double all = votes.stream().mapToDouble(Math::abs).sum();
+        double agreement = all == 0 ? 0 : Math.abs(sum) / all;
+        return new BodyAxes(
+                up, sum < 0 ? ahead.negated() : ahead, ground, sum < 0 ? midline.reversed() : midline, agreement);
+    }
+
+    /** Takes the axis along which most limbs end on one ground, of several the one that files mostly have up. */
+    private static Vec3 up(BodyGraph graph, MirrorPlane plane, List<PairedLimb> limbs, Midline midline) {
+        Vec3 along = midline.chord(graph).normalized();
+        Vec3 best = UPS.get(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (Vec3 up : UPS) {
+            double ground = ground(graph, up, limbs);
+            double value = legs(graph, up, ground, limbs).size() + (up.y() > 0 ? 0.5 : up.z() > 0 ? 0.25 : 0);
+            boolean aside = plane.sure() && Math.abs(up.dot(plane.across())) > 0.5;
+            boolean lies = !plane.sure() && Math.abs(up.dot(along)) > 0.8;
+            value -= aside || lies ? 10 : 0;
+            if (value > most) {
+                most = value;
+                best = up;
+            }
+        }
+        return best;
+    }
+
+    private static double ground(BodyGraph graph, Vec3 up, List<PairedLimb> limbs) {
+        return limbs.stream()
+                .filter(limb -> limb.isLimb(graph))
+                .mapToDouble(limb -> limb.lowest(graph, up))
+                .min()
+                .orElse(0);
+    }
+
+    /** Returns the limbs that a body stands on: low, bent or upright, and called nothing else. */
+    static List<PairedLimb> legs(BodyGraph graph, Vec3 up, double ground, List<PairedLimb> limbs) {
+        Predicate<PairedLimb> stands = limb -> {
+            var named = ChainWords.of(names(graph, limb.a()));
+            boolean leg = named.filter(kind -> kind == ChainKind.LEG).isPresent();
+            boolean other = named.filter(kind -> kind == ChainKind.FIN || kind == ChainKind.WING)
+                    .isPresent();
+            return !other && (leg || limb.isBentOrUpright(graph, up));
+        };
+        List<PairedLimb> low = limbs.stream()
+                .filter(limb -> limb.isLimb(graph) && limb.isGrounded(graph, up, ground))
+                .toList();
+        return low.stream().filter(stands).toList();
+    }
+
+    static List<String> names(BodyGraph graph, List<Integer> joints) {
+        return joints.stream().map(graph.skeleton()::name).toList();
+    }
+
+    /** Returns where feet point: the last two bones of the legs, as a mean of unit vectors. */
+    private static Vec3 feet(BodyGraph graph, List<PairedLimb> legs) {
+        Vec3 sum = Vec3.ZERO;
+        for (PairedLimb leg : legs) {
+            List<Vec3> places = leg.places(graph);
+            int last = places.size() - 1;
+            sum = sum.plus(
+                    places.get(last).minus(places.get(Math.max(0, last - 2))).normalized());
+        }
+        return sum.times(1.0 / Math.max(1, legs.size()));
+    }
+
+    /** Returns 1 when names call the end of the path the head, or its start the tail; -1 the other way round. */
+    private static double names(BodyGraph graph, Midline midline) {
+        List<Integer> path = midline.path();
+        double head = 0;
+        double tail = 0;
+        for (int i = 0; i < path.size(); i++) {
+            double place = path.size() == 1 ? 0 : 2.0 * i / (path.size() - 1) - 1;
+            String name = graph.skeleton().name(path.get(i));
+            boolean front = ChainWords.says(name, ChainKind.HEAD)
+                    || ChainWords.says(name, ChainKind.NECK)
+                    || ChainWords.says(name, ChainKind.JAW);
+            head += front ? place : 0;
+            tail += ChainWords.says(name, ChainKind.TAIL) ? place : 0;
+        }
+        return Math.signum(head - tail);
+    }
+
+    /** Returns 1 when the end of the path branches (ears, jaw, eyes) and its start does not. */
+    private static double branches(BodyGraph graph, Midline midline, List<PairedLimb> limbs) {
+        List<Integer> path = midline.path();
+        Set<Integer> large = new HashSet<>(path);
+        for (PairedLimb limb : limbs) {
+            boolean isLarge = limb.isLimb(graph) && limb.length(graph) > LARGE * graph.size();
+            for (int at : isLarge ? List.of(limb.a().get(0), limb.b().get(0)) : List.<Integer>of()) {
+                for (int up = at; up != Skeleton.NONE && large.add(up); up = graph.parent(up)) {}
+            }
+        }
+        double sum = 0;
+        for (int i = 0; i < path.size(); i++) {
+            double place = path.size() == 1 ? 0 : 2.0 * i / (path.size() - 1) - 1;
+            List<Integer> children = graph.children(path.get(i));
+            long small = children.size() == 1
+                    ? 0 // the path itself goes on
+                    : children.stream().filter(child -> !large.contains(child)).count();
+            sum += Math.abs(place) > 0.5 ? small * place : 0;
+        }
+        return Math.signum(sum);
+    }
+
+    /** Returns how far limbs lead ahead from their roots to their tips, as a part of their length. */
+    private static double sweep(BodyGraph graph, List<PairedLimb> limbs, Vec3 ahead) {
+        double sum = 0;
+        double all = 0;
+        for (PairedLimb limb : limbs) {
+            List<Vec3> places = limb.places(graph);
+            Vec3 way = places.get(places.size() - 1).minus(places.get(0));
+            sum += limb.isLimb(graph) ? way.dot(ahead) : 0;
+            all += limb.isLimb(graph) ? way.length() : 0;
+        }
+        return all == 0 ? 0 : sum / all;
+    }
+
+    /** Returns unit, to the left of the body. */
+    Vec3 left() {
+        return up.cross(forward).normalized();
+    }
+}

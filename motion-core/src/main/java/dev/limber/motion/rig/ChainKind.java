@@ -1,0 +1,24 @@
+package dev.limber.motion.rig;
+
+/** What a chain of joints is on a body, whatever the animal. */
+public enum ChainKind {
+    /** From the hips to the chest; the whole body of a snake. */
+    TRUNK,
+    NECK,
+    HEAD,
+    JAW,
+    EAR,
+    TAIL,
+    /** A limb that the body stands on. */
+    LEG,
+    ARM,
+    WING,
+    FIN,
+    /** Manes, ribs, stomachs, tongues: anything else that hangs on the body. */
+    OTHER;
+
+    /** Whether it is one of the limbs, which come in pairs. */
+    public boolean isLimb() {
+        return this == LEG || this == ARM || this == WING || this == FIN;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.limber.motion.rig;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the names of joints say about the chain that they make; a name alone decides nothing. */
+final class ChainWords {
+    private static final Map<ChainKind, List<String>> WORDS = new EnumMap<>(ChainKind.class);
+
+    static {
+        means(ChainKind.TRUNK, "spine hips pelvis chest torso back body abdomen thorax ribcage trunk belly");
+        means(ChainKind.NECK, "neck");
+        means(ChainKind.HEAD, "head skull");
+        means(ChainKind.JAW, "jaw chin mouth mandible beak muzzle");
+        means(ChainKind.EAR, "ear ears horn antler antenna feeler");
+        means(ChainKind.TAIL, "tail");
+        means(
+                ChainKind.LEG,
+                "leg thigh calf shin knee hock foot hoof paw toe ankle fetlock cannon pastern femur tibia tarsus"
+                        + " metatarsus coxa scapula horselink trochanter foreleg hindleg");
+        means(
+                ChainKind.ARM,
+                "arm forearm upperarm hand elbow wrist finger clavicle shoulder claw pincer chela tentacle");
+        means(ChainKind.WING, "wing feather alula");
+        means(ChainKind.FIN, "fin flipper pectoral fluke dorsal");
+    }
+
+    private ChainWords() {}
+
+    private static void means(ChainKind kind, String words) {
+        WORDS.put(kind, Arrays.asList(words.split(" ")));
+    }
+
+    /** Returns what most of the names mean, of those that mean anything; nothing where none does or two mean as much. */
+    static Optional<ChainKind> of(List<String> names) {
+        Map<ChainKind, Integer> votes = new EnumMap<>(ChainKind.class);
+        for (String name : names) {
+            kinds(name).forEach(kind -> votes.merge(kind, 1, Integer::sum));
+        }
+        int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        List<ChainKind> best = votes.keySet().stream()
+                .filter(kind -> votes.getOrDefault(kind, 0) == most)
+                .toList();
+        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
+    /** Returns whether a name has a word of the kind. */
+    static boolean says(String name, ChainKind kind) {
+        return kinds(name).contains(kind);
+    }
+
+    /** The back of a back leg is no part of the trunk, and its shoulder none of an arm. */
+    private static List<ChainKind> kinds(String name) {
+        List<String> words = PartWords.wordsOf(name);
+        List<ChainKind> kinds = WORDS.entrySet().stream()
+                .filter(entry -> words.stream().anyMatch(word -> isOf(word, entry.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean limb = kinds.stream().anyMatch(ChainKind::isLimb);
+        return kinds.stream()
+                .filter(kind -> !limb || kind != ChainKind.TRUNK)
+                .filter(kind -> !kinds.contains(ChainKind.LEG) || kind != ChainKind.ARM)
+                .toList();
+    }
+
+    private static boolean isOf(String word, List<String> known) {
+        return known.contains(word) || (word.endsWith("s") && known.contains(word.substring(0, word.length() - 1)));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.Vec3;
+import dev.limber.motion.rig.ChainFinder.KindOf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells the plan of a body from its chains, and how sure that is. */
+final class PlanRules {
+    /** A body without limbs of fewer joints is no snake. */
+    private static final int SNAKE = 6;
+
+    private PlanRules() {}
+
+    static BodyChains of(
+            BodyGraph graph,
+            BodyAxes axes,
+            List<PairedLimb> legs,
+            List<KindOf> limbs,
+            List<Chain> chains,
+            boolean mirrored) {
+        long wings = count(limbs, ChainKind.WING);
+        long arms = count(limbs, ChainKind.ARM);
+        long fins = count(limbs, ChainKind.FIN);
+        double tail = length(graph, chains, ChainKind.TAIL);
+        double trunk = length(graph, chains, ChainKind.TRUNK);
+        int middle = axes.midline().path().size();
+        BodyPlan plan = plan(legs.size(), (int) wings, (int) arms, (int) fins, middle, tail > trunk);
+        Optional<LegStance> stance = Optional.empty();
+        double legLength = 0;
+        for (PairedLimb leg : legs) {
+            boolean front = legs.size() > 1 && leg.equals(legs.get(0));
+            LegJoints joints = LegJoints.of(graph, axes, leg.a(), front);
+            legLength += joints.length() / legs.size();
+            stance = Optional.of(joints.stance(graph, axes, leg.a()));
+        }
+        if (plan == BodyPlan.HEXAPOD || plan == BodyPlan.OCTOPOD) {
+            stance = Optional.empty();
+        }
+        List<String> reasons = new ArrayList<>();
+        reasons.add(words(legs.size(), wings, arms, fins, tail > 0));
+        double confidence = (mirrored || plan == BodyPlan.SNAKE ? 0.75 : 0.4);
+        int agree = 0;
+        int differ = 0;
+        for (KindOf each : limbs) {
+            Optional<ChainKind> named =
+                    ChainWords.of(BodyAxes.names(graph, each.limb().a()));
+            agree += each.kind().isLimb() && named.filter(each.kind()::equals).isPresent() ? 1 : 0;
+            differ += each.kind().isLimb() && named.isPresent() && named.get() != each.kind() ? 1 : 0;
+        }
+        if (agree + differ > 0) {
+            reasons.add(
+                    differ == 0
+                            ? "the names of its joints agree"
+                            : "the names of " + differ + " of its pairs say otherwise");
+            confidence += 0.2 * (agree - differ) / (agree + differ);
+        } else if (limbs.isEmpty() && namesEnds(graph, axes)) {
+            reasons.add("its joints are called after heads or tails, none after a limb");
+            confidence += 0.1;
+        } else {
+            reasons.add("the names of its limbs say nothing, so this is by shape alone");
+        }
+        if (axes.agreement() < 0.5) {
+            reasons.add("which end is the head is doubtful");
+            confidence -= 0.15;
+        }
+        if (plan == BodyPlan.OTHER) {
+            confidence = Math.min(confidence, 0.5);
+        }
+        if (graph.joints() < 3) {
+            reasons = List.of(
+                    "it has " + graph.joints() + (graph.joints() == 1 ? " joint" : " joints") + ", too few for a body");
+            confidence = 0.9;
+        }
+        return new BodyChains(
+                plan,
+                stance,
+                chains,
+                graph.pose(),
+                axes.up(),
+                axes.forward(),
+                axes.ground(),
+                legLength,
+                bodyLength(graph, axes),
+                Math.max(0.1, confidence),
+                reasons);
+    }
+
+    private static BodyPlan plan(int legs, int wings, int arms, int fins, int middle, boolean longTail) {
+        return switch (legs) {
+            case 0 -> fins > 0 ? BodyPlan.FISH : middle >= SNAKE && wings + arms == 0 ? BodyPlan.SNAKE : BodyPlan.OTHER;
+            case 1 -> wings == 0 || arms > 0 ? BodyPlan.BIPED : longTail ? BodyPlan.DRAGON : BodyPlan.BIRD;
+            case 2 -> wings > 0 ? BodyPlan.DRAGON : arms > 0 ? BodyPlan.CENTAUR : BodyPlan.QUADRUPED;
+            case 3 -> BodyPlan.HEXAPOD;
+            case 4, 5 -> BodyPlan.OCTOPOD;
+            default -> BodyPlan.OTHER;
+        };
+    }
+
+    private static boolean namesEnds(BodyGraph graph, BodyAxes axes) {
+        return axes.midline().path().stream()
+                .map(graph.skeleton()::name)
+                .anyMatch(name -> ChainWords.says(name, ChainKind.HEAD) || ChainWords.says(name, ChainKind.TAIL));
+    }
+
+    private static long count(List<KindOf> limbs, ChainKind kind) {
+        return limbs.stream().filter(each -> each.kind() == kind).count();
+    }
+
+    private static double length(BodyGraph graph, List<Chain> chains, ChainKind kind) {
+        return chains.stream()
+                .filter(chain -> chain.kind() == kind)
+                .mapToDouble(chain -> length(graph, chain.joints()))
+                .sum();
+    }
+
+    private static double length(BodyGraph graph, List<Integer> joints) {
+        double sum = 0;
+        for (int i = 1; i < joints.size(); i++) {
+            sum += graph.at(joints.get(i)).distance(graph.at(joints.get(i - 1)));
+        }
+        return sum;
+    }
+
+    private static double bodyLength(BodyGraph graph, BodyAxes axes) {
+        List<Integer> path = axes.midline().path();
+        int last = path.get(path.size() - 1);
+        Vec3 end = graph.at(last);
+        return length(graph, path) + graph.tip(last).distance(end);
+    }
+
+    private static String words(int legs, long wings, long arms, long fins, boolean tail) {
+        List<String> parts = new ArrayList<>();
+        add(parts, legs, "pair of legs on one ground", "pairs of legs on one ground");
+        add(parts, wings, "pair of wings", "pairs of wings");
+        add(parts, arms, "pair of arms", "pairs of arms");
+        add(parts, fins, "pair of fins", "pairs of fins");
+        if (tail) {
+            parts.add("a tail");
+        }
+        return parts.isEmpty() ? "it has no limbs" : "it has " + String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, long count, String one, String many) {
+        if (count > 0) {
+            parts.add(count + " " + (count == 1 ? one : many));
+        }
+    }
+}
