@@ -11,6 +11,18 @@ public final class Skin {
     private final int[] joints; // (vertex, 4), joints of the skeleton; 0 where the weight is 0
     private final float[] weights; // (vertex, 4), descending, with the sum 1
     private final float[] inverseBindMatrices; // (joint, 16), column by column
+    private final SkinSurface surface;
+
+    /** Makes a skin of which nobody says what it looks like. */
+    public Skin(
+            float[] positions,
+            float[] normals,
+            int[] triangles,
+            int[] joints,
+            float[] weights,
+            float[] inverseBindMatrices) {
+        this(positions, normals, triangles, joints, weights, inverseBindMatrices, SkinSurface.PLAIN);
+    }
 
     /**
      * Makes a skin of arrays of the shapes that the accessors describe.
@@ -23,12 +35,14 @@ public final class Skin {
             int[] triangles,
             int[] joints,
             float[] weights,
-            float[] inverseBindMatrices) {
+            float[] inverseBindMatrices,
+            SkinSurface surface) {
         int vertices = positions.length / 3;
         if (positions.length != 3 * vertices
                 || normals.length != positions.length
                 || joints.length != 4 * vertices
-                || weights.length != 4 * vertices) {
+                || weights.length != 4 * vertices
+                || !surface.fits(vertices)) {
             throw new IllegalArgumentException("skin arrays disagree on the number of vertices");
         }
         if (triangles.length % 3 != 0 || inverseBindMatrices.length % 16 != 0) {
@@ -42,6 +56,7 @@ public final class Skin {
         this.joints = joints;
         this.weights = weights;
         this.inverseBindMatrices = inverseBindMatrices;
+        this.surface = surface;
     }
 
     private static void checkRange(String what, int[] indices, int count) {
@@ -64,7 +79,7 @@ public final class Skin {
                 binds[matrix + 12 + row] *= (float) scale;
             }
         }
-        return new Skin(at, normals, triangles, joints, weights, binds);
+        return new Skin(at, normals, triangles, joints, weights, binds, surface);
     }
 
     public int vertexCount() {
@@ -99,5 +114,9 @@ public final class Skin {
     /** Returns (joint, 16), column by column: from world space of the bind pose to the space of the joint. */
     public float[] inverseBindMatrices() {
         return inverseBindMatrices;
+    }
+
+    public SkinSurface surface() {
+        return surface;
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the writers of the formats make of a target. */
 final class Writers {
@@ -43,7 +44,7 @@ final class Writers {
         if (own.isPresent() && MotionFormat.of(own.get()) == MotionFormat.GLTF) {
             return GltfWriter.add(own.get(), target.replacesClips(), clips, out);
         }
-        return GltfWriter.make(target.skins(), clips, out);
+        return concat(GltfWriter.make(target.skins(), clips, out), MissingTextures.of(target.skins()));
     }
 
     /** Writes for any VRM character; which joint is which bone is told by the character's file where that is VRM. */
@@ -68,7 +69,13 @@ final class Writers {
                     .orElse(List.of());
         }
         FbxSpace space = target.preset().map(ExportPreset::space).orElse(FbxSpace.Y_UP_CENTIMETRES);
-        return FbxWriter.make(target.skins(), clips, space, binary.orElse(true), out);
+        return concat(
+                FbxWriter.make(target.skins(), clips, space, binary.orElse(true), out),
+                MissingTextures.of(target.skins()));
+    }
+
+    private static List<String> concat(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     static List<String> npz(List<NamedClip> clips, Target target, OutputStream out) throws IOException {

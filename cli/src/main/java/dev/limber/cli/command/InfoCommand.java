@@ -3,12 +3,14 @@ package dev.limber.cli.command;
 import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.terminal.Failures;
 import dev.limber.cli.terminal.Printable;
+import dev.limber.io.MissingTextures;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
+import dev.limber.motion.SkinMaterial;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.BodyPart;
@@ -100,6 +102,7 @@ public final class InfoCommand implements Callable<Integer> {
         if (!file.skins().isEmpty()) {
             int vertices = file.skins().stream().mapToInt(Skin::vertexCount).sum();
             line(out, "skin", "%d vertices in %d meshes", vertices, file.skins().size());
+            printLooks(file.skins(), out);
         }
         line(out, "body", "%s", BodyWords.body(rig));
         if (rig.plan() != BodyPlan.HUMANOID) {
@@ -113,6 +116,18 @@ public final class InfoCommand implements Callable<Integer> {
         if (joints) {
             printJoints(rig, out);
         }
+    }
+
+    private static void printLooks(List<Skin> skins, PrintWriter out) {
+        List<SkinMaterial> materials =
+                skins.stream().map(skin -> skin.surface().material()).distinct().toList();
+        long textures = materials.stream()
+                .flatMap(material -> material.texture().stream())
+                .distinct()
+                .count();
+        String colored = skins.stream().anyMatch(skin -> skin.surface().isColored()) ? ", colours of vertices" : "";
+        line(out, "looks", "%d materials, %d textures%s", materials.size(), textures, colored);
+        MissingTextures.of(skins).forEach(sentence -> line(out, "", "%s", sentence));
     }
 
     private static String length(Clip clip) {

@@ -74,6 +74,13 @@ final class Accessors {
         return out;
     }
 
+    /** Returns how many numbers an element of an accessor has. */
+    int width(int index) {
+        return width(
+                "accessor " + index,
+                Lists.get(file, accessors, index, "accessor").getType());
+    }
+
     /** Returns the whole numbers of an accessor: indices of vertices or joints. */
     int[] ints(int index, int width) {
         float[] floats = floats(index, width);

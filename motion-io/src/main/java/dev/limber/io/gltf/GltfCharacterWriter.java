@@ -6,6 +6,7 @@ import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
+import dev.limber.motion.SkinSurface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,10 +18,12 @@ import java.util.List;
 public final class GltfCharacterWriter {
     private final GltfBuilder builder;
     private final Skeleton skeleton;
+    private final MaterialWriter materials;
 
     private GltfCharacterWriter(GltfBuilder builder, Skeleton skeleton) {
         this.builder = builder;
         this.skeleton = skeleton;
+        materials = new MaterialWriter(builder);
     }
 
     /**
@@ -95,14 +98,24 @@ public final class GltfCharacterWriter {
         builder.bounds(skin.positions(), 3);
         ObjectNode primitive =
                 builder.list("meshes").addObject().putArray("primitives").addObject();
-        primitive
-                .putObject("attributes")
+        ObjectNode attributes = primitive.putObject("attributes");
+        attributes
                 .put("POSITION", positions)
                 .put("NORMAL", builder.floats(skin.normals(), 3))
                 .put(
                         "JOINTS_0",
                         builder.accessor(shorts(skin.joints()), ComponentType.UNSIGNED_SHORT, "VEC4", vertices))
                 .put("WEIGHTS_0", builder.floats(skin.weights(), 4));
+        SkinSurface surface = skin.surface();
+        if (surface.isMapped()) {
+            attributes.put("TEXCOORD_0", builder.floats(surface.textureCoordinates(), 2));
+        }
+        if (surface.isColored()) {
+            attributes.put("COLOR_0", builder.floats(surface.colors(), 4));
+        }
+        if (!surface.material().isPlain()) {
+            primitive.put("material", materials.index(surface.material()));
+        }
         primitive.put(
                 "indices",
                 builder.accessor(

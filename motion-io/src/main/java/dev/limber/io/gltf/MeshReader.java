@@ -7,6 +7,7 @@ import dev.limber.io.file.ReadBudget;
 import dev.limber.io.scene.Mesh;
 import dev.limber.io.scene.Triangles;
 import dev.limber.io.scene.VertexWeights;
+import dev.limber.motion.SkinSurface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the primitives of glTF meshes that are made of triangles. */
 final class MeshReader {
+    private static final int RGBA = 4; // numbers of a colour
+
     private final GltfDocument document;
     private final NodeOrder order;
     private final ReadBudget budget;
     private final String file;
+    private final MaterialReader materials;
 
     MeshReader(GltfDocument document, NodeOrder order, ReadBudget budget) {
         this.document = document;
         this.order = order;
         this.budget = budget;
         file = document.file();
+        materials = new MaterialReader(document);
     }
 
     /** Reads the mesh of a node; each primitive, which has a material of its own, is one mesh. */
@@ -111,7 +116,39 @@ final class MeshReader {
             IntStream.range(0, vertices).forEach(v -> weights.add(v, 0, 1));
         }
         checkLength(what, "NORMAL", normals.length / 3, vertices);
-        return new Mesh(positions, normals, triangles, weights, nodes, inverseBinds);
+        return new Mesh(
+                positions, normals, triangles, weights, nodes, inverseBinds, surface(what, primitive, vertices));
+    }
+
+    private SkinSurface surface(String what, MeshPrimitive primitive, int vertices) {
+        MaterialReader.Mapped mapped = materials.of(primitive.getMaterial());
+        Map<String, Integer> attributes = primitive.getAttributes();
+        float[] coordinates = {};
+        Integer mapping = attributes.get("TEXCOORD_" + mapped.set());
+        if (mapped.material().texture().isPresent() && mapping != null) {
+            coordinates = mapped.transform().apply(document.accessors().floats(mapping, 2));
+            checkLength(what, "TEXCOORD_" + mapped.set(), coordinates.length / 2, vertices);
+        }
+        Integer coloring = attributes.get("COLOR_0");
+        float[] colors = coloring == null ? new float[0] : colors(coloring);
+        if (colors.length > 0) {
+            checkLength(what, "COLOR_0", colors.length / RGBA, vertices);
+        }
+        return new SkinSurface(mapped.material(), coordinates, colors);
+    }
+
+    /** Returns (vertex, 4) of an accessor that may have no alpha. */
+    private float[] colors(int accessor) {
+        int width = document.accessors().width(accessor);
+        float[] given = document.accessors().floats(accessor, width == RGBA - 1 ? width : RGBA);
+        if (width == RGBA) {
+            return given;
+        }
+        float[] colors = new float[given.length / width * RGBA];
+        for (int i = 0; i < colors.length; i++) {
+            colors[i] = i % RGBA == width ? 1 : given[i / RGBA * width + i % RGBA];
+        }
+        return colors;
     }
 
     private void checkBelow(String what, String element, int[] indices, int count) {

@@ -1,6 +1,7 @@
 package dev.limber.io.gltf;
 
 import dev.limber.io.file.FileBytes;
+import dev.limber.io.file.Neighbours;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,10 +30,27 @@ final class Uris {
         if (uri == null) {
             throw new GltfException(file, what + " has no uri");
         }
-        if (uri.startsWith(DATA)) {
+        if (isData(uri)) {
             return data(file, what, uri);
         }
         return FileBytes.read(inside(path, what, uri));
+    }
+
+    /** Whether a URI holds its bytes itself. */
+    static boolean isData(String uri) {
+        return uri.startsWith(DATA);
+    }
+
+    /** Returns the path that a URI names, from the folder of its file; one that is none stays what it is. */
+    static String relative(String uri) {
+        try {
+            URI parsed = new URI(uri.replace(" ", "%20"));
+            return parsed.getScheme() == null && parsed.getRawAuthority() == null && parsed.getPath() != null
+                    ? parsed.getPath()
+                    : uri;
+        } catch (URISyntaxException e) {
+            return uri;
+        }
     }
 
     private static byte[] data(String file, String what, String uri) {
@@ -57,11 +75,10 @@ final class Uris {
                 throw new GltfException(file, what + " lies at '" + uri + "', expected a file beside this one");
             }
             Path target = folder.resolve(relative);
-            // A link may lead out too, so the true places are compared.
             if (!Files.exists(target)) {
                 throw new GltfException(file, what + " lies in '" + uri + "', which does not exist");
             }
-            if (!target.toRealPath().startsWith(folder.toRealPath())) {
+            if (!Neighbours.isInside(folder, target)) {
                 throw new GltfException(file, what + " lies at '" + uri + "', outside the folder of the file");
             }
             return target;

@@ -1,5 +1,8 @@
 package dev.limber.io.scene;
 
+import dev.limber.motion.SkinMaterial;
+import dev.limber.motion.SkinSurface;
+
 /**
  * Triangles that nodes move by linear blend skinning; a mesh that follows one node rigidly is bound to it alone. Its
  * arrays are those it was made of, and not changed by anyone.
@@ -12,6 +15,7 @@ public final class Mesh {
     private final float[] weights; // (vertex, 4), of any sum
     private final int[] nodes; // (binding), the nodes that move the mesh
     private final double[] inverseBinds; // (binding, 16), column by column, from the mesh's space to the node's
+    private final SkinSurface surface;
 
     /** Makes a mesh of arrays of the shapes above; the weights of a vertex may have any sum. */
     public Mesh(
@@ -20,7 +24,8 @@ public final class Mesh {
             int[] triangles,
             VertexWeights weights,
             int[] nodes,
-            double[] inverseBinds) {
+            double[] inverseBinds,
+            SkinSurface surface) {
         this.positions = positions;
         this.normals = normals;
         this.triangles = triangles;
@@ -28,6 +33,19 @@ public final class Mesh {
         this.weights = weights.weights();
         this.nodes = nodes;
         this.inverseBinds = inverseBinds;
+        this.surface = surface;
+    }
+
+    /** Returns the same mesh, of another material. */
+    Mesh with(SkinMaterial material) {
+        return new Mesh(
+                positions,
+                normals,
+                triangles,
+                new VertexWeights(bindings, weights),
+                nodes,
+                inverseBinds,
+                new SkinSurface(material, surface.textureCoordinates(), surface.colors()));
     }
 
     float[] positions() {
@@ -56,5 +74,9 @@ public final class Mesh {
 
     double[] inverseBinds() {
         return inverseBinds;
+    }
+
+    SkinSurface surface() {
+        return surface;
     }
 }

@@ -1,5 +1,6 @@
 package dev.limber.io.scene;
 
+import dev.limber.motion.SkinSurface;
 import dev.limber.motion.Vec3;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.joml.Quaterniond;
 import org.joml.Quaterniondc;
 
-/** Scenes as bytes, to hand them from one process to another of the same build. */
+/** Scenes as bytes, to hand them from one process to another of the same build; but for what meshes look like. */
 public final class SceneCodec {
     private SceneCodec() {}
 
@@ -72,7 +73,13 @@ public final class SceneCodec {
         List<Mesh> meshes = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
             meshes.add(new Mesh(
-                    floats(in), floats(in), ints(in), new VertexWeights(ints(in), floats(in)), ints(in), doubles(in)));
+                    floats(in),
+                    floats(in),
+                    ints(in),
+                    new VertexWeights(ints(in), floats(in)),
+                    ints(in),
+                    doubles(in),
+                    SkinSurface.PLAIN));
         }
         return new Scene(source, nodes, animations, meshes);
     }

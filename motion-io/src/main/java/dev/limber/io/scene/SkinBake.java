@@ -49,8 +49,8 @@ final class SkinBake {
             }
             tidy(influences, weights, at);
         }
-        return Optional.of(
-                new Skin(mesh.positions(), mesh.normals(), mesh.triangles(), influences, weights, inverseBinds));
+        return Optional.of(new Skin(
+                mesh.positions(), mesh.normals(), mesh.triangles(), influences, weights, inverseBinds, mesh.surface()));
     }
 
     private static Matrix4d matrix(WorldPose pose, int joint) {

@@ -11,6 +11,7 @@ import dev.limber.io.MotionWriter;
 import dev.limber.io.Target;
 import dev.limber.io.gltf.RandomMotion;
 import dev.limber.io.gltf.Skinning;
+import dev.limber.io.samples.DressedSkins;
 import dev.limber.motion.Clip;
 import dev.limber.motion.EulerOrder;
 import dev.limber.motion.LimberData;
@@ -26,6 +27,7 @@ import dev.limber.motion.bvh.BvhFile;
 import dev.limber.motion.bvh.BvhReader;
 import dev.limber.motion.bvh.BvhWriter;
 import dev.limber.motion.rig.Rig;
+import dev.limber.motion.sample.Mannequin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,6 +227,51 @@ class BlenderTest {
                 Vec3 theirs = vector(vertices.path(v)).times(100);
                 assertNear("vertex " + v + " frame " + frame, Skinning.vertex(skin, pose, v), theirs, height);
             }
+        }
+    }
+
+    @Test
+    void materialsOfFilesThatWeMakeArrive() throws IOException, InterruptedException {
+        Mannequin body = Mannequin.inMetres().get(0);
+        Target target =
+                new Target(Optional.empty(), false, DressedSkins.of(body.skin()), Optional.empty(), Optional.empty());
+        Blender blender = new Blender(folder);
+        Map<Path, Path> results = new LinkedHashMap<>();
+        for (String name : List.of("looks.glb", "looks.fbx")) {
+            Path file = folder.resolve(name);
+            MotionWriter.write(RandomMotion.of(body.skeleton(), 3, 1 / 30.0), target, file);
+            results.put(file, blender.plan("looks", file));
+        }
+        blender.run();
+        for (Map.Entry<Path, Path> result : results.entrySet()) {
+            boolean fbx = result.getKey().toString().endsWith("fbx");
+            JsonNode meshes = Blender.json(result.getValue());
+            assertEquals(2, meshes.size(), meshes::toString);
+            JsonNode cloth = meshes.path(0);
+            JsonNode paint = meshes.path(1);
+            assertEquals("cloth", cloth.path("material").asText());
+            assertTrue(cloth.path("linked").asBoolean());
+            JsonNode image = cloth.path("images").path(0);
+            assertEquals("[2,2]", image.path("size").toString());
+            assertEquals("sRGB", image.path("space").asText());
+            // From the lower left: blue, white, red, green.
+            assertEquals(1, image.path("pixels").path(2).asDouble(), 1e-6);
+            assertEquals(0, image.path("pixels").path(0).asDouble(), 1e-6);
+            for (int i = 0; i < 30; i++) {
+                int vertex = cloth.path("corners").path(i).asInt();
+                assertEquals(
+                        DressedSkins.u(vertex), cloth.path("uv").path(i).path(0).asDouble(), 1e-5);
+                assertEquals(
+                        1 - DressedSkins.v(vertex),
+                        cloth.path("uv").path(i).path(1).asDouble(),
+                        1e-5);
+            }
+            assertEquals("paint", paint.path("material").asText());
+            if (fbx) { // Blender multiplies the colours of vertices in, from glTF alone
+                assertEquals(0.25, paint.path("color").path(0).asDouble(), 1e-5);
+                assertEquals(0.5, paint.path("color").path(1).asDouble(), 1e-5);
+            }
+            assertEquals(1, paint.path("colors").size());
         }
     }
 

@@ -11,8 +11,11 @@ import dev.limber.io.MotionFile;
 import dev.limber.io.MotionWriter;
 import dev.limber.io.Target;
 import dev.limber.io.gltf.RandomMotion;
+import dev.limber.io.samples.DressedSkins;
+import dev.limber.io.samples.SmallImages;
 import dev.limber.io.samples.SmallVrm;
 import dev.limber.motion.Clip;
+import dev.limber.motion.Srgb;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.sample.Mannequin;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,34 @@ class ThreeTest {
     }
 
     @Test
+    void materialsOfFilesThatWeMakeArrive() throws IOException, InterruptedException {
+        Mannequin body = Mannequin.inMetres().get(0);
+        Target target =
+                new Target(Optional.empty(), false, DressedSkins.of(body.skin()), Optional.empty(), Optional.empty());
+        for (String kind : List.of("gltf", "fbx")) {
+            Path file = folder.resolve(kind.equals("fbx") ? "looks.fbx" : "looks.glb");
+            MotionWriter.write(RandomMotion.of(body.skeleton(), 3, 1 / RATE), target, file);
+            JsonNode looks = node("looks", kind, file.toString());
+            JsonNode cloth = looks.path("meshes").path(0);
+            assertEquals("cloth", cloth.path("material").asText(), looks::toString);
+            assertTrue(cloth.path("mapped").asBoolean(), looks::toString);
+            assertEquals("srgb", cloth.path("space").asText());
+            assertEquals(
+                    "[" + SmallImages.png().length + "]", looks.path("images").toString());
+            JsonNode paint = looks.path("meshes").path(1);
+            assertEquals("paint", paint.path("material").asText());
+            assertTrue(paint.path("vertexColors").asBoolean());
+            // This loader of FBX takes diffuse colours for sRGB; Blender and others take them for linear, as we do.
+            float quarter = kind.equals("fbx") ? Srgb.toLinear(0.25f) : 0.25f;
+            assertEquals(quarter, paint.path("color").path(0).asDouble(), 1e-5);
+            int vertex = kind.equals("fbx") ? body.skin().triangles()[0] : 0; // it takes triangles apart
+            double v = cloth.path("uv").path(1).asDouble();
+            assertEquals(DressedSkins.u(vertex), cloth.path("uv").path(0).asDouble(), 1e-5);
+            assertEquals(DressedSkins.v(vertex), kind.equals("fbx") ? 1 - v : v, 1e-5);
+        }
+    }
+
+    @Test
     void vrmaMovesTheVrmAsOurOwnFileDoes() throws IOException, InterruptedException {
         for (boolean old : new boolean[] {false, true}) {
             Path vrm = folder.resolve(old + ".vrm");
@@ -104,6 +136,15 @@ class ThreeTest {
     }
 
     private JsonNode three(String kind, Path file, String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(kind, file.toString()));
+        arguments.addAll(List.of(more));
+        for (int frame : FRAMES) {
+            arguments.add(String.format(Locale.ROOT, "%.9f", frame / RATE));
+        }
+        return node(arguments.toArray(String[]::new));
+    }
+
+    private JsonNode node(String... arguments) throws IOException, InterruptedException {
         String modules = System.getenv("LIMBER_THREE");
         assumeTrue(modules != null, "LIMBER_THREE names no folder with three.js");
         Path script = folder.resolve("positions.mjs");
@@ -113,11 +154,8 @@ class ThreeTest {
                 Files.write(script, in.readAllBytes());
             }
         }
-        List<String> command = new ArrayList<>(List.of("node", script.toString(), kind, file.toString()));
-        command.addAll(List.of(more));
-        for (int frame : FRAMES) {
-            command.add(String.format(Locale.ROOT, "%.9f", frame / RATE));
-        }
+        List<String> command = new ArrayList<>(List.of("node", script.toString()));
+        command.addAll(List.of(arguments));
         Path out = folder.resolve("three.json");
         Path log = folder.resolve("three.log");
         Process node = new ProcessBuilder(command)

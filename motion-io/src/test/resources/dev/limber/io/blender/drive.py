@@ -5,6 +5,7 @@ bvh: bone heads of an imported BVH file; beside OUT, as OUT.bvh, what Blender ex
 glb: deformed vertices of an imported GLB file, whose last animation plays at 30 frames a second.
 fbx: frame rate and actions of an imported FBX file, and at every tenth frame of the action that is named as the file
 bone heads and deformed vertices.
+looks: of every mesh of an imported GLB or FBX file, what its material looks like.
 fbx-y-up, fbx-z-up: a GLB file exported as FBX, beside OUT as OUT.fbx, with that axis system.
 """
 import builtins
@@ -88,6 +89,36 @@ def fbx_in(source, target):
     }
 
 
+def looks(source, target):
+    import numpy
+
+    numpy.bool = bool
+    if source.endswith(".fbx"):
+        bpy.ops.import_scene.fbx(filepath=source)
+    else:
+        bpy.ops.import_scene.gltf(filepath=source)
+    meshes = []
+    for mesh in [o.data for o in bpy.context.scene.objects if o.type == "MESH" and o.find_armature()]:
+        material = mesh.materials[0] if mesh.materials else None
+        if material is None:
+            meshes.append({"vertices": len(mesh.vertices)})
+            continue
+        color = material.node_tree.nodes["Principled BSDF"].inputs["Base Color"]
+        images = [n.image for n in material.node_tree.nodes if n.type == "TEX_IMAGE" and n.image]
+        meshes.append({
+            "material": material.name,
+            "color": list(color.default_value),
+            "linked": color.is_linked,
+            "images": [{"size": list(i.size), "pixels": list(i.pixels)[:16], "space": i.colorspace_settings.name}
+                       for i in images],
+            "uv": [list(c.uv) for layer in list(mesh.uv_layers)[:1] for c in layer.data][:30],
+            "corners": [loop.vertex_index for loop in mesh.loops][:30],
+            "colors": [len(layer.data) for layer in mesh.color_attributes],
+            "vertices": len(mesh.vertices),
+        })
+    return sorted(meshes, key=lambda mesh: mesh.get("material", ""))
+
+
 def fbx(source, target, up, forward):
     meshes = glb(source, target)
     bpy.context.scene.frame_start = 0
@@ -119,5 +150,5 @@ for kind, source, target in zip(jobs[0::3], jobs[1::3], jobs[2::3]):
     bpy.ops.preferences.addon_enable(module="io_scene_gltf2")
     bpy.ops.preferences.addon_enable(module="io_scene_fbx")
     with open(target, "w") as out:
-        kinds = {"bvh": bvh, "glb": glb, "fbx": fbx_in, "fbx-y-up": fbx_y_up, "fbx-z-up": fbx_z_up}
+        kinds = {"bvh": bvh, "glb": glb, "fbx": fbx_in, "looks": looks, "fbx-y-up": fbx_y_up, "fbx-z-up": fbx_z_up}
         json.dump(kinds[kind](source, target), out)

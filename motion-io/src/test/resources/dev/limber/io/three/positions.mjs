@@ -1,6 +1,7 @@
 // Prints where three.js has the bones of a file, as JSON: {NAME: [[x, y, z] at each time, ...]}.
 // node positions.mjs gltf|fbx FILE TIME...
 // node positions.mjs vrma CHARACTER.vrm ANIMATION.vrma TIME...    the names are those of VRM's bones
+// node positions.mjs looks gltf|fbx FILE    instead: what the material of each mesh looks like
 import fs from 'node:fs';
 import * as THREE from 'three';
 import { FBXLoader } from 'three/examples/jsm/loaders/FBXLoader.js';
@@ -24,6 +25,46 @@ function gltf(file) {
   return new Promise((done, failed) => loader.parse(bytes(file), '', done, failed));
 }
 
+// Images are not unpacked here: that is the browser's work. What they are is told by their bytes.
+const images = [];
+globalThis.createImageBitmap = async (blob) => {
+  images.push(blob.size);
+  return { width: 1, height: 1 };
+};
+globalThis.document = {
+  createElementNS: () => ({
+    addEventListener() {},
+    removeEventListener() {},
+    set src(url) {
+      images.push(fetch(url).then(async (answer) => (await answer.blob()).size));
+    },
+  }),
+};
+
+async function looks(kind, file) {
+  const loaded = kind === 'fbx' ? new FBXLoader().parse(bytes(file), '') : await gltf(file);
+  const meshes = [];
+  (loaded.scene ?? loaded).traverse((node) => {
+    if (node.isMesh) {
+      const { uv, color, position } = node.geometry.attributes;
+      meshes.push({
+        material: node.material.name,
+        color: node.material.color.toArray(),
+        mapped: node.material.map !== null,
+        space: node.material.map?.colorSpace,
+        vertices: position.count,
+        uv: uv ? Array.from(uv.array.slice(0, 6)) : [],
+        vertexColors: color !== undefined && node.material.vertexColors,
+      });
+    }
+  });
+  return { meshes, images: await Promise.all(images) };
+}
+
+if (process.argv[2] === 'looks') {
+  console.log(JSON.stringify(await looks(process.argv[3], process.argv[4])));
+  process.exit(0);
+}
 const [kind, file, ...rest] = process.argv.slice(2);
 let scene;
 let clip;

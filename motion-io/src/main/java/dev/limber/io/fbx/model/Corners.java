@@ -5,30 +5,47 @@ import dev.limber.io.scene.Triangles;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.joml.Matrix4d;
 import org.joml.Vector3d;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The polygons of a geometry as triangles. A point at which polygons with different normals meet becomes several
- * vertices.
+ * The polygons of a geometry as triangles. A point at which polygons with different normals, texture coordinates or
+ * colours meet becomes several vertices.
  */
 final class Corners {
     private static final int NORMAL_STEPS = 1 << 9; // normals that differ by less are the same
+    private static final int COLOR_STEPS = 255;
+    private static final int RGBA = 4;
 
     private final int points;
     private final int[] pointOf; // (vertex)
     private final int[] triangles; // (triangle, 3), vertices
+    private final int[] polygons; // (triangle), of which it is
     private final double @Nullable [] normals; // (vertex, 3); null where the file has none
+    private final float[] coordinates; // (vertex, 2), up from the lower edge; none where the file has none
+    private final float[] colors; // (vertex, 4), as they are in the file; none where it has none
     private final int[] starts; // (point + 1), where its vertices begin in order
     private final int[] ordered; // (vertex), by point
 
-    private Corners(int points, int[] pointOf, int[] triangles, double @Nullable [] normals) {
+    /** What makes a corner the same vertex as another one. */
+    private record Key(int point, int normal, int u, int v, int color) {}
+
+    private Corners(
+            int points,
+            int[] pointOf,
+            int[] triangles,
+            int[] polygons,
+            double @Nullable [] normals,
+            float[] coordinates,
+            float[] colors) {
         this.points = points;
         this.pointOf = pointOf;
         this.triangles = triangles;
+        this.polygons = polygons;
         this.normals = normals;
+        this.coordinates = coordinates;
+        this.colors = colors;
         starts = new int[points + 1];
         ordered = new int[pointOf.length];
         for (int point : pointOf) {
@@ -47,92 +64,100 @@ final class Corners {
      * Reads polygons.
      *
      * @param ends (corner), points; of the last corner of a polygon, its complement
+     * @param mapping the layer of texture coordinates that counts; null for none
+     * @param colored whether colours count: beside textures they often are no colours
      */
-    static Corners of(FbxNode geometry, int points, long[] ends) {
+    static Corners of(FbxNode geometry, int points, long[] ends, @Nullable FbxNode mapping, boolean colored) {
         for (long end : ends) {
             long point = end < 0 ? ~end : end;
             if (point >= points) {
                 throw geometry.error("has a polygon at vertex " + point + " of " + points);
             }
         }
-        double[] given = normals(geometry, points, ends);
-        Map<Long, Integer> known = new HashMap<>();
+        double[] normals = CornerLayer.of(layer(geometry, "LayerElementNormal"), "Normals", 3, points, ends);
+        double[] coordinates = CornerLayer.of(mapping, "UV", 2, points, ends);
+        double[] colors =
+                CornerLayer.of(colored ? layer(geometry, "LayerElementColor") : null, "Colors", RGBA, points, ends);
+        Map<Key, Integer> known = new HashMap<>();
         int[] vertices = new int[ends.length]; // (corner)
+        int[] corners = new int[ends.length]; // (vertex), one that it is made of
         int[] pointOf = new int[ends.length];
-        double[] normals = new double[given == null ? 0 : 3 * ends.length];
         for (int corner = 0; corner < ends.length; corner++) {
             int point = (int) (ends[corner] < 0 ? ~ends[corner] : ends[corner]);
-            long key = given == null ? point : (long) point << 32 | quantized(given, 3 * corner);
+            Key key = new Key(
+                    point,
+                    normals == null ? 0 : quantized(normals, 3 * corner, 3, NORMAL_STEPS - 1, NORMAL_STEPS),
+                    coordinates == null ? 0 : Float.floatToIntBits((float) coordinates[2 * corner]),
+                    coordinates == null ? 0 : Float.floatToIntBits((float) coordinates[2 * corner + 1]),
+                    colors == null ? 0 : quantized(colors, RGBA * corner, RGBA, COLOR_STEPS, 0));
             int vertex = known.computeIfAbsent(key, k -> known.size());
             vertices[corner] = vertex;
+            corners[vertex] = corner;
             pointOf[vertex] = point;
-            if (given != null) {
-                System.arraycopy(given, 3 * corner, normals, 3 * vertex, 3);
-            }
         }
         int count = known.size();
+        int[] polygons = new int[ends.length];
+        int[] triangles = triangles(ends, vertices, polygons);
         return new Corners(
                 points,
                 Arrays.copyOf(pointOf, count),
-                triangles(ends, vertices),
-                given == null ? null : Arrays.copyOf(normals, 3 * count));
+                triangles,
+                Arrays.copyOf(polygons, triangles.length / 3),
+                normals == null ? null : taken(normals, corners, count, 3),
+                coordinates == null ? new float[0] : floats(taken(coordinates, corners, count, 2)),
+                colors == null ? new float[0] : floats(taken(colors, corners, count, RGBA)));
     }
 
-    private static long quantized(double[] normal, int at) {
-        long key = 0;
-        for (int i = at; i < at + 3; i++) {
-            key = key << 10 | ((long) Math.rint(normal[i] * (NORMAL_STEPS - 1)) + NORMAL_STEPS & 0x3ff);
+    private static @Nullable FbxNode layer(FbxNode geometry, String name) {
+        return geometry.child(name).orElse(null);
+    }
+
+    /** Returns numbers, 8 to 10 bits each, that are the same where those of the file nearly are. */
+    private static int quantized(double[] of, int at, int width, int steps, int shift) {
+        int bits = width == RGBA ? 8 : 10;
+        int key = 0;
+        for (int i = at; i < at + width; i++) {
+            key = key << bits | ((int) Math.rint(of[i] * steps) + shift & (1 << bits) - 1);
         }
         return key;
     }
 
-    private static int[] triangles(long[] ends, int[] vertices) {
+    /** Returns (vertex, width) of (corner, width). */
+    private static double[] taken(double[] from, int[] corners, int count, int width) {
+        double[] to = new double[width * count];
+        for (int v = 0; v < count; v++) {
+            System.arraycopy(from, width * corners[v], to, width * v, width);
+        }
+        return to;
+    }
+
+    private static float[] floats(double[] from) {
+        float[] to = new float[from.length];
+        for (int i = 0; i < to.length; i++) {
+            to[i] = (float) from[i];
+        }
+        return to;
+    }
+
+    /** @param polygons (triangle), is filled */
+    private static int[] triangles(long[] ends, int[] vertices, int[] polygons) {
         int[] triangles = new int[3 * ends.length];
         int count = 0;
         int start = 0;
+        int polygon = 0;
         for (int corner = 0; corner < ends.length; corner++) {
             if (corner >= start + 2) {
+                polygons[count / 3] = polygon;
                 triangles[count++] = vertices[start];
                 triangles[count++] = vertices[corner - 1];
                 triangles[count++] = vertices[corner];
             }
             if (ends[corner] < 0) {
                 start = corner + 1;
+                polygon++;
             }
         }
         return Arrays.copyOf(triangles, count);
-    }
-
-    /** Returns (corner, 3); null where there are none, or not as many as there are corners. */
-    private static double @Nullable [] normals(FbxNode geometry, int points, long[] ends) {
-        Optional<FbxNode> layer = geometry.child("LayerElementNormal");
-        double[] values =
-                layer.flatMap(l -> l.child("Normals")).map(FbxNode::numbers).orElse(new double[0]);
-        if (values.length == 0) {
-            return null;
-        }
-        String mapping = layer.flatMap(l -> l.child("MappingInformationType"))
-                .map(n -> n.string(0))
-                .orElse("");
-        long[] indices = layer.flatMap(l -> l.child("NormalsIndex"))
-                .map(FbxNode::integers)
-                .orElse(new long[0]);
-        boolean byPoint = mapping.startsWith("ByVert");
-        int wanted = byPoint ? points : ends.length;
-        int there = indices.length > 0 ? indices.length : values.length / 3;
-        if (!(byPoint || mapping.equals("ByPolygonVertex")) || there < wanted) {
-            return null;
-        }
-        double[] normals = new double[3 * ends.length];
-        for (int corner = 0; corner < ends.length; corner++) {
-            int place = byPoint ? (int) (ends[corner] < 0 ? ~ends[corner] : ends[corner]) : corner;
-            long index = indices.length > 0 ? indices[place] : place;
-            if (index < 0 || 3 * index + 3 > values.length) {
-                return null;
-            }
-            System.arraycopy(values, 3 * (int) index, normals, 3 * corner, 3);
-        }
-        return normals;
     }
 
     /** Returns how many vertices there are. */
@@ -148,6 +173,34 @@ final class Corners {
     /** Returns (triangle, 3), vertices. */
     int[] triangles() {
         return triangles;
+    }
+
+    /**
+     * Returns (triangle), which of its model's materials it has.
+     *
+     * @param count how many materials there are, one at least; numbers beyond are the first
+     */
+    int[] materials(FbxNode geometry, int count) {
+        long[] given = CornerLayer.materials(geometry);
+        boolean same = geometry.child("LayerElementMaterial")
+                .filter(CornerLayer::isSame)
+                .isPresent();
+        int[] materials = new int[polygons.length];
+        for (int t = 0; t < materials.length; t++) {
+            int at = same ? 0 : polygons[t];
+            materials[t] = at < given.length && given[at] >= 0 && given[at] < count ? (int) given[at] : 0;
+        }
+        return materials;
+    }
+
+    /** Returns (vertex, 2), up from the lower edge of the texture; none where the file has none. */
+    float[] coordinates() {
+        return coordinates;
+    }
+
+    /** Returns (vertex, 4), as they are in the file; none where it has none. */
+    float[] colors() {
+        return colors;
     }
 
     /** Returns the vertices that a point became; none where no polygon has it. */

@@ -7,6 +7,7 @@ import dev.limber.io.scene.Animation;
 import dev.limber.io.scene.Mesh;
 import dev.limber.io.scene.Node;
 import dev.limber.io.scene.Scene;
+import dev.limber.io.scene.Textures;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.joml.Quaterniond;
@@ -40,24 +42,30 @@ public record FbxScene(Scene scene, List<ModelNode> models) {
      * @throws dev.limber.io.fbx.tree.FbxException when it is not what FBX demands
      */
     public static FbxScene of(String file, FbxDocument document) {
-        return of(file, document, new ReadBudget(file, ReadLimits.DEFAULT));
+        return of(file, document, new ReadBudget(file, ReadLimits.DEFAULT), new Textures(Optional.empty()));
     }
 
-    /** As {@link #of(String, FbxDocument)}, within other limits. */
-    public static FbxScene of(String file, FbxDocument document, ReadBudget budget) {
-        return new Builder(document, budget).build(file);
+    /**
+     * As {@link #of(String, FbxDocument)}, within other limits.
+     *
+     * @param textures where images are that are not in the file
+     */
+    public static FbxScene of(String file, FbxDocument document, ReadBudget budget, Textures textures) {
+        return new Builder(document, budget, textures).build(file);
     }
 
     private static final class Builder {
         private final FbxObjects objects;
         private final GlobalSettings settings;
         private final ReadBudget budget;
+        private final Textures textures;
         private final List<Node> nodes = new ArrayList<>();
         private final List<ModelNode> models = new ArrayList<>();
         private final Map<Long, Integer> nodeOf = new HashMap<>();
 
-        Builder(FbxDocument document, ReadBudget budget) {
+        Builder(FbxDocument document, ReadBudget budget, Textures textures) {
             this.budget = budget;
+            this.textures = textures;
             objects = FbxObjects.of(document);
             settings = GlobalSettings.of(document);
         }
@@ -178,12 +186,12 @@ public record FbxScene(Scene scene, List<ModelNode> models) {
 
         private List<Mesh> meshes() {
             List<Mesh> meshes = new ArrayList<>();
+            MaterialReader materials = new MaterialReader(objects, textures);
             objects.all("Model")
                     .forEach(model -> objects.below(model.id(), "Geometry")
                             .filter(geometry -> geometry.subclass().equals("Mesh"))
-                            .forEach(geometry -> new MeshReader(objects, nodeOf, model, geometry)
-                                    .read(budget)
-                                    .ifPresent(meshes::add)));
+                            .forEach(geometry -> meshes.addAll(
+                                    new MeshReader(objects, nodeOf, materials, model, geometry).read(budget))));
             return meshes;
         }
     }

@@ -3,7 +3,11 @@ package dev.limber.io.fbx.model;
 import dev.limber.io.fbx.tree.FbxNode;
 import dev.limber.io.file.ReadBudget;
 import dev.limber.io.scene.Mesh;
+import dev.limber.io.scene.MeshParts;
 import dev.limber.io.scene.VertexWeights;
+import dev.limber.motion.SkinMaterial;
+import dev.limber.motion.SkinSurface;
+import dev.limber.motion.Srgb;
 import dev.limber.motion.Vec3;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +20,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nodeOf node of the scene by model
  */
-record MeshReader(FbxObjects objects, Map<Long, Integer> nodeOf, FbxObject model, FbxObject geometry) {
+record MeshReader(
+        FbxObjects objects,
+        Map<Long, Integer> nodeOf,
+        MaterialReader materialReader,
+        FbxObject model,
+        FbxObject geometry) {
     private static final int MATRIX = 16;
     private static final Vec3 ONE = new Vec3(1, 1, 1);
 
-    /** @throws dev.limber.io.file.TooLargeException when nothing of the budget is left: models may share a geometry */
-    Optional<Mesh> read(ReadBudget budget) {
+    /**
+     * Returns a mesh for each material.
+     *
+     * @throws dev.limber.io.file.TooLargeException when nothing of the budget is left: models may share a geometry
+     */
+    List<Mesh> read(ReadBudget budget) {
         double[] points =
                 geometry.node().child("Vertices").map(FbxNode::numbers).orElse(new double[0]);
         long[] corners = geometry.node()
@@ -32,10 +45,16 @@ record MeshReader(FbxObjects objects, Map<Long, Integer> nodeOf, FbxObject model
             throw geometry.node().error("has " + points.length + " numbers for its vertices, not 3 each");
         }
         if (points.length == 0 || corners.length == 0) {
-            return Optional.empty();
+            return List.of();
         }
         budget.takeVertices(corners.length);
-        Corners split = Corners.of(geometry.node(), points.length / 3, corners);
+        List<SkinMaterial> materials = materialReader.of(model);
+        boolean textured =
+                materials.stream().anyMatch(material -> material.texture().isPresent());
+        FbxNode mapping = MaterialReader.layer(geometry.node(), materialReader.mapping(model))
+                .filter(layer -> textured)
+                .orElse(null);
+        Corners split = Corners.of(geometry.node(), points.length / 3, corners, mapping, !textured);
         Matrix4d geometric = geometric();
         float[] positions = split.positions(points, geometric);
         float[] normals = split.normals(positions, geometric);
@@ -63,7 +82,26 @@ record MeshReader(FbxObjects objects, Map<Long, Integer> nodeOf, FbxObject model
                 bind(cluster, b, split, weights);
             }
         }
-        return Optional.of(new Mesh(positions, normals, split.triangles(), weights, nodes, inverseBinds));
+        SkinSurface surface =
+                new SkinSurface(SkinMaterial.PLAIN, downwards(split.coordinates()), linear(split.colors()));
+        Mesh mesh = new Mesh(positions, normals, split.triangles(), weights, nodes, inverseBinds, surface);
+        return MeshParts.of(mesh, split.materials(geometry.node(), materials.size()), materials);
+    }
+
+    /** Measures texture coordinates from the upper edge, in place. */
+    private static float[] downwards(float[] coordinates) {
+        for (int i = 1; i < coordinates.length; i += 2) {
+            coordinates[i] = 1 - coordinates[i];
+        }
+        return coordinates;
+    }
+
+    /** Takes (vertex, 4) from sRGB, as FBX has the colours of vertices, to linear light, in place. */
+    private static float[] linear(float[] colors) {
+        for (int i = 0; i < colors.length; i++) {
+            colors[i] = i % 4 == 3 ? colors[i] : Srgb.toLinear(colors[i]);
+        }
+        return colors;
     }
 
     private @Nullable Integer boneOf(FbxObject cluster) {

@@ -3,7 +3,6 @@ package dev.limber.io.fbx.tree;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 
 /** Writes ASCII files: nodes that were read from one as they stood there, others with tabs. */
@@ -41,7 +40,7 @@ final class AsciiWriter {
         String comma = "";
         for (FbxValue value : node.values()) {
             print(comma);
-            value(value, depth);
+            value(value, depth, node.name().equals("Content"));
             comma = node.name().equals("P") ? "," : ", ";
         }
         if (node.block()) {
@@ -51,14 +50,14 @@ final class AsciiWriter {
         }
     }
 
-    private void value(FbxValue value, int depth) {
+    private void value(FbxValue value, int depth, boolean image) {
         switch (value.type()) {
             case 'S' -> print('"' + escaped(text(value)) + '"');
             case 'R' ->
-                print('"'
-                        + Base64.getEncoder()
-                                .encodeToString(Arrays.copyOfRange(
-                                        value.source(), value.from() + Integer.BYTES, value.from() + value.length()))
+                // Images stand on a line of their own, which readers go by.
+                print((image ? ",\n" : "")
+                        + '"'
+                        + Base64.getEncoder().encodeToString(value.bytes().orElseThrow())
                         + '"');
             case 'D', 'F' -> print(number(value.number().orElseThrow()));
             case 'C', 'B' -> {

@@ -126,6 +126,11 @@ public final class FbxNode {
         return value(0).integers().orElseThrow(() -> wrong(0, "an array of whole numbers"));
     }
 
+    /** Returns the first value where it is a block of bytes. */
+    public Optional<byte[]> bytes() {
+        return value(0).bytes();
+    }
+
     private FbxValue value(int index) {
         if (index >= values.size()) {
             throw error("has " + values.size() + " values, expected more than " + index);

@@ -3,6 +3,7 @@ package dev.limber.io.fbx.tree;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -152,6 +153,13 @@ public final class FbxValue {
     Optional<String> string() {
         return type == 'S'
                 ? Optional.of(new String(source, from + Integer.BYTES, length - Integer.BYTES, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    /** Returns a copy of the bytes of a block of any. */
+    Optional<byte[]> bytes() {
+        return type == 'R'
+                ? Optional.of(Arrays.copyOfRange(source, from + Integer.BYTES, from + length))
                 : Optional.empty();
     }
 

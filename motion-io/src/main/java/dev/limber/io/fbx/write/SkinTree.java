@@ -14,9 +14,10 @@ import org.joml.Vector3d;
 
 /** A skin as a mesh with one cluster for each joint that moves it. */
 final class SkinTree {
+    /** What the texture coordinates are called. */
+    static final String MAPPING = "map1";
+
     private static final int GEOMETRY_VERSION = 124;
-    private static final int LAYER_VERSION = 101;
-    private static final int LAYERS_VERSION = 100;
     private static final int SKIN_VERSION = 101;
     private static final int CLUSTER_VERSION = 100;
     private static final int INFLUENCES = 4;
@@ -26,6 +27,7 @@ final class SkinTree {
     private final long[] models; // (joint)
     private final Matrix4d[] bind; // (joint), world; that of joints that move a skin is replaced by what it is bound in
     private final double unit; // units of the file in one of the skins
+    private final MaterialTree materials;
     private final Matrix4d axes; // how meshes lie in the world of the file
 
     /**
@@ -36,6 +38,7 @@ final class SkinTree {
      */
     SkinTree(NewObjects objects, Skeleton skeleton, long[] models, Matrix4d[] bind, Matrix4d toFile) {
         this.objects = objects;
+        materials = new MaterialTree(objects);
         this.skeleton = skeleton;
         this.models = models;
         this.bind = bind;
@@ -59,6 +62,9 @@ final class SkinTree {
                         FbxNode.of("Link_DeformAcuracy", FbxValue.of(50.0))));
         objects.connect(model, FbxObjects.ROOT);
         objects.connect(geometry, model);
+        if (!skin.surface().material().isPlain()) {
+            materials.connect(skin.surface().material(), model);
+        }
         objects.connect(deformer, geometry);
         for (int j = 0; j < models.length; j++) {
             addCluster(skin, j, scale, deformer);
@@ -105,32 +111,12 @@ final class SkinTree {
         for (int i = 2; i < corners.length; i += 3) {
             corners[i] = ~corners[i];
         }
-        FbxNode normalLayer = FbxNode.of(
-                "LayerElementNormal",
-                List.of(FbxValue.of(0)),
-                List.of(
-                        FbxNode.of("Version", FbxValue.of(LAYER_VERSION)),
-                        FbxNode.of("Name", FbxValue.of("")),
-                        FbxNode.of("MappingInformationType", FbxValue.of("ByVertice")),
-                        FbxNode.of("ReferenceInformationType", FbxValue.of("Direct")),
-                        FbxNode.of("Normals", FbxValue.of(normals))));
-        FbxNode layer = FbxNode.of(
-                "Layer",
-                List.of(FbxValue.of(0)),
-                List.of(
-                        FbxNode.of("Version", FbxValue.of(LAYERS_VERSION)),
-                        FbxNode.of(
-                                "LayerElement",
-                                List.of(),
-                                List.of(
-                                        FbxNode.of("Type", FbxValue.of("LayerElementNormal")),
-                                        FbxNode.of("TypedIndex", FbxValue.of(0))))));
-        return List.of(
+        List<FbxNode> content = new ArrayList<>(List.of(
                 FbxNode.of("GeometryVersion", FbxValue.of(GEOMETRY_VERSION)),
                 FbxNode.of("Vertices", FbxValue.of(points)),
-                FbxNode.of("PolygonVertexIndex", FbxValue.of(corners)),
-                normalLayer,
-                layer);
+                FbxNode.of("PolygonVertexIndex", FbxValue.of(corners))));
+        content.addAll(SurfaceLayers.of(skin, normals));
+        return content;
     }
 
     private void addCluster(Skin skin, int joint, double scale, long deformer) {

@@ -1,0 +1,82 @@
+package dev.limber.motion;
+
+import java.util.Optional;
+
+/**
+ * What a mesh looks like all over: the base colour of physically based shading, and how much is seen through it.
+ *
+ * @param red of light, 0 to 1, linear; times the texture, where there is one
+ * @param alpha 0 for what is not there, 1 for what is whole
+ * @param texture its colours are sRGB
+ * @param lacking what is wrong with the texture that the file names, where it was not read
+ * @param alphaCutoff below which alpha counts as 0, where alpha cuts out
+ * @param doubleSided whether triangles are seen from behind too
+ */
+public record SkinMaterial(
+        String name,
+        float red,
+        float green,
+        float blue,
+        float alpha,
+        Optional<TextureImage> texture,
+        Optional<String> lacking,
+        Alpha alphaMode,
+        float alphaCutoff,
+        boolean doubleSided) {
+    /** What alpha, of the material, its texture and its vertices together, does. */
+    public enum Alpha {
+        /** Nothing. */
+        OPAQUE,
+        /** Decides what is there and what is not. */
+        MASK,
+        /** Lets shine through. */
+        BLEND
+    }
+
+    /** Where alpha cuts out when nobody says. */
+    public static final float HALF = 0.5f;
+
+    /** Light grey: the colour of what nobody coloured. */
+    public static final SkinMaterial PLAIN = of("plain", 0.8f, 0.8f, 0.8f);
+
+    /** Takes numbers that are no colours for the nearest that are. */
+    public SkinMaterial {
+        red = unit(red);
+        green = unit(green);
+        blue = unit(blue);
+        alpha = unit(alpha);
+        alphaCutoff = unit(alphaCutoff);
+    }
+
+    /** Whether nobody said what this looks like. */
+    public boolean isPlain() {
+        return equals(PLAIN);
+    }
+
+    /** An opaque colour, seen from both sides. */
+    public static SkinMaterial of(String name, float red, float green, float blue) {
+        return new SkinMaterial(
+                name, red, green, blue, 1, Optional.empty(), Optional.empty(), Alpha.OPAQUE, HALF, true);
+    }
+
+    /** Returns the same material in its colour alone; itself where that is so. */
+    public SkinMaterial withoutTexture() {
+        return texture.isEmpty()
+                ? this
+                : new SkinMaterial(
+                        name,
+                        red,
+                        green,
+                        blue,
+                        alpha,
+                        Optional.empty(),
+                        Optional.of("'" + texture.get().name() + "' lies nowhere on the mesh"),
+                        alphaMode,
+                        alphaCutoff,
+                        doubleSided);
+    }
+
+    static float unit(float value) {
+        return value >= 0 ? Math.min(1, value) : Float.isNaN(value) ? 1 : 0;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.limber.io;
+
+import dev.limber.motion.Skin;
+import java.util.List;
+
+/** What characters are shown and written without. */
+public final class MissingTextures {
+    private MissingTextures() {}
+
+    /** Returns a sentence for each material whose texture was not read, such as one that is not beside the file. */
+    public static List<String> of(List<Skin> skins) {
+        return skins.stream()
+                .map(skin -> skin.surface().material())
+                .distinct()
+                .flatMap(material -> material.lacking().stream()
+                        .map(why -> "material '" + material.name() + "' lacks its texture: " + why))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.limber.io.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files that another file names: those in its folder and below it, wherever links lead, and no others. */
+public final class Neighbours {
+    private Neighbours() {}
+
+    /** Whether a file that is there lies in a folder or below it. */
+    public static boolean isInside(Path folder, Path file) throws IOException {
+        // A link may lead out too, so the true places are compared.
+        return file.toRealPath().startsWith(folder.toRealPath());
+    }
+
+    /** Whether there is a plain file inside a folder. */
+    public static boolean isFile(Path folder, Path file) throws IOException {
+        return Files.isRegularFile(file) && isInside(folder, file);
+    }
+}
