@@ -27,6 +27,7 @@ final class EditorApplication extends LegacyApplication {
     @Override
     public void initialize() {
         super.initialize();
+        renderer.setLinearizeSrgbImages(true); // textures are sRGB, and light is counted linearly
         renderThread = Thread.currentThread();
         loop = new EditorLoop(this, options);
         start.complete(null);

@@ -25,7 +25,7 @@ final class Snapshot {
 
     /** Called after a frame is drawn: once nothing is left to load, shows the frame, writes the picture and closes. */
     void frame(Workspace workspace, CharacterScene stage, OrbitCamera camera, LegacyApplication application) {
-        settled = workspace.jobs().current().isPresent() ? 0 : settled + 1;
+        settled = workspace.jobs().current().isPresent() || !stage.isLoaded() ? 0 : settled + 1;
         if (settled == 1) {
             workspace.playhead().seek(frame);
         }

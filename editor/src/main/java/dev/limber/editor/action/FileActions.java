@@ -7,10 +7,12 @@ import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.file.RecentFiles;
 import dev.limber.editor.file.Samples;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.io.MissingTextures;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,7 +99,10 @@ public final class FileActions {
                 "Opening " + file.getFileName(),
                 progress -> {
                     MotionFile read = reader.read(file);
-                    return new Opened<>(content.apply(read), read.warnings());
+                    List<String> warnings = new ArrayList<>(read.warnings());
+                    MissingTextures.of(read.skins())
+                            .forEach(sentence -> warnings.add(file.getFileName() + ": " + sentence));
+                    return new Opened<>(content.apply(read), warnings);
                 },
                 (Opened<T> opened) -> {
                     open(edit.apply(opened.content()));

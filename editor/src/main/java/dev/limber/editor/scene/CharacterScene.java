@@ -101,6 +101,11 @@ public final class CharacterScene {
         });
     }
 
+    /** Whether characters look as they will. */
+    public boolean isLoaded() {
+        return performers.values().stream().allMatch(CharacterView::isLoaded);
+    }
+
     private boolean isVisible(CharacterSlot part) {
         return switch (arrangement) {
             case SIDE_BY_SIDE, OVERLAID -> true;

@@ -58,7 +58,9 @@ final class CharacterView {
         this.materials = materials;
         node = new Node(actor.name());
         figure = new Figure(actor.name(), rig, materials.solid());
-        skin = actor.skins().isEmpty() ? Optional.empty() : Optional.of(new SkinFigure(actor.skins(), materials));
+        skin = actor.skins().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SkinFigure(actor.skins(), colors.skin(), materials));
         skin.ifPresent(s -> node.attachChild(s.node()));
         overhang = Math.max(0, skinTop(actor) - boneTop(rig));
         footPoints = FootTracks.points(rig.skeleton(), rig.roles());
@@ -101,6 +103,11 @@ final class CharacterView {
 
     Node node() {
         return node;
+    }
+
+    /** Whether nothing of what it shows is still being read. */
+    boolean isLoaded() {
+        return skin.map(SkinFigure::isLoaded).orElse(true);
     }
 
     Figure figure() {
@@ -172,6 +179,7 @@ final class CharacterView {
                                 figure.placement().scale());
             }
             setVisible(skin.get().node(), skinned);
+            skin.get().dress(!view.shows(Overlay.PLAIN));
         }
         setVisible(figure.geometry(), !skinned || view.shows(Overlay.XRAY));
         figure.setOnTop(view.shows(Overlay.XRAY));
@@ -211,7 +219,7 @@ final class CharacterView {
 
     private void paint(@Nullable ColorRGBA[] highlights) {
         figure.paint(colors, 1, highlights);
-        skin.ifPresent(s -> s.paint(colors.skin(), highlights));
+        skin.ifPresent(s -> s.paint(highlights));
     }
 
     private static void setVisible(Spatial spatial, boolean visible) {

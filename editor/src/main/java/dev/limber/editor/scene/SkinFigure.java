@@ -24,11 +24,14 @@ final class SkinFigure {
 
     private final Node node = new Node("skin");
     private final List<Piece> pieces = new ArrayList<>();
+    private final SkinTextures textures = new SkinTextures();
 
     /** A chunk with what is drawn of it. */
-    private record Piece(Skin skin, SkinChunk chunk, SkinRows rows, Mesh mesh, Material material) {}
+    private record Piece(
+            Skin skin, SkinChunk chunk, SkinRows rows, Mesh mesh, Material material, SkinClothes clothes) {}
 
-    SkinFigure(List<Skin> skins, Materials materials) {
+    /** @param plain the colour of skins that have none, and of all that are shown without materials */
+    SkinFigure(List<Skin> skins, ColorRGBA plain, Materials materials) {
         for (Skin skin : skins) {
             for (SkinChunk chunk : SkinChunk.of(skin, MOST_JOINTS)) {
                 Mesh mesh = mesh(skin, chunk);
@@ -40,7 +43,8 @@ final class SkinFigure {
                 // Bounds of the bind pose say nothing of where the character is.
                 geometry.setCullHint(Spatial.CullHint.Never);
                 node.attachChild(geometry);
-                pieces.add(new Piece(skin, chunk, rows, mesh, material));
+                SkinClothes clothes = new SkinClothes(skin.surface(), plain, geometry, textures);
+                pieces.add(new Piece(skin, chunk, rows, mesh, material, clothes));
             }
         }
     }
@@ -60,6 +64,7 @@ final class SkinFigure {
             slots.put((short) slot);
         }
         Mesh mesh = new Mesh();
+        SkinClothes.addTo(mesh, skin.surface(), chunk.vertices());
         mesh.setBuffer(VertexBuffer.Type.Position, 3, positions.flip());
         mesh.setBuffer(VertexBuffer.Type.Normal, 3, normals.flip());
         mesh.setBuffer(VertexBuffer.Type.HWBoneWeight, 4, weights.flip());
@@ -97,31 +102,45 @@ final class SkinFigure {
         }
     }
 
+    /** Whether all its textures are there. */
+    boolean isLoaded() {
+        return textures.areLoaded();
+    }
+
+    /** Shows what the skin looks like by itself, as far as its textures are there by now, or the plain colour. */
+    void dress(boolean dressed) {
+        for (int i = 0; i < pieces.size(); i++) {
+            pieces.get(i).clothes().show(dressed);
+        }
+    }
+
     /**
-     * Colours the skin.
+     * Colours what joints move.
      *
-     * @param base where none of {@code colors} says otherwise
-     * @param colors (joint), of what these joints move; null for the base
+     * @param colors (joint), of what these joints move; null for what it looks like by itself
      */
-    void paint(ColorRGBA base, @Nullable ColorRGBA[] colors) {
+    void paint(@Nullable ColorRGBA[] colors) {
         for (Piece piece : pieces) {
             VertexBuffer buffer = piece.mesh().getBuffer(VertexBuffer.Type.Color);
             ByteBuffer data = (ByteBuffer) buffer.getData();
             data.clear();
             for (int vertex : piece.chunk().vertices()) {
-                float r = base.r;
-                float g = base.g;
-                float b = base.b;
+                float r = 0;
+                float g = 0;
+                float b = 0;
+                float strength = 0;
                 for (int i = 4 * vertex; i < 4 * vertex + 4; i++) {
                     ColorRGBA color = colors[piece.skin().joints()[i]];
                     if (color != null) {
                         float weight = piece.skin().weights()[i];
-                        r += weight * (color.r - base.r);
-                        g += weight * (color.g - base.g);
-                        b += weight * (color.b - base.b);
+                        r += weight * color.r;
+                        g += weight * color.g;
+                        b += weight * color.b;
+                        strength += weight;
                     }
                 }
-                data.put(unit(r)).put(unit(g)).put(unit(b)).put((byte) -1);
+                float one = Math.max(strength, 1e-6f);
+                data.put(unit(r / one)).put(unit(g / one)).put(unit(b / one)).put(unit(strength));
             }
             data.flip();
             buffer.updateData(data);

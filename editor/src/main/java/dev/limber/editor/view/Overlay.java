@@ -3,6 +3,7 @@ package dev.limber.editor.view;
 /** What the viewport can show beside the characters. */
 public enum Overlay {
     SKIN("Skin"),
+    PLAIN("Without materials"),
     XRAY("Skeleton through skin"),
     NAMES("Names"),
     FOLLOW("Follow the character"),

@@ -9,7 +9,21 @@ in vec4 inHWBoneIndex;
 in vec4 inHWBoneWeight;
 #endif
 
+#ifdef BASE_COLOR
+out vec3 light;
+out vec4 highlight;
+out float shade;
+#ifdef BASE_COLOR_MAP
+in vec2 inTexCoord;
+out vec2 texturePlace;
+#endif
+#ifdef VERTEX_COLORS
+in vec4 inTexCoord2;
+out vec4 vertexColor;
+#endif
+#else
 out vec4 color;
+#endif
 
 const vec3 KEY = vec3(0.379, 0.758, 0.531); // unit, towards the light
 const vec3 FILL = vec3(-0.784, 0.196, -0.588);
@@ -31,10 +45,25 @@ void main() {
     position = vec3(dot(x, bound), dot(y, bound), dot(z, bound));
     normal = normalize(vec3(dot(x.xyz, inNormal), dot(y.xyz, inNormal), dot(z.xyz, inNormal)));
 #endif
-    float light = 0.42 + 0.16 * normal.y
-            + 0.62 * max(0.0, dot(normal, KEY))
-            + 0.22 * max(0.0, dot(normal, FILL));
-    color = vec4(inColor.rgb * light, inColor.a);
+    float key = max(0.0, dot(normal, KEY));
+    float fill = max(0.0, dot(normal, FILL));
+    float gamma = 0.42 + 0.16 * normal.y + 0.62 * key + 0.22 * fill;
+#ifdef BASE_COLOR
+    // Linear: a sky above, a floor that throws light back, and the two lights.
+    light = mix(vec3(0.17, 0.16, 0.15), vec3(0.36, 0.38, 0.42), 0.5 + 0.5 * normal.y)
+            + key * vec3(0.80, 0.77, 0.72)
+            + fill * vec3(0.12, 0.14, 0.18);
+    highlight = inColor;
+    shade = gamma;
+#ifdef BASE_COLOR_MAP
+    texturePlace = inTexCoord;
+#endif
+#ifdef VERTEX_COLORS
+    vertexColor = inTexCoord2;
+#endif
+#else
+    color = vec4(inColor.rgb * gamma, inColor.a);
+#endif
     gl_Position = g_WorldViewProjectionMatrix * vec4(position, 1.0);
 #ifdef ON_TOP
     // The nearest fiftieth of the depth: before all else, yet in order among themselves.

@@ -1,0 +1,106 @@
+package dev.limber.editor;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.io.MotionWriter;
+import dev.limber.io.Target;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Skin;
+import dev.limber.motion.SkinMaterial;
+import dev.limber.motion.SkinMaterial.Alpha;
+import dev.limber.motion.SkinSurface;
+import dev.limber.motion.TextureImage;
+import dev.limber.motion.sample.Mannequin;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Materials of characters in the view. */
+@Tag("slow")
+class LooksWindowTest {
+    @RegisterExtension
+    static final EditorWindow window = EditorWindow.ofSample();
+
+    @TempDir
+    private Path folder;
+
+    /** Half of the character has a texture that is green above and red below, of which it shows the upper part. */
+    private Path character() throws IOException {
+        BufferedImage pixels = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 8; y++) {
+            for (int x = 0; x < 8; x++) {
+                pixels.setRGB(x, y, y < 4 ? 0x00ff00 : 0xff0000);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(pixels, "png", png);
+        Mannequin body = Mannequin.inMetres().get(0);
+        Skin skin = body.skin();
+        float[] coordinates = new float[2 * skin.vertexCount()];
+        for (int v = 0; v < skin.vertexCount(); v++) {
+            coordinates[2 * v] = 0.5f;
+            coordinates[2 * v + 1] = 0.25f;
+        }
+        SkinMaterial green = new SkinMaterial(
+                "green",
+                1,
+                1,
+                1,
+                1,
+                TextureImage.of("green.png", png.toByteArray()),
+                Optional.empty(),
+                Alpha.OPAQUE,
+                SkinMaterial.HALF,
+                true);
+        Skin dressed = new Skin(
+                skin.positions(),
+                skin.normals(),
+                skin.triangles(),
+                skin.joints(),
+                skin.weights(),
+                skin.inverseBindMatrices(),
+                new SkinSurface(green, coordinates, new float[0]));
+        Path file = folder.resolve("green.glb");
+        Target target = new Target(Optional.empty(), false, List.of(dressed), Optional.empty(), Optional.empty());
+        MotionWriter.write(new Clip.Builder(body.skeleton(), 0.1, 1).build(), target, file);
+        return file;
+    }
+
+    private static long count(BufferedImage picture, boolean green) {
+        long count = 0;
+        for (int y = 60; y < 640; y++) {
+            for (int x = 380; x < 1240; x++) {
+                int rgb = picture.getRGB(x, y);
+                int r = rgb >> 16 & 255;
+                int g = rgb >> 8 & 255;
+                int b = rgb & 255;
+                count += green ? g > 80 && g > 3 * r && g > 3 * b ? 1 : 0 : r > 80 && r > 3 * g && r > 3 * b ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void texturesAreShownTheRightWayUpAndCanBeSwitchedOff() throws Exception {
+        Path file = character();
+        window.tell(loop -> loop.parts().operations().files().openTarget(file));
+        window.waitForJobs();
+        window.waitUntil("the texture is there", loop -> loop.parts().scene().isLoaded());
+        window.frames(5);
+        BufferedImage dressed = window.screenshot("looks-textured");
+        assertTrue(count(dressed, true) > 2_000, () -> "green pixels: " + count(dressed, true));
+        window.click("Without materials");
+        window.frames(5);
+        BufferedImage plain = window.screenshot("looks-plain");
+        assertTrue(count(plain, true) < 200, () -> "green pixels: " + count(plain, true));
+        window.click("Without materials");
+    }
+}
