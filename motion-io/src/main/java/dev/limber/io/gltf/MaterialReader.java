@@ -117,12 +117,15 @@ final class MaterialReader {
         try {
             if (image.getBufferView() != null) {
                 ByteBuffer view = document.buffers().bytes(image.getBufferView());
+                if (!textures.fits(view.capacity())) {
+                    return Textures.tooLarge(name, view.capacity());
+                }
                 byte[] content = new byte[view.capacity()];
                 view.get(0, content);
-                return Textures.inside(name, content);
+                return textures.inside(name, content);
             }
             if (data) {
-                return Textures.inside(name, Uris.read(document.path(), "image", uri));
+                return textures.inside(name, Uris.read(document.path(), "image", uri));
             }
             return uri == null
                     ? Textures.Found.lacking("'" + name + "' is nowhere")

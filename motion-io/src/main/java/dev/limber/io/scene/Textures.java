@@ -20,8 +20,8 @@ public final class Textures {
     /** Of one image: 16,384 by 16,384 pixels seldom take more. */
     private static final long MOST_BYTES = 1 << 26;
 
-    /** Of all images beside a file, which a few bytes can name; those inside are bounded by it. */
-    private static final long MOST_BYTES_BESIDE = 1 << 28;
+    /** Of all images of a file together: a few bytes can name one beside it, or the same bytes of it again. */
+    private static final long MOST_BYTES_IN_ALL = 1 << 28;
 
     /**
      * What came of an image.
@@ -36,22 +36,33 @@ public final class Textures {
 
     private final Optional<Path> folder;
     private final Map<Path, Found> known = new HashMap<>();
-    private long beside; // bytes
+    private long total; // bytes
 
     /** @param file beside which images may lie; empty where none are looked for */
     public Textures(Optional<Path> file) {
         folder = file.map(path -> path.toAbsolutePath().getParent());
     }
 
-    /** Takes an image that is in the file. */
-    public static Found inside(String name, byte[] content) {
-        if (content.length > MOST_BYTES) {
-            return Found.lacking("'" + name + "' has " + content.length + " bytes, more than are read");
+    /** Takes an image that is in the file; whoever calls sets memory aside for it only where {@link #fits} says so. */
+    public Found inside(String name, byte[] content) {
+        if (!fits(content.length)) {
+            return tooLarge(name, content.length);
         }
         Optional<TextureImage> image = TextureImage.of(name, content);
+        image.ifPresent(i -> total += content.length);
         return image.isPresent()
                 ? new Found(image, Optional.empty())
                 : Found.lacking("'" + name + "' is no PNG or JPEG");
+    }
+
+    /** Whether an image of so many bytes is read, after those that were. */
+    public boolean fits(long bytes) {
+        return bytes <= MOST_BYTES && total + bytes <= MOST_BYTES_IN_ALL;
+    }
+
+    /** What comes of an image that does not fit. */
+    public static Found tooLarge(String name, long bytes) {
+        return Found.lacking("'" + name + "' has " + bytes + " bytes, more than are read");
     }
 
     /**
@@ -82,14 +93,13 @@ public final class Textures {
     private Found read(String name, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             long size = Files.size(file);
-            if (size > MOST_BYTES || beside + size > MOST_BYTES_BESIDE) {
-                return Found.lacking("'" + name + "' has " + size + " bytes, more than are read");
+            if (!fits(size)) {
+                return tooLarge(name, size);
             }
             byte[] start = in.readNBytes(TextureImage.Kind.LONGEST_START);
             if (TextureImage.Kind.of(start).isEmpty()) {
                 return Found.lacking("'" + name + "' is no PNG or JPEG");
             }
-            beside += size;
             return inside(name, Files.readAllBytes(file));
         } catch (IOException e) {
             return Found.lacking("'" + name + "' cannot be read: " + e.getMessage());

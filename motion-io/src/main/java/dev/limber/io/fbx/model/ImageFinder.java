@@ -42,7 +42,7 @@ final class ImageFinder {
                 .map(ImageFinder::content)
                 .filter(bytes -> bytes.length > 0)
                 .findFirst();
-        return content.map(bytes -> Textures.inside(name, bytes)).orElseGet(() -> textures.beside(name, places(names)));
+        return content.map(bytes -> textures.inside(name, bytes)).orElseGet(() -> textures.beside(name, places(names)));
     }
 
     /** Returns the paths of a texture's file, as whoever wrote the file had them: the relative ones first. */
