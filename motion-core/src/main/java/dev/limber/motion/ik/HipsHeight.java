@@ -6,10 +6,11 @@ package dev.limber.motion.ik;
  * on average where one is.
  */
 final class HipsHeight {
-    /** Square of the sine of half the bend at which a leg counts half as much as a straight one: 8 degrees. */
-    private static final double STRAIGHT = 0.005;
+    /** Square of the sine of half the bend at which a leg counts half as much as a straight one: 14 degrees. */
+    private static final double STRAIGHT = 0.015;
 
-    private static final double WINDOW = 0.06; // s, on either side
+    /** Seconds on either side. What legs ask for is smooth already but where a foot is let go. */
+    private static final double WINDOW = 0.02;
     private static final double MEAN = 0.05; // weight of the mean, against 1 of a planted upright leg
 
     private final double[] rises; // (frame) sums, weighted

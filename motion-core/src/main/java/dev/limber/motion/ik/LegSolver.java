@@ -68,7 +68,8 @@ final class LegSolver {
     }
 
     /**
-     * Returns how far down the hip joint has to go for the ankle to reach its goal: 0 when it does already.
+     * Returns how far down the hip joint has to go for the ankle to reach its goal: 0 when it does already. A foot that is
+     * let go pulls less and less, as hips that are held down for one that has left the floor bend a leg that is straight.
      *
      * @param rise of the hip joint along up, before
      */
@@ -86,7 +87,8 @@ final class LegSolver {
         }
         double aside = toAnkle.rejectedFrom(up).length();
         double below = -toAnkle.dot(up);
-        return Math.max(0, below - Math.sqrt(Math.max(0, reach * reach - aside * aside)));
+        double planted = Math.max(goals.of(heel).weight(frame), goals.of(toe).weight(frame));
+        return planted * Math.max(0, below - Math.sqrt(Math.max(0, reach * reach - aside * aside)));
     }
 
     /**
