@@ -82,6 +82,21 @@ public final class Skin {
         return new Skin(at, normals, triangles, joints, weights, binds, surface);
     }
 
+    /** Returns where a vertex is in the space of a joint, in the bind pose. */
+    public Vec3 inJoint(int vertex, int joint) {
+        float[] m = inverseBindMatrices;
+        int o = 16 * joint;
+        int i = 3 * vertex;
+        double[] out = new double[3];
+        for (int row = 0; row < 3; row++) {
+            out[row] = (double) m[o + row] * positions[i]
+                    + (double) m[o + 4 + row] * positions[i + 1]
+                    + (double) m[o + 8 + row] * positions[i + 2]
+                    + m[o + 12 + row];
+        }
+        return Vec3.of(out, 0);
+    }
+
     public int vertexCount() {
         return positions.length / 3;
     }

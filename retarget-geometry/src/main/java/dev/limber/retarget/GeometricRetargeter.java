@@ -9,6 +9,8 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.WholeLimbs;
+import dev.limber.retarget.contact.BodyVolumes;
+import dev.limber.retarget.contact.ContactSolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,7 @@ public final class GeometricRetargeter implements Retargeter {
     private final Optional<Refiner> refiner;
     private final Optional<FootSolver> feet;
     private final Optional<HandSolver> hands;
+    private final Optional<ContactSolver> contacts;
 
     /**
      * Prepares retargeting from {@code source} to {@code target}, pairing joints as {@code map} does.
@@ -79,6 +82,17 @@ public final class GeometricRetargeter implements Retargeter {
                 ? Optional.of(new FootSolver(from, to, root, settings))
                 : Optional.empty();
         hands = settings.ik().contains(IkTarget.HANDS) ? Optional.of(new HandSolver(from, to, root)) : Optional.empty();
+        contacts = settings.ik().contains(IkTarget.CONTACTS) ? Optional.of(contacts(from, to)) : Optional.empty();
+    }
+
+    private ContactSolver contacts(ReferencePose from, ReferencePose to) {
+        return new ContactSolver(
+                BodyVolumes.of(from.rig(), from.roles()),
+                to.rig(),
+                to.roles(),
+                BodyVolumes.of(to.rig(), to.roles()),
+                settings.body().head() == HeadSpace.WORLD,
+                side -> settings.arm(side).ik() > 0);
     }
 
     /** Prepares retargeting that pairs joints by their roles. */
@@ -117,14 +131,20 @@ public final class GeometricRetargeter implements Retargeter {
         Clip standing = feet.map(solver -> legWeights.apply(transferred, solver.solve(clip, transferred)))
                 .orElse(transferred);
         progress.report(1 - (1 - STANDING) * geometry);
-        Clip held = hands.map(solver -> armWeights.apply(standing, solver.solve(clip, standing)))
+        Clip reaching = hands.map(solver -> armWeights.apply(standing, solver.solve(clip, standing)))
                 .orElse(standing);
+        Clip held = contacts.map(solver -> touching(solver, clip, reaching)).orElse(reaching);
         progress.report(1);
         if (settings.rootMotion() == RootMotion.IN_PLACE) {
             return limbs.own(root.stayInPlace(held));
         }
         boolean onRoot = settings.rootJoint() == RootJoint.AUTO && !root.followsRoots();
         return onRoot ? RootBone.carry(limbs.own(held), target) : limbs.own(held);
+    }
+
+    private Clip touching(ContactSolver solver, Clip clip, Clip reaching) {
+        double[] turn = new double[4];
+        return armWeights.apply(reaching, solver.solve(clip, root::turn, reaching, pose -> twists.apply(pose, turn)));
     }
 
     /** Returns whether a joint of the target follows joints of the source; others keep their reference pose. */

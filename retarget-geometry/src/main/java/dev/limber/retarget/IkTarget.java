@@ -5,5 +5,7 @@ public enum IkTarget {
     /** Feet stand still on the floor where the source's do. */
     FEET,
     /** Hands keep their distance to each other, to the head and to the hips. */
-    HANDS
+    HANDS,
+    /** Hands and arms touch the body, and each other, where the source's do, and do not sink into it. */
+    CONTACTS
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             EvaluateBuildsCommand.class,
             EvaluateCheckCommand.class,
             EvaluateCharactersCommand.class,
+            EvaluateContactsCommand.class,
             EvaluateInbetweenCommand.class,
             EvaluateGapsCommand.class,
             EvaluateBlockingCommand.class

@@ -31,9 +31,37 @@ public final class RetargetOptions {
             names = "--ik",
             split = ",",
             paramLabel = "PART",
-            description = "What to hold in place after the rotations are transferred: feet, hands, both (feet,hands) or"
-                    + " none. Default: feet.")
+            description = "What to hold in place after the rotations are transferred: feet, hands, contacts, several of"
+                    + " them (feet,hands) or none. Default: feet.")
     private @Nullable List<String> ik;
+
+    @Option(
+            names = "--contacts",
+            paramLabel = "WHICH",
+            description =
+                    "What touches on the source and shall touch on the rig: none, feet on the floor, or all: hands"
+                            + " and arms with the body, and each other, too, which then do not sink into it. Default: feet.")
+    private @Nullable Contacts contacts;
+
+    /** Which contacts are carried over. */
+    enum Contacts {
+        NONE,
+        FEET,
+        ALL;
+
+        Set<IkTarget> in(Set<IkTarget> others) {
+            Set<IkTarget> targets = EnumSet.noneOf(IkTarget.class);
+            targets.addAll(others);
+            targets.removeAll(Set.of(IkTarget.FEET, IkTarget.CONTACTS));
+            if (this != NONE) {
+                targets.add(IkTarget.FEET);
+            }
+            if (this == ALL) {
+                targets.add(IkTarget.CONTACTS);
+            }
+            return targets;
+        }
+    }
 
     @Option(
             names = "--settings",
@@ -121,6 +149,9 @@ public final class RetargetOptions {
         if (ik != null) {
             settings = settings.withIk(ikTargets(ik));
         }
+        if (contacts != null) {
+            settings = settings.withIk(contacts.in(settings.ik()));
+        }
         if (facing != null) {
             settings = settings.withFacing(facing);
         }
@@ -144,7 +175,8 @@ public final class RetargetOptions {
             try {
                 targets.add(IkTarget.valueOf(part.toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
-                throw new BadUsageException("--ik: expected feet, hands, feet,hands or none, found '" + part + "'");
+                throw new BadUsageException(
+                        "--ik: expected feet, hands, contacts, several with commas, or none, found '" + part + "'");
             }
         }
         return targets;

@@ -115,6 +115,22 @@ class RetargetCommandTest {
     }
 
     @Test
+    void contactsAreAskedForByOneWord() throws IOException {
+        Path feet = folder.resolve("feet.bvh");
+        Path all = folder.resolve("all.bvh");
+        Path same = folder.resolve("same.bvh");
+        retarget(feet, "--contacts", "feet");
+        retarget(same);
+        assertEquals(Files.readString(same), Files.readString(feet), "feet are the default");
+        retarget(all, "--contacts", "all");
+        retarget(same, "--ik", "feet,contacts");
+        assertEquals(Files.readString(same), Files.readString(all));
+        retarget(all, "--contacts", "none");
+        retarget(same, "--ik", "none");
+        assertEquals(Files.readString(same), Files.readString(all));
+    }
+
+    @Test
     void aSettingThatIsNotKnownOrOutOfRangeSaysWhere() throws IOException {
         Path settings = folder.resolve("settings.json");
         Files.writeString(settings, "{\n  \"leftLeg\": {\"spraed\": 1}}");

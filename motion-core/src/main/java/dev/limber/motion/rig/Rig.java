@@ -31,11 +31,13 @@ public final class Rig {
     private final Vec3 forward;
     private final Stature stature;
     private final List<EndSite> soles;
+    private final List<Skin> skins;
     private final BodyChains chains;
 
     private Rig(Skeleton skeleton, List<NamingProfile> profiles, Optional<Clip> clip) {
         this.skeleton = skeleton;
         soles = List.of();
+        skins = List.of();
         RoleFinder finder = RoleFinder.find(skeleton, profiles, clip);
         matches = finder.matches();
         plan = finder.plan();
@@ -77,8 +79,9 @@ public final class Rig {
     }
 
     /** The rig of an animal with a skin, which tells its joints from those that only control it. */
-    private Rig(Rig own, BodyChains chains) {
+    private Rig(Rig own, BodyChains chains, List<Skin> skins) {
         this.chains = chains;
+        this.skins = List.copyOf(skins);
         skeleton = own.skeleton;
         standing = own.standing;
         soles = own.soles;
@@ -97,13 +100,14 @@ public final class Rig {
 
     /** The rig with whole limbs: understood as it is, but for how its joints hang together. */
     private Rig(Rig own) {
-        this(own, own.limbs.skeleton(), own.wholeStanding, own.soles);
+        this(own, own.limbs.skeleton(), own.wholeStanding, own.soles, own.skins);
     }
 
-    private Rig(Rig own, Skeleton skeleton, Pose standing, List<EndSite> soles) {
+    private Rig(Rig own, Skeleton skeleton, Pose standing, List<EndSite> soles, List<Skin> skins) {
         this.skeleton = skeleton;
         this.standing = standing;
         this.soles = soles;
+        this.skins = List.copyOf(skins);
         chains = own.chains;
         matches = own.matches;
         roles = own.roles;
@@ -148,12 +152,12 @@ public final class Rig {
         return new Rig(clip.skeleton(), profiles, Optional.of(clip));
     }
 
-    /** Returns the same rig standing on the lowest points that skins of its skeleton have at rest; an animal by its bones. */
+    /** Returns the same rig with skins of its skeleton, standing on their lowest points at rest; an animal by its bones. */
     public Rig withSkins(List<Skin> skins) {
         if (plan == BodyPlan.HUMANOID) {
-            return new Rig(this, skeleton, standing, Soles.of(this, skins));
+            return new Rig(this, skeleton, standing, Soles.of(this, skins), skins);
         }
-        return skins.isEmpty() ? this : new Rig(this, BodyChains.of(skeleton, chains.posture(), skins));
+        return skins.isEmpty() ? this : new Rig(this, BodyChains.of(skeleton, chains.posture(), skins), skins);
     }
 
     /** Returns the body as chains of joints, whatever its plan. */
@@ -168,6 +172,11 @@ public final class Rig {
     /** Returns the points of the skin that the character stands on; empty where only joints are known. */
     public List<EndSite> soles() {
         return soles;
+    }
+
+    /** Returns the skins that the rig moves; empty where only joints are known. */
+    public List<Skin> skins() {
+        return skins;
     }
 
     /** Returns the same rig with feet and hands on their limbs: this one where they are. */

@@ -40,7 +40,7 @@ final class Soles {
             for (int vertex = 0; vertex < skin.vertexCount(); vertex++) {
                 int joint = skin.joints()[4 * vertex];
                 if (rest.skeleton().isUnder(ankle, joint)) {
-                    EndSite point = new EndSite(joint, local(skin, vertex, joint));
+                    EndSite point = new EndSite(joint, skin.inJoint(vertex, joint));
                     double height = rest.position(point).dot(up);
                     if (height < least) {
                         least = height;
@@ -61,21 +61,5 @@ final class Soles {
             }
         }
         return Math.abs(rest.position(point).dot(up) - foot) < FARTHEST * legLength;
-    }
-
-    /** Returns where a vertex is in the space of a joint. */
-    private static Vec3 local(Skin skin, int vertex, int joint) {
-        float[] m = skin.inverseBindMatrices();
-        float[] p = skin.positions();
-        int o = 16 * joint;
-        int i = 3 * vertex;
-        double[] out = new double[3];
-        for (int row = 0; row < 3; row++) {
-            out[row] = (double) m[o + row] * p[i]
-                    + (double) m[o + 4 + row] * p[i + 1]
-                    + (double) m[o + 8 + row] * p[i + 2]
-                    + m[o + 12 + row];
-        }
-        return Vec3.of(out, 0);
     }
 }

@@ -94,7 +94,8 @@ public final class RetargetSection {
     private static String label(IkTarget target) {
         return switch (target) {
             case FEET -> "Feet on the floor";
-            case HANDS -> "Hands to body and each other";
+            case HANDS -> "Distances of the hands";
+            case CONTACTS -> "Hands and arms at the body";
         };
     }
 

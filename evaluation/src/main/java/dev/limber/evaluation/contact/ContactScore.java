@@ -1,0 +1,27 @@
+package dev.limber.evaluation.contact;
+
+/**
+ * What one clip on one body came to.
+ *
+ * @param deep share of frames with an overlap deeper than 1 cm of a body of 1.75 m
+ * @param depth mean depth of the overlaps in those frames, cm; 0 without any
+ * @param sourceDeep the same share on the source
+ * @param turned mean angle by which joints differ from the result with feet alone, degrees
+ * @param mostTurned the largest such angle
+ * @param jerk mean of the joints, heights/s³
+ * @param sourceJerk the same of the source
+ * @param realTime seconds of motion a second of one processor
+ */
+public record ContactScore(
+        String clip,
+        String body,
+        ContactMode mode,
+        TouchCounts touches,
+        double deep,
+        double depth,
+        double sourceDeep,
+        double turned,
+        double mostTurned,
+        double jerk,
+        double sourceJerk,
+        double realTime) {}

@@ -1,0 +1,143 @@
+package dev.limber.retarget.contact;
+
+import dev.limber.motion.Quat;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Roles;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The volumes of a body, at most one for each part; parts that the body lacks have none. Immutable. */
+public final class BodyVolumes {
+    static final int COUNT = Part.all().size();
+
+    /** Height of the body that thresholds in metres are meant for. */
+    public static final double STANDARD_HEIGHT = 1.75;
+
+    private final Map<Part, Volume> volumes = new EnumMap<>(Part.class);
+    private final Set<Part> guessed; // parts whose size nobody knows
+    private final WorldPose rest; // the reference pose; unaffected
+    private final double unit; // skeleton's lengths per metre of a body of 1.75 m
+
+    private BodyVolumes(Collection<Volume> volumes, Set<Part> guessed, WorldPose rest, double unit) {
+        volumes.forEach(volume -> this.volumes.put(volume.part(), volume));
+        this.guessed = guessed;
+        this.rest = rest;
+        this.unit = unit;
+    }
+
+    /** Finds the volumes of a rig: fitted to its skin where it has one, guessed from its bones where not. */
+    public static BodyVolumes of(Rig rig) {
+        return of(rig, rig.roles());
+    }
+
+    /** Finds volumes by other roles than the rig's own, such as those of a corrected joint map. */
+    public static BodyVolumes of(Rig rig, Roles roles) {
+        Map<Part, Volume> found = VolumeGuess.of(rig, roles);
+        Map<Part, Volume> fitted = VolumeFit.of(rig, roles, found);
+        Set<Part> guessed = new HashSet<>(found.keySet());
+        guessed.removeAll(fitted.keySet());
+        found.putAll(fitted);
+        return new BodyVolumes(
+                found.values(), guessed, WorldPose.of(rig.referencePose()), rig.height() / STANDARD_HEIGHT);
+    }
+
+    /** Returns the same body with some volumes replaced. */
+    public BodyVolumes with(Collection<Volume> others) {
+        Map<Part, Volume> all = new EnumMap<>(volumes);
+        Set<Part> left = new HashSet<>(guessed);
+        others.forEach(volume -> {
+            all.put(volume.part(), volume);
+            left.remove(volume.part());
+        });
+        return new BodyVolumes(all.values(), left, rest, unit);
+    }
+
+    /**
+     * Returns the same body with its guessed volumes made thinner by factors.
+     *
+     * @param factors (part) 1 for as it is
+     */
+    public BodyVolumes thinner(double[] factors) {
+        Map<Part, Volume> all = new EnumMap<>(volumes);
+        for (Part part : guessed) {
+            all.computeIfPresent(part, (key, volume) -> volume.thinner(factors[part.index()]));
+        }
+        return new BodyVolumes(all.values(), guessed, rest, unit);
+    }
+
+    /**
+     * Returns by how much each pair of parts overlaps in the reference pose, as the body is built, (pair) in the skeleton's
+     * unit; 0 for those that do not.
+     */
+    double[] builtOverlaps() {
+        double[] ends = new double[6 * COUNT];
+        double[] radii = new double[2 * COUNT];
+        double[] at = new double[Capsules.NUMBERS];
+        place(rest, ends);
+        radii(radii);
+        double[] overlaps = new double[PartPairs.list().size()];
+        for (PartPairs.Pair pair : PartPairs.list()) {
+            if (of(pair.a()).isPresent() && of(pair.b()).isPresent()) {
+                double gap =
+                        Capsules.nearest(ends, radii, pair.a().index(), pair.b().index(), at, 0);
+                overlaps[pair.index()] = Math.max(0, -gap);
+            }
+        }
+        return overlaps;
+    }
+
+    /** Whether the size of any part is a guess. */
+    boolean isGuessed() {
+        return !guessed.isEmpty();
+    }
+
+    public Optional<Volume> of(Part part) {
+        return Optional.ofNullable(volumes.get(part));
+    }
+
+    /** Returns the volumes in the order of the parts. */
+    public List<Volume> all() {
+        return List.copyOf(volumes.values());
+    }
+
+    /** Returns how many of the skeleton's lengths a metre of a body of 1.75 m is. */
+    public double unit() {
+        return unit;
+    }
+
+    /** Writes the radii, (part, 2) in the skeleton's unit; 0 for a part that the body lacks. */
+    void radii(double[] out) {
+        for (Volume volume : volumes.values()) {
+            out[2 * volume.part().index()] = volume.startRadius();
+            out[2 * volume.part().index() + 1] = volume.endRadius();
+        }
+    }
+
+    /**
+     * Writes where the volumes are in a pose.
+     *
+     * @param out (part, 2, 3) both ends, world; unaffected for parts that the body lacks
+     */
+    void place(WorldPose world, double[] out) {
+        for (Volume volume : volumes.values()) {
+            int at = 6 * volume.part().index();
+            put(world, volume.joint(), volume.start(), out, at);
+            put(world, volume.joint(), volume.end(), out, at + 3);
+        }
+    }
+
+    private static void put(WorldPose world, int joint, Vec3 local, double[] out, int o) {
+        local.store(out, o);
+        Quat.rotate(world.rotations(), 4 * joint, out, o, out, o);
+        for (int axis = 0; axis < 3; axis++) {
+            out[o + axis] += world.positions()[3 * joint + axis];
+        }
+    }
+}

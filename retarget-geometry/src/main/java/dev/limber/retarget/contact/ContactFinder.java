@@ -1,0 +1,109 @@
+package dev.limber.retarget.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds where parts of a body touch: they are near, and slow against each other. A contact begins by one pair of limits and
+ * ends by a wider one, so that it does not flicker.
+ */
+public final class ContactFinder {
+    /** Distances in metres and speeds in metres a second, of a body of 1.75 m; times in seconds. */
+    public record Limits(double near, double slow, double leave, double fast, double shortest, double gap) {
+        /** What counts as contact when it is scored: nothing but what is near and slow, for a tenth of a second. */
+        public static final Limits STRICT = new Limits(0.02, 0.1, 0.02, 0.1, 0.1, 0);
+
+        /** What is carried over: nearly the same, but does not flicker. */
+        public static final Limits CARRIED = new Limits(0.025, 0.15, 0.04, 0.4, 0.06, 0.1);
+    }
+
+    private static final double ABOUT = 0.034; // s either way, over which speeds are measured
+
+    private ContactFinder() {}
+
+    /** Returns the contacts of every pair of parts, in the order of the pairs. */
+    public static List<BodyContact> find(BodyTrack track, Limits limits) {
+        List<BodyContact> found = new ArrayList<>();
+        for (List<BodyContact> pair : byPair(track, limits)) {
+            found.addAll(pair);
+        }
+        return found;
+    }
+
+    /** Returns the contacts of each pair of {@link PartPairs}. */
+    static List<List<BodyContact>> byPair(BodyTrack track, Limits limits) {
+        List<PartPairs.Pair> pairs = PartPairs.list();
+        List<Spans> open = new ArrayList<>();
+        pairs.forEach(pair -> open.add(new Spans(pair, limits, track.frameTime())));
+        double[] ends = new double[6 * BodyVolumes.COUNT];
+        double[] at = new double[Capsules.NUMBERS];
+        double unit = track.unit();
+        int about = Math.max(1, (int) Math.round(ABOUT / track.frameTime()));
+        for (int frame = 0; frame < track.frames(); frame++) {
+            track.ends(frame, ends);
+            for (PartPairs.Pair pair : pairs) {
+                int a = pair.a().index();
+                int b = pair.b().index();
+                Spans spans = open.get(pair.index());
+                if (!track.has(pair) || !Capsules.mayBeNearer(ends, track.radii(), a, b, limits.leave() * unit)) {
+                    spans.close();
+                    continue;
+                }
+                double distance = Capsules.nearest(ends, track.radii(), a, b, at, 0) / unit;
+                if (distance > limits.leave()) {
+                    spans.close();
+                } else {
+                    spans.take(frame, distance, track.speed(frame, a, at[0], b, about) / unit);
+                }
+            }
+        }
+        return open.stream().map(Spans::finish).toList();
+    }
+
+    /** The contacts of one pair as they come. */
+    private static final class Spans {
+        private final PartPairs.Pair pair;
+        private final Limits limits;
+        private final int shortest; // frames
+        private final int gap; // frames
+        private final List<BodyContact> done = new ArrayList<>();
+        private int first = -1;
+        private int end;
+
+        Spans(PartPairs.Pair pair, Limits limits, double frameTime) {
+            this.pair = pair;
+            this.limits = limits;
+            shortest = (int) Math.max(1, Math.round(limits.shortest() / frameTime));
+            gap = (int) Math.round(limits.gap() / frameTime);
+        }
+
+        void take(int frame, double distance, double speed) {
+            if (first < 0 && distance < limits.near() && speed < limits.slow()) {
+                first = frame;
+                end = frame + 1;
+            } else if (first >= 0 && speed < limits.fast()) {
+                end = frame + 1;
+            } else {
+                close();
+            }
+        }
+
+        void close() {
+            if (first < 0) {
+                return;
+            }
+            BodyContact last = done.isEmpty() ? null : done.get(done.size() - 1);
+            if (last != null && first - last.end() < gap) {
+                done.set(done.size() - 1, new BodyContact(pair.a(), pair.b(), last.first(), end));
+            } else {
+                done.add(new BodyContact(pair.a(), pair.b(), first, end));
+            }
+            first = -1;
+        }
+
+        List<BodyContact> finish() {
+            close();
+            return done.stream().filter(contact -> contact.length() >= shortest).toList();
+        }
+    }
+}

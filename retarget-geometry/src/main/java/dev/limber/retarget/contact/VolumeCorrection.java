@@ -1,0 +1,64 @@
+package dev.limber.retarget.contact;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * Corrects volumes that were guessed, by the motion: a person does not go through themselves, so what overlaps all the time it
+ * touches was guessed too thick.
+ */
+public final class VolumeCorrection {
+    private static final double SUSTAINED = 0.1; // s
+    private static final double USUAL =
+            0.75; // of the frames with an overlap, so many are no deeper than it is corrected by
+    private static final double THINNEST = 0.55;
+
+    private VolumeCorrection() {}
+
+    /**
+     * Returns how much thinner the guessed volumes of a body are to be.
+     *
+     * @return (part) 1 for as it is
+     */
+    public static double[] factors(Clip clip, BodyVolumes volumes) {
+        return factors(clip, volumes, pose -> {});
+    }
+
+    static double[] factors(Clip clip, BodyVolumes volumes, Consumer<Pose> turn) {
+        double[] factors = new double[BodyVolumes.COUNT];
+        Arrays.fill(factors, 1);
+        if (!volumes.isGuessed()) {
+            return factors;
+        }
+        BodyTrack track = BodyTrack.of(clip, volumes, turn);
+        double[] built = volumes.builtOverlaps();
+        double[] ends = new double[6 * BodyVolumes.COUNT];
+        double[] at = new double[Capsules.NUMBERS];
+        int fewest = (int) Math.max(1, Math.round(SUSTAINED / clip.frameTime()));
+        for (PartPairs.Pair pair : PartPairs.list()) {
+            int a = pair.a().index();
+            int b = pair.b().index();
+            double[] shares = new double[track.frames()]; // of both radii that overlap
+            int count = 0;
+            for (int frame = 0; track.has(pair) && frame < track.frames(); frame++) {
+                track.ends(frame, ends);
+                if (Capsules.mayBeNearer(ends, track.radii(), a, b, 0)) {
+                    double depth = -Capsules.nearest(ends, track.radii(), a, b, at, 0) - built[pair.index()];
+                    double radii = Capsules.radius(track.radii(), a, at[0]) + Capsules.radius(track.radii(), b, at[1]);
+                    if (depth > 0) {
+                        shares[count++] = depth / radii;
+                    }
+                }
+            }
+            if (count >= fewest) {
+                Arrays.sort(shares, 0, count);
+                double factor = Math.max(THINNEST, 1 - shares[(int) (USUAL * (count - 1))]);
+                factors[a] = Math.min(factors[a], factor);
+                factors[b] = Math.min(factors[b], factor);
+            }
+        }
+        return factors;
+    }
+}

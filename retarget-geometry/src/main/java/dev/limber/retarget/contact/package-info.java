@@ -1,0 +1,5 @@
+/** Contacts of hands and arms with the body: volumes of bodies, contacts of a source, and the same contacts on a target. */
+@NullMarked
+package dev.limber.retarget.contact;
+
+import org.jspecify.annotations.NullMarked;

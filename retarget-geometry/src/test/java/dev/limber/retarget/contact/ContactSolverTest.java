@@ -1,0 +1,144 @@
+package dev.limber.retarget.contact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import dev.limber.retarget.ArmSettings;
+import dev.limber.retarget.GeometricRetargeter;
+import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.RetargetSettings;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContactSolverTest {
+    private static final int FPS = 60;
+    private static final Clip SOURCE = Touches.handsOnBelly(FPS);
+    private static final double[] ARMS = {0.9, 1.15}; // of the source's
+    private static final double[] TORSOS = {0.75, 1.35};
+    private static final RetargetSettings FEET = RetargetSettings.DEFAULT;
+    private static final RetargetSettings ALL = FEET.withIk(IkTarget.FEET, IkTarget.CONTACTS);
+
+    private static Clip retarget(Rig target, RetargetSettings settings) {
+        return new GeometricRetargeter(Touches.RIG, target, settings).retarget(SOURCE);
+    }
+
+    /** The source's rig with other arms and another torso, as deep as it is long; without skin. */
+    private static Rig built(double arms, double torso) {
+        Skeleton skeleton = Touches.RIG.skeleton();
+        Skeleton.Builder builder = new Skeleton.Builder();
+        for (int joint = 0; joint < skeleton.jointCount(); joint++) {
+            BodyPart part = Touches.RIG.roles().of(joint).part();
+            double factor =
+                    switch (part) {
+                        case FOREARM, HAND -> arms;
+                        case SPINE, CLAVICLE, NECK -> torso;
+                        default -> 1;
+                    };
+            builder.joint(
+                    skeleton.name(joint),
+                    skeleton.parent(joint),
+                    skeleton.restTranslation(joint).times(factor),
+                    Arrays.copyOfRange(skeleton.restPose().rotations(), 4 * joint, 4 * joint + 4));
+        }
+        skeleton.endSites().forEach(site -> builder.endSite(site.joint(), site.offset()));
+        return Rig.of(builder.build());
+    }
+
+    @Test
+    void handsLieOnTheBodyWhateverTheArms() {
+        for (double arms : ARMS) {
+            for (double torso : TORSOS) {
+                Rig target = built(arms, torso);
+                BodyTrack all = Touches.track(retarget(target, ALL), target);
+                for (double time = Touches.FROM + 0.2; time < Touches.TO - 0.2; time += 0.1) {
+                    for (Part hand : List.of(Part.LEFT_HAND, Part.RIGHT_HAND)) {
+                        double gap = Touches.gapToTorso(all, (int) (time * FPS), hand);
+                        assertEquals(0, gap, 0.02, hand + " with arms " + arms + " and torso " + torso);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void withoutContactsTheyDoNot() {
+        double most = 0;
+        for (double torso : TORSOS) {
+            Rig target = built(1, torso);
+            BodyTrack feet = Touches.track(retarget(target, FEET), target);
+            most = Math.max(most, Math.abs(Touches.gapToTorso(feet, (int) (1.5 * FPS), Part.LEFT_HAND)));
+        }
+        assertTrue(most > 0.025, "else the test above shows nothing: " + most);
+    }
+
+    @Test
+    void whatSinksIntoTheBodyIsPushedOut() {
+        Rig target = built(1, 1.35);
+        double before = worst(Overlaps.depths(Touches.track(retarget(target, FEET), target)));
+        double after = worst(Overlaps.depths(Touches.track(retarget(target, ALL), target)));
+        assertTrue(before > 0.02, "else the test shows nothing: " + before);
+        assertTrue(after < 0.01, "sinks in by " + after + " m");
+    }
+
+    private static double worst(double[] depths) {
+        return Arrays.stream(depths).max().orElse(0);
+    }
+
+    @Test
+    void onItsOwnRigNothingChanges() {
+        Clip all = retarget(Touches.RIG, ALL);
+        for (int frame = 0; frame < SOURCE.frameCount(); frame += 5) {
+            for (int joint = 0; joint < SOURCE.skeleton().jointCount(); joint++) {
+                double angle = Quat.angle(
+                        SOURCE.pose(frame).rotations(),
+                        4 * joint,
+                        all.pose(frame).rotations(),
+                        4 * joint);
+                assertEquals(0, Math.toDegrees(angle), 0.01, SOURCE.skeleton().name(joint) + " frame " + frame);
+            }
+        }
+    }
+
+    @Test
+    void handsComeAndGoWithoutAJerk() {
+        Rig target = built(1, 0.75);
+        int hand = target.roles().joint(BodyPart.FOREARM, Side.LEFT);
+        assertTrue(fastest(retarget(target, ALL), hand) < 2 * fastest(retarget(target, FEET), hand));
+    }
+
+    /** Returns the largest change of a joint's turn from frame to frame, degrees. */
+    private static double fastest(Clip clip, int joint) {
+        double most = 0;
+        for (int frame = 2; frame < clip.frameCount(); frame++) {
+            double now = Quat.angle(
+                    clip.pose(frame).rotations(),
+                    4 * joint,
+                    clip.pose(frame - 1).rotations(),
+                    4 * joint);
+            most = Math.max(most, Math.toDegrees(now));
+        }
+        return most;
+    }
+
+    @Test
+    void anArmWithoutWeightIsLeftAlone() {
+        Rig target = built(1, 0.75);
+        ArmSettings none = ArmSettings.DEFAULT.withIk(0);
+        Clip one = retarget(target, ALL.withArms(none, ArmSettings.DEFAULT));
+        Clip plain = retarget(target, FEET);
+        int frame = (int) (1.5 * FPS);
+        int left = target.roles().joint(BodyPart.FOREARM, Side.LEFT);
+        int right = target.roles().joint(BodyPart.FOREARM, Side.RIGHT);
+        double[] a = plain.pose(frame).rotations();
+        double[] b = one.pose(frame).rotations();
+        assertEquals(0, Math.toDegrees(Quat.angle(a, 4 * left, b, 4 * left)), 1e-3);
+        assertTrue(Math.toDegrees(Quat.angle(a, 4 * right, b, 4 * right)) > 1);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.limber.retarget.contact;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import org.junit.jupiter.api.Test;
+
+class QuadraticTest {
+    @Test
+    void theLeastOfASumOfSquaresIsFound() {
+        Quadratic sum = new Quadratic(2);
+        sum.start(new double[] {1e-9, 1e-9}, new double[] {0, 0});
+        sum.add(new double[] {1, 1}, 0, 3, 1);
+        sum.add(new double[] {9, 1, -1}, 1, 1, 2);
+        double[] out = new double[2];
+        sum.solve(out);
+        assertArrayEquals(new double[] {2, 1}, out, 1e-6);
+    }
+
+    @Test
+    void whatNothingAsksForStaysAtItsValue() {
+        Quadratic sum = new Quadratic(3);
+        sum.start(new double[] {1, 1, 1}, new double[] {4, 5, 6});
+        sum.add(new double[] {1, 0, 0}, 0, 2, 1);
+        sum.add(2, new double[] {4, 5, 0});
+        double[] out = new double[3];
+        sum.solve(out);
+        assertArrayEquals(new double[] {3.5, 5, 2}, out, 1e-12);
+    }
+}
