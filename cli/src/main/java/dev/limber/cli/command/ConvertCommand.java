@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,13 +133,13 @@ public final class ConvertCommand implements Callable<Integer> {
 
     private List<Job> jobs() throws IOException {
         if (output != null) {
-            return Job.plan(clips, output, "", files.extension(), split.split());
+            return Job.plan(clips, output, UnaryOperator.identity(), files.extension(), split.split());
         }
         if (clips.size() != 2 || Files.isDirectory(clips.get(1))) {
             throw new BadUsageException("where to? Name a directory with -o, or one file after the clip");
         }
         MotionFormat.toWrite(clips.get(1));
-        return Job.plan(clips.subList(0, 1), clips.get(1), "", files.extension(), split.split());
+        return Job.plan(clips.subList(0, 1), clips.get(1), UnaryOperator.identity(), files.extension(), split.split());
     }
 
     private Written convert(Job job, MotionFile source, Outputs outputs) throws IOException {

@@ -153,7 +153,8 @@ public final class InbetweenCommand implements Callable<Integer> {
                 .withFixedFeet(feet.areFixed(model))
                 .withKept(kept)
                 .withSamples(samples, seed);
-        List<Job> jobs = Job.plan(clips, output, output == null ? "-filled" : "", files.extension(), split.split());
+        List<Job> jobs = Job.plan(
+                clips, output, name -> output == null ? name + "-filled" : name, files.extension(), split.split());
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }
@@ -210,9 +211,15 @@ public final class InbetweenCommand implements Callable<Integer> {
                 .mapToInt(clip -> clip.clip().frameCount())
                 .sum();
         for (int i = 0; i < samplesOfClips.size(); i++) {
-            Path to = samplesOfClips.size() == 1 ? job.output() : job.sibling("-" + (i + 1));
+            String number = samplesOfClips.size() == 1 ? "" : "-" + (i + 1);
+            Path to = number.isEmpty() ? job.output() : job.sibling(number);
             work.outputs().claimNew(to, job);
-            Job numbered = new Job(job.input(), to, job.named(), job.split());
+            Job numbered = new Job(
+                    job.input(),
+                    to,
+                    job.named(),
+                    job.split(),
+                    name -> job.names().apply(name) + number);
             written.addAll(work.outputs()
                     .write(numbered, samplesOfClips.get(i), target, warnings)
                     .files());

@@ -2,23 +2,23 @@ package dev.limber.cli.command;
 
 import dev.limber.cli.option.BatchOptions;
 import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.io.MotionFiles;
 import dev.limber.io.MotionFormat;
+import dev.limber.io.NamePattern;
+import dev.limber.motion.LimberException;
 import dev.limber.motion.NamedClip;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param named whether the user has named the output, which then holds what it can, or it is one in a directory, beside which
  *     there may be others for more clips
  * @param split whether each clip gets a file of its own, even where one holds several
+ * @param names of outputs in a directory, of those of clips
  */
-public record Job(Path input, Path output, boolean named, boolean split) {
+public record Job(Path input, Path output, boolean named, boolean split, UnaryOperator<String> names) {
+    /** A job whose outputs are called as its inputs are. */
+    public Job(Path input, Path output, boolean named, boolean split) {
+        this(input, output, named, split, UnaryOperator.identity());
+    }
+
     /** A file to write and the clips that go into it. */
     public record Output(Path file, List<NamedClip> clips) {}
 
@@ -37,12 +43,13 @@ public record Job(Path input, Path output, boolean named, boolean split) {
      * its shape in the output.
      *
      * @param to a file for a single input, else a directory that need not exist; null for the working directory
-     * @param suffix what to append to the names of outputs in a directory
+     * @param names of outputs in a directory, of those of their inputs
      * @param extension of outputs in a directory, with its dot
      * @param split whether each clip gets a file of its own
      * @throws BadUsageException when {@code to} is neither
      */
-    public static List<Job> plan(List<Path> inputs, @Nullable Path to, String suffix, String extension, boolean split)
+    public static List<Job> plan(
+            List<Path> inputs, @Nullable Path to, UnaryOperator<String> names, String extension, boolean split)
             throws IOException {
         boolean single = inputs.size() == 1 && !Files.isDirectory(inputs.get(0));
         if (to != null && isFile(to)) {
@@ -58,11 +65,11 @@ public record Job(Path input, Path output, boolean named, boolean split) {
             if (Files.isDirectory(input)) {
                 for (Path file : motionFilesBelow(input)) {
                     Path inside = input.relativize(file);
-                    jobs.add(new Job(file, directory.resolve(renamed(inside, suffix, extension)), false, split));
+                    jobs.add(new Job(file, directory.resolve(renamed(inside, names, extension)), false, split, names));
                 }
             } else {
-                Path output = directory.resolve(renamed(input.getFileName(), suffix, extension));
-                jobs.add(new Job(existing(input), output, false, split));
+                Path output = directory.resolve(renamed(input.getFileName(), names, extension));
+                jobs.add(new Job(existing(input), output, false, split, names));
             }
         }
         return jobs;
@@ -81,48 +88,16 @@ public record Job(Path input, Path output, boolean named, boolean split) {
         return input;
     }
 
-    /** Returns the files, and in place of directories the motion files in them and below. */
-    public static List<Path> motionFiles(List<Path> paths) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path path : paths) {
-            files.addAll(Files.isDirectory(path) ? motionFilesBelow(path) : List.of(path));
+    private static List<Path> motionFilesBelow(Path directory) throws IOException {
+        try {
+            return MotionFiles.below(directory);
+        } catch (LimberException e) {
+            throw new BadUsageException(String.valueOf(e.getMessage()));
         }
-        return files;
     }
 
-    /**
-     * Returns the motion files in a directory, which may be a link, and below, sorted; with the folders that cannot be
-     * looked into.
-     *
-     * @throws BadUsageException when there are none
-     */
-    public static List<Path> motionFilesBelow(Path directory) throws IOException {
-        Path real = directory.toRealPath();
-        List<Path> found = new ArrayList<>();
-        Files.walkFileTree(real, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (MotionFormat.isMotion(file) && Files.isRegularFile(file)) {
-                    found.add(directory.resolve(real.relativize(file)));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-                found.add(directory.resolve(real.relativize(file))); // to be reported like a file that cannot be read
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        if (found.isEmpty()) {
-            throw new BadUsageException(directory + ": there is no motion file in it");
-        }
-        Collections.sort(found);
-        return found;
-    }
-
-    private static Path renamed(Path file, String suffix, String extension) {
-        String name = MotionFormat.baseName(file) + suffix + extension;
+    private static Path renamed(Path file, UnaryOperator<String> names, String extension) {
+        String name = names.apply(MotionFormat.baseName(file)) + extension;
         try {
             return file.resolveSibling(name);
         } catch (InvalidPathException e) {
@@ -167,19 +142,26 @@ public record Job(Path input, Path output, boolean named, boolean split) {
         Set<String> used = new HashSet<>();
         List<Output> outputs = new ArrayList<>();
         for (NamedClip result : results) {
-            String name = result.name().replaceAll("[^\\p{L}\\p{N}._()+-]+", "-");
-            String start = name.isEmpty() ? "clip" : name;
+            String start = NamePattern.safe(result.name());
             String unique = start;
             for (int n = 2; !used.add(unique.toLowerCase(Locale.ROOT)); n++) {
                 unique = start + "-" + n;
             }
-            outputs.add(new Output(sibling("-" + unique), List.of(result)));
+            outputs.add(new Output(beside(unique), List.of(result)));
         }
         return outputs;
     }
 
+    /** Returns the output of one of several clips. */
+    private Path beside(String clip) {
+        String own = MotionFormat.baseName(input) + "-" + clip;
+        return named
+                ? sibling("-" + clip)
+                : renamed(output, all -> names.apply(own), "." + MotionFormat.extension(output));
+    }
+
     /** Returns the output with an addition to its name. */
     Path sibling(String addition) {
-        return renamed(output, addition, "." + MotionFormat.extension(output));
+        return renamed(output, name -> name + addition, "." + MotionFormat.extension(output));
     }
 }

@@ -12,7 +12,9 @@ import dev.limber.cli.terminal.Checks;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
+import dev.limber.io.NamePattern;
 import dev.limber.io.Target;
+import dev.limber.motion.LimberException;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Progress;
 import dev.limber.motion.StopSignal;
@@ -82,6 +84,13 @@ public final class RetargetCommand implements Callable<Integer> {
     private @Nullable Path mapFile;
 
     @Option(
+            names = "--name",
+            paramLabel = "PATTERN",
+            description = "Names of the files in a directory: {clip} stands for the clip's own, {rig} for the rig's."
+                    + " Default: {clip}.")
+    private @Nullable String names;
+
+    @Option(
             names = "--fps",
             paramLabel = "N",
             description = "Frames per second of the output. Default: the clip's own.")
@@ -117,8 +126,9 @@ public final class RetargetCommand implements Callable<Integer> {
         Checks.positive("--fps", fps);
         RetargetSettings settings = options.settings();
         RetargetMethod method = options.method();
-        String suffix = output == null ? "-" + MotionFormat.baseName(rigFile) : "";
-        List<Job> jobs = Job.plan(clips, output, suffix, files.extension(), split.split());
+        String rigName = NamePattern.safe(MotionFormat.baseName(rigFile));
+        NamePattern pattern = names == null && output == null ? NamePattern.WITH_RIG : names();
+        List<Job> jobs = Job.plan(clips, output, clip -> pattern.of(clip, rigName), files.extension(), split.split());
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }
@@ -143,6 +153,14 @@ public final class RetargetCommand implements Callable<Integer> {
                 report(outcomes, transfer, seconds).write(reportFile);
             }
             return messages.results(outcomes, jobs.size() - left.size(), Result::written, seconds);
+        }
+    }
+
+    private NamePattern names() {
+        try {
+            return names == null ? NamePattern.PLAIN : new NamePattern(names);
+        } catch (LimberException e) {
+            throw new BadUsageException("--name: " + e.getMessage());
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.limber.cli.evaluate;
 
-import dev.limber.cli.command.Job;
 import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.cli.terminal.Checkout;
@@ -9,6 +8,7 @@ import dev.limber.evaluation.retarget.CharacterEvaluation;
 import dev.limber.evaluation.retarget.CharacterScore;
 import dev.limber.evaluation.retarget.FileRoundTrip;
 import dev.limber.io.BvhExport;
+import dev.limber.io.MotionFiles;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
@@ -83,7 +83,7 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
         Clip take;
         try (MotionReader reader = reading.reader()) {
             take = reader.read(recording).firstClip();
-            for (Path file : Job.motionFiles(characters)) {
+            for (Path file : MotionFiles.of(characters)) {
                 Rig rig = reader.read(file).rig();
                 String name = String.valueOf(file.getFileName());
                 if (rig.plan() == BodyPlan.HUMANOID) {

@@ -1,10 +1,10 @@
 package dev.limber.cli.evaluate;
 
-import dev.limber.cli.command.Job;
 import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.evaluation.retarget.CheckEvaluation;
+import dev.limber.io.MotionFiles;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
@@ -69,7 +69,7 @@ public final class EvaluateCheckCommand implements Callable<Integer> {
                 recordings.put(
                         MotionFormat.baseName(file), Slice.of(clip, 1, Math.min(clip.frameCount(), MOST_FRAMES)));
             }
-            for (Path file : Job.motionFiles(characters)) {
+            for (Path file : MotionFiles.of(characters)) {
                 Rig rig = reader.read(file).rig();
                 if (rig.plan() == BodyPlan.HUMANOID) {
                     rigs.put(String.valueOf(file.getFileName()), rig);

@@ -1,7 +1,6 @@
 package dev.limber.cli.evaluate;
 
 import dev.limber.cli.command.Inbetweeners;
-import dev.limber.cli.command.Job;
 import dev.limber.cli.option.PinnedJointConverter;
 import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.option.ReportOptions;
@@ -14,6 +13,7 @@ import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.inbetween.rig.InbetweenOptions;
 import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.io.MotionFile;
+import dev.limber.io.MotionFiles;
 import dev.limber.io.MotionReader;
 import dev.limber.io.MotionWriter;
 import dev.limber.io.Target;
@@ -77,7 +77,7 @@ public final class EvaluateGapsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         report.protect(clips);
-        List<Path> files = Job.motionFiles(clips);
+        List<Path> files = MotionFiles.of(clips);
         GapEvaluation evaluation;
         try (Inbetweeners fillers = Inbetweeners.open(model);
                 TerminalProgress progress = TerminalProgress.of("evaluating");
