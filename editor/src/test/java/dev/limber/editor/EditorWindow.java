@@ -264,6 +264,12 @@ final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEach
         frames(SETTLING);
     }
 
+    /** Types into what has the keyboard. */
+    void type(String text) throws Exception {
+        run("xdotool", "type", "--delay", "30", text);
+        frames(2 * text.length() + SETTLING); // ImGui takes a key a frame
+    }
+
     void move(int x, int y) throws Exception {
         run("xdotool", "mousemove", "--window", id, String.valueOf(x), String.valueOf(y));
         frames(SETTLING);

@@ -14,7 +14,6 @@ import dev.limber.io.MotionReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,7 +26,7 @@ public final class FileActions {
     private final RecentFiles recent;
     private final ProjectActions projects;
     private final UnsavedWork unsaved;
-    private Optional<Path> dropped = Optional.empty();
+    private final List<Path> dropped = new ArrayList<>();
 
     public FileActions(
             Workspace workspace,
@@ -73,10 +72,19 @@ public final class FileActions {
         unsaved.before("opening " + file.getFileName(), () -> readSource(file));
     }
 
+    /** Opens one clip of a file, counted from 0, as the motion; asks first as {@link #openSource} does. */
+    public void openClip(Path file, int number) {
+        unsaved.before("opening " + file.getFileName(), () -> readSource(file, number));
+    }
+
     private void readSource(Path file) {
+        readSource(file, 0);
+    }
+
+    private void readSource(Path file, int number) {
         read(
                 file,
-                Take::of,
+                read -> Take.of(read, number),
                 RecentFiles.Kind.MOTION,
                 take -> new Edit("Open " + take.actor().name(), document -> document.withSource(take)));
     }
@@ -143,22 +151,22 @@ public final class FileActions {
         return recent.entries();
     }
 
-    /** Opens a project that was dropped on the window; any other file waits for what it is wanted for. */
+    /** Opens a project that was dropped on the window; any other file or folder waits for what it is wanted for. */
     public void openDropped(Path file) {
         if (file.toString().endsWith(ProjectActions.EXTENSION)) {
             openProject(file);
         } else {
-            dropped = Optional.of(file);
+            dropped.add(file);
         }
     }
 
-    /** Returns the file that was dropped and waits for the user to say what it is. */
-    public Optional<Path> dropped() {
-        return dropped;
+    /** Returns the files and folders that were dropped and wait for the user to say what they are. */
+    public List<Path> dropped() {
+        return List.copyOf(dropped);
     }
 
-    /** Ends the wait for what the dropped file is. */
+    /** Ends the wait for what was dropped. */
     public void forgetDropped() {
-        dropped = Optional.empty();
+        dropped.clear();
     }
 }

@@ -1,5 +1,12 @@
 package dev.limber.editor.action;
 
+import dev.limber.editor.clips.ClipActions;
+
 /** What menus and panels can have done about files. */
 public record Operations(
-        FileActions files, ProjectActions projects, ExportActions exports, MapActions maps, UnsavedWork unsaved) {}
+        FileActions files,
+        ProjectActions projects,
+        ExportActions exports,
+        ClipActions clips,
+        MapActions maps,
+        UnsavedWork unsaved) {}

@@ -28,10 +28,15 @@ public record Take(LoadedCharacter actor, Motion motion) {
      * @throws LimberException when the file holds none
      */
     public static Take of(MotionFile file) {
+        return of(file, 0);
+    }
+
+    /** As {@link #of(MotionFile)}, of the clip with a number, counted from 0. */
+    public static Take of(MotionFile file, int number) {
         if (file.clips().isEmpty()) {
             throw new LimberException(Place.in(file.path().toString()), "holds a character but no motion");
         }
-        Clip clip = file.clips().get(0).clip();
+        Clip clip = file.clips().get(number).clip();
         return new Take(LoadedCharacter.of(file, file.rig(clip)), clip);
     }
 

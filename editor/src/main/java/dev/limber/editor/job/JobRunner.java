@@ -21,7 +21,8 @@ import java.util.function.Consumer;
  */
 public final class JobRunner implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10); // with files at the end
-    private static final Lane[] SHOWN = {Lane.WORK, Lane.FILES, Lane.PICTURES};
+    private static final Lane[] WRITING = {Lane.FILES, Lane.CLIPS};
+    private static final Lane[] SHOWN = {Lane.WORK, Lane.FILES, Lane.CLIPS, Lane.PICTURES};
 
     private final Map<Lane, ExecutorService> threads = new EnumMap<>(Lane.class);
     private final Map<Lane, Queue<JobProgress>> pending = new EnumMap<>(Lane.class);
@@ -130,8 +131,9 @@ public final class JobRunner implements AutoCloseable {
         pending.values().forEach(queue -> queue.forEach(JobProgress::cancel));
         threads.values().forEach(ExecutorService::shutdown);
         try {
-            Objects.requireNonNull(threads.get(Lane.FILES))
-                    .awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            for (Lane lane : WRITING) {
+                Objects.requireNonNull(threads.get(lane)).awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,6 +6,8 @@ public enum Lane {
     WORK,
     /** Files that are read and written. */
     FILES,
+    /** Many clips, of which none is the document's. */
+    CLIPS,
     /** Pictures that are written while the window draws them. */
     PICTURES,
     /** Dialogs of the desktop, which last until the user closes them. */

@@ -14,6 +14,8 @@ import dev.limber.editor.action.UnsavedWork;
 import dev.limber.editor.action.Windows;
 import dev.limber.editor.animate.Animation;
 import dev.limber.editor.animate.InbetweenMethod;
+import dev.limber.editor.clips.ClipActions;
+import dev.limber.editor.clips.ClipList;
 import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.derive.FootErrorCache;
 import dev.limber.editor.derive.Retargeting;
@@ -80,7 +82,9 @@ public record EditorParts(
         Retargeting retargeting = new Retargeting(workspace.jobs(), workspace.problems(), RetargetMethods.in(models));
         ContactCache contacts = new ContactCache(workspace.jobs());
         MotionReader reader = new MotionReader(withOwnProfiles(reading, stateFolder, workspace));
-        Operations operations = operations(workspace, reader, camera, stateFolder, retargeting);
+        RetargetMethods methods = RetargetMethods.in(models);
+        ClipActions clips = new ClipActions(workspace, reader, methods, new ClipList());
+        Operations operations = operations(workspace, reader, camera, stateFolder, retargeting, clips);
         Animation animation =
                 Animation.create(workspace, retargeting, InbetweenMethod.in(models), operations.unsaved());
         Windows windows = Windows.closed();
@@ -128,7 +132,8 @@ public record EditorParts(
             MotionReader reader,
             OrbitCamera camera,
             Optional<Path> stateFolder,
-            Retargeting retargeting) {
+            Retargeting retargeting,
+            ClipActions clips) {
         RecentFiles recent = new RecentFiles(stateFolder);
         ProjectActions projects = new ProjectActions(workspace, reader, camera, recent, stateFolder.map(Recovery::new));
         UnsavedWork unsaved = new UnsavedWork(projects);
@@ -136,6 +141,7 @@ public record EditorParts(
                 new FileActions(workspace, reader, recent, projects, unsaved),
                 projects,
                 new ExportActions(workspace, retargeting),
+                clips,
                 new MapActions(workspace),
                 unsaved);
     }

@@ -9,6 +9,7 @@ import dev.limber.editor.ui.gizmo.Gizmo;
 import dev.limber.editor.ui.gizmo.RestGizmo;
 import dev.limber.editor.ui.panel.AnimatePanel;
 import dev.limber.editor.ui.panel.CharactersPanel;
+import dev.limber.editor.ui.panel.ClipsPanel;
 import dev.limber.editor.ui.panel.CurvesPanel;
 import dev.limber.editor.ui.panel.Escape;
 import dev.limber.editor.ui.panel.MappingPanel;
@@ -20,6 +21,7 @@ import dev.limber.editor.ui.panel.ViewportPanel;
 import dev.limber.editor.ui.timeline.TimelinePanel;
 import dev.limber.editor.ui.widget.Keystrokes;
 import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.window.ClipExportWindow;
 import dev.limber.editor.ui.window.ConfirmWindow;
 import dev.limber.editor.ui.window.DropWindow;
 import dev.limber.editor.ui.window.ExportWindow;
@@ -71,16 +73,23 @@ public final class Interface implements Panel {
                 new TimelinePanel(workspace, parts.contacts(), parts.animation()),
                 new CurvesPanel(workspace, parts.retargeting()),
                 new MetricsPanel(workspace, parts.footErrors()),
+                new ClipsPanel(
+                        workspace,
+                        operations.clips(),
+                        row -> files.openClip(row.file(), row.number()),
+                        parts.windows().exportClips()),
                 gizmo,
                 restGizmo,
                 new ViewportPanel(workspace, viewport, parts.camera(), () -> gizmo.isHot() || restGizmo.isHot()),
                 new WelcomeWindow(parts),
                 new ShortcutsWindow(parts.actions(), parts.windows().shortcuts()),
                 new ExportWindow(operations.exports(), parts.windows().export()),
+                new ClipExportWindow(
+                        workspace, operations.clips(), parts.windows().exportClips()),
                 new PicturesWindow(
                         workspace, parts.pictures()::start, parts.windows().pictures()),
                 new RecoveryWindow(operations.projects()),
-                new DropWindow(files),
+                new DropWindow(files, operations.clips()),
                 new ProblemWindow(workspace.problems()),
                 new ConfirmWindow(operations.unsaved()),
                 new Toast(workspace.notices()));

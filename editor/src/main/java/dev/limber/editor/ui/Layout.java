@@ -17,6 +17,7 @@ public final class Layout {
     public static final String ANIMATE = Icons.KEY + " Animate";
     public static final String TIMELINE = Icons.CLOCK + " Timeline";
     public static final String METRICS = Icons.CHART + " Feet";
+    public static final String CLIPS = Icons.OPEN + " Clips";
     public static final String CURVES = Icons.CURVES + " Curves";
 
     private static final float LEFT = 0.22f; // of the width
@@ -70,6 +71,7 @@ public final class Layout {
         imgui.internal.ImGui.dockBuilderDockWindow(TIMELINE, bottom);
         imgui.internal.ImGui.dockBuilderDockWindow(CURVES, bottom);
         imgui.internal.ImGui.dockBuilderDockWindow(METRICS, bottom);
+        imgui.internal.ImGui.dockBuilderDockWindow(CLIPS, bottom);
         imgui.internal.ImGui.dockBuilderFinish(space);
     }
 }

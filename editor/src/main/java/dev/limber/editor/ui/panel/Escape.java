@@ -29,9 +29,10 @@ public final class Escape {
         var unsaved = parts.operations().unsaved();
         List<BooleanSupplier> rest = List.of(
                 () -> when(problems.first().isPresent(), problems::dismissFirst),
-                () -> when(files.dropped().isPresent(), files::forgetDropped),
+                () -> when(!files.dropped().isEmpty(), files::forgetDropped),
                 () -> close(windows.shortcuts()),
                 () -> close(windows.export()),
+                () -> close(windows.exportClips()),
                 () -> close(windows.pictures()),
                 () -> when(projects.left().isPresent(), projects::postponeLeft),
                 () -> close(windows.welcome()));

@@ -1,0 +1,5 @@
+/** Many clips at once: the list, and what is done with all of it. */
+@NullMarked
+package dev.limber.editor.clips;
+
+import org.jspecify.annotations.NullMarked;

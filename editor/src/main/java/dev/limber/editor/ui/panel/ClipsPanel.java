@@ -1,0 +1,174 @@
+package dev.limber.editor.ui.panel;
+
+import dev.limber.editor.clips.ClipActions;
+import dev.limber.editor.clips.ClipRow;
+import dev.limber.editor.clips.ClipRow.State;
+import dev.limber.editor.ui.Layout;
+import dev.limber.editor.ui.widget.Labels;
+import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Theme;
+import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.retarget.Finding;
+import imgui.ImGui;
+import imgui.flag.ImGuiCol;
+import imgui.flag.ImGuiTableColumnFlags;
+import imgui.flag.ImGuiTableFlags;
+import imgui.type.ImBoolean;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The clips that go onto the target together: what they are, how far they are, and what is doubtful about them. */
+public final class ClipsPanel implements Panel {
+    private static final int COLUMNS = 4;
+
+    private final Workspace workspace;
+    private final ClipActions clips;
+    private final Consumer<ClipRow> open;
+    private final ImBoolean export;
+
+    /**
+     * Makes the panel.
+     *
+     * @param open shows a clip as the source
+     * @param export whether the window that writes clips is shown
+     */
+    public ClipsPanel(Workspace workspace, ClipActions clips, Consumer<ClipRow> open, ImBoolean export) {
+        this.workspace = workspace;
+        this.clips = clips;
+        this.open = open;
+        this.export = export;
+    }
+
+    @Override
+    public void draw() {
+        clips.list().update(workspace.document());
+        if (Widgets.begin(Layout.CLIPS)) {
+            drawButtons();
+            if (clips.list().isEmpty()) {
+                PlainText.wrapped(
+                        "Add files and folders of motion, or drop them on the window: all of their clips go onto"
+                                + " the target together.");
+            } else {
+                drawTable();
+            }
+        }
+        ImGui.end();
+    }
+
+    private void drawButtons() {
+        if (Widgets.button("Add file...")) {
+            clips.askForFile();
+        }
+        ImGui.sameLine();
+        if (Widgets.button("Add folder...")) {
+            clips.askForFolder(folder -> clips.add(List.of(folder)));
+        }
+        ImGui.sameLine();
+        ImGui.beginDisabled(!clips.canRun());
+        if (Widgets.button("Retarget all")) {
+            clips.run(Optional.empty());
+        }
+        ImGui.sameLine();
+        if (Widgets.button("Export all...")) {
+            export.set(true);
+        }
+        ImGui.endDisabled();
+        ImGui.sameLine();
+        if (clips.isRunning()) {
+            if (Widgets.button("Stop")) {
+                clips.cancel();
+            }
+        } else if (Widgets.button("Empty the list")) {
+            clips.clear();
+        }
+        ImGui.sameLine();
+        PlainText.dim(summary());
+    }
+
+    /** Returns how many clips are how far, as in "20 clips: 18 good, 2 doubtful". */
+    private String summary() {
+        if (clips.list().isEmpty()) {
+            return "";
+        }
+        String counts = List.of(State.GOOD, State.DOUBTFUL, State.FAILED, State.UNREADABLE, State.QUEUED).stream()
+                .filter(state -> clips.list().count(state) > 0)
+                .map(state -> clips.list().count(state) + " " + state.label())
+                .collect(Collectors.joining(", "));
+        int all = clips.list().rows().size();
+        return all + (all == 1 ? " clip" : " clips") + (counts.isEmpty() ? "" : ": " + counts);
+    }
+
+    private void drawTable() {
+        int flags = ImGuiTableFlags.RowBg | ImGuiTableFlags.ScrollY | ImGuiTableFlags.Resizable;
+        if (!ImGui.beginTable("clips", COLUMNS, flags)) {
+            return;
+        }
+        ImGui.tableSetupScrollFreeze(0, 1);
+        ImGui.tableSetupColumn("Clip", ImGuiTableColumnFlags.WidthStretch, 2);
+        ImGui.tableSetupColumn("File", ImGuiTableColumnFlags.WidthStretch, 2);
+        ImGui.tableSetupColumn("Length", ImGuiTableColumnFlags.WidthStretch, 1);
+        ImGui.tableSetupColumn("On the target", ImGuiTableColumnFlags.WidthStretch, 4);
+        ImGui.tableHeadersRow();
+        List<ClipRow> rows = List.copyOf(clips.list().rows());
+        for (int i = 0; i < rows.size(); i++) {
+            ImGui.pushID(i);
+            drawRow(rows.get(i));
+            ImGui.popID();
+        }
+        ImGui.endTable();
+    }
+
+    private void drawRow(ClipRow row) {
+        ImGui.tableNextRow();
+        ImGui.tableNextColumn();
+        if (Widgets.selectable(row.name(), false) && row.isReadable()) {
+            open.accept(row);
+        }
+        if (ImGui.isItemHovered()) {
+            PlainText.tooltip("A click shows it as the source; the right button takes it off the list.");
+        }
+        if (ImGui.isItemClicked(1)) {
+            clips.remove(row);
+        }
+        ImGui.tableNextColumn();
+        PlainText.dim(String.valueOf(row.file().getFileName()));
+        if (ImGui.isItemHovered()) {
+            PlainText.tooltip(row.file().toString());
+        }
+        ImGui.tableNextColumn();
+        if (row.isReadable()) {
+            PlainText.dim(row.frames() + " frames at " + Labels.rate(row.frameTime()));
+        }
+        ImGui.tableNextColumn();
+        ImGui.pushStyleColor(ImGuiCol.Text, color(row.state()));
+        PlainText.show(state(row));
+        ImGui.popStyleColor();
+        if (ImGui.isItemHovered()) {
+            String all = row.findings().stream().map(Finding::text).collect(Collectors.joining("\n"));
+            String message = row.message();
+            PlainText.tooltip(all.isEmpty() ? message : message.isEmpty() ? all : all + "\n" + message);
+        }
+    }
+
+    private static String state(ClipRow row) {
+        if (row.state() == State.DOUBTFUL) {
+            String more = row.findings().size() > 1 ? " (+" + (row.findings().size() - 1) + ")" : "";
+            return row.findings().get(0).claim() + more;
+        }
+        boolean told = row.state() == State.FAILED || row.state() == State.UNREADABLE;
+        return told ? row.message() : row.state().label();
+    }
+
+    private static int color(State state) {
+        return switch (state) {
+            case GOOD -> Theme.GOOD;
+            case DOUBTFUL -> Theme.FAIR;
+            case FAILED, UNREADABLE -> Theme.BAD;
+            default -> ImGui.getColorU32(ImGuiCol.TextDisabled);
+        };
+    }
+}
