@@ -11,12 +11,12 @@ import java.util.function.Consumer;
  * active set. Memory for one thread.
  */
 final class FrameSolver {
-    private static final double FIRM = 4; // weight of what is kept apart, against 1 of a contact
+    private static final double FIRM = 16; // weight of what is kept apart, against 1 of a contact
     private static final double PLACE = 0.1; // weight of a hand's place on a surface, against 1 of the distance to it
     private static final double PLACE_ARM = 0.01; // the same of the rest of an arm
     private static final int COLD_STEPS = 12;
     private static final int FIRST_STEPS = 4;
-    private static final int LAST_STEPS = 3;
+    private static final int LAST_STEPS = 6;
     private static final double DAMPING = 0.02; // weight of the change so far, against 1 of a metre
     private static final double LONGEST_STEP = 0.4; // radians
     private static final double SHORTEST_STEP = 1e-3; // radians
