@@ -90,7 +90,7 @@ public final class GeometricRetargeter implements Retargeter {
                 BodyVolumes.of(from.rig(), from.roles()),
                 to.rig(),
                 to.roles(),
-                BodyVolumes.of(to.rig(), to.roles()),
+                volumes(to),
                 settings.body().head() == HeadSpace.WORLD,
                 side -> settings.arm(side).ik() > 0);
     }
@@ -140,6 +140,13 @@ public final class GeometricRetargeter implements Retargeter {
         }
         boolean onRoot = settings.rootJoint() == RootJoint.AUTO && !root.followsRoots();
         return onRoot ? RootBone.carry(limbs.own(held), target) : limbs.own(held);
+    }
+
+    private BodyVolumes volumes(ReferencePose to) {
+        return BodyVolumes.of(to.rig(), to.roles())
+                .with(settings.volumes().stream()
+                        .map(volume -> volume.on(to.rig().skeleton()))
+                        .toList());
     }
 
     private Clip touching(ContactSolver solver, Clip clip, Clip reaching) {

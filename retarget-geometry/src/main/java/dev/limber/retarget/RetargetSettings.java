@@ -1,12 +1,14 @@
 package dev.limber.retarget;
 
 import dev.limber.motion.rig.Side;
+import java.util.List;
 import java.util.Set;
 
 /**
  * How the geometric retargeter carries motion over. A change makes another record.
  *
  * @param ik what is kept in place; empty for none
+ * @param volumes of the target for contacts, in place of those that are found; empty for none
  */
 public record RetargetSettings(
         RootMotion rootMotion,
@@ -18,7 +20,8 @@ public record RetargetSettings(
         ArmSettings leftArm,
         ArmSettings rightArm,
         LegSettings leftLeg,
-        LegSettings rightLeg) {
+        LegSettings rightLeg,
+        List<VolumeSettings> volumes) {
     public static final RetargetSettings DEFAULT = new RetargetSettings(
             RootMotion.SCALED,
             Set.of(IkTarget.FEET),
@@ -29,10 +32,12 @@ public record RetargetSettings(
             ArmSettings.DEFAULT,
             ArmSettings.DEFAULT,
             LegSettings.DEFAULT,
-            LegSettings.DEFAULT);
+            LegSettings.DEFAULT,
+            List.of());
 
     public RetargetSettings {
         ik = Set.copyOf(ik);
+        volumes = List.copyOf(volumes);
     }
 
     public ArmSettings arm(Side side) {
@@ -53,7 +58,8 @@ public record RetargetSettings(
     }
 
     public RetargetSettings withRootMotion(RootMotion motion) {
-        return new RetargetSettings(motion, ik, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg);
+        return new RetargetSettings(
+                motion, ik, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg, volumes);
     }
 
     public RetargetSettings withIk(IkTarget... targets) {
@@ -62,33 +68,41 @@ public record RetargetSettings(
 
     public RetargetSettings withIk(Set<IkTarget> targets) {
         return new RetargetSettings(
-                rootMotion, targets, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg);
+                rootMotion, targets, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg, volumes);
     }
 
     public RetargetSettings withFacing(Facing other) {
         return new RetargetSettings(
-                rootMotion, ik, other, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg);
+                rootMotion, ik, other, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg, volumes);
     }
 
     public RetargetSettings withRootJoint(RootJoint other) {
-        return new RetargetSettings(rootMotion, ik, facing, other, source, body, leftArm, rightArm, leftLeg, rightLeg);
+        return new RetargetSettings(
+                rootMotion, ik, facing, other, source, body, leftArm, rightArm, leftLeg, rightLeg, volumes);
     }
 
     public RetargetSettings withSource(SourceSettings other) {
         return new RetargetSettings(
-                rootMotion, ik, facing, rootJoint, other, body, leftArm, rightArm, leftLeg, rightLeg);
+                rootMotion, ik, facing, rootJoint, other, body, leftArm, rightArm, leftLeg, rightLeg, volumes);
     }
 
     public RetargetSettings withBody(BodySettings other) {
         return new RetargetSettings(
-                rootMotion, ik, facing, rootJoint, source, other, leftArm, rightArm, leftLeg, rightLeg);
+                rootMotion, ik, facing, rootJoint, source, other, leftArm, rightArm, leftLeg, rightLeg, volumes);
     }
 
     public RetargetSettings withArms(ArmSettings left, ArmSettings right) {
-        return new RetargetSettings(rootMotion, ik, facing, rootJoint, source, body, left, right, leftLeg, rightLeg);
+        return new RetargetSettings(
+                rootMotion, ik, facing, rootJoint, source, body, left, right, leftLeg, rightLeg, volumes);
     }
 
     public RetargetSettings withLegs(LegSettings left, LegSettings right) {
-        return new RetargetSettings(rootMotion, ik, facing, rootJoint, source, body, leftArm, rightArm, left, right);
+        return new RetargetSettings(
+                rootMotion, ik, facing, rootJoint, source, body, leftArm, rightArm, left, right, volumes);
+    }
+
+    public RetargetSettings withVolumes(List<VolumeSettings> others) {
+        return new RetargetSettings(
+                rootMotion, ik, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg, others);
     }
 }

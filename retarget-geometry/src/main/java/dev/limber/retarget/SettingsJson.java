@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.motion.LimberException;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.json.RecordJson;
+import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.contact.BodyVolumes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Settings as a file that a person writes: what it leaves out is as it was. */
 public final class SettingsJson {
@@ -39,5 +42,10 @@ public final class SettingsJson {
     /** Returns what a file of the settings holds, all of them. */
     public static byte[] bytes(RetargetSettings settings) throws IOException {
         return JSON.writeValueAsBytes(settings);
+    }
+
+    /** Returns a file of settings that holds the volumes of a rig and nothing else, for a user to change. */
+    public static byte[] volumes(Rig rig) throws IOException {
+        return JSON.writeValueAsBytes(Map.of("volumes", VolumeSettings.of(BodyVolumes.of(rig), rig.skeleton())));
     }
 }

@@ -1,11 +1,15 @@
 package dev.limber.cli.command;
 
 import dev.limber.cli.option.ReadingOptions;
+import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.cli.terminal.Claims;
+import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.cli.terminal.Failures;
 import dev.limber.cli.terminal.Printable;
 import dev.limber.io.MissingTextures;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionReader;
+import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Skeleton;
@@ -18,6 +22,7 @@ import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
+import dev.limber.retarget.SettingsJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,6 +33,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -51,11 +57,25 @@ public final class InfoCommand implements Callable<Integer> {
     @Option(names = "--joints", description = "List every joint with the part of the body that it was taken for.")
     private boolean joints;
 
+    @Option(
+            names = "--volumes",
+            paramLabel = "V.json",
+            description =
+                    "Write the volumes of a single file's body for 'retarget --contacts all --settings V.json', to"
+                            + " be changed.")
+    private @Nullable Path volumes;
+
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
     @Override
     public Integer call() throws IOException {
+        if (volumes != null) {
+            if (files.size() > 1) {
+                throw new BadUsageException("--volumes writes those of a single file, not of " + files.size());
+            }
+            new Claims(files).claim(volumes);
+        }
         Messages messages = new Messages(spec);
         PrintWriter out = spec.commandLine().getOut();
         int exitCode = ExitCode.OK;
@@ -65,6 +85,9 @@ public final class InfoCommand implements Callable<Integer> {
                     MotionFile file = reader.read(path);
                     messages.warn(file.warnings());
                     print(file, out);
+                    if (volumes != null) {
+                        writeVolumes(file.rig(), volumes);
+                    }
                 } catch (Exception e) {
                     messages.failure(Failures.message(e));
                     exitCode = ExitCode.SOFTWARE;
@@ -72,6 +95,14 @@ public final class InfoCommand implements Callable<Integer> {
             }
         }
         return exitCode;
+    }
+
+    private static void writeVolumes(Rig rig, Path to) throws IOException {
+        if (rig.plan() != BodyPlan.HUMANOID) {
+            throw new CommandFailedException("--volumes: only bodies of humans have any");
+        }
+        byte[] json = SettingsJson.volumes(rig);
+        AtomicFile.write(to, file -> file.write(json));
     }
 
     private void print(MotionFile file, PrintWriter out) {

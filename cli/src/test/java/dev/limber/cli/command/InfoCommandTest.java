@@ -31,6 +31,28 @@ class InfoCommandTest {
     }
 
     @Test
+    void volumesAreWrittenAsSettingsThatRetargetTakes() throws IOException {
+        Path volumes = folder.resolve("volumes.json");
+        Limber.Run run = Limber.run("info", Limber.rig("unreal"), "--volumes", volumes);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(Files.readString(volumes).contains("\"part\" : \"LEFT_FOREARM\""), Files.readString(volumes));
+        Limber.Run used = Limber.run(
+                "retarget",
+                Limber.WALK,
+                "--rig",
+                Limber.rig("unreal"),
+                "--contacts",
+                "all",
+                "--settings",
+                volumes,
+                "-o",
+                folder.resolve("o.bvh"));
+        assertEquals(0, used.exitCode(), used.err());
+        Limber.Run two = Limber.run("info", Limber.WALK, Limber.rig("unreal"), "--volumes", volumes);
+        assertEquals(2, two.exitCode(), two.err());
+    }
+
+    @Test
     void aFileThatFailsDoesNotHideTheOthers() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.txt"), "not a motion");
         Limber.Run run = Limber.run("info", text, Limber.WALK);

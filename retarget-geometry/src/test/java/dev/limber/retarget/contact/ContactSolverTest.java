@@ -1,6 +1,7 @@
 package dev.limber.retarget.contact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
@@ -12,7 +13,9 @@ import dev.limber.motion.rig.Side;
 import dev.limber.retarget.ArmSettings;
 import dev.limber.retarget.GeometricRetargeter;
 import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.VolumeSettings;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,34 @@ class ContactSolverTest {
             most = Math.max(most, Math.toDegrees(now));
         }
         return most;
+    }
+
+    @Test
+    void aFatterBellyOfTheUsersOwnKeepsHandsFurtherOff() {
+        Rig target = built(1, 0.75);
+        double fat = 0.06 * BodyVolumes.of(target).unit();
+        List<VolumeSettings> own = VolumeSettings.of(BodyVolumes.of(target), target.skeleton()).stream()
+                .map(volume -> volume.part().isTorso() ? fatter(volume, fat) : volume)
+                .toList();
+        Clip fitting = retarget(target, ALL);
+        Clip fatter = retarget(target, ALL.withVolumes(own));
+        int frame = (int) (1.5 * FPS);
+        double more = Touches.gapToTorso(Touches.track(fatter, target), frame, Part.LEFT_HAND)
+                - Touches.gapToTorso(Touches.track(fitting, target), frame, Part.LEFT_HAND);
+        assertEquals(0.06, more, 0.02);
+        VolumeSettings nowhere =
+                new VolumeSettings(Part.HEAD, "nobody", List.of(0.0, 0.0, 0.0), List.of(0.0, 1.0, 0.0), 1, 1);
+        assertThrows(RetargetException.class, () -> retarget(target, ALL.withVolumes(List.of(nowhere))));
+    }
+
+    private static VolumeSettings fatter(VolumeSettings volume, double by) {
+        return new VolumeSettings(
+                volume.part(),
+                volume.joint(),
+                volume.start(),
+                volume.end(),
+                volume.startRadius() + by,
+                volume.endRadius() + by);
     }
 
     @Test
