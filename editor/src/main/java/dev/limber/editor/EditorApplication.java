@@ -8,9 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
+import org.lwjgl.glfw.GLFWErrorCallback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window: hands each frame to the {@link EditorLoop} and reports how it ended. */
 final class EditorApplication extends LegacyApplication {
+    private static final Logger LOGGER = LoggerFactory.getLogger(EditorApplication.class);
+
     private final EditorOptions options;
     private final CompletableFuture<Void> start = new CompletableFuture<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -29,6 +34,10 @@ final class EditorApplication extends LegacyApplication {
         super.initialize();
         renderer.setLinearizeSrgbImages(true); // textures are sRGB, and light is counted linearly
         renderThread = Thread.currentThread();
+        // jME ends the window at any error of GLFW; one that comes later, as of a clipboard without text, is no such
+        // fault.
+        GLFW.glfwSetErrorCallback(GLFWErrorCallback.create(
+                (code, text) -> LOGGER.warn("window: {} ({})", GLFWErrorCallback.getDescription(text), code)));
         loop = new EditorLoop(this, options);
         start.complete(null);
     }

@@ -54,6 +54,13 @@ class ClipsWindowTest {
     }
 
     @Test
+    void aClipboardWithoutTextDoesNotEndTheWindow() throws Exception {
+        window.ask(loop -> String.valueOf(ImGui.getClipboardText()));
+        window.frames(5);
+        assertFalse(window.title().isEmpty());
+    }
+
+    @Test
     void aFolderIsAddedRetargetedAndExportedByAPattern() throws Exception {
         Path takes = takes();
         window.tell(loop -> loop.parts().operations().files().openTarget(ASSETS.resolve("rigs/cmu.glb")));
