@@ -6,6 +6,8 @@ import imgui.ImGui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ShortBuffer;
+import org.lwjgl.system.MemoryUtil;
 
 /** The editor's font: Inter for text, with the icons of Font Awesome among its glyphs. */
 public final class Fonts {
@@ -15,6 +17,9 @@ public final class Fonts {
     private static final float ICON_SIZE = 13;
     private static final short[] TEXT_RANGES = {0x20, 0x17F, 0x370, 0x3FF, 0x2010, 0x2027, 0x2190, 0x2193, 0};
     private static final short[] ICON_RANGES = {(short) 0xF000, (short) 0xF5FF, 0};
+
+    /** Where ImFontConfig of Dear ImGui 1.88 has the address of the ranges, in bytes. */
+    private static final int GLYPH_RANGES = 56;
 
     private Fonts() {}
 
@@ -27,14 +32,26 @@ public final class Fonts {
         ImFontAtlas atlas = ImGui.getIO().getFonts();
         ImFontConfig text = new ImFontConfig();
         text.setOversampleH(2);
-        atlas.addFontFromMemoryTTF(resource(TEXT), TEXT_SIZE * scale, text, TEXT_RANGES);
+        setRanges(text, TEXT_RANGES);
+        atlas.addFontFromMemoryTTF(resource(TEXT), TEXT_SIZE * scale, text);
         ImFontConfig icons = new ImFontConfig();
         icons.setMergeMode(true);
         icons.setGlyphMinAdvanceX(TEXT_SIZE * scale);
-        atlas.addFontFromMemoryTTF(resource(ICONS), ICON_SIZE * scale, icons, ICON_RANGES);
+        setRanges(icons, ICON_RANGES);
+        atlas.addFontFromMemoryTTF(resource(ICONS), ICON_SIZE * scale, icons);
         atlas.build();
         text.destroy();
         icons.destroy();
+    }
+
+    /**
+     * Sets which glyphs are taken. The library keeps the address of an array that it is given, which is no longer that of
+     * the array after the garbage collector has moved it, and the process dies. So this memory lies outside of the heap,
+     * and stays.
+     */
+    static void setRanges(ImFontConfig config, short[] ranges) {
+        ShortBuffer kept = MemoryUtil.memAllocShort(ranges.length).put(ranges).flip();
+        MemoryUtil.memPutAddress(config.ptr + GLYPH_RANGES, MemoryUtil.memAddress(kept));
     }
 
     private static byte[] resource(String path) {
