@@ -75,8 +75,11 @@ public record ClipRetargeter(
                 ResultCheck.of(source, target, map, input, result));
     }
 
-    /** Returns the target's height over that of a source: by how much lengths were scaled. */
+    /** Returns the target's height over that of a source, of animals legs or bodies: by how much lengths were scaled. */
     public double scale(Retargeted result) {
+        if (!result.map().chains().isEmpty()) {
+            return target.chains().measure() / result.source().chains().measure();
+        }
         return target.height() / result.source().height();
     }
 }

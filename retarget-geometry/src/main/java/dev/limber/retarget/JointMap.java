@@ -1,6 +1,7 @@
 package dev.limber.retarget;
 
 import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.RigException;
 import dev.limber.motion.rig.Side;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public final class JointMap {
     private final List<ChainPair> pairs;
     private final RestRotations turns;
+    private final List<BoundChain> chains;
 
     /** Makes a map without turns. */
     public JointMap(List<ChainPair> pairs) {
@@ -30,6 +32,15 @@ public final class JointMap {
      * @throws RigException when a part or a target joint is paired twice
      */
     public JointMap(List<ChainPair> pairs, RestRotations turns) {
+        this(pairs, turns, List.of());
+    }
+
+    /**
+     * @param chains of bodies that are not both human; empty for people, whose pairs go by parts
+     * @throws RigException when a part or a target joint is paired twice
+     */
+    public JointMap(List<ChainPair> pairs, RestRotations turns, List<BoundChain> chains) {
+        this.chains = List.copyOf(chains);
         this.pairs = List.copyOf(pairs);
         this.turns = turns;
         Set<String> limbs = new HashSet<>();
@@ -39,15 +50,21 @@ public final class JointMap {
             if (!limbs.add(limb)) {
                 throw new RigException("joint map: two pairs for the " + limb);
             }
-            for (int joint : pair.target()) {
-                if (!targets.add(joint)) {
-                    throw new RigException("joint map: joint " + joint + " of the target is paired twice");
-                }
+            checkOnce(pair.target(), targets);
+        }
+        Set<Integer> bound = new HashSet<>();
+        chains.forEach(chain -> checkOnce(chain.target(), bound));
+    }
+
+    private static void checkOnce(List<Integer> joints, Set<Integer> seen) {
+        for (int joint : joints) {
+            if (!seen.add(joint)) {
+                throw new RigException("joint map: joint " + joint + " of the target is paired twice");
             }
         }
     }
 
-    /** Pairs what both rigs have, part by part; what only one has is left out. */
+    /** Pairs what both rigs have, people part by part, other bodies chain by chain; what only one has is left out. */
     public static JointMap between(Rig source, Rig target) {
         List<ChainPair> pairs = new ArrayList<>();
         for (BodyPart part : BodyPart.values()) {
@@ -59,7 +76,8 @@ public final class JointMap {
                 }
             }
         }
-        return new JointMap(pairs);
+        boolean people = source.plan() == BodyPlan.HUMANOID && target.plan() == BodyPlan.HUMANOID;
+        return new JointMap(pairs, RestRotations.NONE, people ? List.of() : ChainPairing.between(source, target));
     }
 
     private static ChainPair pair(Rig source, Rig target, BodyPart part, Side side, int[] from, int[] to) {
@@ -100,12 +118,21 @@ public final class JointMap {
         return turns;
     }
 
+    /** Returns which chains follow which, of bodies that are not both human; empty for people. */
+    public List<BoundChain> chains() {
+        return chains;
+    }
+
+    public JointMap withChains(List<BoundChain> changed) {
+        return new JointMap(pairs, turns, changed);
+    }
+
     public JointMap withPairs(List<ChainPair> changed) {
-        return new JointMap(changed, turns);
+        return new JointMap(changed, turns, chains);
     }
 
     public JointMap withTurns(RestRotations changed) {
-        return new JointMap(pairs, changed);
+        return new JointMap(pairs, changed, chains);
     }
 
     /** Returns the pair of that part and side, where both bodies have one. */
@@ -114,14 +141,17 @@ public final class JointMap {
         return matching.findFirst();
     }
 
-    /** Maps are equal when their pairs and turns are. */
+    /** Maps are equal when their pairs, turns and chains are. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof JointMap map && pairs.equals(map.pairs) && turns.equals(map.turns);
+        return other instanceof JointMap map
+                && pairs.equals(map.pairs)
+                && turns.equals(map.turns)
+                && chains.equals(map.chains);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pairs, turns);
+        return Objects.hash(pairs, turns, chains);
     }
 }

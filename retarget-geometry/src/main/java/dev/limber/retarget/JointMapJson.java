@@ -36,7 +36,8 @@ public final class JointMapJson {
 
     record File(
             @JsonProperty(required = true) List<Pair> pairs,
-            @Nullable List<Turn> turns) {}
+            @Nullable List<Turn> turns,
+            @Nullable List<Bound> chains) {}
 
     /** @param degrees about the joint's own x, y and z axis */
     record Turn(
@@ -48,6 +49,15 @@ public final class JointMapJson {
             @Nullable Side side,
             @JsonProperty(required = true) List<String> source,
             @JsonProperty(required = true) List<String> target,
+            @Nullable Double confidence,
+            @Nullable String reason) {}
+
+    /** @param grounds the joints of source and target that meet the ground, of a chain that stands */
+    record Bound(
+            @JsonProperty(required = true) String chain,
+            @JsonProperty(required = true) List<String> source,
+            @JsonProperty(required = true) List<String> target,
+            @Nullable List<String> grounds,
             @Nullable Double confidence,
             @Nullable String reason) {}
 
@@ -68,7 +78,23 @@ public final class JointMapJson {
                         pair.confidence(),
                         pair.reason()))
                 .toList();
-        return JSON.writeValueAsBytes(new File(pairs, turns(map.turns(), target)));
+        return JSON.writeValueAsBytes(new File(pairs, turns(map.turns(), target), chains(map, source, target)));
+    }
+
+    private static @Nullable List<Bound> chains(JointMap map, Skeleton source, Skeleton target) {
+        return map.chains().isEmpty()
+                ? null
+                : map.chains().stream()
+                        .map(chain -> new Bound(
+                                chain.name(),
+                                chain.source().stream().map(source::name).toList(),
+                                chain.target().stream().map(target::name).toList(),
+                                chain.stands()
+                                        ? List.of(source.name(chain.sourceGround()), target.name(chain.targetGround()))
+                                        : null,
+                                chain.confidence(),
+                                chain.reason()))
+                        .toList();
     }
 
     private static @Nullable List<Turn> turns(RestRotations turns, Skeleton target) {
@@ -109,7 +135,12 @@ public final class JointMapJson {
             for (Pair pair : read.pairs()) {
                 pairs.add(pair(pair, source, target));
             }
-            return new JointMap(pairs, turns(read.turns() == null ? List.of() : read.turns(), target));
+            List<BoundChain> chains = read.chains() == null
+                    ? List.of()
+                    : read.chains().stream()
+                            .map(chain -> bound(chain, source, target))
+                            .toList();
+            return new JointMap(pairs, turns(read.turns() == null ? List.of() : read.turns(), target), chains);
         } catch (RigException e) {
             throw new RigException(Place.in(file), String.valueOf(e.getMessage()), e);
         }
@@ -123,6 +154,18 @@ public final class JointMapJson {
                 pair.target().stream().map(target::indexOf).toList(),
                 pair.confidence() == null ? 1 : pair.confidence(),
                 pair.reason() == null ? "given by the map" : pair.reason());
+    }
+
+    private static BoundChain bound(Bound chain, Skeleton source, Skeleton target) {
+        List<String> grounds = chain.grounds();
+        return new BoundChain(
+                chain.chain(),
+                chain.source().stream().map(source::indexOf).toList(),
+                chain.target().stream().map(target::indexOf).toList(),
+                grounds == null ? Skeleton.NONE : source.indexOf(grounds.get(0)),
+                grounds == null ? Skeleton.NONE : target.indexOf(grounds.get(1)),
+                chain.confidence() == null ? 1 : chain.confidence(),
+                chain.reason() == null ? "given by the map" : chain.reason());
     }
 
     private static RestRotations turns(List<Turn> turns, Skeleton target) {

@@ -35,6 +35,23 @@ final class MapFaults {
             chain(path + ".source", pair.source(), source, "source");
             chain(path + ".target", pair.target(), target, "target");
         }
+        List<JointMapJson.Bound> chains = map.chains() == null ? List.of() : map.chains();
+        for (int i = 0; i < chains.size(); i++) {
+            JointMapJson.Bound chain = chains.get(i);
+            String path = "chains[" + i + "]";
+            chain(path + ".source", chain.source(), source, "source");
+            chain(path + ".target", chain.target(), target, "target");
+            List<String> grounds = chain.grounds();
+            if (grounds != null
+                    && !(grounds.size() == 2
+                            && chain.source().contains(grounds.get(0))
+                            && chain.target().contains(grounds.get(1)))) {
+                add(
+                        path + ".grounds",
+                        "expected a joint of the source's chain and one of the target's that meet the"
+                                + " ground, found " + grounds);
+            }
+        }
         List<JointMapJson.Turn> turns = map.turns() == null ? List.of() : map.turns();
         for (int i = 0; i < turns.size(); i++) {
             JointMapJson.Turn turn = turns.get(i);

@@ -1,5 +1,6 @@
 package dev.limber.retarget;
 
+import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 
 /** A way of retargeting: a choice on the command line and a row of the tables. Many threads may use one at once. */
@@ -13,7 +14,10 @@ public interface RetargetMethod {
 
         @Override
         public Retargeter prepare(Rig source, Rig target, JointMap map, RetargetSettings settings) {
-            return new GeometricRetargeter(source, target, map, settings);
+            boolean people = source.plan() == BodyPlan.HUMANOID && target.plan() == BodyPlan.HUMANOID;
+            return people && map.chains().isEmpty()
+                    ? new GeometricRetargeter(source, target, map, settings)
+                    : new ChainRetargeter(source, target, map, settings);
         }
     };
 

@@ -1,5 +1,6 @@
 package dev.limber.cli.command;
 
+import dev.limber.cli.option.BindOption;
 import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.terminal.Claims;
 import dev.limber.cli.terminal.CommandFailedException;
@@ -8,8 +9,10 @@ import dev.limber.io.MotionReader;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Chain;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
+import dev.limber.retarget.BoundChain;
 import dev.limber.retarget.ChainPair;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.JointMapJson;
@@ -61,6 +64,9 @@ public final class MapCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Mixin
+    private BindOption bind = new BindOption();
+
+    @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
     @Override
@@ -77,10 +83,10 @@ public final class MapCommand implements Callable<Integer> {
             source = motion.rig(motion.firstClip());
             target = character.rig();
         }
-        JointMap map = JointMap.between(source, target);
-        if (map.pairs().isEmpty()) {
+        JointMap map = bind.bind(JointMap.between(source, target), source, target);
+        if (map.pairs().isEmpty() && map.chains().isEmpty()) {
             throw new CommandFailedException("found nothing that " + sourceFile + " (" + plan(source) + ") and "
-                    + targetFile + " (" + plan(target) + ") have in common");
+                    + targetFile + " (" + plan(target) + ") have in common; bind chains by hand: --bind TARGET=SOURCE");
         }
         print(map, source, target);
         if (output != null) {
@@ -96,6 +102,10 @@ public final class MapCommand implements Callable<Integer> {
 
     private void print(JointMap map, Rig source, Rig target) {
         PrintWriter out = spec.commandLine().getOut();
+        if (!map.chains().isEmpty()) {
+            printChains(map, source, target, out);
+            return;
+        }
         List<List<String>> rows = map.pairs().stream()
                 .map(pair -> List.of(
                         limb(pair),
@@ -108,6 +118,30 @@ public final class MapCommand implements Callable<Integer> {
         out.println();
         out.println("without a partner in the source: " + unpaired(source, map, ChainPair::source));
         out.println("without a partner in the target: " + unpaired(target, map, ChainPair::target));
+    }
+
+    private static void printChains(JointMap map, Rig source, Rig target, PrintWriter out) {
+        List<List<String>> rows = map.chains().stream()
+                .map(chain -> List.of(
+                        chain.name(),
+                        names(chain.source(), source.skeleton()),
+                        names(chain.target(), target.skeleton()),
+                        String.format(Locale.ROOT, "%3.0f%%", 100 * chain.confidence()),
+                        chain.reason()))
+                .toList();
+        out.println(new Table("", "", List.of("chain", "source", "target", "sure", "reason"), rows).list());
+        out.println();
+        out.println("left free in the source: " + free(source, map, BoundChain::source));
+        out.println("left at rest in the target: " + free(target, map, BoundChain::target));
+    }
+
+    private static String free(Rig rig, JointMap map, Function<BoundChain, List<Integer>> side) {
+        String names = rig.chains().chains().stream()
+                .filter(chain -> map.chains().stream()
+                        .noneMatch(bound -> side.apply(bound).contains(chain.first())))
+                .map(Chain::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "none" : names;
     }
 
     private static String limb(ChainPair pair) {

@@ -2,6 +2,7 @@ package dev.limber.cli.command;
 
 import dev.limber.cli.command.RetargetReport.ClipReport;
 import dev.limber.cli.option.BatchOptions;
+import dev.limber.cli.option.BindOption;
 import dev.limber.cli.option.FileOptions;
 import dev.limber.cli.option.RetargetOptions;
 import dev.limber.cli.option.SplitOption;
@@ -47,7 +48,9 @@ import picocli.CommandLine.Spec;
             "  limber retarget walk.bvh --rig hero.fbx -o hero-walk.fbx --sheet look.png",
             "  limber retarget walk.bvh --rig hero.glb -o hero-walk.glb",
             "  limber retarget takes/ --rig hero.bvh -o retargeted/ --report report.json",
-            "  limber retarget run.bvh --rig hero.bvh --map corrected.json --in-place"
+            "  limber retarget run.bvh --rig hero.bvh --map corrected.json --in-place",
+            "  limber retarget horse.glb --clip Walk --rig fox.glb -o fox-walk.glb",
+            "  limber retarget horse.glb --rig thing.glb --bind 'Bone_3..Bone_6=left front leg'"
         })
 public final class RetargetCommand implements Callable<Integer> {
     @Spec
@@ -82,6 +85,9 @@ public final class RetargetCommand implements Callable<Integer> {
             paramLabel = "M.json",
             description = "Pair joints as this file says; 'limber map' writes one to start from.")
     private @Nullable Path mapFile;
+
+    @Mixin
+    private BindOption bind = new BindOption();
 
     @Option(
             names = "--name",
@@ -164,10 +170,11 @@ public final class RetargetCommand implements Callable<Integer> {
         }
     }
 
-    private static ClipRetargeter.Maps maps(@Nullable Path file) {
-        return file == null
+    private ClipRetargeter.Maps maps(@Nullable Path file) {
+        ClipRetargeter.Maps maps = file == null
                 ? ClipRetargeter.Maps.BY_ROLES
                 : (source, target) -> JointMapJson.read(file, source.skeleton(), target.skeleton());
+        return (source, target) -> bind.bind(maps.between(source, target), source, target);
     }
 
     /** What is the same for all clips. */

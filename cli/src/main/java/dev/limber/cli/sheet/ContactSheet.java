@@ -1,6 +1,7 @@
 package dev.limber.cli.sheet;
 
 import dev.limber.motion.AtomicFile;
+import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.awt.Color;
@@ -116,10 +117,10 @@ public final class ContactSheet {
         int after = MARGIN + g.getFontMetrics().stringWidth(row.title()) + 12;
         String facts = String.format(
                 Locale.ROOT,
-                "%s%d joints, %.4g units tall",
+                rig.plan() == BodyPlan.HUMANOID ? "%s%d joints, %.4g units tall" : "%s%d joints, %.4g units long",
                 index == 0 && !isOfOneCharacter() ? "source, " : "",
                 rig.skeleton().jointCount(),
-                rig.height());
+                rig.chains().bodyLength());
         Canvas.text(g, facts, after, 16, 12, Font.PLAIN, Palette.FAINT_TEXT);
 
         FigurePainter painter = view.painters().get(index);

@@ -11,6 +11,7 @@ import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
 import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.ChainKind;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.awt.BasicStroke;
@@ -33,6 +34,7 @@ final class FigurePainter {
 
     private final Rig rig;
     private final Clip clip;
+    private final double size; // of the character, in the skeleton's unit
     private final Camera camera;
     private final double floor; // along up, in the skeleton's unit
     private final List<FigureShape.Limb> limbs;
@@ -45,11 +47,12 @@ final class FigurePainter {
     FigurePainter(SheetRow row, Camera camera, double floor) {
         rig = row.rig();
         clip = row.clip();
+        size = row.size();
         this.camera = camera;
         this.floor = floor;
         limbs = FigureShape.of(rig);
         feet = FootTracks.of(clip, rig.roles());
-        contacts = FootContacts.detect(feet, rig.up(), rig.height(), ContactSettings.DEFAULT);
+        contacts = FootContacts.detect(feet, rig.up(), size, ContactSettings.DEFAULT);
         pose = new Pose(clip.skeleton());
         world = new WorldPose(clip.skeleton());
         standing = WorldPose.of(rig.referencePose()).rotations();
@@ -75,7 +78,23 @@ final class FigurePainter {
 
     /** Returns the point of the floor below the hips. */
     private Vec3 below() {
-        return onFloor(world.position(Math.max(0, rig.roles().joint(BodyPart.HIPS, Side.CENTER))));
+        int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
+        if (hips == Skeleton.NONE) {
+            List<Integer> trunk = rig.chains()
+                    .of(ChainKind.TRUNK)
+                    .flatMap(chain -> chain.joints().stream())
+                    .toList();
+            return trunk.isEmpty() ? onFloor(world.position(0)) : onFloor(middle(trunk));
+        }
+        return onFloor(world.position(hips));
+    }
+
+    private Vec3 middle(List<Integer> joints) {
+        Vec3 sum = Vec3.ZERO;
+        for (int joint : joints) {
+            sum = sum.plus(world.position(joint));
+        }
+        return sum.times(1.0 / joints.size());
     }
 
     private Vec3 onFloor(Vec3 point) {
@@ -83,13 +102,13 @@ final class FigurePainter {
     }
 
     private void paintShadow(Graphics2D g) {
-        double across = 0.17 * rig.height() * camera.scale();
+        double across = 0.17 * size * camera.scale();
         g.setColor(Palette.SHADOW);
         g.fill(disc(0, 0, across, across * camera.floorFlattening()));
     }
 
     private void paintContacts(int frame, Vec3 origin, Graphics2D g) {
-        double radius = 0.026 * rig.height() * camera.scale();
+        double radius = 0.026 * size * camera.scale();
         g.setColor(Palette.CONTACT);
         g.setStroke(new BasicStroke((float) radius, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (Side side : new Side[] {Side.LEFT, Side.RIGHT}) {
@@ -120,7 +139,7 @@ final class FigurePainter {
     private void paintLimb(FigureShape.Limb limb, Vec3 origin, Graphics2D g) {
         g.setColor(Palette.PAPER);
         limb.bones().forEach(bone -> g.fill(outline(bone, origin, RIM)));
-        double behind = (camera.depth(origin) - depth(limb)) / rig.height();
+        double behind = (camera.depth(origin) - depth(limb)) / size;
         g.setColor(Palette.faded(Palette.of(limb.side()), Math.max(0, Math.min(0.4, 1.5 * behind))));
         limb.bones().forEach(bone -> g.fill(outline(bone, origin, 0)));
     }
@@ -128,7 +147,7 @@ final class FigurePainter {
     private Area outline(FigureShape.Bone bone, Vec3 origin, double rim) {
         Vec3 start = world.position(bone.start()).minus(origin);
         Vec3 end = world.position(bone.end()).minus(origin);
-        double unit = rig.height() * camera.scale();
+        double unit = size * camera.scale();
         return limb(
                 camera.x(start),
                 camera.y(start),
@@ -145,12 +164,12 @@ final class FigurePainter {
         }
         double[] turn = new double[4]; // from the reference pose
         Quat.multiplyInverse(world.rotations(), 4 * head, standing, 4 * head, turn, 0);
-        double size = headRadius(head);
+        double skull = headRadius(head);
         Vec3 center = world.position(head)
                 .minus(origin)
-                .plus(Quat.rotate(turn, 0, rig.up()).times(size));
-        Vec3 nose = center.plus(Quat.rotate(turn, 0, rig.forward()).times(1.4 * size));
-        double radius = 0.95 * size * camera.scale();
+                .plus(Quat.rotate(turn, 0, rig.up()).times(skull));
+        Vec3 nose = center.plus(Quat.rotate(turn, 0, rig.forward()).times(1.4 * skull));
+        double radius = 0.95 * skull * camera.scale();
         g.setColor(Palette.PAPER);
         g.fill(disc(camera.x(center), camera.y(center), radius + 1, radius + 1));
         g.setColor(Palette.of(Side.CENTER));
@@ -163,9 +182,9 @@ final class FigurePainter {
         return clip.skeleton().endSites().stream()
                 .filter(site -> site.joint() == head)
                 .mapToDouble(site -> 0.5 * site.offset().length())
-                .filter(radius -> radius > 0.03 * rig.height() && radius < 0.12 * rig.height())
+                .filter(radius -> radius > 0.03 * size && radius < 0.12 * size)
                 .findFirst()
-                .orElse(HEAD_RADIUS * rig.height());
+                .orElse(HEAD_RADIUS * size);
     }
 
     private static Area limb(double x1, double y1, double r1, double x2, double y2, double r2) {

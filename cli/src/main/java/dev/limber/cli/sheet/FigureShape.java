@@ -49,6 +49,9 @@ final class FigureShape {
     private FigureShape() {}
 
     static List<Limb> of(Rig given) {
+        if (given.plan() != BodyPlan.HUMANOID) {
+            return ChainShape.of(given);
+        }
         Rig rig = given.withWholeLimbs();
         Skeleton skeleton = rig.skeleton();
         boolean[] shown = shownJoints(rig);
@@ -81,14 +84,13 @@ final class FigureShape {
                 .add(new Bone(new EndSite(start, Vec3.ZERO), end, radius, endRadius));
     }
 
-    /** A joint is shown when it, or one below it, is part of the body; of a body without roles all are. */
+    /** A joint is shown when it, or one below it, is part of the body. */
     private static boolean[] shownJoints(Rig rig) {
         Skeleton skeleton = rig.skeleton();
         boolean[] shown = new boolean[skeleton.jointCount()];
-        boolean all = rig.plan() != BodyPlan.HUMANOID;
         for (int j = skeleton.jointCount() - 1; j >= 0; j--) {
             BodyPart part = rig.roles().of(j).part();
-            shown[j] |= all || !HIDDEN.contains(part);
+            shown[j] |= !HIDDEN.contains(part);
             int parent = skeleton.parent(j);
             if (shown[j] && parent != Skeleton.NONE && part != BodyPart.HIPS) {
                 shown[parent] = true;

@@ -34,7 +34,7 @@ record RowView(List<FigurePainter> painters, int height) {
                 .map(row -> {
                     Rig rig = row.rig();
                     Vec3 facing = Camera.turned(rig.forward(), rig.up(), heading);
-                    double scale = pixels * Math.min(1, HIGHEST / reach) / rig.height();
+                    double scale = pixels * Math.min(1, HIGHEST / reach) / row.size();
                     Camera camera = Camera.of(rig.up(), facing, scale);
                     return new FigurePainter(
                             row, camera, extents.get(rows.indexOf(row)).floor());

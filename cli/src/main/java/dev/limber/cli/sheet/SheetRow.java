@@ -1,6 +1,7 @@
 package dev.limber.cli.sheet;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 
 /**
@@ -9,4 +10,14 @@ import dev.limber.motion.rig.Rig;
  * @param title what to call it
  * @param rig of the clip's skeleton
  */
-public record SheetRow(String title, Rig rig, Clip clip) {}
+public record SheetRow(String title, Rig rig, Clip clip) {
+    /** A figure as long as this part of its size fits into its column. */
+    private static final double LONGEST = 0.75;
+
+    /** Returns what figures are drawn by, in the skeleton's unit: the height of people, the length of animals. */
+    double size() {
+        boolean person = rig.plan() == BodyPlan.HUMANOID;
+        double length = rig.chains().bodyLength() / LONGEST;
+        return person ? rig.height() : length > 0 ? length : 1;
+    }
+}

@@ -29,7 +29,7 @@ record VerticalExtent(double floor, double reach) {
         // The floor is where the body comes down to, but for rare dips below it.
         Arrays.sort(lowest);
         double floor = lowest[lowest.length / 20];
-        return new VerticalExtent(floor, Math.max(1, (top - floor) / row.rig().height()));
+        return new VerticalExtent(floor, Math.max(1, (top - floor) / row.size()));
     }
 
     private static void measure(Rig rig, WorldPose world, int frame, double[] lowest, double[] highest) {

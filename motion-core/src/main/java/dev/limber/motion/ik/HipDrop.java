@@ -3,7 +3,7 @@ package dev.limber.motion.ik;
 import java.util.function.IntPredicate;
 
 /** Makes the lowering of the hips smooth in time without taking any of it back. */
-final class HipDrop {
+public final class HipDrop {
     private static final double WINDOW = 0.1; // s, on either side
     private static final double LIMIT = 0.3; // of the leg: further down, the feet leave their goals instead
 
@@ -17,7 +17,7 @@ final class HipDrop {
      * @param leg length of the longest leg
      * @param free whether a frame may change
      */
-    static double[] smooth(double[] drops, double leg, double frameTime, IntPredicate free) {
+    public static double[] smooth(double[] drops, double leg, double frameTime, IntPredicate free) {
         int window = (int) Math.round(WINDOW / frameTime);
         double[] largest = new double[drops.length];
         boolean any = false;

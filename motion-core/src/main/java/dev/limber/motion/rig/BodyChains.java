@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param up unit, world of the posture
  * @param forward unit, world of the posture
  * @param ground coordinate along up of what the body stands on
- * @param legLength mean length along the bones from the top of a leg to the ground, in the skeleton's unit; 0 without
+ * @param legLength mean length of the legs as they stand, from the joint that swings them to the ground, in
+ *     the skeleton's unit; 0 without
  * @param bodyLength along the bones from the end of the tail to the tip of the head, in the skeleton's unit
  * @param confidence from 0 to 1
  * @param reasons why, one plain sentence each

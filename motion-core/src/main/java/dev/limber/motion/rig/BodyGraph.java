@@ -226,6 +226,10 @@ final class BodyGraph {
         return skeleton;
     }
 
+    WorldPose posture() {
+        return posture;
+    }
+
     Pose pose() {
         return pose;
     }

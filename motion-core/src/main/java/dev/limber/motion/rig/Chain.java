@@ -1,6 +1,8 @@
 package dev.limber.motion.rig;
 
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
 import java.util.List;
 
 /**
@@ -15,6 +17,9 @@ import java.util.List;
  */
 public record Chain(
         String name, ChainKind kind, Side side, int order, List<Integer> joints, int heel, int contact, String reason) {
+    /** Of a bone: hip bones and shoulder blades lead down less than this. */
+    private static final double DOWN = 0.65;
+
     public Chain {
         joints = List.copyOf(joints);
         if (joints.isEmpty()) {
@@ -28,6 +33,22 @@ public record Chain(
 
     public int last() {
         return joints.get(joints.size() - 1);
+    }
+
+    /**
+     * Returns the index of the joint that swings a leg: hip bones and shoulder blades, which lead aside or along more than
+     * down, come before it.
+     *
+     * @param joints of a leg
+     * @param ground index of the joint that meets the ground
+     * @param up unit, world of the posture
+     */
+    public static int swing(List<Integer> joints, int ground, WorldPose posture, Vec3 up) {
+        if (ground < 3) {
+            return 0;
+        }
+        Vec3 bone = posture.position(joints.get(1)).minus(posture.position(joints.get(0)));
+        return -bone.dot(up) < DOWN * bone.length() ? 1 : 0;
     }
 
     public boolean meetsGround() {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param heel index in the leg of the joint of heel, hock or wrist; of the one above the contact where none shows
  * @param contact index in the leg of the joint that meets the ground
- * @param length along the bones from the highest joint to the contact
+ * @param length from the joint that swings the leg to the ground, as it stands
  */
 record LegJoints(int heel, int contact, double length) {
     /** Of the leg's length: joints as near to the lowest one lie on the ground too. */
@@ -40,7 +40,8 @@ record LegJoints(int heel, int contact, double length) {
         }
         List<Integer> bends = distinct(graph, leg, highest, contact);
         int heel = front ? wrist(graph, axes, leg, bends, heights, heights[highest]) : hock(graph, axes, leg, bends);
-        return new LegJoints(heel, contact, length(graph, leg, highest, contact));
+        int swing = Chain.swing(leg, contact, graph.posture(), up);
+        return new LegJoints(heel, contact, graph.at(leg.get(swing)).distance(graph.at(leg.get(contact))));
     }
 
     private static double length(BodyGraph graph, List<Integer> leg, int from, int to) {

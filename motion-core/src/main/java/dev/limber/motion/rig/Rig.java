@@ -59,7 +59,7 @@ public final class Rig {
             chains = RoleChains.of(skeleton, roles, standing, up, forward, stature);
         } else {
             chains = finder.animal().orElseThrow();
-            limbs = WholeLimbs.of(skeleton, roles);
+            limbs = WholeLimbs.of(skeleton, chains);
             built = false;
             wholeStanding = limbs.skeleton().restPose();
             standing = skeleton.restPose();
@@ -90,9 +90,9 @@ public final class Rig {
         plan = chains.plan();
         warnings = own.warnings;
         lacking = own.lacking;
-        limbs = own.limbs;
+        limbs = WholeLimbs.of(skeleton, chains);
         built = own.built;
-        wholeStanding = own.wholeStanding;
+        wholeStanding = limbs.skeleton().restPose();
         up = chains.up();
         forward = chains.forward();
         stature = new Stature(0, 0);
@@ -114,7 +114,7 @@ public final class Rig {
         plan = own.plan;
         warnings = own.warnings;
         lacking = own.lacking;
-        limbs = WholeLimbs.of(skeleton, roles);
+        limbs = own.plan == BodyPlan.HUMANOID ? WholeLimbs.of(skeleton, roles) : WholeLimbs.of(skeleton, chains);
         built = own.built;
         wholeStanding = own.wholeStanding;
         up = own.up;

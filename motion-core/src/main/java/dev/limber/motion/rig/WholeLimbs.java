@@ -42,6 +42,18 @@ public final class WholeLimbs {
         return new WholeLimbs(skeleton, parents);
     }
 
+    /** Hangs the joints of every chain on the one before, where they hang elsewhere and come after it in the file. */
+    static WholeLimbs of(Skeleton skeleton, BodyChains chains) {
+        int[] parents =
+                IntStream.range(0, skeleton.jointCount()).map(skeleton::parent).toArray();
+        for (Chain chain : chains.chains()) {
+            for (int i = 1; i < chain.joints().size() && chain.kind().isLimb(); i++) {
+                attach(chain.joints().get(i), chain.joints().get(i - 1), parents);
+            }
+        }
+        return new WholeLimbs(skeleton, parents);
+    }
+
     private static void attach(int end, int limb, int[] parents) {
         int above = end;
         while (above > limb) {

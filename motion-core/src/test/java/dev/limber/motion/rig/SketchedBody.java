@@ -11,13 +11,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** A skeleton drawn by hand: chains of places in metres, +y up and +z ahead; those off the middle on both sides. */
-final class SketchedBody {
+public final class SketchedBody {
     private record Joint(String name, String parent, Vec3 at) {}
 
     private final List<Joint> joints = new ArrayList<>();
 
     /** Adds a chain of the middle: (y, z) of each joint, named by the chain and a number from 1. */
-    SketchedBody middle(String chain, String parent, double... places) {
+    public SketchedBody middle(String chain, String parent, double... places) {
         for (int i = 0; 2 * i < places.length; i++) {
             String above = i == 0 ? parent : chain + i;
             joints.add(new Joint(chain + (i + 1), above, new Vec3(0, places[2 * i], places[2 * i + 1])));
@@ -26,7 +26,7 @@ final class SketchedBody {
     }
 
     /** Adds a chain on either side: (x, y, z) of each joint, named as {@link #middle} does, with .L and .R after it. */
-    SketchedBody pair(String chain, String parent, double... places) {
+    public SketchedBody pair(String chain, String parent, double... places) {
         for (int side : new int[] {1, -1}) {
             String mark = side > 0 ? ".L" : ".R";
             for (int i = 0; 3 * i < places.length; i++) {
@@ -43,12 +43,12 @@ final class SketchedBody {
     }
 
     /** Returns the skeleton with the names that were given. */
-    Skeleton named() {
+    public Skeleton named() {
         return build(joints, joint -> joint.name);
     }
 
     /** Returns the skeleton without names, siblings in any order. */
-    Skeleton nameless(long seed) {
+    public Skeleton nameless(long seed) {
         List<Joint> shuffled = new ArrayList<>();
         List<Joint> left = new ArrayList<>(joints);
         Collections.shuffle(left, new Random(seed));

@@ -1,0 +1,69 @@
+package dev.limber.motion.ik;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.limber.motion.Quat;
+import dev.limber.motion.Vec3;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ChainReachTest {
+    private static final Vec3 HINGE = new Vec3(1, 0, 0);
+    /** A hind leg of a horse: hip, knee, hock, fetlock, hoof. */
+    private static final List<Vec3> LEG = List.of(
+            new Vec3(0, 1.1, 0),
+            new Vec3(0, 0.8, 0.2),
+            new Vec3(0, 0.5, -0.1),
+            new Vec3(0, 0.15, -0.05),
+            new Vec3(0, 0, 0));
+
+    private static final List<Vec3> STRAIGHT =
+            List.of(new Vec3(0, 1, 0), new Vec3(0, 0.6, 0), new Vec3(0, 0.3, 0), new Vec3(0, 0, 0));
+
+    @Test
+    void everyGoalWithinReachIsReached() {
+        Random random = new Random(3);
+        for (int i = 0; i < 500; i++) {
+            for (List<Vec3> leg : List.of(LEG, STRAIGHT)) {
+                double length = ChainReach.length(leg);
+                Vec3 way = new Vec3(random.nextGaussian(), random.nextGaussian(), random.nextGaussian()).normalized();
+                Vec3 goal = leg.get(0).plus(way.times(length * (0.35 + 0.64 * random.nextDouble())));
+                assertEquals(0, end(leg, solve(leg, goal)).distance(goal), 1e-6 * length);
+            }
+        }
+    }
+
+    @Test
+    void aLegAtItsGoalStaysAsItIs() {
+        double[] still = new double[16];
+        for (int bone = 0; bone < 4; bone++) {
+            Quat.identity(still, 4 * bone);
+        }
+        assertArrayEquals(still, solve(LEG, LEG.get(4)));
+    }
+
+    @Test
+    void beyondReachItIsStraightTowardsTheGoal() {
+        Vec3 goal = new Vec3(0, -3, 1);
+        Vec3 end = end(LEG, solve(LEG, goal));
+        Vec3 base = LEG.get(0);
+        assertEquals(ChainReach.length(LEG), end.distance(base), 1e-6);
+        assertEquals(1, end.minus(base).normalized().dot(goal.minus(base).normalized()), 1e-9);
+    }
+
+    private static double[] solve(List<Vec3> leg, Vec3 goal) {
+        double[] turns = new double[4 * (leg.size() - 1)];
+        ChainReach.solve(leg, goal, HINGE, turns);
+        return turns;
+    }
+
+    private static Vec3 end(List<Vec3> leg, double[] turns) {
+        Vec3 end = leg.get(0);
+        for (int bone = 0; bone < leg.size() - 1; bone++) {
+            end = end.plus(Quat.rotate(turns, 4 * bone, leg.get(bone + 1).minus(leg.get(bone))));
+        }
+        return end;
+    }
+}

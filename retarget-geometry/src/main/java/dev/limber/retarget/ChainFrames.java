@@ -1,0 +1,69 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Quat;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.rig.BodyChains;
+
+/**
+ * How the world of one body becomes that of another: its up, its forward, and its lengths by those of legs, or of the
+ * whole body where either has no legs.
+ */
+final class ChainFrames {
+    private final double[] turn = new double[4]; // wxyz, from the source's world to the target's
+    private final Vec3 up; // unit, the target's world
+    private final Vec3 left; // unit, the target's world
+    private final double scale; // target lengths per source length
+    private final double acrossScale; // the same for ways across the floor
+
+    ChainFrames(BodyChains source, BodyChains target, RetargetSettings settings) {
+        up = target.up();
+        left = up.cross(target.forward()).normalized();
+        boolean legs = source.legLength() > 0 && target.legLength() > 0;
+        double from = legs ? source.legLength() : source.bodyLength();
+        double to = legs ? target.legLength() : target.bodyLength();
+        if (!(from > 0 && to > 0)) {
+            throw new RetargetException("the bones of the " + (from > 0 ? "target" : "source") + " rig have no length");
+        }
+        scale = to / from;
+        acrossScale = settings.rootMotion() == RootMotion.WORLD ? 1 : scale;
+        if (settings.facing() == Facing.CHARACTER) {
+            double[] own = axes(source);
+            Quat.multiplyInverse(axes(target), 0, own, 0, turn, 0);
+        } else {
+            Quat.between(source.up(), up, turn, 0);
+        }
+    }
+
+    private static double[] axes(BodyChains body) {
+        double[] axes = new double[4];
+        Vec3 left = body.up().cross(body.forward()).normalized();
+        Quat.fromAxes(left, body.up(), left.cross(body.up()).normalized(), axes, 0);
+        return axes;
+    }
+
+    Vec3 up() {
+        return up;
+    }
+
+    /** Returns where the left of the target's posture is. */
+    Vec3 left() {
+        return left;
+    }
+
+    /** Returns what a way in the source's world is in the target's. */
+    Vec3 way(Vec3 way) {
+        Vec3 turned = Quat.rotate(turn, 0, way);
+        Vec3 rise = up.times(turned.dot(up));
+        return turned.minus(rise).times(acrossScale).plus(rise.times(scale));
+    }
+
+    Vec3 direction(Vec3 direction) {
+        return Quat.rotate(turn, 0, direction);
+    }
+
+    /** Turns a rotation of the source's world into the same of the target's. */
+    void rotation(double[] q, int i) {
+        Quat.multiply(turn, 0, q, i, q, i);
+        Quat.multiplyInverse(q, i, turn, 0, q, i);
+    }
+}

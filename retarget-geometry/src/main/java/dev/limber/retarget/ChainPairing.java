@@ -1,0 +1,124 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.rig.BodyChains;
+import dev.limber.motion.rig.Chain;
+import dev.limber.motion.rig.ChainKind;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Pairs the chains of two bodies: those of one kind by their order from front to back, and limbs that have no like with
+ * what limbs are left. Where one body has more legs, several follow one, each second pair on the other side, so that a
+ * horse that follows a person trots.
+ */
+final class ChainPairing {
+    private static final List<ChainKind> LIMBS = List.of(ChainKind.LEG, ChainKind.ARM, ChainKind.WING, ChainKind.FIN);
+
+    private final BodyChains source;
+    private final BodyChains target;
+    private final List<BoundChain> bound = new ArrayList<>();
+    private final List<ChainKind> usedLimbs = new ArrayList<>(); // kinds of the source that something follows
+
+    private ChainPairing(Rig source, Rig target) {
+        this.source = source.chains();
+        this.target = target.chains();
+    }
+
+    static List<BoundChain> between(Rig source, Rig target) {
+        return new ChainPairing(source, target).pair();
+    }
+
+    private List<BoundChain> pair() {
+        for (Chain chain : target.chains()) {
+            if (!chain.kind().isLimb()) {
+                like(chain, chain.kind()).ifPresent(from -> bind(chain, from, 1, "both are the " + chain.name()));
+            }
+        }
+        for (ChainKind kind : LIMBS) {
+            if (source.of(kind).findAny().isPresent()
+                    && target.of(kind).findAny().isPresent()) {
+                pairLimbs(kind, kind, 1);
+                usedLimbs.add(kind);
+            }
+        }
+        for (ChainKind kind : LIMBS) {
+            boolean paired = source.of(kind).findAny().isPresent();
+            if (target.of(kind).findAny().isPresent() && !paired) {
+                substitute(kind).ifPresent(other -> pairLimbs(other, kind, 0.5));
+            }
+        }
+        return List.copyOf(bound);
+    }
+
+    private Optional<Chain> like(Chain chain, ChainKind kind) {
+        return source.of(kind)
+                .filter(from -> from.side() == chain.side() && from.order() == chain.order())
+                .filter(from -> kind != ChainKind.OTHER || from.name().equals(chain.name()))
+                .findFirst();
+    }
+
+    /** Returns the kind of limbs of the source that nothing follows yet; else arms follow front legs. */
+    private Optional<ChainKind> substitute(ChainKind kind) {
+        if (kind == ChainKind.LEG) {
+            return Optional.empty(); // nothing else carries a body
+        }
+        return LIMBS.stream()
+                .filter(other -> source.of(other).findAny().isPresent() && !usedLimbs.contains(other))
+                .findFirst()
+                .or(() -> source.of(ChainKind.LEG).count() > 2 ? Optional.of(ChainKind.LEG) : Optional.empty());
+    }
+
+    private void pairLimbs(ChainKind from, ChainKind to, double confidence) {
+        int sources =
+                (int) source.of(from).filter(chain -> chain.side() == Side.LEFT).count();
+        int targets =
+                (int) target.of(to).filter(chain -> chain.side() == Side.LEFT).count();
+        for (Chain chain : target.chains()) {
+            if (chain.kind() != to) {
+                continue;
+            }
+            // Of legs, the hindmost carry on: a person's are a quadruped's hind legs.
+            int order = place(chain.order(), targets, sources, from == to && to == ChainKind.LEG);
+            boolean twin = targets > sources && from == to && (targets - 1 - chain.order()) % 2 == 1;
+            Side side = twin ? chain.side().mirrored() : chain.side();
+            boolean same = targets == sources && from == to;
+            source.of(from)
+                    .filter(other -> other.side() == side && other.order() == order)
+                    .findFirst()
+                    .ifPresent(other -> bind(
+                            chain,
+                            other,
+                            same ? confidence : Math.min(confidence, 0.6),
+                            same
+                                    ? "both are the " + chain.name()
+                                    : "the source's " + other.name() + " is the nearest that it has"));
+        }
+    }
+
+    private static int place(int order, int targets, int sources, boolean hindmost) {
+        if (targets == sources) {
+            return order;
+        }
+        if (targets == 1) {
+            return hindmost ? sources - 1 : 0;
+        }
+        return (int) Math.round(order * (sources - 1) / (double) (targets - 1));
+    }
+
+    private void bind(Chain to, Chain from, double confidence, String reason) {
+        double sure = confidence * Math.min(source.confidence(), target.confidence());
+        String count = from.joints().size() == to.joints().size()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ": %d joints drive %d",
+                        from.joints().size(),
+                        to.joints().size());
+        bound.add(new BoundChain(
+                to.name(), from.joints(), to.joints(), from.contact(), to.contact(), sure, reason + count));
+    }
+}

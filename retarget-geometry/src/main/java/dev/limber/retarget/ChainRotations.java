@@ -1,0 +1,117 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import java.util.List;
+
+/** Turns the joints of the target from its posture as those of the source are turned from its own. Immutable. */
+final class ChainRotations {
+    /** Limbs that point farther apart than this in the two postures are laid along each other first. */
+    private static final double FAR_APART = Math.toRadians(60);
+
+    /** Of a chain's length: what ends farther from the middle hangs at a side. */
+    private static final double ASIDE = 0.1;
+
+    private static final double LEVEL = 0.25; // of a unit vector: less says nothing about where it points
+
+    private final ChainFrames frames;
+    private final ChainSampling sampling;
+    private final WorldPose from; // posture
+    private final double[] standing; // (target joint, 4) wxyz, world: the posture, limbs laid along the source's
+
+    ChainRotations(JointMap map, ChainFrames frames, WorldPose from, StandingLeg.Body body) {
+        WorldPose to = body.posture();
+        this.frames = frames;
+        this.from = from;
+        sampling = new ChainSampling(map.chains(), from, to);
+        standing = to.rotations().clone();
+        for (BoundChain chain : map.chains()) {
+            if (!chain.stands() && isAside(chain, frames.left(), to, body.root())) {
+                align(chain, to);
+            }
+        }
+    }
+
+    /** What lies in the middle of the body is not laid along: a horse does not rear because a person is upright. */
+    private static boolean isAside(BoundChain chain, Vec3 left, WorldPose to, int root) {
+        List<Integer> joints = chain.target();
+        Vec3 end = to.position(joints.get(joints.size() - 1));
+        double aside = Math.abs(end.minus(to.position(root)).dot(left));
+        return aside > ASIDE * end.distance(to.position(joints.get(0)));
+    }
+
+    private void align(BoundChain chain, WorldPose to) {
+        Vec3 there = frames.direction(way(chain.source(), from)).normalized();
+        Vec3 here = way(chain.target(), to).normalized();
+        if (there.length() == 0
+                || here.length() == 0
+                || Math.acos(Math.max(-1, Math.min(1, here.dot(there)))) < FAR_APART) {
+            return;
+        }
+        double[] turn = new double[4];
+        Quat.between(here, there, turn, 0);
+        for (int joint : chain.target()) {
+            Quat.multiply(turn, 0, standing, 4 * joint, standing, 4 * joint);
+        }
+    }
+
+    private static Vec3 way(List<Integer> joints, WorldPose world) {
+        return world.position(joints.get(joints.size() - 1)).minus(world.position(joints.get(0)));
+    }
+
+    /**
+     * Sets all rotations, and the place of the joint that carries the body.
+     *
+     * @param source a frame of the source
+     * @param pose of the target; translations but the root's are left
+     * @param world of the pose, written
+     */
+    void apply(WorldPose source, Pose pose, WorldPose world, int root, Vec3 rootAt) {
+        double[] turn = new double[4];
+        double[] other = new double[4];
+        Skeleton skeleton = world.skeleton();
+        for (int joint = 0; joint < skeleton.jointCount(); joint++) {
+            world.updateJoint(joint, pose);
+            if (sampling.drives(joint)) {
+                delta(source, sampling.lower(joint), turn);
+                if (sampling.fraction(joint) > 0) {
+                    delta(source, sampling.upper(joint), other);
+                    Quat.slerp(turn, 0, other, 0, sampling.fraction(joint), turn, 0);
+                }
+                frames.rotation(turn, 0);
+                Quat.multiply(turn, 0, standing, 4 * joint, turn, 0);
+                Quat.normalize(turn, 0, turn, 0);
+                world.setRotation(joint, turn, 0, pose);
+            }
+            if (joint == root) {
+                world.setPosition(joint, rootAt, pose);
+            }
+        }
+    }
+
+    private void delta(WorldPose source, int joint, double[] out) {
+        Quat.multiplyInverse(source.rotations(), 4 * joint, from.rotations(), 4 * joint, out, 0);
+    }
+
+    /** Writes how far the body of the source is turned about up, in the target's world; unchanged while it points up. */
+    void heading(WorldPose source, StandingLeg.Body body, double[] out) {
+        double[] turn = new double[4];
+        delta(source, body.root(), turn);
+        frames.rotation(turn, 0);
+        Vec3 up = frames.up();
+        Vec3 ahead = up.anyPerpendicular();
+        Vec3 turned = Quat.rotate(turn, 0, ahead).rejectedFrom(up);
+        Vec3 aside = Quat.rotate(turn, 0, up.cross(ahead)).rejectedFrom(up);
+        // Of two directions, the one that lies more level tells.
+        boolean first = turned.length() >= aside.length();
+        Vec3 before = first ? ahead : up.cross(ahead);
+        Vec3 now = first ? turned : aside;
+        if (now.length() > LEVEL) {
+            double angle = Math.atan2(before.cross(now).dot(up), before.dot(now));
+            Quat.fromAxisAngle(up, angle, out, 0);
+        }
+    }
+}

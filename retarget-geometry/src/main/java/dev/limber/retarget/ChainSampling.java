@@ -1,0 +1,105 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which motion of the source each joint of the target follows: chains of different length are laid along each other, and
+ * a joint follows the point of the source's chain where its own bone is.
+ */
+final class ChainSampling {
+    private final int[] lower; // (target joint) source joint, or NONE
+    private final int[] upper; // (target joint) source joint
+    private final double[] fraction; // (target joint) 0 at the lower, 1 at the upper
+
+    /**
+     * @param from the source's posture
+     * @param to the target's posture
+     */
+    ChainSampling(List<BoundChain> chains, WorldPose from, WorldPose to) {
+        int joints = to.skeleton().jointCount();
+        lower = new int[joints];
+        upper = new int[joints];
+        fraction = new double[joints];
+        Arrays.fill(lower, Skeleton.NONE);
+        Arrays.fill(upper, Skeleton.NONE);
+        for (BoundChain chain : chains) {
+            double[] source = places(chain.source(), chain.sourceGround(), from);
+            double[] target = places(chain.target(), chain.targetGround(), to);
+            for (int i = 0; i < target.length; i++) {
+                sample(chain.target().get(i), target[i], chain.source(), source);
+            }
+        }
+        byName(from.skeleton(), to.skeleton(), chains);
+    }
+
+    /**
+     * Returns where along its chain the bone of each joint has its middle, from 0 to 1; what comes after the ground, from 1
+     * to 2. A joint without a bone of the chain counts where it is.
+     */
+    private static double[] places(List<Integer> joints, int ground, WorldPose world) {
+        int n = joints.size();
+        int end = ground == Skeleton.NONE ? n - 1 : Math.max(0, joints.indexOf(ground));
+        double[] along = new double[n]; // of the joints themselves
+        for (int i = 1; i < n; i++) {
+            Vec3 before = world.position(joints.get(i - 1));
+            along[i] = along[i - 1] + before.distance(world.position(joints.get(i)));
+        }
+        double leg = along[end];
+        double foot = along[n - 1] - leg;
+        double[] places = new double[n];
+        for (int i = 0; i < n; i++) {
+            double middle = i + 1 < n && i != end ? (along[i] + along[i + 1]) / 2 : along[i];
+            if (i < end) {
+                places[i] = leg > 0 ? middle / leg : i / (double) end;
+            } else {
+                places[i] = 1 + (foot > 0 ? (middle - leg) / foot : 0);
+            }
+        }
+        return places;
+    }
+
+    private void sample(int joint, double place, List<Integer> chain, double[] places) {
+        int above = 0;
+        while (above < places.length - 1 && places[above] < place) {
+            above++;
+        }
+        int below = Math.max(0, above - 1);
+        double span = places[above] - places[below];
+        lower[joint] = chain.get(below);
+        upper[joint] = chain.get(above);
+        fraction[joint] = span > 0 ? Math.max(0, Math.min(1, (place - places[below]) / span)) : 1;
+    }
+
+    /** Joints of no chain follow the joint of their name, where that is in no chain either: fingers, props. */
+    private void byName(Skeleton from, Skeleton to, List<BoundChain> chains) {
+        boolean[] used = new boolean[from.jointCount()];
+        chains.forEach(chain -> chain.source().forEach(joint -> used[joint] = true));
+        for (int joint = 0; joint < lower.length; joint++) {
+            int namesake = from.indexOf(to.name(joint));
+            if (lower[joint] == Skeleton.NONE && namesake != Skeleton.NONE && !used[namesake]) {
+                lower[joint] = namesake;
+                upper[joint] = namesake;
+            }
+        }
+    }
+
+    boolean drives(int joint) {
+        return lower[joint] != Skeleton.NONE;
+    }
+
+    int lower(int joint) {
+        return lower[joint];
+    }
+
+    int upper(int joint) {
+        return upper[joint];
+    }
+
+    double fraction(int joint) {
+        return fraction[joint];
+    }
+}

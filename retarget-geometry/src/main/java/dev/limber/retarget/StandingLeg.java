@@ -1,0 +1,143 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.ik.ChainReach;
+import dev.limber.motion.rig.Chain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A leg of the target whose foot is as high as that of the source, goes where that one goes while it is near the ground, and
+ * where the rotations of its leg take it while it is up in the air; where nothing moves it, it stands below the body. Immutable.
+ */
+final class StandingLeg {
+    /** Of the source's leg: a foot lower than the first is on the ground, one higher than the second in the air. */
+    private static final double LOW = 0.06;
+
+    private static final double HIGH = 0.35;
+    /** Of the leg: bones as short as this only mark a place twice. */
+    private static final double SAME_PLACE = 1e-3;
+
+    private final List<Integer> joints; // from the one that swings the leg to the ground
+    private final int[] branch; // joints below the first, each after its parent
+    private final int sourceGround; // joint of the source, or NONE for a leg that nothing moves
+    private final Body from;
+    private final Vec3 sourceFoot; // world of the source's posture
+    private final Vec3 foot; // world of the target's posture
+    private final Body to;
+    private final double sourceLeg; // length
+
+    /**
+     * A body that stands.
+     *
+     * @param posture nobody may change it
+     * @param root the joint that carries it
+     * @param up unit
+     */
+    record Body(WorldPose posture, int root, Vec3 up) {
+        Vec3 rootAt() {
+            return posture.position(root);
+        }
+    }
+
+    /** @param sourceGround joint of the source, or NONE */
+    StandingLeg(List<Integer> chain, int ground, Body to, int sourceGround, Body from, double sourceLeg) {
+        int end = chain.indexOf(ground);
+        int start = Chain.swing(chain, end, to.posture, to.up);
+        joints = distinct(chain.subList(start, end + 1), to.posture);
+        Skeleton skeleton = to.posture.skeleton();
+        branch = IntStream.range(joints.get(0), skeleton.jointCount())
+                .filter(joint -> skeleton.isUnder(joints.get(0), joint))
+                .toArray();
+        this.sourceGround = sourceGround;
+        this.from = from;
+        this.to = to;
+        this.sourceLeg = sourceLeg;
+        foot = to.posture.position(ground);
+        sourceFoot = sourceGround == Skeleton.NONE ? Vec3.ZERO : from.posture.position(sourceGround);
+    }
+
+    private static List<Integer> distinct(List<Integer> leg, WorldPose posture) {
+        double length = posture.position(leg.get(0)).distance(posture.position(leg.get(leg.size() - 1)));
+        List<Integer> distinct = new ArrayList<>(List.of(leg.get(leg.size() - 1)));
+        for (int i = leg.size() - 2; i >= 0; i--) {
+            double bone = posture.position(leg.get(i)).distance(posture.position(distinct.get(0)));
+            boolean again = bone <= SAME_PLACE * length;
+            if (again && distinct.size() > 1) {
+                distinct.set(0, leg.get(i)); // the upper one turns both
+            } else if (!again) {
+                distinct.add(0, leg.get(i));
+            }
+        }
+        return List.copyOf(distinct);
+    }
+
+    /**
+     * Returns where the foot belongs.
+     *
+     * @param source a frame of the source
+     * @param root where the target's body is
+     * @param heading wxyz, how far the body has turned about up since its posture
+     * @param world the target's pose by rotations alone
+     */
+    Vec3 goal(WorldPose source, Vec3 root, double[] heading, ChainFrames frames, WorldPose world) {
+        Vec3 beside = foot.minus(to.rootAt());
+        if (sourceGround == Skeleton.NONE) {
+            double sunk = root.minus(to.rootAt()).dot(to.up);
+            return root.minus(to.up.times(sunk)).plus(Quat.rotate(heading, 0, beside));
+        }
+        Vec3 at = source.position(sourceGround);
+        Vec3 elsewhere = beside.minus(frames.way(sourceFoot.minus(from.rootAt())));
+        Vec3 goal =
+                root.plus(frames.way(at.minus(source.position(from.root)))).plus(Quat.rotate(heading, 0, elsewhere));
+        double height = at.minus(sourceFoot).dot(from.up) / sourceLeg;
+        double t = Math.max(0, Math.min(1, (height - LOW) / (HIGH - LOW)));
+        double free = t * t * (3 - 2 * t);
+        return goal.plus(world.position(end()).minus(goal).rejectedFrom(to.up).times(free));
+    }
+
+    private int end() {
+        return joints.get(joints.size() - 1);
+    }
+
+    /** Returns how far the body must come down for the leg to reach its goal. */
+    double drop(Vec3 goal, WorldPose world) {
+        List<Vec3> at = joints.stream().map(world::position).toList();
+        double length = ChainReach.length(at);
+        Vec3 way = goal.minus(at.get(0));
+        if (way.length() <= length * (1 + 1e-6)) {
+            return 0;
+        }
+        double rise = way.dot(to.up);
+        double across = way.rejectedFrom(to.up).length();
+        return Math.max(0, -rise - Math.sqrt(Math.max(0, length * length - across * across)));
+    }
+
+    /** Returns the leg's length when it is straight. */
+    double length(WorldPose world) {
+        return ChainReach.length(joints.stream().map(world::position).toList());
+    }
+
+    /** Moves the foot to its goal; foot and toes keep their rotation in the world. */
+    void solve(Vec3 goal, Vec3 hinge, Pose pose, WorldPose world) {
+        List<Vec3> at = joints.stream().map(world::position).toList();
+        double[] turns = new double[4 * joints.size()];
+        ChainReach.solve(at, goal, hinge, turns);
+        Quat.identity(turns, 4 * (joints.size() - 1));
+        for (int i = 0; i < joints.size(); i++) {
+            Quat.multiply(turns, 4 * i, world.rotations(), 4 * joints.get(i), turns, 4 * i);
+        }
+        for (int joint : branch) {
+            world.updateJoint(joint, pose);
+            int i = joints.indexOf(joint);
+            if (i >= 0) {
+                world.setRotation(joint, turns, 4 * i, pose);
+            }
+        }
+    }
+}
