@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             EvaluateCheckCommand.class,
             EvaluateCharactersCommand.class,
             EvaluateContactsCommand.class,
+            EvaluateAnimalsCommand.class,
             EvaluateInbetweenCommand.class,
             EvaluateGapsCommand.class,
             EvaluateBlockingCommand.class
