@@ -11,6 +11,7 @@ final class HipsHeight {
 
     /** Seconds on either side. What legs ask for is smooth already but where a foot is let go. */
     private static final double WINDOW = 0.02;
+
     private static final double MEAN = 0.05; // weight of the mean, against 1 of a planted upright leg
 
     private final double[] rises; // (frame) sums, weighted

@@ -74,7 +74,7 @@ public final class CharacterTree {
         tree.addJoints();
         List<Long> meshes = new ArrayList<>();
         SkinTree skinTree = new SkinTree(tree.objects, skeleton, tree.models, tree.bind, tree.toFile);
-        for (Skin skin : skins) {
+        for (Skin skin : CommonBind.of(skeleton, skins)) {
             meshes.add(skinTree.add(skin, meshes.size()));
         }
         tree.addBindPose(meshes);

@@ -83,7 +83,7 @@ final class SkinTree {
      * Returns the scale from the skin to the joints, which goes into the vertices so that joints are bound without one;
      * 1 where joints differ.
      */
-    private static double scale(Skin skin) {
+    static double scale(Skin skin) {
         double first = 0;
         for (int j : skin.joints()) {
             double scale = Math.cbrt(matrix(skin, j).determinant3x3());
@@ -96,7 +96,7 @@ final class SkinTree {
         return first > 0 ? first : 1;
     }
 
-    private static Matrix4d matrix(Skin skin, int joint) {
+    static Matrix4d matrix(Skin skin, int joint) {
         return new Matrix4d().set(Arrays.copyOfRange(skin.inverseBindMatrices(), 16 * joint, 16 * joint + 16));
     }
 
