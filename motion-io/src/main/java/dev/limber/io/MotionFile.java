@@ -109,8 +109,9 @@ public record MotionFile(
     }
 
     /**
-     * Returns the clips of that name; where there are none the one of that number, counted from 1; else those whose names
-     * fit the pattern, as in {@code walk*}.
+     * Returns the clips of that name, which may do without the armature that programs write before it, as {@code Walk} for
+     * {@code Armature|Walk}; where there are none the one of that number, counted from 1; else those whose names fit the
+     * pattern, as in {@code walk*}.
      *
      * @throws LimberException when there is none; the message lists those that there are
      */
@@ -119,6 +120,11 @@ public record MotionFile(
                 clips.stream().filter(clip -> clip.name().equals(which)).toList();
         if (!named.isEmpty()) {
             return named;
+        }
+        List<NamedClip> withoutArmature =
+                clips.stream().filter(clip -> clip.name().endsWith("|" + which)).toList();
+        if (!withoutArmature.isEmpty()) {
+            return withoutArmature;
         }
         if (which.matches("\\d{1,6}")) {
             int number = Integer.parseInt(which);

@@ -45,6 +45,13 @@ class MotionFileTest {
     }
 
     @Test
+    void namesMayDoWithoutTheArmature() throws IOException {
+        MotionFile file = several("Armature|Walk", "Armature|Run", "Run");
+        assertEquals(List.of("Armature|Walk"), names(file.clips("Walk")));
+        assertEquals(List.of("Run"), names(file.clips("Run")), "a whole name counts first");
+    }
+
+    @Test
     void aFileGivesAllOfItsClips() throws IOException {
         MotionFile file = several("Walk", "Walk/back", "2", "Run");
         assertEquals(List.of("Walk", "Walk/back", "2", "Run"), names(file.clips()));
