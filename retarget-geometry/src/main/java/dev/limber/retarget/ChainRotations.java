@@ -18,7 +18,7 @@ final class ChainRotations {
     private static final double LEVEL = 0.25; // of a unit vector: less says nothing about where it points
 
     private final ChainFrames frames;
-    private final ChainSampling sampling;
+    private final Correspondence pairs;
     private final WorldPose from; // posture
     private final double[] standing; // (target joint, 4) wxyz, world: the posture, limbs laid along the source's
 
@@ -26,7 +26,7 @@ final class ChainRotations {
         WorldPose to = body.posture();
         this.frames = frames;
         this.from = from;
-        sampling = new ChainSampling(map.chains(), from, to);
+        pairs = ChainSampling.of(map.chains(), from, to);
         standing = to.rotations().clone();
         for (BoundChain chain : map.chains()) {
             if (!chain.stands() && isAside(chain, frames.left(), to, body.root())) {
@@ -75,11 +75,11 @@ final class ChainRotations {
         Skeleton skeleton = world.skeleton();
         for (int joint = 0; joint < skeleton.jointCount(); joint++) {
             world.updateJoint(joint, pose);
-            if (sampling.drives(joint)) {
-                delta(source, sampling.lower(joint), turn);
-                if (sampling.fraction(joint) > 0) {
-                    delta(source, sampling.upper(joint), other);
-                    Quat.slerp(turn, 0, other, 0, sampling.fraction(joint), turn, 0);
+            if (pairs.drives(joint)) {
+                delta(source, pairs.lower(joint), turn);
+                if (pairs.fraction(joint) > 0) {
+                    delta(source, pairs.upper(joint), other);
+                    Quat.slerp(turn, 0, other, 0, pairs.fraction(joint), turn, 0);
                 }
                 frames.rotation(turn, 0);
                 Quat.multiply(turn, 0, standing, 4 * joint, turn, 0);

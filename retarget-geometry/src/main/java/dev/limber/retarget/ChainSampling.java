@@ -3,37 +3,31 @@ package dev.limber.retarget;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which motion of the source each joint of the target follows: chains of different length are laid along each other, and
- * a joint follows the point of the source's chain where its own bone is.
+ * Lays chains of different length along each other: a joint follows the point of the source's chain where its own bone is.
  */
 final class ChainSampling {
-    private final int[] lower; // (target joint) source joint, or NONE
-    private final int[] upper; // (target joint) source joint
-    private final double[] fraction; // (target joint) 0 at the lower, 1 at the upper
+    private ChainSampling() {}
 
     /**
+     * Returns which motion of the source each joint of the target follows.
+     *
      * @param from the source's posture
      * @param to the target's posture
      */
-    ChainSampling(List<BoundChain> chains, WorldPose from, WorldPose to) {
-        int joints = to.skeleton().jointCount();
-        lower = new int[joints];
-        upper = new int[joints];
-        fraction = new double[joints];
-        Arrays.fill(lower, Skeleton.NONE);
-        Arrays.fill(upper, Skeleton.NONE);
+    static Correspondence of(List<BoundChain> chains, WorldPose from, WorldPose to) {
+        Correspondence result = new Correspondence(to.skeleton().jointCount());
         for (BoundChain chain : chains) {
             double[] source = places(chain.source(), chain.sourceGround(), from);
             double[] target = places(chain.target(), chain.targetGround(), to);
             for (int i = 0; i < target.length; i++) {
-                sample(chain.target().get(i), target[i], chain.source(), source);
+                sample(chain.target().get(i), target[i], chain.source(), source, result);
             }
         }
-        byName(from.skeleton(), to.skeleton(), chains);
+        byName(from.skeleton(), to.skeleton(), chains, result);
+        return result;
     }
 
     /**
@@ -62,44 +56,26 @@ final class ChainSampling {
         return places;
     }
 
-    private void sample(int joint, double place, List<Integer> chain, double[] places) {
+    private static void sample(int joint, double place, List<Integer> chain, double[] places, Correspondence result) {
         int above = 0;
         while (above < places.length - 1 && places[above] < place) {
             above++;
         }
         int below = Math.max(0, above - 1);
         double span = places[above] - places[below];
-        lower[joint] = chain.get(below);
-        upper[joint] = chain.get(above);
-        fraction[joint] = span > 0 ? Math.max(0, Math.min(1, (place - places[below]) / span)) : 1;
+        double t = span > 0 ? Math.max(0, Math.min(1, (place - places[below]) / span)) : 1;
+        result.set(joint, chain.get(below), chain.get(above), t);
     }
 
     /** Joints of no chain follow the joint of their name, where that is in no chain either: fingers, props. */
-    private void byName(Skeleton from, Skeleton to, List<BoundChain> chains) {
+    private static void byName(Skeleton from, Skeleton to, List<BoundChain> chains, Correspondence result) {
         boolean[] used = new boolean[from.jointCount()];
         chains.forEach(chain -> chain.source().forEach(joint -> used[joint] = true));
-        for (int joint = 0; joint < lower.length; joint++) {
+        for (int joint = 0; joint < to.jointCount(); joint++) {
             int namesake = from.indexOf(to.name(joint));
-            if (lower[joint] == Skeleton.NONE && namesake != Skeleton.NONE && !used[namesake]) {
-                lower[joint] = namesake;
-                upper[joint] = namesake;
+            if (!result.drives(joint) && namesake != Skeleton.NONE && !used[namesake]) {
+                result.set(joint, namesake, namesake, 0);
             }
         }
-    }
-
-    boolean drives(int joint) {
-        return lower[joint] != Skeleton.NONE;
-    }
-
-    int lower(int joint) {
-        return lower[joint];
-    }
-
-    int upper(int joint) {
-        return upper[joint];
-    }
-
-    double fraction(int joint) {
-        return fraction[joint];
     }
 }

@@ -14,7 +14,8 @@ final class Correspondence {
     private final int[] upper; // (target joint), the next source joint up the chain
     private final double[] fraction; // (target joint), 0 at the lower source joint, 1 at the upper
 
-    private Correspondence(int joints) {
+    /** Makes one in which no joint follows any. */
+    Correspondence(int joints) {
         lower = new int[joints];
         upper = new int[joints];
         fraction = new double[joints];
@@ -72,7 +73,8 @@ final class Correspondence {
         set(joint, chain.joint(above - 1), chain.joint(above), t);
     }
 
-    private void set(int joint, int lowerJoint, int upperJoint, double t) {
+    /** Lets a joint follow the point between two source joints that is at {@code t}, from 0 to 1. */
+    void set(int joint, int lowerJoint, int upperJoint, double t) {
         lower[joint] = lowerJoint;
         upper[joint] = upperJoint;
         fraction[joint] = t;

@@ -38,7 +38,7 @@ final class LegSolver {
 
     /** Tells how high the hips shall be for the leg to stay as bent as it is. */
     void rise(FootGoals goals, int frame, Vec3 up, WorldPose world, HipsHeight height, Scratch scratch) {
-        double planted = Math.max(goals.of(heel).weight(frame), goals.of(toe).weight(frame));
+        double planted = planted(goals, frame);
         if (planted == 0) {
             return;
         }
@@ -61,6 +61,11 @@ final class LegSolver {
     private static double below(Vec3 ankle, Vec3 up, double square) {
         Vec3 aside = ankle.rejectedFrom(up);
         return Math.sqrt(square - Math.min(aside.dot(aside), MOST_ASIDE * square));
+    }
+
+    /** Returns how far the foot is held, by heel or toe, from 0 to 1. */
+    private double planted(FootGoals goals, int frame) {
+        return Math.max(goals.of(heel).weight(frame), goals.of(toe).weight(frame));
     }
 
     private static boolean isHeld(PointGoal goal, int frame) {
@@ -87,8 +92,7 @@ final class LegSolver {
         }
         double aside = toAnkle.rejectedFrom(up).length();
         double below = -toAnkle.dot(up);
-        double planted = Math.max(goals.of(heel).weight(frame), goals.of(toe).weight(frame));
-        return planted * Math.max(0, below - Math.sqrt(Math.max(0, reach * reach - aside * aside)));
+        return planted(goals, frame) * Math.max(0, below - Math.sqrt(Math.max(0, reach * reach - aside * aside)));
     }
 
     /**
@@ -114,7 +118,7 @@ final class LegSolver {
         if (!goals.placesFeet()) {
             return move;
         }
-        double planted = Math.max(goals.of(heel).weight(frame), goals.of(toe).weight(frame));
+        double planted = planted(goals, frame);
         Vec3 before = world.position(leg.foot()).minus(world.position(leg.thigh()));
         Vec3 after = before.plus(move);
         double longer = before.length() - after.length();

@@ -18,13 +18,6 @@ import java.util.function.Predicate;
  * @param agreement from 0 to 1: how far the signs agree on where the head is
  */
 record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double agreement) {
-    private static final List<Vec3> UPS = List.of(
-            new Vec3(0, 1, 0),
-            new Vec3(0, 0, 1),
-            new Vec3(1, 0, 0),
-            new Vec3(0, -1, 0),
-            new Vec3(0, 0, -1),
-            new Vec3(-1, 0, 0));
     /** A body whose ends lie more above each other than this (a sine) is upright. */
     private static final double UPRIGHT = 0.92;
     /** Of the body's size: shorter pairs may be ears. */
@@ -66,9 +59,9 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
     /** Takes the axis along which most limbs end on one ground, of several the one that files mostly have up. */
     private static Vec3 up(BodyGraph graph, MirrorPlane plane, List<PairedLimb> limbs, Midline midline) {
         Vec3 along = midline.chord(graph).normalized();
-        Vec3 best = UPS.get(0);
+        Vec3 best = Axes.ALL.get(0);
         double most = Double.NEGATIVE_INFINITY;
-        for (Vec3 up : UPS) {
+        for (Vec3 up : Axes.ALL) {
             double ground = ground(graph, up, limbs);
             double value = legs(graph, up, ground, limbs).size() + (up.y() > 0 ? 0.5 : up.z() > 0 ? 0.25 : 0);
             boolean aside = plane.sure() && Math.abs(up.dot(plane.across())) > 0.5;

@@ -2,11 +2,9 @@ package dev.limber.io.scene;
 
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
-import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.util.Optional;
 import org.joml.Matrix4d;
-import org.joml.Quaterniond;
 
 /** A mesh bound to nodes as a skin bound to joints. */
 final class SkinBake {
@@ -35,7 +33,7 @@ final class SkinBake {
                 return Optional.empty();
             }
             // What lies between the joint, which does not scale, and the node, which may, is the same at all times.
-            matrix(restJoints, bound[b])
+            JointMatrix.of(restJoints, bound[b])
                     .invertAffine()
                     .mul(rest.world(node))
                     .mul(new Matrix4d().set(mesh.inverseBinds(), 16 * b))
@@ -51,17 +49,6 @@ final class SkinBake {
         }
         return Optional.of(new Skin(
                 mesh.positions(), mesh.normals(), mesh.triangles(), influences, weights, inverseBinds, mesh.surface()));
-    }
-
-    private static Matrix4d matrix(WorldPose pose, int joint) {
-        double[] r = pose.rotations();
-        Vec3 at = pose.position(joint);
-        return new Matrix4d()
-                .translationRotate(
-                        at.x(),
-                        at.y(),
-                        at.z(),
-                        new Quaterniond(r[4 * joint + 1], r[4 * joint + 2], r[4 * joint + 3], r[4 * joint]));
     }
 
     /** Sorts the weights of a vertex, descending, and makes their sum 1; one without weights keeps its first joint. */

@@ -1,13 +1,14 @@
 package dev.limber.io.fbx.write;
 
-import dev.limber.motion.Quat;
+import dev.limber.io.scene.JointMatrix;
+import dev.limber.motion.EndSite;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.joml.Matrix4d;
-import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
 /**
@@ -31,19 +32,25 @@ final class CommonBind {
         Matrix4d[] binds = new Matrix4d[skeleton.jointCount()];
         for (Skin skin : skins) {
             double scale = SkinTree.scale(skin);
-            for (int i = 0; i < skin.joints().length; i++) {
-                int joint = skin.joints()[i];
-                if (skin.weights()[i] > 0) {
-                    Matrix4d bind = SkinTree.matrix(skin, joint).scale(1 / scale);
-                    if (binds[joint] == null) {
-                        binds[joint] = bind;
-                    } else if (!binds[joint].equals(bind, SAME * (1 + length(bind)))) {
-                        return false;
-                    }
+            for (int joint : moving(skin)) {
+                Matrix4d bind = SkinTree.matrix(skin, joint).scale(1 / scale);
+                if (binds[joint] == null) {
+                    binds[joint] = bind;
+                } else if (!binds[joint].equals(bind, SAME * (1 + length(bind)))) {
+                    return false;
                 }
             }
         }
         return true;
+    }
+
+    /** Returns the joints that move a vertex. */
+    private static int[] moving(Skin skin) {
+        return IntStream.range(0, skin.joints().length)
+                .filter(i -> skin.weights()[i] > 0)
+                .map(i -> skin.joints()[i])
+                .distinct()
+                .toArray();
     }
 
     private static double length(Matrix4d bind) {
@@ -53,33 +60,31 @@ final class CommonBind {
     /** Returns a skin whose vertices are where the rest pose of the skeleton takes them. */
     private static Skin atRest(Skin skin, Skeleton skeleton) {
         WorldPose rest = WorldPose.of(skeleton.restPose());
-        double[] turns = rest.rotations();
+        int joints = skeleton.jointCount();
+        float[] inverseBinds = new float[16 * joints];
+        Matrix4d[] turns = new Matrix4d[joints]; // of normals
+        for (int j = 0; j < joints; j++) {
+            Matrix4d joint = JointMatrix.of(rest, j);
+            turns[j] = joint.mul(SkinTree.matrix(skin, j), new Matrix4d());
+            joint.invertAffine().get(inverseBinds, 16 * j);
+        }
         float[] positions = new float[skin.positions().length];
         float[] normals = new float[positions.length];
         for (int v = 0; v < skin.vertexCount(); v++) {
             Vec3 at = Vec3.ZERO;
-            Vec3 normal = Vec3.ZERO;
+            Vector3d normal = new Vector3d();
             for (int i = INFLUENCES * v; i < INFLUENCES * (v + 1); i++) {
                 int joint = skin.joints()[i];
                 float weight = skin.weights()[i];
-                at = at.plus(Quat.rotate(turns, 4 * joint, skin.inJoint(v, joint))
-                        .plus(rest.position(joint))
+                at = at.plus(rest.position(new EndSite(joint, skin.inJoint(v, joint)))
                         .times(weight));
-                Vector3d along = SkinTree.matrix(skin, joint).transformDirection(direction(skin.normals(), v));
-                normal = normal.plus(Quat.rotate(turns, 4 * joint, new Vec3(along.x, along.y, along.z))
-                        .times(weight));
+                normal.fma(weight, turns[joint].transformDirection(direction(skin.normals(), v)));
             }
             store(at, positions, v);
-            store(normal.normalized(), normals, v);
+            store(new Vec3(normal.x, normal.y, normal.z).normalized(), normals, v);
         }
         return new Skin(
-                positions,
-                normals,
-                skin.triangles(),
-                skin.joints(),
-                skin.weights(),
-                inverseBinds(rest),
-                skin.surface());
+                positions, normals, skin.triangles(), skin.joints(), skin.weights(), inverseBinds, skin.surface());
     }
 
     private static Vector3d direction(float[] values, int vertex) {
@@ -90,20 +95,5 @@ final class CommonBind {
         out[3 * vertex] = (float) value.x();
         out[3 * vertex + 1] = (float) value.y();
         out[3 * vertex + 2] = (float) value.z();
-    }
-
-    private static float[] inverseBinds(WorldPose rest) {
-        double[] r = rest.rotations();
-        int joints = rest.skeleton().jointCount();
-        float[] inverseBinds = new float[16 * joints];
-        for (int j = 0; j < joints; j++) {
-            Vec3 at = rest.position(j);
-            new Matrix4d()
-                    .translationRotate(
-                            at.x(), at.y(), at.z(), new Quaterniond(r[4 * j + 1], r[4 * j + 2], r[4 * j + 3], r[4 * j]))
-                    .invertAffine()
-                    .get(inverseBinds, 16 * j);
-        }
-        return inverseBinds;
     }
 }

@@ -8,6 +8,7 @@ import dev.limber.motion.Skin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.joml.Matrix4d;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
@@ -85,7 +86,7 @@ final class SkinTree {
      */
     static double scale(Skin skin) {
         double first = 0;
-        for (int j : skin.joints()) {
+        for (int j : IntStream.of(skin.joints()).distinct().toArray()) {
             double scale = Math.cbrt(matrix(skin, j).determinant3x3());
             if (first == 0) {
                 first = scale;
