@@ -34,8 +34,10 @@ public final class EvaluateCheckCommand implements Callable<Integer> {
     private static final String HEAD = """
             # The check of results: scores
 
-            Written by `./limber evaluate check`; not to be edited by hand. Each character takes each clip; the result is
-            checked as it is, and broken in several ways.
+            Written by `./limber evaluate check --clip $LIMBER_DATA/cmu/mb/02_01.bvh --clip $LIMBER_DATA/cmu/mb/05_01.bvh
+            --clip $LIMBER_DATA/lafan1/dance1_subject1.bvh assets/rigs $LIMBER_DATA/rigs $LIMBER_DATA/more-rigs
+            $LIMBER_DATA/mixamo/*/*.fbx --markdown docs/tables/check.md`; not to be edited by hand. Each character takes each
+            clip; the result is checked as it is, and broken in several ways.
 
             """;
 
