@@ -1,5 +1,7 @@
 package dev.limber.motion;
 
+import java.util.List;
+
 /**
  * A triangle mesh that follows a skeleton by linear blend skinning: a vertex moves with up to four joints. Its arrays
  * are those it was made of; nobody may change them.
@@ -12,6 +14,7 @@ public final class Skin {
     private final float[] weights; // (vertex, 4), descending, with the sum 1
     private final float[] inverseBindMatrices; // (joint, 16), column by column
     private final SkinSurface surface;
+    private final List<MorphTarget> morphTargets;
 
     /** Makes a skin of which nobody says what it looks like. */
     public Skin(
@@ -37,6 +40,18 @@ public final class Skin {
             float[] weights,
             float[] inverseBindMatrices,
             SkinSurface surface) {
+        this(positions, normals, triangles, joints, weights, inverseBindMatrices, surface, List.of());
+    }
+
+    private Skin(
+            float[] positions,
+            float[] normals,
+            int[] triangles,
+            int[] joints,
+            float[] weights,
+            float[] inverseBindMatrices,
+            SkinSurface surface,
+            List<MorphTarget> morphTargets) {
         int vertices = positions.length / 3;
         if (positions.length != 3 * vertices
                 || normals.length != positions.length
@@ -57,6 +72,17 @@ public final class Skin {
         this.weights = weights;
         this.inverseBindMatrices = inverseBindMatrices;
         this.surface = surface;
+        morphTargets.forEach(target -> checkRange("vertex", target.vertices(), vertices));
+        this.morphTargets = List.copyOf(morphTargets);
+    }
+
+    /**
+     * Returns the skin with shapes that it can take on.
+     *
+     * @throws IllegalArgumentException when they move vertices that it has not
+     */
+    public Skin with(List<MorphTarget> targets) {
+        return new Skin(positions, normals, triangles, joints, weights, inverseBindMatrices, surface, targets);
     }
 
     private static void checkRange(String what, int[] indices, int count) {
@@ -79,7 +105,34 @@ public final class Skin {
                 binds[matrix + 12 + row] *= (float) scale;
             }
         }
-        return new Skin(at, normals, triangles, joints, weights, binds, surface);
+        return new Skin(at, normals, triangles, joints, weights, binds, surface)
+                .with(morphTargets.stream().map(target -> target.scaled(scale)).toList());
+    }
+
+    /** Returns the skin as it looks where nothing animates its shapes: these, as far as they show, made part of it. */
+    public Skin morphed() {
+        if (morphTargets.stream().allMatch(target -> target.weight() == 0)) {
+            return this;
+        }
+        float[] at = positions.clone();
+        float[] directions = normals.clone();
+        for (MorphTarget target : morphTargets) {
+            add(target.offsets(), target, at);
+            add(target.normalOffsets(), target, directions);
+        }
+        for (int v = 0; v < directions.length; v += 3) {
+            Vec3 unit = new Vec3(directions[v], directions[v + 1], directions[v + 2]).normalized();
+            directions[v] = (float) unit.x();
+            directions[v + 1] = (float) unit.y();
+            directions[v + 2] = (float) unit.z();
+        }
+        return new Skin(at, directions, triangles, joints, weights, inverseBindMatrices, surface);
+    }
+
+    private static void add(float[] offsets, MorphTarget target, float[] to) {
+        for (int i = 0; i < offsets.length; i++) {
+            to[3 * target.vertices()[i / 3] + i % 3] += target.weight() * offsets[i];
+        }
     }
 
     /** Returns where a vertex is in the space of a joint, in the bind pose. */
@@ -133,5 +186,10 @@ public final class Skin {
 
     public SkinSurface surface() {
         return surface;
+    }
+
+    /** Returns the shapes that it can take on, in file order. */
+    public List<MorphTarget> morphTargets() {
+        return morphTargets;
     }
 }

@@ -1,6 +1,7 @@
 package dev.limber.io;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.MorphTarget;
 import dev.limber.motion.Place;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
@@ -50,7 +51,12 @@ final class NumberCheck {
         return isFinite(skin.positions())
                 && isFinite(skin.normals())
                 && isFinite(skin.weights())
-                && isFinite(skin.inverseBindMatrices());
+                && isFinite(skin.inverseBindMatrices())
+                && skin.morphTargets().stream().allMatch(NumberCheck::isFinite);
+    }
+
+    private static boolean isFinite(MorphTarget target) {
+        return Float.isFinite(target.weight()) && isFinite(target.offsets()) && isFinite(target.normalOffsets());
     }
 
     private static boolean isFinite(float[] numbers) {

@@ -32,7 +32,8 @@ final class SkinFigure {
 
     /** @param plain the colour of skins that have none, and of all that are shown without materials */
     SkinFigure(List<Skin> skins, ColorRGBA plain, Materials materials) {
-        for (Skin skin : skins) {
+        for (Skin given : skins) {
+            Skin skin = given.morphed();
             for (SkinChunk chunk : SkinChunk.of(skin, MOST_JOINTS)) {
                 Mesh mesh = mesh(skin, chunk);
                 Material material = materials.solid();

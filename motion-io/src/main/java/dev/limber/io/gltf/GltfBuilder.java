@@ -46,10 +46,8 @@ final class GltfBuilder {
 
     /** Adds an accessor of {@code width} floats an element and returns its index. */
     int floats(float[] numbers, int width) {
-        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(numbers);
         String type = width == 1 ? "SCALAR" : width == 16 ? "MAT4" : "VEC" + width;
-        return accessor(bytes.array(), ComponentType.FLOAT, type, numbers.length / width);
+        return accessor(bytes(numbers), ComponentType.FLOAT, type, numbers.length / width);
     }
 
     /** Adds an accessor and returns its index. */
@@ -62,6 +60,43 @@ final class GltfBuilder {
                 .put("count", count)
                 .put("type", type);
         return accessors.size() - 1;
+    }
+
+    /**
+     * Adds an accessor of three floats an element of which most are zero (specification, section 3.6.2.3).
+     *
+     * @param elements those that are not, ascending
+     * @param numbers (elements, 3)
+     */
+    int sparse(int count, int[] elements, float[] numbers) {
+        ArrayNode accessors = list("accessors");
+        ObjectNode accessor = accessors
+                .addObject()
+                .put("componentType", ComponentType.FLOAT.code())
+                .put("count", count)
+                .put("type", "VEC3");
+        if (elements.length > 0) { // the format allows no empty ones
+            ObjectNode sparse = accessor.putObject("sparse").put("count", elements.length);
+            sparse.putObject("indices")
+                    .put("bufferView", view(bytes(elements)))
+                    .put("componentType", ComponentType.UNSIGNED_INT.code());
+            sparse.putObject("values").put("bufferView", view(bytes(numbers)));
+        }
+        return accessors.size() - 1;
+    }
+
+    /** Returns numbers as the buffer holds them. */
+    static byte[] bytes(float[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(numbers);
+        return bytes.array();
+    }
+
+    /** Returns whole numbers as the buffer holds them, of 32 bits. */
+    static byte[] bytes(int[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(numbers);
+        return bytes.array();
     }
 
     /** Tells the least and the greatest element of the last accessor, which the format demands of times and positions. */

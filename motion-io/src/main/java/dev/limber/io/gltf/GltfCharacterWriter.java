@@ -3,6 +3,7 @@ package dev.limber.io.gltf;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.limber.motion.AtomicFile;
+import dev.limber.motion.MorphTarget;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes characters that come from no glTF file: joints as nodes in the skeleton's order, and skins as meshes. */
@@ -96,8 +98,8 @@ public final class GltfCharacterWriter {
         int vertices = skin.vertexCount();
         int positions = builder.floats(skin.positions(), 3);
         builder.bounds(skin.positions(), 3);
-        ObjectNode primitive =
-                builder.list("meshes").addObject().putArray("primitives").addObject();
+        ObjectNode mesh = builder.list("meshes").addObject();
+        ObjectNode primitive = mesh.putArray("primitives").addObject();
         ObjectNode attributes = primitive.putObject("attributes");
         attributes
                 .put("POSITION", positions)
@@ -119,7 +121,11 @@ public final class GltfCharacterWriter {
         primitive.put(
                 "indices",
                 builder.accessor(
-                        ints(skin.triangles()), ComponentType.UNSIGNED_INT, "SCALAR", skin.triangles().length));
+                        GltfBuilder.bytes(skin.triangles()),
+                        ComponentType.UNSIGNED_INT,
+                        "SCALAR",
+                        skin.triangles().length));
+        addMorphTargets(skin, mesh, primitive);
         addSkin().put("inverseBindMatrices", builder.floats(skin.inverseBindMatrices(), 16));
         builder.list("nodes")
                 .addObject()
@@ -128,17 +134,31 @@ public final class GltfCharacterWriter {
         return builder.list("nodes").size() - 1;
     }
 
+    private void addMorphTargets(Skin skin, ObjectNode mesh, ObjectNode primitive) {
+        for (MorphTarget target : skin.morphTargets()) {
+            int positions = builder.sparse(skin.vertexCount(), target.vertices(), target.offsets());
+            // Vertices that stay where they are count.
+            boolean all = target.vertices().length == skin.vertexCount();
+            builder.bounds(all ? target.offsets() : withZero(target.offsets()), 3);
+            primitive
+                    .withArray("/targets")
+                    .addObject()
+                    .put("POSITION", positions)
+                    .put("NORMAL", builder.sparse(skin.vertexCount(), target.vertices(), target.normalOffsets()));
+            mesh.withArray("/weights").add(target.weight());
+            mesh.withArray("/extras/targetNames").add(target.name());
+        }
+    }
+
+    private static float[] withZero(float[] offsets) {
+        return Arrays.copyOf(offsets, offsets.length + 3);
+    }
+
     private static byte[] shorts(int[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(Short.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
         for (int value : values) {
             bytes.putShort((short) value);
         }
-        return bytes.array();
-    }
-
-    private static byte[] ints(int[] values) {
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asIntBuffer().put(values);
         return bytes.array();
     }
 }

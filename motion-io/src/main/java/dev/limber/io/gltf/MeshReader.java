@@ -24,6 +24,7 @@ final class MeshReader {
     private final ReadBudget budget;
     private final String file;
     private final MaterialReader materials;
+    private final MorphReader morphs;
 
     MeshReader(GltfDocument document, NodeOrder order, ReadBudget budget) {
         this.document = document;
@@ -31,6 +32,7 @@ final class MeshReader {
         this.budget = budget;
         file = document.file();
         materials = new MaterialReader(document);
+        morphs = new MorphReader(document, budget);
     }
 
     /** Reads the mesh of a node; each primitive, which has a material of its own, is one mesh. */
@@ -44,7 +46,7 @@ final class MeshReader {
         for (MeshPrimitive primitive : Lists.of(document.file(), mesh.getPrimitives(), "primitives")) {
             Integer mode = primitive.getMode();
             if (mode == null || mode >= Triangles.LIST) {
-                meshes.add(primitive("mesh " + node.getMesh(), primitive, skin != null, nodes, inverseBinds));
+                meshes.add(primitive(node, mesh, primitive, nodes, inverseBinds));
             }
         }
         return meshes;
@@ -82,7 +84,9 @@ final class MeshReader {
         return matrices;
     }
 
-    private Mesh primitive(String what, MeshPrimitive primitive, boolean skinned, int[] nodes, double[] inverseBinds) {
+    private Mesh primitive(
+            Node node, de.javagl.jgltf.impl.v2.Mesh mesh, MeshPrimitive primitive, int[] nodes, double[] inverseBinds) {
+        String what = "mesh " + node.getMesh();
         Map<String, Integer> attributes = Lists.required(file, primitive.getAttributes(), what + " has no attributes");
         Accessors accessors = document.accessors();
         float[] positions =
@@ -97,27 +101,40 @@ final class MeshReader {
         Integer normalAccessor = attributes.get("NORMAL");
         float[] normals =
                 normalAccessor == null ? Triangles.normals(positions, triangles) : accessors.floats(normalAccessor, 3);
-        VertexWeights weights = new VertexWeights(vertices);
-        if (skinned) {
-            for (int set = 0; attributes.containsKey("JOINTS_" + set); set++) {
-                Integer weightAccessor = attributes.get("WEIGHTS_" + set);
-                int[] joints = accessors.ints(
-                        Lists.required(file, attributes.get("JOINTS_" + set), what + " has no JOINTS_" + set), 4);
-                float[] values =
-                        accessors.floats(Lists.required(file, weightAccessor, what + " has no WEIGHTS_" + set), 4);
-                checkBelow(what, "joint", joints, nodes.length);
-                checkLength(what, "JOINTS_" + set, joints.length / 4, vertices);
-                checkLength(what, "WEIGHTS_" + set, values.length / 4, vertices);
-                for (int i = 0; i < values.length; i++) {
-                    weights.add(i / 4, joints[i], values[i]);
-                }
-            }
-        } else {
-            IntStream.range(0, vertices).forEach(v -> weights.add(v, 0, 1));
-        }
         checkLength(what, "NORMAL", normals.length / 3, vertices);
         return new Mesh(
-                positions, normals, triangles, weights, nodes, inverseBinds, surface(what, primitive, vertices));
+                positions,
+                normals,
+                triangles,
+                weights(what, primitive, node.getSkin() != null, nodes.length, vertices),
+                nodes,
+                inverseBinds,
+                surface(what, primitive, vertices),
+                morphs.read(what, primitive, mesh, node, vertices));
+    }
+
+    /** @param bindings how many joints the skin has, where the mesh has a skin */
+    private VertexWeights weights(String what, MeshPrimitive primitive, boolean skinned, int bindings, int vertices) {
+        VertexWeights weights = new VertexWeights(vertices);
+        if (!skinned) {
+            IntStream.range(0, vertices).forEach(v -> weights.add(v, 0, 1));
+            return weights;
+        }
+        Map<String, Integer> attributes = primitive.getAttributes();
+        Accessors accessors = document.accessors();
+        for (int set = 0; attributes.containsKey("JOINTS_" + set); set++) {
+            Integer weightAccessor = attributes.get("WEIGHTS_" + set);
+            int[] joints = accessors.ints(
+                    Lists.required(file, attributes.get("JOINTS_" + set), what + " has no JOINTS_" + set), 4);
+            float[] values = accessors.floats(Lists.required(file, weightAccessor, what + " has no WEIGHTS_" + set), 4);
+            checkBelow(what, "joint", joints, bindings);
+            checkLength(what, "JOINTS_" + set, joints.length / 4, vertices);
+            checkLength(what, "WEIGHTS_" + set, values.length / 4, vertices);
+            for (int i = 0; i < values.length; i++) {
+                weights.add(i / 4, joints[i], values[i]);
+            }
+        }
+        return weights;
     }
 
     private SkinSurface surface(String what, MeshPrimitive primitive, int vertices) {

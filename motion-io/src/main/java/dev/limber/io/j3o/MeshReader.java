@@ -8,6 +8,7 @@ import dev.limber.io.scene.Triangles;
 import dev.limber.io.scene.VertexWeights;
 import dev.limber.motion.SkinSurface;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joml.Matrix4d;
@@ -61,11 +62,13 @@ final class MeshReader {
         if (binding == null || !skinned) {
             double[] identity = new Matrix4d().get(new double[16]);
             IntStream.range(0, vertices).forEach(v -> weights.add(v, 0, 1));
-            return new Mesh(positions, normals, triangles, weights, new int[] {node}, identity, SkinSurface.PLAIN);
+            return new Mesh(
+                    positions, normals, triangles, weights, new int[] {node}, identity, SkinSurface.PLAIN, List.of());
         }
         readWeights(vertices, binding.nodes().size(), weights);
         int[] nodes = binding.nodes().stream().mapToInt(Integer::intValue).toArray();
-        return new Mesh(positions, normals, triangles, weights, nodes, inverseBinds(binding), SkinSurface.PLAIN);
+        return new Mesh(
+                positions, normals, triangles, weights, nodes, inverseBinds(binding), SkinSurface.PLAIN, List.of());
     }
 
     private Optional<float[]> floats(boolean skinned, VertexBuffer.Type bind, VertexBuffer.Type current) {

@@ -1,7 +1,9 @@
 package dev.limber.io.scene;
 
+import dev.limber.motion.MorphTarget;
 import dev.limber.motion.SkinMaterial;
 import dev.limber.motion.SkinSurface;
+import java.util.List;
 
 /**
  * Triangles that nodes move by linear blend skinning; a mesh that follows one node rigidly is bound to it alone. Its
@@ -16,6 +18,7 @@ public final class Mesh {
     private final int[] nodes; // (binding), the nodes that move the mesh
     private final double[] inverseBinds; // (binding, 16), column by column, from the mesh's space to the node's
     private final SkinSurface surface;
+    private final List<MorphTarget> morphTargets;
 
     /** Makes a mesh of arrays of the shapes above; the weights of a vertex may have any sum. */
     public Mesh(
@@ -25,7 +28,8 @@ public final class Mesh {
             VertexWeights weights,
             int[] nodes,
             double[] inverseBinds,
-            SkinSurface surface) {
+            SkinSurface surface,
+            List<MorphTarget> morphTargets) {
         this.positions = positions;
         this.normals = normals;
         this.triangles = triangles;
@@ -34,6 +38,7 @@ public final class Mesh {
         this.nodes = nodes;
         this.inverseBinds = inverseBinds;
         this.surface = surface;
+        this.morphTargets = List.copyOf(morphTargets);
     }
 
     /** Returns the same mesh, of another material. */
@@ -45,7 +50,8 @@ public final class Mesh {
                 new VertexWeights(bindings, weights),
                 nodes,
                 inverseBinds,
-                new SkinSurface(material, surface.textureCoordinates(), surface.colors()));
+                new SkinSurface(material, surface.textureCoordinates(), surface.colors()),
+                morphTargets);
     }
 
     float[] positions() {
@@ -78,5 +84,9 @@ public final class Mesh {
 
     SkinSurface surface() {
         return surface;
+    }
+
+    List<MorphTarget> morphTargets() {
+        return morphTargets;
     }
 }

@@ -1,10 +1,13 @@
 package dev.limber.io.scene;
 
+import dev.limber.motion.MorphTarget;
 import dev.limber.motion.SkinMaterial;
 import dev.limber.motion.SkinSurface;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A mesh of several materials as meshes of one each. */
 public final class MeshParts {
@@ -78,7 +81,27 @@ public final class MeshParts {
                 mesh.nodes(),
                 mesh.inverseBinds(),
                 new SkinSurface(
-                        material, taken(surface.textureCoordinates(), kept, 2), taken(surface.colors(), kept, 4)));
+                        material, taken(surface.textureCoordinates(), kept, 2), taken(surface.colors(), kept, 4)),
+                mesh.morphTargets().stream().map(target -> cut(target, number)).toList());
+    }
+
+    /** Returns what a target moves of the part in hand. */
+    private MorphTarget cut(MorphTarget target, int number) {
+        int[] moved = IntStream.range(0, target.vertices().length)
+                .filter(i -> part[target.vertices()[i]] == number)
+                .toArray();
+        // Parts keep vertices in the order of triangles, targets theirs by vertex.
+        int[] byPlace = IntStream.of(moved)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> place[target.vertices()[i]]))
+                .mapToInt(i -> i)
+                .toArray();
+        return new MorphTarget(
+                target.name(),
+                target.weight(),
+                IntStream.of(byPlace).map(i -> place[target.vertices()[i]]).toArray(),
+                taken(target.offsets(), byPlace, 3),
+                taken(target.normalOffsets(), byPlace, 3));
     }
 
     /** Returns (vertex, width) of the vertices that are kept; none of none. */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.joml.Quaterniond;
 import org.joml.Quaterniondc;
 
-/** Scenes as bytes, to hand them from one process to another of the same build; but for what meshes look like. */
+/** Scenes as bytes, to hand them from one process to another of the same build; but for what meshes look like and their morph targets. */
 public final class SceneCodec {
     private SceneCodec() {}
 
@@ -79,7 +79,8 @@ public final class SceneCodec {
                     new VertexWeights(ints(in), floats(in)),
                     ints(in),
                     doubles(in),
-                    SkinSurface.PLAIN));
+                    SkinSurface.PLAIN,
+                    List.of()));
         }
         return new Scene(source, nodes, animations, meshes);
     }

@@ -48,7 +48,14 @@ final class SkinBake {
             tidy(influences, weights, at);
         }
         return Optional.of(new Skin(
-                mesh.positions(), mesh.normals(), mesh.triangles(), influences, weights, inverseBinds, mesh.surface()));
+                        mesh.positions(),
+                        mesh.normals(),
+                        mesh.triangles(),
+                        influences,
+                        weights,
+                        inverseBinds,
+                        mesh.surface())
+                .with(mesh.morphTargets()));
     }
 
     /** Sorts the weights of a vertex, descending, and makes their sum 1; one without weights keeps its first joint. */

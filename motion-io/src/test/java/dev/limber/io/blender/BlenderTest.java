@@ -231,10 +231,10 @@ class BlenderTest {
     }
 
     @Test
-    void materialsOfFilesThatWeMakeArrive() throws IOException, InterruptedException {
+    void materialsAndShapesOfFilesThatWeMakeArrive() throws IOException, InterruptedException {
         Mannequin body = Mannequin.inMetres().get(0);
-        Target target =
-                new Target(Optional.empty(), false, DressedSkins.of(body.skin()), Optional.empty(), Optional.empty());
+        Target target = new Target(
+                Optional.empty(), false, DressedSkins.withShapes(body.skin()), Optional.empty(), Optional.empty());
         Blender blender = new Blender(folder);
         Map<Path, Path> results = new LinkedHashMap<>();
         for (String name : List.of("looks.glb", "looks.fbx")) {
@@ -272,6 +272,14 @@ class BlenderTest {
                 assertEquals(0.5, paint.path("color").path(1).asDouble(), 1e-5);
             }
             assertEquals(1, paint.path("colors").size());
+            for (JsonNode mesh : meshes) {
+                JsonNode aside = mesh.path("shapes").path(1);
+                assertEquals("aside", aside.path("name").asText());
+                assertEquals(0.25, aside.path("value").asDouble(), 1e-6);
+                // Objects of FBX files are scaled by a hundredth.
+                assertEquals(fbx ? 4 : 0.04, aside.path("farthest").asDouble(), fbx ? 1e-4 : 1e-6);
+                assertEquals("stretch", mesh.path("shapes").path(0).path("name").asText());
+            }
         }
     }
 

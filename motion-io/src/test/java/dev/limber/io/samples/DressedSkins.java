@@ -1,5 +1,6 @@
 package dev.limber.io.samples;
 
+import dev.limber.motion.MorphTarget;
 import dev.limber.motion.Skin;
 import dev.limber.motion.SkinMaterial;
 import dev.limber.motion.SkinMaterial.Alpha;
@@ -29,6 +30,23 @@ public final class DressedSkins {
         return List.of(
                 with(skin, new SkinSurface(cloth, coordinates, new float[0])),
                 with(skin, new SkinSurface(SkinMaterial.of("paint", 0.25f, 0.5f, 1), new float[0], colors)));
+    }
+
+    /** Returns the same, in metres, with two shapes: what is above a metre stretched, and, by a quarter, all 4 cm aside. */
+    public static List<Skin> withShapes(Skin skin) {
+        int vertices = skin.vertexCount();
+        float[] stretch = new float[3 * vertices];
+        float[] aside = new float[3 * vertices];
+        float[] turned = new float[3 * vertices];
+        for (int v = 0; v < vertices; v++) {
+            stretch[3 * v + 1] = Math.max(0, 0.1f * (skin.positions()[3 * v + 1] - 1));
+            aside[3 * v] = 0.04f;
+            turned[3 * v + 2] = 0.1f;
+        }
+        List<MorphTarget> targets = List.of(
+                MorphTarget.of("stretch", 0, stretch, new float[3 * vertices]),
+                MorphTarget.of("aside", 0.25f, aside, turned));
+        return of(skin).stream().map(dressed -> dressed.with(targets)).toList();
     }
 
     /** Returns where a vertex is in the texture, to the right. */

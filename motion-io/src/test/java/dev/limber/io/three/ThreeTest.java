@@ -78,10 +78,10 @@ class ThreeTest {
     }
 
     @Test
-    void materialsOfFilesThatWeMakeArrive() throws IOException, InterruptedException {
+    void materialsAndShapesOfFilesThatWeMakeArrive() throws IOException, InterruptedException {
         Mannequin body = Mannequin.inMetres().get(0);
-        Target target =
-                new Target(Optional.empty(), false, DressedSkins.of(body.skin()), Optional.empty(), Optional.empty());
+        Target target = new Target(
+                Optional.empty(), false, DressedSkins.withShapes(body.skin()), Optional.empty(), Optional.empty());
         for (String kind : List.of("gltf", "fbx")) {
             Path file = folder.resolve(kind.equals("fbx") ? "looks.fbx" : "looks.glb");
             MotionWriter.write(RandomMotion.of(body.skeleton(), 3, 1 / RATE), target, file);
@@ -102,6 +102,15 @@ class ThreeTest {
             double v = cloth.path("uv").path(1).asDouble();
             assertEquals(DressedSkins.u(vertex), cloth.path("uv").path(0).asDouble(), 1e-5);
             assertEquals(DressedSkins.v(vertex), kind.equals("fbx") ? 1 - v : v, 1e-5);
+            JsonNode shapes = cloth.path("shapes");
+            assertEquals("[\"stretch\",\"aside\"]", shapes.path("names").toString());
+            double unit = kind.equals("fbx") ? 100 : 1;
+            for (int i = 0; i < 6; i++) {
+                assertEquals(
+                        i % 3 == 0 ? 0.04 * unit : 0,
+                        shapes.path("aside").path(i).asDouble(),
+                        1e-6 * unit);
+            }
         }
     }
 

@@ -115,6 +115,11 @@ def looks(source, target):
             "corners": [loop.vertex_index for loop in mesh.loops][:30],
             "colors": [len(layer.data) for layer in mesh.color_attributes],
             "vertices": len(mesh.vertices),
+            "shapes": [{
+                "name": key.name,
+                "value": key.value,
+                "farthest": max(((k.co - b.co).length for k, b in zip(key.data, key.relative_key.data)), default=0),
+            } for key in (mesh.shape_keys.key_blocks[1:] if mesh.shape_keys else [])],
         })
     return sorted(meshes, key=lambda mesh: mesh.get("material", ""))
 

@@ -55,6 +55,10 @@ async function looks(kind, file) {
         vertices: position.count,
         uv: uv ? Array.from(uv.array.slice(0, 6)) : [],
         vertexColors: color !== undefined && node.material.vertexColors,
+        shapes: {
+          names: Object.keys(node.morphTargetDictionary ?? {}),
+          aside: Array.from(node.geometry.morphAttributes.position?.[1]?.array.slice(0, 6) ?? []),
+        },
       });
     }
   });

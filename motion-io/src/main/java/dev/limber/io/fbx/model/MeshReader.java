@@ -5,6 +5,7 @@ import dev.limber.io.file.ReadBudget;
 import dev.limber.io.scene.Mesh;
 import dev.limber.io.scene.MeshParts;
 import dev.limber.io.scene.VertexWeights;
+import dev.limber.motion.MorphTarget;
 import dev.limber.motion.SkinMaterial;
 import dev.limber.motion.SkinSurface;
 import dev.limber.motion.Srgb;
@@ -84,7 +85,9 @@ record MeshReader(
         }
         SkinSurface surface =
                 new SkinSurface(SkinMaterial.PLAIN, downwards(split.coordinates()), linear(split.colors()));
-        Mesh mesh = new Mesh(positions, normals, split.triangles(), weights, nodes, inverseBinds, surface);
+        List<MorphTarget> morphTargets = new BlendShapeReader(objects, split, geometric).read(geometry, budget);
+        Mesh mesh =
+                new Mesh(positions, normals, split.triangles(), weights, nodes, inverseBinds, surface, morphTargets);
         return MeshParts.of(mesh, split.materials(geometry.node(), materials.size()), materials);
     }
 

@@ -2,6 +2,7 @@ package dev.limber.io.fbx.write;
 
 import dev.limber.io.scene.JointMatrix;
 import dev.limber.motion.EndSite;
+import dev.limber.motion.MorphTarget;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
@@ -62,7 +63,7 @@ final class CommonBind {
         WorldPose rest = WorldPose.of(skeleton.restPose());
         int joints = skeleton.jointCount();
         float[] inverseBinds = new float[16 * joints];
-        Matrix4d[] turns = new Matrix4d[joints]; // of normals
+        Matrix4d[] turns = new Matrix4d[joints]; // of normals and offsets
         for (int j = 0; j < joints; j++) {
             Matrix4d joint = JointMatrix.of(rest, j);
             turns[j] = joint.mul(SkinTree.matrix(skin, j), new Matrix4d());
@@ -84,7 +85,38 @@ final class CommonBind {
             store(new Vec3(normal.x, normal.y, normal.z).normalized(), normals, v);
         }
         return new Skin(
-                positions, normals, skin.triangles(), skin.joints(), skin.weights(), inverseBinds, skin.surface());
+                        positions,
+                        normals,
+                        skin.triangles(),
+                        skin.joints(),
+                        skin.weights(),
+                        inverseBinds,
+                        skin.surface())
+                .with(skin.morphTargets().stream()
+                        .map(target -> turned(target, skin, turns))
+                        .toList());
+    }
+
+    private static MorphTarget turned(MorphTarget target, Skin skin, Matrix4d[] turns) {
+        return new MorphTarget(
+                target.name(),
+                target.weight(),
+                target.vertices(),
+                turned(target.offsets(), target, skin, turns),
+                turned(target.normalOffsets(), target, skin, turns));
+    }
+
+    private static float[] turned(float[] offsets, MorphTarget target, Skin skin, Matrix4d[] turns) {
+        float[] turned = new float[offsets.length];
+        for (int i = 0; i < target.vertices().length; i++) {
+            Vector3d sum = new Vector3d();
+            int first = INFLUENCES * target.vertices()[i];
+            for (int k = first; k < first + INFLUENCES; k++) {
+                sum.fma(skin.weights()[k], turns[skin.joints()[k]].transformDirection(direction(offsets, i)));
+            }
+            store(new Vec3(sum.x, sum.y, sum.z), turned, i);
+        }
+        return turned;
     }
 
     private static Vector3d direction(float[] values, int vertex) {

@@ -67,6 +67,7 @@ final class SkinTree {
             materials.connect(skin.surface().material(), model);
         }
         objects.connect(deformer, geometry);
+        BlendShapeTree.add(objects, name, skin.morphTargets(), scale * unit, geometry);
         for (int j = 0; j < models.length; j++) {
             addCluster(skin, j, scale, deformer);
         }
