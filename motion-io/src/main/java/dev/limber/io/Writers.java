@@ -62,11 +62,13 @@ final class Writers {
         Optional<Path> own = target.file();
         Optional<Boolean> binary = target.encoding().map(encoding -> encoding == Target.Encoding.BINARY);
         if (own.isPresent() && MotionFormat.of(own.get()) == MotionFormat.FBX) {
-            FbxWriter.add(own.get(), target.replacesClips(), clips, binary, out);
+            List<String> lost = FbxWriter.add(own.get(), target.replacesClips(), clips, binary, out);
             return target.preset()
-                    .map(preset -> List.of("keeps the axes and the unit of " + own.get() + ", which say what they are;"
-                            + " --for sets those of new files"))
-                    .orElse(List.of());
+                    .map(preset -> concat(
+                            lost,
+                            List.of("keeps the axes and the unit of " + own.get() + ", which say what they are;"
+                                    + " --for sets those of new files")))
+                    .orElse(lost);
         }
         FbxSpace space = target.preset().map(ExportPreset::space).orElse(FbxSpace.Y_UP_CENTIMETRES);
         return concat(

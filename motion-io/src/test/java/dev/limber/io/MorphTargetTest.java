@@ -131,6 +131,28 @@ class MorphTargetTest {
     }
 
     @Test
+    void animationOfShapesThatIsLostIsTold() throws IOException {
+        Mannequin body = Mannequin.inMetres().get(0);
+        Path fbx =
+                write(DressedSkins.withShapes(body.skin()), body, folder.resolve("moved.fbx"), Target.Encoding.ASCII);
+        String text = Files.readString(fbx);
+        String channel = text.replaceFirst("(?s).*Deformer: (\\d+), \"SubDeformer::stretch\".*", "$1");
+        Files.writeString(
+                fbx,
+                text.replaceFirst(
+                                "\tAnimationStack: ",
+                                "\tAnimationCurveNode: 99, \"AnimCurveNode::DeformPercent\", \"\" {\n\t}\n\tAnimationStack: ")
+                        .replaceFirst(
+                                "Connections:\\s*\\{",
+                                "Connections: {\n\tC: \"OP\",99," + channel + ", \"DeformPercent\""));
+        MotionFile file = MotionFile.read(fbx);
+        Clip clip = file.firstClip();
+        assertEquals(List.of(), MotionWriter.write(clip, Target.of(file), folder.resolve("more.fbx")));
+        assertTrue(MotionWriter.write(clip, Target.withoutClipsOf(file), folder.resolve("other.fbx")).stream()
+                .anyMatch(warning -> warning.contains("blend shapes")));
+    }
+
+    @Test
     void shapesThatFitNoMeshAreToldAsSuch() throws IOException {
         Mannequin body = Mannequin.inMetres().get(0);
         Path fbx = write(DressedSkins.withShapes(body.skin()), body, folder.resolve("bad.fbx"), Target.Encoding.ASCII);

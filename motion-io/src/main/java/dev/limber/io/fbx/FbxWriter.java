@@ -33,10 +33,11 @@ public final class FbxWriter {
      * @param clips of the skeleton that is read from the character
      * @param binary rather than ASCII; empty for what the file is
      * @param out stays open
+     * @return what is lost
      * @throws FbxException when the character cannot be read
      * @throws IllegalArgumentException when a clip is of another skeleton
      */
-    public static void add(
+    public static List<String> add(
             Path character, boolean replace, List<NamedClip> clips, Optional<Boolean> binary, OutputStream out)
             throws IOException {
         try {
@@ -45,6 +46,9 @@ public final class FbxWriter {
             StackWriter writer = new StackWriter(character.toString(), own, replace ? StackRemoval.of(own) : own);
             clips.forEach(clip -> writer.add(clip.name(), clip.clip()));
             out.write(writer.document().as(binary.orElse(own.binary())).bytes());
+            return replace && StackRemoval.losesShapes(own)
+                    ? List.of("the animation of blend shapes is left out; of joints alone clips are made")
+                    : List.of();
         } catch (FbxException e) {
             throw new FbxException(character.toString(), String.valueOf(e.getMessage()));
         }

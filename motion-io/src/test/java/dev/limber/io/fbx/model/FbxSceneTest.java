@@ -183,4 +183,119 @@ class FbxSceneTest {
                 """);
         assertEquals(List.of("Box"), new Bake(scene).skeleton().names());
     }
+
+    @Test
+    void aTakeRangeCutsWhatLiesOutside() {
+        String all = animated(30, 6, IntStream.range(0, 21).toArray());
+        long tick = TimeMode.TICKS / 30;
+        Clip clip = clip(all.replace("\"AnimStack::bend\", \"\" {\n", """
+                "AnimStack::bend", "" {
+                \t\tProperties70:  {
+                \t\t\tP: "LocalStart", "KTime", "Time", "",%d
+                \t\t\tP: "LocalStop", "KTime", "Time", "",%d
+                \t\t}
+                """.formatted(5 * tick, 12 * tick)));
+        assertEquals(8, clip.frameCount());
+        Clip whole = clip(all);
+        for (int frame = 0; frame < 8; frame++) {
+            assertNear(
+                    WorldPose.of(whole.pose(frame + 5)).position(1),
+                    WorldPose.of(clip.pose(frame)).position(1));
+        }
+    }
+
+    @Test
+    void aTakeRangeElsewhereThanTheKeysSaysNothing() {
+        String all = animated(30, 6, IntStream.range(0, 21).toArray());
+        long tick = TimeMode.TICKS / 30;
+        for (int[] range : new int[][] {{0, 0}, {40, 90}, {12, 5}}) {
+            Clip clip =
+                    clip(all.replace("\"AnimStack::bend\", \"\" {\n", """
+                    "AnimStack::bend", "" {
+                    \t\tProperties70:  {
+                    \t\t\tP: "LocalStart", "KTime", "Time", "",%d
+                    \t\t\tP: "LocalStop", "KTime", "Time", "",%d
+                    \t\t}
+                    """.formatted(range[0] * tick, range[1] * tick)));
+            assertEquals(21, clip.frameCount());
+        }
+    }
+
+    @Test
+    void everyStackIsAClipOfItsOwn() {
+        String two = animated(30, 6, 0, 1, 2)
+                .replace("\tAnimationStack: 10,", """
+                        \tAnimationStack: 20, "AnimStack::stretch", "" {
+                        \t}
+                        \tAnimationLayer: 21, "AnimLayer::base", "" {
+                        \t}
+                        \tAnimationCurveNode: 22, "AnimCurveNode::T", "" {
+                        \t}
+                        \tAnimationCurve: 23, "AnimCurve::", "" {
+                        \t\tKeyTime: *2 {
+                        \t\t\ta: 0,%d
+                        \t\t}
+                        \t\tKeyValueFloat: *2 {
+                        \t\t\ta: 7,7
+                        \t\t}
+                        \t}
+                        \tAnimationStack: 10,""".formatted(TimeMode.TICKS / 30))
+                .replace("\tC: \"OO\",11,10", """
+                        \tC: "OO",21,20
+                        \tC: "OO",22,21
+                        \tC: "OP",22,1,"Lcl Translation"
+                        \tC: "OP",23,22,"d|Y"
+                        \tC: "OO",11,10""");
+        Scene scene = scene(two);
+        assertEquals(
+                List.of("stretch", "bend"),
+                scene.animations().stream().map(a -> a.name()).toList());
+        Bake bake = new Bake(scene);
+        assertEquals(2, bake.clip(scene.animations().get(0)).frameCount());
+        assertNear(
+                new Vec3(0, 7, 0),
+                WorldPose.of(bake.clip(scene.animations().get(0)).pose(0)).position(0));
+        Clip bend = bake.clip(scene.animations().get(1));
+        assertEquals(3, bend.frameCount());
+        assertNear(new Vec3(0, 10, 0), WorldPose.of(bend.pose(0)).position(0));
+    }
+
+    @Test
+    void bonesMayBePlainNulls() {
+        String both = animated(30, 6, 0, 20, 40)
+                .replace("\tC: \"OP\",12,2", "\tC: \"OP\",12,1,\"Lcl Rotation\"\n\tC: \"OP\",12,2");
+        Clip bones = clip(both);
+        Clip nulls = clip(both.replace("\"LimbNode\"", "\"Null\""));
+        assertEquals(bones.skeleton().names(), nulls.skeleton().names());
+        for (int frame = 0; frame < bones.frameCount(); frame++) {
+            for (int joint = 0; joint < 2; joint++) {
+                assertNear(
+                        WorldPose.of(bones.pose(frame)).position(joint),
+                        WorldPose.of(nulls.pose(frame)).position(joint));
+            }
+        }
+    }
+
+    @Test
+    void aScaledArmatureMakesLongerBones() {
+        String scaled = animated(30, 6, 0, 20, 40)
+                .replace("\tModel: 1,", """
+                        \tModel: 5, "Model::Armature", "Null" {
+                        \t\tProperties70:  {
+                        \t\t\tP: "Lcl Scaling", "Lcl Scaling", "", "A",100,100,100
+                        \t\t}
+                        \t}
+                        \tModel: 1,""")
+                .replace("C: \"OO\",1,0", "C: \"OO\",5,0\n\tC: \"OO\",1,5");
+        Clip small = clip(animated(30, 6, 0, 20, 40));
+        Clip large = clip(scaled);
+        int arm = large.skeleton().indexOf("arm");
+        int forearm = large.skeleton().indexOf("forearm");
+        for (int frame = 0; frame < small.frameCount(); frame++) {
+            WorldPose from = WorldPose.of(small.pose(frame));
+            WorldPose to = WorldPose.of(large.pose(frame));
+            assertNear(from.position(0), to.position(arm).times(0.01));
+            assertNear(from.position(1), to.position(forearm).times(0.01));
+        }
+    }
 }
