@@ -103,7 +103,8 @@ public record FbxScene(Scene scene, List<ModelNode> models) {
                         throw model.node().error("model '" + model.name() + "' is its own ancestor");
                     });
             List<Node> rest = BindPose.of(objects, nodes, models);
-            return new FbxScene(new Scene(file, rest, animations(rest), meshes()), models);
+            Map<Integer, String> humanBones = Characterization.of(objects, nodeOf);
+            return new FbxScene(new Scene(file, rest, animations(rest), meshes(), humanBones), models);
         }
 
         private void add(FbxObject model, boolean bone) {

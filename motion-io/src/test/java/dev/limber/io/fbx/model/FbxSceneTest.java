@@ -298,4 +298,21 @@ class FbxSceneTest {
             assertNear(from.position(1), to.position(forearm).times(0.01));
         }
     }
+
+    @Test
+    void aCharacterOfHumanIkSaysWhichBoneIsWhich() {
+        Skeleton skeleton = skeleton(SmallFiles.asciiFbx(1).replace("}\nConnections:  {\n", """
+                \tConstraint: 30, "Constraint::hero", "Character" {
+                \t}
+                }
+                Connections:  {
+                \tC: "OP",1,30, "LeftArmLink"
+                \tC: "OP",2,30, "LeftForeArmLink"
+                \tC: "OP",2,30, "LeftHandLink"
+                \tC: "OP",99,30, "HeadLink"
+                \tC: "OP",1,30, "Weight"
+                """));
+        assertEquals("leftUpperArm", skeleton.humanBone(0).orElseThrow());
+        assertEquals("leftLowerArm", skeleton.humanBone(1).orElseThrow());
+    }
 }
