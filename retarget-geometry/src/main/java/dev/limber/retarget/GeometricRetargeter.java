@@ -30,6 +30,9 @@ public final class GeometricRetargeter implements Retargeter {
     private final Rig target;
     private final WholeLimbs limbs; // of the target
     private final RetargetSettings settings;
+    private final ReferencePose from;
+    private final ReferencePose to;
+    private final Correspondence pairs;
     private final RotationTransfer rotations;
     private final TwistBones twists;
     private final PoseSettings poses;
@@ -64,12 +67,12 @@ public final class GeometricRetargeter implements Retargeter {
         this.settings = settings;
         RigCheck.check(source, "source");
         RigCheck.check(target, "target");
-        ReferencePose from = new ReferencePose(source, MappedRoles.of(source, map, ChainPair::source));
+        from = new ReferencePose(source, MappedRoles.of(source, map, ChainPair::source));
         limbs = target.limbs();
-        ReferencePose to = new ReferencePose(target.withWholeLimbs(), MappedRoles.of(target, map, ChainPair::target));
+        to = new ReferencePose(target.withWholeLimbs(), MappedRoles.of(target, map, ChainPair::target));
         RigCheck.checkHips(from, "source");
         RigCheck.checkHips(to, "target");
-        Correspondence pairs = Correspondence.of(from, to, map);
+        pairs = Correspondence.of(from, to, map);
         rotations = new RotationTransfer(from, to, RestAlignment.of(from, to), map.turns(), pairs);
         twists = new TwistBones(to, pairs);
         refiner = refining.map(factory -> factory.between(source, from.roles(), to.rig(), to.roles()));
@@ -82,15 +85,15 @@ public final class GeometricRetargeter implements Retargeter {
                 ? Optional.of(new FootSolver(from, to, root, settings))
                 : Optional.empty();
         hands = settings.ik().contains(IkTarget.HANDS) ? Optional.of(new HandSolver(from, to, root)) : Optional.empty();
-        contacts = settings.ik().contains(IkTarget.CONTACTS) ? Optional.of(contacts(from, to)) : Optional.empty();
+        contacts = settings.ik().contains(IkTarget.CONTACTS) ? Optional.of(contactSolver()) : Optional.empty();
     }
 
-    private ContactSolver contacts(ReferencePose from, ReferencePose to) {
+    private ContactSolver contactSolver() {
         return new ContactSolver(
                 BodyVolumes.of(from.rig(), from.roles()),
                 to.rig(),
                 to.roles(),
-                volumes(to),
+                volumes(),
                 settings.body().head() == HeadSpace.WORLD,
                 side -> settings.arm(side).ik() > 0);
     }
@@ -142,7 +145,7 @@ public final class GeometricRetargeter implements Retargeter {
         return onRoot ? RootBone.carry(limbs.own(held), target) : limbs.own(held);
     }
 
-    private BodyVolumes volumes(ReferencePose to) {
+    private BodyVolumes volumes() {
         return BodyVolumes.of(to.rig(), to.roles())
                 .with(settings.volumes().stream()
                         .map(volume -> volume.on(to.rig().skeleton()))
@@ -174,23 +177,26 @@ public final class GeometricRetargeter implements Retargeter {
 
     private Clip transfer(Clip clip, Progress progress) {
         Skeleton target = limbs.skeleton();
-        Clip.Builder builder = new Clip.Builder(target, clip.frameTime(), clip.frameCount(), root.translatedJoints());
-        Pose from = new Pose(clip.skeleton());
-        WorldPose fromWorld = new WorldPose(clip.skeleton());
-        Pose to = target.restPose();
-        WorldPose toWorld = new WorldPose(target);
+        BoneShifts shifts = BoneShifts.of(clip, from, to, pairs);
+        int[] translated = shifts.translatedJoints(root.translatedJoints());
+        Clip.Builder builder = new Clip.Builder(target, clip.frameTime(), clip.frameCount(), translated);
+        Pose pose = new Pose(clip.skeleton());
+        WorldPose world = new WorldPose(clip.skeleton());
+        Pose result = target.restPose();
+        WorldPose resultWorld = new WorldPose(target);
         double[] turn = new double[4];
         for (int frame = 0; frame < clip.frameCount(); frame++) {
             if (frame % FRAMES_A_REPORT == 0) {
                 progress.report(frame / (double) clip.frameCount());
             }
-            clip.read(frame, from);
-            root.turn(from);
-            fromWorld.update(from);
-            rotations.apply(fromWorld, to, toWorld);
-            twists.apply(to, turn);
-            root.apply(fromWorld, to, toWorld);
-            builder.set(frame, to);
+            clip.read(frame, pose);
+            root.turn(pose);
+            world.update(pose);
+            rotations.apply(world, result, resultWorld);
+            shifts.apply(pose, world, result, resultWorld);
+            twists.apply(result, turn);
+            root.apply(world, result, resultWorld);
+            builder.set(frame, result);
         }
         return builder.build();
     }
