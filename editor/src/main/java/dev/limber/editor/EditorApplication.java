@@ -32,7 +32,7 @@ final class EditorApplication extends LegacyApplication {
     @Override
     public void initialize() {
         super.initialize();
-        renderer.setLinearizeSrgbImages(true); // textures are sRGB, and light is counted linearly
+        renderer.setLinearizeSrgbImages(false); // the shader multiplies textures with light as it is encoded
         renderThread = Thread.currentThread();
         // jME ends the window at any error of GLFW; one that comes later, as of a clipboard without text, is no such
         // fault.

@@ -1,6 +1,8 @@
 package dev.limber.editor;
 
 import com.jme3.math.ColorRGBA;
+import com.jme3.renderer.Camera;
+import com.jme3.renderer.ViewPort;
 import com.jme3.scene.Node;
 import com.jme3.system.lwjgl.LwjglWindow;
 import dev.limber.editor.action.FileActions;
@@ -20,6 +22,7 @@ import dev.limber.editor.scene.Placement;
 import dev.limber.editor.scene.VariantGhosts;
 import dev.limber.editor.ui.ImGuiLayer;
 import dev.limber.editor.ui.Interface;
+import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Clip;
@@ -35,6 +38,7 @@ import org.lwjgl.glfw.GLFWDropCallback;
 /** Takes the parts of the editor through a frame: results, time, scene, panels. An error in one ends neither the window nor the work. */
 final class EditorLoop implements AutoCloseable {
     private static final ColorRGBA BACKGROUND = new ColorRGBA(0.115f, 0.125f, 0.145f, 1);
+    private static final ColorRGBA PANELS = new ColorRGBA().fromIntABGR(Theme.WINDOW);
     private static final CharacterSlot[] SLOTS = CharacterSlot.values();
 
     private static final int BENCHMARK_FRAMES = 150;
@@ -60,6 +64,7 @@ final class EditorLoop implements AutoCloseable {
         firstFrame = options.frame();
         application.getViewPort().attachScene(root);
         application.getViewPort().setBackgroundColor(BACKGROUND);
+        clearPanels();
         parts = EditorParts.create(
                 application,
                 root,
@@ -86,6 +91,14 @@ final class EditorLoop implements AutoCloseable {
         benchmark = options.benchmark().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Benchmark(options.benchmark(), BENCHMARK_FRAMES));
+    }
+
+    /** Fills the window with the colour of panels before the scene is drawn into its part of it. */
+    private void clearPanels() {
+        Camera window = application.getCamera().clone();
+        ViewPort panels = application.getRenderManager().createPreView("panels", window);
+        panels.setBackgroundColor(PANELS);
+        panels.setClearFlags(true, true, true);
     }
 
     private void open(EditorOptions options) {

@@ -2,6 +2,7 @@ package dev.limber.editor.ui;
 
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.ui.widget.Icons;
+import dev.limber.editor.ui.widget.PanelWindow;
 import imgui.ImGui;
 import imgui.ImGuiViewport;
 import imgui.flag.ImGuiDir;
@@ -32,7 +33,9 @@ public final class Layout {
 
     /** Makes the dock space and returns the area that is left for the stage. */
     public ViewArea update() {
+        PanelWindow.pushUnfilled();
         int space = ImGui.dockSpaceOverViewport(ImGui.getMainViewport(), ImGuiDockNodeFlags.PassthruCentralNode);
+        PanelWindow.popUnfilled();
         if (first) {
             first = false;
             if (!imgui.internal.ImGui.dockBuilderGetNode(space).isSplitNode()) {

@@ -2,7 +2,7 @@ uniform mat4 g_WorldViewProjectionMatrix;
 
 in vec3 inPosition;
 in vec3 inNormal;
-in vec4 inColor;
+in vec4 inColor; // sRGB; of a skin, a highlight and how much of it
 #ifdef JOINT_ROWS
 uniform vec4 m_Joints[JOINT_ROWS];
 in vec4 inHWBoneIndex;
@@ -10,23 +10,29 @@ in vec4 inHWBoneWeight;
 #endif
 
 #ifdef BASE_COLOR
-out vec3 light;
-out vec4 highlight;
-out float shade;
+uniform vec4 m_BaseColor; // linear
+#ifdef VERTEX_COLORS
+in vec4 inTexCoord2; // linear
+#endif
+#endif
 #ifdef BASE_COLOR_MAP
 in vec2 inTexCoord;
 out vec2 texturePlace;
-#endif
-#ifdef VERTEX_COLORS
-in vec4 inTexCoord2;
-out vec4 vertexColor;
-#endif
+out vec4 tint; // what the texture is multiplied with
+out vec3 glow; // what is added
 #else
 out vec4 color;
 #endif
 
 const vec3 KEY = vec3(0.379, 0.758, 0.531); // unit, towards the light
 const vec3 FILL = vec3(-0.784, 0.196, -0.588);
+
+#ifdef BASE_COLOR
+vec3 encoded(vec3 lit) {
+    vec3 l = clamp(lit, 0.0, 1.0);
+    return mix(12.92 * l, 1.055 * pow(l, vec3(1.0 / 2.4)) - 0.055, step(0.0031308, l));
+}
+#endif
 
 void main() {
     vec3 position = inPosition;
@@ -47,22 +53,28 @@ void main() {
 #endif
     float key = max(0.0, dot(normal, KEY));
     float fill = max(0.0, dot(normal, FILL));
-    float gamma = 0.42 + 0.16 * normal.y + 0.62 * key + 0.22 * fill;
+    float shade = 0.42 + 0.16 * normal.y + 0.62 * key + 0.22 * fill;
 #ifdef BASE_COLOR
     // Linear: a sky above, a floor that throws light back, and the two lights.
-    light = mix(vec3(0.17, 0.16, 0.15), vec3(0.36, 0.38, 0.42), 0.5 + 0.5 * normal.y)
+    vec3 light = mix(vec3(0.17, 0.16, 0.15), vec3(0.36, 0.38, 0.42), 0.5 + 0.5 * normal.y)
             + key * vec3(0.80, 0.77, 0.72)
             + fill * vec3(0.12, 0.14, 0.18);
-    highlight = inColor;
-    shade = gamma;
+    vec4 base = m_BaseColor;
+#ifdef VERTEX_COLORS
+    base *= inTexCoord2;
+#endif
+    // Encoded here and not for each pixel: sRGB is nearly a power, and what is multiplied before it may be after it.
+    vec4 lit = vec4(encoded(base.rgb * light) * (1.0 - inColor.a), base.a);
+    vec3 highlight = inColor.rgb * shade * inColor.a;
 #ifdef BASE_COLOR_MAP
     texturePlace = inTexCoord;
-#endif
-#ifdef VERTEX_COLORS
-    vertexColor = inTexCoord2;
+    tint = lit;
+    glow = highlight;
+#else
+    color = vec4(lit.rgb + highlight, lit.a);
 #endif
 #else
-    color = vec4(inColor.rgb * gamma, inColor.a);
+    color = vec4(inColor.rgb * shade, inColor.a);
 #endif
     gl_Position = g_WorldViewProjectionMatrix * vec4(position, 1.0);
 #ifdef ON_TOP

@@ -13,6 +13,7 @@ import dev.limber.editor.scene.VariantGhosts;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
@@ -49,7 +50,7 @@ public final class AnimatePanel implements Panel {
 
     @Override
     public void draw() {
-        if (Widgets.begin(Layout.ANIMATE)) {
+        if (PanelWindow.begin(Layout.ANIMATE)) {
             drawCharacters();
             Optional<EditedClip> edits = keys.edits();
             if (edits.isPresent()) {

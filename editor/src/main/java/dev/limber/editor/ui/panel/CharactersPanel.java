@@ -6,6 +6,7 @@ import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
@@ -26,7 +27,7 @@ public final class CharactersPanel implements Panel {
 
     @Override
     public void draw() {
-        if (Widgets.begin(Layout.CHARACTERS)) {
+        if (PanelWindow.begin(Layout.CHARACTERS)) {
             drawPart(CharacterSlot.SOURCE, "Source motion", openSource);
             ImGui.spacing();
             ImGui.separator();

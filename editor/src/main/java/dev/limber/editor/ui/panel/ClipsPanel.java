@@ -6,6 +6,7 @@ import dev.limber.editor.clips.ClipRow.State;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.widget.Widgets;
@@ -46,7 +47,7 @@ public final class ClipsPanel implements Panel {
     @Override
     public void draw() {
         clips.list().update(workspace.document());
-        if (Widgets.begin(Layout.CLIPS)) {
+        if (PanelWindow.begin(Layout.CLIPS)) {
             drawButtons();
             if (clips.list().isEmpty()) {
                 PlainText.wrapped(

@@ -7,9 +7,9 @@ import dev.limber.editor.document.Selection;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Theme;
-import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
@@ -48,7 +48,7 @@ public final class CurvesPanel implements Panel {
 
     @Override
     public void draw() {
-        if (Widgets.begin(Layout.CURVES)) {
+        if (PanelWindow.begin(Layout.CURVES)) {
             workspace
                     .document()
                     .selection()

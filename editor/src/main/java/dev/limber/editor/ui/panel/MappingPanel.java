@@ -10,6 +10,7 @@ import dev.limber.editor.document.Selection;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.widget.Widgets;
@@ -51,7 +52,7 @@ public final class MappingPanel implements Panel {
 
     @Override
     public void draw() {
-        if (Widgets.begin(Layout.MAPPING)) {
+        if (PanelWindow.begin(Layout.MAPPING)) {
             Document document = workspace.document();
             document.map()
                     .ifPresentOrElse(

@@ -4,9 +4,9 @@ import dev.limber.editor.derive.FootErrorCache;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Theme;
-import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.metric.FootErrors;
 import imgui.ImGui;
@@ -66,7 +66,7 @@ public final class MetricsPanel implements Panel {
 
     @Override
     public void draw() {
-        if (Widgets.begin(Layout.METRICS)) {
+        if (PanelWindow.begin(Layout.METRICS)) {
             if (errors.errors().isEmpty()) {
                 PlainText.wrapped("Open a motion to see how its feet slide and sink.");
             } else {

@@ -8,6 +8,7 @@ import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.gizmo.RestRotationEdit;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.view.Arrangement;
@@ -36,7 +37,7 @@ public final class PropertiesPanel implements Panel {
 
     @Override
     public void draw() {
-        if (Widgets.begin(Layout.PROPERTIES)) {
+        if (PanelWindow.begin(Layout.PROPERTIES)) {
             if (Widgets.collapsingHeader("Retargeting", ImGuiTreeNodeFlags.DefaultOpen)) {
                 retargeting.draw();
             }

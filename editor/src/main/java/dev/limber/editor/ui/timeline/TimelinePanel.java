@@ -10,6 +10,7 @@ import dev.limber.editor.play.Playhead;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
@@ -63,7 +64,7 @@ public final class TimelinePanel implements Panel {
 
     @Override
     public void draw() {
-        if (Widgets.begin(Layout.TIMELINE)) {
+        if (PanelWindow.begin(Layout.TIMELINE)) {
             transport.draw();
             drawView();
             ImGui.separator();

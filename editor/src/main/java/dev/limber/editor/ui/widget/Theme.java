@@ -22,7 +22,7 @@ public final class Theme {
     public static final int GAP = rgb(0x9B8CFF);
     public static final int LANE = rgb(0x1E2228);
     public static final int LINE = rgb(0x3A404B);
-    private static final int WINDOW = rgb(0x23272E);
+    public static final int WINDOW = rgb(0x23272E);
     private static final int DEEP = rgb(0x181B20);
     private static final int CONTROL = rgb(0x323843);
     private static final int CONTROL_HOVERED = rgb(0x414957);
