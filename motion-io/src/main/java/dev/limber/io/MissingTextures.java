@@ -13,7 +13,7 @@ public final class MissingTextures {
                 .map(skin -> skin.surface().material())
                 .distinct()
                 .flatMap(material -> material.lacking().stream()
-                        .map(why -> "material '" + material.name() + "' lacks its texture: " + why))
+                        .map(why -> "material '" + material.name() + "' has no texture: " + why))
                 .toList();
     }
 }

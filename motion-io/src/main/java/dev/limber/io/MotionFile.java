@@ -22,11 +22,11 @@ import java.util.stream.IntStream;
 /**
  * The content of a motion file, independent of its format.
  *
- * @param clips its animations in file order, all of {@code skeleton}; none for a character that does not move
- * @param skins its meshes as far as joints move them
- * @param layout the channels of its joints, of a BVH file
- * @param profiles what names its joints go by
- * @param warnings what was odd about the file but could be read all the same
+ * @param clips its animations in file order, all of {@code skeleton}; empty for a character without animation
+ * @param skins its skinned meshes
+ * @param layout the channels of its joints, for a BVH file
+ * @param profiles the naming profiles used to find the roles of its joints
+ * @param warnings oddities of the file that did not prevent reading it
  */
 public record MotionFile(
         Path path,
@@ -47,11 +47,10 @@ public record MotionFile(
     }
 
     /**
-     * Reads one file of any format of {@link MotionFormat}; for many, a {@link MotionReader} is faster.
+     * Reads a file of any format of {@link MotionFormat}. For several files a {@link MotionReader} is faster.
      *
-     * @throws dev.limber.motion.MotionFormatException when the file is of no format that is read, or not what its format
-     *     demands
-     * @throws IOException when it cannot be read
+     * @throws dev.limber.motion.MotionFormatException if the format is unknown, or the file is not valid
+     * @throws IOException if the file cannot be read
      */
     public static MotionFile read(Path file) throws IOException {
         return read(file, ReadOptions.DEFAULT);
@@ -69,24 +68,24 @@ public record MotionFile(
         return MotionFormat.baseName(path);
     }
 
-    /** Returns the name to write a clip of this file by: that of an only one is the file's, as programs call it anything. */
+    /** Returns the name under which to write a clip: for a single clip that of the file, as its own name means little. */
     public String nameOf(NamedClip clip) {
         return clips.size() > 1 ? clip.name() : name();
     }
 
-    /** Returns a clip of one frame, at 30 a second, that shows the rest pose. */
+    /** Returns a clip of one frame with the rest pose, at 30 frames a second. */
     public Clip restClip() {
         return new Clip.Builder(skeleton, 1 / 30.0, 1).build();
     }
 
-    /** Returns the first clip, or the rest pose as one where there is none. */
+    /** Returns the first clip, or {@link #restClip} if there is none. */
     public Clip firstClip() {
         return clips.isEmpty() ? restClip() : clips.get(0).clip();
     }
 
     /**
-     * Returns the rig of the file. What has a skin shows its bind pose at rest, and is understood by that; the rest pose of
-     * a file of motion need not be one that anybody stands in, so the motion is asked too.
+     * Returns the rig of the file. A skinned character is analysed in its bind pose. For a file without skins the rest pose
+     * may be arbitrary, so the first clip is used as well.
      */
     public Rig rig() {
         return skins.isEmpty() && !clips.isEmpty()
@@ -94,26 +93,25 @@ public record MotionFile(
                 : Rig.of(skeleton, profiles).withSkins(skins);
     }
 
-    /** Returns the rig of a clip of this skeleton, or of what was made of one. */
+    /** Returns the rig of a clip of this skeleton, or of a clip derived from one. */
     public Rig rig(Clip clip) {
         return Rig.of(clip, profiles).withSkins(skins);
     }
 
     /**
-     * Returns the clip of that name or, where no name fits, of that number, counted from 1.
+     * Returns the clip with that name or, if no name matches, with that number, counted from 1.
      *
-     * @throws LimberException when there is none; the message lists those that there are
+     * @throws LimberException if there is none; the message lists all clips
      */
     public Clip clip(String which) {
         return clips(which).get(0).clip();
     }
 
     /**
-     * Returns the clips of that name, which may do without the armature that programs write before it, as {@code Walk} for
-     * {@code Armature|Walk}; where there are none the one of that number, counted from 1; else those whose names fit the
-     * pattern, as in {@code walk*}.
+     * Returns the clips with that name; {@code Walk} also matches {@code Armature|Walk}. If no name matches, returns the clip
+     * with that number, counted from 1, or all clips that match the pattern, such as {@code walk*}.
      *
-     * @throws LimberException when there is none; the message lists those that there are
+     * @throws LimberException if there is none; the message lists all clips
      */
     public List<NamedClip> clips(String which) {
         List<NamedClip> named =
@@ -157,7 +155,7 @@ public record MotionFile(
         }
     }
 
-    /** Returns the names of the clips with their numbers, for a message. */
+    /** Returns the names and numbers of all clips, for a message. */
     public String clipNames() {
         String names = IntStream.range(0, Math.min(LISTED, clips.size()))
                 .mapToObj(i -> (i + 1) + " '" + clips.get(i).name() + "'")

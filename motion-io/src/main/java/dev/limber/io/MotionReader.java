@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads many motion files. The processes in which some formats are read are kept from file to file until this is closed:
- * to start one takes longer than to read most files. Many threads may read at once, each with a process of its own.
+ * Reads motion files. Some formats are read in worker processes, which are kept until this reader is closed, because
+ * starting one takes longer than reading most files. Thread-safe; each thread gets its own process.
  */
 public final class MotionReader implements AutoCloseable {
     private final ReadOptions options;
@@ -32,9 +32,8 @@ public final class MotionReader implements AutoCloseable {
     /**
      * Reads a file of any format of {@link MotionFormat}.
      *
-     * @throws dev.limber.motion.MotionFormatException when the file is of no format that is read, or not what its format
-     *     demands
-     * @throws IOException when it cannot be read
+     * @throws dev.limber.motion.MotionFormatException if the format is unknown, or the file is not valid
+     * @throws IOException if the file cannot be read
      */
     public MotionFile read(Path file) throws IOException {
         MotionFormat format = MotionFormat.of(file);
@@ -69,7 +68,7 @@ public final class MotionReader implements AutoCloseable {
         }
     }
 
-    /** Ends the processes; one that is reading ends after its file. */
+    /** Ends the worker processes; one that is reading finishes its file first. */
     @Override
     public synchronized void close() {
         closed = true;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes motion files in the format that their names end with, whole or not at all. */
+/** Writes motion files. The extension chooses the format; a file is written completely or not at all. */
 public final class MotionWriter {
     private MotionWriter() {}
 
@@ -21,12 +21,12 @@ public final class MotionWriter {
     }
 
     /**
-     * Writes clips of one skeleton. The folder is made where it is missing.
+     * Writes clips of one skeleton. Creates the folder if it is missing.
      *
-     * @param clips one at least
-     * @return what whoever reads the file should know
-     * @throws LimberException when no file of that name can be written, or it cannot hold so many clips
-     * @throws IOException when it cannot be written; what was there before is still there
+     * @param clips at least one
+     * @return warnings about the result
+     * @throws LimberException if the format cannot be written, or cannot hold several clips
+     * @throws IOException if the file cannot be written; an existing file is then unchanged
      */
     public static List<String> write(List<NamedClip> clips, Target target, Path file) throws IOException {
         MotionFormat format = MotionFormat.toWrite(file);

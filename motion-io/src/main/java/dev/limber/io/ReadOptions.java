@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 /**
  * How files are read.
  *
- * @param profiles what names joints go by; where two explain as much, the first is believed
- * @param bvh how to read what BVH leaves open
- * @param limits how much files may hold
- * @param skeleton which one to take from files that hold several, by its name or its number, counted from 1; empty for
- *     that which moves most of the meshes, with a warning
+ * @param profiles naming profiles of joints; if two explain a skeleton equally well, the first wins
+ * @param bvh how to read what the BVH format leaves open
+ * @param limits how large files may be
+ * @param skeleton which skeleton of a file with several, by name or number, counted from 1; if empty, the one that moves
+ *     most of the meshes, with a warning
  */
 public record ReadOptions(List<NamingProfile> profiles, BvhOptions bvh, ReadLimits limits, Optional<String> skeleton) {
     /** The profiles that come with Limber, and BVH as most files mean it. */
@@ -26,7 +26,7 @@ public record ReadOptions(List<NamingProfile> profiles, BvhOptions bvh, ReadLimi
         profiles = List.copyOf(profiles);
     }
 
-    /** Returns the same options with a user's own profiles before those that there are. */
+    /** Returns the same options with more profiles, which take precedence. */
     public ReadOptions withProfiles(List<NamingProfile> own) {
         return new ReadOptions(Stream.concat(own.stream(), profiles.stream()).toList(), bvh, limits, skeleton);
     }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a motion is written for: a character, with its own file where a format keeps that, and a program.
+ * The target of an export: a character, with its own file if there is one, and a program.
  *
- * @param file the character's own file, to which formats that hold a whole character add the motion; empty to make one
- * @param replacesClips whether the clips of that file make way for those that are written
- * @param skins the character's meshes, for where its file is none of the format that is written
- * @param layout the channels of the character's BVH file, which are kept where a motion fits them
- * @param preset the program that shall read the file; empty for any
+ * @param file the character's own file, to which the motion is added if the output has the same format; empty for a new file
+ * @param replacesClips whether the clips of that file are replaced
+ * @param skins the character's meshes, for new files
+ * @param layout the channels of the character's BVH file, which are kept if the motion fits them
+ * @param preset the program that will read the file; empty for any
  * @param encoding empty for that of the character's own file, or binary
- * @param table what a table holds
- * @param source the file that the motion comes from, whose expressions and gaze go along from one VRM animation to another;
+ * @param table the content of a table
+ * @param source the file that the motion comes from, whose expressions and gaze are kept from one VRM animation to another;
  *     empty for none
  */
 public record Target(
@@ -28,21 +28,21 @@ public record Target(
         Optional<Encoding> encoding,
         Table table,
         Optional<Path> source) {
-    /** What a table of a motion holds: CSV. */
+    /** The content of a table (CSV). */
     public enum Table {
-        /** Where joints are in the world. */
+        /** Positions of joints in world space. */
         POSITIONS,
-        /** How joints are turned from their parents, and where those are that move: roots, and few others. */
+        /** Local rotations of joints, and local positions of those that move, such as roots. */
         ROTATIONS
     }
 
-    /** How a format that has both is written: FBX. */
+    /** The encoding of FBX files. */
     public enum Encoding {
         BINARY,
         ASCII
     }
 
-    /** A skeleton alone, for any program. */
+    /** A skeleton without meshes, for any program. */
     public static final Target BARE =
             new Target(Optional.empty(), false, List.of(), Optional.empty(), Optional.empty());
 
@@ -81,7 +81,7 @@ public record Target(
         return new Target(file, replacesClips, skins, layout, program, encoding, table, source);
     }
 
-    /** Returns the same target, written in another way where its format has several. */
+    /** Returns the same target with another encoding and content of tables. */
     public Target written(Optional<Encoding> as, Table tables) {
         return new Target(file, replacesClips, skins, layout, preset, as, tables, source);
     }
@@ -91,7 +91,7 @@ public record Target(
         return new Target(file, replacesClips, skins, layout, preset, encoding, table, Optional.of(motion));
     }
 
-    /** Returns the channels alone: for a motion whose skeleton is no longer the character's. */
+    /** Returns only the channels, for a motion whose skeleton is no longer that of the character. */
     public Target skeletonOnly() {
         return new Target(Optional.empty(), false, List.of(), layout, preset, encoding, table, source);
     }

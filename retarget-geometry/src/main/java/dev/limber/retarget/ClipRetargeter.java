@@ -10,10 +10,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts clips of any source on one rig: all that the command line, the server and a cluster do to a clip between reading
- * and writing. Many threads may use one at once.
+ * Retargets clips of any source to one rig: everything that the command line, the server and Spark do between reading and
+ * writing. Thread-safe.
  *
- * @param target the rig that moves
+ * @param target the target rig
  * @param maps pairs the joints of each source with the target's
  * @param fps frames per second of the results; null for each clip's own
  */

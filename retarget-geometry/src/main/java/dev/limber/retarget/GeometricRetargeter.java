@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Moves clips from one rig to another by geometry alone: reference poses are aligned limb by limb, rotations and the path
- * are transferred, then feet are held where the source's stand; each shot of a clip by itself. Made once for a pair of rigs; immutable, so that many
- * threads may use it at once.
+ * The geometric solver, which retargets clips from one rig to another without learning: it aligns the reference poses limb by
+ * limb, transfers rotations and root motion, and then keeps planted feet in place, shot by shot. Prepared for a pair of rigs;
+ * immutable and thread-safe.
  */
 public final class GeometricRetargeter implements Retargeter {
     private static final int FRAMES_A_REPORT = 1000;

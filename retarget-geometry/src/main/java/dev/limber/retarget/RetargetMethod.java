@@ -3,9 +3,9 @@ package dev.limber.retarget;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 
-/** A way of retargeting: a choice on the command line and a row of the tables. Many threads may use one at once. */
+/** A method of retargeting, chosen on the command line and compared in the tables. Thread-safe. */
 public interface RetargetMethod {
-    /** The solver that learns nothing. */
+    /** The geometric solver, without learning. */
     RetargetMethod GEOMETRIC = new RetargetMethod() {
         @Override
         public String name() {
@@ -22,9 +22,9 @@ public interface RetargetMethod {
     };
 
     /**
-     * Which method works on a pair of rigs in the end.
+     * The method that is used for a pair of rigs.
      *
-     * @param reason one plain English phrase for a report
+     * @param reason a phrase for the report
      */
     record Choice(String method, String reason) {}
 
@@ -38,7 +38,7 @@ public interface RetargetMethod {
      */
     Retargeter prepare(Rig source, Rig target, JointMap map, RetargetSettings settings);
 
-    /** Tells whether the method knows such bodies; most know all that are human. */
+    /** Returns whether the method supports these bodies; most support all humans. */
     default boolean serves(Rig source, Rig target) {
         return true;
     }

@@ -3,7 +3,7 @@ package dev.limber.retarget;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Progress;
 
-/** Moves clips from one rig to another; prepared for this pair of rigs. Many threads may use one at once. */
+/** Retargets clips from one rig to another; prepared for a pair of rigs. Thread-safe. */
 @FunctionalInterface
 public interface Retargeter {
     /**

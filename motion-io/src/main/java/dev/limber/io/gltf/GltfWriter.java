@@ -108,7 +108,7 @@ public final class GltfWriter {
         List<String> warnings = new ArrayList<>();
         writer.write(clip, extras, out).ifPresent(warnings::add);
         if (!writer.missing().isEmpty()) {
-            warnings.add("lacks bones that VRM characters have: " + String.join(", ", writer.missing()));
+            warnings.add("required VRM bones are missing: " + String.join(", ", writer.missing()));
         }
         return warnings;
     }
