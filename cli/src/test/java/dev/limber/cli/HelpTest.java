@@ -12,6 +12,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Model.CommandSpec;
 
 class HelpTest {
+    /** Read no rig of a user's own: they make files, pack models, or know the data sets that they read. */
+    private static final Set<String> WITHOUT_PROFILES = Set.of(
+            "limber demo",
+            "limber make-assets",
+            "limber pack-model",
+            "limber train residual",
+            "limber evaluate retarget",
+            "limber evaluate builds");
+
     static Stream<CommandSpec> commands() {
         return Main.commandLine().getSubcommands().values().stream()
                 .flatMap(command -> Stream.concat(Stream.of(command), command.getSubcommands().values().stream()))
@@ -31,6 +40,13 @@ class HelpTest {
             assertTrue(run.out().contains("Example"), run.out());
             assertTrue(run.out().contains("  " + command.qualifiedName()), run.out());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void whatReadsARigTakesNamingProfilesOfOnesOwn(CommandSpec command) {
+        boolean reads = command.subcommands().isEmpty() && !WITHOUT_PROFILES.contains(command.qualifiedName());
+        assertEquals(reads, command.findOption("--profile") != null);
     }
 
     @Test

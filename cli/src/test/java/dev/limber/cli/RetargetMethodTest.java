@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.limber.motion.LimberData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +48,32 @@ class RetargetMethodTest {
                 .get(0);
         assertEquals("geometric", clip.get("method").get("method").asText());
         assertTrue(clip.get("method").get("reason").asText().contains("rig's bones differ by"));
+    }
+
+    @Test
+    void skeletonAwareNetworksServeTheBodiesThatTheyWereTrainedOn() throws IOException {
+        Path cmu = LimberData.folder().resolve("cmu");
+        Path san = Limber.ROOT.resolve("assets/models/san-cmu.safetensors");
+        Path out = folder.resolve("daz.bvh");
+        Object[] command = {
+            "retarget", cmu.resolve("mb/08_01.bvh"), "--rig", cmu.resolve("daz/08_01.bvh"), "-o", out, "--model", san
+        };
+        Limber.Run run = Limber.run(with(command, "--method", "neural"));
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(Files.exists(out));
+
+        Limber.Run auto = Limber.run(with(command, "--method", "auto"));
+        assertEquals(1, auto.exitCode());
+        assertTrue(auto.err().contains("use --method neural, not auto"), auto.err());
+
+        command[3] = Limber.rig("unreal");
+        Limber.Run stranger = Limber.run(with(command, "--method", "neural"));
+        assertEquals(1, stranger.exitCode());
+        assertTrue(stranger.err().contains("mb, daz, iclone"), stranger.err());
+    }
+
+    private static Object[] with(Object[] command, Object... more) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray();
     }
 
     @Test

@@ -67,7 +67,7 @@ final class TemporaryFiles {
         Path file = folder.resolve(PREFIX + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".tmp");
         synchronized (TemporaryFiles.class) {
             if (ended) {
-                throw new IOException(folder + ": nothing is written any more, the process is ending");
+                throw new IOException(folder + ": cannot be written, the process is ending");
             }
             // Not Files.createTempFile, whose files nobody else may read, also after the move.
             Files.createFile(file);

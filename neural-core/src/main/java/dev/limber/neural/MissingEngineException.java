@@ -8,8 +8,8 @@ public final class MissingEngineException extends LimberException {
 
     MissingEngineException(Throwable cause) {
         super(
-                "networks need PyTorch's library, which is not here and could not be fetched; put the file"
-                        + " pytorch-native-cpu-2.7.1 of your system, from Maven Central, beside Limber's jars",
+                "networks need the PyTorch library, which is missing and could not be downloaded; put"
+                        + " pytorch-native-cpu-2.7.1 for your system, from Maven Central, beside Limber's jars",
                 cause);
     }
 }

@@ -2,6 +2,7 @@ package dev.limber.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.limber.io.ReadOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,12 +46,13 @@ public final class Server {
      * Serves until the input ends; what runs then is cancelled.
      *
      * @param models the folder of the networks that come with Limber
+     * @param reading how files are read
      * @throws IOException when the input cannot be read
      */
-    public static void serve(Path models, InputStream in, OutputStream out) throws IOException {
+    public static void serve(Path models, ReadOptions reading, InputStream in, OutputStream out) throws IOException {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try (Session session = new Session(models)) {
+        try (Session session = new Session(models, reading)) {
             Server server = new Server(session, new Replies(out));
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -1,8 +1,8 @@
 package dev.limber.server;
 
 import dev.limber.inbetween.TrainedInbetweener;
-import dev.limber.inbetween.models.GapModels;
 import dev.limber.inbetween.models.NamedModel;
+import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionReader;
@@ -35,8 +35,8 @@ final class Session implements AutoCloseable {
     private static final int RIGS = 16;
 
     private final Path models;
-    private final ReadOptions options = ReadOptions.DEFAULT;
-    private final MotionReader reader = new MotionReader(options);
+    private final ReadOptions options;
+    private final MotionReader reader;
     private final RetargetMethods methods;
     private final Map<RigFile, LoadedRig> rigs = new LinkedHashMap<>(RIGS, 0.75f, true);
     private final Map<Path, OpenModel> open = new HashMap<>();
@@ -46,9 +46,14 @@ final class Session implements AutoCloseable {
 
     private record OpenModel(TrainedInbetweener model, ClipInbetweener inbetweener) {}
 
-    /** @param models the folder of the networks that come with Limber */
-    Session(Path models) {
+    /**
+     * @param models the folder of the networks that come with Limber
+     * @param options how files are read
+     */
+    Session(Path models, ReadOptions options) {
         this.models = models;
+        this.options = options;
+        reader = new MotionReader(options);
         methods = RetargetMethods.in(models);
     }
 
@@ -136,7 +141,7 @@ final class Session implements AutoCloseable {
         synchronized (open) {
             OpenModel known = open.get(file.get());
             if (known == null) {
-                TrainedInbetweener read = GapModels.read(file.get(), Compute.best());
+                TrainedInbetweener read = NetworkKind.read(file.get(), Compute.best());
                 known = new OpenModel(read, ClipInbetweener.with(read));
                 open.put(file.get(), known);
             }

@@ -33,7 +33,7 @@ final class Inputs {
             FileSystem files = path.getFileSystem(configuration);
             FileStatus[] matches = files.globStatus(path);
             if (matches == null || matches.length == 0) {
-                throw new FileNotFoundException(pattern + ": there is no such file");
+                throw new FileNotFoundException(pattern + ": no such file");
             }
             Path base = files.makeQualified(base(path, matches));
             for (FileStatus match : matches) {

@@ -1,6 +1,6 @@
 package dev.limber.spark;
 
-import dev.limber.inbetween.models.GapModels;
+import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.io.MotionFile;
 import dev.limber.neural.Compute;
@@ -108,7 +108,7 @@ final class LimberSpark {
 
     private static ClipInbetweener readModel(java.nio.file.Path file) {
         try {
-            return ClipInbetweener.with(GapModels.read(file, Compute.best()));
+            return ClipInbetweener.with(NetworkKind.read(file, Compute.best()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

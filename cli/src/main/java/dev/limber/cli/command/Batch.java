@@ -109,7 +109,7 @@ public final class Batch {
             } catch (ExecutionException e) {
                 return new Outcome<>(job, null, e.getCause());
             } catch (CancellationException e) {
-                return new Outcome<>(job, null, new CommandFailedException("not done: the command was told to end"));
+                return new Outcome<>(job, null, new CommandFailedException("not done: the command was stopped"));
             } catch (TimeoutException e) {
                 if (task.isLongerThan(limit)) {
                     future.cancel(true);

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Make the motion between clips and poses.",
             "",
-            "Every part goes on where the one before it leads: it is moved over the floor and turned about the vertical."
-                    + " What is in the files comes back as it was but for that."
+            "Each part continues where the one before it ends: it is moved on the floor and turned about the"
+                    + " vertical. Apart from that, the motion in the files does not change."
         },
         footer = {
             "",
@@ -86,7 +86,7 @@ public final class ConnectCommand implements Callable<Integer> {
             names = "--model",
             paramLabel = "NAME",
             defaultValue = "cmu",
-            description = "What fills the gaps, as for 'limber inbetween'. Default: ${DEFAULT-VALUE}.")
+            description = "The model that fills the gaps, as for 'limber inbetween'. Default: ${DEFAULT-VALUE}.")
     private String model;
 
     @Mixin
@@ -175,7 +175,7 @@ public final class ConnectCommand implements Callable<Integer> {
     private List<Integer> gaps() {
         int needed = parts.size() - (loop ? 0 : 1);
         if (needed == 0) {
-            throw new BadUsageException("one part alone has nothing to go on to; give another, or --loop");
+            throw new BadUsageException("a single part has nothing to connect to; give another part, or --loop");
         }
         List<Integer> frames = this.frames.isEmpty() ? List.of(GUESS) : this.frames;
         if (frames.stream().anyMatch(count -> count < 1) || (frames.size() != 1 && frames.size() != needed)) {

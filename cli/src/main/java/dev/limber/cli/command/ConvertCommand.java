@@ -93,7 +93,7 @@ public final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--up",
             paramLabel = "y|z",
-            description = "The axis that shall point up; which one does now is found from the body.")
+            description = "The up axis of the output; the up axis of the input is found from the body.")
     private @Nullable UpAxis up;
 
     @Option(

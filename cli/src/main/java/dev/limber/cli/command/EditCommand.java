@@ -75,8 +75,9 @@ public final class EditCommand implements Callable<Integer> {
             names = "--benchmark",
             split = ",",
             paramLabel = "N",
-            description = "Play so many characters and print how long frames take; several numbers one after the other."
-                    + " Without CLIP and --rig they have 65 joints and some 20,000 vertices.")
+            description =
+                    "Play N characters and print frame times; several numbers run one after the other. Without CLIP"
+                            + " and --rig, characters have 65 joints and about 20,000 vertices.")
     private List<Integer> benchmark = List.of();
 
     @Mixin

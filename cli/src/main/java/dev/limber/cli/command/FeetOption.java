@@ -8,7 +8,7 @@ public final class FeetOption {
     @Option(
             names = "--fix-feet",
             negatable = true,
-            description = "Hold feet still while they stand in a gap, as far as legs reach. Default: yes, but for"
+            description = "Keep planted feet in place within gaps, as far as the legs reach. Default: yes, except for"
                     + " interpolation.")
     private @Nullable Boolean fixed;
 

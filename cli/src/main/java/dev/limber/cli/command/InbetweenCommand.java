@@ -47,8 +47,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Fill gaps between keyframes.",
             "",
-            "What is kept comes back as it was. Works on the clip's own skeleton, at its own frame rate; fingers, twist bones"
-                    + " and props are interpolated."
+            "Frames outside the gaps do not change. The clip keeps its skeleton and frame rate; fingers,"
+                    + " twist bones and props are interpolated."
         },
         footer = {
             "",
@@ -85,8 +85,8 @@ public final class InbetweenCommand implements Callable<Integer> {
             paramLabel = "PATH",
             converter = PinnedJointConverter.class,
             completionCandidates = PinnedJointConverter.Names.class,
-            description = "What goes on through the gaps as it does in the clip, while the rest of the pose is filled:"
-                    + " ${COMPLETION-CANDIDATES}. Several as a list, or the option several times.")
+            description = "Joints that keep their paths through the gaps, while the rest of the pose is filled:"
+                    + " ${COMPLETION-CANDIDATES}. Give several as a list, or repeat the option.")
     private Set<PinnedJoint> kept = Set.of();
 
     @Option(
@@ -102,8 +102,8 @@ public final class InbetweenCommand implements Callable<Integer> {
             names = "--model",
             paramLabel = "NAME",
             defaultValue = "cmu",
-            description = "What fills the gaps: a model of limber's own, a file that 'limber train inbetween' wrote, or"
-                    + " interpolation. Default: ${DEFAULT-VALUE}.")
+            description = "The model that fills the gaps: the name of a model that comes with limber, a model file of"
+                    + " 'limber train inbetween', or interpolation. Default: ${DEFAULT-VALUE}.")
     private String model;
 
     @Mixin
@@ -133,8 +133,8 @@ public final class InbetweenCommand implements Callable<Integer> {
             names = "--sheet",
             paramLabel = "S.png|gif|mp4",
             converter = SheetFile.Converter.class,
-            description =
-                    "Draw the gaps of a single clip in rows of figures: interpolated, filled, and what was thrown away.")
+            description = "Draw the gaps of a single clip in rows of figures: interpolated, in-betweened, and the"
+                    + " original.")
     private @Nullable SheetFile sheetFile;
 
     @Mixin
@@ -146,7 +146,7 @@ public final class InbetweenCommand implements Callable<Integer> {
             throw new BadUsageException("--samples: expected a number above 0, found " + samples);
         }
         if (retime && (gaps.keys().isEmpty() || !kept.isEmpty())) {
-            throw new BadUsageException("--retime goes with --keys, and not with --keep, whose paths have a time");
+            throw new BadUsageException("--retime needs --keys and excludes --keep, whose paths fix the timing");
         }
         MissingFrames missing = gaps.missing();
         InbetweenOptions options = InbetweenOptions.DEFAULT
@@ -192,7 +192,7 @@ public final class InbetweenCommand implements Callable<Integer> {
             Clip clip = named.clip();
             MissingFrames missing = work.missing();
             if (retime) {
-                MotionChain chain = retimed(clip, gaps.keys());
+                MotionChain chain = retimed(source.rig(clip), clip, gaps.keys());
                 clip = chain.clip();
                 missing = chain.missing();
             }
@@ -238,9 +238,8 @@ public final class InbetweenCommand implements Callable<Integer> {
         return filled;
     }
 
-    private MotionChain retimed(Clip clip, List<Integer> keys) throws IOException {
+    private MotionChain retimed(Rig rig, Clip clip, List<Integer> keys) throws IOException {
         List<Integer> ascending = keys.stream().sorted().distinct().toList();
-        Rig rig = Rig.of(clip);
         List<RigTiming.Length> lengths = Timings.of(rig).between(clip, ascending);
         Timings.print(lengths, spec.commandLine().getOut());
         List<Integer> made =
@@ -278,7 +277,7 @@ public final class InbetweenCommand implements Callable<Integer> {
             rows.add(new SheetRow(filled.size() == 1 ? "filled" : "filled, " + rows.size(), rig, result));
         }
         if (!retime) {
-            rows.add(new SheetRow("thrown away", rig, clip));
+            rows.add(new SheetRow("original", rig, clip));
         }
         List<FrameSpan> spans = missing.spans();
         String title = "Gaps "

@@ -3,8 +3,8 @@ package dev.limber.cli.command;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.Checkout;
 import dev.limber.inbetween.TrainedInbetweener;
-import dev.limber.inbetween.models.GapModels;
 import dev.limber.inbetween.models.NamedModel;
+import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.neural.Compute;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class Inbetweeners implements AutoCloseable {
         if (name.equals(INTERPOLATION)) {
             return new Inbetweeners(ClipInbetweener.interpolating(), Optional.empty());
         }
-        TrainedInbetweener model = GapModels.read(file("--model", name), Compute.best());
+        TrainedInbetweener model = NetworkKind.read(file("--model", name), Compute.best());
         return new Inbetweeners(ClipInbetweener.with(model), Optional.of(model));
     }
 

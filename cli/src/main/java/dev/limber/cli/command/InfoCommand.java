@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
 /** Says what is in a motion file. */
 @Command(
         name = "info",
-        description = "Say what is in a file: frames, joints, what kind of body, which way is up.",
+        description = "Describe a file: frames, joints, body plan, up axis, unit.",
         footer = {"", "Examples:", "  limber info walk.bvh", "  limber info --joints hero.bvh"})
 public final class InfoCommand implements Callable<Integer> {
     @Spec

@@ -54,7 +54,7 @@ public final class MapCommand implements Callable<Integer> {
             description = "File with the skeleton that the motion is on (${bundle:limber.reads}).")
     private Path sourceFile;
 
-    @Parameters(index = "1", paramLabel = "TARGET", description = "File with the rig that shall move.")
+    @Parameters(index = "1", paramLabel = "TARGET", description = "The file of the target rig.")
     private Path targetFile;
 
     @Option(

@@ -67,8 +67,7 @@ public final class RetargetCommand implements Callable<Integer> {
             names = {"-r", "--rig"},
             required = true,
             paramLabel = "RIG",
-            description =
-                    "File with the skeleton that shall move (${bundle:limber.reads}); its own motion is left out.")
+            description = "The file of the target rig (${bundle:limber.reads}); its own motion is ignored.")
     private Path rigFile;
 
     @Option(
@@ -92,8 +91,9 @@ public final class RetargetCommand implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "PATTERN",
-            description = "Names of the files in a directory: {clip} stands for the clip's own, {rig} for the rig's."
-                    + " Default: {clip}.")
+            description =
+                    "A pattern for the names of output files in a directory, with {clip} for the clip and {rig} for"
+                            + " the rig. Default: {clip}.")
     private @Nullable String names;
 
     @Option(

@@ -1,5 +1,6 @@
 package dev.limber.cli.evaluate;
 
+import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.evaluation.animal.AnimalEvaluation;
 import dev.limber.evaluation.animal.AnimalEvaluation.Score;
@@ -60,6 +61,9 @@ public final class EvaluateAnimalsCommand implements Callable<Integer> {
     private int targets;
 
     @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
     private ReportOptions report = new ReportOptions();
 
     private record Animal(String name, Rig rig, List<Take> takes) {}
@@ -68,7 +72,7 @@ public final class EvaluateAnimalsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         report.protect(files);
         List<Animal> animals = new ArrayList<>();
-        try (MotionReader reader = new MotionReader()) {
+        try (MotionReader reader = reading.reader()) {
             for (Path file : MotionFiles.of(files)) {
                 animal(reader.read(file)).ifPresent(animals::add);
             }

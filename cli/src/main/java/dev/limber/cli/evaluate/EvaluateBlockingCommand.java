@@ -2,6 +2,7 @@ package dev.limber.cli.evaluate;
 
 import dev.limber.cli.command.Messages;
 import dev.limber.cli.option.ModelsOption;
+import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.TerminalProgress;
@@ -10,7 +11,7 @@ import dev.limber.evaluation.blocking.BlockingMethod;
 import dev.limber.evaluation.blocking.BlockingTables;
 import dev.limber.inbetween.TrainedInbetweener;
 import dev.limber.inbetween.measure.PositionStatistics;
-import dev.limber.inbetween.models.GapModels;
+import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.inbetween.rig.InbetweenOptions;
 import dev.limber.neural.Compute;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Score in-betweening of isolated keys, as animators block motion.",
             "",
-            "Keys are chosen from recordings: every so many frames, as many at the extremes of the motion, and these with a"
-                    + " third of them held. Nothing else is given."
+            "Keys are taken from recordings in three ways: at equal distances, as many at the extremes of"
+                    + " the motion, and these with a third of them held. No other frames are given."
         },
         footer = {
             "",
@@ -49,6 +50,9 @@ public final class EvaluateBlockingCommand implements Callable<Integer> {
     private EvaluatedRecordings recordings = new EvaluatedRecordings();
 
     @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
     private ModelsOption models = new ModelsOption();
 
     @Option(
@@ -62,13 +66,13 @@ public final class EvaluateBlockingCommand implements Callable<Integer> {
             names = "--takes",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Score the best of so many takes too. Default: 1, no takes.")
+            description = "Also score the best of N takes. Default: 1, no takes.")
     private int takes;
 
     @Option(
             names = "--windows",
             paramLabel = "N",
-            description = "Score so many windows of each kind, chosen evenly. Default: all.")
+            description = "Score N windows of each kind, evenly chosen. Default: all.")
     private int windows = Integer.MAX_VALUE;
 
     @Mixin
@@ -81,12 +85,12 @@ public final class EvaluateBlockingCommand implements Callable<Integer> {
         }
         Map<String, Path> files = recordings.modelFiles(models.names());
         report.protect(files.values());
-        EvaluatedRecordings.Sets sets = recordings.read(new Messages(spec));
+        EvaluatedRecordings.Sets sets = recordings.read(reading.reading(), new Messages(spec));
         List<BlockingMethod> methods = new ArrayList<>(List.of(BlockingMethod.INTERPOLATION, BlockingMethod.SPLINE));
         List<TrainedInbetweener> opened = new ArrayList<>();
         try (TerminalProgress progress = TerminalProgress.of("scoring")) {
             for (Map.Entry<String, Path> file : files.entrySet()) {
-                TrainedInbetweener model = GapModels.read(file.getValue(), Compute.best());
+                TrainedInbetweener model = NetworkKind.read(file.getValue(), Compute.best());
                 opened.add(model);
                 add(methods, file.getKey(), ClipInbetweener.with(model));
             }

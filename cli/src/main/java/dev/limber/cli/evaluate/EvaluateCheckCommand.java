@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** Scores the check of results on good pairs and on broken ones (R8). */
 @Command(
         name = "check",
-        description = "Score the check of results: what it tells of broken pairs, and what it blames on good ones.",
+        description =
+                "Score the check of results: how many broken results it finds, and how many good ones it" + " reports.",
         footer = {"", "Example:", "  limber evaluate check --clip ~/mocap/cmu/mb/02_01.bvh ~/rigs --markdown table.md"})
 public final class EvaluateCheckCommand implements Callable<Integer> {
     private static final int MOST_FRAMES = 600;

@@ -64,8 +64,8 @@ public final class EvaluateGapsCommand implements Callable<Integer> {
             converter = PinnedJointConverter.class,
             completionCandidates = PinnedJointConverter.Names.class,
             description =
-                    "Keep these paths through the gaps, as 'limber inbetween' does, and say how well they are met:"
-                            + " ${COMPLETION-CANDIDATES}.")
+                    "Keep the paths of these joints through the gaps, as 'limber inbetween' does, and score how well"
+                            + " they are met: ${COMPLETION-CANDIDATES}.")
     private Set<PinnedJoint> kept = Set.of();
 
     @Mixin
@@ -92,6 +92,7 @@ public final class EvaluateGapsCommand implements Callable<Integer> {
                 evaluation.add(
                         files.get(i).getFileName().toString(),
                         file.firstClip(),
+                        file::rig,
                         filled -> FileRoundTrip.through(to -> MotionWriter.write(filled, Target.of(file), to)));
                 progress.report(i + 1, files.size());
             }

@@ -2,6 +2,7 @@ package dev.limber.cli.evaluate;
 
 import dev.limber.cli.command.Messages;
 import dev.limber.cli.option.ModelsOption;
+import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.evaluation.inbetween.InbetweenSpeed;
 import dev.limber.evaluation.inbetween.InbetweenTables;
@@ -12,7 +13,7 @@ import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.TrainedInbetweener;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.measure.WindowBenchmark;
-import dev.limber.inbetween.models.GapModels;
+import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.neural.Compute;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ public final class EvaluateInbetweenCommand implements Callable<Integer> {
     private EvaluatedRecordings recordings = new EvaluatedRecordings();
 
     @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
     private ModelsOption models = new ModelsOption();
 
     @Mixin
@@ -55,7 +59,7 @@ public final class EvaluateInbetweenCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Map<String, Path> files = recordings.modelFiles(models.names());
         report.protect(files.values());
-        EvaluatedRecordings.Sets recorded = recordings.read(new Messages(spec));
+        EvaluatedRecordings.Sets recorded = recordings.read(reading.reading(), new Messages(spec));
         MotionSet test = recorded.test();
         WindowBenchmark benchmark = new WindowBenchmark(test, PositionStatistics.of(recorded.training()));
         WindowComparison seams = new WindowComparison(test);
@@ -66,7 +70,7 @@ public final class EvaluateInbetweenCommand implements Callable<Integer> {
         scores.addAll(MethodScores.of(InbetweenTables.INTERPOLATION, Baselines::interpolate, benchmark, seams));
         Compute compute = Compute.best();
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            try (TrainedInbetweener model = GapModels.read(file.getValue(), compute)) {
+            try (TrainedInbetweener model = NetworkKind.read(file.getValue(), compute)) {
                 scores.addAll(MethodScores.of(file.getKey(), model, benchmark, seams));
                 speeds.add(new InbetweenTables.Speed(file.getKey(), InbetweenSpeed.medianMilliseconds(model, test)));
             }

@@ -43,7 +43,8 @@ public final class EvaluateRetargetCommand implements Callable<Integer> {
             names = "--recordings",
             split = ",",
             paramLabel = "N",
-            description = "Only recordings whose numbers start so: 08 for a subject, 02_01 for one.")
+            description =
+                    "Only recordings whose number starts with this text: 08 for a subject, 02_01 for a single one.")
     private @Nullable Set<String> recordings;
 
     @Option(names = "--held-out", description = "Only recordings of subjects 08 and up, on which nothing is trained.")

@@ -3,9 +3,11 @@ package dev.limber.cli.evaluate;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.Checkout;
 import dev.limber.evaluation.retarget.Baselines;
+import dev.limber.neural.Compute;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.models.MethodName;
 import dev.limber.retarget.models.RetargetMethods;
+import dev.limber.retarget.models.RetargetNetwork;
 import dev.limber.retarget.neural.san.SanMethod;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,10 +57,11 @@ public final class EvaluatedMethods {
     public RetargetMethod open(String option, String name) throws IOException {
         if (name.startsWith(SAN + "=")) {
             String file = name.substring(SAN.length() + 1);
-            return SanMethod.read(Path.of(file), SAN + " " + file);
+            RetargetMethod method = RetargetNetwork.read(Path.of(file), Compute.best());
+            return method instanceof SanMethod san ? san.named(SAN + " " + file) : method;
         }
         if (name.equals(SAN)) {
-            return SanMethod.read(shippedSan(), SAN);
+            return RetargetNetwork.read(shippedSan(), Compute.best());
         }
         for (RetargetMethod method : Baselines.ALL) {
             if (method.name().equals(name)) {

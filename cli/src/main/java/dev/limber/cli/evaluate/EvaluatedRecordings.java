@@ -9,6 +9,7 @@ import dev.limber.cli.train.Recordings;
 import dev.limber.inbetween.MotionReader;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.models.InbetweenTraining;
+import dev.limber.io.ReadOptions;
 import dev.limber.neural.training.TrainingLoop;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ public final class EvaluatedRecordings extends DataOption {
      */
     public record Sets(MotionSet training, MotionSet test) {}
 
-    public Sets read(Messages messages) throws Exception {
+    public Sets read(ReadOptions reading, Messages messages) throws Exception {
         if (run != null) {
             InbetweenTraining training = new InbetweenTraining(run);
             if (!training.isBegun()) {
@@ -65,7 +66,7 @@ public final class EvaluatedRecordings extends DataOption {
             return new Sets(training.training(), training.testing());
         }
         if (folder != null) {
-            MotionSet all = new Recordings(folder.frames(), messages).read(folder.recordings, folder.only);
+            MotionSet all = new Recordings(reading, folder.frames(), messages).read(folder.recordings, folder.only);
             return new Sets(all, all);
         }
         MotionSet all = MotionReader.readAll(holding(LAFAN).resolve(LAFAN));

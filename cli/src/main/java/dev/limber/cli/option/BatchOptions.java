@@ -14,14 +14,13 @@ import picocli.CommandLine.Option;
 public final class BatchOptions {
     @Option(
             names = "--skip-existing",
-            description =
-                    "Leave out what is done: clips whose output is there and newer than all that it is made from.")
+            description = "Skip clips whose output exists and is newer than all of its inputs.")
     private boolean skipExisting;
 
     @Option(
             names = "--time-limit",
             paramLabel = "SECONDS",
-            description = "Give up on a file after so long, and go on with the others. Default: ${DEFAULT-VALUE}.")
+            description = "Give up on a file after this time, and continue with the others. Default: ${DEFAULT-VALUE}.")
     private long seconds = 3600;
 
     /** Returns how long one file may take. */

@@ -28,8 +28,8 @@ public class DataOption {
             throw new BadUsageException("where are the recordings? Say it with --data or LIMBER_DATA");
         }
         if (!Files.isDirectory(folder.resolve(set))) {
-            throw new BadUsageException(folder.resolve(set) + ": there is no such directory; --data or LIMBER_DATA says"
-                    + " which folder holds " + set);
+            throw new BadUsageException(folder.resolve(set)
+                    + ": no such directory; --data or LIMBER_DATA must name the folder that holds " + set);
         }
         return folder;
     }

@@ -21,13 +21,13 @@ public final class FileOptions {
             names = "--clip",
             paramLabel = "NAME",
             description =
-                    "Which clips of files of several: a name, a number or a pattern such as 'walk*'. Default: all.")
+                    "Which clips of files with several: a name, a number or a pattern such as 'walk*'. Default: all.")
     private @Nullable String clip;
 
     @Option(
             names = "--for",
             paramLabel = "TOOL",
-            description = "Write files as this program likes them: ${COMPLETION-CANDIDATES}; see docs/export.md.",
+            description = "Write files for this program: ${COMPLETION-CANDIDATES}; see docs/export.md.",
             converter = PresetConverter.class,
             completionCandidates = PresetConverter.Names.class)
     private @Nullable ExportPreset preset;

@@ -8,7 +8,7 @@ public class LeaveOutOption {
             names = "--leave-out",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Leave out N frames at the start of every file: CMU's start with a T-pose.")
+            description = "Skip the first N frames of every file: CMU's start with a T-pose.")
     private int frames;
 
     public final int frames() {

@@ -11,23 +11,19 @@ import picocli.CommandLine.Option;
 
 /** The options that change how body and limbs follow, left and right alike; a file of settings can tell sides apart. */
 public final class LimbOptions {
-    @Option(
-            names = "--stride",
-            paramLabel = "F",
-            description = "Multiply the way across the floor, 0 to 3. Default: 1.")
+    @Option(names = "--stride", paramLabel = "F", description = "Scale the path on the floor, 0 to 3. Default: 1.")
     private @Nullable Double stride;
 
     @Option(
             names = "--pelvis-height",
             paramLabel = "L",
-            description =
-                    "Carry the pelvis higher, or lower when negative, in lengths of a leg; feet stay. Default: 0.")
+            description = "Raise the pelvis, or lower it if negative, in leg lengths; the feet stay. Default: 0.")
     private @Nullable Double pelvisHeight;
 
     @Option(
             names = "--foot-spread",
             paramLabel = "L",
-            description = "Set each foot further aside, in lengths of a leg. Default: 0.")
+            description = "Move each foot outwards, in leg lengths. Default: 0.")
     private @Nullable Double footSpread;
 
     @Option(
@@ -39,34 +35,35 @@ public final class LimbOptions {
     @Option(
             names = "--clavicles",
             paramLabel = "SHARE",
-            description = "How much of the turn of the clavicles to carry over, 0 to 2. Default: 1.")
+            description = "Scale the rotation of the clavicles, 0 to 2. Default: 1.")
     private @Nullable Double clavicles;
 
     @Option(
             names = "--head",
             paramLabel = "SPACE",
-            description = "What the head keeps its direction against: world, or body, the chest. Default: world.")
+            description = "The space in which the head keeps its direction: world, or body, relative to the chest."
+                    + " Default: world.")
     private @Nullable HeadSpace head;
 
     @Option(
             names = "--arm-ik",
             paramLabel = "W",
-            description = "How far inverse kinematics takes arms to their goals, 0 to 1. Default: 1.")
+            description = "The weight of inverse kinematics for arms, 0 to 1. Default: 1.")
     private @Nullable Double armIk;
 
     @Option(
             names = "--leg-ik",
             paramLabel = "W",
-            description = "How far inverse kinematics takes legs to their goals, 0 to 1. Default: 1.")
+            description = "The weight of inverse kinematics for legs, 0 to 1. Default: 1.")
     private @Nullable Double legIk;
 
-    @Option(names = "--mirror", description = "Let left and right change places.")
+    @Option(names = "--mirror", description = "Mirror the motion: swap left and right.")
     private boolean mirror;
 
     @Option(
             names = "--time-offset",
             paramLabel = "S",
-            description = "Start the motion later by so many seconds, earlier when negative. Default: 0.")
+            description = "Delay the motion by S seconds, or advance it if negative. Default: 0.")
     private @Nullable Double timeOffset;
 
     /** Returns the settings with what the options change. */

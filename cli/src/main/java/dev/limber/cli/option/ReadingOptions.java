@@ -23,7 +23,7 @@ public final class ReadingOptions {
     @Option(
             names = "--profile",
             paramLabel = "FILE|DIR",
-            description = "Know joints by this naming profile, or by those in a directory, before limber's own; see"
+            description = "Use this naming profile, or all those in a directory, before limber's own; see"
                     + " docs/profiles.md.")
     private List<Path> profiles = List.of();
 
@@ -31,22 +31,22 @@ public final class ReadingOptions {
             names = "--bvh-positions",
             paramLabel = "MEANING",
             defaultValue = "auto",
-            description =
-                    "What positions of joints below the root mean in BVH files: ${COMPLETION-CANDIDATES}. auto tells"
-                            + " by the numbers. Default: ${DEFAULT-VALUE}.")
+            description = "The meaning of position channels below the root in BVH files: ${COMPLETION-CANDIDATES}. auto"
+                    + " decides by the values. Default: ${DEFAULT-VALUE}.")
     private InnerPositions positions = InnerPositions.AUTO;
 
     @Option(
             names = "--skeleton",
             paramLabel = "NAME",
-            description = "Of files that hold several skeletons take the one of this name or number; info lists them."
-                    + " Default: the one that moves most of the meshes, with a warning.")
+            description =
+                    "Which skeleton of files with several, by name or number; info lists them. Default: the one that"
+                            + " moves most of the meshes, with a warning.")
     private Optional<String> skeleton = Optional.empty();
 
     @Option(
             names = "--limit",
             paramLabel = "WHAT=N",
-            description = "Read files of up to so many of these: ${COMPLETION-CANDIDATES}. See SECURITY.md.",
+            description = "Limit the size of files: ${COMPLETION-CANDIDATES}. See SECURITY.md.",
             completionCandidates = LimitNames.class)
     private Map<Limit, Long> limits = Map.of();
 

@@ -31,16 +31,17 @@ public final class RetargetOptions {
             names = "--ik",
             split = ",",
             paramLabel = "PART",
-            description = "What to hold in place after the rotations are transferred: feet, hands, contacts, several of"
-                    + " them (feet,hands) or none. Default: feet.")
+            description =
+                    "What inverse kinematics keeps in place: feet, hands, contacts, several of them (feet,hands) or"
+                            + " none. Default: feet.")
     private @Nullable List<String> ik;
 
     @Option(
             names = "--contacts",
             paramLabel = "WHICH",
             description =
-                    "What touches on the source and shall touch on the rig: none, feet on the floor, or all: hands"
-                            + " and arms with the body, and each other, too, which then do not sink into it. Default: feet.")
+                    "Which contacts of the source are kept on the rig: none, feet on the floor, or all, also those"
+                            + " of hands and arms with the body and each other. Default: feet.")
     private @Nullable Contacts contacts;
 
     /** Which contacts are carried over. */
@@ -91,16 +92,15 @@ public final class RetargetOptions {
             names = "--facing",
             paramLabel = "F",
             description =
-                    "Which way to go when the rigs face different ways: character keeps forward forward, world keeps"
-                            + " the directions of the scene. Default: character.")
+                    "Where to go if the rigs face different directions: character keeps the facing of the character,"
+                            + " world the directions of the scene. Default: character.")
     private @Nullable Facing facing;
 
     @Option(
             names = "--root-joint",
             paramLabel = "J",
-            description =
-                    "What carries the way across the floor: hips, or auto, a root bone above them where the rig has"
-                            + " one. Default: auto.")
+            description = "The joint with the root motion: hips, or auto, the root bone above them if the rig has one."
+                    + " Default: auto.")
     private @Nullable RootJoint rootJoint;
 
     @ArgGroup(exclusive = true)
@@ -108,10 +108,10 @@ public final class RetargetOptions {
 
     /** Where the character goes; by default its strides grow with its legs. */
     public static final class Travel {
-        @Option(names = "--in-place", description = "Keep the character above one spot.")
+        @Option(names = "--in-place", description = "Keep the character in place.")
         boolean inPlace;
 
-        @Option(names = "--world", description = "Keep the distances of the source across the floor.")
+        @Option(names = "--world", description = "Keep the distances of the source on the floor.")
         boolean world;
     }
 

@@ -32,7 +32,8 @@ public final class PackModelCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "MODEL",
             description =
-                    "What training runs wrote: RUN/model.safetensors. Of several, the mean of their weights is packed.")
+                    "Model files of training runs: RUN/model.safetensors. Of several models, the mean of the weights"
+                            + " is packed.")
     private List<Path> models;
 
     @Option(names = "--card", required = true, paramLabel = "FILE", description = "The card as JSON, with its scores.")
@@ -41,7 +42,7 @@ public final class PackModelCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Where to; limber's own models by default.")
+            description = "The output folder. Default: limber's own models.")
     private Path directory = Checkout.assets().resolve("models");
 
     @Override

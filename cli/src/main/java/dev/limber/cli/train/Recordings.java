@@ -9,6 +9,7 @@ import dev.limber.inbetween.MotionSet;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
+import dev.limber.io.ReadOptions;
 import dev.limber.motion.Clip;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.NamedClip;
@@ -31,15 +32,18 @@ import java.util.stream.Stream;
 public final class Recordings {
     private static final double RATE = 1 / CanonicalBody.FRAME_TIME;
 
+    private final ReadOptions reading;
     private final int leaveOut;
     private final Messages messages;
 
     /**
-     * Reads the recordings.
+     * Prepares to read recordings.
      *
+     * @param reading how their files are read
      * @param leaveOut frames at the start of every file that are no motion
      */
-    public Recordings(int leaveOut, Messages messages) {
+    public Recordings(ReadOptions reading, int leaveOut, Messages messages) {
+        this.reading = reading;
         this.leaveOut = leaveOut;
         this.messages = messages;
     }
@@ -59,20 +63,20 @@ public final class Recordings {
         if (files.isEmpty()) {
             throw new CommandFailedException(folder + ": there is no motion file with a name like " + glob);
         }
-        if (MotionFile.read(files.get(0)).skeleton().names().equals(CanonicalBody.NAMES)) {
-            return dev.limber.inbetween.MotionReader.read(files);
-        }
         float[] offsets = CanonicalBody.commonOffsets();
         Rig body = CanonicalBody.rig(offsets);
         List<Motion> motions = new ArrayList<>();
         int done = 0;
-        try (MotionReader reader = new MotionReader();
+        try (MotionReader reader = new MotionReader(reading);
                 TerminalProgress progress = TerminalProgress.of("retargeting")) {
+            if (reader.read(files.get(0)).skeleton().names().equals(CanonicalBody.NAMES)) {
+                return dev.limber.inbetween.MotionReader.read(files);
+            }
             for (Path file : files) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                for (NamedClip recorded : clips(reader, file, name)) {
+                for (Recorded recorded : clips(reader, file, name)) {
                     try {
-                        motions.add(Motion.of(recorded.name(), retargeted(recorded.clip(), body)));
+                        motions.add(Motion.of(recorded.name(), retargeted(recorded, body)));
                     } catch (MotionFormatException | RigException | RetargetException e) {
                         messages.failure(recorded.name() + " is left out: " + e.getMessage());
                     }
@@ -84,6 +88,9 @@ public final class Recordings {
         return new MotionSet(offsets, motions);
     }
 
+    /** A clip, and the file that knows its rig. */
+    private record Recorded(String name, Clip clip, MotionFile file) {}
+
     private static List<Path> files(Path folder, String glob) throws IOException {
         PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + glob);
         try (Stream<Path> all = Files.walk(folder)) {
@@ -94,26 +101,27 @@ public final class Recordings {
     }
 
     /** Reads all clips of a file; none where it cannot be read, which is reported. */
-    private List<NamedClip> clips(MotionReader reader, Path file, String name) throws IOException {
+    private List<Recorded> clips(MotionReader reader, Path file, String name) throws IOException {
         try {
-            List<NamedClip> clips = reader.read(file).clips();
-            return clips.size() == 1
-                    ? List.of(new NamedClip(name, clips.get(0).clip()))
-                    : clips.stream()
-                            .map(clip -> new NamedClip(name + "/" + clip.name(), clip.clip()))
-                            .toList();
+            MotionFile read = reader.read(file);
+            List<NamedClip> clips = read.clips();
+            return clips.stream()
+                    .map(clip -> new Recorded(clips.size() == 1 ? name : name + "/" + clip.name(), clip.clip(), read))
+                    .toList();
         } catch (MotionFormatException e) {
             messages.failure(name + " is left out: " + e.getMessage());
             return List.of();
         }
     }
 
-    private Clip retargeted(Clip whole, Rig body) {
+    private Clip retargeted(Recorded recorded, Rig body) {
+        Clip whole = recorded.clip();
         if (whole.frameCount() <= leaveOut) {
             throw new MotionFormatException(whole.frameCount() + " frames, of which " + leaveOut + " are left out");
         }
         Clip motion = Slice.of(whole, leaveOut, whole.frameCount());
         Clip resampled = Resample.to(RATE, motion);
-        return new GeometricRetargeter(Rig.of(resampled), body, RetargetSettings.DEFAULT).retarget(resampled);
+        return new GeometricRetargeter(recorded.file().rig(resampled), body, RetargetSettings.DEFAULT)
+                .retarget(resampled);
     }
 }

@@ -3,22 +3,20 @@ package dev.limber.cli.train;
 import dev.limber.cli.command.Inbetweeners;
 import dev.limber.cli.command.Messages;
 import dev.limber.cli.option.LeaveOutOption;
-import dev.limber.cli.option.RecoverOption;
+import dev.limber.cli.option.ReadingOptions;
+import dev.limber.cli.option.RunOptions;
 import dev.limber.cli.terminal.BadUsageException;
-import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.models.InbetweenTraining;
 import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.inbetween.neural.Ablation;
 import dev.limber.inbetween.neural.BatchSettings;
 import dev.limber.inbetween.neural.GapModel;
-import dev.limber.motion.StopSignal;
 import dev.limber.neural.Compute;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.SafetensorsFile;
 import dev.limber.neural.optimizer.LearningRate;
 import dev.limber.neural.training.TrainingSettings;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Trains the in-betweening network, and goes on with a run that was stopped. */
@@ -36,8 +33,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Train the network that fills gaps between keyframes.",
             "",
-            "A run lives in a directory. Ctrl-C stops it with a checkpoint; the same command without other options goes"
-                    + " on with it. Progress is in training.csv and validation.csv there, the model in"
+            "A run lives in a directory. Ctrl-C stops it with a checkpoint; the same command without other options"
+                    + " resumes it. It ends after 100,000 steps, 20,000 of them the cool-down, unless --steps and"
+                    + " --cool-down say otherwise. Progress is in training.csv and validation.csv there, the model in"
                     + " model.safetensors."
         },
         footer = {
@@ -56,8 +54,8 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "RUN", description = "The directory of the run.")
-    private Path directory;
+    @Mixin
+    private RunOptions run = new RunOptions();
 
     @Option(
             names = "--data",
@@ -71,8 +69,11 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
     @Option(
             names = "--test",
             paramLabel = "TEXT",
-            description = "Files with this text in their name are for testing alone. To begin a run.")
+            description = "Files with this text in their name are only used for testing. To begin a run.")
     private @Nullable String test;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private LeaveOutOption leaveOut = new LeaveOutOption();
@@ -80,28 +81,16 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
     @Option(
             names = "--benchmark",
             description =
-                    "Train for the benchmark alone: ten given frames before every gap, one after it, none within, and"
-                            + " all recordings at their own speed. To begin a run.")
+                    "Train for the benchmark only: ten frames before each gap, one after it, no keys within, and all"
+                            + " recordings at their own speed. To begin a run.")
     private boolean benchmark;
 
     @Option(
             names = "--without",
             paramLabel = "WHAT",
             defaultValue = "NONE",
-            description = "See what something is worth by going without it: ${COMPLETION-CANDIDATES}. To begin a run.")
+            description = "Ablation, a part to train without: ${COMPLETION-CANDIDATES}. To begin a run.")
     private Ablation without = Ablation.NONE;
-
-    @Option(names = "--steps", paramLabel = "N", description = "The step at which training ends. Default: 100000.")
-    private @Nullable Long steps;
-
-    @Option(
-            names = "--cool-down",
-            paramLabel = "N",
-            description = "Steps before the end over which the learning rate falls to zero. Default: 20000.")
-    private @Nullable Long coolDown;
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "To begin a run. Default: 1.")
-    private long seed;
 
     @Option(
             names = "--network",
@@ -113,35 +102,26 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "MODEL",
-            description = "Go on from a trained transformer, one of limber's own by its name or a file, with other"
+            description = "Fine-tune a trained transformer, one of limber's own by its name or a file, on other"
                     + " recordings. To begin a run.")
     private @Nullable String from;
 
-    @Mixin
-    private RecoverOption recover = new RecoverOption();
-
     @Override
     public Integer call() throws Exception {
-        InbetweenTraining training = new InbetweenTraining(directory);
+        InbetweenTraining training = new InbetweenTraining(run.directory());
         if (training.isBegun()) {
             goOn(training);
         } else {
             begin(training);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        try (StopSignal stop = StopSignal.install();
-                TerminalProgress progress = TerminalProgress.of("training", out)) {
-            long done = training.run(Compute.best(), stop::requested, recover.times(), progress);
-            out.println((stop.requested() ? "stopped after step " : "finished with step ") + done);
-            out.flush();
-        }
+        run.train(training, Compute.best(), spec.commandLine().getOut());
         return 0;
     }
 
     private void begin(InbetweenTraining training) throws Exception {
         if (data == null || test == null) {
-            throw new BadUsageException(directory + ": no run was begun here; say with --data what to train on, and"
-                    + " with --test what to test on");
+            throw new BadUsageException(run.directory()
+                    + ": there is no run here yet; say with --data what to train on, and with --test what to test on");
         }
         if (from != null && (network != NetworkKind.TRANSFORMER || without != Ablation.NONE)) {
             throw new BadUsageException("--from goes with a whole transformer, not with --network or --without");
@@ -151,9 +131,9 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
         }
         NetworkKind.Recipe recipe = network.recipe(without, benchmark);
         TrainingSettings schedule = new TrainingSettings(
-                steps == null ? STEPS : steps,
-                seed,
-                new LearningRate(recipe.rate(), 200, coolDown == null ? COOL_DOWN : coolDown),
+                run.steps(STEPS),
+                run.seed(),
+                new LearningRate(recipe.rate(), 200, run.coolDown(COOL_DOWN)),
                 recipe.optimizer(),
                 0.999,
                 20,
@@ -164,7 +144,7 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
         InbetweenTraining.Settings settings = new InbetweenTraining.Settings(test, recipe.network(), batch, schedule);
         Optional<Safetensors> model =
                 from == null ? Optional.empty() : Optional.of(SafetensorsFile.read(Inbetweeners.file("--from", from)));
-        MotionSet recordings = new Recordings(leaveOut.frames(), new Messages(spec)).read(data);
+        MotionSet recordings = new Recordings(reading.reading(), leaveOut.frames(), new Messages(spec)).read(data);
         try {
             if (model.isEmpty()) {
                 training.begin(settings, recordings);
@@ -178,15 +158,9 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
 
     private void goOn(InbetweenTraining training) throws Exception {
         if (data != null || test != null) {
-            throw new BadUsageException(directory + ": a run was begun here, which keeps its data; leave out --data and"
-                    + " --test to go on with it");
+            throw new BadUsageException(run.directory()
+                    + ": this directory has a run with its own data; leave out --data and --test to resume it");
         }
-        if (steps != null || coolDown != null) {
-            InbetweenTraining.Settings settings = training.settings();
-            TrainingSettings schedule = settings.training();
-            training.change(settings.withTraining(schedule.until(
-                    steps == null ? schedule.steps() : steps,
-                    coolDown == null ? schedule.learningRate().coolDown() : coolDown)));
-        }
+        run.extend(training);
     }
 }

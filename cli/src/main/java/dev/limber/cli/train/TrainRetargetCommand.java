@@ -2,15 +2,16 @@ package dev.limber.cli.train;
 
 import dev.limber.cli.command.Messages;
 import dev.limber.cli.option.LeaveOutOption;
-import dev.limber.cli.option.RecoverOption;
+import dev.limber.cli.option.ReadingOptions;
+import dev.limber.cli.option.RunOptions;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.cli.terminal.Devices;
 import dev.limber.cli.terminal.TerminalProgress;
+import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
 import dev.limber.motion.MotionFormatException;
-import dev.limber.motion.StopSignal;
 import dev.limber.motion.rig.RigException;
 import dev.limber.neural.Compute;
 import dev.limber.neural.optimizer.AdamW;
@@ -21,7 +22,6 @@ import dev.limber.retarget.neural.san.LossWeights;
 import dev.limber.retarget.neural.san.NetworkSettings;
 import dev.limber.retarget.neural.san.SanTraining;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,12 +31,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Trains skeleton-aware networks, and goes on with a run that was stopped. */
@@ -45,12 +43,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Train networks that move motion between groups of characters, by Aberman et al. 2020.",
             "",
+            "'limber retarget --method neural --model RUN/model.safetensors' uses the result.",
+            "",
             "A group is a folder of motion files of characters with the same joints, of people or animals; bones may"
                     + " differ in length. Groups may have other joints, as long as bodies branch alike. The groups need"
                     + " not show the same motions.",
             "",
-            "A run lives in a directory. Ctrl-C stops it with a checkpoint; the same command without other options goes"
-                    + " on with it. Progress is in training.csv, validation.csv and loss.png there, the model in"
+            "A run lives in a directory. Ctrl-C stops it with a checkpoint; the same command without other options"
+                    + " resumes it. It ends after 20,000 steps without a cool-down, unless --steps and --cool-down say"
+                    + " otherwise. Progress is in training.csv, validation.csv and loss.png there, the model in"
                     + " model.safetensors."
         },
         footer = {
@@ -76,8 +77,8 @@ public final class TrainRetargetCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "RUN", description = "The directory of the run.")
-    private Path directory;
+    @Mixin
+    private RunOptions run = new RunOptions();
 
     @Option(
             names = "--group",
@@ -89,15 +90,18 @@ public final class TrainRetargetCommand implements Callable<Integer> {
             names = "--test",
             split = ",",
             paramLabel = "TEXT",
-            description = "Files whose name starts so are for validation alone. To begin a run.")
+            description = "Files whose name starts with this text are only used for validation. To begin a run.")
     private List<String> test = List.of();
 
     @Option(
             names = "--only",
             split = ",",
             paramLabel = "TEXT",
-            description = "Only files whose name starts so. Zeros before a number do not count. To begin a run.")
+            description = "Only files whose name starts with this text. Leading zeros do not count. To begin a run.")
     private List<String> only = List.of("");
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private LeaveOutOption leaveOut = new LeaveOutOption();
@@ -109,15 +113,6 @@ public final class TrainRetargetCommand implements Callable<Integer> {
             description = "Train without a part of the method: ${COMPLETION-CANDIDATES}. To begin a run.")
     private Set<Part> without = EnumSet.noneOf(Part.class);
 
-    @Option(names = "--steps", paramLabel = "N", description = "The step at which training ends. Default: 20000.")
-    private @Nullable Long steps;
-
-    @Option(
-            names = "--cool-down",
-            paramLabel = "N",
-            description = "Steps before the end over which the learning rate falls to zero. Default: 0.")
-    private @Nullable Long coolDown;
-
     @Option(
             names = "--learning-rate",
             paramLabel = "R",
@@ -128,47 +123,35 @@ public final class TrainRetargetCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "N", description = "Windows of each group in a step. Default: 32.")
     private int batch = BATCH;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "To begin a run. Default: 1.")
-    private long seed;
-
     @Option(
             names = "--device",
             defaultValue = "auto",
             description = "auto (a GPU where there is one), cpu or gpu. Default: auto.")
     private String device;
 
-    @Mixin
-    private RecoverOption recover = new RecoverOption();
-
     @Override
     public Integer call() throws Exception {
         Compute compute = Devices.compute(device);
-        SanTraining training = new SanTraining(directory);
+        SanTraining training = new SanTraining(run.directory());
         if (training.isBegun()) {
             goOn(training);
         } else {
             begin(training);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        try (StopSignal stop = StopSignal.install();
-                TerminalProgress progress = TerminalProgress.of("training", out)) {
-            long done = training.run(compute, stop::requested, recover.times(), progress);
-            out.println((stop.requested() ? "stopped after step " : "finished with step ") + done);
-            out.flush();
-        }
+        run.train(training, compute, spec.commandLine().getOut());
         return 0;
     }
 
     private void begin(SanTraining training) throws Exception {
         if (groups.size() < 2 || test.isEmpty()) {
-            throw new BadUsageException(
-                    directory + ": no run was begun here; say with two or more --group NAME=DIR what"
-                            + " to train on, and with --test what to test on");
+            throw new BadUsageException(run.directory()
+                    + ": there is no run here yet; say with two or more --group NAME=DIR what to train on, and with"
+                    + " --test what to test on");
         }
         TrainingSettings schedule = new TrainingSettings(
-                steps == null ? STEPS : steps,
-                seed,
-                new LearningRate(learningRate, 0, coolDown == null ? 0 : coolDown),
+                run.steps(STEPS),
+                run.seed(),
+                new LearningRate(learningRate, 0, run.coolDown(0)),
                 new AdamW.Settings(0.9, 0.999, 0, 1e3, false),
                 0.998,
                 50,
@@ -199,7 +182,7 @@ public final class TrainRetargetCommand implements Callable<Integer> {
 
     private GroupReader read(String name, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new CommandFailedException(folder + ": there is no such directory");
+            throw new CommandFailedException(folder + ": no such directory");
         }
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
@@ -210,11 +193,12 @@ public final class TrainRetargetCommand implements Callable<Integer> {
         }
         GroupReader reader = new GroupReader(name, leaveOut.frames());
         Messages messages = new Messages(spec);
-        try (MotionReader motions = new MotionReader();
+        try (MotionReader motions = reading.reader();
                 TerminalProgress progress = TerminalProgress.of("reading " + name)) {
             for (int i = 0; i < files.size(); i++) {
                 try {
-                    reader.add(nameOf(files.get(i)), motions.read(files.get(i)).firstClip());
+                    MotionFile file = motions.read(files.get(i));
+                    reader.add(nameOf(files.get(i)), file.firstClip(), file::rig);
                 } catch (MotionFormatException | RigException | IllegalArgumentException e) {
                     messages.failure(files.get(i) + " is left out: " + e.getMessage());
                 }
@@ -236,16 +220,9 @@ public final class TrainRetargetCommand implements Callable<Integer> {
 
     private void goOn(SanTraining training) throws Exception {
         if (!groups.isEmpty() || !test.isEmpty()) {
-            throw new BadUsageException(
-                    directory + ": a run was begun here, which keeps its data; leave out --group and"
-                            + " --test to go on with it");
+            throw new BadUsageException(run.directory()
+                    + ": this directory has a run with its own data; leave out --group and --test to resume it");
         }
-        if (steps != null || coolDown != null) {
-            SanTraining.Settings settings = training.settings();
-            TrainingSettings schedule = settings.training();
-            training.change(settings.withTraining(schedule.until(
-                    steps == null ? schedule.steps() : steps,
-                    coolDown == null ? schedule.learningRate().coolDown() : coolDown)));
-        }
+        run.extend(training);
     }
 }

@@ -2,6 +2,7 @@ package dev.limber.cli.train;
 
 import dev.limber.cli.command.Messages;
 import dev.limber.cli.option.LeaveOutOption;
+import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.PoseTiming;
@@ -45,8 +46,11 @@ public final class TrainTimingCommand implements Callable<Integer> {
             names = "--test",
             required = true,
             paramLabel = "TEXT",
-            description = "Files with this text in their name are for testing alone.")
+            description = "Files with this text in their name are only used for testing.")
     private String test;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private LeaveOutOption leaveOut = new LeaveOutOption();
@@ -56,7 +60,7 @@ public final class TrainTimingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        MotionSet all = new Recordings(leaveOut.frames(), new Messages(spec)).read(data);
+        MotionSet all = new Recordings(reading.reading(), leaveOut.frames(), new Messages(spec)).read(data);
         MotionSet training = all.filter(name -> !name.contains(test));
         MotionSet testing = all.filter(name -> name.contains(test));
         if (training.motions().isEmpty() || testing.motions().isEmpty()) {

@@ -10,6 +10,7 @@ import dev.limber.cli.command.Messages;
 import dev.limber.cli.train.Recordings;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.MotionSet;
+import dev.limber.io.ReadOptions;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.bvh.BvhLayout;
@@ -54,7 +55,7 @@ class EvaluateInbetweenCommandTest {
     void dataWithoutTheSetAndAModelThatThereIsNotAreNamed() {
         Limber.Run data = Limber.run("evaluate", "inbetween", "--data", folder);
         assertEquals(2, data.exitCode());
-        assertTrue(data.err().contains(folder.resolve("lafan1") + ": there is no such directory"), data.err());
+        assertTrue(data.err().contains(folder.resolve("lafan1") + ": no such directory"), data.err());
         Limber.Run model = Limber.run("evaluate", "inbetween", "--recordings", folder, "--model", "nobody");
         assertEquals(2, model.exitCode());
         assertTrue(model.err().contains("there is no 'nobody', only cmu"), model.err());
@@ -74,7 +75,7 @@ class EvaluateInbetweenCommandTest {
             BvhWriter.write(standing, BvhLayout.of(standing), folder.resolve(name));
         }
         Messages messages = new Messages(Main.commandLine().getCommandSpec());
-        MotionSet some = new Recordings(0, messages).read(folder, "one_*");
+        MotionSet some = new Recordings(ReadOptions.DEFAULT, 0, messages).read(folder, "one_*");
         assertEquals(2, some.motions().size());
         assertArrayEquals(offsets, some.offsets(), 1e-3f);
     }

@@ -1,7 +1,7 @@
 package dev.limber.editor.animate;
 
 import dev.limber.inbetween.TrainedInbetweener;
-import dev.limber.inbetween.models.GapModels;
+import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.inbetween.models.NamedModel;
 import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.inbetween.rig.InbetweenOptions;
@@ -46,7 +46,7 @@ public record InbetweenMethod(String name, Optional<Path> model) {
         if (model.isEmpty()) {
             return ClipInbetweener.interpolating().fill(rig, clip, gaps, options, progress);
         }
-        try (TrainedInbetweener filler = GapModels.read(model.get(), Compute.best())) {
+        try (TrainedInbetweener filler = NetworkKind.read(model.get(), Compute.best())) {
             return ClipInbetweener.with(filler).fill(rig, clip, gaps, options, progress);
         }
     }

@@ -5,6 +5,7 @@ import static dev.limber.inbetween.CanonicalBody.JOINTS;
 import dev.limber.inbetween.Blocking;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.FootContact;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Window;
 import dev.limber.inbetween.measure.Npss;
@@ -15,11 +16,6 @@ import java.util.List;
 
 /** Adds up the errors of motions from isolated keys. */
 final class BlockingTally {
-    /** A foot stands while it moves less than this from frame to frame, cm: the threshold of the LAFAN1 code. */
-    private static final double STANDING = Math.sqrt(0.02);
-    /** A foot hardly moves when it moves less than this from frame to frame, cm. */
-    private static final double RESTING = Math.sqrt(0.75);
-
     private static final double SUNK = 10; // cm
 
     private final float[] offsets;
@@ -155,27 +151,17 @@ final class BlockingTally {
         for (int foot : CanonicalBody.feet()) {
             for (int frame = gap.start() - 1; frame < gap.end(); frame++) {
                 int at = 3 * (JOINTS * frame + foot);
-                double step = distance(truth.positions(), at);
-                double guessed = distance(guess.positions(), at);
-                if (step < STANDING) {
+                if (FootContact.BENCHMARK.isPlanted(truth, frame, foot)) {
                     double[] p = guess.positions();
                     slide += Math.hypot(p[at + 3 * JOINTS] - p[at], p[at + 3 * JOINTS + 2] - p[at + 2]);
                     standing++;
                 }
-                bothRest += step < RESTING && guessed < RESTING ? 1 : 0;
-                eitherRests += step < RESTING || guessed < RESTING ? 1 : 0;
+                boolean rests = FootContact.SLOW.isPlanted(truth, frame, foot);
+                boolean guessRests = FootContact.SLOW.isPlanted(guess, frame, foot);
+                bothRest += rests && guessRests ? 1 : 0;
+                eitherRests += rests || guessRests ? 1 : 0;
             }
         }
-    }
-
-    /** Returns how far a joint goes to the next frame. */
-    private static double distance(double[] positions, int at) {
-        double squares = 0;
-        for (int i = at; i < at + 3; i++) {
-            double step = positions[i + 3 * JOINTS] - positions[i];
-            squares += step * step;
-        }
-        return Math.sqrt(squares);
     }
 
     private static double jerk(BodyFrames body) {

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Fills gaps that are cut into clips a second apart, and gathers how well that went. */
 public final class GapEvaluation {
@@ -42,16 +43,17 @@ public final class GapEvaluation {
     /**
      * Fills a clip with all methods.
      *
+     * @param rigOf understands a clip of that skeleton
      * @param trip what filled clips go through before they are scored
      */
-    public void add(String name, Clip clip, RoundTrip trip) throws IOException {
+    public void add(String name, Clip clip, Function<Clip, Rig> rigOf, RoundTrip trip) throws IOException {
         clips++;
         for (int missing : WindowBenchmark.LENGTHS) {
             MissingFrames cut = RegularGaps.in(clip, missing * CanonicalBody.FRAME_TIME);
             if (cut.spans().isEmpty()) {
                 continue;
             }
-            Rig rig = Rig.of(Interpolation.fill(clip, cut));
+            Rig rig = rigOf.apply(Interpolation.fill(clip, cut));
             ClipComparison comparison = new ClipComparison(rig, clip);
             for (Method method : methods) {
                 Clip filled = method.filler()
@@ -71,12 +73,11 @@ public final class GapEvaluation {
             }
         }
         if (speeds.isEmpty()) {
-            ClipInbetweenSpeed.gaps(clip).ifPresent(ten -> time(clip, ten));
+            ClipInbetweenSpeed.gaps(clip).ifPresent(ten -> time(clip, rigOf.apply(Interpolation.fill(clip, ten)), ten));
         }
     }
 
-    private void time(Clip clip, MissingFrames ten) {
-        Rig rig = Rig.of(Interpolation.fill(clip, ten));
+    private void time(Clip clip, Rig rig, MissingFrames ten) {
         for (Method method : methods) {
             speeds.put(method.name(), ClipInbetweenSpeed.of(method.filler(), rig, clip, ten, method.options()));
         }

@@ -5,6 +5,7 @@ import dev.limber.evaluation.gap.FilledGap;
 import dev.limber.evaluation.gap.GapMeasures;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.FootContact;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Motion;
@@ -21,9 +22,6 @@ import java.util.List;
 /** Measures on the windows of {@link WindowBenchmark} what an animator sees first: keys, seams and feet; lengths in cm. */
 public final class WindowComparison {
     private static final Vec3 UP = new Vec3(0, 1, 0);
-
-    /** A foot stands while it moves less than this from frame to frame, cm: the threshold of the LAFAN1 code. */
-    private static final double STANDING = Math.sqrt(0.02);
 
     private final float[] offsets;
     private final List<Recorded> windows = new ArrayList<>();
@@ -70,7 +68,8 @@ public final class WindowComparison {
         for (int foot : CanonicalBody.feet()) {
             slide = slide.plus(FootSkate.of(
                     frame -> guess.position(frame, foot),
-                    frame -> truth.position(frame, foot).distance(truth.position(frame - 1, foot)) < STANDING,
+                    frame -> FootContact.BENCHMARK.covers(
+                            truth.position(frame, foot).distance(truth.position(frame - 1, foot))),
                     UP,
                     CanonicalBody.FRAME_TIME,
                     gap.start() - 1,

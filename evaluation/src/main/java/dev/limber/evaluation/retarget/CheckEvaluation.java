@@ -147,8 +147,9 @@ public final class CheckEvaluation {
                 .toList();
         return List.of(
                 new Table(
-                        "R8: what the check tells",
-                        "Results with a finding, of those broken in each way and of good ones, which shall have none.",
+                        "R8: findings of the check",
+                        "Results with a finding, out of those broken in each way, and out of good ones, which should"
+                                + " have none.",
                         List.of("result", "results", "with findings"),
                         rows),
                 new Table(

@@ -9,6 +9,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Slice;
 import dev.limber.motion.report.Table;
+import dev.limber.motion.rig.Rig;
 import dev.limber.motion.sample.WalkingClip;
 import java.io.IOException;
 import java.util.List;
@@ -42,8 +43,8 @@ class GapEvaluationTest {
             standing.set(frame, WALK.pose(0));
         }
         GapEvaluation evaluation = interpolation();
-        evaluation.add("standing", standing.build(), clip -> clip);
-        evaluation.add("walk", WALK, clip -> clip);
+        evaluation.add("standing", standing.build(), Rig::of, clip -> clip);
+        evaluation.add("walk", WALK, Rig::of, clip -> clip);
         Table worst = GapTables.of(evaluation).stream()
                 .filter(table -> table.title().equals("Worst gaps"))
                 .findFirst()
@@ -58,11 +59,11 @@ class GapEvaluationTest {
     @Test
     void speedIsMeasuredOnTheFirstClipWithPlaceForTenGaps() throws IOException {
         GapEvaluation evaluation = interpolation();
-        evaluation.add("short", Slice.of(WALK, 0, 150), clip -> clip);
+        evaluation.add("short", Slice.of(WALK, 0, 150), Rig::of, clip -> clip);
         assertTrue(evaluation.speeds().isEmpty());
         Clip longer = repeated(5);
         assertEquals(10, ClipInbetweenSpeed.gaps(longer).orElseThrow().spans().size());
-        evaluation.add("long", longer, clip -> clip);
+        evaluation.add("long", longer, Rig::of, clip -> clip);
         ClipInbetweenSpeed speed = evaluation.speeds().get("interpolation");
         assertTrue(speed != null && speed.fastest() > 0 && speed.fastest() <= speed.median());
     }

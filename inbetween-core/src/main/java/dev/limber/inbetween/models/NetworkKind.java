@@ -9,12 +9,14 @@ import dev.limber.inbetween.neural.recurrent.RecurrentModel;
 import dev.limber.inbetween.neural.recurrent.RecurrentSettings;
 import dev.limber.neural.Compute;
 import dev.limber.neural.io.Safetensors;
+import dev.limber.neural.models.ModelKind;
 import dev.limber.neural.optimizer.AdamW;
 import dev.limber.neural.optimizer.MuonSettings;
 import dev.limber.neural.optimizer.Optimizer;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -22,7 +24,7 @@ import java.util.function.BiFunction;
  * model files that it is read from and how it is trained. A new kind is a new constant.
  */
 @SuppressWarnings("ImmutableEnumChecker") // immutable lists, and functions without state
-public enum NetworkKind {
+public enum NetworkKind implements ModelKind<TrainedInbetweener> {
     TRANSFORMER(TransformerSettings.class, GapModel::of, GapModel.GAP_TRANSFORMER, GapModel.FIRST_GAP_TRANSFORMER) {
         @Override
         public Recipe recipe(Ablation without, boolean benchmark) {
@@ -80,15 +82,22 @@ public enum NetworkKind {
      */
     public abstract Recipe recipe(Ablation without, boolean benchmark);
 
-    /** Returns the kind whose model files name this architecture. */
-    static Optional<NetworkKind> of(String architecture) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.architectures.contains(architecture))
-                .findFirst();
+    /**
+     * Reads a model file of any of the kinds.
+     *
+     * @throws dev.limber.neural.io.SafetensorsException when the file is damaged or holds something else
+     */
+    public static TrainedInbetweener read(Path file, Compute compute) throws IOException {
+        return ModelKind.read(file, compute, List.of(values()));
     }
 
-    /** Makes the model that a file of this kind describes. */
-    TrainedInbetweener model(Safetensors contents, Compute compute) {
+    @Override
+    public List<String> architectures() {
+        return architectures;
+    }
+
+    @Override
+    public TrainedInbetweener model(Safetensors contents, Compute compute) {
         return reader.apply(contents, compute);
     }
 

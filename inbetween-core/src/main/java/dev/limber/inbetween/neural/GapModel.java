@@ -11,11 +11,9 @@ import dev.limber.inbetween.VariedInbetweener;
 import dev.limber.inbetween.Window;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Weights;
+import dev.limber.neural.io.ModelSettings;
 import dev.limber.neural.io.Safetensors;
-import dev.limber.neural.io.SafetensorsFile;
 import dev.limber.neural.io.Tensor;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +27,6 @@ import java.util.random.RandomGenerator;
  */
 public final class GapModel implements TrainedInbetweener, PinnedInbetweener, VariedInbetweener {
     private static final String OFFSETS = "offsets";
-    private static final String ARCHITECTURE = "architecture";
     /** What the metadata of a file of this kind says. */
     public static final String GAP_TRANSFORMER = "gap-transformer-2";
     /** The same of files whose networks know short gaps and one result only. */
@@ -61,15 +58,6 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
     }
 
     /**
-     * Reads a model that training wrote.
-     *
-     * @throws dev.limber.neural.io.SafetensorsException when the file is damaged or holds something else
-     */
-    public static GapModel read(Path file, Compute compute) throws IOException {
-        return of(SafetensorsFile.read(file), compute);
-    }
-
-    /**
      * Makes the model that a file describes.
      *
      * @throws dev.limber.neural.io.SafetensorsException when the file holds something else
@@ -92,7 +80,7 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
      */
     void load(Safetensors contents) {
         Map<String, Tensor> tensors = new LinkedHashMap<>(contents.tensors());
-        first = contents.text(ARCHITECTURE).equals(FIRST_GAP_TRANSFORMER);
+        first = ModelSettings.architecture(contents).equals(FIRST_GAP_TRANSFORMER);
         if (first) {
             tensors.put(GapTransformer.NOISE_WEIGHT, weights.toTensors().get(GapTransformer.NOISE_WEIGHT));
         }
@@ -105,29 +93,15 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
      * @throws dev.limber.neural.io.SafetensorsException when the file holds something else
      */
     public static TransformerSettings settings(Safetensors contents) {
-        if (!contents.text(ARCHITECTURE).equals(FIRST_GAP_TRANSFORMER)) {
-            contents.expect(ARCHITECTURE, GAP_TRANSFORMER);
-        }
-        return new TransformerSettings(
-                Integer.parseInt(contents.text("layers")),
-                Integer.parseInt(contents.text("width")),
-                Integer.parseInt(contents.text("heads")),
-                Integer.parseInt(contents.text("hidden")),
-                Ablation.valueOf(contents.text("without")));
+        boolean first = ModelSettings.architecture(contents).equals(FIRST_GAP_TRANSFORMER);
+        return ModelSettings.read(contents, first ? FIRST_GAP_TRANSFORMER : GAP_TRANSFORMER, TransformerSettings.class);
     }
 
     /** Returns everything that the file of the model holds besides its weights. */
     Safetensors describe() {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put(ARCHITECTURE, GAP_TRANSFORMER);
-        metadata.put("layers", Integer.toString(settings.layers()));
-        metadata.put("width", Integer.toString(settings.width()));
-        metadata.put("heads", Integer.toString(settings.heads()));
-        metadata.put("hidden", Integer.toString(settings.hidden()));
-        metadata.put("without", settings.without().name());
         Map<String, Tensor> tensors = new LinkedHashMap<>(scale.toTensors());
         tensors.put(OFFSETS, new Tensor(new long[] {JOINTS, 3}, offsets));
-        return new Safetensors(metadata, tensors);
+        return new Safetensors(ModelSettings.metadata(GAP_TRANSFORMER, settings), tensors);
     }
 
     Weights weights() {

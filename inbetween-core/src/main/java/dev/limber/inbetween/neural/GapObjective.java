@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.FootContact;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.measure.GapScores;
 import dev.limber.inbetween.measure.PositionStatistics;
@@ -28,9 +29,6 @@ import java.util.random.RandomGenerator;
  * (Bhattacharyya et al. 2018, best-of-many samples): so noise comes to mean one motion of the many that fit.
  */
 final class GapObjective implements Objective {
-    /** A foot stands when it moves less than this in a frame, cm²: about 26 cm/s, as contacts are found elsewhere. */
-    private static final double STANDING = 0.75;
-
     private static final double ROTATION_WEIGHT = 3;
     private static final double CONTACT_WEIGHT = 0.03;
     private static final double SLIDE_WEIGHT = 0.02;
@@ -169,7 +167,7 @@ final class GapObjective implements Objective {
                 GapFeatures.rotations(body, frame, rotations, row * GapFeatures.ROTATION);
                 GapFeatures.positions(body, frame, positions, row * GapFeatures.POSITION);
                 for (int foot = 0; foot < feet.length; foot++) {
-                    contacts[row * feet.length + foot] = stands(body, frame, feet[foot]) ? 1 : 0;
+                    contacts[row * feet.length + foot] = FootContact.SLOW.isPlanted(body, frame, feet[foot]) ? 1 : 0;
                 }
             }
         }
@@ -177,16 +175,6 @@ final class GapObjective implements Objective {
                 scope.create(rotations, new Shape(n, 3, 2L * JOINTS)),
                 scope.create(positions, new Shape(n, 3, JOINTS)),
                 scope.create(contacts, new Shape(n, feet.length)));
-    }
-
-    private static boolean stands(BodyFrames body, int frame, int joint) {
-        double squares = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            double step = body.positions()[3 * ((frame + 1) * JOINTS + joint) + axis]
-                    - body.positions()[3 * (frame * JOINTS + joint) + axis];
-            squares += step * step;
-        }
-        return squares < STANDING;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.limber.inbetween.neural;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.limber.neural.Compute;
+import dev.limber.neural.training.Trainee;
 import java.io.IOException;
 import java.util.random.RandomGenerator;
 
@@ -9,7 +10,7 @@ import java.util.random.RandomGenerator;
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 public interface NetworkSettings {
     /**
-     * Prepares to train such a network.
+     * Prepares to train such a network, from the weights of {@link TrainingData#initialModel} where there is one.
      *
      * @param initial gives the network's first weights
      */

@@ -4,9 +4,7 @@ import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Window;
 import dev.limber.neural.Compute;
-import dev.limber.neural.Weights;
-import dev.limber.neural.io.Safetensors;
-import dev.limber.neural.training.Objective;
+import dev.limber.neural.training.Trainee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -41,8 +39,11 @@ public record TransformerSettings(int layers, int width, int heads, int hidden, 
         FeatureScale scale =
                 data.initialModel().map(FeatureScale::from).orElseGet(() -> measure(sampler, offsets, initial));
         GapModel model = new GapModel(this, scale, offsets, compute, initial);
-        return new TransformerTrainee(
-                model, new GapObjective(model, sampler, data.statistics(), data.validation(), data.batch()));
+        data.initialModel().ifPresent(model::load);
+        return new Trainee(
+                model.weights(),
+                new GapObjective(model, sampler, data.statistics(), data.validation(), data.batch()),
+                model::close);
     }
 
     private static FeatureScale measure(WindowSampler sampler, float[] offsets, RandomGenerator random) {
@@ -53,23 +54,6 @@ public record TransformerSettings(int layers, int width, int heads, int hidden, 
             windows.add(window);
         }
         return FeatureScale.of(windows, offsets);
-    }
-
-    private record TransformerTrainee(GapModel model, Objective objective) implements Trainee {
-        @Override
-        public Weights weights() {
-            return model.weights();
-        }
-
-        @Override
-        public void load(Safetensors file) {
-            model.load(file);
-        }
-
-        @Override
-        public void close() {
-            model.close();
-        }
     }
 
     /** 2.8 million weights: on a processor twice the width learned less in the same time. */

@@ -299,7 +299,7 @@ class GapModelTest {
         training.run(compute, () -> false, 0, line -> {});
 
         WindowBenchmark benchmark = new WindowBenchmark(set.filter("b"::equals), PositionStatistics.of(set));
-        try (GapModel model = GapModel.read(directory.resolve(TrainingLoop.MODEL_FILE), compute)) {
+        try (GapModel model = GapModel.of(SafetensorsFile.read(directory.resolve(TrainingLoop.MODEL_FILE)), compute)) {
             double trained = benchmark.score(model, 7).l2p();
             double interpolated = benchmark.score(Baselines::interpolate, 7).l2p();
             assertTrue(trained < 0.5 * interpolated, trained + " against " + interpolated);

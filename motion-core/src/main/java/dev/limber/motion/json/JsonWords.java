@@ -46,7 +46,7 @@ public final class JsonWords {
         }
         return e instanceof MismatchedInputException mismatch
                 ? "is missing, or not " + expected(mismatch.getTargetType())
-                : "is not what is expected there";
+                : "has an unexpected value";
     }
 
     /** Returns what a record's constructor said of what it was given; null where it was not that. */

@@ -128,7 +128,7 @@ final class RecordShape {
         }
     }
 
-    /** Returns what a record, or a class with a creator, is made of; empty for others. */
+    /** Returns what a record, or a class with a creator that takes members, is made of; empty for others. */
     private static Map<String, AnnotatedType> members(Class<?> type) {
         Map<String, AnnotatedType> members = new LinkedHashMap<>();
         if (type.isRecord()) {
@@ -138,7 +138,8 @@ final class RecordShape {
             return members;
         }
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            if (constructor.isAnnotationPresent(JsonCreator.class)) {
+            JsonCreator creator = constructor.getAnnotation(JsonCreator.class);
+            if (creator != null && creator.mode() != JsonCreator.Mode.DELEGATING) {
                 for (Parameter parameter : constructor.getParameters()) {
                     JsonProperty property = parameter.getAnnotation(JsonProperty.class);
                     members.put(

@@ -59,7 +59,7 @@ final class PlanRules {
             reasons.add("its joints are called after heads or tails, none after a limb");
             confidence += 0.1;
         } else {
-            reasons.add("the names of its limbs say nothing, so this is by shape alone");
+            reasons.add("the names of its limbs are unknown, so this is by shape only");
         }
         if (axes.agreement() < 0.5) {
             reasons.add("which end is the head is doubtful");

@@ -80,7 +80,7 @@ public final class Checkpoint {
                 throw e;
             }
             file = read(before);
-            log.accept(e.getMessage() + "; goes on from the one before, of step " + file.text(STEP));
+            log.accept(e.getMessage() + "; resumes from the one before, of step " + file.text(STEP));
         }
         TensorMaps.copyIn(file, arrays, "");
         long step = Long.parseLong(file.text(STEP));

@@ -75,11 +75,11 @@ public final class TrainingLoop {
                 } catch (TrainingException e) {
                     if (attempt >= recoveries) {
                         throw new TrainingException(e.getMessage() + "; " + checkpoint.path()
-                                + " holds the last good step, from which --recover goes on with other batches");
+                                + " holds the last good step; --recover resumes from it with other batches");
                     }
                     weights.clearGradients();
                     critics.clearGradients();
-                    progress.log(e.getMessage() + "; goes on from " + checkpoint.path() + " with other batches");
+                    progress.log(e.getMessage() + "; resumes from " + checkpoint.path() + " with other batches");
                 }
             }
         }

@@ -1,10 +1,10 @@
 package dev.limber.retarget.models;
 
 import dev.limber.neural.Compute;
+import dev.limber.neural.io.SafetensorsException;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.neural.residual.AutoMethod;
 import dev.limber.retarget.neural.residual.ResidualMethod;
-import dev.limber.retarget.neural.residual.ResidualModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetargetMethods {
     private final Path file;
-    private volatile @Nullable ResidualModel networks;
+    private volatile @Nullable RetargetMethod neural;
 
-    /** @param file the networks of neural and auto */
+    /** @param file the networks of neural and auto, of any {@link RetargetNetwork} */
     public RetargetMethods(Path file) {
         this.file = file;
     }
@@ -32,7 +32,8 @@ public final class RetargetMethods {
      * Returns a method; slow when its networks are to be read.
      *
      * @throws IOException when the networks cannot be read
-     * @throws dev.limber.neural.io.SafetensorsException when their file is damaged or holds something else
+     * @throws dev.limber.neural.io.SafetensorsException when their file is damaged, or holds networks that the method
+     *     cannot use
      */
     public RetargetMethod open(MethodName name) throws IOException {
         if (name != MethodName.GEOMETRIC) {
@@ -42,8 +43,8 @@ public final class RetargetMethods {
     }
 
     private synchronized void read() throws IOException {
-        if (networks == null) {
-            networks = ResidualModel.read(file, Compute.best());
+        if (neural == null) {
+            neural = RetargetNetwork.read(file, Compute.best());
         }
     }
 
@@ -52,7 +53,14 @@ public final class RetargetMethods {
         if (name == MethodName.GEOMETRIC) {
             return Optional.of(RetargetMethod.GEOMETRIC);
         }
-        return Optional.ofNullable(networks)
-                .map(model -> name == MethodName.NEURAL ? new ResidualMethod(model) : new AutoMethod(model));
+        return Optional.ofNullable(neural).map(read -> name == MethodName.NEURAL ? read : auto(read));
+    }
+
+    private RetargetMethod auto(RetargetMethod read) {
+        if (read instanceof ResidualMethod residual) {
+            return new AutoMethod(residual.model());
+        }
+        throw new SafetensorsException(file
+                + ": these networks only know the bodies that they were trained on; use --method neural, not auto");
     }
 }

@@ -4,6 +4,7 @@ import static dev.limber.inbetween.CanonicalBody.JOINTS;
 
 import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.FootContact;
 import dev.limber.inbetween.neural.GapFeatures;
 
 /**
@@ -19,9 +20,6 @@ final class Poses {
 
     static final int FEET = CanonicalBody.feet().length;
 
-    /** A foot stands when it moved less than this since the frame before, cm² (the published code of LAFAN1). */
-    private static final double STANDING = 0.02;
-
     private Poses() {}
 
     static void write(BodyFrames body, int frame, float[] out, int o) {
@@ -31,18 +29,12 @@ final class Poses {
         }
     }
 
-    /** Writes 1 for each foot joint that stands and 0 for others; nothing is known before frame 0, which is as frame 1. */
+    /** Writes 1 for each planted foot joint and 0 for others; nothing is known before frame 0, which is as frame 1. */
     static void writeContacts(BodyFrames body, int frame, float[] out, int o) {
         int[] feet = CanonicalBody.feet();
-        int now = 3 * JOINTS * Math.max(1, frame);
-        int before = now - 3 * JOINTS;
+        int before = Math.max(0, frame - 1);
         for (int foot = 0; foot < feet.length; foot++) {
-            double squares = 0;
-            for (int axis = 3 * feet[foot]; axis < 3 * feet[foot] + 3; axis++) {
-                double step = body.positions()[now + axis] - body.positions()[before + axis];
-                squares += step * step;
-            }
-            out[o + foot] = squares < STANDING ? 1 : 0;
+            out[o + foot] = FootContact.BENCHMARK.isPlanted(body, before, feet[foot]) ? 1 : 0;
         }
     }
 }

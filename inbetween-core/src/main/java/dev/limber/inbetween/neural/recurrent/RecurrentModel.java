@@ -19,6 +19,7 @@ import dev.limber.inbetween.neural.Prediction;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Scaled;
 import dev.limber.neural.Weights;
+import dev.limber.neural.io.ModelSettings;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.Tensor;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ public final class RecurrentModel implements TrainedInbetweener, VariedInbetween
     public static final String ARCHITECTURE = "gap-recurrent-1";
 
     private static final String OFFSETS = "offsets";
+
+    /** What the metadata says: {@link RecurrentSettings}, and how far a target may be. */
+    private record FileSettings(int hidden, int encoding, int memory, Ablation without, int longestTime) {}
 
     private final RecurrentSettings settings;
     private final int longestTime;
@@ -74,16 +78,10 @@ public final class RecurrentModel implements TrainedInbetweener, VariedInbetween
      * @throws dev.limber.neural.io.SafetensorsException when the file holds something else
      */
     public static RecurrentModel of(Safetensors contents, Compute compute) {
-        contents.expect("architecture", ARCHITECTURE);
-        RecurrentSettings settings = new RecurrentSettings(
-                Integer.parseInt(contents.text("hidden")),
-                Integer.parseInt(contents.text("encoding")),
-                Integer.parseInt(contents.text("memory")),
-                Ablation.valueOf(contents.text("without")),
-                0);
+        FileSettings read = ModelSettings.read(contents, ARCHITECTURE, FileSettings.class);
         RecurrentModel model = new RecurrentModel(
-                settings,
-                Integer.parseInt(contents.text("longest_time")),
+                new RecurrentSettings(read.hidden(), read.encoding(), read.memory(), read.without(), 0),
+                read.longestTime(),
                 DeltaScale.from(contents),
                 contents.tensor(OFFSETS).values(),
                 compute,
@@ -94,17 +92,12 @@ public final class RecurrentModel implements TrainedInbetweener, VariedInbetween
 
     /** Returns everything that the file of the model holds besides its weights. */
     Safetensors describe() {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("architecture", ARCHITECTURE);
-        metadata.put("hidden", Integer.toString(settings.hidden()));
-        metadata.put("encoding", Integer.toString(settings.encoding()));
-        metadata.put("memory", Integer.toString(settings.memory()));
-        metadata.put("without", settings.without().name());
-        metadata.put("longest_time", Integer.toString(longestTime));
+        FileSettings described = new FileSettings(
+                settings.hidden(), settings.encoding(), settings.memory(), settings.without(), longestTime);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put(OFFSETS, new Tensor(new long[] {JOINTS, 3}, offsets));
         tensors.put(scale.name(), scale.toTensor());
-        return new Safetensors(metadata, tensors);
+        return new Safetensors(ModelSettings.metadata(ARCHITECTURE, described), tensors);
     }
 
     RecurrentSettings settings() {

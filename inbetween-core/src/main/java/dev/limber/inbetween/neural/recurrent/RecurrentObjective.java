@@ -19,12 +19,14 @@ import dev.limber.inbetween.neural.NetworkSpace;
 import dev.limber.inbetween.neural.Prediction;
 import dev.limber.inbetween.neural.TrainingData;
 import dev.limber.inbetween.neural.WindowSampler;
+import dev.limber.neural.Compute;
 import dev.limber.neural.Scaled;
 import dev.limber.neural.Weights;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.training.Critic;
 import dev.limber.neural.training.Loss;
 import dev.limber.neural.training.Objective;
+import dev.limber.neural.training.Trainee;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,18 @@ final class RecurrentObjective implements Objective {
 
     /** @param made (window, frame, number) without gradient */
     private record Sight(NDArray made, NDArray recorded) {}
+
+    /** Puts a network in training against critics, which it owns. */
+    static Trainee trainee(
+            RecurrentModel model, WindowSampler sampler, TrainingData data, Compute compute, RandomGenerator initial) {
+        MotionCritic shortTerm = MotionCritic.shortTerm(compute, initial);
+        MotionCritic longTerm = MotionCritic.longTerm(compute, initial);
+        return new Trainee(model.weights(), new RecurrentObjective(model, shortTerm, longTerm, sampler, data), () -> {
+            longTerm.close();
+            shortTerm.close();
+            model.close();
+        });
+    }
 
     RecurrentObjective(
             RecurrentModel model,

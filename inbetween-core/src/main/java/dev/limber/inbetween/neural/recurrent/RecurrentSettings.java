@@ -6,10 +6,10 @@ import dev.limber.inbetween.Window;
 import dev.limber.inbetween.neural.Ablation;
 import dev.limber.inbetween.neural.NetworkSettings;
 import dev.limber.inbetween.neural.NetworkSpace;
-import dev.limber.inbetween.neural.Trainee;
 import dev.limber.inbetween.neural.TrainingData;
 import dev.limber.inbetween.neural.WindowSampler;
 import dev.limber.neural.Compute;
+import dev.limber.neural.training.Trainee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -58,8 +58,9 @@ public record RecurrentSettings(int hidden, int encoding, int memory, Ablation w
         // Given frames before the gap are farther from the target than the gap is long (section 3.3).
         int longest =
                 data.batch().longestGap() + Inbetweener.PAST - data.batch().shortestGap();
-        return new RecurrentTrainee(
-                new RecurrentModel(this, longest, scale, offsets, compute, initial), sampler, data, compute, initial);
+        RecurrentModel model = new RecurrentModel(this, longest, scale, offsets, compute, initial);
+        data.initialModel().ifPresent(model.weights()::load);
+        return RecurrentObjective.trainee(model, sampler, data, compute, initial);
     }
 
     private static DeltaScale measure(WindowSampler sampler, float[] offsets, RandomGenerator random) {

@@ -18,8 +18,8 @@ import dev.limber.inbetween.TrainedInbetweener;
 import dev.limber.inbetween.Window;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.measure.WindowBenchmark;
-import dev.limber.inbetween.models.GapModels;
 import dev.limber.inbetween.models.InbetweenTraining;
+import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.inbetween.neural.Ablation;
 import dev.limber.inbetween.neural.BatchSettings;
 import dev.limber.neural.Compute;
@@ -214,7 +214,7 @@ class RecurrentModelTest {
         training.run(compute, () -> false, 0, line -> {});
 
         WindowBenchmark benchmark = new WindowBenchmark(set.filter("b"::equals), PositionStatistics.of(set));
-        try (TrainedInbetweener model = GapModels.read(directory.resolve(TrainingLoop.MODEL_FILE), compute)) {
+        try (TrainedInbetweener model = NetworkKind.read(directory.resolve(TrainingLoop.MODEL_FILE), compute)) {
             double trained = benchmark.score(model, 7).l2p();
             double interpolated = benchmark.score(Baselines::interpolate, 7).l2p();
             assertTrue(trained < 0.5 * interpolated, trained + " against " + interpolated);

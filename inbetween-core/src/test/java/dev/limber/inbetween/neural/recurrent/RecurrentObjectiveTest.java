@@ -18,6 +18,7 @@ import dev.limber.inbetween.neural.TrainingData;
 import dev.limber.inbetween.neural.WindowSampler;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Weights;
+import dev.limber.neural.training.Trainee;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class RecurrentObjectiveTest {
     private final Motion motion = Sways.motion("a", 200, 1);
     private final MotionSet set = new MotionSet(Sways.offsets(), List.of(motion));
     private final SplittableRandom initial = new SplittableRandom(1);
-    private RecurrentTrainee trainee;
+    private Trainee trainee;
     private RecurrentObjective objective;
 
     @BeforeEach
@@ -47,7 +48,7 @@ class RecurrentObjectiveTest {
                 new WindowBenchmark(set, statistics),
                 new BatchSettings(4, 6, 12, true, false),
                 Optional.empty());
-        trainee = new RecurrentTrainee(
+        trainee = RecurrentObjective.trainee(
                 new RecurrentModel(settings, 16, scale, set.offsets(), compute, initial),
                 new WindowSampler(set, data.batch()),
                 data,

@@ -24,7 +24,7 @@ public record AutoMethod(ResidualModel model) implements RetargetMethod {
     @Override
     public Choice choice(Rig source, Rig target) {
         if (source.plan() != BodyPlan.HUMANOID || target.plan() != BodyPlan.HUMANOID) {
-            return new Choice("geometric", "the networks know humans alone");
+            return new Choice("geometric", "the networks only know humans");
         }
         double from = model.strangeness(source);
         double to = model.strangeness(target);

@@ -8,21 +8,23 @@ import dev.limber.motion.rig.Roles;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Outputs;
 import dev.limber.neural.Weights;
+import dev.limber.neural.io.ModelSettings;
 import dev.limber.neural.io.Safetensors;
-import dev.limber.neural.io.SafetensorsFile;
 import dev.limber.retarget.Refiner;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** The networks that correct geometry, with all that they need. Owned by the caller, who closes it. */
 public final class ResidualModel implements Refiner.Factory, AutoCloseable {
-    private static final String ARCHITECTURE = "architecture";
-    private static final String RESIDUAL = "retarget-residual-1";
-    private static final String WIDTH = "width";
+    /** What the metadata of a file of this kind says. */
+    public static final String ARCHITECTURE = "retarget-residual-1";
+
+    /**
+     * The size of the networks.
+     *
+     * @param width of the hidden layers
+     */
+    private record Settings(int width) {}
 
     private final int width;
     private final Compute compute;
@@ -40,25 +42,21 @@ public final class ResidualModel implements Refiner.Factory, AutoCloseable {
     }
 
     /**
-     * Reads a model that training wrote.
+     * Makes the model that a file describes.
      *
-     * @throws dev.limber.neural.io.SafetensorsException when the file is damaged or holds something else
+     * @throws dev.limber.neural.io.SafetensorsException when the file holds something else
      */
-    public static ResidualModel read(Path file, Compute compute) throws IOException {
-        Safetensors contents = SafetensorsFile.read(file);
-        contents.expect(ARCHITECTURE, RESIDUAL);
-        ResidualModel model = new ResidualModel(
-                Integer.parseInt(contents.text(WIDTH)), KnownBodies.from(contents), compute, new SplittableRandom(0));
+    public static ResidualModel of(Safetensors contents, Compute compute) {
+        Settings settings = ModelSettings.read(contents, ARCHITECTURE, Settings.class);
+        ResidualModel model =
+                new ResidualModel(settings.width(), KnownBodies.from(contents), compute, new SplittableRandom(0));
         model.weights.load(contents);
         return model;
     }
 
     /** Returns everything that the file of the model holds besides its weights. */
     Safetensors describe() {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put(ARCHITECTURE, RESIDUAL);
-        metadata.put(WIDTH, Integer.toString(width));
-        return new Safetensors(metadata, bodies.toTensors());
+        return new Safetensors(ModelSettings.metadata(ARCHITECTURE, new Settings(width)), bodies.toTensors());
     }
 
     Weights weights() {

@@ -1,24 +1,18 @@
 package dev.limber.retarget.neural.residual;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Progress;
-import dev.limber.motion.json.RecordJson;
 import dev.limber.neural.Compute;
-import dev.limber.neural.training.TrainingLoop;
+import dev.limber.neural.training.Trainee;
+import dev.limber.neural.training.TrainingRun;
 import dev.limber.neural.training.TrainingSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 
-/** Trains a {@link ResidualModel} in a directory, which keeps its settings and what {@link TrainingLoop} leaves. */
-public final class ResidualTraining {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
+/** Trains a {@link ResidualModel}. The run keeps no data: pairs of recordings are read whenever it goes on. */
+public final class ResidualTraining extends TrainingRun<ResidualTraining.Settings> {
     /**
      * What a run is set to.
      *
@@ -26,80 +20,57 @@ public final class ResidualTraining {
      * @param width of the hidden layers
      * @param batchSize samples of every limb in a step
      */
-    public record Settings(String without, int width, int batchSize, TrainingSettings training) {
+    public record Settings(String without, int width, int batchSize, TrainingSettings training)
+            implements TrainingRun.Settings<Settings> {
+        @Override
         public Settings withTraining(TrainingSettings changed) {
             return new Settings(without, width, batchSize, changed);
         }
     }
 
-    private final Path directory;
-
-    public ResidualTraining(Path directory) {
-        this.directory = directory;
+    /** Finds what to learn from and to be scored with. */
+    @FunctionalInterface
+    public interface Pairs {
+        /** Returns all pairs but those of a skeleton that is left out; its name is empty for none. */
+        List<PairedMotion.Reader> without(String form) throws IOException;
     }
 
-    /** Returns whether a run was begun in the directory. */
-    public boolean isBegun() {
-        return Files.exists(settingsFile());
-    }
-
-    public Settings settings() throws IOException {
-        return RecordJson.read(
-                JSON,
-                Files.readAllBytes(settingsFile()),
-                Settings.class,
-                settingsFile().toString());
-    }
-
-    /** Begins a run, or changes its settings; a change of the width makes its checkpoint useless. */
-    public void change(Settings settings) throws IOException {
-        Files.createDirectories(directory);
-        byte[] text = JSON.writeValueAsBytes(settings);
-        AtomicFile.write(settingsFile(), out -> out.write(text));
-    }
+    private final Pairs pairs;
+    private final Progress reading;
 
     /**
-     * Trains until the last step or until {@code stop} says so. Held-out motions are scored now and then, never learned
-     * from.
+     * Opens the run of a directory, which need not exist yet.
      *
-     * @param pairs what to learn from and to be scored with
      * @param reading gets how many pairs of recordings are read, and of how many
-     * @param progress gets a line at a time
-     * @param recoveries as in {@link TrainingLoop}
-     * @return the number of steps done, those of earlier calls counted
      */
-    public long run(
-            List<PairedMotion.Reader> pairs,
-            Compute compute,
-            BooleanSupplier stop,
-            int recoveries,
-            Progress reading,
-            Progress progress)
-            throws IOException {
-        Settings settings = settings();
-        PairedMotions training = new PairedMotions();
-        PairedMotions testing = new PairedMotions();
-        PairedMotions.read(pairs, training, testing, reading);
-        SplittableRandom random = new SplittableRandom(settings.training().seed());
-        try (ResidualModel model =
-                new ResidualModel(settings.width(), KnownBodies.of(training.bodies()), compute, random)) {
-            int samples = 0;
-            for (Limb limb : Limb.ALL) {
-                for (String direction : training.directions()) {
-                    samples += training.samples(limb, direction).size();
-                }
-            }
-            progress.log(String.format(
-                    "training on %d limb poses of %d directions and on random rigs; %d weights",
-                    samples, training.directions().size(), model.weightCount()));
-            ResidualObjective objective =
-                    new ResidualObjective(model, training, testing, compute, settings.batchSize());
-            return new TrainingLoop(compute, settings.training(), directory, progress)
-                    .run(model.weights(), objective, stop, recoveries);
-        }
+    public ResidualTraining(Path directory, Pairs pairs, Progress reading) {
+        super(directory, Settings.class);
+        this.pairs = pairs;
+        this.reading = reading;
     }
 
-    private Path settingsFile() {
-        return directory.resolve("settings.json");
+    @Override
+    protected Trainee prepare(Settings settings, Compute compute, Progress progress) throws IOException {
+        PairedMotions training = new PairedMotions();
+        PairedMotions testing = new PairedMotions();
+        PairedMotions.read(pairs.without(settings.without()), training, testing, reading);
+        SplittableRandom random = new SplittableRandom(settings.training().seed());
+        ResidualModel model = new ResidualModel(settings.width(), KnownBodies.of(training.bodies()), compute, random);
+        int samples = 0;
+        for (Limb limb : Limb.ALL) {
+            for (String direction : training.directions()) {
+                samples += training.samples(limb, direction).size();
+            }
+        }
+        progress.log(String.format(
+                Locale.ROOT,
+                "training on %d limb poses of %d directions and on random rigs; %d weights",
+                samples,
+                training.directions().size(),
+                model.weightCount()));
+        return new Trainee(
+                model.weights(),
+                new ResidualObjective(model, training, testing, compute, settings.batchSize()),
+                model::close);
     }
 }

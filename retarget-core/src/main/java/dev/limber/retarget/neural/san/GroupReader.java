@@ -9,6 +9,7 @@ import dev.limber.motion.rig.Rig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Collects clips of bodies that share one topology. */
@@ -32,25 +33,26 @@ public final class GroupReader {
      * Adds a clip; clips on the same bones count as the same character.
      *
      * @param recording what was recorded: two clips of that name, in whatever group, show the same motion
+     * @param rigOf understands the clip
      * @throws MotionFormatException when the clip is too short, or of another topology than the first one
      */
-    public void add(String recording, Clip clip) {
+    public void add(String recording, Clip clip, Function<Clip, Rig> rigOf) {
         if (clip.frameCount() <= leaveOut + 1) {
             throw new MotionFormatException(clip.frameCount() + " frames, of which " + leaveOut + " are left out");
         }
-        int character = characterOf(clip);
+        int character = characterOf(clip, rigOf);
         Clip motion = Resample.to(NetworkSettings.RATE, Slice.of(clip, leaveOut, clip.frameCount()));
         recordings.add(new MotionGroup.Recording(
                 recording, character, bodies.get(character).read(motion)));
     }
 
-    private int characterOf(Clip clip) {
+    private int characterOf(Clip clip, Function<Clip, Rig> rigOf) {
         for (int i = 0; i < skeletons.size(); i++) {
             if (sameBones(skeletons.get(i), clip.skeleton())) {
                 return i;
             }
         }
-        SimplifiedBody body = SimplifiedBody.of(Rig.of(clip));
+        SimplifiedBody body = SimplifiedBody.of(rigOf.apply(clip));
         if (!bodies.isEmpty()) {
             SimplifiedBody first = bodies.get(0);
             if (!first.topology().equals(body.topology()) || !first.jointNames().equals(body.jointNames())) {

@@ -1,23 +1,20 @@
 package dev.limber.retarget.neural.san;
 
 import dev.limber.motion.rig.Rig;
-import dev.limber.neural.Compute;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.Retargeter;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * Retargeting by a {@link SanModel}. It learned which limb follows which and where the character goes, so it takes no map
  * but that by roles, and no root motion or settings of limbs but the defaults.
  */
 public record SanMethod(String name, SanModel model) implements RetargetMethod {
-    /** Reads a model, which stays open for as long as the program runs. */
-    public static SanMethod read(Path file, String name) throws IOException {
-        return new SanMethod(name, SanModel.read(file, Compute.best()));
+    /** Returns the same method with a name that tells it from others of its kind. */
+    public SanMethod named(String other) {
+        return new SanMethod(other, model);
     }
 
     @Override

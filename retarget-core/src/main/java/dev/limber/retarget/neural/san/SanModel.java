@@ -6,11 +6,9 @@ import ai.djl.ndarray.types.Shape;
 import dev.limber.neural.Compute;
 import dev.limber.neural.Outputs;
 import dev.limber.neural.Weights;
+import dev.limber.neural.io.ModelSettings;
 import dev.limber.neural.io.Safetensors;
-import dev.limber.neural.io.SafetensorsFile;
 import dev.limber.neural.io.Tensor;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,8 +21,8 @@ import java.util.random.RandomGenerator;
 
 /** The networks of all groups, which share a latent space, with all that retargeting needs. The caller closes it. */
 public final class SanModel implements AutoCloseable {
-    private static final String ARCHITECTURE = "architecture";
-    private static final String SAN = "skeleton-aware-network-1";
+    /** What the metadata of a file of this kind says. */
+    public static final String ARCHITECTURE = "skeleton-aware-network-1";
 
     private final NetworkSettings settings;
     private final Compute compute;
@@ -55,22 +53,15 @@ public final class SanModel implements AutoCloseable {
     }
 
     /**
-     * Reads a model that training wrote.
+     * Makes the model that a file describes.
      *
-     * @throws dev.limber.neural.io.SafetensorsException when the file is damaged or holds something else
+     * @throws dev.limber.neural.io.SafetensorsException when the file holds something else
      */
-    public static SanModel read(Path file, Compute compute) throws IOException {
-        Safetensors contents = SafetensorsFile.read(file);
-        contents.expect(ARCHITECTURE, SAN);
-        NetworkSettings settings = new NetworkSettings(
-                Boolean.parseBoolean(contents.text("pooling")), Boolean.parseBoolean(contents.text("statics")));
-        List<SkeletonGroup> kinds = new ArrayList<>();
-        for (int i = 0; i < Integer.parseInt(contents.text("groups")); i++) {
-            kinds.add(SkeletonGroup.from(contents.metadata(), prefix(i)));
-        }
+    public static SanModel of(Safetensors contents, Compute compute) {
+        SanSettings settings = SanSettings.from(contents);
         SanModel model = new SanModel(
-                settings,
-                kinds,
+                settings.network(),
+                settings.groups(),
                 (kind, manager) -> MotionScale.from(contents, kind.name(), manager),
                 compute,
                 new SplittableRandom(0));
@@ -78,24 +69,15 @@ public final class SanModel implements AutoCloseable {
         return model;
     }
 
-    private static String prefix(int group) {
-        return "group." + group + ".";
-    }
-
     /** Returns everything that the file of the model holds besides its weights. */
     Safetensors describe() {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put(ARCHITECTURE, SAN);
-        metadata.put("pooling", Boolean.toString(settings.pooling()));
-        metadata.put("statics", Boolean.toString(settings.statics()));
-        metadata.put("groups", Integer.toString(networks.size()));
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        for (int i = 0; i < networks.size(); i++) {
-            BodyNetwork network = networks.get(i);
-            metadata.putAll(network.kind().toMetadata(prefix(i)));
+        for (BodyNetwork network : networks) {
             tensors.putAll(network.scale().toTensors(network.kind().name()));
         }
-        return new Safetensors(metadata, tensors);
+        SanSettings described = new SanSettings(
+                settings, networks.stream().map(BodyNetwork::kind).toList());
+        return new Safetensors(ModelSettings.metadata(ARCHITECTURE, described), tensors);
     }
 
     List<BodyNetwork> networks() {

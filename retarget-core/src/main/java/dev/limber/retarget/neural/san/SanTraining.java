@@ -1,29 +1,22 @@
 package dev.limber.retarget.neural.san;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.limber.motion.AtomicFile;
 import dev.limber.motion.Progress;
-import dev.limber.motion.json.RecordJson;
 import dev.limber.neural.Compute;
 import dev.limber.neural.io.SafetensorsFile;
-import dev.limber.neural.training.TrainingLoop;
+import dev.limber.neural.training.Trainee;
+import dev.limber.neural.training.TrainingRun;
 import dev.limber.neural.training.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-/**
- * Trains a {@link SanModel} in a directory, which holds all that the run depends on: its settings, its recordings and
- * what {@link TrainingLoop} keeps. A run that was stopped needs nothing else to go on.
- */
-public final class SanTraining {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+/** Trains a {@link SanModel}. The run keeps the recordings of its groups. */
+public final class SanTraining extends TrainingRun<SanTraining.Settings> {
     /** Frames from one window to the next where a group is measured, as in the published code. */
     private static final int STRIDE = 32;
 
@@ -39,20 +32,17 @@ public final class SanTraining {
             NetworkSettings network,
             LossWeights loss,
             int batch,
-            TrainingSettings training) {
+            TrainingSettings training)
+            implements TrainingRun.Settings<Settings> {
+        @Override
         public Settings withTraining(TrainingSettings changed) {
             return new Settings(groups, test, network, loss, batch, changed);
         }
     }
 
-    private final Path directory;
-
+    /** Opens the run of a directory, which need not exist yet. */
     public SanTraining(Path directory) {
-        this.directory = directory;
-    }
-
-    public boolean isBegun() {
-        return Files.exists(settingsFile());
+        super(directory, Settings.class);
     }
 
     /**
@@ -71,8 +61,9 @@ public final class SanTraining {
         }
         List<MotionGroup> ordered = GroupOrder.of(groups);
         Split.of(ordered, settings.test()); // refuses what run() would refuse
-        Files.createDirectories(directory);
-        PooledSkeletons.write(ordered, settings.network(), directory.resolve("skeletons.png"));
+        Path drawing = file("skeletons.png");
+        Files.createDirectories(drawing.toAbsolutePath().getParent());
+        PooledSkeletons.write(ordered, settings.network(), drawing);
         for (MotionGroup group : ordered) {
             SafetensorsFile.write(group.toSafetensors(), SafetensorsFile.Precision.F32, groupFile(group.name()));
         }
@@ -107,62 +98,41 @@ public final class SanTraining {
         }
     }
 
-    public Settings settings() throws IOException {
-        return RecordJson.read(
-                JSON,
-                Files.readAllBytes(settingsFile()),
-                Settings.class,
-                settingsFile().toString());
-    }
-
-    /** Changes the settings of a run; a change to the network makes its checkpoint useless. */
-    public void change(Settings settings) throws IOException {
-        byte[] text = JSON.writeValueAsBytes(settings);
-        AtomicFile.write(settingsFile(), out -> out.write(text));
-    }
-
-    /**
-     * Trains until the last step, until validation gets no better, or until {@code stop} says so.
-     *
-     * @param recoveries as in {@link TrainingLoop}
-     * @return the number of steps done, those of earlier calls counted
-     */
-    public long run(Compute compute, BooleanSupplier stop, int recoveries, Progress progress) throws IOException {
-        Settings settings = settings();
+    @Override
+    protected Trainee prepare(Settings settings, Compute compute, Progress progress) throws IOException {
         List<MotionGroup> groups = new ArrayList<>();
         for (String name : settings.groups()) {
             groups.add(MotionGroup.from(SafetensorsFile.read(groupFile(name))));
         }
         Split split = Split.of(groups, settings.test());
         SplittableRandom random = new SplittableRandom(settings.training().seed());
-        try (SanModel model = new SanModel(
+        SanModel model = new SanModel(
                 settings.network(),
                 groups.stream().map(MotionGroup::kind).toList(),
                 (kind, manager) -> MotionScale.of(
                         windows(split.known().get(settings.groups().indexOf(kind.name()))), manager),
                 compute,
-                random)) {
-            for (MotionGroup group : split.training()) {
-                progress.log(String.format(
-                        "%s: %d recordings of %d bodies, %d frames, %d joints",
-                        group.name(),
-                        group.recordings().size(),
-                        group.characters().size(),
-                        group.frameCount(),
-                        group.kind().topology().jointCount()));
-            }
-            progress.log(model.weightCount() + " weights");
-            SanObjective objective = new SanObjective(
-                    model,
-                    split.training(),
-                    split.validation(),
-                    settings.loss(),
-                    settings.batch(),
-                    compute,
-                    random.split());
-            return new TrainingLoop(compute, settings.training(), directory, progress)
-                    .run(model.weights(), objective, stop, recoveries);
+                random);
+        for (MotionGroup group : split.training()) {
+            progress.log(String.format(
+                    Locale.ROOT,
+                    "%s: %d recordings of %d bodies, %d frames, %d joints",
+                    group.name(),
+                    group.recordings().size(),
+                    group.characters().size(),
+                    group.frameCount(),
+                    group.kind().topology().jointCount()));
         }
+        progress.log(model.weightCount() + " weights");
+        SanObjective objective = new SanObjective(
+                model,
+                split.training(),
+                split.validation(),
+                settings.loss(),
+                settings.batch(),
+                compute,
+                random.split());
+        return new Trainee(model.weights(), objective, model::close);
     }
 
     private static List<BodyWindow> windows(MotionGroup group) {
@@ -180,11 +150,7 @@ public final class SanTraining {
         return windows;
     }
 
-    private Path settingsFile() {
-        return directory.resolve("settings.json");
-    }
-
     private Path groupFile(String name) {
-        return directory.resolve("group-" + name + ".safetensors");
+        return file("group-" + name + ".safetensors");
     }
 }

@@ -1,5 +1,7 @@
 package dev.limber.retarget.neural.san;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.limber.motion.Skeleton;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ final class Topology {
     private final int[] parents; // (joint), parents before children, the root first
 
     /** @param parents of every joint; joint 0 is the only root; copied */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     Topology(int[] parents) {
         this.parents = parents.clone();
         for (int joint = 0; joint < parents.length; joint++) {
@@ -37,6 +40,8 @@ final class Topology {
         return parents[joint];
     }
 
+    /** Returns the parent of each joint, by which files tell a topology. */
+    @JsonValue
     int[] parents() {
         return parents.clone();
     }

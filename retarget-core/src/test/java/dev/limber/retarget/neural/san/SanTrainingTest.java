@@ -36,11 +36,11 @@ class SanTrainingTest {
         GroupReader small = new GroupReader("short", 0);
         GroupReader large = new GroupReader("long", 1);
         for (int i = 0; i < 4; i++) {
-            small.add("both" + i, Creatures.clip(SHORT, i));
-            large.add("both" + i, Creatures.clip(LONG, i));
+            small.add("both" + i, Creatures.clip(SHORT, i), Rig::of);
+            large.add("both" + i, Creatures.clip(LONG, i), Rig::of);
         }
-        small.add("test", Creatures.clip(SHORT, 9));
-        large.add("test", Creatures.clip(LONG, 9));
+        small.add("test", Creatures.clip(SHORT, 9), Rig::of);
+        large.add("test", Creatures.clip(LONG, 9), Rig::of);
         TrainingSettings schedule = new TrainingSettings(
                 6, 3, new LearningRate(1e-3, 0, 0), new AdamW.Settings(0.9, 0.999, 0, 1e3, false), 0.9, 2, 3, 2);
         SanTraining training = new SanTraining(run);
@@ -80,7 +80,8 @@ class SanTrainingTest {
         begin(directory);
         train(directory, () -> false);
         Clip clip = Creatures.clip(SHORT, 5);
-        try (SanModel model = SanModel.read(directory.resolve(TrainingLoop.MODEL_FILE), Compute.cpu())) {
+        try (SanModel model =
+                SanModel.of(SafetensorsFile.read(directory.resolve(TrainingLoop.MODEL_FILE)), Compute.cpu())) {
             Clip made = new SanRetargeter(model, Rig.of(SHORT), Rig.of(LONG), RetargetSettings.DEFAULT).retarget(clip);
             assertEquals(clip.frameCount(), made.frameCount());
             assertEquals(clip.frameTime(), made.frameTime(), 1e-9);

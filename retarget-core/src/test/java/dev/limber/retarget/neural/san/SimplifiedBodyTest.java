@@ -52,7 +52,7 @@ class SimplifiedBodyTest {
         for (Mannequin mannequin : Mannequin.all()) {
             GroupReader reader = new GroupReader("g" + groups.size(), 0);
             Skeleton skeleton = mannequin.skeleton();
-            reader.add("rest", new Clip.Builder(skeleton, 1 / 30.0, 3, 0).build());
+            reader.add("rest", new Clip.Builder(skeleton, 1 / 30.0, 3, 0).build(), Rig::of);
             groups.add(reader.group().orElseThrow());
         }
         for (MotionGroup group : GroupOrder.of(groups)) {

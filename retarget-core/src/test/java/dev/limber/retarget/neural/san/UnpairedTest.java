@@ -3,6 +3,7 @@ package dev.limber.retarget.neural.san;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.rig.Rig;
 import dev.limber.motion.sample.WalkingClip;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class UnpairedTest {
     private static MotionGroup group(String name, String... recordings) {
         GroupReader reader = new GroupReader(name, 0);
         for (String recording : recordings) {
-            reader.add(recording, WALK);
+            reader.add(recording, WALK, Rig::of);
         }
         return reader.group().orElseThrow();
     }
