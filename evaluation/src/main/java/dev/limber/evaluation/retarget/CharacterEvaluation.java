@@ -3,7 +3,6 @@ package dev.limber.evaluation.retarget;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Progress;
 import dev.limber.motion.Slice;
-import dev.limber.motion.Vec3;
 import dev.limber.motion.report.Column;
 import dev.limber.motion.report.Csv;
 import dev.limber.motion.report.Measure;
@@ -22,14 +21,12 @@ import java.util.Map;
 
 /** Runs the tests R3 and R6 on characters that take a recording. */
 public final class CharacterEvaluation {
-    private static final Vec3 UP = new Vec3(0, 1, 0); // in all characters' files that there are
-
     private CharacterEvaluation() {}
 
     /**
      * Scores the methods on every character.
      *
-     * @param recording with Y up, its first frame a T-pose before the motion
+     * @param recording its first frame a T-pose before the motion
      * @param characters humanoid rigs by name
      */
     public static List<CharacterScore> run(
@@ -51,7 +48,7 @@ public final class CharacterEvaluation {
                 Clip moved = retargeter.retarget(motion);
                 Clip posed = retargeter.retarget(pose);
                 Clip output = trip.through(moved);
-                Sample sample = MotionMeasures.of(motion, source, output, Rig.of(output), UP);
+                Sample sample = MotionMeasures.of(motion, source, output, Rig.of(output));
                 EyeMeasures.Look look = new EyeMeasures.Look(
                         ResultMeasures.of(source, target, map, motion, moved),
                         ResultMeasures.of(source, target, map, pose, posed),

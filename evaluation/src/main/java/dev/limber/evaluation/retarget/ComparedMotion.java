@@ -17,7 +17,8 @@ import dev.limber.motion.rig.Rig;
  * @param joints those of {@link ScoredJoints}, in heights
  */
 record ComparedMotion(FootTracks feet, FootContacts contacts, Vec3 up, double height, JointPaths joints) {
-    static ComparedMotion of(Clip clip, Rig rig, Vec3 up) {
+    static ComparedMotion of(Clip clip, Rig rig) {
+        Vec3 up = rig.up();
         double height = ScoredJoints.height(rig);
         FootTracks feet = FootTracks.of(clip, rig.roles());
         return new ComparedMotion(

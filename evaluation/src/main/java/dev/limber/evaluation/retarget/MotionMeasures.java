@@ -5,7 +5,6 @@ import static dev.limber.evaluation.retarget.ScoredJoints.LEFT_HAND_POINT;
 import static dev.limber.evaluation.retarget.ScoredJoints.RIGHT_HAND_POINT;
 
 import dev.limber.motion.Clip;
-import dev.limber.motion.Vec3;
 import dev.limber.motion.metric.ContactAgreement;
 import dev.limber.motion.metric.DistanceError;
 import dev.limber.motion.metric.FootSkate;
@@ -84,12 +83,10 @@ final class MotionMeasures {
 
     /**
      * Compares two motions frame by frame.
-     *
-     * @param up unit vector, in the world of both
      */
-    static Sample of(Clip source, Rig sourceRig, Clip output, Rig targetRig, Vec3 up) {
+    static Sample of(Clip source, Rig sourceRig, Clip output, Rig targetRig) {
         return Sample.of(
-                ALL, new Pair(ComparedMotion.of(source, sourceRig, up), ComparedMotion.of(output, targetRig, up)));
+                ALL, new Pair(ComparedMotion.of(source, sourceRig), ComparedMotion.of(output, targetRig)));
     }
 
     private static Measure<Pair> skate(String id, String heading, Function<Pair, Tally> skate) {

@@ -49,7 +49,7 @@ record PairedTrial(CmuClips clips, CmuForm from, CmuForm to, String recording) i
                     forms(),
                     recording,
                     Sample.of(ErrorMeasures.RETARGETED, result)
-                            .plus(MotionMeasures.of(input, sourceRig, output, targetRig, CmuForm.UP))));
+                            .plus(MotionMeasures.of(input, sourceRig, output, targetRig))));
         }
         return scores;
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
-import dev.limber.motion.Vec3;
 import dev.limber.motion.metric.JointPaths;
 import dev.limber.motion.metric.PositionError;
 import dev.limber.motion.report.Sample;
@@ -37,7 +36,7 @@ class EvaluationTablesTest {
         JointPaths paths = JointPaths.of(clip, ScoredJoints.of(doll));
         JointPaths scaled = paths.map(position -> position.times(1 + error));
         ErrorMeasures.Retargeted result = new ErrorMeasures.Retargeted(PositionError.between(scaled, paths, 2), 0.05);
-        Sample motion = MotionMeasures.of(clip, doll, clip, doll, new Vec3(0, 1, 0));
+        Sample motion = MotionMeasures.of(clip, doll, clip, doll);
         return score(method, forms, Sample.of(ErrorMeasures.RETARGETED, result).plus(motion));
     }
 
