@@ -21,6 +21,12 @@ final class FootPlacement implements FootShift {
     /** How far feet go, across the floor, from where the copied rotations take them to where the source has them. */
     private static final double SHARE = 0.5;
 
+    /**
+     * How far aside that is at most, in lengths of the target's leg before the share is taken: the hips of cartoons are so wide
+     * that legs would slant inwards to stand as close together as people's.
+     */
+    private static final double MOST_ASIDE = 0.05;
+
     /** How far off the floor, in lengths of the source's leg, the place of a foot counts at all. */
     private static final double REACH = 1;
 
@@ -36,6 +42,8 @@ final class FootPlacement implements FootShift {
      * @param actual where the copied rotations take the target's feet
      * @param guide where the source has them, in the target's world
      * @param up unit, the target's world
+     * @param leg length of the target's leg
+     * @param lefts (frame) unit, where left is of the target's pelvis, across the floor
      */
     FootPlacement(
             FootTracks source,
@@ -44,7 +52,9 @@ final class FootPlacement implements FootShift {
             FootContacts contacts,
             FootTracks actual,
             FootGuide guide,
-            Vec3 up) {
+            Vec3 up,
+            double leg,
+            Vec3[] lefts) {
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             FootPoint toe = FootPoint.toe(side);
             FootPoint point = actual.has(toe) && source.has(toe) ? toe : FootPoint.heel(side);
@@ -54,13 +64,20 @@ final class FootPlacement implements FootShift {
                     double height = height(source, sourceUp, contacts, side, frame) / sourceLeg;
                     Vec3 gap = guide.position(point, frame).minus(actual.position(point, frame));
                     Vec3 along = up.times(gap.dot(up));
-                    along.plus(gap.minus(along).times(SHARE))
+                    along.plus(across(gap.minus(along), lefts[frame], MOST_ASIDE * leg))
                             .times(nearness(height / REACH))
                             .store(shift, 3 * frame);
                 }
             }
             shifts.put(side, shift);
         }
+    }
+
+    /** Returns how far a foot goes across the floor of the way to where the source has it. */
+    private static Vec3 across(Vec3 gap, Vec3 left, double most) {
+        double aside = gap.dot(left);
+        double bounded = aside / (1 + Math.abs(aside) / most);
+        return gap.plus(left.times(bounded - aside)).times(SHARE);
     }
 
     /** Returns how high heel or toe, whichever is lower, is above where it stands. */

@@ -76,25 +76,39 @@ final class FootSolver {
         FootContacts contacts = FootContacts.detect(tracks, source.up(), source.height(), ContactSettings.DEFAULT);
         FootGuide guide = new ScaledFeet(tracks, contacts);
         FootTracks actual = FootTracks.of(transferred, targetRoles);
-        FootShift placed =
-                new FootPlacement(tracks, source.up(), source.legLength(), contacts, actual, guide, target.up());
+        Vec3[] lefts = lefts(transferred);
+        FootShift placed = new FootPlacement(
+                tracks,
+                source.up(),
+                source.legLength(),
+                contacts,
+                actual,
+                guide,
+                target.up(),
+                target.legLength(),
+                lefts);
         double raised = settings.body().pelvisHeight() * target.legLength();
-        FootGoals goals = new FootGoals(actual, guide, contacts, target.up(), spread(transferred, placed));
+        FootGoals goals = new FootGoals(actual, guide, contacts, target.up(), spread(placed, lefts));
         return lock.apply(transferred, goals, raised);
     }
 
-    /** Sets feet further aside of the pelvis, where that is wanted. */
-    private FootShift spread(Clip transferred, FootShift placed) {
-        if (settings.leftLeg().spread() == 0 && settings.rightLeg().spread() == 0) {
-            return placed;
-        }
+    /** Returns where left is of the pelvis, (frame) unit vectors across the floor. */
+    private Vec3[] lefts(Clip transferred) {
         int hips = targetRoles.joint(BodyPart.HIPS, Side.CENTER);
         Vec3 left = target.up().cross(target.forward());
         Vec3 still = Quat.inverseRotate(reference.rotations(), 4 * hips, left);
-        Vec3[] lefts = new Vec3[transferred.frameCount()]; // (frame) unit, across the floor
+        Vec3[] lefts = new Vec3[transferred.frameCount()];
         transferred.forEach((frame, pose, world) -> lefts[frame] = Quat.rotate(world.rotations(), 4 * hips, still)
                 .rejectedFrom(target.up())
                 .normalized());
+        return lefts;
+    }
+
+    /** Sets feet further aside of the pelvis, where that is wanted. */
+    private FootShift spread(FootShift placed, Vec3[] lefts) {
+        if (settings.leftLeg().spread() == 0 && settings.rightLeg().spread() == 0) {
+            return placed;
+        }
         return (side, frame) -> {
             double aside = settings.leg(side).spread() * target.legLength();
             return placed.of(side, frame).plus(lefts[frame].times(side == Side.LEFT ? aside : -aside));
