@@ -25,7 +25,7 @@ final class ChainFrames {
             throw new RetargetException("the bones of the " + (from > 0 ? "target" : "source") + " rig have no length");
         }
         scale = to / from;
-        acrossScale = settings.rootMotion() == RootMotion.WORLD ? 1 : scale;
+        acrossScale = settings.body().stride() * (settings.rootMotion() == RootMotion.WORLD ? 1 : scale);
         if (settings.facing() == Facing.CHARACTER) {
             double[] own = axes(source);
             Quat.multiplyInverse(axes(target), 0, own, 0, turn, 0);

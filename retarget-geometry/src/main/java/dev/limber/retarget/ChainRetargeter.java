@@ -12,6 +12,7 @@ import dev.limber.motion.rig.BodyChains;
 import dev.limber.motion.rig.Chain;
 import dev.limber.motion.rig.ChainKind;
 import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,16 @@ final class ChainRetargeter implements Retargeter {
     private final ChainRotations rotations;
     private final StandingLeg.Body from;
     private final StandingLeg.Body to;
-    private final List<StandingLeg> legs;
+    private final List<HeldLeg> legs;
+    private final Vec3 lift; // of the body, the target's world
+
+    /**
+     * A leg whose foot is held.
+     *
+     * @param aside how much further aside its foot is set than the source's
+     * @param weight from 0 to 1, how far it is taken to its goal
+     */
+    private record HeldLeg(StandingLeg leg, Vec3 aside, double weight) {}
 
     /**
      * Prepares retargeting by the chains of a map.
@@ -57,7 +67,12 @@ final class ChainRetargeter implements Retargeter {
         }
         frames = new ChainFrames(leader, follower, settings);
         rotations = new ChainRotations(map, frames, from.posture(), to);
-        legs = settings.ik().contains(IkTarget.FEET) ? legs(map, leader, follower) : List.of();
+        lift = follower.up().times(settings.body().pelvisHeight() * follower.legLength());
+        legs = settings.ik().contains(IkTarget.FEET)
+                ? legs(map, leader, follower).stream()
+                        .map(leg -> held(leg, follower.legLength()))
+                        .toList()
+                : List.of();
     }
 
     private static int root(Rig rig, String which) {
@@ -66,6 +81,20 @@ final class ChainRetargeter implements Retargeter {
             throw new RetargetException("the " + which + " rig has no trunk that carries its body");
         }
         return root;
+    }
+
+    /** Returns the bone that the body hangs on, {@link Skeleton#NONE} where that is a part of the body or none. */
+    private static int rootBone(Rig rig, int body) {
+        int parent = rig.skeleton().parent(body);
+        boolean isPart =
+                rig.chains().chains().stream().anyMatch(chain -> chain.joints().contains(parent));
+        return isPart ? Skeleton.NONE : parent;
+    }
+
+    private HeldLeg held(StandingLeg leg, double legLength) {
+        double side = leg.side(frames.left());
+        LegSettings own = settings.leg(side < 0 ? Side.RIGHT : Side.LEFT);
+        return new HeldLeg(leg, frames.left().times(side * own.spread() * legLength), own.ik());
     }
 
     private List<StandingLeg> legs(JointMap map, BodyChains leader, BodyChains follower) {
@@ -104,11 +133,35 @@ final class ChainRetargeter implements Retargeter {
             List<Vec3> goals = frame.goals();
             frame.lower(drops[i]);
             for (int leg = 0; leg < legs.size(); leg++) {
-                legs.get(leg).solve(goals.get(leg), frame.left(), frame.pose, frame.world);
+                HeldLeg held = legs.get(leg);
+                held.leg.solve(goals.get(leg), frame.left(), held.weight, frame.pose, frame.world);
             }
             builder.set(i, frame.pose);
         }
-        return target.limbs().own(builder.build());
+        return onRootBone(clip, target.limbs().own(builder.build()));
+    }
+
+    /** Returns the result with the way across the floor on the bone above the body, as the settings and the source want it. */
+    private Clip onRootBone(Clip clip, Clip result) {
+        int bone = rootBone(target, to.root());
+        if (bone == Skeleton.NONE
+                || settings.rootJoint() != RootJoint.AUTO
+                || settings.rootMotion() == RootMotion.IN_PLACE) {
+            return result;
+        }
+        int leader = rootBone(source, from.root());
+        if (leader == Skeleton.NONE) {
+            return RootBone.carry(result, bone, to.root(), frames.up());
+        }
+        Vec3 rest = to.posture().position(bone);
+        Vec3 sourceRest = from.posture().position(leader);
+        Pose pose = new Pose(source.skeleton());
+        WorldPose world = new WorldPose(source.skeleton());
+        return RootBone.carry(result, bone, frames.up(), (frame, own) -> {
+            clip.read(frame, pose);
+            world.update(pose);
+            return rest.plus(frames.way(world.position(leader).minus(sourceRest)));
+        });
     }
 
     /** Returns how far the body comes down in each frame so that its legs reach, smooth in time. */
@@ -121,8 +174,9 @@ final class ChainRetargeter implements Retargeter {
             frame.transfer(clip, i);
             List<Vec3> goals = frame.goals();
             for (int leg = 0; leg < legs.size(); leg++) {
-                drops[i] = Math.max(drops[i], legs.get(leg).drop(goals.get(leg), frame.world));
-                longest = Math.max(longest, legs.get(leg).length(frame.world));
+                HeldLeg held = legs.get(leg);
+                drops[i] = Math.max(drops[i], held.weight * held.leg.drop(goals.get(leg), frame.world));
+                longest = Math.max(longest, held.leg.length(frame.world));
             }
         }
         return HipDrop.smooth(drops, longest, clip.frameTime(), i -> true);
@@ -151,13 +205,15 @@ final class ChainRetargeter implements Retargeter {
             Vec3 gone =
                     settings.rootMotion() == RootMotion.IN_PLACE ? frames.up().times(way.dot(frames.up())) : way;
             root = to.rootAt().plus(gone);
-            rotations.apply(sourceWorld, pose, world, to.root(), root);
+            rotations.apply(sourceWorld, pose, world, to.root(), root.plus(lift));
             rotations.heading(sourceWorld, from, heading);
         }
 
         List<Vec3> goals() {
             return legs.stream()
-                    .map(leg -> leg.goal(sourceWorld, root, heading, frames, world))
+                    .map(held -> held.leg
+                            .goal(sourceWorld, root, heading, frames, world)
+                            .plus(Quat.rotate(heading, 0, held.aside)))
                     .toList();
         }
 

@@ -72,7 +72,7 @@ public record ClipRetargeter(
                 map,
                 method.choice(source, target),
                 result,
-                ResultCheck.of(source, target, map, input, result));
+                ResultCheck.of(source, target, map, settings, input, result));
     }
 
     /** Returns the target's height over that of a source, of animals legs or bodies: by how much lengths were scaled. */

@@ -35,7 +35,9 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         /** Joints that do not move. */
         LOST("is not moved, though the source's is"),
         /** Of no size. */
-        UNSURE("is doubtful");
+        UNSURE("is doubtful"),
+        /** A setting that these bodies cannot follow; of no size. */
+        IGNORED("changes nothing between these bodies");
 
         private final String words;
 

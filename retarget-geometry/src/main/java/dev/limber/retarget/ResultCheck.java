@@ -47,6 +47,14 @@ public final class ResultCheck {
         return List.copyOf(findings);
     }
 
+    /** Returns what is doubtful about a result, and which settings it could not follow. */
+    public static List<Finding> of(
+            Rig source, Rig target, JointMap map, RetargetSettings settings, Clip clip, Clip result) {
+        List<Finding> findings = new ArrayList<>(IgnoredSettings.of(map, settings));
+        findings.addAll(of(source, target, map, clip, result));
+        return List.copyOf(findings);
+    }
+
     private static void judge(Series series, int step, List<Finding> findings) {
         switch (series.kind()) {
             case DIRECTION -> mean(series, DIRECTION, "see the joints that it is mapped to, and its rest", findings);
@@ -64,7 +72,7 @@ public final class ResultCheck {
                             series.kind(), series.limb(), 0, 0, percent, "see its rest pose and its soles"));
                 }
             }
-            case CROSSED, LOST, UNSURE -> throw new IllegalArgumentException("not measured: " + series.kind());
+            case CROSSED, LOST, UNSURE, IGNORED -> throw new IllegalArgumentException("not measured: " + series.kind());
         }
     }
 

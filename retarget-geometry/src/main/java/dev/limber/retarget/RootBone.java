@@ -17,24 +17,36 @@ import java.util.stream.IntStream;
 final class RootBone {
     private RootBone() {}
 
-    /** Returns the clip with its root bone moved along; the same where the rig has none. */
+    /** Where the root bone belongs in a frame, by the pose of the target there. */
+    @FunctionalInterface
+    interface Place {
+        Vec3 at(int frame, WorldPose world);
+    }
+
+    /** Returns the clip of a person with its root bone moved along; the same where the rig has none. */
     static Clip carry(Clip clip, Rig rig) {
         int[] roots = rig.roles().chain(BodyPart.ROOT, Side.CENTER);
-        if (roots.length == 0) {
-            return clip;
-        }
-        int root = roots[roots.length - 1];
-        int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
+        return roots.length == 0
+                ? clip
+                : carry(clip, roots[roots.length - 1], rig.roles().joint(BodyPart.HIPS, Side.CENTER), rig.up());
+    }
+
+    /** Returns the clip with a root bone moved along below the joint that carries the body. */
+    static Clip carry(Clip clip, int bone, int carrier, Vec3 up) {
         WorldPose rest = WorldPose.of(clip.skeleton().restPose());
-        Vec3 offset = rest.position(root).minus(rest.position(hips)).rejectedFrom(rig.up());
-        int[] kept = keptChildren(clip, root);
-        int[] moved = IntStream.concat(IntStream.of(kept), IntStream.of(root)).toArray();
+        Vec3 offset = rest.position(bone).minus(rest.position(carrier)).rejectedFrom(up);
+        return carry(clip, bone, up, (frame, world) -> world.position(carrier).plus(offset));
+    }
+
+    /** Returns the clip with a root bone moved across the floor; its height stays. */
+    static Clip carry(Clip clip, int bone, Vec3 up, Place place) {
+        int[] kept = keptChildren(clip, bone);
+        int[] moved = IntStream.concat(IntStream.of(kept), IntStream.of(bone)).toArray();
         return clip.map(clip.translatedWith(moved), (frame, pose, world) -> {
-            Vec3 at = world.position(hips).plus(offset);
-            Vec3 before = world.position(root);
-            Vec3 way = at.minus(before).rejectedFrom(rig.up());
+            Vec3 before = world.position(bone);
+            Vec3 way = place.at(frame, world).minus(before).rejectedFrom(up);
             Vec3[] places = IntStream.of(kept).mapToObj(world::position).toArray(Vec3[]::new);
-            world.setPosition(root, before.plus(way), pose);
+            world.setPosition(bone, before.plus(way), pose);
             for (int i = 0; i < kept.length; i++) {
                 world.setPosition(kept[i], places[i], pose);
             }

@@ -123,12 +123,31 @@ final class StandingLeg {
         return ChainReach.length(joints.stream().map(world::position).toList());
     }
 
+    /** Returns to which side of the body the leg stands: 1 left, -1 right, 0 in the middle. */
+    double side(Vec3 left) {
+        double aside = foot.minus(to.rootAt()).dot(left);
+        return Math.abs(aside) > SAME_PLACE * length(to.posture) ? Math.signum(aside) : 0;
+    }
+
     /** Moves the foot to its goal; foot and toes keep their rotation in the world. */
     void solve(Vec3 goal, Vec3 hinge, Pose pose, WorldPose world) {
+        solve(goal, hinge, 1, pose, world);
+    }
+
+    /**
+     * Moves the foot towards its goal.
+     *
+     * @param weight from 0, which leaves the leg as it is, to 1, which takes the foot to its goal
+     */
+    void solve(Vec3 goal, Vec3 hinge, double weight, Pose pose, WorldPose world) {
         List<Vec3> at = joints.stream().map(world::position).toList();
         double[] turns = new double[4 * joints.size()];
         ChainReach.solve(at, goal, hinge, turns);
         Quat.identity(turns, 4 * (joints.size() - 1));
+        double[] none = {1, 0, 0, 0};
+        for (int i = 0; weight < 1 && i < joints.size(); i++) {
+            Quat.slerp(none, 0, turns, 4 * i, weight, turns, 4 * i);
+        }
         for (int i = 0; i < joints.size(); i++) {
             Quat.multiply(turns, 4 * i, world.rotations(), 4 * joints.get(i), turns, 4 * i);
         }

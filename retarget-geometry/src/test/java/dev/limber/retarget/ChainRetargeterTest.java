@@ -19,24 +19,28 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChainRetargeterTest {
-    private static final Rig HORSE = Rig.of(quadruped(1, 1, 4).named());
+    static final Rig HORSE = Rig.of(quadruped(1, 1, 4).named());
     /** Longer, lower, with other joints in neck and tail, called nothing. */
-    private static final Rig OTHER = Rig.of(quadruped(0.7, 1.4, 2).nameless(5));
+    static final Rig OTHER = Rig.of(quadruped(0.7, 1.4, 2).nameless(5));
 
     private static final Rig CREATURE = Rig.of(new SketchedBody()
             .middle("Bone", "", 0.5, 0, 0.8, 0, 1.1, 0, 1.4, 0, 1.7, 0, 2, 0)
             .named());
 
     private static SketchedBody quadruped(double leg, double body, int neck) {
+        return quadruped(new SketchedBody(), "", leg, body, neck);
+    }
+
+    /** Adds a quadruped that hangs on a joint. */
+    static SketchedBody quadruped(SketchedBody start, String parent, double leg, double body, int neck) {
         double[] places = new double[2 * neck];
         for (int i = 0; i < neck; i++) {
             places[2 * i] = leg * 1.3 + 0.6 * (i + 1) / neck;
             places[2 * i + 1] = body * 0.7 + 0.5 * (i + 1) / neck;
         }
-        return new SketchedBody()
-                .middle(
+        return start.middle(
                         "spine",
-                        "",
+                        parent,
                         leg * 1.2,
                         -0.7 * body,
                         leg * 1.25,
@@ -88,7 +92,7 @@ class ChainRetargeterTest {
     }
 
     /** The horse goes ahead, turns and nods; each leg steps in its turn, the others stand. */
-    private static Clip walk() {
+    static Clip walk() {
         Skeleton skeleton = HORSE.skeleton();
         Rig rig = HORSE;
         int frames = 48;

@@ -51,7 +51,7 @@ record RetargetInputs(Take source, LoadedCharacter target, JointMap map, MethodN
 
     /** Returns what is doubtful about the whole clip on the target. */
     List<Finding> check(Clip result) {
-        return ResultCheck.of(from(), target.rig(), map, clip(), result);
+        return ResultCheck.of(from(), target.rig(), map, settings, clip(), result);
     }
 
     /** Prepares the retargeting of single frames; throws as {@link #prepare} does. */
