@@ -2,20 +2,26 @@ package dev.limber.retarget;
 
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyChains;
+import dev.limber.motion.rig.Chain;
+import dev.limber.motion.rig.ChainKind;
 
 /**
  * How the world of one body becomes that of another: its up, its forward, and its lengths by those of legs, or of the
- * whole body where either has no legs.
+ * whole body where either has no legs. A body that hangs low between long legs, as a spider's, is raised by as much less as
+ * it is lower than its legs are long.
  */
 final class ChainFrames {
-    private final double[] turn = new double[4]; // wxyz, from the source's world to the target's
+    private final double[] turn; // wxyz, from the source's world to the target's
     private final Vec3 up; // unit, the target's world
     private final Vec3 left; // unit, the target's world
     private final double scale; // target lengths per source length
+    private final double riseScale; // the same for how high the body is carried
     private final double acrossScale; // the same for ways across the floor
 
     ChainFrames(BodyChains source, BodyChains target, RetargetSettings settings) {
+        turn = new double[4];
         up = target.up();
         left = up.cross(target.forward()).normalized();
         boolean legs = source.legLength() > 0 && target.legLength() > 0;
@@ -25,6 +31,7 @@ final class ChainFrames {
             throw new RetargetException("the bones of the " + (from > 0 ? "target" : "source") + " rig have no length");
         }
         scale = to / from;
+        riseScale = legs && spreads(target) && !spreads(source) ? legHeight(target) / legHeight(source) : scale;
         acrossScale = settings.body().stride() * (settings.rootMotion() == RootMotion.WORLD ? 1 : scale);
         if (settings.facing() == Facing.CHARACTER) {
             double[] own = axes(source);
@@ -32,6 +39,39 @@ final class ChainFrames {
         } else {
             Quat.between(source.up(), up, turn, 0);
         }
+    }
+
+    private ChainFrames(ChainFrames other, double acrossScale) {
+        turn = other.turn;
+        up = other.up;
+        left = other.left;
+        scale = other.scale;
+        riseScale = other.riseScale;
+        this.acrossScale = acrossScale;
+    }
+
+    /** Returns the same with ways across the floor multiplied. */
+    ChainFrames withStride(double factor) {
+        return factor == 1 ? this : new ChainFrames(this, factor * acrossScale);
+    }
+
+    private static boolean spreads(BodyChains body) {
+        return legHeight(body) < Math.cos(ChainRotations.FAR_APART) * body.legLength();
+    }
+
+    /** Returns how high the legs of a body are at the joints that swing them, on average. */
+    private static double legHeight(BodyChains body) {
+        WorldPose posture = WorldPose.of(body.posture());
+        return body.of(ChainKind.LEG)
+                .filter(Chain::meetsGround)
+                .mapToDouble(leg -> {
+                    int swing = Chain.swing(leg.joints(), leg.joints().indexOf(leg.contact()), posture, body.up());
+                    return posture.position(leg.joints().get(swing))
+                            .minus(posture.position(leg.contact()))
+                            .dot(body.up());
+                })
+                .average()
+                .orElse(0);
     }
 
     private static double[] axes(BodyChains body) {
@@ -54,7 +94,15 @@ final class ChainFrames {
     Vec3 way(Vec3 way) {
         Vec3 turned = Quat.rotate(turn, 0, way);
         Vec3 rise = up.times(turned.dot(up));
-        return turned.minus(rise).times(acrossScale).plus(rise.times(scale));
+        return turned.minus(rise).times(acrossScale).plus(rise.times(riseScale));
+    }
+
+    /**
+     * Returns how much further feet are lifted than the body is raised, target lengths per source length: 0 but for bodies
+     * that hang between their legs, whose feet go higher than they are themselves.
+     */
+    double liftBeyondRise() {
+        return Math.sqrt(scale * riseScale) - riseScale;
     }
 
     Vec3 direction(Vec3 direction) {

@@ -1,11 +1,13 @@
 package dev.limber.retarget;
 
+import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.BodyChains;
 import dev.limber.motion.rig.Chain;
 import dev.limber.motion.rig.ChainKind;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import java.util.Optional;
  * horse that follows a person trots.
  */
 final class ChainPairing {
+    /** From the tail's end to the head. */
+    private static final List<ChainKind> SPINE = List.of(ChainKind.TAIL, ChainKind.TRUNK, ChainKind.NECK);
+
     private static final List<ChainKind> LIMBS = List.of(ChainKind.LEG, ChainKind.ARM, ChainKind.WING, ChainKind.FIN);
 
     private final BodyChains source;
@@ -33,8 +38,13 @@ final class ChainPairing {
     }
 
     private List<BoundChain> pair() {
+        boolean whole = (isLimbless(source) || isLimbless(target))
+                && !spineKinds(source).equals(spineKinds(target));
+        if (whole) {
+            bindSpines();
+        }
         for (Chain chain : target.chains()) {
-            if (!chain.kind().isLimb()) {
+            if (!chain.kind().isLimb() && !(whole && SPINE.contains(chain.kind()))) {
                 like(chain, chain.kind()).ifPresent(from -> bind(chain, from, 1, "both are the " + chain.name()));
             }
         }
@@ -52,6 +62,45 @@ final class ChainPairing {
             }
         }
         return List.copyOf(bound);
+    }
+
+    private static boolean isLimbless(BodyChains body) {
+        return body.chains().stream().noneMatch(chain -> chain.kind().isLimb());
+    }
+
+    private static List<ChainKind> spineKinds(BodyChains body) {
+        return SPINE.stream()
+                .filter(kind -> body.of(kind).findAny().isPresent())
+                .toList();
+    }
+
+    /** Lays bodies along each other from the end of the tail to the neck: all of a snake is a tail and a trunk. */
+    private void bindSpines() {
+        List<Integer> from = spine(source);
+        List<Integer> to = spine(target);
+        if (!from.isEmpty() && !to.isEmpty()) {
+            bound.add(new BoundChain(
+                    "trunk",
+                    from,
+                    to,
+                    Skeleton.NONE,
+                    Skeleton.NONE,
+                    Math.min(source.confidence(), target.confidence()),
+                    "the whole body from tail to neck: " + from.size() + " joints drive " + to.size()));
+        }
+    }
+
+    private static List<Integer> spine(BodyChains body) {
+        List<Integer> spine = new ArrayList<>();
+        for (ChainKind kind : SPINE) {
+            List<Integer> joints =
+                    new ArrayList<>(body.of(kind).findFirst().map(Chain::joints).orElse(List.of()));
+            if (kind == ChainKind.TAIL) {
+                Collections.reverse(joints);
+            }
+            spine.addAll(joints);
+        }
+        return spine;
     }
 
     private Optional<Chain> like(Chain chain, ChainKind kind) {

@@ -15,6 +15,7 @@ import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Moves clips between bodies of any kind, chain by chain: each joint of the target turns from its posture as the source
@@ -23,6 +24,12 @@ import java.util.List;
  */
 final class ChainRetargeter implements Retargeter {
     private static final int FRAMES_A_REPORT = 200;
+    /** Of a leg: a body that comes down by more for its strides crouches. */
+    private static final double CROUCH = 0.03;
+    /** Of the frames: strides may be too long in so few. */
+    private static final double SELDOM = 0.1;
+
+    private static final int SAMPLES = 300;
 
     private final Rig source;
     private final Rig target;
@@ -33,6 +40,8 @@ final class ChainRetargeter implements Retargeter {
     private final StandingLeg.Body from;
     private final StandingLeg.Body to;
     private final List<HeldLeg> legs;
+    private final Pose posture; // of the target; nobody may change it
+    private final double carriage; // the share of how the source holds itself that is left out
     private final Vec3 lift; // of the body, the target's world
 
     /**
@@ -55,7 +64,7 @@ final class ChainRetargeter implements Retargeter {
         BodyChains leader = source.chains();
         BodyChains follower = target.chains();
         skeleton = target.limbs().skeleton();
-        Pose posture = skeleton == target.skeleton() ? follower.posture() : skeleton.restPose();
+        posture = skeleton == target.skeleton() ? follower.posture() : skeleton.restPose();
         from = new StandingLeg.Body(WorldPose.of(leader.posture()), root(source, "source"), leader.up());
         to = new StandingLeg.Body(WorldPose.of(posture), root(target, "target"), follower.up());
         if (map.chains().isEmpty()) {
@@ -66,6 +75,7 @@ final class ChainRetargeter implements Retargeter {
                             + ChainBindings.names(source) + "); bind chains by hand: --bind TARGET=SOURCE");
         }
         frames = new ChainFrames(leader, follower, settings);
+        carriage = Carriage.share(leader, follower, frames);
         rotations = new ChainRotations(map, frames, from.posture(), to);
         lift = follower.up().times(settings.body().pelvisHeight() * follower.legLength());
         legs = settings.ik().contains(IkTarget.FEET)
@@ -83,14 +93,6 @@ final class ChainRetargeter implements Retargeter {
         return root;
     }
 
-    /** Returns the bone that the body hangs on, {@link Skeleton#NONE} where that is a part of the body or none. */
-    private static int rootBone(Rig rig, int body) {
-        int parent = rig.skeleton().parent(body);
-        boolean isPart =
-                rig.chains().chains().stream().anyMatch(chain -> chain.joints().contains(parent));
-        return isPart ? Skeleton.NONE : parent;
-    }
-
     private HeldLeg held(StandingLeg leg, double legLength) {
         double side = leg.side(frames.left());
         LegSettings own = settings.leg(side < 0 ? Side.RIGHT : Side.LEFT);
@@ -104,7 +106,13 @@ final class ChainRetargeter implements Retargeter {
             bound.addAll(chain.target());
             if (chain.stands() && chain.target().indexOf(chain.targetGround()) > 0 && leader.legLength() > 0) {
                 standing.add(new StandingLeg(
-                        chain.target(), chain.targetGround(), to, chain.sourceGround(), from, leader.legLength()));
+                        chain.target(),
+                        chain.targetGround(),
+                        to,
+                        chain.sourceGround(),
+                        from,
+                        leader.legLength(),
+                        ChainRotations.spreads(chain, frames, from.posture(), to.posture())));
             }
         }
         for (Chain leg : follower.of(ChainKind.LEG).toList()) {
@@ -123,60 +131,66 @@ final class ChainRetargeter implements Retargeter {
     @Override
     public Clip retarget(Clip clip, Progress progress) {
         RigCheck.checkClip(clip, source.skeleton());
-        double[] drops = drops(clip, progress.part(0, 0.4));
+        Carriage held = carriage == 0
+                ? Carriage.none(skeleton.jointCount())
+                : Carriage.of(clip, carriage, rotations, frames, from);
+        ChainFrames ways = frames.withStride(stride(clip, held));
+        double[] drops = drops(clip, held, ways, progress.part(0, 0.4));
         Progress rest = progress.part(0.4, 1);
         Clip.Builder builder = new Clip.Builder(skeleton, clip.frameTime(), clip.frameCount(), to.root());
-        Frame frame = new Frame();
+        Frame frame = new Frame(held, ways);
         for (int i = 0; i < clip.frameCount(); i++) {
             report(rest, i, clip.frameCount());
             frame.transfer(clip, i);
             List<Vec3> goals = frame.goals();
             frame.lower(drops[i]);
             for (int leg = 0; leg < legs.size(); leg++) {
-                HeldLeg held = legs.get(leg);
-                held.leg.solve(goals.get(leg), frame.left(), held.weight, frame.pose, frame.world);
+                HeldLeg own = legs.get(leg);
+                own.leg.solve(goals.get(leg), frame.left(), own.weight, frame.pose, frame.world);
             }
             builder.set(i, frame.pose);
         }
-        return onRootBone(clip, target.limbs().own(builder.build()));
+        Clip result = target.limbs().own(builder.build());
+        boolean onRoot = settings.rootJoint() == RootJoint.AUTO && settings.rootMotion() != RootMotion.IN_PLACE;
+        return onRoot ? ChainRootBone.carry(source, from, clip, target, to, ways, result) : result;
     }
 
-    /** Returns the result with the way across the floor on the bone above the body, as the settings and the source want it. */
-    private Clip onRootBone(Clip clip, Clip result) {
-        int bone = rootBone(target, to.root());
-        if (bone == Skeleton.NONE
-                || settings.rootJoint() != RootJoint.AUTO
-                || settings.rootMotion() == RootMotion.IN_PLACE) {
-            return result;
+    /**
+     * Returns by what ways across the floor are multiplied so that the body need not crouch for its strides: legs of another
+     * build may not reach as far. 1 for bodies alike, and where the way is not to be scaled.
+     */
+    private double stride(Clip clip, Carriage held) {
+        boolean unlike = carriage > 0 || legs.stream().anyMatch(own -> own.leg.spreads());
+        if (!unlike || legs.isEmpty() || settings.rootMotion() == RootMotion.WORLD) {
+            return 1;
         }
-        int leader = rootBone(source, from.root());
-        if (leader == Skeleton.NONE) {
-            return RootBone.carry(result, bone, to.root(), frames.up());
+        return StrideLength.longest(stride -> crouches(clip, held, stride));
+    }
+
+    private boolean crouches(Clip clip, Carriage held, double stride) {
+        Frame frame = new Frame(held, frames.withStride(stride));
+        int step = Math.max(1, clip.frameCount() / SAMPLES);
+        int samples = 0;
+        int low = 0;
+        for (int i = 0; i < clip.frameCount(); i += step) {
+            frame.transfer(clip, i);
+            low += frame.missing() > CROUCH * target.chains().legLength() ? 1 : 0;
+            samples++;
         }
-        Vec3 rest = to.posture().position(bone);
-        Vec3 sourceRest = from.posture().position(leader);
-        Pose pose = new Pose(source.skeleton());
-        WorldPose world = new WorldPose(source.skeleton());
-        return RootBone.carry(result, bone, frames.up(), (frame, own) -> {
-            clip.read(frame, pose);
-            world.update(pose);
-            return rest.plus(frames.way(world.position(leader).minus(sourceRest)));
-        });
+        return low > SELDOM * samples;
     }
 
     /** Returns how far the body comes down in each frame so that its legs reach, smooth in time. */
-    private double[] drops(Clip clip, Progress progress) {
+    private double[] drops(Clip clip, Carriage held, ChainFrames ways, Progress progress) {
         double[] drops = new double[clip.frameCount()];
         double longest = 0;
-        Frame frame = new Frame();
+        Frame frame = new Frame(held, ways);
         for (int i = 0; i < drops.length && !legs.isEmpty(); i++) {
             report(progress, i, drops.length);
             frame.transfer(clip, i);
-            List<Vec3> goals = frame.goals();
-            for (int leg = 0; leg < legs.size(); leg++) {
-                HeldLeg held = legs.get(leg);
-                drops[i] = Math.max(drops[i], held.weight * held.leg.drop(goals.get(leg), frame.world));
-                longest = Math.max(longest, held.leg.length(frame.world));
+            drops[i] = frame.drop();
+            for (HeldLeg own : legs) {
+                longest = Math.max(longest, own.leg.length(frame.world));
             }
         }
         return HipDrop.smooth(drops, longest, clip.frameTime(), i -> true);
@@ -195,26 +209,60 @@ final class ChainRetargeter implements Retargeter {
         private final Pose pose = skeleton.restPose();
         private final WorldPose world = new WorldPose(skeleton);
         private final double[] heading = {1, 0, 0, 0}; // wxyz
+        private final Carriage held; // left out
+        private final ChainFrames ways;
+        private final Vec3 raised; // beside the source's way
         private Vec3 root = Vec3.ZERO;
+
+        Frame(Carriage held, ChainFrames ways) {
+            this.held = held;
+            this.ways = ways;
+            raised = legs.isEmpty() ? lift : lift.plus(frames.up().times(held.crouch()));
+            System.arraycopy(posture.rotations(), 0, pose.rotations(), 0, pose.rotations().length);
+        }
 
         /** Sets rotations and the place of the body. */
         void transfer(Clip clip, int i) {
             clip.read(i, sourcePose);
             sourceWorld.update(sourcePose);
-            Vec3 way = frames.way(sourceWorld.position(from.root()).minus(from.rootAt()));
+            Vec3 way = ways.way(sourceWorld.position(from.root()).minus(from.rootAt()));
             Vec3 gone =
                     settings.rootMotion() == RootMotion.IN_PLACE ? frames.up().times(way.dot(frames.up())) : way;
             root = to.rootAt().plus(gone);
-            rotations.apply(sourceWorld, pose, world, to.root(), root.plus(lift));
             rotations.heading(sourceWorld, from, heading);
+            rotations.apply(sourceWorld, pose, world, to.root(), root.plus(raised), left(), held.pitches());
         }
 
         List<Vec3> goals() {
+            double lowest = legs.stream()
+                    .mapToDouble(own -> own.leg.height(sourceWorld))
+                    .min()
+                    .orElse(0);
             return legs.stream()
-                    .map(held -> held.leg
-                            .goal(sourceWorld, root, heading, frames, world)
-                            .plus(Quat.rotate(heading, 0, held.aside)))
+                    .map(own -> own.leg
+                            .goal(sourceWorld, root, heading, ways, world, lowest)
+                            .plus(Quat.rotate(heading, 0, own.aside)))
                     .toList();
+        }
+
+        /** Returns how far the body must come down for all legs to reach. */
+        double drop() {
+            return most((leg, goal) -> leg.drop(goal, world));
+        }
+
+        /** Returns how far the leg that reaches least is from its goal. */
+        double missing() {
+            return most((leg, goal) -> leg.missing(goal, world));
+        }
+
+        private double most(ToDoubleBiFunction<StandingLeg, Vec3> measure) {
+            List<Vec3> goals = goals();
+            double most = 0;
+            for (int i = 0; i < legs.size(); i++) {
+                HeldLeg own = legs.get(i);
+                most = Math.max(most, own.weight * measure.applyAsDouble(own.leg, goals.get(i)));
+            }
+            return most;
         }
 
         void lower(double drop) {

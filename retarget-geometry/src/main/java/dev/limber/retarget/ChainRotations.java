@@ -10,7 +10,7 @@ import java.util.List;
 /** Turns the joints of the target from its posture as those of the source are turned from its own. Immutable. */
 final class ChainRotations {
     /** Limbs that point farther apart than this in the two postures are laid along each other first. */
-    private static final double FAR_APART = Math.toRadians(60);
+    static final double FAR_APART = Math.toRadians(60);
 
     /** Of a chain's length: what ends farther from the middle hangs at a side. */
     private static final double ASIDE = 0.1;
@@ -20,6 +20,7 @@ final class ChainRotations {
     private final ChainFrames frames;
     private final Correspondence pairs;
     private final WorldPose from; // posture
+    private final boolean[] middle; // (target joint) whether it follows a chain of the middle of the body
     private final double[] standing; // (target joint, 4) wxyz, world: the posture, limbs laid along the source's
 
     ChainRotations(JointMap map, ChainFrames frames, WorldPose from, StandingLeg.Body body) {
@@ -27,10 +28,17 @@ final class ChainRotations {
         this.frames = frames;
         this.from = from;
         pairs = ChainSampling.of(map.chains(), from, to);
+        middle = new boolean[to.skeleton().jointCount()];
         standing = to.rotations().clone();
         for (BoundChain chain : map.chains()) {
-            if (!chain.stands() && isAside(chain, frames.left(), to, body.root())) {
+            if (chain.stands()) {
+                if (spreads(chain, frames, from, to)) {
+                    chain.target().forEach(joint -> pairs.set(joint, Skeleton.NONE, Skeleton.NONE, 0));
+                }
+            } else if (isAside(chain, frames.left(), to, body.root())) {
                 align(chain, to);
+            } else {
+                chain.target().forEach(joint -> middle[joint] = true);
             }
         }
     }
@@ -46,9 +54,7 @@ final class ChainRotations {
     private void align(BoundChain chain, WorldPose to) {
         Vec3 there = frames.direction(way(chain.source(), from)).normalized();
         Vec3 here = way(chain.target(), to).normalized();
-        if (there.length() == 0
-                || here.length() == 0
-                || Math.acos(Math.max(-1, Math.min(1, here.dot(there)))) < FAR_APART) {
+        if (!isFarApart(there, here)) {
             return;
         }
         double[] turn = new double[4];
@@ -58,8 +64,34 @@ final class ChainRotations {
         }
     }
 
+    /**
+     * Whether a leg of the target spreads from its body where the source's stands below it, or the other way round: the turns
+     * of such a leg say nothing about the other, only where its foot goes.
+     */
+    static boolean spreads(BoundChain chain, ChainFrames frames, WorldPose from, WorldPose to) {
+        Vec3 there = leg(chain.source(), chain.sourceGround(), from);
+        Vec3 here = leg(chain.target(), chain.targetGround(), to);
+        return isFarApart(frames.direction(there).normalized(), here.normalized());
+    }
+
+    private static Vec3 leg(List<Integer> joints, int ground, WorldPose world) {
+        return world.position(ground).minus(world.position(joints.get(0)));
+    }
+
+    private static boolean isFarApart(Vec3 a, Vec3 b) {
+        return a.length() > 0 && b.length() > 0 && Math.acos(Math.max(-1, Math.min(1, a.dot(b)))) >= FAR_APART;
+    }
+
     private static Vec3 way(List<Integer> joints, WorldPose world) {
         return world.position(joints.get(joints.size() - 1)).minus(world.position(joints.get(0)));
+    }
+
+    int jointCount() {
+        return middle.length;
+    }
+
+    boolean isMiddle(int joint) {
+        return middle[joint] && pairs.drives(joint);
     }
 
     /**
@@ -68,20 +100,21 @@ final class ChainRotations {
      * @param source a frame of the source
      * @param pose of the target; translations but the root's are left
      * @param world of the pose, written
+     * @param left unit, where the target's left is in this frame
+     * @param pitches (target joint) radians about the left that are left out
      */
-    void apply(WorldPose source, Pose pose, WorldPose world, int root, Vec3 rootAt) {
+    void apply(WorldPose source, Pose pose, WorldPose world, int root, Vec3 rootAt, Vec3 left, double[] pitches) {
         double[] turn = new double[4];
-        double[] other = new double[4];
+        double[] level = new double[4];
         Skeleton skeleton = world.skeleton();
         for (int joint = 0; joint < skeleton.jointCount(); joint++) {
             world.updateJoint(joint, pose);
             if (pairs.drives(joint)) {
-                delta(source, pairs.lower(joint), turn);
-                if (pairs.fraction(joint) > 0) {
-                    delta(source, pairs.upper(joint), other);
-                    Quat.slerp(turn, 0, other, 0, pairs.fraction(joint), turn, 0);
+                turn(source, joint, turn);
+                if (pitches[joint] != 0) {
+                    Quat.fromAxisAngle(left, -pitches[joint], level, 0);
+                    Quat.multiply(level, 0, turn, 0, turn, 0);
                 }
-                frames.rotation(turn, 0);
                 Quat.multiply(turn, 0, standing, 4 * joint, turn, 0);
                 Quat.normalize(turn, 0, turn, 0);
                 world.setRotation(joint, turn, 0, pose);
@@ -90,6 +123,28 @@ final class ChainRotations {
                 world.setPosition(joint, rootAt, pose);
             }
         }
+    }
+
+    /** Writes how far a joint of the target turns from its posture, in its world. */
+    private void turn(WorldPose source, int joint, double[] out) {
+        delta(source, pairs.lower(joint), out);
+        if (pairs.fraction(joint) > 0) {
+            double[] other = new double[4];
+            delta(source, pairs.upper(joint), other);
+            Quat.slerp(out, 0, other, 0, pairs.fraction(joint), out, 0);
+        }
+        frames.rotation(out, 0);
+    }
+
+    /** Returns how far a joint pitches forward about the left of the body, radians; not a number where it points aside. */
+    double pitch(WorldPose source, int joint, double[] heading) {
+        double[] turn = new double[4];
+        turn(source, joint, turn);
+        Vec3 up = frames.up();
+        Vec3 ahead = frames.left().cross(up);
+        Vec3 turned = Quat.inverseRotate(heading, 0, Quat.rotate(turn, 0, ahead));
+        Vec3 level = turned.rejectedFrom(frames.left());
+        return level.length() > LEVEL ? Math.atan2(-level.dot(up), level.dot(ahead)) : Double.NaN;
     }
 
     private void delta(WorldPose source, int joint, double[] out) {

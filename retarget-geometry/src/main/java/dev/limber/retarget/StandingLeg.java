@@ -31,6 +31,7 @@ final class StandingLeg {
     private final Vec3 foot; // world of the target's posture
     private final Body to;
     private final double sourceLeg; // length
+    private final boolean spreads; // so that rotations do not tell where its foot goes in the air
 
     /**
      * A body that stands.
@@ -47,6 +48,12 @@ final class StandingLeg {
 
     /** @param sourceGround joint of the source, or NONE */
     StandingLeg(List<Integer> chain, int ground, Body to, int sourceGround, Body from, double sourceLeg) {
+        this(chain, ground, to, sourceGround, from, sourceLeg, false);
+    }
+
+    /** @param spreads whether its foot goes where the source's goes in the air too */
+    StandingLeg(
+            List<Integer> chain, int ground, Body to, int sourceGround, Body from, double sourceLeg, boolean spreads) {
         int end = chain.indexOf(ground);
         int start = Chain.swing(chain, end, to.posture, to.up);
         joints = distinct(chain.subList(start, end + 1), to.posture);
@@ -58,6 +65,7 @@ final class StandingLeg {
         this.from = from;
         this.to = to;
         this.sourceLeg = sourceLeg;
+        this.spreads = spreads;
         foot = to.posture.position(ground);
         sourceFoot = sourceGround == Skeleton.NONE ? Vec3.ZERO : from.posture.position(sourceGround);
     }
@@ -84,8 +92,9 @@ final class StandingLeg {
      * @param root where the target's body is
      * @param heading wxyz, how far the body has turned about up since its posture
      * @param world the target's pose by rotations alone
+     * @param lowest height of the source's lowest foot above where it stands in its posture
      */
-    Vec3 goal(WorldPose source, Vec3 root, double[] heading, ChainFrames frames, WorldPose world) {
+    Vec3 goal(WorldPose source, Vec3 root, double[] heading, ChainFrames frames, WorldPose world, double lowest) {
         Vec3 beside = foot.minus(to.rootAt());
         if (sourceGround == Skeleton.NONE) {
             double sunk = root.minus(to.rootAt()).dot(to.up);
@@ -95,23 +104,47 @@ final class StandingLeg {
         Vec3 elsewhere = beside.minus(frames.way(sourceFoot.minus(from.rootAt())));
         Vec3 goal =
                 root.plus(frames.way(at.minus(source.position(from.root)))).plus(Quat.rotate(heading, 0, elsewhere));
-        double height = at.minus(sourceFoot).dot(from.up) / sourceLeg;
-        double t = Math.max(0, Math.min(1, (height - LOW) / (HIGH - LOW)));
+        double height = height(source);
+        goal = goal.plus(to.up.times(frames.liftBeyondRise() * (height - lowest)));
+        if (spreads) {
+            return goal;
+        }
+        double t = Math.max(0, Math.min(1, (height / sourceLeg - LOW) / (HIGH - LOW)));
         double free = t * t * (3 - 2 * t);
         return goal.plus(world.position(end()).minus(goal).rejectedFrom(to.up).times(free));
+    }
+
+    /** Returns how high the source's foot is above where it stands in its posture; infinite where there is none. */
+    double height(WorldPose source) {
+        return sourceGround == Skeleton.NONE
+                ? Double.POSITIVE_INFINITY
+                : source.position(sourceGround).minus(sourceFoot).dot(from.up);
     }
 
     private int end() {
         return joints.get(joints.size() - 1);
     }
 
-    /** Returns how far the body must come down for the leg to reach its goal. */
+    /** Whether it follows by its foot alone, since it spreads from its body and the source's leg does not, or the reverse. */
+    boolean spreads() {
+        return spreads;
+    }
+
+    /** Returns how far the body must come down for the leg to reach its goal; 0 where that would help no leg that spreads. */
     double drop(Vec3 goal, WorldPose world) {
+        return spreads ? 0 : missing(goal, world);
+    }
+
+    /** Returns how far the body must come down for the leg to reach its goal or, where it spreads, how far its foot stays off. */
+    double missing(Vec3 goal, WorldPose world) {
         List<Vec3> at = joints.stream().map(world::position).toList();
         double length = ChainReach.length(at);
         Vec3 way = goal.minus(at.get(0));
         if (way.length() <= length * (1 + 1e-6)) {
             return 0;
+        }
+        if (spreads) {
+            return way.length() - length;
         }
         double rise = way.dot(to.up);
         double across = way.rejectedFrom(to.up).length();
