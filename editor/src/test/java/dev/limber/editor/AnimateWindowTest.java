@@ -330,6 +330,78 @@ class AnimateWindowTest {
         assertEquals(recorded.position(hips), pulled.position(hips));
     }
 
+    /** Pulls the hips down by the arrow that points up, in frame 100, and returns the motion that comes of it. */
+    private Clip pullHipsDown() throws Exception {
+        seek(100);
+        window.key("w");
+        int[] hips = select(BodyPart.HIPS, Side.CENTER);
+        int[] arrow = greenArrow(window.screenshot("hips-handle"), hips[0], hips[1]);
+        window.drag(arrow[0], arrow[1], arrow[0], arrow[1] + 30);
+        waitForEdits("the hips are moved", e -> e.keys().equals(Set.of(100)));
+        window.screenshot("hips-pulled");
+        return edits().clip();
+    }
+
+    /** Returns the middle of the green that is over a point: the arrow that points up. */
+    private static int[] greenArrow(BufferedImage picture, int x, int y) {
+        long[] sum = new long[3];
+        for (int py = y - 100; py < y - 20; py++) {
+            for (int px = x - 60; px < x + 60; px++) {
+                int rgb = picture.getRGB(px, py);
+                if ((rgb >> 8 & 0xFF) > 120 && (rgb >> 16 & 0xFF) < 60 && (rgb & 0xFF) < 60) {
+                    sum[0] += px;
+                    sum[1] += py;
+                    sum[2]++;
+                }
+            }
+        }
+        assertTrue(sum[2] > 20, "there is no arrow");
+        return new int[] {(int) (sum[0] / sum[2]), (int) (sum[1] / sum[2])};
+    }
+
+    private double moved(Clip clip, BodyPart part, Side side, int frame) {
+        int joint = rig().roles().joint(part, side);
+        WorldPose was = WorldPose.of(edits().recording().pose(frame));
+        return was.position(joint).distance(WorldPose.of(clip.pose(frame)).position(joint)) / rig().height();
+    }
+
+    @Test
+    void pinnedFeetKeepTheirPathUntilTheyAreLetGo() throws Exception {
+        Clip held = pullHipsDown();
+        assertTrue(moved(held, BodyPart.HIPS, Side.CENTER, 100) > 0.01);
+        for (int frame = 40; frame <= 160; frame += 10) {
+            for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+                double foot = moved(held, BodyPart.FOOT, side, frame);
+                assertTrue(foot < 2e-3, "a foot moves by " + foot + " in frame " + frame);
+            }
+        }
+        window.key("ctrl+z");
+        window.click("left foot");
+        Clip loose = pullHipsDown();
+        assertTrue(moved(loose, BodyPart.FOOT, Side.LEFT, 100) > 0.01);
+        assertTrue(moved(loose, BodyPart.FOOT, Side.RIGHT, 100) < 2e-3);
+        window.click("left foot");
+    }
+
+    @Test
+    void aStoredPoseIsGivenToAnotherFrame() throws Exception {
+        seek(40);
+        window.click("##pose name");
+        window.type("stride");
+        window.click("Store pose");
+        seek(100);
+        window.choose("Stored poses", "stride##pose");
+        waitForEdits("the pose is taken", e -> e.keys().equals(Set.of(100)));
+        Clip clip = edits().clip();
+        int shin = 4 * rig().roles().joint(BodyPart.SHIN, Side.LEFT);
+        for (int i = shin; i < shin + 4; i++) {
+            assertEquals(edits().recording().pose(40).rotations()[i], clip.pose(100).rotations()[i], 1e-6);
+        }
+        assertEquals(
+                Optional.of("Pose stride"),
+                window.ask(loop -> loop.workspace().history().undoable()));
+    }
+
     private static boolean isGrey(int rgb) {
         int green = rgb >> 8 & 0xFF;
         return green - (rgb & 0xFF) < 60 && green - (rgb >> 16 & 0xFF) < 60;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.limber.editor.action.Action;
 import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.CurveTools;
 import dev.limber.editor.animate.InbetweenMethod;
 import dev.limber.editor.animate.Tool;
 import dev.limber.editor.document.CharacterSlot;
@@ -26,6 +27,7 @@ import dev.limber.retarget.RootMotion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +174,7 @@ class MonkeyWindowTest {
             return;
         }
         int index = random.nextInt(count);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> layers.choose(random.nextBoolean() ? Optional.of(index) : Optional.empty());
             case 1 -> layers.delete(index);
             case 2 -> layers.toggleSolo(index);
@@ -180,12 +182,26 @@ class MonkeyWindowTest {
             case 4 -> layers.moveKeys(layers.keys(), random.nextInt(21) - 10);
             case 5 -> layers.scaleKeys(layers.keys(), 0.5 + random.nextDouble());
             case 6 -> layers.setTangents(layers.keys(), any(Tangent.values(), random));
+            case 7, 8 -> dragCurves(animation.curves(), layers.keys(), random);
             default -> {
                 layers.copyKeys(layers.keys());
                 if (layers.canPaste()) {
                     layers.pasteKeys();
                 }
             }
+        }
+    }
+
+    private static void dragCurves(CurveTools curves, Set<Integer> keys, Random random) {
+        curves.begin(keys);
+        curves.turn(random.nextInt(41) - 20, random.nextInt(3), 20 * random.nextGaussian());
+        curves.shift(random.nextInt(41) - 20, random.nextInt(3), random.nextGaussian());
+        if (random.nextInt(4) == 0) {
+            curves.cancel();
+        }
+        curves.end();
+        if (random.nextInt(4) == 0) {
+            curves.reset(keys);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.limber.editor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +11,13 @@ import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.Samples;
 import dev.limber.editor.scene.ViewArea;
+import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.motion.Clip;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Side;
 import dev.limber.retarget.ChainPair;
 import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.models.MethodName;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -124,6 +127,100 @@ class RetargetWindowTest {
             }
             throw new AssertionError("the joint is not in view");
         });
+    }
+
+    @Test
+    void aPairIsFoundCutLeftOutAndRestored() throws Exception {
+        JointMap start = window.ask(loop -> loop.workspace().document().map().orElseThrow());
+        ChainPair spine = start.pair(BodyPart.SPINE, Side.CENTER).orElseThrow();
+        window.click("##find pair");
+        window.type("spine");
+        assertTrue(window.shows("spine target"));
+        assertFalse(window.shows("hips target"), "the search leaves other limbs out");
+        window.click("spine target");
+        int last = spine.target().get(spine.target().size() - 1);
+        String name = window.ask(loop -> loop.workspace()
+                .document()
+                .target()
+                .orElseThrow()
+                .rig()
+                .skeleton()
+                .name(last));
+        window.click(name + "##out" + last);
+        window.waitUntil(
+                "the joint is out of the chain",
+                loop -> !loop.workspace()
+                        .document()
+                        .map()
+                        .orElseThrow()
+                        .pair(BodyPart.SPINE, Side.CENTER)
+                        .orElseThrow()
+                        .target()
+                        .contains(last));
+        window.screenshot("mapping-chain");
+        window.click("(none: leave this pair out)");
+        window.waitUntil(
+                "the pair is left out",
+                loop -> loop.workspace()
+                        .document()
+                        .map()
+                        .orElseThrow()
+                        .pair(BodyPart.SPINE, Side.CENTER)
+                        .isEmpty());
+        window.screenshot("mapping-left-out");
+        window.click("Restore##spine");
+        window.waitUntil(
+                "the pair is back",
+                loop -> loop.workspace().document().map().orElseThrow().equals(start));
+        window.click("##find pair");
+        window.key("ctrl+a");
+        window.key("BackSpace");
+        window.key("Return");
+        assertTrue(window.shows("hips target"));
+        window.waitForJobs();
+    }
+
+    private static RetargetSettings settings() {
+        return window.ask(loop -> loop.workspace().document().settings());
+    }
+
+    @Test
+    void bodyAndLimbsAreSetSavedAndLoadedAgain(@TempDir Path folder) throws Exception {
+        window.click("Retargeting"); // makes room: what shows there while it works would move all below
+        window.click("Body and limbs");
+        Widgets.Place stride = window.find("Stride");
+        int y = Math.round((stride.top() + stride.bottom()) / 2);
+        window.drag(Math.round(stride.left()) + 48, y, Math.round(stride.left()) + 100, y);
+        assertTrue(
+                settings().body().stride() > 1.2, () -> "stride " + settings().body());
+        assertEquals(
+                Optional.of("Stride"),
+                window.ask(loop -> loop.workspace().history().undoable()));
+        Widgets.Place spread = window.find("arm spread");
+        int below = Math.round((spread.top() + spread.bottom()) / 2);
+        window.click(Math.round(spread.left()) + 90, below);
+        assertTrue(settings().leftArm().spread() > 1);
+        assertEquals(settings().leftArm(), settings().rightArm(), "left and right are alike");
+        window.screenshot("limbs");
+        window.click("Left and right alike");
+        Widgets.Place right = window.find("Right foot spread");
+        window.click(Math.round(right.left()) + 100, Math.round((right.top() + right.bottom()) / 2));
+        assertTrue(settings().rightLeg().spread() > 0);
+        assertEquals(0, settings().leftLeg().spread());
+        window.click("Left and right alike");
+        RetargetSettings chosen = settings();
+        Path file = folder.resolve("preset.json");
+        window.tell(loop -> loop.parts().operations().settings().save(file));
+        window.waitForJobs();
+        window.click("Reset##limbs");
+        assertTrue(settings().hasPlainLimbs());
+        window.tell(loop -> loop.parts().operations().settings().load(file));
+        window.waitUntil(
+                "the preset is loaded",
+                loop -> loop.workspace().document().settings().equals(chosen));
+        window.click("Body and limbs");
+        window.click("Retargeting");
+        window.waitForJobs();
     }
 
     @Test

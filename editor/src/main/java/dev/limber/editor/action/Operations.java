@@ -9,4 +9,5 @@ public record Operations(
         ExportActions exports,
         ClipActions clips,
         MapActions maps,
+        SettingsActions settings,
         UnsavedWork unsaved) {}

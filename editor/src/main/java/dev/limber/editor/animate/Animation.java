@@ -1,6 +1,7 @@
 package dev.limber.editor.animate;
 
 import dev.limber.editor.derive.Retargeting;
+import dev.limber.editor.file.PoseLibrary;
 import dev.limber.editor.workspace.Guard;
 import dev.limber.editor.workspace.Workspace;
 import java.util.List;
@@ -11,28 +12,38 @@ public record Animation(
         KeySelection selectedLayerKeys,
         KeyTools keys,
         LayerTools layers,
+        CurveTools curves,
         Posing posing,
         PoseClipboard poses,
+        PoseShelf shelf,
         ClipTools clips,
         InBetweening inBetweening) {
     /**
      * Makes all tools.
      *
      * @param fillers one at least; the first is the default
+     * @param library of poses
      * @param guard stands before what would throw work away
      */
     public static Animation create(
-            Workspace workspace, Retargeting retargeting, List<InbetweenMethod> fillers, Guard guard) {
+            Workspace workspace,
+            Retargeting retargeting,
+            List<InbetweenMethod> fillers,
+            PoseLibrary library,
+            Guard guard) {
         KeySelection selected = new KeySelection();
         LayerTools layers = new LayerTools(workspace);
         Posing posing = new Posing(workspace, layers);
+        PoseClipboard poses = new PoseClipboard(workspace, posing);
         return new Animation(
                 selected,
                 new KeySelection(),
                 new KeyTools(workspace, retargeting, selected, guard),
                 layers,
+                new CurveTools(workspace, layers),
                 posing,
-                new PoseClipboard(workspace, posing),
+                poses,
+                new PoseShelf(workspace, library, poses),
                 new ClipTools(workspace),
                 new InBetweening(workspace, fillers));
     }

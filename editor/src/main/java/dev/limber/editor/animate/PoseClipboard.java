@@ -37,9 +37,15 @@ public final class PoseClipboard {
         return Math.min(workspace.playhead().frame(), clip.frameCount() - 1);
     }
 
+    /** Returns the pose that is shown, of a motion that can be copied from. */
+    Pose shown() {
+        Clip clip = motion().orElseThrow().clip();
+        return clip.pose(frame(clip));
+    }
+
     /** Keeps the pose that is shown. */
     public void copy() {
-        copied = motion().map(m -> m.clip().pose(frame(m.clip())));
+        copied = motion().map(m -> shown());
         workspace
                 .notices()
                 .show("Copied the pose of frame " + workspace.playhead().frame());
@@ -67,7 +73,7 @@ public final class PoseClipboard {
         motion().ifPresent(m -> put("Mirror pose", mirrored(m.clip().pose(frame(m.clip())))));
     }
 
-    private Rig rig() {
+    Rig rig() {
         return workspace
                 .document()
                 .actor(workspace.animated())
@@ -83,7 +89,8 @@ public final class PoseClipboard {
         return new Mirror(rig()).apply(still).pose(0);
     }
 
-    private void put(String name, Pose pose) {
+    /** Gives the frame that is shown a pose; of the place where that stands only the height is taken. */
+    void put(String name, Pose pose) {
         CharacterSlot slot = workspace.animated();
         Clip clip = motion().orElseThrow().clip();
         int frame = frame(clip);
@@ -99,7 +106,7 @@ public final class PoseClipboard {
         posing.put(name, slot, frame, placed);
     }
 
-    private static int root(Rig rig) {
+    static int root(Rig rig) {
         int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
         return hips == Skeleton.NONE ? 0 : hips;
     }

@@ -7,18 +7,20 @@ import dev.limber.editor.document.Motion;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
-import dev.limber.motion.Slice;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.edit.Layer;
 import dev.limber.motion.edit.LayerStack;
 import dev.limber.motion.edit.PoseWarp;
 import dev.limber.motion.ik.PoseHandles;
-import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Poses the selected joint in the frame that is shown. While the mouse drags, the new pose is only shown; one edit is made
@@ -29,14 +31,19 @@ public final class Posing {
     private final LayerTools layers;
     private Tool tool = Tool.TURN;
     private double reach = EditedClip.REACH;
-    private boolean feetStay = true;
+    private final Set<PinnedJoint> pins = EnumSet.of(PinnedJoint.LEFT_FOOT, PinnedJoint.RIGHT_FOOT);
     private Optional<Drag> drag = Optional.empty();
     private Optional<PoseHandles> handles = Optional.empty();
     private Optional<Rig> handled = Optional.empty(); // the rig of the handles
 
-    /** @param start the pose when the drag began */
+    /**
+     * A pose that is being dragged.
+     *
+     * @param start the pose when the drag began
+     * @param held the feet and hands that hold; empty when the drag leaves them where they are by itself
+     */
     private record Drag(
-            CharacterSlot part, int joint, int frame, Pose start, Pose pose, Clip still, Optional<Vec3> hipsMoved) {}
+            CharacterSlot part, int joint, int frame, Pose start, Pose pose, Clip still, List<Integer> held) {}
 
     public Posing(Workspace workspace, LayerTools layers) {
         this.workspace = workspace;
@@ -74,13 +81,23 @@ public final class Posing {
         tool = newTool;
     }
 
-    /** Whether feet keep their place when the hips move. */
-    public boolean feetStay() {
-        return feetStay;
+    /** Whether a foot or hand keeps its path through the world when other joints are posed. */
+    public boolean holds(PinnedJoint pin) {
+        return pins.contains(pin);
     }
 
-    public void setFeetStay(boolean stay) {
-        feetStay = stay;
+    /** Pins a foot or hand, or lets it go. */
+    public void togglePin(PinnedJoint pin) {
+        if (!pins.remove(pin)) {
+            pins.add(pin);
+        }
+    }
+
+    private List<Integer> pinned(Rig rig, int joint) {
+        List<Integer> ends = pins.stream()
+                .map(pin -> rig.roles().joint(pin.role().part(), pin.role().side()))
+                .toList();
+        return handles(rig).apartFrom(joint, ends);
     }
 
     private PoseHandles handles(Rig rig) {
@@ -100,7 +117,7 @@ public final class Posing {
         int frame = frame(clip);
         workspace.playhead().step(0); // pauses
         Pose start = clip.pose(frame);
-        drag = Optional.of(new Drag(part, joint, frame, start, clip.pose(frame), still(clip, start), Optional.empty()));
+        drag = Optional.of(new Drag(part, joint, frame, start, clip.pose(frame), still(clip, start), List.of()));
     }
 
     private static Clip still(Clip clip, Pose pose) {
@@ -122,7 +139,7 @@ public final class Posing {
         drag.ifPresent(d -> {
             d.pose().set(d.start());
             handles(rig).turn(d.pose(), d.joint(), turn);
-            show(d, Optional.empty());
+            show(d, rig);
         });
     }
 
@@ -134,15 +151,22 @@ public final class Posing {
     public void move(Rig rig, Vec3 by) {
         drag.ifPresent(d -> {
             d.pose().set(d.start());
-            handles(rig).move(d.pose(), d.joint(), by, feetStay);
-            boolean hips = rig.roles().of(d.joint()).part() == BodyPart.HIPS;
-            show(d, hips && feetStay ? Optional.of(by) : Optional.empty());
+            handles(rig).move(d.pose(), d.joint(), by);
+            show(d, rig);
         });
     }
 
-    private void show(Drag d, Optional<Vec3> hipsMoved) {
-        drag = Optional.of(
-                new Drag(d.part(), d.joint(), d.frame(), d.start(), d.pose(), still(d.still(), d.pose()), hipsMoved));
+    private void show(Drag d, Rig rig) {
+        List<Integer> ends = pinned(rig, d.joint());
+        boolean held = handles(rig).hold(d.pose(), d.start(), ends);
+        drag = Optional.of(new Drag(
+                d.part(),
+                d.joint(),
+                d.frame(),
+                d.start(),
+                d.pose(),
+                still(d.still(), d.pose()),
+                held ? ends : List.of()));
     }
 
     /** Ends the drag and edits the document. */
@@ -150,7 +174,11 @@ public final class Posing {
         drag.filter(Posing::isChanged).ifPresent(d -> {
             String joint = d.pose().skeleton().name(d.joint());
             String name = "Pose " + joint;
-            d.hipsMoved().ifPresentOrElse(by -> moveHips(name, d, by), () -> put(name, d.part(), d.frame(), d.pose()));
+            if (d.held().isEmpty()) {
+                put(name, d.part(), d.frame(), d.pose());
+            } else {
+                putHeld(name, d);
+            }
         });
         drag = Optional.empty();
     }
@@ -179,20 +207,18 @@ public final class Posing {
         return motion.with(stack.with(active.get(), layer.withPose(beneath, frame, pose, span.first(), span.last())));
     }
 
-    /** Moves the hips in all frames that change along, each with its feet where they are. */
-    private void moveHips(String name, Drag d, Vec3 by) {
+    /** Gives a frame a pose, and holds feet and hands where they were in all frames that change along. */
+    private void putHeld(String name, Drag d) {
         PoseHandles solver = handles.orElseThrow();
         workspace.apply(new Edit(name, document -> {
             Motion motion = document.motion(d.part()).orElseThrow();
             FrameSpan span = motion.edits().reach(d.frame(), reach);
-            Clip whole = motion.clip();
-            Clip moved = Slice.of(whole, span.first(), span.last() + 1)
-                    .map((i, pose) -> solver.move(
-                            pose,
-                            d.joint(),
-                            by.times(PoseWarp.weight(span.first() + i, span.first(), d.frame(), span.last())),
-                            true));
-            return document.withMotion(d.part(), posed(motion, d.frame(), span.first(), moved));
+            Clip before = motion.clip();
+            Clip held = PoseWarp.spread(before, span.first(), d.frame(), span.last(), d.pose())
+                    .map((i, pose) -> {
+                        solver.hold(pose, before.pose(span.first() + i), d.held());
+                    });
+            return document.withMotion(d.part(), posed(motion, d.frame(), span.first(), held));
         }));
     }
 

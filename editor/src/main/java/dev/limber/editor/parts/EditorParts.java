@@ -10,6 +10,7 @@ import dev.limber.editor.action.FileActions;
 import dev.limber.editor.action.MapActions;
 import dev.limber.editor.action.Operations;
 import dev.limber.editor.action.ProjectActions;
+import dev.limber.editor.action.SettingsActions;
 import dev.limber.editor.action.UnsavedWork;
 import dev.limber.editor.action.Windows;
 import dev.limber.editor.animate.Animation;
@@ -19,6 +20,7 @@ import dev.limber.editor.clips.ClipList;
 import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.derive.FootErrorCache;
 import dev.limber.editor.derive.Retargeting;
+import dev.limber.editor.file.PoseLibrary;
 import dev.limber.editor.file.RecentFiles;
 import dev.limber.editor.file.Recovery;
 import dev.limber.editor.picture.PictureSequence;
@@ -85,8 +87,8 @@ public record EditorParts(
         RetargetMethods methods = RetargetMethods.in(models);
         ClipActions clips = new ClipActions(workspace, reader, methods, new ClipList());
         Operations operations = operations(workspace, reader, camera, stateFolder, retargeting, clips);
-        Animation animation =
-                Animation.create(workspace, retargeting, InbetweenMethod.in(models), operations.unsaved());
+        Animation animation = Animation.create(
+                workspace, retargeting, InbetweenMethod.in(models), new PoseLibrary(stateFolder), operations.unsaved());
         Windows windows = Windows.closed();
         return new EditorParts(
                 reader,
@@ -143,6 +145,7 @@ public record EditorParts(
                 new ExportActions(workspace, retargeting),
                 clips,
                 new MapActions(workspace),
+                new SettingsActions(workspace),
                 unsaved);
     }
 }

@@ -12,6 +12,7 @@ import dev.limber.editor.ui.panel.CharactersPanel;
 import dev.limber.editor.ui.panel.ClipsPanel;
 import dev.limber.editor.ui.panel.CurvesPanel;
 import dev.limber.editor.ui.panel.Escape;
+import dev.limber.editor.ui.panel.LimbSection;
 import dev.limber.editor.ui.panel.MappingPanel;
 import dev.limber.editor.ui.panel.MenuBar;
 import dev.limber.editor.ui.panel.MetricsPanel;
@@ -59,7 +60,15 @@ public final class Interface implements Panel {
         FileActions files = operations.files();
         Gizmo gizmo = new Gizmo(workspace, viewport, parts.animation().posing());
         RestGizmo restGizmo = new RestGizmo(workspace, viewport);
-        menuBar = new MenuBar(parts, keystrokes, new Escape(parts, List.of(gizmo::cancel, restGizmo::cancel)));
+        menuBar = new MenuBar(
+                parts,
+                keystrokes,
+                new Escape(
+                        parts,
+                        List.of(
+                                gizmo::cancel,
+                                restGizmo::cancel,
+                                parts.animation().curves()::cancel)));
         panels = List.of(
                 new CharactersPanel(workspace, files::askForSource, files::askForTarget),
                 new MappingPanel(workspace, operations.maps()),
@@ -68,10 +77,11 @@ public final class Interface implements Panel {
                         new RetargetSection(
                                 workspace,
                                 parts.retargeting(),
-                                parts.animation().keys())),
+                                parts.animation().keys()),
+                        new LimbSection(workspace, operations.settings())),
                 new AnimatePanel(workspace, parts.animation()),
                 new TimelinePanel(workspace, parts.contacts(), parts.animation()),
-                new CurvesPanel(workspace, parts.retargeting()),
+                new CurvesPanel(workspace, parts.retargeting(), parts.animation()),
                 new MetricsPanel(workspace, parts.footErrors()),
                 new ClipsPanel(
                         workspace,

@@ -1,6 +1,7 @@
 package dev.limber.editor.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.rig.BodyPart;
@@ -55,5 +56,56 @@ class MapEditsTest {
     void aPairCanBeLeftOut() {
         JointMap map = MapEdits.remove(MAP, pair(MAP, BodyPart.HEAD, Side.CENTER));
         assertTrue(map.pair(BodyPart.HEAD, Side.CENTER).isEmpty());
+    }
+
+    @Test
+    void jointsOfAChainAreTakenOutAndAdded() {
+        ChainPair spine = pair(MAP, BodyPart.SPINE, Side.CENTER);
+        int first = spine.source().get(0);
+        JointMap shorter = MapEdits.takeOut(MAP, spine, CharacterSlot.SOURCE, first);
+        ChainPair cut = pair(shorter, BodyPart.SPINE, Side.CENTER);
+        assertEquals(spine.source().subList(1, spine.source().size()), cut.source());
+        assertEquals(spine.target(), cut.target());
+        assertTrue(MapEdits.canAdd(cut, CharacterSlot.SOURCE, RIG.skeleton(), first));
+        JointMap again = MapEdits.add(shorter, cut, CharacterSlot.SOURCE, first);
+        assertEquals(spine.source(), pair(again, BodyPart.SPINE, Side.CENTER).source());
+        int hand = pair(MAP, BodyPart.HAND, Side.LEFT).source().get(0);
+        int thigh = pair(MAP, BodyPart.THIGH, Side.LEFT).source().get(0);
+        ChainPair left = pair(MAP, BodyPart.HAND, Side.LEFT);
+        assertFalse(MapEdits.canAdd(left, CharacterSlot.SOURCE, RIG.skeleton(), thigh), "on no line with " + hand);
+    }
+
+    @Test
+    void anAddedTargetJointIsTakenFromThePairThatHadIt() {
+        ChainPair head = pair(MAP, BodyPart.HEAD, Side.CENTER);
+        int spine = pair(MAP, BodyPart.SPINE, Side.CENTER).target().get(0);
+        JointMap map = MapEdits.add(MAP, head, CharacterSlot.TARGET, spine);
+        assertTrue(pair(map, BodyPart.HEAD, Side.CENTER).target().contains(spine));
+        assertFalse(pair(map, BodyPart.SPINE, Side.CENTER).target().contains(spine));
+    }
+
+    @Test
+    void theOnlyJointOfAChainStays() {
+        ChainPair head = pair(MAP, BodyPart.HEAD, Side.CENTER);
+        assertEquals(
+                MAP,
+                MapEdits.takeOut(MAP, head, CharacterSlot.TARGET, head.target().get(0)));
+    }
+
+    @Test
+    void aPairThatWasLeftOutComesBackAtItsPlace() {
+        ChainPair spine = pair(MAP, BodyPart.SPINE, Side.CENTER);
+        JointMap without = MapEdits.remove(MAP, spine);
+        assertEquals(List.of(spine), MapEdits.leftOut(without, MAP));
+        assertEquals(MAP, MapEdits.restore(without, MAP, spine));
+    }
+
+    @Test
+    void aRestoredPairLeavesOthersWhatTheyHave() {
+        ChainPair left = pair(MAP, BodyPart.FOREARM, Side.LEFT);
+        int right = pair(MAP, BodyPart.FOREARM, Side.RIGHT).target().get(0);
+        JointMap map = MapEdits.replace(MAP, left, CharacterSlot.TARGET, right);
+        ChainPair lost = MapEdits.leftOut(map, MAP).get(0);
+        assertEquals(map, MapEdits.restore(map, MAP, lost), "its only joint follows another limb");
     }
 }

@@ -107,6 +107,6 @@ final class JointConstraints {
     }
 
     private void pull(Pose pose, int joint, Vec3 goal) {
-        handles.move(pose, joint, goal.minus(WorldPose.of(pose).position(joint)), false);
+        handles.move(pose, joint, goal.minus(WorldPose.of(pose).position(joint)));
     }
 }

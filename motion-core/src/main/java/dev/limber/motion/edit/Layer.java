@@ -64,6 +64,17 @@ public record Layer(String name, Mode mode, double weight, boolean muted, Map<In
         return Optional.ofNullable(tracks.get(joint));
     }
 
+    /** Replaces the keys of a joint; a track without any leaves the joint alone. */
+    public Layer withTrack(int joint, Track track) {
+        Map<Integer, Track> changed = new TreeMap<>(tracks);
+        if (track.keys().isEmpty()) {
+            changed.remove(joint);
+        } else {
+            changed.put(joint, track);
+        }
+        return withTracks(changed);
+    }
+
     public Layer withKey(int joint, int frame, LayerKey key) {
         Map<Integer, Track> changed = new TreeMap<>(tracks);
         changed.put(joint, tracks.getOrDefault(joint, Track.EMPTY).with(frame, key));

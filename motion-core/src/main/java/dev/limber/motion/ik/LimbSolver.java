@@ -36,6 +36,13 @@ public final class LimbSolver {
         Quat.inverseRotate(standing.rotations(), 4 * upper, hinge, 0, hinge, 0);
     }
 
+    /** Whether a joint is one of the limb, or hangs on its end: not what hangs on its other joints beside it. */
+    boolean contains(Skeleton skeleton, int joint) {
+        boolean below = joint == end || Leg.isAncestor(skeleton, end, joint);
+        boolean inside = joint == upper || Leg.isAncestor(skeleton, upper, joint);
+        return below || (inside && Leg.isAncestor(skeleton, joint, end));
+    }
+
     /** Returns how far both bones reach together. */
     public double length(WorldPose world) {
         Vec3 middle = world.position(lower);

@@ -9,25 +9,27 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Poses a character by hand: any joint can be turned, and what hangs on it turns along. Feet and hands can be pulled, for
- * which knees and elbows bend; the hips and the roots can be moved, and the feet stay where they are if that is wanted.
+ * which knees and elbows bend; the hips and the roots can be moved. Feet and hands can be held where they were.
  */
 public final class PoseHandles {
     private static final double[] STILL = {1, 0, 0, 0}; // wxyz
+    private static final double SAME = 1e-7; // of the character's size, and of one less the cosine of half an angle
 
     private final Skeleton skeleton;
     private final int hips;
     private final Map<Integer, LimbSolver> limbs = new HashMap<>(); // by the foot or hand
-    private final List<Integer> feet = new ArrayList<>();
+    private final double size; // of the character, in the skeleton's unit
 
     public PoseHandles(Rig rig) {
         skeleton = rig.skeleton();
+        size = rig.height();
         hips = rig.plan() == BodyPlan.HUMANOID ? rig.roles().joint(BodyPart.HIPS, Side.CENTER) : Skeleton.NONE;
         if (rig.plan() == BodyPlan.HUMANOID) {
             WorldPose standing = WorldPose.of(rig.referencePose());
@@ -41,10 +43,6 @@ public final class PoseHandles {
                         BodyPart.FOOT,
                         rig.forward().negated());
                 addLimb(rig, standing, side, BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.HAND, rig.forward());
-                int foot = rig.roles().joint(BodyPart.FOOT, side);
-                if (limbs.containsKey(foot)) {
-                    feet.add(foot);
-                }
             }
         }
     }
@@ -83,29 +81,55 @@ public final class PoseHandles {
      *
      * @param pose takes the new rotations and translations
      * @param by world, in the skeleton's unit
-     * @param feetStay whether the feet keep their place when the hips or a root move
      */
-    public void move(Pose pose, int joint, Vec3 by, boolean feetStay) {
+    public void move(Pose pose, int joint, Vec3 by) {
         if (limbs.containsKey(joint)) {
-            pull(pose, joint, by);
-            return;
-        }
-        WorldPose before = WorldPose.of(pose);
-        before.shift(joint, by, pose);
-        if (feetStay) {
-            for (int foot : feet) {
-                WorldPose moved = WorldPose.of(pose);
-                pull(pose, foot, before.position(foot).minus(moved.position(foot)));
-            }
+            solve(pose, WorldPose.of(pose), joint, by, STILL);
+        } else {
+            WorldPose.of(pose).shift(joint, by, pose);
         }
     }
 
-    private void pull(Pose pose, int end, Vec3 by) {
+    /** Returns those of some feet and hands that posing a joint leaves alone: it is none of their limb's. */
+    public List<Integer> apartFrom(int joint, Collection<Integer> ends) {
+        return ends.stream()
+                .filter(end -> {
+                    LimbSolver limb = limbs.get(end);
+                    return limb != null && !limb.contains(skeleton, joint);
+                })
+                .toList();
+    }
+
+    /**
+     * Puts feet and hands where they were in another pose, and turns them as they were, as far as their limbs reach.
+     *
+     * @param pose takes the new rotations
+     * @param before unaffected
+     * @return whether any of them was elsewhere
+     */
+    public boolean hold(Pose pose, Pose before, Collection<Integer> ends) {
+        WorldPose was = WorldPose.of(before);
+        WorldPose is = WorldPose.of(pose);
+        double[] turn = new double[4];
+        boolean moved = false;
+        for (int end : ends) {
+            Vec3 by = was.position(end).minus(is.position(end));
+            Quat.multiplyInverse(was.rotations(), 4 * end, is.rotations(), 4 * end, turn, 0);
+            if (by.length() > SAME * size || 1 - Math.abs(turn[0]) > SAME) {
+                solve(pose, is, end, by, turn);
+                is.update(pose);
+                moved = true;
+            }
+        }
+        return moved;
+    }
+
+    private void solve(Pose pose, WorldPose world, int end, Vec3 by, double[] turn) {
         LimbSolver limb = limbs.get(end);
         if (limb != null) {
             double[] move = new double[3];
             by.store(move, 0);
-            limb.solve(move, STILL, pose, WorldPose.of(pose), new LimbSolver.Scratch());
+            limb.solve(move, turn, pose, world, new LimbSolver.Scratch());
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.WalkingClip;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PoseHandlesTest {
@@ -49,7 +50,7 @@ class PoseHandlesTest {
     void aPulledHandComesAlongAndKeepsItsOrientation() {
         int hand = joint(BodyPart.HAND, Side.RIGHT);
         Vec3 up = new Vec3(0, 0.05 * rig.height(), 0);
-        handles.move(pose, hand, up, true);
+        handles.move(pose, hand, up);
         WorldPose after = WorldPose.of(pose);
         assertAt(before.position(hand).plus(up), after.position(hand), 1e-3 * rig.height());
         assertEquals(0, Quat.angle(before.rotations(), 4 * hand, after.rotations(), 4 * hand), 1e-6);
@@ -60,17 +61,40 @@ class PoseHandlesTest {
     }
 
     @Test
-    void feetStayWhenTheHipsMoveIfThatIsWanted() {
+    void feetAreHeldWhenTheHipsMove() {
         int hips = joint(BodyPart.HIPS, Side.CENTER);
         int foot = joint(BodyPart.FOOT, Side.LEFT);
         Vec3 down = new Vec3(0, -0.05 * rig.height(), 0);
-        handles.move(pose, hips, down, true);
+        handles.move(pose, hips, down);
+        assertAt(before.position(foot).plus(down), WorldPose.of(pose).position(foot), 1e-6);
+        assertTrue(handles.hold(pose, walk.pose(FRAME), List.of(foot)));
         WorldPose after = WorldPose.of(pose);
         assertAt(before.position(hips).plus(down), after.position(hips), 1e-6);
         assertAt(before.position(foot), after.position(foot), 1e-3 * rig.height());
-        Pose stiff = walk.pose(FRAME);
-        handles.move(stiff, hips, down, false);
-        assertAt(before.position(foot).plus(down), WorldPose.of(stiff).position(foot), 1e-6);
+        assertFalse(handles.hold(walk.pose(FRAME), walk.pose(FRAME), List.of(foot)), "nothing has moved");
+    }
+
+    @Test
+    void aHandIsHeldAndTurnedAsItWasWhenTheTrunkLeans() {
+        int hand = joint(BodyPart.HAND, Side.LEFT);
+        double[] turn = new double[4];
+        Quat.fromAxisAngle(new Vec3(1, 0, 0), 0.1, turn, 0);
+        handles.turn(pose, joint(BodyPart.SPINE, Side.CENTER), turn);
+        assertTrue(handles.hold(pose, walk.pose(FRAME), List.of(hand)));
+        WorldPose after = WorldPose.of(pose);
+        assertAt(before.position(hand), after.position(hand), 1e-3 * rig.height());
+        assertEquals(0, Quat.angle(before.rotations(), 4 * hand, after.rotations(), 4 * hand), 1e-4);
+    }
+
+    @Test
+    void whatIsPosedByItselfIsNotHeld() {
+        int hand = joint(BodyPart.HAND, Side.LEFT);
+        int foot = joint(BodyPart.FOOT, Side.RIGHT);
+        List<Integer> ends = List.of(hand, foot);
+        assertEquals(List.of(foot), handles.apartFrom(joint(BodyPart.UPPER_ARM, Side.LEFT), ends));
+        assertEquals(List.of(foot), handles.apartFrom(hand, ends));
+        assertEquals(ends, handles.apartFrom(joint(BodyPart.SPINE, Side.CENTER), ends));
+        assertEquals(ends, handles.apartFrom(joint(BodyPart.HIPS, Side.CENTER), ends));
     }
 
     @Test

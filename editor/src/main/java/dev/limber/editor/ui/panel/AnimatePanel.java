@@ -12,21 +12,27 @@ import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.scene.VariantGhosts;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Hints;
+import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.inbetween.rig.PinnedJoint;
+import dev.limber.motion.rig.Side;
 import imgui.ImGui;
 import imgui.flag.ImGuiColorEditFlags;
 import imgui.flag.ImGuiTreeNodeFlags;
 import imgui.type.ImInt;
+import java.util.List;
 import java.util.Optional;
 
 /** Keys, poses and gaps: all that changes the motion of the character whose joint is selected, the source's by default. */
 public final class AnimatePanel implements Panel {
     private static final CharacterSlot[] SLOTS = CharacterSlot.values();
+    private static final List<PinnedJoint> PINS =
+            List.of(PinnedJoint.LEFT_FOOT, PinnedJoint.RIGHT_FOOT, PinnedJoint.LEFT_HAND, PinnedJoint.RIGHT_HAND);
 
     private final Workspace workspace;
     private final KeyTools keys;
@@ -34,6 +40,7 @@ public final class AnimatePanel implements Panel {
     private final InBetweening filling;
     private final LayerSection layers;
     private final ClipSection clips;
+    private final PoseSection poses;
     private final float[] reach = new float[1];
     private final float[] percent = new float[1];
     private final int[] count = new int[1];
@@ -45,7 +52,8 @@ public final class AnimatePanel implements Panel {
         posing = animation.posing();
         filling = animation.inBetweening();
         layers = new LayerSection(workspace, animation);
-        clips = new ClipSection(animation.clips(), animation.poses());
+        clips = new ClipSection(animation.clips());
+        poses = new PoseSection(animation.poses(), animation.shelf());
     }
 
     @Override
@@ -121,16 +129,27 @@ public final class AnimatePanel implements Panel {
         }
         PlainText.dim(workspace.document().selection().isPresent() ? "" : "select a joint");
         hint("Turn any joint. Move a foot, a hand, or the hips.");
-        if (Widgets.checkbox("Feet stay when the hips move", posing.feetStay())) {
-            posing.setFeetStay(!posing.feetStay());
-        }
+        drawPins();
         reach[0] = (float) posing.reach();
         ImGui.setNextItemWidth(9 * ImGui.getFontSize());
         if (Widgets.sliderFloat("Reach", reach, 0, 3, "%.2f s")) {
             posing.setReach(reach[0]);
         }
         hint("How far to either side a pose takes the motion along; shaded in the timeline. Keys end it sooner.");
-        clips.drawPoses();
+        poses.draw();
+    }
+
+    private void drawPins() {
+        PlainText.dim("Hold while other joints are posed:");
+        for (PinnedJoint pin : PINS) {
+            if (pin.role().side() == Side.RIGHT) {
+                ImGui.sameLine(8 * ImGui.getFontSize());
+            }
+            if (Widgets.checkbox(Labels.limb(pin.role().part(), pin.role().side()), posing.holds(pin))) {
+                posing.togglePin(pin);
+            }
+            hint("Keeps its path and orientation while other joints are posed, in all frames that change along.");
+        }
     }
 
     private void drawKeys(EditedClip edits) {

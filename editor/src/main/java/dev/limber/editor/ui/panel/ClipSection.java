@@ -1,45 +1,18 @@
 package dev.limber.editor.ui.panel;
 
 import dev.limber.editor.animate.ClipTools;
-import dev.limber.editor.animate.PoseClipboard;
 import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
 
-/** What can be done to the whole motion, and to the pose that is shown. */
+/** What can be done to the whole motion. */
 public final class ClipSection {
     private final ClipTools clips;
-    private final PoseClipboard poses;
     private final float[] cutoff = new float[1];
     private final float[] speed = new float[1];
 
-    public ClipSection(ClipTools clips, PoseClipboard poses) {
+    public ClipSection(ClipTools clips) {
         this.clips = clips;
-        this.poses = poses;
-    }
-
-    void drawPoses() {
-        if (Widgets.button("Copy pose")) {
-            poses.copy();
-        }
-        Hints.of("Ctrl+C");
-        ImGui.sameLine();
-        ImGui.beginDisabled(!poses.canPaste());
-        if (Widgets.button("Paste")) {
-            poses.paste();
-        }
-        Hints.of("Ctrl+V");
-        ImGui.sameLine();
-        if (Widgets.button("Paste mirrored")) {
-            poses.pasteMirrored();
-        }
-        Hints.of("Ctrl+Shift+V");
-        ImGui.endDisabled();
-        ImGui.sameLine();
-        if (Widgets.button("Mirror pose")) {
-            poses.mirror();
-        }
-        Hints.of("Ctrl+Shift+M");
     }
 
     void draw() {

@@ -1,15 +1,19 @@
 package dev.limber.editor.ui.panel;
 
+import dev.limber.editor.animate.Animation;
 import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.ui.Layout;
+import dev.limber.editor.ui.timeline.LayerCurves;
+import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Theme;
+import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
@@ -25,7 +29,10 @@ import imgui.type.ImDouble;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** The rotation of the selected joint over time in degrees, and beside it its translation where it has one. */
+/**
+ * The rotation of the selected joint over time in degrees, and beside it its translation where it has one; of a layer that
+ * takes up poses the curves through its keys, which can be edited.
+ */
 public final class CurvesPanel implements Panel {
     private static final String[] AXES = {"x", "y", "z"};
     private static final int[] COLORS = {Theme.AXIS_X, Theme.AXIS_Y, Theme.AXIS_Z};
@@ -33,6 +40,8 @@ public final class CurvesPanel implements Panel {
 
     private final Workspace workspace;
     private final Retargeting retargeting;
+    private final LayerCurves layerCurves;
+    private boolean whole; // the motion in place of the layer's keys
     private final ImDouble playhead = new ImDouble();
     private Optional<Clip> clip = Optional.empty();
     private int joint = -1;
@@ -41,9 +50,10 @@ public final class CurvesPanel implements Panel {
     private Optional<EditedClip> edited = Optional.empty(); // whose keys are marked
     private double[] keys = {}; // frames
 
-    public CurvesPanel(Workspace workspace, Retargeting retargeting) {
+    public CurvesPanel(Workspace workspace, Retargeting retargeting, Animation animation) {
         this.workspace = workspace;
         this.retargeting = retargeting;
+        layerCurves = new LayerCurves(workspace, animation);
     }
 
     @Override
@@ -59,6 +69,18 @@ public final class CurvesPanel implements Panel {
     }
 
     private void draw(Selection selection) {
+        if (layerCurves.applies()) {
+            if (Widgets.checkbox("Whole motion", whole)) {
+                whole = !whole;
+            }
+            Hints.of("The curves of the motion with all layers, in place of the layer's keys");
+            ImGui.sameLine();
+            if (!whole) {
+                layerCurves.draw();
+                return;
+            }
+            ImGui.newLine();
+        }
         update(selection);
         if (curves.isEmpty() || clip.isEmpty()) {
             PlainText.wrapped("This character has no motion yet.");

@@ -8,23 +8,24 @@ import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.MapEdits;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.ui.Layout;
+import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.widget.Widgets;
-import dev.limber.editor.view.JointPick;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.retarget.ChainPair;
 import dev.limber.retarget.JointMap;
 import imgui.ImGui;
 import imgui.flag.ImGuiCol;
-import imgui.flag.ImGuiComboFlags;
 import imgui.flag.ImGuiTableColumnFlags;
 import imgui.flag.ImGuiTableFlags;
+import imgui.type.ImString;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,19 +36,33 @@ import java.util.Set;
 public final class MappingPanel implements Panel {
     private static final double SURE = 0.85;
     private static final double FAIR = 0.6;
+    private static final int LONGEST = 60; // characters of what is searched
     private static final float LIMB_WIDTH = 6.3f; // in font sizes
 
-    /** A pair with the names that its lists show. */
-    private record Row(ChainPair pair, String source, String target) {}
+    /**
+     * A pair with the names that its lists show.
+     *
+     * @param words all that it can be found by
+     */
+    private record Row(ChainPair pair, String source, String target, String words) {
+        boolean matches(String searched) {
+            return Labels.matches(words, searched);
+        }
+    }
 
     private final Workspace workspace;
     private final MapActions files;
+    private final PairChoice choice;
+    private final ImString search = new ImString(LONGEST);
+    private List<ChainPair> leftOut = List.of();
+    private Optional<JointMap> whole = Optional.empty(); // what is paired by itself
     private List<Row> rows = List.of();
     private Optional<JointMap> shown = Optional.empty(); // whose rows they are
 
     public MappingPanel(Workspace workspace, MapActions files) {
         this.workspace = workspace;
         this.files = files;
+        choice = new PairChoice(workspace);
     }
 
     @Override
@@ -78,6 +93,8 @@ public final class MappingPanel implements Panel {
         if (Widgets.button("Load...")) {
             files.askToLoad();
         }
+        ImGui.setNextItemWidth(-1);
+        Widgets.inputTextWithHint("##find pair", "Search limbs and joints", search);
         int flags = ImGuiTableFlags.RowBg | ImGuiTableFlags.ScrollY | ImGuiTableFlags.Resizable;
         if (ImGui.beginTable("pairs", 4, flags)) {
             ImGui.tableSetupScrollFreeze(0, 1);
@@ -86,21 +103,56 @@ public final class MappingPanel implements Panel {
             ImGui.tableSetupColumn("Source", ImGuiTableColumnFlags.WidthStretch);
             ImGui.tableSetupColumn("Target", ImGuiTableColumnFlags.WidthStretch);
             ImGui.tableHeadersRow();
-            update(map, source.rig().skeleton(), target.rig().skeleton());
+            update(map, source.rig(), target.rig());
             for (int row = 0; row < rows.size(); row++) {
-                drawRow(map, row, source, target);
+                if (search.isEmpty() || rows.get(row).matches(search.get())) {
+                    drawRow(map, row, source, target);
+                }
             }
+            leftOut.forEach(pair -> drawLeftOut(map, pair));
             ImGui.endTable();
         }
     }
 
-    private void update(JointMap map, Skeleton source, Skeleton target) {
+    private void update(JointMap map, Rig source, Rig target) {
         if (!shown.equals(Optional.of(map))) {
             shown = Optional.of(map);
             rows = map.pairs().stream()
-                    .map(pair -> new Row(pair, title(source, pair.source()), title(target, pair.target())))
+                    .map(pair -> row(pair, source.skeleton(), target.skeleton()))
                     .toList();
+            JointMap all = JointMap.between(source, target);
+            whole = Optional.of(all);
+            leftOut = MapEdits.leftOut(map, all);
         }
+    }
+
+    private static Row row(ChainPair pair, Skeleton source, Skeleton target) {
+        StringBuilder words = new StringBuilder(Labels.limb(pair.part(), pair.side()));
+        pair.source().forEach(joint -> words.append(' ').append(source.name(joint)));
+        pair.target().forEach(joint -> words.append(' ').append(target.name(joint)));
+        return new Row(pair, title(source, pair.source()), title(target, pair.target()), words.toString());
+    }
+
+    /** A limb that both have and nothing follows. */
+    private void drawLeftOut(JointMap map, ChainPair pair) {
+        String limb = Labels.limb(pair.part(), pair.side());
+        if (!Labels.matches(limb, search.get())) {
+            return;
+        }
+        ImGui.tableNextRow();
+        ImGui.tableNextColumn();
+        ImGui.tableNextColumn();
+        ImGui.alignTextToFramePadding();
+        PlainText.dim(limb);
+        ImGui.tableNextColumn();
+        PlainText.dim("left out");
+        ImGui.tableNextColumn();
+        if (Widgets.smallButton("Restore##" + limb)) {
+            JointMap all = whole.orElseThrow();
+            workspace.apply(
+                    new Edit("Restore " + limb, document -> document.withMap(MapEdits.restore(map, all, pair))));
+        }
+        Hints.of("Pairs this limb again");
     }
 
     private static String title(Skeleton skeleton, List<Integer> joints) {
@@ -122,9 +174,9 @@ public final class MappingPanel implements Panel {
         PlainText.show(Labels.limb(pair.part(), pair.side()));
         ImGui.popStyleColor();
         ImGui.tableNextColumn();
-        drawChoice(map, pair, CharacterSlot.SOURCE, source.rig().skeleton(), row.source());
+        choice.draw(map, pair, CharacterSlot.SOURCE, source.rig().skeleton(), row.source());
         ImGui.tableNextColumn();
-        drawChoice(map, pair, CharacterSlot.TARGET, target.rig().skeleton(), row.target());
+        choice.draw(map, pair, CharacterSlot.TARGET, target.rig().skeleton(), row.target());
         highlightUnderMouse(pair, top);
         ImGui.popID();
     }
@@ -148,59 +200,6 @@ public final class MappingPanel implements Panel {
             case RIGHT -> Theme.RIGHT;
             case CENTER -> Theme.CENTER;
         };
-    }
-
-    private void drawChoice(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton, String title) {
-        List<Integer> joints = part == CharacterSlot.SOURCE ? pair.source() : pair.target();
-        ImGui.setNextItemWidth(-1);
-        boolean open = Widgets.beginCombo(
-                part == CharacterSlot.SOURCE ? "##source" : "##target", title, ImGuiComboFlags.NoArrowButton);
-        if (!open && Widgets.areWatched()) {
-            Widgets.markItem(
-                    Labels.limb(pair.part(), pair.side()) + (part == CharacterSlot.SOURCE ? " source" : " target"));
-        }
-        if (ImGui.isItemHovered()) {
-            PlainText.tooltip(
-                    String.join(", ", joints.stream().map(skeleton::name).toList()));
-        }
-        if (open) {
-            drawSelected(map, pair, part, skeleton);
-            if (Widgets.selectable("(pick in the view)")) {
-                pick(map, pair, part);
-            }
-            for (int joint = 0; joint < skeleton.jointCount(); joint++) {
-                if (Widgets.selectable(skeleton.name(joint) + "##" + joint, joints.contains(joint))) {
-                    choose(map, pair, part, joint);
-                }
-            }
-            if (Widgets.selectable("(none: leave this pair out)")) {
-                workspace.apply(new Edit(
-                        "Leave out " + Labels.limb(pair.part(), pair.side()),
-                        document -> document.withMap(MapEdits.remove(map, pair))));
-            }
-            ImGui.endCombo();
-        }
-    }
-
-    /** Offers the joint that is selected in the view before all others. */
-    private void drawSelected(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton) {
-        workspace.document().selection().filter(s -> s.part() == part).ifPresent(selected -> {
-            if (Widgets.selectable("Selected in the view: " + skeleton.name(selected.joint()))) {
-                choose(map, pair, part, selected.joint());
-            }
-            ImGui.separator();
-        });
-    }
-
-    private void pick(JointMap map, ChainPair pair, CharacterSlot part) {
-        String what = "the " + Labels.limb(pair.part(), pair.side());
-        workspace.view().setPick(Optional.of(new JointPick(part, what, joint -> choose(map, pair, part, joint))));
-    }
-
-    private void choose(JointMap map, ChainPair pair, CharacterSlot part, int joint) {
-        workspace.apply(new Edit(
-                "Pair " + Labels.limb(pair.part(), pair.side()),
-                document -> document.withMap(MapEdits.replace(map, pair, part, joint))));
     }
 
     /** Shows the joints of the row whose upper edge is at {@code top} when the mouse is over it. */

@@ -28,11 +28,13 @@ public final class PropertiesPanel implements Panel {
 
     private final Workspace workspace;
     private final RetargetSection retargeting;
+    private final LimbSection limbs;
     private final float[] restDegrees = new float[3];
 
-    public PropertiesPanel(Workspace workspace, RetargetSection retargeting) {
+    public PropertiesPanel(Workspace workspace, RetargetSection retargeting, LimbSection limbs) {
         this.workspace = workspace;
         this.retargeting = retargeting;
+        this.limbs = limbs;
     }
 
     @Override
@@ -40,6 +42,9 @@ public final class PropertiesPanel implements Panel {
         if (PanelWindow.begin(Layout.PROPERTIES)) {
             if (Widgets.collapsingHeader("Retargeting", ImGuiTreeNodeFlags.DefaultOpen)) {
                 retargeting.draw();
+            }
+            if (Widgets.collapsingHeader("Body and limbs", ImGuiTreeNodeFlags.None)) {
+                limbs.draw();
             }
             if (Widgets.collapsingHeader("View", ImGuiTreeNodeFlags.DefaultOpen)) {
                 drawView(workspace.view());

@@ -37,6 +37,13 @@ public final class Labels {
         return side == Side.CENTER ? words : plain(side) + " " + words;
     }
 
+    /** Whether a name has what is searched in it, in either case; any has nothing in it. */
+    public static boolean matches(String name, String searched) {
+        String wanted = searched.strip();
+        return name.regionMatches(true, 0, wanted, 0, wanted.length())
+                || name.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+    }
+
     /** Returns a constant's name in lower case, with spaces. */
     public static String plain(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');

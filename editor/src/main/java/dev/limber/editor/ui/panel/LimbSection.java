@@ -1,0 +1,152 @@
+package dev.limber.editor.ui.panel;
+
+import dev.limber.editor.action.SettingsActions;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.ui.widget.Hints;
+import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.rig.Side;
+import dev.limber.retarget.ArmSettings;
+import dev.limber.retarget.BodySettings;
+import dev.limber.retarget.HeadSpace;
+import dev.limber.retarget.LegSettings;
+import dev.limber.retarget.RetargetSettings;
+import imgui.ImGui;
+import imgui.flag.ImGuiSliderFlags;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.UnaryOperator;
+
+/** What is changed about how body and limbs follow the source, left and right alike or each for itself. */
+public final class LimbSection {
+    private static final List<Side> SIDES = List.of(Side.LEFT, Side.RIGHT);
+    private static final float WIDTH = 9; // of a slider, in font sizes
+
+    private final Workspace workspace;
+    private final SettingsActions files;
+    private final float[] value = new float[1];
+    private boolean alike = true;
+
+    public LimbSection(Workspace workspace, SettingsActions files) {
+        this.workspace = workspace;
+        this.files = files;
+    }
+
+    void draw() {
+        drawFiles();
+        RetargetSettings settings = workspace.document().settings();
+        BodySettings body = settings.body();
+        slider(
+                "Stride",
+                body.stride(),
+                0,
+                3,
+                "x %.2f",
+                v -> settings.withBody(new BodySettings(v, body.pelvisHeight(), body.head())));
+        slider(
+                "Pelvis height",
+                body.pelvisHeight(),
+                -0.5,
+                0.5,
+                "%+.2f of a leg",
+                v -> settings.withBody(new BodySettings(body.stride(), v, body.head())));
+        boolean withChest = body.head() == HeadSpace.BODY;
+        if (Widgets.checkbox("Head follows the chest", withChest)) {
+            HeadSpace head = withChest ? HeadSpace.WORLD : HeadSpace.BODY;
+            workspace.apply(new Edit(
+                    "Head",
+                    d -> d.withSettings(
+                            settings.withBody(new BodySettings(body.stride(), body.pelvisHeight(), head)))));
+        }
+        Hints.of("Else the head looks where the source's does");
+        if (Widgets.checkbox("Left and right alike", alike)) {
+            alike = !alike;
+        }
+        for (Side side : SIDES) {
+            if (side == Side.LEFT || !alike) {
+                drawSide(settings, side, alike ? "" : side == Side.LEFT ? "Left " : "Right ");
+            }
+        }
+    }
+
+    private void drawFiles() {
+        if (Widgets.button("Reset##limbs")) {
+            RetargetSettings plain = RetargetSettings.DEFAULT;
+            workspace.apply(new Edit(
+                    "Reset body and limbs",
+                    d -> d.withSettings(d.settings()
+                            .withBody(plain.body())
+                            .withArms(plain.leftArm(), plain.rightArm())
+                            .withLegs(plain.leftLeg(), plain.rightLeg()))));
+        }
+        ImGui.sameLine();
+        if (Widgets.button("Save...##settings")) {
+            files.askToSave();
+        }
+        Hints.of("Keeps all settings of the retargeting as a file, which the commands take by --settings");
+        ImGui.sameLine();
+        if (Widgets.button("Load...##settings")) {
+            files.askToLoad();
+        }
+        ImGui.sameLine();
+        PlainText.dim("settings");
+    }
+
+    private void drawSide(RetargetSettings settings, Side side, String name) {
+        ArmSettings arm = settings.arm(side);
+        slider(
+                name + "arm spread",
+                arm.spread(),
+                -90,
+                90,
+                "%+.0f degrees",
+                v -> withArm(settings, side, a -> a.withSpread(v)));
+        slider(name + "clavicle", arm.clavicle(), 0, 2, "x %.2f", v -> withArm(settings, side, a -> a.withClavicle(v)));
+        slider(name + "arm to goals", arm.ik(), 0, 1, "%.2f", v -> withArm(settings, side, a -> a.withIk(v)));
+        LegSettings leg = settings.leg(side);
+        slider(
+                name + "foot spread",
+                leg.spread(),
+                -0.5,
+                0.5,
+                "%+.2f of a leg",
+                v -> withLeg(settings, side, l -> l.withSpread(v)));
+        slider(name + "leg to goals", leg.ik(), 0, 1, "%.2f", v -> withLeg(settings, side, l -> l.withIk(v)));
+    }
+
+    private RetargetSettings withArm(RetargetSettings settings, Side side, UnaryOperator<ArmSettings> change) {
+        ArmSettings changed = change.apply(settings.arm(side));
+        return settings.withArms(
+                alike || side == Side.LEFT ? changed : settings.leftArm(),
+                alike || side == Side.RIGHT ? changed : settings.rightArm());
+    }
+
+    private RetargetSettings withLeg(RetargetSettings settings, Side side, UnaryOperator<LegSettings> change) {
+        LegSettings changed = change.apply(settings.leg(side));
+        return settings.withLegs(
+                alike || side == Side.LEFT ? changed : settings.leftLeg(),
+                alike || side == Side.RIGHT ? changed : settings.rightLeg());
+    }
+
+    /** A number that is dragged; all of a drag is one step of undo. */
+    private void slider(
+            String label,
+            double now,
+            double least,
+            double most,
+            String format,
+            DoubleFunction<RetargetSettings> change) {
+        value[0] = (float) now;
+        ImGui.setNextItemWidth(WIDTH * ImGui.getFontSize());
+        int flags = ImGuiSliderFlags.AlwaysClamp;
+        if (Widgets.sliderFloat(label, value, (float) least, (float) most, format, flags)) {
+            double chosen = Math.max(least, Math.min(most, value[0]));
+            RetargetSettings changed = change.apply(chosen);
+            workspace.history().extend(new Edit(label, document -> document.withSettings(changed)));
+        }
+        if (ImGui.isItemDeactivated()) {
+            workspace.history().seal();
+        }
+    }
+}

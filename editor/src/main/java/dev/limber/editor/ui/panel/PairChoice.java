@@ -1,0 +1,122 @@
+package dev.limber.editor.ui.panel;
+
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.MapEdits;
+import dev.limber.editor.ui.widget.Hints;
+import dev.limber.editor.ui.widget.Icons;
+import dev.limber.editor.ui.widget.Labels;
+import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.editor.view.JointPick;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.Skeleton;
+import dev.limber.retarget.ChainPair;
+import dev.limber.retarget.JointMap;
+import imgui.ImGui;
+import imgui.flag.ImGuiComboFlags;
+import imgui.type.ImString;
+import java.util.List;
+import java.util.Optional;
+
+/** The list that opens at one side of a pair: its chain, joint by joint, and all others to choose from, with search. */
+final class PairChoice {
+    private static final int LONGEST = 60; // characters of what is searched
+
+    private final Workspace workspace;
+    private final ImString search = new ImString(LONGEST);
+
+    PairChoice(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    void draw(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton, String title) {
+        List<Integer> joints = MapEdits.chain(pair, part);
+        ImGui.setNextItemWidth(-1);
+        boolean open = Widgets.beginCombo(
+                part == CharacterSlot.SOURCE ? "##source" : "##target", title, ImGuiComboFlags.NoArrowButton);
+        if (!open && Widgets.areWatched()) {
+            Widgets.markItem(
+                    Labels.limb(pair.part(), pair.side()) + (part == CharacterSlot.SOURCE ? " source" : " target"));
+        }
+        if (ImGui.isItemHovered()) {
+            PlainText.tooltip(
+                    String.join(", ", joints.stream().map(skeleton::name).toList()));
+        }
+        if (open) {
+            drawSelected(map, pair, part, skeleton);
+            if (Widgets.selectable("(pick in the view)")) {
+                pick(map, pair, part);
+            }
+            if (Widgets.selectable("(none: leave this pair out)")) {
+                apply("Leave out", pair, MapEdits.remove(map, pair));
+            }
+            drawChain(map, pair, part, skeleton);
+            drawJoints(map, pair, part, skeleton);
+            ImGui.endCombo();
+        }
+    }
+
+    /** Offers the joint that is selected in the view before all others. */
+    private void drawSelected(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton) {
+        workspace.document().selection().filter(s -> s.part() == part).ifPresent(selected -> {
+            if (Widgets.selectable("Selected in the view: " + skeleton.name(selected.joint()))) {
+                choose(map, pair, part, selected.joint());
+            }
+            ImGui.separator();
+        });
+    }
+
+    /** The joints of the chain, each of which can be taken out while another is left. */
+    private void drawChain(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton) {
+        List<Integer> joints = MapEdits.chain(pair, part);
+        if (joints.size() < 2) {
+            return;
+        }
+        ImGui.separator();
+        PlainText.dim("Chain");
+        for (int joint : joints) {
+            if (Widgets.smallButton(Icons.CROSS + " " + skeleton.name(joint) + "##out" + joint)) {
+                apply("Take out of", pair, MapEdits.takeOut(map, pair, part, joint));
+            }
+            Hints.of("Takes the joint out of the chain");
+        }
+    }
+
+    private void drawJoints(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton) {
+        ImGui.separator();
+        ImGui.setNextItemWidth(12 * ImGui.getFontSize());
+        Widgets.inputTextWithHint("##find joint", "Search joints", search);
+        List<Integer> joints = MapEdits.chain(pair, part);
+        for (int joint = 0; joint < skeleton.jointCount(); joint++) {
+            String name = skeleton.name(joint);
+            if (!Labels.matches(name, search.get())) {
+                continue;
+            }
+            if (MapEdits.canAdd(pair, part, skeleton, joint)) {
+                if (Widgets.smallButton("+##add" + name)) {
+                    apply("Add to", pair, MapEdits.add(map, pair, part, joint));
+                }
+                Hints.of("Adds the joint to the chain");
+                ImGui.sameLine();
+            }
+            if (Widgets.selectable(name + "##" + joint, joints.contains(joint))) {
+                choose(map, pair, part, joint);
+            }
+        }
+    }
+
+    private void pick(JointMap map, ChainPair pair, CharacterSlot part) {
+        String what = "the " + Labels.limb(pair.part(), pair.side());
+        workspace.view().setPick(Optional.of(new JointPick(part, what, joint -> choose(map, pair, part, joint))));
+    }
+
+    private void choose(JointMap map, ChainPair pair, CharacterSlot part, int joint) {
+        apply("Pair", pair, MapEdits.replace(map, pair, part, joint));
+    }
+
+    private void apply(String what, ChainPair pair, JointMap changed) {
+        workspace.apply(
+                new Edit(what + " " + Labels.limb(pair.part(), pair.side()), document -> document.withMap(changed)));
+    }
+}

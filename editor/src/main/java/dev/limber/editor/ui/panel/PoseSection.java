@@ -1,0 +1,74 @@
+package dev.limber.editor.ui.panel;
+
+import dev.limber.editor.animate.PoseClipboard;
+import dev.limber.editor.animate.PoseShelf;
+import dev.limber.editor.file.StoredPose;
+import dev.limber.editor.ui.widget.Hints;
+import dev.limber.editor.ui.widget.Icons;
+import dev.limber.editor.ui.widget.Widgets;
+import imgui.ImGui;
+import imgui.type.ImString;
+
+/** Poses that are copied, mirrored, stored and taken up again. */
+public final class PoseSection {
+    private static final int LONGEST = 60; // characters of a name
+
+    private final PoseClipboard poses;
+    private final PoseShelf shelf;
+    private final ImString name = new ImString(LONGEST);
+
+    public PoseSection(PoseClipboard poses, PoseShelf shelf) {
+        this.poses = poses;
+        this.shelf = shelf;
+    }
+
+    void draw() {
+        if (Widgets.button("Copy pose")) {
+            poses.copy();
+        }
+        Hints.of("Ctrl+C");
+        ImGui.sameLine();
+        ImGui.beginDisabled(!poses.canPaste());
+        if (Widgets.button("Paste")) {
+            poses.paste();
+        }
+        Hints.of("Ctrl+V");
+        ImGui.sameLine();
+        if (Widgets.button("Paste mirrored")) {
+            poses.pasteMirrored();
+        }
+        Hints.of("Ctrl+Shift+V");
+        ImGui.endDisabled();
+        if (Widgets.button("Mirror pose")) {
+            poses.mirror();
+        }
+        Hints.of("Ctrl+Shift+M");
+        drawShelf();
+    }
+
+    private void drawShelf() {
+        ImGui.setNextItemWidth(9 * ImGui.getFontSize());
+        Widgets.inputTextWithHint("##pose name", "Name of a pose", name);
+        ImGui.sameLine();
+        ImGui.beginDisabled(name.get().isBlank());
+        if (Widgets.button("Store pose")) {
+            shelf.store(name.get().strip());
+        }
+        ImGui.endDisabled();
+        Hints.of("Keeps the pose that is shown, for all characters whose joints are called alike");
+        ImGui.setNextItemWidth(9 * ImGui.getFontSize());
+        if (Widgets.beginCombo("Stored poses", "Stored poses")) {
+            for (StoredPose pose : shelf.poses()) {
+                if (Widgets.smallButton(Icons.CROSS + "##remove pose " + pose.name())) {
+                    shelf.remove(pose);
+                }
+                Hints.of("Forgets the pose");
+                ImGui.sameLine();
+                if (Widgets.selectable(pose.name() + "##pose")) {
+                    shelf.apply(pose);
+                }
+            }
+            ImGui.endCombo();
+        }
+    }
+}
