@@ -395,7 +395,8 @@ class AnimateWindowTest {
         Clip clip = edits().clip();
         int shin = 4 * rig().roles().joint(BodyPart.SHIN, Side.LEFT);
         for (int i = shin; i < shin + 4; i++) {
-            assertEquals(edits().recording().pose(40).rotations()[i], clip.pose(100).rotations()[i], 1e-6);
+            assertEquals(
+                    edits().recording().pose(40).rotations()[i], clip.pose(100).rotations()[i], 1e-6);
         }
         assertEquals(
                 Optional.of("Pose stride"),

@@ -1,8 +1,8 @@
 package dev.limber.editor.animate;
 
 import dev.limber.inbetween.TrainedInbetweener;
-import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.inbetween.models.NamedModel;
+import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.inbetween.rig.InbetweenOptions;
 import dev.limber.inbetween.rig.MissingFrames;

@@ -85,8 +85,7 @@ final class MotionMeasures {
      * Compares two motions frame by frame.
      */
     static Sample of(Clip source, Rig sourceRig, Clip output, Rig targetRig) {
-        return Sample.of(
-                ALL, new Pair(ComparedMotion.of(source, sourceRig), ComparedMotion.of(output, targetRig)));
+        return Sample.of(ALL, new Pair(ComparedMotion.of(source, sourceRig), ComparedMotion.of(output, targetRig)));
     }
 
     private static Measure<Pair> skate(String id, String heading, Function<Pair, Tally> skate) {
