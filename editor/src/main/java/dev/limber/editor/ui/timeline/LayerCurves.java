@@ -17,7 +17,6 @@ import dev.limber.motion.edit.Tangent;
 import dev.limber.motion.edit.TrackCurves;
 import imgui.ImDrawList;
 import imgui.ImGui;
-import imgui.flag.ImGuiMouseButton;
 import java.util.List;
 
 /** The curves of the selected joint in the layer that takes up poses, over time, with what changes their keys. */
@@ -111,7 +110,7 @@ public final class LayerCurves {
         Timeline time = zoom.timeline(
                 left + LABELS * em, Math.max(1, width - LABELS * em - em), playhead.frameCount(), playhead.frameTime());
         ImGui.invisibleButton("curves", width, height);
-        navigate(time);
+        zoom.navigate(time);
         float below = top + Ruler.height();
         if (ImGui.isItemActivated()) {
             scrubbing = ImGui.getMousePosY() < below;
@@ -139,18 +138,5 @@ public final class LayerCurves {
                 .orElseThrow()
                 .rig()
                 .height();
-    }
-
-    private void navigate(Timeline time) {
-        float wheel = ImGui.getIO().getMouseWheel();
-        if (ImGui.isItemHovered() && wheel != 0) {
-            zoom.zoom(time, ImGui.getMousePosX(), wheel);
-        }
-        if (ImGui.isItemHovered() && ImGui.isMouseDown(ImGuiMouseButton.Right)) {
-            zoom.pan(time, ImGui.getIO().getMouseDeltaX());
-        }
-        if (ImGui.isItemHovered() && ImGui.isMouseDoubleClicked(ImGuiMouseButton.Right)) {
-            zoom.showAll();
-        }
     }
 }

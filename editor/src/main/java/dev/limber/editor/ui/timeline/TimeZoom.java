@@ -1,5 +1,8 @@
 package dev.limber.editor.ui.timeline;
 
+import imgui.ImGui;
+import imgui.flag.ImGuiMouseButton;
+
 /** Which frames of the clip the timeline shows. */
 public final class TimeZoom {
     private static final double FEWEST = 10; // frames
@@ -61,5 +64,22 @@ public final class TimeZoom {
 
     private void keepInside() {
         start = Math.max(0, Math.min(frameCount - visible, start));
+    }
+
+    /** Takes the mouse over the last item: the wheel zooms, the right button pans, and a double click shows all. */
+    void navigate(Timeline time) {
+        if (!ImGui.isItemHovered()) {
+            return;
+        }
+        float wheel = ImGui.getIO().getMouseWheel();
+        if (wheel != 0) {
+            zoom(time, ImGui.getMousePosX(), wheel);
+        }
+        if (ImGui.isMouseDown(ImGuiMouseButton.Right)) {
+            pan(time, ImGui.getIO().getMouseDeltaX());
+        }
+        if (ImGui.isMouseDoubleClicked(ImGuiMouseButton.Right)) {
+            showAll();
+        }
     }
 }

@@ -116,7 +116,7 @@ public final class TimelinePanel implements Panel {
                 left + labels, Math.max(1, width - labels - em), playhead.frameCount(), playhead.frameTime());
         ImGui.invisibleButton("tracks", width, height);
         Widgets.mark("ruler", time.x(), top, time.x() + time.width(), top + Ruler.height());
-        navigate(time);
+        zoom.navigate(time);
         if (!layerLane.edit(time, workspace.animated()) && !editKeys(time)) {
             scrub(time);
         }
@@ -148,19 +148,6 @@ public final class TimelinePanel implements Panel {
 
     private MissingFrames previews(CharacterSlot part) {
         return inBetweening.previews(part).isEmpty() ? NO_GAPS : inBetweening.previewGaps();
-    }
-
-    private void navigate(Timeline time) {
-        float wheel = ImGui.getIO().getMouseWheel();
-        if (ImGui.isItemHovered() && wheel != 0) {
-            zoom.zoom(time, ImGui.getMousePosX(), wheel);
-        }
-        if (ImGui.isItemHovered() && ImGui.isMouseDown(ImGuiMouseButton.Right)) {
-            zoom.pan(time, ImGui.getIO().getMouseDeltaX());
-        }
-        if (ImGui.isItemHovered() && ImGui.isMouseDoubleClicked(ImGuiMouseButton.Right)) {
-            zoom.showAll();
-        }
     }
 
     /** Gives the mouse to the lane of keys that it was pressed in; returns whether there is one. */

@@ -184,17 +184,22 @@ class FbxSceneTest {
         assertEquals(List.of("Box"), new Bake(scene).skeleton().names());
     }
 
-    @Test
-    void aTakeRangeCutsWhatLiesOutside() {
-        String all = animated(30, 6, IntStream.range(0, 21).toArray());
+    /** Returns the text with a take range on the stack, in frames at 30 a second. */
+    private static String ranged(String text, int from, int to) {
         long tick = TimeMode.TICKS / 30;
-        Clip clip = clip(all.replace("\"AnimStack::bend\", \"\" {\n", """
+        return text.replace("\"AnimStack::bend\", \"\" {\n", """
                 "AnimStack::bend", "" {
                 \t\tProperties70:  {
                 \t\t\tP: "LocalStart", "KTime", "Time", "",%d
                 \t\t\tP: "LocalStop", "KTime", "Time", "",%d
                 \t\t}
-                """.formatted(5 * tick, 12 * tick)));
+                """.formatted(from * tick, to * tick));
+    }
+
+    @Test
+    void aTakeRangeCutsWhatLiesOutside() {
+        String all = animated(30, 6, IntStream.range(0, 21).toArray());
+        Clip clip = clip(ranged(all, 5, 12));
         assertEquals(8, clip.frameCount());
         Clip whole = clip(all);
         for (int frame = 0; frame < 8; frame++) {
@@ -207,16 +212,8 @@ class FbxSceneTest {
     @Test
     void aTakeRangeElsewhereThanTheKeysSaysNothing() {
         String all = animated(30, 6, IntStream.range(0, 21).toArray());
-        long tick = TimeMode.TICKS / 30;
         for (int[] range : new int[][] {{0, 0}, {40, 90}, {12, 5}}) {
-            Clip clip =
-                    clip(all.replace("\"AnimStack::bend\", \"\" {\n", """
-                    "AnimStack::bend", "" {
-                    \t\tProperties70:  {
-                    \t\t\tP: "LocalStart", "KTime", "Time", "",%d
-                    \t\t\tP: "LocalStop", "KTime", "Time", "",%d
-                    \t\t}
-                    """.formatted(range[0] * tick, range[1] * tick)));
+            Clip clip = clip(ranged(all, range[0], range[1]));
             assertEquals(21, clip.frameCount());
         }
     }
