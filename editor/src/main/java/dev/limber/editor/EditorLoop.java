@@ -6,7 +6,7 @@ import com.jme3.renderer.ViewPort;
 import com.jme3.scene.Node;
 import com.jme3.system.lwjgl.LwjglWindow;
 import dev.limber.editor.action.FileActions;
-import dev.limber.editor.animate.InBetweening;
+import dev.limber.editor.animate.Inbetweening;
 import dev.limber.editor.bench.Benchmark;
 import dev.limber.editor.bench.FrameTimes;
 import dev.limber.editor.bench.HeavyCharacter;
@@ -16,7 +16,7 @@ import dev.limber.editor.document.Document;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.file.ErrorLog;
-import dev.limber.editor.file.Samples;
+import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.parts.EditorParts;
 import dev.limber.editor.scene.Placement;
 import dev.limber.editor.scene.VariantGhosts;
@@ -105,7 +105,7 @@ final class EditorLoop implements AutoCloseable {
         FileActions files = parts.operations().files();
         if (options.clip().isEmpty() && options.rig().isEmpty()) {
             boolean measures = !options.benchmark().isEmpty();
-            parts.operations().projects().startNew(measures ? HeavyCharacter.document() : Samples.document());
+            parts.operations().projects().startNew(measures ? HeavyCharacter.document() : SampleDocument.document());
             parts.windows().welcome().set(!measures && options.stateFolder().isPresent());
         }
         options.clip().ifPresent(files::openFirst);
@@ -257,7 +257,7 @@ final class EditorLoop implements AutoCloseable {
     private void showVariants(Document document) {
         CharacterSlot slot = workspace.animated();
         int frame = workspace.playhead().frame();
-        InBetweening filling = parts.animation().inBetweening();
+        Inbetweening filling = parts.animation().inBetweening();
         List<Clip> clips = filling.previews(slot);
         Optional<Placement> placement = parts.scene().placement(slot);
         if (clips.isEmpty() || placement.isEmpty() || !filling.previewGaps().contains(frame)) {

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.limber.editor.animate.InBetweening;
 import dev.limber.editor.animate.InbetweenMethod;
+import dev.limber.editor.animate.Inbetweening;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Selection;
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.inbetween.rig.EditedClip;
@@ -77,7 +76,7 @@ class AnimateWindowTest {
     private void chooseRange(int first, int last) throws Exception {
         window.hold("shift", () -> window.drag(x(first), window.rowY("ruler"), x(last), window.rowY("ruler")));
         assertEquals(
-                new FrameRange(first, last),
+                new FrameSpan(first, last),
                 window.ask(loop -> loop.workspace().playhead().loop()));
     }
 
@@ -154,7 +153,7 @@ class AnimateWindowTest {
     @Test
     void aModelFillsAGapAndShowsItAsAGhostUntilItIsTaken() throws Exception {
         window.ask(loop -> {
-            InBetweening filling = loop.parts().animation().inBetweening();
+            Inbetweening filling = loop.parts().animation().inBetweening();
             filling.setFiller(filling.fillers().get(0));
             return true;
         });

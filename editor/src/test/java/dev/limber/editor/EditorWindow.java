@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.jme3.renderer.Camera;
-import dev.limber.editor.file.Samples;
-import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.inbetween.rig.FrameSpan;
 import imgui.ImGui;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -209,13 +209,13 @@ final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEach
     /** Brings back the sample that the editor opens with, at its first frame, and forgets what was done. */
     void startOver() throws InterruptedException {
         ask(loop -> {
-            loop.parts().operations().projects().startNew(Samples.document());
+            loop.parts().operations().projects().startNew(SampleDocument.document());
             loop.parts().operations().unsaved().cancel();
             loop.workspace().problems().dismissAll();
             loop.workspace().playhead().step(0);
             loop.workspace()
                     .playhead()
-                    .setLoop(new FrameRange(0, loop.workspace().playhead().frameCount() - 1));
+                    .setLoop(new FrameSpan(0, loop.workspace().playhead().frameCount() - 1));
             return true;
         });
         frames(2);

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Selection;
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.scene.ViewArea;
+import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RootMotion;
 import java.awt.image.BufferedImage;
@@ -98,7 +98,7 @@ class EditorWindowTest {
         window.tell(loop -> loop.workspace().playhead().seek(0));
         window.hold("shift", () -> window.drag(window.frameX(0), ruler, window.frameX(130), ruler));
         assertEquals(
-                new FrameRange(0, 130),
+                new FrameSpan(0, 130),
                 window.ask(loop -> loop.workspace().playhead().loop()));
     }
 
@@ -139,7 +139,7 @@ class EditorWindowTest {
             for (int y = (int) area.y(); y < area.y() + area.height(); y += 4) {
                 for (int x = (int) area.x(); x < area.x() + area.width(); x += 4) {
                     Optional<Selection> joint = loop.parts().viewport().pick(x, y);
-                    if (joint.filter(j -> j.part() == CharacterSlot.TARGET).isPresent()) {
+                    if (joint.filter(j -> j.slot() == CharacterSlot.TARGET).isPresent()) {
                         return new int[] {x, y, joint.get().joint()};
                     }
                 }

@@ -7,11 +7,11 @@ import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.ExportTarget;
-import dev.limber.editor.file.Samples;
+import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.picture.PictureSettings;
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.view.Arrangement;
 import dev.limber.editor.view.Look;
+import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.io.MotionFile;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Vec3;
@@ -46,7 +46,7 @@ class FilesWindowTest {
                 .findFirst()
                 .orElseThrow();
         window.tell(loop -> {
-            loop.workspace().playhead().setLoop(new FrameRange(10, 39));
+            loop.workspace().playhead().setLoop(new FrameSpan(10, 39));
             loop.parts().operations().exports().export(ExportTarget.all().get(0), false, glb);
             loop.parts().operations().exports().export(blender, true, bvh);
         });
@@ -88,7 +88,7 @@ class FilesWindowTest {
                         .name()
                         .equals("50% walk"));
         window.waitForJobs();
-        window.tell(loop -> loop.workspace().playhead().setLoop(new FrameRange(10, 39)));
+        window.tell(loop -> loop.workspace().playhead().setLoop(new FrameSpan(10, 39)));
         Document document = window.ask(loop -> loop.workspace().document());
         window.move(800, 890);
         BufferedImage closed = window.screenshot("export-closed");
@@ -131,7 +131,7 @@ class FilesWindowTest {
     @Test
     void writesPicturesOfTheLoopAndOfATurn(@TempDir Path folder) throws Exception {
         window.tell(loop ->
-                loop.parts().pictures().start(new PictureSettings(new FrameRange(0, 2), false, 320, 180, folder)));
+                loop.parts().pictures().start(new PictureSettings(new FrameSpan(0, 2), false, 320, 180, folder)));
         window.waitForJobs();
         BufferedImage first = ImageIO.read(folder.resolve("0001.png").toFile());
         BufferedImage last = ImageIO.read(folder.resolve("0003.png").toFile());
@@ -153,7 +153,8 @@ class FilesWindowTest {
         window.tell(loop -> {
             loop.workspace()
                     .history()
-                    .reset(Samples.document().withSelection(Optional.of(new Selection(CharacterSlot.TARGET, 3))));
+                    .reset(SampleDocument.document()
+                            .withSelection(Optional.of(new Selection(CharacterSlot.TARGET, 3))));
             JointMap map = loop.workspace().document().map().orElseThrow();
             loop.workspace()
                     .history()
@@ -163,7 +164,7 @@ class FilesWindowTest {
         });
         window.frames(3);
         window.tell(loop -> {
-            loop.workspace().playhead().setLoop(new FrameRange(20, 90));
+            loop.workspace().playhead().setLoop(new FrameSpan(20, 90));
             loop.workspace().playhead().seek(42);
             loop.workspace().view().setArrangement(Arrangement.OVERLAID);
             loop.parts().camera().look(1, 0.5f);
@@ -173,7 +174,7 @@ class FilesWindowTest {
         window.tell(loop -> loop.parts().operations().projects().save(file));
         window.waitForJobs();
         window.tell(loop -> {
-            loop.workspace().history().reset(Samples.document());
+            loop.workspace().history().reset(SampleDocument.document());
             loop.workspace().view().setArrangement(Arrangement.SIDE_BY_SIDE);
             loop.parts().camera().look(0, 0);
         });
@@ -184,7 +185,7 @@ class FilesWindowTest {
         int frame = window.ask(loop -> loop.workspace().playhead().frame());
         assertEquals(42, frame);
         assertEquals(
-                new FrameRange(20, 90),
+                new FrameSpan(20, 90),
                 window.ask(loop -> loop.workspace().playhead().loop()));
         assertEquals(
                 Arrangement.OVERLAID, window.ask(loop -> loop.workspace().view().arrangement()));

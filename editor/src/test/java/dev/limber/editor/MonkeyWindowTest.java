@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.limber.editor.action.Action;
-import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.animate.CurveTools;
 import dev.limber.editor.animate.InbetweenMethod;
 import dev.limber.editor.animate.Tool;
@@ -13,8 +13,8 @@ import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.MapEdits;
 import dev.limber.editor.document.Selection;
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.scene.ViewArea;
+import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
@@ -121,7 +121,7 @@ class MonkeyWindowTest {
         int count = loop.workspace().playhead().frameCount();
         int a = random.nextInt(count);
         int b = random.nextInt(count);
-        loop.workspace().playhead().setLoop(new FrameRange(Math.min(a, b), Math.max(a, b)));
+        loop.workspace().playhead().setLoop(new FrameSpan(Math.min(a, b), Math.max(a, b)));
     }
 
     private static void correctTheMap(EditorLoop loop, Random random) {
@@ -163,7 +163,7 @@ class MonkeyWindowTest {
         posing.end();
     }
 
-    private static void useLayers(Animation animation, Random random) {
+    private static void useLayers(AnimationTools animation, Random random) {
         var layers = animation.layers();
         if (!animation.clips().canEdit()) {
             return;

@@ -7,7 +7,7 @@ import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.file.Project;
 import dev.limber.editor.file.ProjectFile;
-import dev.limber.editor.file.Samples;
+import dev.limber.editor.file.SampleDocument;
 import dev.limber.io.ReadOptions;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
@@ -82,7 +82,8 @@ class QuitWindowTest {
     void aCopyIsOfferedAfterACrashByNameAndStaysUntilItIsSaved() throws Exception {
         Path state = Files.createDirectories(folder.resolve("state"));
         Path copy = state.resolve("recovery-1.limber");
-        Document worked = Samples.document().withSettings(RetargetSettings.DEFAULT.withRootMotion(RootMotion.IN_PLACE));
+        Document worked =
+                SampleDocument.document().withSettings(RetargetSettings.DEFAULT.withRootMotion(RootMotion.IN_PLACE));
         ProjectFile.write(new Project(worked, Optional.empty(), Optional.empty()), copy);
         Path project = folder.resolve("restored.limber");
         try (EditorWindow own = EditorWindow.open(options(Optional.empty(), state))) {

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Selection;
-import dev.limber.editor.file.Samples;
+import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.motion.Clip;
@@ -230,7 +230,7 @@ class RetargetWindowTest {
         window.click("head target");
         window.frames(5);
         window.click("chest");
-        JointMap first = Samples.document().map().orElseThrow();
+        JointMap first = SampleDocument.document().map().orElseThrow();
         waitForDocument("the pair is corrected", d -> !d.map().equals(Optional.of(first)));
         window.waitForJobs();
         JointMap corrected = document().map().orElseThrow();

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
-import dev.limber.editor.file.Samples;
+import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.job.Lane;
 import dev.limber.editor.picture.PictureSettings;
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.view.JointPick;
 import dev.limber.editor.workspace.Problem;
+import dev.limber.inbetween.rig.FrameSpan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -130,7 +130,7 @@ class SafetyWindowTest {
                     if (loop.parts()
                             .viewport()
                             .pick(x, y)
-                            .filter(j -> j.part() == CharacterSlot.TARGET)
+                            .filter(j -> j.slot() == CharacterSlot.TARGET)
                             .isPresent()) {
                         return new int[] {x, y};
                     }
@@ -163,9 +163,9 @@ class SafetyWindowTest {
             for (int i = 0; i < 2; i++) {
                 loop.parts()
                         .pictures()
-                        .start(new PictureSettings(new FrameRange(0, 4 - i), false, 160, 90, folder.resolve("p" + i)));
+                        .start(new PictureSettings(new FrameSpan(0, 4 - i), false, 160, 90, folder.resolve("p" + i)));
             }
-            loop.workspace().history().reset(Samples.document());
+            loop.workspace().history().reset(SampleDocument.document());
         });
         window.waitForJobs();
         assertTrue(Files.exists(folder.resolve("p1/0004.png")));

@@ -8,7 +8,7 @@ import dev.limber.editor.bench.FrameTimes;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Selection;
-import dev.limber.editor.file.Samples;
+import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.io.ReadOptions;
@@ -62,7 +62,7 @@ class SteadyPlaybackTest {
             window.click("Animate");
             window.click("Curves");
             window.ask(loop -> {
-                Document walk = Samples.document();
+                Document walk = SampleDocument.document();
                 loop.workspace()
                         .history()
                         .reset(walk.withEdits(

@@ -64,7 +64,7 @@ public record Blocking(Window motion, List<Integer> keys) {
      * @param offsets (joint, 3) from the parent joint, cm
      */
     public static Blocking extremes(Window motion, int count, float[] offsets) {
-        double[] positions = BodyFrames.of(motion, offsets).positions();
+        double[] positions = WorldWindow.of(motion, offsets).positions();
         TreeSet<Integer> keys = new TreeSet<>(List.of(0, motion.frameCount() - 1));
         while (keys.size() < count) {
             int worst = worst(positions, keys);

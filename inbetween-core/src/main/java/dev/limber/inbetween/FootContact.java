@@ -14,7 +14,7 @@ public enum FootContact {
     }
 
     /** Returns whether a joint is planted from a frame to the next. */
-    public boolean isPlanted(BodyFrames body, int frame, int joint) {
+    public boolean isPlanted(WorldWindow body, int frame, int joint) {
         return covers(step(body, frame, joint));
     }
 
@@ -24,7 +24,7 @@ public enum FootContact {
     }
 
     /** Returns how far a joint goes from a frame to the next, cm. */
-    private static double step(BodyFrames body, int frame, int joint) {
+    private static double step(WorldWindow body, int frame, int joint) {
         double[] positions = body.positions();
         int here = 3 * (CanonicalBody.JOINTS * frame + joint);
         int next = here + 3 * CanonicalBody.JOINTS;

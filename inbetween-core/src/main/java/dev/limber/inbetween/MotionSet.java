@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
  */
 public final class MotionSet {
     private final float[] offsets; // (joint, 3) of the skeleton, from the parent joint, cm; that of the hips is zero
-    private final List<Motion> motions;
+    private final List<CanonicalMotion> motions;
 
-    public MotionSet(float[] offsets, List<Motion> motions) {
+    public MotionSet(float[] offsets, List<CanonicalMotion> motions) {
         motions = List.copyOf(motions);
         this.offsets = offsets;
         this.motions = motions;
@@ -30,7 +30,7 @@ public final class MotionSet {
         return offsets;
     }
 
-    public List<Motion> motions() {
+    public List<CanonicalMotion> motions() {
         return motions;
     }
 
@@ -55,13 +55,13 @@ public final class MotionSet {
     }
 
     public long frameCount() {
-        return motions.stream().mapToLong(Motion::frameCount).sum();
+        return motions.stream().mapToLong(CanonicalMotion::frameCount).sum();
     }
 
     public void write(Path cache) throws IOException {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put(OFFSETS, new Tensor(new long[] {CanonicalBody.JOINTS, 3}, offsets));
-        for (Motion motion : motions) {
+        for (CanonicalMotion motion : motions) {
             long frames = motion.frameCount();
             tensors.put(
                     ROTATIONS + motion.name(),
@@ -73,11 +73,11 @@ public final class MotionSet {
 
     public static MotionSet read(Path cache) throws IOException {
         Safetensors file = SafetensorsFile.read(cache);
-        List<Motion> motions = new ArrayList<>();
+        List<CanonicalMotion> motions = new ArrayList<>();
         for (String key : file.tensors().keySet()) {
             if (key.startsWith(ROTATIONS)) {
                 String name = key.substring(ROTATIONS.length());
-                motions.add(new Motion(
+                motions.add(new CanonicalMotion(
                         name,
                         file.tensor(key).values(),
                         file.tensor(ROOT + name).values()));

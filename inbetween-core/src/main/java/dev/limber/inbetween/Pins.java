@@ -17,7 +17,7 @@ public final class Pins {
     }
 
     /** Pins a joint in a frame to where {@code body} has it. */
-    public void set(int frame, int joint, BodyFrames body) {
+    public void set(int frame, int joint, WorldWindow body) {
         int at = frame * JOINTS + joint;
         pinned[at] = true;
         System.arraycopy(body.positions(), 3 * at, positions, 3 * at, 3);

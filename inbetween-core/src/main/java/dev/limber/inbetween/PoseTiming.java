@@ -73,7 +73,7 @@ public final class PoseTiming {
     }
 
     private static Pair draw(MotionSet set, RandomGenerator random) {
-        Motion motion = set.motions().get(random.nextInt(set.motions().size()));
+        CanonicalMotion motion = set.motions().get(random.nextInt(set.motions().size()));
         int frames = Math.min(LONGEST, motion.frameCount());
         if (frames <= 2 * SHORTEST) {
             return draw(set, random);
@@ -82,13 +82,13 @@ public final class PoseTiming {
         List<Integer> keys = Blocking.extremes(window, random.nextInt(3, MOST_KEYS + 1), set.offsets())
                 .keys();
         int key = random.nextInt(keys.size() - 1);
-        BodyFrames body = BodyFrames.of(window, set.offsets());
+        WorldWindow body = WorldWindow.of(window, set.offsets());
         double[] features = features(body, keys.get(key), keys.get(key + 1));
         return new Pair(Arrays.stream(features).boxed().toList(), keys.get(key + 1) - keys.get(key));
     }
 
     /** Returns how long people take from a frame's pose to another's. */
-    public Proposal propose(BodyFrames body, int from, int to) {
+    public Proposal propose(WorldWindow body, int from, int to) {
         double log = dot(weights, features(body, from, to));
         double usual = Math.max(SHORTEST, Math.min(LONGEST, Math.exp(log)));
         return new Proposal(usual, usual * Math.exp(-deviation), usual * Math.exp(deviation));
@@ -107,7 +107,7 @@ public final class PoseTiming {
         return sum;
     }
 
-    private static double[] features(BodyFrames body, int from, int to) {
+    private static double[] features(WorldWindow body, int from, int to) {
         double[] p = body.positions();
         int a = 3 * JOINTS * from;
         int b = 3 * JOINTS * to;

@@ -25,7 +25,7 @@ public final class Window {
     }
 
     /** Returns a copy of the frames of a motion from {@code start} on. */
-    public static Window of(Motion motion, int start, int frameCount) {
+    public static Window of(CanonicalMotion motion, int start, int frameCount) {
         Window window = new Window(frameCount);
         for (int i = 0, at = start * JOINTS * 4; i < window.rotations.length; i++) {
             window.rotations[i] = motion.rotations()[at + i];

@@ -18,7 +18,8 @@ class MotionSetTest {
         MotionSet back = MotionSet.read(cache);
         assertArrayEquals(set.offsets(), back.offsets());
         assertEquals(
-                List.of("b", "a"), back.motions().stream().map(Motion::name).toList());
+                List.of("b", "a"),
+                back.motions().stream().map(CanonicalMotion::name).toList());
         for (int i = 0; i < 2; i++) {
             assertArrayEquals(
                     set.motions().get(i).rotations(), back.motions().get(i).rotations());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PoseTimingTest {
     /** Hips that go along x by so much a frame. */
-    private static Motion march(int frames, double step) {
+    private static CanonicalMotion march(int frames, double step) {
         float[] rotations = new float[frames * CanonicalBody.JOINTS * 4];
         float[] root = new float[frames * 3];
         for (int i = 0; i < rotations.length; i += 4) {
@@ -20,7 +20,7 @@ class PoseTimingTest {
             root[3 * frame] = (float) (step * frame);
             root[3 * frame + 1] = 90;
         }
-        return new Motion("march", rotations, root);
+        return new CanonicalMotion("march", rotations, root);
     }
 
     private final MotionSet set = new MotionSet(CanonicalBody.commonOffsets(), List.of(march(300, 5)));
@@ -28,7 +28,7 @@ class PoseTimingTest {
     @Test
     void whoAlwaysGoesAtOneSpeedTakesAsLongAsTheWayIs() {
         PoseTiming timing = PoseTiming.learn(set, new SplittableRandom(1));
-        BodyFrames body = BodyFrames.of(Window.of(set.motions().get(0), 0, 100), set.offsets());
+        WorldWindow body = WorldWindow.of(Window.of(set.motions().get(0), 0, 100), set.offsets());
         for (int frames : List.of(10, 20, 40, 80)) {
             PoseTiming.Proposal proposal = timing.propose(body, 3, 3 + frames);
             assertEquals(frames, proposal.usual(), 0.15 * frames);
@@ -41,7 +41,7 @@ class PoseTimingTest {
     void aFileKeepsWhatWasLearned() {
         PoseTiming timing = PoseTiming.learn(set, new SplittableRandom(1));
         PoseTiming read = PoseTiming.of(timing.toSafetensors());
-        BodyFrames body = BodyFrames.of(Window.of(set.motions().get(0), 0, 50), set.offsets());
+        WorldWindow body = WorldWindow.of(Window.of(set.motions().get(0), 0, 50), set.offsets());
         assertEquals(
                 timing.propose(body, 0, 40).usual(), read.propose(body, 0, 40).usual(), 1e-3);
         assertEquals(timing.deviation(), read.deviation(), 1e-6);

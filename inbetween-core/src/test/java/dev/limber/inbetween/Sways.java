@@ -24,7 +24,7 @@ public final class Sways {
     }
 
     /** Returns a motion that differs with the seed. */
-    public static Motion motion(String name, int frames, long seed) {
+    public static CanonicalMotion motion(String name, int frames, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Vec3[] axes = new Vec3[JOINTS];
         double[] speed = new double[JOINTS];
@@ -51,6 +51,6 @@ public final class Sways {
             root[3 * frame + 1] = (float) (90 + 3 * Math.sin(0.3 * frame));
             root[3 * frame + 2] = (float) (-100 * Math.sin(0.03 * frame));
         }
-        return new Motion(name, rotations, root);
+        return new CanonicalMotion(name, rotations, root);
     }
 }

@@ -15,9 +15,9 @@ class WindowTest {
 
     @Test
     void mirroredJointsAreTheMirrorImage() {
-        double[] before = BodyFrames.of(window, Sways.offsets()).positions();
+        double[] before = WorldWindow.of(window, Sways.offsets()).positions();
         window.mirror();
-        double[] after = BodyFrames.of(window, Sways.offsets()).positions();
+        double[] after = WorldWindow.of(window, Sways.offsets()).positions();
         for (int row = 0; row < FRAMES * CanonicalBody.JOINTS; row++) {
             int joint = row % CanonicalBody.JOINTS;
             int other = row - joint + CanonicalBody.otherSide(joint);
@@ -70,11 +70,11 @@ class WindowTest {
     void turningMovesEveryJointAboutTheOrigin() {
         double[] yaw = new double[4];
         Quat.fromAxisAngle(new Vec3(0, 1, 0), 0.7, yaw, 0);
-        double[] expected = BodyFrames.of(window, Sways.offsets()).positions();
+        double[] expected = WorldWindow.of(window, Sways.offsets()).positions();
         for (int i = 0; i < expected.length; i += 3) {
             Quat.rotate(yaw, 0, expected, i, expected, i);
         }
         window.turn(yaw);
-        assertArrayEquals(expected, BodyFrames.of(window, Sways.offsets()).positions(), 1e-5);
+        assertArrayEquals(expected, WorldWindow.of(window, Sways.offsets()).positions(), 1e-5);
     }
 }

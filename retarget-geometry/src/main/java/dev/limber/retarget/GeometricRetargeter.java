@@ -7,8 +7,8 @@ import dev.limber.motion.Progress;
 import dev.limber.motion.Shots;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.ReparentedLimbs;
 import dev.limber.motion.rig.Rig;
-import dev.limber.motion.rig.WholeLimbs;
 import dev.limber.retarget.contact.BodyVolumes;
 import dev.limber.retarget.contact.ContactSolver;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class GeometricRetargeter implements Retargeter {
 
     private final Rig source;
     private final Rig target;
-    private final WholeLimbs limbs; // of the target
+    private final ReparentedLimbs limbs; // of the target
     private final RetargetSettings settings;
     private final ReferencePose from;
     private final ReferencePose to;
@@ -69,7 +69,7 @@ public final class GeometricRetargeter implements Retargeter {
         RigCheck.check(target, "target");
         from = new ReferencePose(source, MappedRoles.of(source, map, ChainPair::source));
         limbs = target.limbs();
-        to = new ReferencePose(target.withWholeLimbs(), MappedRoles.of(target, map, ChainPair::target));
+        to = new ReferencePose(target.withReparentedLimbs(), MappedRoles.of(target, map, ChainPair::target));
         RigCheck.checkHips(from, "source");
         RigCheck.checkHips(to, "target");
         pairs = Correspondence.of(from, to, map);

@@ -67,7 +67,7 @@ final class ClipCollection {
         for (InputFile input : inputs) {
             String name = ClipTask.outputName(input, job);
             if (name != null && there.contains(name)) {
-                skipped.add(ClipRow.skipped(input, name));
+                skipped.add(ReportRow.skipped(input, name));
             } else {
                 left.add(input);
             }
@@ -85,7 +85,7 @@ final class ClipCollection {
         if (!skipped.isEmpty()) {
             rows = rows.union(context.parallelize(skipped, 1));
         }
-        spark.createDataFrame(rows, ClipRow.SCHEMA)
+        spark.createDataFrame(rows, ReportRow.SCHEMA)
                 .write()
                 .format(format)
                 .mode(SaveMode.Overwrite)
@@ -93,7 +93,7 @@ final class ClipCollection {
         if (outputs != null) {
             outputs.sweep(configuration);
         }
-        return summary(spark.read().schema(ClipRow.SCHEMA).format(format).load(report));
+        return summary(spark.read().schema(ReportRow.SCHEMA).format(format).load(report));
     }
 
     /** Two clips of one base name, such as a.bvh and a.fbx, would take each other's place. */

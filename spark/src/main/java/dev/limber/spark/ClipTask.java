@@ -55,10 +55,10 @@ record ClipTask(
             metrics.clips().add(1);
             metrics.frames().add(result.frames());
             metrics.findings().add(result.findings().size());
-            return ClipRow.done(input, output, result, bytes, processorSeconds() - start);
+            return ReportRow.done(input, output, result, bytes, processorSeconds() - start);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             metrics.failures().add(1);
-            return ClipRow.failed(input, Explanation.of(e).text(), processorSeconds() - start);
+            return ReportRow.failed(input, Explanation.of(e).text(), processorSeconds() - start);
         }
     }
 

@@ -65,8 +65,8 @@ final class LimberSpark {
                 session(), new ConvertJob(fps, format), spec.commandLine().getOut());
     }
 
-    @Command(name = "fill", description = "Fill the same gap of every clip.")
-    int fill(
+    @Command(name = "inbetween", description = "Fill the same gap of every clip.")
+    int inbetween(
             @Mixin JobOptions options,
             @Option(names = "--first", required = true, description = "First frame of the gap, counted from 0.")
                     int first,
@@ -81,7 +81,7 @@ final class LimberSpark {
         Configuration configuration = ClipCollection.configuration(spark);
         Broadcast<SharedFile<ClipInbetweener>> shared =
                 model == null ? null : broadcast(spark, SharedFile.fetch(model, configuration, LimberSpark::readModel));
-        FillJob job = new FillJob(shared, first, last, fixFeet, format);
+        InbetweenJob job = new InbetweenJob(shared, first, last, fixFeet, format);
         return options.run(spark, job, spec.commandLine().getOut());
     }
 

@@ -26,12 +26,12 @@ public final class Batch {
     /** Work on one job. */
     @FunctionalInterface
     public interface Work<R> {
-        R on(Job job) throws Exception;
+        R on(FileJob job) throws Exception;
     }
 
     /** What came of a job: a result, or the exception that ended it. */
     public record Outcome<R>(
-            Job job, @Nullable R result, @Nullable Throwable failure) {
+            FileJob job, @Nullable R result, @Nullable Throwable failure) {
         /** Returns why it failed, with the file's name where the message lacks it. */
         String reason() {
             String message = failure == null ? "" : Failures.message(failure);
@@ -49,7 +49,7 @@ public final class Batch {
     private static final class Task<R> {
         private volatile long start; // System.nanoTime(), 0 before
 
-        private R run(Job job, Work<R> work) throws Exception {
+        private R run(FileJob job, Work<R> work) throws Exception {
             start = Math.max(1, System.nanoTime());
             return work.on(job);
         }
@@ -68,7 +68,7 @@ public final class Batch {
      * @param stop says that what is not done shall be left
      */
     public static <R> List<Outcome<R>> run(
-            List<Job> jobs, String task, Duration limit, BooleanSupplier stop, Work<R> work)
+            List<FileJob> jobs, String task, Duration limit, BooleanSupplier stop, Work<R> work)
             throws InterruptedException {
         int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), jobs.size()));
         // Daemons: one that hangs must not keep the process.
@@ -81,7 +81,7 @@ public final class Batch {
         try (TerminalProgress progress = TerminalProgress.of(task)) {
             List<Task<R>> tasks = new ArrayList<>();
             List<Future<R>> futures = new ArrayList<>();
-            for (Job job : jobs) {
+            for (FileJob job : jobs) {
                 Task<R> one = new Task<>();
                 tasks.add(one);
                 futures.add(pool.submit(() -> one.run(job, work)));
@@ -98,7 +98,7 @@ public final class Batch {
     }
 
     private static <R> Outcome<R> outcome(
-            Job job, Task<R> task, Future<R> future, Duration limit, BooleanSupplier stop, ThreadPoolExecutor pool)
+            FileJob job, Task<R> task, Future<R> future, Duration limit, BooleanSupplier stop, ThreadPoolExecutor pool)
             throws InterruptedException {
         while (true) {
             try {

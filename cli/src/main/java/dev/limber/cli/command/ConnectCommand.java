@@ -106,7 +106,8 @@ public final class ConnectCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Integer> gaps = gaps();
         SheetFile.check(sheetFile);
-        Outputs outputs = new Outputs(parts.stream().map(ChainPart::file).toList());
+        OutputFiles outputs =
+                new OutputFiles(parts.stream().map(ChainPart::file).toList());
         outputs.claimAll(List.of(), output, SheetFile.pathOf(sheetFile));
         Messages messages = new Messages(spec);
         MotionFile first;

@@ -109,10 +109,10 @@ public final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Checks.positive("--fps", fps);
         Checks.positive("--scale", scale);
-        List<Job> jobs = jobs();
-        Outputs outputs = new Outputs(jobs.stream().map(Job::input).toList());
+        List<FileJob> jobs = jobs();
+        OutputFiles outputs = new OutputFiles(jobs.stream().map(FileJob::input).toList());
         outputs.claimAll(jobs);
-        List<Job> left = Job.left(jobs, batch);
+        List<FileJob> left = FileJob.left(jobs, batch);
         long start = System.nanoTime();
         try (StopSignal stop = StopSignal.install(); // until the report is written
                 MotionReader reader = files.reader()) {
@@ -131,18 +131,19 @@ public final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private List<Job> jobs() throws IOException {
+    private List<FileJob> jobs() throws IOException {
         if (output != null) {
-            return Job.plan(clips, output, UnaryOperator.identity(), files.extension(), split.split());
+            return FileJob.plan(clips, output, UnaryOperator.identity(), files.extension(), split.split());
         }
         if (clips.size() != 2 || Files.isDirectory(clips.get(1))) {
             throw new BadUsageException("where to? Name a directory with -o, or one file after the clip");
         }
         MotionFormat.toWrite(clips.get(1));
-        return Job.plan(clips.subList(0, 1), clips.get(1), UnaryOperator.identity(), files.extension(), split.split());
+        return FileJob.plan(
+                clips.subList(0, 1), clips.get(1), UnaryOperator.identity(), files.extension(), split.split());
     }
 
-    private Written convert(Job job, MotionFile source, Outputs outputs) throws IOException {
+    private Written convert(FileJob job, MotionFile source, OutputFiles outputs) throws IOException {
         List<String> warnings = new ArrayList<>(source.warnings());
         List<NamedClip> results = new ArrayList<>();
         for (NamedClip clip : job.taken(files.clips(source), warnings)) {

@@ -153,15 +153,15 @@ public final class InbetweenCommand implements Callable<Integer> {
                 .withFixedFeet(feet.areFixed(model))
                 .withKept(kept)
                 .withSamples(samples, seed);
-        List<Job> jobs = Job.plan(
+        List<FileJob> jobs = FileJob.plan(
                 clips, output, name -> output == null ? name + "-filled" : name, files.extension(), split.split());
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }
         SheetFile.check(sheetFile);
-        Outputs outputs = new Outputs(jobs.stream().map(Job::input).toList());
+        OutputFiles outputs = new OutputFiles(jobs.stream().map(FileJob::input).toList());
         outputs.claimAll(jobs, SheetFile.pathOf(sheetFile));
-        List<Job> left = Job.left(jobs, batch);
+        List<FileJob> left = FileJob.left(jobs, batch);
         long start = System.nanoTime();
         try (StopSignal stop = StopSignal.install(); // until the report is written
                 Inbetweeners fillers = Inbetweeners.open(model);
@@ -183,9 +183,9 @@ public final class InbetweenCommand implements Callable<Integer> {
     }
 
     /** What is the same for all clips. */
-    private record Work(ClipInbetweener filler, MissingFrames missing, InbetweenOptions options, Outputs outputs) {}
+    private record Work(ClipInbetweener filler, MissingFrames missing, InbetweenOptions options, OutputFiles outputs) {}
 
-    private Written fill(Job job, MotionFile source, Work work) throws IOException {
+    private Written fill(FileJob job, MotionFile source, Work work) throws IOException {
         List<String> warnings = new ArrayList<>(source.warnings());
         List<List<NamedClip>> samplesOfClips = new ArrayList<>(); // (sample, clip)
         for (NamedClip named : job.taken(files.clips(source), warnings)) {
@@ -214,7 +214,7 @@ public final class InbetweenCommand implements Callable<Integer> {
             String number = samplesOfClips.size() == 1 ? "" : "-" + (i + 1);
             Path to = number.isEmpty() ? job.output() : job.sibling(number);
             work.outputs().claimNew(to, job);
-            Job numbered = new Job(
+            FileJob numbered = new FileJob(
                     job.input(),
                     to,
                     job.named(),

@@ -134,16 +134,17 @@ public final class RetargetCommand implements Callable<Integer> {
         RetargetMethod method = options.method();
         String rigName = NamePattern.safe(MotionFormat.baseName(rigFile));
         NamePattern pattern = names == null && output == null ? NamePattern.WITH_RIG : names();
-        List<Job> jobs = Job.plan(clips, output, clip -> pattern.of(clip, rigName), files.extension(), split.split());
+        List<FileJob> jobs =
+                FileJob.plan(clips, output, clip -> pattern.of(clip, rigName), files.extension(), split.split());
         if (sheetFile != null && jobs.size() > 1) {
             throw new BadUsageException("--sheet draws a single clip, not " + jobs.size());
         }
         SheetFile.check(sheetFile);
-        Outputs outputs =
-                new Outputs(Stream.concat(jobs.stream().map(Job::input), Stream.of(rigFile, mapFile, options.file()))
+        OutputFiles outputs = new OutputFiles(
+                Stream.concat(jobs.stream().map(FileJob::input), Stream.of(rigFile, mapFile, options.file()))
                         .toList());
         outputs.claimAll(jobs, reportFile, SheetFile.pathOf(sheetFile));
-        List<Job> left = Job.left(jobs, batch, rigFile, mapFile, options.file());
+        List<FileJob> left = FileJob.left(jobs, batch, rigFile, mapFile, options.file());
         Messages messages = new Messages(spec);
         try (StopSignal stop = StopSignal.install(); // until the report is written
                 MotionReader reader = files.reader()) {
@@ -178,12 +179,12 @@ public final class RetargetCommand implements Callable<Integer> {
     }
 
     /** What is the same for all clips. */
-    private record Transfer(MotionFile file, ClipRetargeter retargeter, Outputs outputs) {}
+    private record Transfer(MotionFile file, ClipRetargeter retargeter, OutputFiles outputs) {}
 
     /** What came of a file. */
     private record Result(Written written, List<ClipReport> reports) {}
 
-    private Result retarget(Job job, MotionReader reader, Transfer transfer) throws IOException {
+    private Result retarget(FileJob job, MotionReader reader, Transfer transfer) throws IOException {
         MotionFile source = reader.read(job.input());
         List<String> warnings = new ArrayList<>(source.warnings());
         List<NamedClip> results = new ArrayList<>();

@@ -89,7 +89,7 @@ public record RetargetReport(
                     pairs);
         }
 
-        static ClipReport failed(Job job, String reason) {
+        static ClipReport failed(FileJob job, String reason) {
             return new ClipReport(
                     job.input().toString(),
                     null,

@@ -6,7 +6,7 @@ import dev.limber.cli.option.DataOption;
 import dev.limber.cli.option.LeaveOutOption;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.cli.train.Recordings;
-import dev.limber.inbetween.MotionReader;
+import dev.limber.inbetween.CanonicalMotionReader;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.models.InbetweenTraining;
 import dev.limber.io.ReadOptions;
@@ -69,7 +69,7 @@ public final class EvaluatedRecordings extends DataOption {
             MotionSet all = new Recordings(reading, folder.frames(), messages).read(folder.recordings, folder.only);
             return new Sets(all, all);
         }
-        MotionSet all = MotionReader.readAll(holding(LAFAN).resolve(LAFAN));
+        MotionSet all = CanonicalMotionReader.readAll(holding(LAFAN).resolve(LAFAN));
         return new Sets(all.filter(name -> !name.contains(LAFAN_TEST)), all.filter(name -> name.contains(LAFAN_TEST)));
     }
 

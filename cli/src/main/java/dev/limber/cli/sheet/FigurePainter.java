@@ -37,7 +37,7 @@ final class FigurePainter {
     private final double size; // of the character, in the skeleton's unit
     private final Camera camera;
     private final double floor; // along up, in the skeleton's unit
-    private final List<FigureShape.Limb> limbs;
+    private final List<FigureLimbs.Limb> limbs;
     private final FootTracks feet;
     private final FootContacts contacts;
     private final Pose pose;
@@ -50,7 +50,7 @@ final class FigurePainter {
         size = row.size();
         this.camera = camera;
         this.floor = floor;
-        limbs = FigureShape.of(rig);
+        limbs = FigureLimbs.of(rig);
         feet = FootTracks.of(clip, rig.roles());
         contacts = FootContacts.detect(feet, rig.up(), size, ContactSettings.DEFAULT);
         pose = new Pose(clip.skeleton());
@@ -128,7 +128,7 @@ final class FigurePainter {
         }
     }
 
-    private double depth(FigureShape.Limb limb) {
+    private double depth(FigureLimbs.Limb limb) {
         return limb.bones().stream()
                 .mapToDouble(bone -> camera.depth(world.position(bone.end())))
                 .average()
@@ -136,7 +136,7 @@ final class FigurePainter {
     }
 
     /** A rim of paper around each limb sets it off from what it crosses, and what is further back is paler. */
-    private void paintLimb(FigureShape.Limb limb, Vec3 origin, Graphics2D g) {
+    private void paintLimb(FigureLimbs.Limb limb, Vec3 origin, Graphics2D g) {
         g.setColor(Palette.PAPER);
         limb.bones().forEach(bone -> g.fill(outline(bone, origin, RIM)));
         double behind = (camera.depth(origin) - depth(limb)) / size;
@@ -144,7 +144,7 @@ final class FigurePainter {
         limb.bones().forEach(bone -> g.fill(outline(bone, origin, 0)));
     }
 
-    private Area outline(FigureShape.Bone bone, Vec3 origin, double rim) {
+    private Area outline(FigureLimbs.Bone bone, Vec3 origin, double rim) {
         Vec3 start = world.position(bone.start()).minus(origin);
         Vec3 end = world.position(bone.end()).minus(origin);
         double unit = size * camera.scale();

@@ -34,12 +34,12 @@ final class MovingFigures {
         view = RowView.of(rows, IntStream.rangeClosed(first, last).toArray(), FIGURE_HEIGHT);
     }
 
-    /** In pixels; even, as films want it. */
+    /** In pixels; even, as video codecs require. */
     int width() {
         return WIDTH * rows.size();
     }
 
-    /** In pixels; even, as films want it. */
+    /** In pixels; even, as video codecs require. */
     int height() {
         return (HEADER + view.height() + FLOOR_DEPTH + 1) / 2 * 2;
     }

@@ -44,16 +44,16 @@ public record SheetFile(Path path, Kind kind) {
     /**
      * Fails before any work where a file cannot be written; null can.
      *
-     * @throws CommandFailedException when it is a film and there is no ffmpeg
+     * @throws CommandFailedException when it is an MP4 file and ffmpeg is not installed
      */
     public static void check(@Nullable SheetFile file) throws IOException {
         if (file != null && file.kind() == Kind.MP4) {
-            Film.check();
+            Video.check();
         }
     }
 
     /**
-     * Draws frames from {@code first} to {@code last}, which every row's clip has: some in a row, or all as a film.
+     * Draws frames from {@code first} to {@code last}, which every row's clip has: some in a row, or all as a video.
      *
      * @throws CommandFailedException when ffmpeg is missing or fails
      */
@@ -63,14 +63,14 @@ public record SheetFile(Path path, Kind kind) {
             return;
         }
         MovingFigures figures = new MovingFigures(title, rows, first, last);
-        Film film = Film.of(figures, first, last, rows.get(0).clip().frameTime());
+        Video video = Video.of(figures, first, last, rows.get(0).clip().frameTime());
         if (kind == Kind.GIF) {
-            AtomicFile.write(path, film::writeGif);
+            AtomicFile.write(path, video::writeGif);
             return;
         }
         Path made = Files.createTempFile("limber", ".mp4");
         try {
-            film.writeMp4(made);
+            video.writeMp4(made);
             AtomicFile.write(path, out -> Files.copy(made, out));
         } finally {
             Files.deleteIfExists(made);

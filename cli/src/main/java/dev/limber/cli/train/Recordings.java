@@ -4,7 +4,7 @@ import dev.limber.cli.command.Messages;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.cli.terminal.TerminalProgress;
 import dev.limber.inbetween.CanonicalBody;
-import dev.limber.inbetween.Motion;
+import dev.limber.inbetween.CanonicalMotion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFormat;
@@ -65,18 +65,18 @@ public final class Recordings {
         }
         float[] offsets = CanonicalBody.commonOffsets();
         Rig body = CanonicalBody.rig(offsets);
-        List<Motion> motions = new ArrayList<>();
+        List<CanonicalMotion> motions = new ArrayList<>();
         int done = 0;
         try (MotionReader reader = new MotionReader(reading);
                 TerminalProgress progress = TerminalProgress.of("retargeting")) {
             if (reader.read(files.get(0)).skeleton().names().equals(CanonicalBody.NAMES)) {
-                return dev.limber.inbetween.MotionReader.read(files);
+                return dev.limber.inbetween.CanonicalMotionReader.read(files);
             }
             for (Path file : files) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 for (Recorded recorded : clips(reader, file, name)) {
                     try {
-                        motions.add(Motion.of(recorded.name(), retargeted(recorded, body)));
+                        motions.add(CanonicalMotion.of(recorded.name(), retargeted(recorded, body)));
                     } catch (MotionFormatException | RigException | RetargetException e) {
                         messages.failure(recorded.name() + " is left out: " + e.getMessage());
                     }

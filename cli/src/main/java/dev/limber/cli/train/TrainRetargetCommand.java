@@ -19,7 +19,7 @@ import dev.limber.neural.optimizer.LearningRate;
 import dev.limber.neural.training.TrainingSettings;
 import dev.limber.retarget.neural.san.GroupReader;
 import dev.limber.retarget.neural.san.LossWeights;
-import dev.limber.retarget.neural.san.NetworkSettings;
+import dev.limber.retarget.neural.san.SanNetworkSettings;
 import dev.limber.retarget.neural.san.SanTraining;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -161,7 +161,7 @@ public final class TrainRetargetCommand implements Callable<Integer> {
         SanTraining.Settings settings = new SanTraining.Settings(
                 List.copyOf(groups.keySet()),
                 test.stream().map(TrainRetargetCommand::plainName).toList(),
-                new NetworkSettings(!without.contains(Part.POOLING), !without.contains(Part.STATICS)),
+                new SanNetworkSettings(!without.contains(Part.POOLING), !without.contains(Part.STATICS)),
                 new LossWeights(
                         paper.reconstruction(),
                         paper.latent(),

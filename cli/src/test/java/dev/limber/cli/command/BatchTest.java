@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 class BatchTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 
-    private static List<Job> jobs(String... names) {
-        List<Job> jobs = new ArrayList<>();
+    private static List<FileJob> jobs(String... names) {
+        List<FileJob> jobs = new ArrayList<>();
         for (String name : names) {
-            jobs.add(new Job(Path.of("takes", name), Path.of("out", name), false, false));
+            jobs.add(new FileJob(Path.of("takes", name), Path.of("out", name), false, false));
         }
         return jobs;
     }

@@ -1,6 +1,6 @@
 package dev.limber.editor.action;
 
-import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.document.History;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.scene.CharacterScene;
@@ -31,7 +31,7 @@ public final class Actions {
             Workspace workspace,
             Operations operations,
             Windows windows,
-            Animation animation,
+            AnimationTools animation,
             CharacterScene stage,
             OrbitCamera camera,
             Runnable quit) {

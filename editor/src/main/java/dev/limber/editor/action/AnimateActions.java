@@ -1,8 +1,8 @@
 package dev.limber.editor.action;
 
-import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.animate.ClipTools;
-import dev.limber.editor.animate.InBetweening;
+import dev.limber.editor.animate.Inbetweening;
 import dev.limber.editor.animate.KeyTools;
 import dev.limber.editor.animate.LayerTools;
 import dev.limber.editor.animate.PoseClipboard;
@@ -22,7 +22,7 @@ final class AnimateActions {
         this.list = list;
     }
 
-    static void addTo(List<Action> list, Animation animation) {
+    static void addTo(List<Action> list, AnimationTools animation) {
         AnimateActions actions = new AnimateActions(list);
         actions.addKeys(animation.keys());
         actions.addPosing(animation.posing());
@@ -39,7 +39,7 @@ final class AnimateActions {
         add("Mirror pose", Shortcut.controlShift(ImGuiKey.M, "M"), poses::canCopy, poses::mirror);
     }
 
-    private void addLayers(Animation animation) {
+    private void addLayers(AnimationTools animation) {
         LayerTools layers = animation.layers();
         BooleanSupplier any = () -> !layers.layers().isEmpty();
         BooleanSupplier active = () -> layers.active().isPresent();
@@ -90,7 +90,7 @@ final class AnimateActions {
         add("Turn joints", Shortcut.key(ImGuiKey.E, "E"), () -> true, () -> posing.setTool(Tool.TURN));
     }
 
-    private void addGaps(KeyTools keys, InBetweening filling) {
+    private void addGaps(KeyTools keys, Inbetweening filling) {
         add("Start the range here", Shortcut.key(ImGuiKey.LeftBracket, "["), keys::canEdit, keys::startRange);
         add("End the range here", Shortcut.key(ImGuiKey.RightBracket, "]"), keys::canEdit, keys::endRange);
         add("Make gap", Shortcut.key(ImGuiKey.G, "G"), keys::hasRange, keys::makeGap);

@@ -4,9 +4,9 @@ import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.file.ExportTarget;
 import dev.limber.editor.file.FileDialogs;
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.io.MotionWriter;
 import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
@@ -56,7 +56,7 @@ public final class ExportActions {
      */
     public void export(ExportTarget as, boolean loopOnly, Path file) {
         Clip whole = retargeting.result().orElseThrow();
-        FrameRange loop = workspace.playhead().loop();
+        FrameSpan loop = workspace.playhead().loop();
         LoadedCharacter actor = workspace.document().target().orElseThrow();
         String name =
                 workspace.document().source().map(take -> take.actor().name()).orElse(actor.name());

@@ -5,7 +5,7 @@ import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Take;
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.file.RecentFiles;
-import dev.limber.editor.file.Samples;
+import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.io.MissingTextures;
 import dev.limber.io.MotionFile;
@@ -55,7 +55,7 @@ public final class FileActions {
 
     /** Starts anew on the sample; asks first where that would throw unsaved work away. */
     public void startNew() {
-        unsaved.before("starting a new project", () -> projects.startNew(Samples.document()));
+        unsaved.before("starting a new project", () -> projects.startNew(SampleDocument.document()));
     }
 
     public void askForProject() {

@@ -59,7 +59,7 @@ public final class MapActions {
                 (JointMap map) -> workspace.apply(new Edit("Load a mapping", now -> now.withMap(map))));
     }
 
-    private static Skeleton skeleton(Document document, CharacterSlot part) {
-        return document.actor(part).orElseThrow().rig().skeleton();
+    private static Skeleton skeleton(Document document, CharacterSlot slot) {
+        return document.actor(slot).orElseThrow().rig().skeleton();
     }
 }

@@ -7,12 +7,12 @@ import dev.limber.editor.file.Project;
 import dev.limber.editor.file.ProjectFile;
 import dev.limber.editor.file.RecentFiles;
 import dev.limber.editor.file.Recovery;
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.view.Look;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.io.MotionReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -200,7 +200,7 @@ public final class ProjectActions {
         Look taken = look.get();
         look = Optional.empty();
         Playhead playhead = workspace.playhead();
-        playhead.setLoop(new FrameRange(
+        playhead.setLoop(new FrameSpan(
                 Math.max(0, taken.loopFirst()), Math.max(Math.max(0, taken.loopFirst()), taken.loopLast())));
         playhead.setSpeed(taken.speed());
         playhead.seek(taken.frame());

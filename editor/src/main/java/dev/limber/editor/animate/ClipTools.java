@@ -3,10 +3,10 @@ package dev.limber.editor.animate;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
-import dev.limber.editor.document.Motion;
+import dev.limber.editor.document.EditedMotion;
 import dev.limber.editor.job.Lane;
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Resample;
 import dev.limber.motion.Skeleton;
@@ -57,13 +57,13 @@ public final class ClipTools {
         speed = factor;
     }
 
-    private FrameRange loop() {
+    private FrameSpan loop() {
         return workspace.playhead().loop();
     }
 
     /** Leaves the loop of the timeline alone. */
     public void trim() {
-        FrameRange range = loop();
+        FrameSpan range = loop();
         apply("Trim", clip -> Slice.of(clip, range.first(), Math.min(range.last() + 1, clip.frameCount())));
     }
 
@@ -95,7 +95,7 @@ public final class ClipTools {
     public void makeLoop(boolean travels) {
         Rig rig = rig();
         int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
-        FrameRange range = loop();
+        FrameSpan range = loop();
         apply("Make loop", clip -> {
             Clip part = Slice.of(clip, range.first(), Math.min(range.last() + 1, clip.frameCount()));
             int blend = (int) Math.round(LOOP_BLEND / clip.frameTime());
@@ -105,7 +105,7 @@ public final class ClipTools {
 
     /** Takes what is fast out of the loop of the timeline. */
     public void smooth() {
-        FrameRange range = loop();
+        FrameSpan range = loop();
         double hertz = cutoff;
         apply("Smooth", clip -> Smoothing.butterworth(clip, range.first(), range.last(), hertz));
     }
@@ -117,10 +117,10 @@ public final class ClipTools {
     private void apply(String name, UnaryOperator<Clip> change) {
         CharacterSlot slot = workspace.animated();
         Document before = workspace.document();
-        Motion motion = before.motion(slot).orElseThrow();
+        EditedMotion motion = before.motion(slot).orElseThrow();
         workspace.submit(Lane.WORK, name, progress -> change.apply(motion.clip()), changed -> {
             if (workspace.document().motion(slot).filter(m -> m == motion).isPresent()) {
-                workspace.apply(new Edit(name, document -> document.withMotion(slot, Motion.of(changed))));
+                workspace.apply(new Edit(name, document -> document.withMotion(slot, EditedMotion.of(changed))));
             }
         });
     }

@@ -4,8 +4,8 @@ import dev.limber.editor.document.Selection;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.edit.LayerKey;
+import dev.limber.motion.edit.LayerTrack;
 import dev.limber.motion.edit.Tangent;
-import dev.limber.motion.edit.Track;
 import dev.limber.motion.edit.TrackCurves;
 import java.util.Collection;
 import java.util.List;
@@ -38,13 +38,13 @@ public final class CurveTools {
         return workspace
                 .document()
                 .selection()
-                .filter(s -> s.part() == workspace.animated() && layers.active().isPresent())
+                .filter(s -> s.slot() == workspace.animated() && layers.active().isPresent())
                 .map(Selection::joint);
     }
 
     /** Returns the curves of the selected joint; empty when the layer has no key of it. */
     public Optional<TrackCurves> curves() {
-        Optional<Track> track = joint().flatMap(j -> layers.activeLayer().flatMap(layer -> layer.track(j)));
+        Optional<LayerTrack> track = joint().flatMap(j -> layers.activeLayer().flatMap(layer -> layer.track(j)));
         int count = workspace.playhead().frameCount();
         if (track.isEmpty()) {
             return Optional.empty();
@@ -79,7 +79,7 @@ public final class CurveTools {
     private void move(int frames, Vec3 turned, Vec3 shifted) {
         drag = drag.filter(d -> d.layer() < layers.layers().layers().size()); // the layer may have been undone
         drag.ifPresent(d -> {
-            Track moved = d.start().moved(d.frames(), frames, turned, shifted);
+            LayerTrack moved = d.start().moved(d.frames(), frames, turned, shifted);
             layers.drag("Move curve keys", d.layer(), layer -> layer.withTrack(d.joint(), moved));
             drag = Optional.of(new Drag(d.layer(), d.joint(), d.start(), d.frames(), true));
         });
@@ -135,7 +135,7 @@ public final class CurveTools {
             keys.keySet().removeAll(chosen.keySet());
             change.of(chosen);
             keys.putAll(chosen);
-            layers.change(name, layers.active().orElseThrow(), layer -> layer.withTrack(joint, Track.of(keys)));
+            layers.change(name, layers.active().orElseThrow(), layer -> layer.withTrack(joint, LayerTrack.of(keys)));
         });
     }
 }

@@ -10,24 +10,24 @@ import java.util.TreeSet;
 public final class KeySelection {
     private final NavigableSet<Integer> frames = new TreeSet<>();
     private final NavigableSet<Integer> view = Collections.unmodifiableNavigableSet(frames);
-    private CharacterSlot part = CharacterSlot.SOURCE;
+    private CharacterSlot slot = CharacterSlot.SOURCE;
 
-    /** Returns the selected frames of a part, ascending; a live view. */
+    /** Returns the selected frames of a character, ascending; a live view. */
     public NavigableSet<Integer> frames(CharacterSlot of) {
-        return part == of ? view : Collections.emptyNavigableSet();
+        return slot == of ? view : Collections.emptyNavigableSet();
     }
 
     /** Selects these keys and no others. */
-    public void set(CharacterSlot newPart, Iterable<Integer> keys) {
+    public void set(CharacterSlot newSlot, Iterable<Integer> keys) {
         frames.clear();
-        part = newPart;
+        slot = newSlot;
         keys.forEach(frames::add);
     }
 
     /** Adds a key to the selected ones, or takes it away when it was selected. */
-    public void toggle(CharacterSlot newPart, int key) {
-        if (part != newPart) {
-            set(newPart, List.of(key));
+    public void toggle(CharacterSlot newSlot, int key) {
+        if (slot != newSlot) {
+            set(newSlot, List.of(key));
         } else if (!frames.remove(key)) {
             frames.add(key);
         }

@@ -4,8 +4,7 @@ import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
-import dev.limber.editor.document.Motion;
-import dev.limber.editor.play.FrameRange;
+import dev.limber.editor.document.EditedMotion;
 import dev.limber.editor.workspace.Guard;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
@@ -32,13 +31,13 @@ public final class KeyTools {
         this.guard = guard;
     }
 
-    private CharacterSlot part() {
+    private CharacterSlot slot() {
         return workspace.animated();
     }
 
     /** Returns the motion that is animated, if there is one that can be edited. */
     public Optional<EditedClip> edits() {
-        return workspace.document().edits(part());
+        return workspace.document().edits(slot());
     }
 
     public boolean canEdit() {
@@ -47,15 +46,15 @@ public final class KeyTools {
 
     /** Whether a key can be set, by baking the target first where it still follows. */
     public boolean canKey() {
-        return canEdit() || (part() == CharacterSlot.TARGET && canBake());
+        return canEdit() || (slot() == CharacterSlot.TARGET && canBake());
     }
 
     private void apply(String name, UnaryOperator<EditedClip> change) {
-        CharacterSlot part = part();
+        CharacterSlot slot = slot();
         workspace.apply(new Edit(
                 name,
-                document -> document.edits(part)
-                        .map(edits -> document.withEdits(part, change.apply(edits)))
+                document -> document.edits(slot)
+                        .map(edits -> document.withEdits(slot, change.apply(edits)))
                         .orElse(document)));
     }
 
@@ -68,13 +67,13 @@ public final class KeyTools {
         edits().ifPresent(edits -> {
             int frame = Math.min(workspace.playhead().frame(), edits.frameCount() - 1);
             apply("Set key", e -> e.withKey(frame));
-            selection.set(part(), List.of(frame));
+            selection.set(slot(), List.of(frame));
         });
     }
 
     /** Returns the keys that {@link #deleteKeys} takes away: those selected, else that of the frame that is shown. */
     private List<Integer> chosenKeys() {
-        List<Integer> selected = List.copyOf(selection.frames(part()));
+        List<Integer> selected = List.copyOf(selection.frames(slot()));
         return selected.isEmpty() ? List.of(workspace.playhead().frame()) : selected;
     }
 
@@ -115,7 +114,7 @@ public final class KeyTools {
 
     /** Whether a part of the clip is chosen by the loop. */
     public boolean hasRange() {
-        FrameRange loop = workspace.playhead().loop();
+        FrameSpan loop = workspace.playhead().loop();
         return canEdit() && loop.length() < workspace.playhead().frameCount();
     }
 
@@ -124,7 +123,7 @@ public final class KeyTools {
         int frame = workspace.playhead().frame();
         workspace
                 .playhead()
-                .setLoop(new FrameRange(
+                .setLoop(new FrameSpan(
                         frame, Math.max(frame, workspace.playhead().loop().last())));
     }
 
@@ -133,7 +132,7 @@ public final class KeyTools {
         int frame = workspace.playhead().frame();
         workspace
                 .playhead()
-                .setLoop(new FrameRange(
+                .setLoop(new FrameSpan(
                         Math.min(frame, workspace.playhead().loop().first()), frame));
     }
 
@@ -144,8 +143,7 @@ public final class KeyTools {
     }
 
     private FrameSpan loop() {
-        FrameRange loop = workspace.playhead().loop();
-        return new FrameSpan(loop.first(), loop.last());
+        return workspace.playhead().loop();
     }
 
     public boolean hasGaps() {
@@ -175,9 +173,9 @@ public final class KeyTools {
     /** Finds the keys in the background, and leaves nothing but them. */
     public void reduce() {
         Document document = workspace.document();
-        CharacterSlot part = part();
-        EditedClip edits = document.edits(part).orElseThrow();
-        double height = document.actor(part).orElseThrow().rig().height();
+        CharacterSlot slot = slot();
+        EditedClip edits = document.edits(slot).orElseThrow();
+        double height = document.actor(slot).orElseThrow().rig().height();
         double within = tolerance;
         String title = "Reducing to keys";
         workspace
@@ -186,7 +184,7 @@ public final class KeyTools {
                         title,
                         progress -> KeyReduction.keys(edits.clip(), height, within, progress),
                         keys -> workspace.apply(
-                                new Edit("Reduce to keys", d -> d.withEdits(part, edits.reducedTo(keys)))),
+                                new Edit("Reduce to keys", d -> d.withEdits(slot, edits.reducedTo(keys)))),
                         failure -> workspace.problems().add(Problem.of(title, failure)));
     }
 
@@ -214,7 +212,7 @@ public final class KeyTools {
     /** Lets the target follow the source again. */
     public void unbake() {
         Runnable unbake = () -> workspace.apply(new Edit("Follow the source", Document::withoutBaked));
-        if (workspace.document().baked().filter(Motion::isEdited).isPresent()) {
+        if (workspace.document().baked().filter(EditedMotion::isEdited).isPresent()) {
             guard.before("the target gives up its own motion", unbake);
         } else {
             unbake.run();

@@ -2,7 +2,7 @@ package dev.limber.editor.animate;
 
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Edit;
-import dev.limber.editor.document.Motion;
+import dev.limber.editor.document.EditedMotion;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Clip;
@@ -10,8 +10,8 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.edit.Layer;
 import dev.limber.motion.edit.LayerKey;
 import dev.limber.motion.edit.LayerStack;
+import dev.limber.motion.edit.LayerTrack;
 import dev.limber.motion.edit.Tangent;
-import dev.limber.motion.edit.Track;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -30,12 +30,12 @@ public final class LayerTools {
         this.workspace = workspace;
     }
 
-    private Optional<Motion> motion() {
+    private Optional<EditedMotion> motion() {
         return workspace.document().motion(workspace.animated());
     }
 
     public LayerStack layers() {
-        return motion().map(Motion::layers).orElse(LayerStack.NONE);
+        return motion().map(EditedMotion::layers).orElse(LayerStack.NONE);
     }
 
     /** Returns the index of the layer that takes up poses; empty for the motion beneath. */
@@ -83,7 +83,7 @@ public final class LayerTools {
     public void drag(String name, int index, UnaryOperator<Layer> change) {
         CharacterSlot slot = workspace.animated();
         workspace.history().extend(new Edit(name, document -> {
-            Motion motion = document.motion(slot).orElseThrow();
+            EditedMotion motion = document.motion(slot).orElseThrow();
             LayerStack stack = motion.layers();
             return document.withMotion(
                     slot,
@@ -108,7 +108,7 @@ public final class LayerTools {
         workspace.apply(new Edit(
                 "Flatten layers",
                 document -> document.motion(slot)
-                        .map(m -> document.withMotion(slot, Motion.of(m.clip())))
+                        .map(m -> document.withMotion(slot, EditedMotion.of(m.clip())))
                         .orElse(document)));
         active = -1;
     }
@@ -211,7 +211,7 @@ public final class LayerTools {
         active().ifPresent(index -> change("Paste layer keys", index, layer -> {
             Layer changed = layer;
             for (var track : keys.tracks().entrySet()) {
-                Track pasted = track.getValue();
+                LayerTrack pasted = track.getValue();
                 for (var key : pasted.keys().entrySet()) {
                     if (at + key.getKey() < count) {
                         changed = changed.withKey(track.getKey(), at + key.getKey(), key.getValue());

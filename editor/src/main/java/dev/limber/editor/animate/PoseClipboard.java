@@ -1,8 +1,8 @@
 package dev.limber.editor.animate;
 
 import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.EditedMotion;
 import dev.limber.editor.document.LoadedCharacter;
-import dev.limber.editor.document.Motion;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
@@ -25,7 +25,7 @@ public final class PoseClipboard {
         this.posing = posing;
     }
 
-    private Optional<Motion> motion() {
+    private Optional<EditedMotion> motion() {
         return workspace.document().motion(workspace.animated());
     }
 

@@ -3,7 +3,7 @@ package dev.limber.editor.animate;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
-import dev.limber.editor.document.Motion;
+import dev.limber.editor.document.EditedMotion;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.FrameSpan;
@@ -43,7 +43,7 @@ public final class Posing {
      * @param held the feet and hands that hold; empty when the drag leaves them where they are by itself
      */
     private record Drag(
-            CharacterSlot part, int joint, int frame, Pose start, Pose pose, Clip still, List<Integer> held) {}
+            CharacterSlot slot, int joint, int frame, Pose start, Pose pose, Clip still, List<Integer> held) {}
 
     public Posing(Workspace workspace, LayerTools layers) {
         this.workspace = workspace;
@@ -112,12 +112,12 @@ public final class Posing {
     public void begin() {
         Document document = workspace.document();
         int joint = document.selection().orElseThrow().joint();
-        CharacterSlot part = workspace.animated();
-        Clip clip = document.motion(part).orElseThrow().clip();
+        CharacterSlot slot = workspace.animated();
+        Clip clip = document.motion(slot).orElseThrow().clip();
         int frame = frame(clip);
         workspace.playhead().step(0); // pauses
         Pose start = clip.pose(frame);
-        drag = Optional.of(new Drag(part, joint, frame, start, clip.pose(frame), still(clip, start), List.of()));
+        drag = Optional.of(new Drag(slot, joint, frame, start, clip.pose(frame), still(clip, start), List.of()));
     }
 
     private static Clip still(Clip clip, Pose pose) {
@@ -160,7 +160,7 @@ public final class Posing {
         List<Integer> ends = pinned(rig, d.joint());
         boolean held = handles(rig).hold(d.pose(), d.start(), ends);
         drag = Optional.of(new Drag(
-                d.part(),
+                d.slot(),
                 d.joint(),
                 d.frame(),
                 d.start(),
@@ -175,7 +175,7 @@ public final class Posing {
             String joint = d.pose().skeleton().name(d.joint());
             String name = "Pose " + joint;
             if (d.held().isEmpty()) {
-                put(name, d.part(), d.frame(), d.pose());
+                put(name, d.slot(), d.frame(), d.pose());
             } else {
                 putHeld(name, d);
             }
@@ -192,7 +192,7 @@ public final class Posing {
                         .orElse(document)));
     }
 
-    private Motion posed(Motion motion, int frame, Pose wanted) {
+    private EditedMotion posed(EditedMotion motion, int frame, Pose wanted) {
         LayerStack stack = motion.layers();
         Pose pose = new Pose(wanted.skeleton());
         pose.set(wanted);
@@ -211,18 +211,18 @@ public final class Posing {
     private void putHeld(String name, Drag d) {
         PoseHandles solver = handles.orElseThrow();
         workspace.apply(new Edit(name, document -> {
-            Motion motion = document.motion(d.part()).orElseThrow();
+            EditedMotion motion = document.motion(d.slot()).orElseThrow();
             FrameSpan span = motion.edits().reach(d.frame(), reach);
             Clip before = motion.clip();
             Clip held = PoseWarp.spread(before, span.first(), d.frame(), span.last(), d.pose())
                     .map((i, pose) -> {
                         solver.hold(pose, before.pose(span.first() + i), d.held());
                     });
-            return document.withMotion(d.part(), posed(motion, d.frame(), span.first(), held));
+            return document.withMotion(d.slot(), posed(motion, d.frame(), span.first(), held));
         }));
     }
 
-    private Motion posed(Motion motion, int frame, int first, Clip moved) {
+    private EditedMotion posed(EditedMotion motion, int frame, int first, Clip moved) {
         LayerStack stack = motion.layers();
         Optional<Integer> active = layers.active();
         Clip cleared = moved.map(
@@ -255,14 +255,14 @@ public final class Posing {
                 || !Arrays.equals(d.start().translations(), d.pose().translations());
     }
 
-    /** Returns what a part shows during a drag: a clip of one frame. */
-    public Optional<Clip> preview(CharacterSlot part) {
-        return drag.filter(d -> d.part() == part).map(Drag::still);
+    /** Returns what a character shows during a drag: a clip of one frame. */
+    public Optional<Clip> preview(CharacterSlot slot) {
+        return drag.filter(d -> d.slot() == slot).map(Drag::still);
     }
 
     /** Returns the motion that the gizmo poses, if the selected joint has one that can be edited. */
-    public Optional<Motion> posable() {
+    public Optional<EditedMotion> posable() {
         Document document = workspace.document();
-        return document.selection().flatMap(selection -> document.motion(selection.part()));
+        return document.selection().flatMap(selection -> document.motion(selection.slot()));
     }
 }

@@ -22,29 +22,29 @@ public final class ContactCache {
         this.jobs = jobs;
     }
 
-    /** Takes up the clip of a part; cheap when it is the one it had. */
-    public void update(CharacterSlot part, Optional<Rig> rig, Optional<Clip> clip) {
-        if (clips.get(part) == clip.orElse(null)) {
+    /** Takes up the clip of a character; cheap when it is the one it had. */
+    public void update(CharacterSlot slot, Optional<Rig> rig, Optional<Clip> clip) {
+        if (clips.get(slot) == clip.orElse(null)) {
             return;
         }
-        clips.remove(part);
-        contacts.remove(part);
+        clips.remove(slot);
+        contacts.remove(slot);
         if (clip.isPresent() && rig.isPresent()) {
-            find(part, rig.get(), clip.get());
+            find(slot, rig.get(), clip.get());
         }
     }
 
-    private void find(CharacterSlot part, Rig rig, Clip clip) {
-        clips.put(part, clip);
+    private void find(CharacterSlot slot, Rig rig, Clip clip) {
+        clips.put(slot, clip);
         jobs.submit(
                 "Finding foot contacts",
                 progress -> FootContacts.detect(clip, rig.roles(), rig.up(), rig.height(), ContactSettings.DEFAULT),
                 found -> {
-                    if (clips.get(part) == clip) {
-                        contacts.put(part, found);
+                    if (clips.get(slot) == clip) {
+                        contacts.put(slot, found);
                     }
                 },
-                failure -> contacts.remove(part));
+                failure -> contacts.remove(slot));
     }
 
     /** Returns what is found so far; a live view. */

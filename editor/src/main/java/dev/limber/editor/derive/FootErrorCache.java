@@ -32,31 +32,31 @@ public final class FootErrorCache {
         this.jobs = jobs;
     }
 
-    /** Takes up the clip of a part and what is known of contacts; cheap when it is what it was. */
+    /** Takes up the clip of a character and what is known of contacts; cheap when it is what it was. */
     public void update(
-            CharacterSlot part, Optional<Rig> rig, Optional<Clip> clip, Map<CharacterSlot, FootContacts> contacts) {
-        FootContacts levels = contacts.get(part);
+            CharacterSlot slot, Optional<Rig> rig, Optional<Clip> clip, Map<CharacterSlot, FootContacts> contacts) {
+        FootContacts levels = contacts.get(slot);
         FootContacts expected = contacts.get(CharacterSlot.SOURCE);
         if (rig.isEmpty() || clip.isEmpty() || levels == null || expected == null) {
-            inputs.remove(part);
-            errors.remove(part);
+            inputs.remove(slot);
+            errors.remove(slot);
             return;
         }
         Inputs now = new Inputs(rig.get(), clip.get(), expected, levels);
-        if (now.equals(inputs.get(part))) {
+        if (now.equals(inputs.get(slot))) {
             return;
         }
-        inputs.put(part, now);
-        errors.remove(part);
+        inputs.put(slot, now);
+        errors.remove(slot);
         jobs.submit(
                 "Measuring the feet",
                 progress -> now.measure(),
                 measured -> {
-                    if (now.equals(inputs.get(part))) {
-                        errors.put(part, measured);
+                    if (now.equals(inputs.get(slot))) {
+                        errors.put(slot, measured);
                     }
                 },
-                failure -> errors.remove(part));
+                failure -> errors.remove(slot));
     }
 
     /** Returns what is measured so far; a live view. */

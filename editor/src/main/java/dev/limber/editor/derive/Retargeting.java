@@ -1,7 +1,7 @@
 package dev.limber.editor.derive;
 
 import dev.limber.editor.document.Document;
-import dev.limber.editor.document.Motion;
+import dev.limber.editor.document.EditedMotion;
 import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.workspace.Problem;
@@ -25,7 +25,7 @@ public final class Retargeting {
     private final Problems problems;
     private final RetargetMethods methods;
     private Optional<RetargetInputs> inputs = Optional.empty();
-    private Optional<Motion> baked = Optional.empty();
+    private Optional<EditedMotion> baked = Optional.empty();
     private Optional<Made> made = Optional.empty(); // of the inputs
     private Optional<JobProgress> running = Optional.empty();
     private boolean failed;
@@ -146,7 +146,7 @@ public final class Retargeting {
 
     /** Returns the target's whole clip, once it is there. */
     public Optional<Clip> result() {
-        return baked.isPresent() ? baked.map(Motion::clip) : made.map(Made::clip);
+        return baked.isPresent() ? baked.map(EditedMotion::clip) : made.map(Made::clip);
     }
 
     /** Returns what the target shows in a frame: the whole clip, or while that is not there a clip of this frame alone. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Document(
         Optional<Take> source,
         Optional<LoadedCharacter> target,
-        Optional<Motion> baked,
+        Optional<EditedMotion> baked,
         RetargetPlan plan,
         Optional<Selection> selection) {
     public static final Document EMPTY =
@@ -37,23 +37,23 @@ public record Document(
         return plan.settings();
     }
 
-    /** Returns the character of a part, if there is one. */
-    public Optional<LoadedCharacter> actor(CharacterSlot part) {
-        return part == CharacterSlot.SOURCE ? source.map(Take::actor) : target;
+    /** Returns the character in a slot, if there is one. */
+    public Optional<LoadedCharacter> actor(CharacterSlot slot) {
+        return slot == CharacterSlot.SOURCE ? source.map(Take::actor) : target;
     }
 
     /** Returns the motion of a character that can be edited; the target has none until it is baked. */
-    public Optional<Motion> motion(CharacterSlot slot) {
+    public Optional<EditedMotion> motion(CharacterSlot slot) {
         return slot == CharacterSlot.SOURCE ? source.map(Take::motion) : baked;
     }
 
     /** Returns the keys, gaps and poses of a character's motion, without layers. */
     public Optional<EditedClip> edits(CharacterSlot slot) {
-        return motion(slot).map(Motion::edits);
+        return motion(slot).map(EditedMotion::edits);
     }
 
     /** Replaces the motion of a character that can be edited. */
-    public Document withMotion(CharacterSlot slot, Motion motion) {
+    public Document withMotion(CharacterSlot slot, EditedMotion motion) {
         return slot == CharacterSlot.SOURCE
                 ? new Document(source.map(take -> new Take(take.actor(), motion)), target, baked, plan, selection)
                 : withBaked(Optional.of(motion));
@@ -62,12 +62,12 @@ public record Document(
     /** Replaces the keys, gaps and poses of a motion that there is; its layers stay. */
     public Document withEdits(CharacterSlot slot, EditedClip edits) {
         return withMotion(
-                slot, motion(slot).map(m -> m.with(edits)).orElseGet(() -> new Motion(edits, LayerStack.NONE)));
+                slot, motion(slot).map(m -> m.with(edits)).orElseGet(() -> new EditedMotion(edits, LayerStack.NONE)));
     }
 
     /** Gives the target a motion of its own. */
     public Document withBaked(Clip clip) {
-        return withBaked(Optional.of(Motion.of(clip)));
+        return withBaked(Optional.of(EditedMotion.of(clip)));
     }
 
     /** Lets the target follow the source again. */
@@ -75,7 +75,7 @@ public record Document(
         return withBaked(Optional.empty());
     }
 
-    private Document withBaked(Optional<Motion> motion) {
+    private Document withBaked(Optional<EditedMotion> motion) {
         return new Document(source, target, motion, plan, selection);
     }
 
@@ -115,7 +115,7 @@ public record Document(
         return new Document(from, to, Optional.empty(), plan.withMap(pairs), selected);
     }
 
-    private Optional<Selection> deselected(CharacterSlot part) {
-        return selection.filter(s -> s.part() != part);
+    private Optional<Selection> deselected(CharacterSlot slot) {
+        return selection.filter(s -> s.slot() != slot);
     }
 }

@@ -18,20 +18,20 @@ public final class MapEdits {
      * Puts one joint in the place of a pair's chain.
      *
      * @param pair of {@code map}
-     * @param part whose joint it is; a target joint is taken away from the pair that had it
+     * @param slot whose joint it is; a target joint is taken away from the pair that had it
      */
-    public static JointMap replace(JointMap map, ChainPair pair, CharacterSlot part, int joint) {
-        return withChain(map, pair, part, List.of(joint));
+    public static JointMap replace(JointMap map, ChainPair pair, CharacterSlot slot, int joint) {
+        return withChain(map, pair, slot, List.of(joint));
     }
 
     /** Returns the joints of one side of a pair. */
-    public static List<Integer> chain(ChainPair pair, CharacterSlot part) {
-        return part == CharacterSlot.SOURCE ? pair.source() : pair.target();
+    public static List<Integer> chain(ChainPair pair, CharacterSlot slot) {
+        return slot == CharacterSlot.SOURCE ? pair.source() : pair.target();
     }
 
     /** Whether a joint can be one more of a pair's chain: it lies on one line with those that are. */
-    public static boolean canAdd(ChainPair pair, CharacterSlot part, Skeleton skeleton, int joint) {
-        return chain(pair, part).stream()
+    public static boolean canAdd(ChainPair pair, CharacterSlot slot, Skeleton skeleton, int joint) {
+        return chain(pair, slot).stream()
                 .allMatch(
                         other -> other != joint && (skeleton.isUnder(other, joint) || skeleton.isUnder(joint, other)));
     }
@@ -41,28 +41,28 @@ public final class MapEdits {
      *
      * @param joint that {@link #canAdd}; a target joint is taken away from the pair that had it
      */
-    public static JointMap add(JointMap map, ChainPair pair, CharacterSlot part, int joint) {
-        List<Integer> more = new ArrayList<>(chain(pair, part));
+    public static JointMap add(JointMap map, ChainPair pair, CharacterSlot slot, int joint) {
+        List<Integer> more = new ArrayList<>(chain(pair, slot));
         more.add(joint);
         Collections.sort(more); // skeletons have parents first
-        return withChain(map, pair, part, more);
+        return withChain(map, pair, slot, more);
     }
 
     /** Takes a joint out of a pair's chain, unless it is the only one. */
-    public static JointMap takeOut(JointMap map, ChainPair pair, CharacterSlot part, int joint) {
-        List<Integer> rest = chain(pair, part).stream().filter(j -> j != joint).toList();
-        return rest.isEmpty() ? map : withChain(map, pair, part, rest);
+    public static JointMap takeOut(JointMap map, ChainPair pair, CharacterSlot slot, int joint) {
+        List<Integer> rest = chain(pair, slot).stream().filter(j -> j != joint).toList();
+        return rest.isEmpty() ? map : withChain(map, pair, slot, rest);
     }
 
-    private static JointMap withChain(JointMap map, ChainPair pair, CharacterSlot part, List<Integer> chosen) {
-        ChainPair corrected = part == CharacterSlot.SOURCE
+    private static JointMap withChain(JointMap map, ChainPair pair, CharacterSlot slot, List<Integer> chosen) {
+        ChainPair corrected = slot == CharacterSlot.SOURCE
                 ? new ChainPair(pair.part(), pair.side(), chosen, pair.target(), 1, REASON)
                 : new ChainPair(pair.part(), pair.side(), pair.source(), chosen, 1, REASON);
         List<ChainPair> pairs = new ArrayList<>();
         for (ChainPair other : map.pairs()) {
             if (other.equals(pair)) {
                 pairs.add(corrected);
-            } else if (part == CharacterSlot.TARGET) {
+            } else if (slot == CharacterSlot.TARGET) {
                 without(other, chosen).ifPresent(pairs::add);
             } else {
                 pairs.add(other);

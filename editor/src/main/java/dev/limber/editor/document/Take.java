@@ -7,7 +7,7 @@ import dev.limber.motion.LimberException;
 import dev.limber.motion.Place;
 
 /** A motion, as it was recorded and edited, and the character that it was recorded on. */
-public record Take(LoadedCharacter actor, Motion motion) {
+public record Take(LoadedCharacter actor, EditedMotion motion) {
     public Take {
         if (motion.edits().recording().skeleton() != actor.rig().skeleton()) {
             throw new IllegalArgumentException("the clip is not of the actor's skeleton");
@@ -15,7 +15,7 @@ public record Take(LoadedCharacter actor, Motion motion) {
     }
 
     public Take(LoadedCharacter actor, Clip recording) {
-        this(actor, Motion.of(recording));
+        this(actor, EditedMotion.of(recording));
     }
 
     public EditedClip edits() {

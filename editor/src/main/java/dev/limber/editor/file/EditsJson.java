@@ -1,7 +1,7 @@
 package dev.limber.editor.file;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.limber.editor.document.Motion;
+import dev.limber.editor.document.EditedMotion;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.MissingFrames;
@@ -30,7 +30,7 @@ record EditsJson(
             @JsonProperty(required = true) int last) {}
 
     /** Edits of a motion that a file holds. */
-    static EditsJson of(Motion motion) {
+    static EditsJson of(EditedMotion motion) {
         EditedClip clip = motion.edits();
         return new EditsJson(
                 null,
@@ -45,7 +45,7 @@ record EditsJson(
     }
 
     /** Edits together with their motion. */
-    static EditsJson whole(Motion motion) {
+    static EditsJson whole(EditedMotion motion) {
         EditsJson edits = of(motion);
         return new EditsJson(
                 FramesJson.of(0, motion.edits().recording()),
@@ -64,7 +64,7 @@ record EditsJson(
      *
      * @throws IllegalArgumentException when they are of another
      */
-    Motion on(Clip motion) {
+    EditedMotion on(Clip motion) {
         EditedClip edits = EditedClip.of(
                 motion,
                 patches.stream()
@@ -74,7 +74,7 @@ record EditsJson(
                 MissingFrames.of(gaps.stream()
                         .map(gap -> new FrameSpan(gap.first(), gap.last()))
                         .toList()));
-        return new Motion(
+        return new EditedMotion(
                 edits, layers == null ? LayerStack.NONE : layers.stack(motion.skeleton(), motion.frameCount()));
     }
 
@@ -84,7 +84,7 @@ record EditsJson(
      * @param frameTime seconds from one frame to the next
      * @throws IllegalArgumentException when there is none or it is of another skeleton
      */
-    Motion whole(Skeleton skeleton, double frameTime) {
+    EditedMotion whole(Skeleton skeleton, double frameTime) {
         if (recording == null) {
             throw new IllegalArgumentException("the baked motion is missing");
         }

@@ -6,8 +6,8 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.edit.Layer;
 import dev.limber.motion.edit.LayerKey;
 import dev.limber.motion.edit.LayerStack;
+import dev.limber.motion.edit.LayerTrack;
 import dev.limber.motion.edit.Tangent;
-import dev.limber.motion.edit.Track;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,8 +100,8 @@ record LayersJson(
             }
             keys.computeIfAbsent(key.joint(), joint -> new TreeMap<>()).put(key.frame(), key.key());
         }
-        Map<Integer, Track> tracks = new TreeMap<>();
-        keys.forEach((joint, frames) -> tracks.put(joint, Track.of(frames)));
+        Map<Integer, LayerTrack> tracks = new TreeMap<>();
+        keys.forEach((joint, frames) -> tracks.put(joint, LayerTrack.of(frames)));
         return new Layer(json.name(), json.mode(), json.weight(), json.muted(), tracks);
     }
 }

@@ -166,10 +166,10 @@ public final class ProjectFile {
     private static Document document(Path file, ProjectJson project, MotionReader reader, List<String> warnings)
             throws IOException {
         Take source = project.source() == null
-                ? Samples.document().source().orElseThrow()
+                ? SampleDocument.document().source().orElseThrow()
                 : Take.of(motion(file.resolveSibling(project.source()), reader, warnings));
         LoadedCharacter target = project.target() == null
-                ? Samples.document().target().orElseThrow()
+                ? SampleDocument.document().target().orElseThrow()
                 : LoadedCharacter.of(motion(file.resolveSibling(project.target()), reader, warnings));
         Document paired = Document.EMPTY
                 .withMethod(project.method() == null ? MethodName.GEOMETRIC : project.method())
@@ -209,7 +209,7 @@ public final class ProjectFile {
         check(
                 file,
                 List.of(selection.joint()),
-                document.actor(selection.part()).orElseThrow().rig().skeleton());
+                document.actor(selection.slot()).orElseThrow().rig().skeleton());
         return document.withSelection(Optional.of(selection));
     }
 

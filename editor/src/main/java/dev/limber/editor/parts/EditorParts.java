@@ -13,7 +13,7 @@ import dev.limber.editor.action.ProjectActions;
 import dev.limber.editor.action.SettingsActions;
 import dev.limber.editor.action.UnsavedWork;
 import dev.limber.editor.action.Windows;
-import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.animate.InbetweenMethod;
 import dev.limber.editor.clips.ClipActions;
 import dev.limber.editor.clips.ClipList;
@@ -54,7 +54,7 @@ public record EditorParts(
         Retargeting retargeting,
         ContactCache contacts,
         FootErrorCache footErrors,
-        Animation animation,
+        AnimationTools animation,
         PictureSequence pictures,
         Operations operations,
         Windows windows,
@@ -87,7 +87,7 @@ public record EditorParts(
         RetargetMethods methods = RetargetMethods.in(models);
         ClipActions clips = new ClipActions(workspace, reader, methods, new ClipList());
         Operations operations = operations(workspace, reader, camera, stateFolder, retargeting, clips);
-        Animation animation = Animation.create(
+        AnimationTools animation = AnimationTools.create(
                 workspace, retargeting, InbetweenMethod.in(models), new PoseLibrary(stateFolder), operations.unsaved());
         Windows windows = Windows.closed();
         return new EditorParts(

@@ -1,6 +1,6 @@
 package dev.limber.editor.picture;
 
-import dev.limber.editor.play.FrameRange;
+import dev.limber.inbetween.rig.FrameSpan;
 import java.nio.file.Path;
 
 /**
@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param height of the pictures in pixels
  * @param folder that takes {@code 0001.png} and so on; made when missing
  */
-public record PictureSettings(FrameRange frames, boolean turn, int width, int height, Path folder) {
+public record PictureSettings(FrameSpan frames, boolean turn, int width, int height, Path folder) {
     private static final int TURN_PICTURES = 120; // four seconds at 30 frames a second
 
     int count() {

@@ -1,5 +1,7 @@
 package dev.limber.editor.play;
 
+import dev.limber.inbetween.rig.FrameSpan;
+
 /**
  * Which frame is shown. Time runs on the clip's own clock: however often {@link #advance} is called, a second of
  * playback at speed 1 is a second of the clip. Used by the render thread only.
@@ -10,7 +12,7 @@ public final class Playhead {
 
     private int frameCount = 1;
     private double frameTime = 1; // seconds
-    private FrameRange loop = new FrameRange(0, 0);
+    private FrameSpan loop = new FrameSpan(0, 0);
     private double position; // in frames; the frame shown is its floor
     private double speed = 1;
     private boolean playing;
@@ -27,7 +29,7 @@ public final class Playhead {
         }
         this.frameCount = frameCount;
         this.frameTime = frameTime;
-        loop = new FrameRange(0, frameCount - 1);
+        loop = new FrameSpan(0, frameCount - 1);
         position = 0;
     }
 
@@ -78,13 +80,13 @@ public final class Playhead {
         }
     }
 
-    public FrameRange loop() {
+    public FrameSpan loop() {
         return loop;
     }
 
     /** Loops over a range of the clip; the part of it outside the clip is left out. */
-    public void setLoop(FrameRange range) {
-        loop = range.clamped(frameCount);
+    public void setLoop(FrameSpan range) {
+        loop = new FrameSpan(Math.min(range.first(), frameCount - 1), Math.min(range.last(), frameCount - 1));
     }
 
     public double speed() {

@@ -20,13 +20,13 @@ import java.util.Optional;
 
 /** What the viewport shows: the floor and the two characters. */
 public final class CharacterScene {
-    private static final CharacterSlot[] PARTS = CharacterSlot.values();
+    private static final CharacterSlot[] SLOTS = CharacterSlot.values();
     private static final double GAP = 0.8; // of the taller character's height, from one character to the other
 
     private final Node root;
     private final Materials materials;
     private final Geometry floor;
-    private final Map<CharacterSlot, CharacterView> performers = new EnumMap<>(CharacterSlot.class);
+    private final Map<CharacterSlot, CharacterView> characters = new EnumMap<>(CharacterSlot.class);
     private final Map<CharacterSlot, Clip> clips = new EnumMap<>(CharacterSlot.class);
     private Arrangement arrangement = Arrangement.SIDE_BY_SIDE;
     private Vec3 followed = Vec3.ZERO;
@@ -41,50 +41,50 @@ public final class CharacterScene {
     }
 
     /** Puts a character on the stage, with its clip if it has one, or takes the character off. Cheap when unchanged. */
-    public void set(CharacterSlot part, Optional<LoadedCharacter> actor, Optional<Clip> clip) {
-        CharacterView old = performers.get(part);
+    public void set(CharacterSlot slot, Optional<LoadedCharacter> actor, Optional<Clip> clip) {
+        CharacterView old = characters.get(slot);
         if (actor.isEmpty()) {
-            remove(part);
+            remove(slot);
         } else if (old == null || old.rig() != actor.get().rig()) {
-            remove(part);
-            SideColors colors = part == CharacterSlot.SOURCE ? SideColors.SOURCE : SideColors.TARGET;
-            CharacterView performer = new CharacterView(actor.get(), colors, materials);
-            performers.put(part, performer);
-            root.attachChild(performer.node());
+            remove(slot);
+            SideColors colors = slot == CharacterSlot.SOURCE ? SideColors.SOURCE : SideColors.TARGET;
+            CharacterView character = new CharacterView(actor.get(), colors, materials);
+            characters.put(slot, character);
+            root.attachChild(character.node());
             arrange();
         }
-        CharacterView performer = performers.get(part);
-        if (performer != null && clips.get(part) != clip.orElse(null)) {
-            clip.ifPresentOrElse(c -> clips.put(part, c), () -> clips.remove(part));
-            performer.take(clip);
+        CharacterView character = characters.get(slot);
+        if (character != null && clips.get(slot) != clip.orElse(null)) {
+            clip.ifPresentOrElse(c -> clips.put(slot, c), () -> clips.remove(slot));
+            character.take(clip);
         }
     }
 
     /** Puts one more character on the stage, which only the caller moves. */
     CharacterView extra(LoadedCharacter actor) {
-        CharacterView performer = new CharacterView(actor, SideColors.TARGET, materials);
-        root.attachChild(performer.node());
-        return performer;
+        CharacterView character = new CharacterView(actor, SideColors.TARGET, materials);
+        root.attachChild(character.node());
+        return character;
     }
 
-    private void remove(CharacterSlot part) {
-        CharacterView performer = performers.remove(part);
-        clips.remove(part);
-        if (performer != null) {
-            performer.node().removeFromParent();
+    private void remove(CharacterSlot slot) {
+        CharacterView character = characters.remove(slot);
+        clips.remove(slot);
+        if (character != null) {
+            character.node().removeFromParent();
             arrange();
         }
     }
 
     private void arrange() {
-        boolean apart = arrangement == Arrangement.SIDE_BY_SIDE && performers.size() == 2;
-        double height = performers.values().stream()
+        boolean apart = arrangement == Arrangement.SIDE_BY_SIDE && characters.size() == 2;
+        double height = characters.values().stream()
                 .mapToDouble(p -> p.figure().height())
                 .max()
                 .orElse(0);
         double aside = apart ? GAP * height / 2 : 0;
-        performers.forEach(
-                (part, performer) -> performer.place(new Vec3(part == CharacterSlot.SOURCE ? -aside : aside, 0, 0)));
+        characters.forEach(
+                (slot, character) -> character.place(new Vec3(slot == CharacterSlot.SOURCE ? -aside : aside, 0, 0)));
     }
 
     /** Shows a frame. */
@@ -94,40 +94,40 @@ public final class CharacterScene {
             arrange();
         }
         floor.setCullHint(view.shows(Overlay.FLOOR) ? Spatial.CullHint.Never : Spatial.CullHint.Always);
-        performers.forEach((part, performer) -> {
-            performer.node().setCullHint(isVisible(part) ? Spatial.CullHint.Inherit : Spatial.CullHint.Always);
-            performer.show(frame, view, Optional.ofNullable(contacts.get(part)));
-            performer.paint(selection, view.hovered(), part);
+        characters.forEach((slot, character) -> {
+            character.node().setCullHint(isVisible(slot) ? Spatial.CullHint.Inherit : Spatial.CullHint.Always);
+            character.show(frame, view, Optional.ofNullable(contacts.get(slot)));
+            character.paint(selection, view.hovered(), slot);
         });
     }
 
     /** Whether characters look as they will. */
     public boolean isLoaded() {
-        return performers.values().stream().allMatch(CharacterView::isLoaded);
+        return characters.values().stream().allMatch(CharacterView::isLoaded);
     }
 
-    private boolean isVisible(CharacterSlot part) {
+    private boolean isVisible(CharacterSlot slot) {
         return switch (arrangement) {
             case SIDE_BY_SIDE, OVERLAID -> true;
-            case SOURCE_ONLY -> part == CharacterSlot.SOURCE || performers.size() == 1;
-            case TARGET_ONLY -> part == CharacterSlot.TARGET || performers.size() == 1;
+            case SOURCE_ONLY -> slot == CharacterSlot.SOURCE || characters.size() == 1;
+            case TARGET_ONLY -> slot == CharacterSlot.TARGET || characters.size() == 1;
         };
     }
 
-    /** Returns the character of a part, if it is in view. */
-    Optional<CharacterView> visible(CharacterSlot part) {
-        return isVisible(part) ? Optional.ofNullable(performers.get(part)) : Optional.empty();
+    /** Returns the character in a slot, if it is in view. */
+    Optional<CharacterView> visible(CharacterSlot slot) {
+        return isVisible(slot) ? Optional.ofNullable(characters.get(slot)) : Optional.empty();
     }
 
     /** Returns where a character stands, if it is in view. */
-    public Optional<Placement> placement(CharacterSlot part) {
-        return visible(part).map(CharacterView::placement);
+    public Optional<Placement> placement(CharacterSlot slot) {
+        return visible(slot).map(CharacterView::placement);
     }
 
     /** Returns the characters in view. */
     Map<CharacterSlot, CharacterView> visible() {
-        Map<CharacterSlot, CharacterView> visible = new EnumMap<>(performers);
-        visible.keySet().removeIf(part -> !isVisible(part));
+        Map<CharacterSlot, CharacterView> visible = new EnumMap<>(characters);
+        visible.keySet().removeIf(slot -> !isVisible(slot));
         return visible;
     }
 
@@ -147,13 +147,13 @@ public final class CharacterScene {
 
     /** Brings the selected joint, or else the characters, into view. */
     public void frame(OrbitCamera camera, Optional<Selection> selection) {
-        Optional<CharacterView> selected = selection.map(Selection::part).map(performers::get);
+        Optional<CharacterView> selected = selection.map(Selection::slot).map(characters::get);
         if (selected.isPresent()) {
             Vec3 at = selected.get().figure().position(selection.orElseThrow().joint());
             camera.frame(vector(at), (float) (0.3 * selected.get().figure().height()));
         } else {
             Extent extent = new Extent();
-            visible().values().forEach(performer -> performer.addTo(extent));
+            visible().values().forEach(character -> character.addTo(extent));
             camera.frame(vector(extent.middle()), (float) extent.radius());
         }
         followed = middle();
@@ -162,10 +162,10 @@ public final class CharacterScene {
     private Vec3 middle() {
         Vec3 sum = Vec3.ZERO;
         int count = 0;
-        for (CharacterSlot part : PARTS) {
-            Optional<CharacterView> performer = visible(part);
-            if (performer.isPresent()) {
-                sum = sum.plus(performer.get().rootPosition());
+        for (CharacterSlot slot : SLOTS) {
+            Optional<CharacterView> character = visible(slot);
+            if (character.isPresent()) {
+                sum = sum.plus(character.get().rootPosition());
                 count++;
             }
         }

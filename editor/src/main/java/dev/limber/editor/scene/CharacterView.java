@@ -205,15 +205,15 @@ final class CharacterView {
     }
 
     /** Colours the figure; selected and hovered joints may be of either part. Cheap when they are those they were. */
-    void paint(Optional<Selection> selected, Set<Selection> hovered, CharacterSlot part) {
+    void paint(Optional<Selection> selected, Set<Selection> hovered, CharacterSlot slot) {
         if (selected.equals(paintedSelection) && hovered.equals(paintedHover)) {
             return;
         }
         paintedSelection = selected;
         paintedHover = hovered;
         @Nullable ColorRGBA[] highlights = new ColorRGBA[rig.skeleton().jointCount()];
-        hovered.stream().filter(s -> s.part() == part).forEach(s -> highlights[s.joint()] = SideColors.HOVERED);
-        selected.filter(s -> s.part() == part).ifPresent(s -> highlights[s.joint()] = SideColors.SELECTED);
+        hovered.stream().filter(s -> s.slot() == slot).forEach(s -> highlights[s.joint()] = SideColors.HOVERED);
+        selected.filter(s -> s.slot() == slot).ifPresent(s -> highlights[s.joint()] = SideColors.SELECTED);
         paint(highlights);
     }
 

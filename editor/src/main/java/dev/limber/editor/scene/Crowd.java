@@ -15,35 +15,35 @@ public final class Crowd {
     private static final int DELAY = 11; // frames
 
     private final Clip clip;
-    private final List<CharacterView> performers = new ArrayList<>();
+    private final List<CharacterView> characters = new ArrayList<>();
 
     public Crowd(CharacterScene stage, LoadedCharacter actor, Clip clip, int count) {
         this.clip = clip;
         for (int i = 1; i <= count; i++) {
-            CharacterView performer = stage.extra(actor);
-            performer.take(Optional.of(clip));
+            CharacterView character = stage.extra(actor);
+            character.take(Optional.of(clip));
             double aside = SPACING / 2 * (i % ROW % 2 == 0 ? -(i % ROW) : i % ROW + 1);
-            performer.place(new Vec3(aside, 0, -SPACING * Math.floorDiv(i, ROW)));
-            performers.add(performer);
+            character.place(new Vec3(aside, 0, -SPACING * Math.floorDiv(i, ROW)));
+            characters.add(character);
         }
     }
 
     /** Shows the frame that the first character shows. */
     public void show(int frame, View view) {
-        for (int i = 0; i < performers.size(); i++) {
-            performers.get(i).show((frame + DELAY * (i + 1)) % clip.frameCount(), view, Optional.empty());
+        for (int i = 0; i < characters.size(); i++) {
+            characters.get(i).show((frame + DELAY * (i + 1)) % clip.frameCount(), view, Optional.empty());
         }
     }
 
     /** Brings all into view, as they stand about what the camera looks at. */
     public void frame(OrbitCamera camera) {
-        if (!performers.isEmpty()) {
-            camera.frame(camera.centre().clone(), (float) (1 + SPACING * Math.min(ROW, performers.size() + 1) / 3));
+        if (!characters.isEmpty()) {
+            camera.frame(camera.centre().clone(), (float) (1 + SPACING * Math.min(ROW, characters.size() + 1) / 3));
         }
     }
 
     /** Takes all off the stage. */
     public void leave() {
-        performers.forEach(performer -> performer.node().removeFromParent());
+        characters.forEach(character -> character.node().removeFromParent());
     }
 }

@@ -44,7 +44,7 @@ final class Figure {
         rotations = new double[4 * skeleton.jointCount()];
         placement = Placement.of(rig);
         shape = new FigureShape(
-                Bones.of(skeleton, this::carriesAll),
+                DrawnBones.of(skeleton, this::carriesAll),
                 skeleton.jointCount(),
                 placement.scale(),
                 rig.height() * placement.scale());

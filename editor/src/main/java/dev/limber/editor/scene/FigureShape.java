@@ -22,7 +22,7 @@ final class FigureShape {
     private static final double SHORTEST = 1e-9; // metres, and of unit vectors: what is shorter has no direction
     private static final double JOINT_RADIUS = 0.0105;
 
-    private final List<Bones.Bone> bones;
+    private final List<DrawnBones.Bone> bones;
     private final int jointCount;
     private final double scale; // metres per unit of the bones
     private final double[] boneRadii; // (bone), metres
@@ -34,7 +34,7 @@ final class FigureShape {
     final int[] joints; // (corner): the joint that the corner belongs to
 
     /** @param height of the figure in metres, which sets how thick bones are */
-    FigureShape(Bones bones, int jointCount, double scale, double height) {
+    FigureShape(DrawnBones bones, int jointCount, double scale, double height) {
         this.bones = bones.list();
         this.jointCount = jointCount;
         this.scale = scale;
@@ -70,7 +70,7 @@ final class FigureShape {
      */
     void update(double[] p, double[] r) {
         for (int b = 0; b < boneRadii.length; b++) {
-            Bones.Bone bone = bones.get(b);
+            DrawnBones.Bone bone = bones.get(b);
             axis(r, 4 * bone.head(), bone.offset(), 1 / bone.length(), 0);
             axis(r, 4 * bone.head(), bone.side(), 1, 3);
             double length = bone.length() * scale;

@@ -12,7 +12,7 @@ public final class Viewport {
     private static final double REACH = 14; // pixels from a joint within which a click picks it
     private static final double HEADROOM = 0.03; // of a character's height, from its top to its name
 
-    private static final CharacterSlot[] PARTS = CharacterSlot.values();
+    private static final CharacterSlot[] SLOTS = CharacterSlot.values();
     private static final double[] NOWHERE = {};
 
     private final Vector3f scenePoint = new Vector3f(); // scratch
@@ -29,8 +29,8 @@ public final class Viewport {
     }
 
     /** Returns where a character stands, if it is in view. */
-    public Optional<Placement> placement(CharacterSlot part) {
-        return stage.placement(part);
+    public Optional<Placement> placement(CharacterSlot slot) {
+        return stage.placement(slot);
     }
 
     /**
@@ -41,12 +41,12 @@ public final class Viewport {
      * @return false when its character is not in view
      */
     public boolean joint(Selection joint, double[] position, double[] rotation) {
-        Optional<CharacterView> performer = stage.visible(joint.part());
-        performer.ifPresent(p -> {
+        Optional<CharacterView> character = stage.visible(joint.slot());
+        character.ifPresent(p -> {
             System.arraycopy(p.figure().positions(), 3 * joint.joint(), position, 0, 3);
             System.arraycopy(p.figure().rotations(), 4 * joint.joint(), rotation, 0, 4);
         });
-        return performer.isPresent();
+        return character.isPresent();
     }
 
     /** Returns the name of the axis that the camera looks along; empty in perspective. */
@@ -83,12 +83,12 @@ public final class Viewport {
     /** Returns the joint nearest to a pixel, if one is near. */
     public Optional<Selection> pick(double x, double y) {
         double best = REACH * REACH;
-        CharacterSlot part = CharacterSlot.SOURCE;
+        CharacterSlot slot = CharacterSlot.SOURCE;
         int nearest = -1;
-        for (CharacterSlot candidate : PARTS) {
-            Optional<CharacterView> performer = stage.visible(candidate);
+        for (CharacterSlot candidate : SLOTS) {
+            Optional<CharacterView> character = stage.visible(candidate);
             double[] positions =
-                    performer.isPresent() ? performer.get().figure().positions() : NOWHERE;
+                    character.isPresent() ? character.get().figure().positions() : NOWHERE;
             for (int joint = 0; 3 * joint < positions.length; joint++) {
                 scenePoint.set((float) positions[3 * joint], (float) positions[3 * joint + 1], (float)
                         positions[3 * joint + 2]);
@@ -97,20 +97,20 @@ public final class Viewport {
                 double dy = camera.getHeight() - screenPoint.y - y;
                 if (screenPoint.z < 1 && dx * dx + dy * dy < best) {
                     best = dx * dx + dy * dy;
-                    part = candidate;
+                    slot = candidate;
                     nearest = joint;
                 }
             }
         }
-        return nearest < 0 ? Optional.empty() : Optional.of(new Selection(part, nearest));
+        return nearest < 0 ? Optional.empty() : Optional.of(new Selection(slot, nearest));
     }
 
     /** Returns where the name of a character goes: the middle of its lower edge; empty when it is not in view. */
-    public Optional<Vector3f> label(CharacterSlot part) {
-        return stage.visible(part)
-                .map(performer -> {
-                    Vec3 root = performer.rootPosition();
-                    double top = performer.top() + HEADROOM * performer.figure().height();
+    public Optional<Vector3f> label(CharacterSlot slot) {
+        return stage.visible(slot)
+                .map(character -> {
+                    Vec3 root = character.rootPosition();
+                    double top = character.top() + HEADROOM * character.figure().height();
                     return onScreen(new Vec3(root.x(), top, root.z()));
                 })
                 .filter(at -> at.z < 1);

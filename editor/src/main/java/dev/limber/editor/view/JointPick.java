@@ -6,8 +6,8 @@ import java.util.function.IntConsumer;
 /**
  * A joint that is asked for: the next click in the view answers.
  *
- * @param part whose joint it has to be
+ * @param slot whose joint it has to be
  * @param what it is wanted for, in plain words
  * @param chosen takes the joint
  */
-public record JointPick(CharacterSlot part, String what, IntConsumer chosen) {}
+public record JointPick(CharacterSlot slot, String what, IntConsumer chosen) {}

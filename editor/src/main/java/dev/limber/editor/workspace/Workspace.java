@@ -35,7 +35,7 @@ public record Workspace(
     public CharacterSlot animated() {
         Document document = document();
         if (document.selection().isPresent()) {
-            return document.selection().get().part();
+            return document.selection().get().slot();
         }
         return document.target().isPresent() ? view.animated() : CharacterSlot.SOURCE;
     }
@@ -43,7 +43,7 @@ public record Workspace(
     /** Chooses the character whose motion is edited; a joint of the other one is no longer selected. */
     public void animate(CharacterSlot slot) {
         view.setAnimated(slot);
-        if (document().selection().filter(s -> s.part() != slot).isPresent()) {
+        if (document().selection().filter(s -> s.slot() != slot).isPresent()) {
             apply(new Edit("Select", document -> document.withSelection(Optional.empty())));
         }
     }

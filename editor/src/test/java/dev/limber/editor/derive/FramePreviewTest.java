@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.editor.document.Document;
-import dev.limber.editor.file.Samples;
+import dev.limber.editor.file.SampleDocument;
 import dev.limber.motion.Clip;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class FramePreviewTest {
     private static final Set<IkTarget> ALL = Set.of(IkTarget.FEET, IkTarget.HANDS);
 
-    private final Document sample = Samples.document();
+    private final Document sample = SampleDocument.document();
     private final Rig target = sample.target().orElseThrow().rig();
 
     private RetargetInputs inputs(Set<IkTarget> ik) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.LoadedCharacter;
-import dev.limber.editor.file.Samples;
+import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Problems;
@@ -41,7 +41,7 @@ class RetargetingTest {
     private final JobRunner jobs = new JobRunner();
     private final Problems problems = new Problems();
     private final Retargeting retargeting = new Retargeting(jobs, problems, RetargetMethods.in(MODELS));
-    private final Document sample = Samples.document();
+    private final Document sample = SampleDocument.document();
 
     @AfterEach
     void close() {

@@ -202,9 +202,9 @@ class ProjectFileTest {
     @Test
     void theSamplesComeBackWithoutFiles() throws IOException {
         Path file = folder.resolve("sample.limber");
-        ProjectFile.write(Samples.document(), file);
+        ProjectFile.write(SampleDocument.document(), file);
         assertEquals(
-                Samples.document().map().orElseThrow().pairs(),
+                SampleDocument.document().map().orElseThrow().pairs(),
                 ProjectFile.read(file, READER, new ArrayList<>())
                         .document()
                         .map()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.inbetween.rig.FrameSpan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class PlayheadTest {
 
     @Test
     void playbackLoopsOverItsRangeHoweverLongAFrameOfTheDisplayTakes() {
-        playhead.setLoop(new FrameRange(100, 109));
+        playhead.setLoop(new FrameSpan(100, 109));
         playhead.seek(105);
         playhead.togglePlaying();
         playhead.advance(7.01 / 120);
@@ -59,7 +60,7 @@ class PlayheadTest {
 
     @Test
     void playbackBeforeTheLoopRunsIntoItAndPlaybackBehindItStartsItOver() {
-        playhead.setLoop(new FrameRange(100, 199));
+        playhead.setLoop(new FrameSpan(100, 199));
         playhead.togglePlaying();
         playhead.advance(50.5 / 120);
         assertEquals(50, playhead.frame());
@@ -81,10 +82,10 @@ class PlayheadTest {
 
     @Test
     void aLoopOutsideTheClipIsCut() {
-        playhead.setLoop(new FrameRange(500, 900));
-        assertEquals(new FrameRange(500, 599), playhead.loop());
-        playhead.setLoop(new FrameRange(700, 900));
-        assertEquals(new FrameRange(599, 599), playhead.loop());
+        playhead.setLoop(new FrameSpan(500, 900));
+        assertEquals(new FrameSpan(500, 599), playhead.loop());
+        playhead.setLoop(new FrameSpan(700, 900));
+        assertEquals(new FrameSpan(599, 599), playhead.loop());
     }
 
     @Test
@@ -100,6 +101,6 @@ class PlayheadTest {
     void refusesClipsWithoutFramesOrTime() {
         assertThrows(IllegalArgumentException.class, () -> playhead.load(0, 1));
         assertThrows(IllegalArgumentException.class, () -> playhead.load(1, 0));
-        assertThrows(IllegalArgumentException.class, () -> new FrameRange(2, 1));
+        assertThrows(IllegalArgumentException.class, () -> new FrameSpan(2, 1));
     }
 }

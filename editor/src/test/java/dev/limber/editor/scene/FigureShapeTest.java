@@ -21,7 +21,7 @@ class FigureShapeTest {
     }
 
     private static FigureShape shape(Skeleton skeleton) {
-        FigureShape shape = new FigureShape(Bones.of(skeleton, joint -> false), skeleton.jointCount(), 1, 2);
+        FigureShape shape = new FigureShape(DrawnBones.of(skeleton, joint -> false), skeleton.jointCount(), 1, 2);
         WorldPose rest = WorldPose.of(skeleton.restPose());
         shape.update(rest.positions(), rest.rotations());
         return shape;
@@ -39,7 +39,7 @@ class FigureShapeTest {
     @Test
     void aBoneReachesAJointThatHasMovedAgainstItsParent() {
         Skeleton skeleton = arm();
-        FigureShape shape = new FigureShape(Bones.of(skeleton, joint -> false), skeleton.jointCount(), 1, 2);
+        FigureShape shape = new FigureShape(DrawnBones.of(skeleton, joint -> false), skeleton.jointCount(), 1, 2);
         Pose pose = skeleton.restPose();
         new Vec3(0, 0, 5).store(pose.translations(), 3);
         WorldPose moved = WorldPose.of(pose);
@@ -50,7 +50,7 @@ class FigureShapeTest {
     @Test
     void aJointThatCarriesTheCharacterHasNoBones() {
         Skeleton skeleton = arm();
-        assertEquals(1, Bones.of(skeleton, joint -> joint == 0).list().size());
+        assertEquals(1, DrawnBones.of(skeleton, joint -> joint == 0).list().size());
     }
 
     private static double extent(FigureShape shape, int bone, int axis, DoubleBinaryOperator which) {

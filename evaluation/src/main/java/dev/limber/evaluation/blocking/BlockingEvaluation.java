@@ -1,7 +1,7 @@
 package dev.limber.evaluation.blocking;
 
 import dev.limber.inbetween.Blocking;
-import dev.limber.inbetween.Motion;
+import dev.limber.inbetween.CanonicalMotion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.motion.Progress;
@@ -70,7 +70,7 @@ public final class BlockingEvaluation {
     private List<Blocking> blockings(KeySchedule schedule, int spacing) {
         SplittableRandom random = new SplittableRandom(spacing);
         List<Blocking> blockings = new ArrayList<>();
-        for (Motion motion : test.motions()) {
+        for (CanonicalMotion motion : test.motions()) {
             blockings.addAll(schedule.cut(motion, spacing, test.offsets(), random));
         }
         return blockings;

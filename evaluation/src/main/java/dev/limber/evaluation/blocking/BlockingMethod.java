@@ -3,7 +3,7 @@ package dev.limber.evaluation.blocking;
 import dev.limber.inbetween.Baselines;
 import dev.limber.inbetween.Blocking;
 import dev.limber.inbetween.CanonicalBody;
-import dev.limber.inbetween.Motion;
+import dev.limber.inbetween.CanonicalMotion;
 import dev.limber.inbetween.Splines;
 import dev.limber.inbetween.Window;
 import dev.limber.inbetween.rig.ClipInbetweener;
@@ -53,7 +53,7 @@ public record BlockingMethod(String name, Takes takes) {
             return inbetweener
                     .fill(Rig.of(clip), clip, MissingFrames.between(blocking.keys()), options, done -> {})
                     .stream()
-                    .map(take -> Window.of(Motion.of(name, take), 0, take.frameCount()))
+                    .map(take -> Window.of(CanonicalMotion.of(name, take), 0, take.frameCount()))
                     .toList();
         });
     }

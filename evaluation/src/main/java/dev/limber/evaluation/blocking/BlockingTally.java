@@ -3,11 +3,11 @@ package dev.limber.evaluation.blocking;
 import static dev.limber.inbetween.CanonicalBody.JOINTS;
 
 import dev.limber.inbetween.Blocking;
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.FootContact;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.inbetween.measure.Npss;
 import dev.limber.motion.Quat;
 import java.util.ArrayList;
@@ -44,11 +44,11 @@ final class BlockingTally {
     /** Adds the takes of a window; all but the best error and the spread are of the first. */
     void add(Blocking blocking, List<Window> takes) {
         Gap gap = blocking.gap();
-        BodyFrames truth = BodyFrames.of(blocking.motion(), offsets);
-        List<BodyFrames> guesses = takes.stream()
-                .map(take -> BodyFrames.of(aligned(take, blocking.motion()), offsets))
+        WorldWindow truth = WorldWindow.of(blocking.motion(), offsets);
+        List<WorldWindow> guesses = takes.stream()
+                .map(take -> WorldWindow.of(aligned(take, blocking.motion()), offsets))
                 .toList();
-        BodyFrames guess = guesses.get(0);
+        WorldWindow guess = guesses.get(0);
         List<Integer> frames = new ArrayList<>();
         for (int frame = gap.start(); frame < gap.end(); frame++) {
             if (gap.isMissing(frame)) {
@@ -74,7 +74,7 @@ final class BlockingTally {
         spread(guesses, gap);
     }
 
-    private static boolean sinks(BodyFrames truth, BodyFrames guess) {
+    private static boolean sinks(WorldWindow truth, WorldWindow guess) {
         for (int height = 1; height < truth.positions().length; height += 3 * JOINTS) {
             if (truth.positions()[height] - guess.positions()[height] > SUNK) {
                 return true;
@@ -110,7 +110,7 @@ final class BlockingTally {
     }
 
     /** Gives world quaternions the sign that follows on the first key, as the error knows no antipodes. */
-    private static void continueSigns(BodyFrames guess, BodyFrames truth) {
+    private static void continueSigns(WorldWindow guess, WorldWindow truth) {
         int stride = 4 * JOINTS;
         double[] q = guess.rotations();
         System.arraycopy(truth.rotations(), 0, q, 0, stride);
@@ -121,7 +121,7 @@ final class BlockingTally {
         }
     }
 
-    private double error(BodyFrames truth, BodyFrames guess, List<Integer> frames) {
+    private double error(WorldWindow truth, WorldWindow guess, List<Integer> frames) {
         double sum = 0;
         for (int frame : frames) {
             double squares = 0;
@@ -143,11 +143,11 @@ final class BlockingTally {
         return Math.sqrt(squares);
     }
 
-    private static double[] rotations(BodyFrames frames, Gap gap) {
+    private static double[] rotations(WorldWindow frames, Gap gap) {
         return Arrays.copyOfRange(frames.rotations(), gap.start() * 4 * JOINTS, gap.end() * 4 * JOINTS);
     }
 
-    private void feet(BodyFrames truth, BodyFrames guess, Gap gap) {
+    private void feet(WorldWindow truth, WorldWindow guess, Gap gap) {
         for (int foot : CanonicalBody.feet()) {
             for (int frame = gap.start() - 1; frame < gap.end(); frame++) {
                 int at = 3 * (JOINTS * frame + foot);
@@ -164,7 +164,7 @@ final class BlockingTally {
         }
     }
 
-    private static double jerk(BodyFrames body) {
+    private static double jerk(WorldWindow body) {
         double[] p = body.positions();
         int stride = 3 * JOINTS;
         double sum = 0;
@@ -179,7 +179,7 @@ final class BlockingTally {
         return sum;
     }
 
-    private void spread(List<BodyFrames> takes, Gap gap) {
+    private void spread(List<WorldWindow> takes, Gap gap) {
         for (int a = 0; a < takes.size(); a++) {
             for (int b = a + 1; b < takes.size(); b++) {
                 for (Gap run : gap.runs()) {

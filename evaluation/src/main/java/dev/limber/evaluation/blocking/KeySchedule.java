@@ -1,7 +1,7 @@
 package dev.limber.evaluation.blocking;
 
 import dev.limber.inbetween.Blocking;
-import dev.limber.inbetween.Motion;
+import dev.limber.inbetween.CanonicalMotion;
 import dev.limber.inbetween.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ enum KeySchedule {
      *
      * @param spacing of the keys on average, frames
      */
-    List<Blocking> cut(Motion motion, int spacing, float[] offsets, RandomGenerator random) {
+    List<Blocking> cut(CanonicalMotion motion, int spacing, float[] offsets, RandomGenerator random) {
         int most = Math.min(MOST_KEYS, Math.max(2, LONGEST / spacing + 1));
         int keys = Math.min(most, (motion.frameCount() - 1) / spacing + 1);
         List<Blocking> blockings = new ArrayList<>();

@@ -3,14 +3,14 @@ package dev.limber.evaluation.inbetween;
 import dev.limber.evaluation.gap.FilledClip;
 import dev.limber.evaluation.gap.FilledGap;
 import dev.limber.evaluation.gap.GapMeasures;
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.CanonicalMotion;
 import dev.limber.inbetween.FootContact;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Inbetweener;
-import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.metric.FootSkate;
@@ -31,7 +31,7 @@ public final class WindowComparison {
 
     public WindowComparison(MotionSet test) {
         offsets = test.offsets();
-        for (Motion motion : test.motions()) {
+        for (CanonicalMotion motion : test.motions()) {
             double usualJump = GapMeasures.usualJump(paths(Window.of(motion, 0, motion.frameCount())));
             WindowBenchmark.windows(new MotionSet(offsets, List.of(motion)))
                     .forEach(window -> windows.add(new Recorded(window, usualJump)));
@@ -42,7 +42,7 @@ public final class WindowComparison {
         return JointPaths.of(
                 CanonicalBody.JOINTS,
                 CanonicalBody.FRAME_TIME,
-                BodyFrames.of(window, offsets).positions());
+                WorldWindow.of(window, offsets).positions());
     }
 
     /** Fills a gap of {@code missing} frames, at most 45, in every window. */

@@ -57,7 +57,7 @@ final class ScoredJoints {
 
     /** Returns the height that errors are divided by: left thigh and shin, spine, neck and head, in the rig's unit. */
     static double height(Rig given) {
-        Rig rig = given.withWholeLimbs();
+        Rig rig = given.withReparentedLimbs();
         return length(rig, Role.of(BodyPart.THIGH, Side.LEFT), Role.of(BodyPart.FOOT, Side.LEFT))
                 + length(rig, HIPS, HEAD);
     }

@@ -2,9 +2,9 @@ package dev.limber.inbetween.measure;
 
 import static dev.limber.inbetween.CanonicalBody.JOINTS;
 
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import java.util.List;
 
 /**
@@ -33,7 +33,7 @@ public final class PositionStatistics {
         long count = 0;
         List<Window> windows = WindowBenchmark.windows(training, WINDOW, OFFSET);
         for (Window window : windows) {
-            double[] positions = BodyFrames.of(window, training.offsets()).positions();
+            double[] positions = WorldWindow.of(window, training.offsets()).positions();
             for (int i = 0; i < positions.length; i++) {
                 sums[i % sums.length] += positions[i];
                 squares[i % sums.length] += positions[i] * positions[i];

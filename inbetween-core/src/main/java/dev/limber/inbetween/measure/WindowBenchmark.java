@@ -2,12 +2,12 @@ package dev.limber.inbetween.measure;
 
 import static dev.limber.inbetween.CanonicalBody.JOINTS;
 
-import dev.limber.inbetween.BodyFrames;
+import dev.limber.inbetween.CanonicalMotion;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Inbetweener;
-import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.motion.Quat;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ public final class WindowBenchmark {
     /** Returns windows of all motions, centred on the mean of their path and turned to x at the last past frame. */
     public static List<Window> windows(MotionSet set, int length, int offset) {
         List<Window> windows = new ArrayList<>();
-        for (Motion motion : set.motions()) {
+        for (CanonicalMotion motion : set.motions()) {
             // The published code leaves out a window that would end with the motion.
             for (int start = 0; start + length < motion.frameCount(); start += offset) {
                 Window window = Window.of(motion, start, length);
@@ -82,8 +82,8 @@ public final class WindowBenchmark {
         double l2p = 0;
         Npss npss = new Npss();
         for (int i = 0; i < filled.size(); i++) {
-            BodyFrames truth = BodyFrames.of(windows.get(i).first(gap.end() + 1), offsets);
-            BodyFrames guess = BodyFrames.of(filled.get(i), offsets);
+            WorldWindow truth = WorldWindow.of(windows.get(i).first(gap.end() + 1), offsets);
+            WorldWindow guess = WorldWindow.of(filled.get(i), offsets);
             makeContinuous(guess, truth, gap);
             l2q += rotationError(truth, guess, gap);
             l2p += positionError(truth, guess, gap);
@@ -94,7 +94,7 @@ public final class WindowBenchmark {
     }
 
     /** Gives quaternions the sign that follows on the last past frame, as the error knows no antipodes. */
-    private static void makeContinuous(BodyFrames guess, BodyFrames truth, Gap gap) {
+    private static void makeContinuous(WorldWindow guess, WorldWindow truth, Gap gap) {
         int stride = 4 * JOINTS;
         System.arraycopy(
                 truth.rotations(), (gap.start() - 1) * stride, guess.rotations(), (gap.start() - 1) * stride, stride);
@@ -106,7 +106,7 @@ public final class WindowBenchmark {
         }
     }
 
-    private static double rotationError(BodyFrames truth, BodyFrames guess, Gap gap) {
+    private static double rotationError(WorldWindow truth, WorldWindow guess, Gap gap) {
         double sum = 0;
         for (int frame = gap.start(); frame < gap.end(); frame++) {
             double squares = 0;
@@ -119,7 +119,7 @@ public final class WindowBenchmark {
         return sum;
     }
 
-    private double positionError(BodyFrames truth, BodyFrames guess, Gap gap) {
+    private double positionError(WorldWindow truth, WorldWindow guess, Gap gap) {
         double sum = 0;
         for (int frame = gap.start(); frame < gap.end(); frame++) {
             double squares = 0;
@@ -133,7 +133,7 @@ public final class WindowBenchmark {
         return sum;
     }
 
-    private static double[] rotations(BodyFrames frames, Gap gap) {
+    private static double[] rotations(WorldWindow frames, Gap gap) {
         return Arrays.copyOfRange(frames.rotations(), gap.start() * 4 * JOINTS, gap.end() * 4 * JOINTS);
     }
 }

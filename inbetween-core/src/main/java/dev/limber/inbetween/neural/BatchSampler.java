@@ -1,10 +1,10 @@
 package dev.limber.inbetween.neural;
 
 import dev.limber.inbetween.Blocking;
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +46,7 @@ final class BatchSampler {
      * @param asked in the network's space, as the bodies are
      * @param truth of each window
      */
-    record Batch(GapWindows asked, List<BodyFrames> truth) {
+    record Batch(GapWindows asked, List<WorldWindow> truth) {
         /** Returns the same with every window so many times in a row. */
         Batch repeated(int times) {
             List<Window> copies = new ArrayList<>();
@@ -84,11 +84,11 @@ final class BatchSampler {
                 asked.add(layout.gap());
             }
         }
-        List<BodyFrames> truth = new ArrayList<>();
+        List<WorldWindow> truth = new ArrayList<>();
         List<Pins> pins = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
             NetworkSpace.enter(drawn.get(i), asked.get(i));
-            truth.add(BodyFrames.of(drawn.get(i), offsets));
+            truth.add(WorldWindow.of(drawn.get(i), offsets));
             pins.add(gaps.pins(asked.get(i), truth.get(i), random));
         }
         return new Batch(new GapWindows(drawn, asked, pins), truth);

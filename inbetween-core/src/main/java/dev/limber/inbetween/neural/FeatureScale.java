@@ -1,7 +1,7 @@
 package dev.limber.inbetween.neural;
 
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.Tensor;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ final class FeatureScale {
         long count = 0;
         for (Window window : windows) {
             float[] features = new float[window.frameCount() * GapFeatures.SIZE];
-            GapFeatures.body(BodyFrames.of(window, offsets), features, 0);
+            GapFeatures.body(WorldWindow.of(window, offsets), features, 0);
             for (int frame = 0; frame < window.frameCount(); frame++) {
                 for (int i = 0; i < GapFeatures.BODY; i++) {
                     double value = features[frame * GapFeatures.SIZE + i];

@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.limber.inbetween.Baselines;
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import java.util.List;
 
 /**
@@ -48,7 +48,7 @@ record GapBatch(
         for (int w = 0; w < count; w++) {
             Gap gap = lessons.gaps().get(w);
             Baselines.interpolate(List.of(windows.get(w)), gap);
-            BodyFrames body = BodyFrames.of(windows.get(w), offsets);
+            WorldWindow body = WorldWindow.of(windows.get(w), offsets);
             int at = w * frames * GapFeatures.SIZE;
             GapFeatures.body(body, features, at);
             GapFeatures.pins(lessons.pins().get(w), body, pinned, w * frames * GapFeatures.PINS);

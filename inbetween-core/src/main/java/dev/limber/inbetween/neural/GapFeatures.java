@@ -2,9 +2,9 @@ package dev.limber.inbetween.neural;
 
 import static dev.limber.inbetween.CanonicalBody.JOINTS;
 
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Pins;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.motion.Rotation6D;
 
 /**
@@ -34,7 +34,7 @@ public final class GapFeatures {
     private GapFeatures() {}
 
     /** Writes world rotations of a frame, (axis, column, joint). */
-    public static void rotations(BodyFrames body, int frame, float[] out, int o) {
+    public static void rotations(WorldWindow body, int frame, float[] out, int o) {
         double[] six = new double[6];
         for (int j = 0; j < JOINTS; j++) {
             Rotation6D.fromQuat(body.rotations(), 4 * (frame * JOINTS + j), six, 0);
@@ -47,7 +47,7 @@ public final class GapFeatures {
     }
 
     /** Writes world positions of a frame, (axis, joint), cm. */
-    public static void positions(BodyFrames body, int frame, float[] out, int o) {
+    public static void positions(WorldWindow body, int frame, float[] out, int o) {
         for (int j = 0; j < JOINTS; j++) {
             for (int axis = 0; axis < 3; axis++) {
                 out[o + axis * JOINTS + j] = (float) body.positions()[3 * (frame * JOINTS + j) + axis];
@@ -59,7 +59,7 @@ public final class GapFeatures {
      * Writes the features of all frames that describe the body, (frame, {@link #SIZE}); in the gap it is that of the
      * interpolation, which {@code body} holds there.
      */
-    static void body(BodyFrames body, float[] out, int o) {
+    static void body(WorldWindow body, float[] out, int o) {
         float[] positions = new float[POSITION];
         float[] lastPositions = new float[POSITION];
         for (int frame = 0; frame < body.frameCount(); frame++) {
@@ -99,7 +99,7 @@ public final class GapFeatures {
     }
 
     /** Writes where the pinned joints of all frames are, from where {@code body} has them, (frame, {@link #PINS}). */
-    static void pins(Pins pins, BodyFrames body, float[] out, int o) {
+    static void pins(Pins pins, WorldWindow body, float[] out, int o) {
         for (int frame = 0; frame < body.frameCount(); frame++) {
             int at = o + frame * PINS;
             for (int j = 0; j < JOINTS; j++) {

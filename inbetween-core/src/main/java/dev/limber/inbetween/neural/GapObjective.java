@@ -5,10 +5,10 @@ import static dev.limber.inbetween.CanonicalBody.JOINTS;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.FootContact;
 import dev.limber.inbetween.Gap;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.inbetween.measure.GapScores;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.measure.WindowBenchmark;
@@ -154,14 +154,14 @@ final class GapObjective implements Objective {
      */
     private record Truth(NDArray rotations, NDArray positions, NDArray contacts) {}
 
-    private static Truth truth(List<BodyFrames> bodies, GapWindows asked, NDManager scope) {
+    private static Truth truth(List<WorldWindow> bodies, GapWindows asked, NDManager scope) {
         int[] feet = CanonicalBody.feet();
         int n = bodies.size() * asked.length();
         float[] rotations = new float[n * GapFeatures.ROTATION];
         float[] positions = new float[n * GapFeatures.POSITION];
         float[] contacts = new float[n * feet.length];
         int row = 0;
-        for (BodyFrames body : bodies) {
+        for (WorldWindow body : bodies) {
             for (int i = 0; i < asked.length(); i++, row++) {
                 int frame = asked.start() + i;
                 GapFeatures.rotations(body, frame, rotations, row * GapFeatures.ROTATION);

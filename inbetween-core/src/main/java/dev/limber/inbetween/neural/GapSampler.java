@@ -1,9 +1,9 @@
 package dev.limber.inbetween.neural;
 
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Pins;
+import dev.limber.inbetween.WorldWindow;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -54,7 +54,7 @@ final class GapSampler {
     }
 
     /** Draws what is pinned in a window: mostly nothing, else one or two joints through all of the gap or a part of it. */
-    Pins pins(Gap gap, BodyFrames truth, RandomGenerator random) {
+    Pins pins(Gap gap, WorldWindow truth, RandomGenerator random) {
         Pins pins = new Pins(truth.frameCount());
         if (!settings.varied() || random.nextDouble() >= WITH_PINS) {
             return pins;

@@ -1,10 +1,10 @@
 package dev.limber.inbetween.neural;
 
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.PinnedInbetweener;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -63,7 +63,7 @@ final class RootPathVariation implements PinnedInbetweener {
                 }
             }
         }
-        BodyFrames body = BodyFrames.of(moved, model.offsets());
+        WorldWindow body = WorldWindow.of(moved, model.offsets());
         Pins way = pins.copy();
         for (int frame = gap.start(); frame < gap.end(); frame++) {
             if (gap.isMissing(frame) && !pins.isSet(frame, 0)) {

@@ -1,6 +1,6 @@
 package dev.limber.inbetween.neural;
 
-import dev.limber.inbetween.Motion;
+import dev.limber.inbetween.CanonicalMotion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Window;
 import java.util.Arrays;
@@ -22,7 +22,10 @@ public final class WindowSampler {
         this.set = set;
         mirrored = settings.mirrored();
         varied = settings.varied();
-        longest = set.motions().stream().mapToInt(Motion::frameCount).max().orElse(0);
+        longest = set.motions().stream()
+                .mapToInt(CanonicalMotion::frameCount)
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -52,14 +55,14 @@ public final class WindowSampler {
 
     private Window drawAsRecorded(int frames, RandomGenerator random) {
         long starts = 0;
-        for (Motion motion : set.motions()) {
+        for (CanonicalMotion motion : set.motions()) {
             starts += starts(motion, frames);
         }
         if (starts == 0) {
             throw new IllegalArgumentException("no recording has " + frames + " frames");
         }
         long at = random.nextLong(starts);
-        for (Motion motion : set.motions()) {
+        for (CanonicalMotion motion : set.motions()) {
             int own = starts(motion, frames);
             if (at < own) {
                 Window window = Window.of(motion, (int) at, frames);
@@ -73,7 +76,7 @@ public final class WindowSampler {
         throw new AssertionError("starts were counted wrongly");
     }
 
-    private static int starts(Motion motion, int frames) {
+    private static int starts(CanonicalMotion motion, int frames) {
         return Math.max(0, motion.frameCount() - frames + 1);
     }
 }

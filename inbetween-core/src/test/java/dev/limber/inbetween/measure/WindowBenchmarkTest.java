@@ -3,8 +3,8 @@ package dev.limber.inbetween.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.limber.inbetween.Baselines;
+import dev.limber.inbetween.CanonicalMotionReader;
 import dev.limber.inbetween.Inbetweener;
-import dev.limber.inbetween.MotionReader;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.motion.LimberData;
 import java.io.IOException;
@@ -19,7 +19,7 @@ class WindowBenchmarkTest {
 
     @BeforeAll
     static void readClips() throws IOException {
-        MotionSet all = MotionReader.readAll(LimberData.folder().resolve("lafan1"));
+        MotionSet all = CanonicalMotionReader.readAll(LimberData.folder().resolve("lafan1"));
         MotionSet training = all.filter(name -> !name.endsWith("_subject5"));
         benchmark =
                 new WindowBenchmark(all.filter(name -> name.endsWith("_subject5")), PositionStatistics.of(training));

@@ -3,12 +3,12 @@ package dev.limber.inbetween.neural;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +35,8 @@ class GapFeaturesTest {
 
     @Test
     void pinsTellHowFarTheInterpolationIsFromThem() {
-        BodyFrames there = BodyFrames.of(Window.of(Sways.motion("sway", 9, 1), 0, 3), Sways.offsets());
-        BodyFrames here = BodyFrames.of(Window.of(Sways.motion("sway", 9, 1), 1, 3), Sways.offsets());
+        WorldWindow there = WorldWindow.of(Window.of(Sways.motion("sway", 9, 1), 0, 3), Sways.offsets());
+        WorldWindow here = WorldWindow.of(Window.of(Sways.motion("sway", 9, 1), 1, 3), Sways.offsets());
         int hand = CanonicalBody.NAMES.indexOf("LeftHand");
         Pins pins = new Pins(3);
         pins.set(2, hand, there);
@@ -52,7 +52,7 @@ class GapFeaturesTest {
 
     @Test
     void velocitiesAreDifferencesOfFrames() {
-        BodyFrames body = BodyFrames.of(Window.of(Sways.motion("sway", 9, 1), 0, 3), Sways.offsets());
+        WorldWindow body = WorldWindow.of(Window.of(Sways.motion("sway", 9, 1), 0, 3), Sways.offsets());
         float[] features = new float[3 * GapFeatures.SIZE];
         GapFeatures.body(body, features, 0);
         int hand = CanonicalBody.NAMES.indexOf("LeftHand");

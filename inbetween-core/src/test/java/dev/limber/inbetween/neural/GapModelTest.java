@@ -13,15 +13,15 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.limber.inbetween.Baselines;
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.CanonicalMotion;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Inbetweener;
-import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.inbetween.models.InbetweenTraining;
@@ -76,7 +76,7 @@ class GapModelTest {
     }
 
     private List<Window> windows() {
-        Motion motion = set.motions().get(1);
+        CanonicalMotion motion = set.motions().get(1);
         return List.of(Window.of(motion, 20, GAP.end() + 1), Window.of(motion, 90, GAP.end() + 1));
     }
 
@@ -89,8 +89,8 @@ class GapModelTest {
             model.fill(filled, GAP);
         }
         for (int w = 0; w < filled.size(); w++) {
-            double[] positions = BodyFrames.of(filled.get(w), set.offsets()).positions();
-            assertArrayEquals(BodyFrames.of(expected.get(w), set.offsets()).positions(), positions, 1e-3);
+            double[] positions = WorldWindow.of(filled.get(w), set.offsets()).positions();
+            assertArrayEquals(WorldWindow.of(expected.get(w), set.offsets()).positions(), positions, 1e-3);
         }
     }
 
@@ -137,13 +137,13 @@ class GapModelTest {
         }
         mirrored.mirror();
         assertArrayEquals(window.root(), mirrored.root(), 1e-4);
-        double[] expected = BodyFrames.of(window, set.offsets()).positions();
-        assertArrayEquals(expected, BodyFrames.of(mirrored, set.offsets()).positions(), 1e-3);
+        double[] expected = WorldWindow.of(window, set.offsets()).positions();
+        assertArrayEquals(expected, WorldWindow.of(mirrored, set.offsets()).positions(), 1e-3);
     }
 
     private Pins pinned(Window window, String joint) {
         Pins pins = new Pins(window.frameCount());
-        pins.set(8, CanonicalBody.NAMES.indexOf(joint), BodyFrames.of(window, set.offsets()));
+        pins.set(8, CanonicalBody.NAMES.indexOf(joint), WorldWindow.of(window, set.offsets()));
         return pins;
     }
 
@@ -222,12 +222,12 @@ class GapModelTest {
 
     @Test
     void keysWithinTheGapKeepTheirLastBitAndPinnedHipsTheirPath() {
-        Motion motion = set.motions().get(1);
+        CanonicalMotion motion = set.motions().get(1);
         Gap gap = new Gap(3, 9, List.of(6)); // three given frames before it, two after it
         Window truth = Window.of(motion, 20, gap.end() + 2);
         Window filled = truth.first(truth.frameCount());
         Pins pins = new Pins(truth.frameCount());
-        pins.set(8, 0, BodyFrames.of(truth, set.offsets()));
+        pins.set(8, 0, WorldWindow.of(truth, set.offsets()));
         try (GapModel model = untrained()) {
             model.fill(List.of(filled), List.of(pins), gap);
         }
@@ -261,7 +261,7 @@ class GapModelTest {
     @Test
     void kinematicsOnTensorsAgreeWithThoseOfWindows() {
         Window window = windows().get(0);
-        BodyFrames body = BodyFrames.of(window, set.offsets());
+        WorldWindow body = WorldWindow.of(window, set.offsets());
         int frames = window.frameCount();
         float[] six = new float[frames * GapFeatures.ROTATION];
         float[] positions = new float[frames * GapFeatures.POSITION];

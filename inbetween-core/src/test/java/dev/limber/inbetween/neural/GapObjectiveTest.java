@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import dev.limber.inbetween.CanonicalMotion;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Inbetweener;
-import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class GapObjectiveTest {
     private final Compute compute = Compute.best();
-    private final Motion motion = Sways.motion("a", 200, 1);
+    private final CanonicalMotion motion = Sways.motion("a", 200, 1);
     private final MotionSet set = new MotionSet(Sways.offsets(), List.of(motion));
 
     private GapModel model() {

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +55,7 @@ class SamplersTest {
     @Test
     void pinsAreOnMissingFramesAlone() {
         GapSampler sampler = new GapSampler(VARIED);
-        BodyFrames truth = BodyFrames.of(Window.of(set.motions().get(0), 0, 60), set.offsets());
+        WorldWindow truth = WorldWindow.of(Window.of(set.motions().get(0), 0, 60), set.offsets());
         boolean any = false;
         for (int i = 0; i < 200; i++) {
             GapSampler.Layout layout = sampler.layout(40, random);

@@ -1,10 +1,10 @@
 package dev.limber.inbetween.rig;
 
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.PinnedInbetweener;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.rig.Rig;
@@ -46,7 +46,7 @@ final class BodyInbetweener {
     private List<Pins> pins(Clip whole, Set<PinnedJoint> kept, float[] offsets) {
         return passes.stream()
                 .map(pass -> {
-                    BodyFrames frames = BodyFrames.of(BodyWindows.of(whole, pass.times()), offsets);
+                    WorldWindow frames = WorldWindow.of(BodyWindows.of(whole, pass.times()), offsets);
                     Pins pinned = new Pins(frames.frameCount());
                     for (int frame = 0; frame < frames.frameCount(); frame++) {
                         for (PinnedJoint path : kept) {

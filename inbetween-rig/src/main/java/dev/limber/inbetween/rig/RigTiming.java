@@ -1,8 +1,8 @@
 package dev.limber.inbetween.rig;
 
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.PoseTiming;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Slice;
 import dev.limber.motion.rig.Rig;
@@ -37,7 +37,7 @@ public final class RigTiming {
      */
     public List<Length> between(Clip clip, List<Integer> keys) {
         List<Double> times = keys.stream().map(Integer::doubleValue).toList();
-        BodyFrames body = BodyFrames.of(BodyWindows.of(map.onBody(clip), times), offsets);
+        WorldWindow body = WorldWindow.of(BodyWindows.of(map.onBody(clip), times), offsets);
         double rate = CanonicalBody.FRAME_TIME / clip.frameTime();
         List<Length> lengths = new ArrayList<>();
         for (int i = 1; i < keys.size(); i++) {

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * @param weight from 0, which is nothing, to 1
  * @param tracks by joint; joints without one are left alone
  */
-public record Layer(String name, Mode mode, double weight, boolean muted, Map<Integer, Track> tracks) {
+public record Layer(String name, Mode mode, double weight, boolean muted, Map<Integer, LayerTrack> tracks) {
     /** What becomes of the motion beneath. */
     public enum Mode {
         /** It is kept, and the keys are added to it. */
@@ -56,17 +56,17 @@ public record Layer(String name, Mode mode, double weight, boolean muted, Map<In
         return new Layer(name, mode, weight, changed, tracks);
     }
 
-    private Layer withTracks(Map<Integer, Track> changed) {
+    private Layer withTracks(Map<Integer, LayerTrack> changed) {
         return new Layer(name, mode, weight, muted, changed);
     }
 
-    public Optional<Track> track(int joint) {
+    public Optional<LayerTrack> track(int joint) {
         return Optional.ofNullable(tracks.get(joint));
     }
 
     /** Replaces the keys of a joint; a track without any leaves the joint alone. */
-    public Layer withTrack(int joint, Track track) {
-        Map<Integer, Track> changed = new TreeMap<>(tracks);
+    public Layer withTrack(int joint, LayerTrack track) {
+        Map<Integer, LayerTrack> changed = new TreeMap<>(tracks);
         if (track.keys().isEmpty()) {
             changed.remove(joint);
         } else {
@@ -76,8 +76,8 @@ public record Layer(String name, Mode mode, double weight, boolean muted, Map<In
     }
 
     public Layer withKey(int joint, int frame, LayerKey key) {
-        Map<Integer, Track> changed = new TreeMap<>(tracks);
-        changed.put(joint, tracks.getOrDefault(joint, Track.EMPTY).with(frame, key));
+        Map<Integer, LayerTrack> changed = new TreeMap<>(tracks);
+        changed.put(joint, tracks.getOrDefault(joint, LayerTrack.EMPTY).with(frame, key));
         return withTracks(changed);
     }
 
@@ -91,10 +91,10 @@ public record Layer(String name, Mode mode, double weight, boolean muted, Map<In
         return mapped(track -> track.moved(frame));
     }
 
-    private Layer mapped(UnaryOperator<Track> change) {
-        Map<Integer, Track> changed = new TreeMap<>();
+    private Layer mapped(UnaryOperator<LayerTrack> change) {
+        Map<Integer, LayerTrack> changed = new TreeMap<>();
         tracks.forEach((joint, track) -> {
-            Track now = change.apply(track);
+            LayerTrack now = change.apply(track);
             if (!now.keys().isEmpty()) {
                 changed.put(joint, now);
             }

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 public final class TrackCurves {
     private static final double TURN = 2 * Math.PI;
 
-    private final Track track;
+    private final LayerTrack track;
     private final Vec3[] degrees; // (frame)
     private final Vec3[] translations; // (frame), in the skeleton's unit
 
-    private TrackCurves(Track track, Vec3[] degrees, Vec3[] translations) {
+    private TrackCurves(LayerTrack track, Vec3[] degrees, Vec3[] translations) {
         this.track = track;
         this.degrees = degrees;
         this.translations = translations;
@@ -27,7 +27,7 @@ public final class TrackCurves {
      *
      * @param track with one key at least
      */
-    public static TrackCurves of(Track track, int frameCount) {
+    public static TrackCurves of(LayerTrack track, int frameCount) {
         Vec3[] degrees = new Vec3[frameCount];
         Vec3[] translations = new Vec3[frameCount];
         Vec3 last = track.keys().firstEntry().getValue().rotation();
@@ -50,7 +50,7 @@ public final class TrackCurves {
         return v.times((angle + TURN * turns) / angle);
     }
 
-    public Track track() {
+    public LayerTrack track() {
         return track;
     }
 
@@ -77,7 +77,7 @@ public final class TrackCurves {
      * @param turned degrees that are added to the rotation vector
      * @param shifted added to the translation
      */
-    public Track moved(Collection<Integer> frames, int by, Vec3 turned, Vec3 shifted) {
+    public LayerTrack moved(Collection<Integer> frames, int by, Vec3 turned, Vec3 shifted) {
         NavigableMap<Integer, LayerKey> keys = new TreeMap<>(track.keys());
         NavigableMap<Integer, LayerKey> chosen = new TreeMap<>(track.keys());
         chosen.keySet().retainAll(frames);
@@ -91,6 +91,6 @@ public final class TrackCurves {
                     degrees[Math.min(frame, frameCount() - 1)].plus(turned).times(Math.PI / 180);
             keys.put(frame + allowed, new LayerKey(rotation, key.translation().plus(shifted), key.tangent()));
         });
-        return Track.of(keys);
+        return LayerTrack.of(keys);
     }
 }

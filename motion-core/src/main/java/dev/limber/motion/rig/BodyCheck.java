@@ -65,7 +65,7 @@ final class BodyCheck {
 
     private double length(BodyPart part, Side side) {
         int from = roles.joint(part, side);
-        int to = Bones.end(roles, part, side);
+        int to = BoneEnds.end(roles, part, side);
         return from == Skeleton.NONE || to == Skeleton.NONE
                 ? 0
                 : rest.position(from).distance(rest.position(to));
@@ -129,7 +129,7 @@ final class BodyCheck {
 
     /** Both feet point to where the body faces, when the left thigh is on its left. */
     private Optional<Fault> sides(double leg, Optional<Clip> clip) {
-        List<WorldPose> poses = Stream.concat(Stream.of(rest), Samples.of(skeleton, clip).stream())
+        List<WorldPose> poses = Stream.concat(Stream.of(rest), SampledPoses.of(skeleton, clip).stream())
                 .filter(pose -> ReferencePoseCheck.error(pose, roles) < Math.toRadians(50))
                 .limit(20)
                 .toList();

@@ -55,7 +55,8 @@ final class MotionHints {
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             addHinge(world, roles, side, BodyPart.UPPER_ARM, BodyPart.FOREARM, elbows);
             addHinge(world, roles, side, BodyPart.THIGH, BodyPart.SHIN, knees);
-            Vec3 tip = Bones.tip(world.skeleton(), roles, BodyPart.FOOT, side).normalized();
+            Vec3 tip =
+                    BoneEnds.tip(world.skeleton(), roles, BodyPart.FOOT, side).normalized();
             feet.add(Quat.rotate(world.rotations(), 4 * roles.joint(BodyPart.FOOT, side), tip));
             int clavicle = roles.joint(BodyPart.CLAVICLE, side);
             if (clavicle != Skeleton.NONE && world.skeleton().parent(clavicle) != Skeleton.NONE) {

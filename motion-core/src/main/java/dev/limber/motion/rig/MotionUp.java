@@ -28,7 +28,7 @@ final class MotionUp {
     static Pose turn(Pose standing, Clip clip, Roles roles) {
         WorldPose world = WorldPose.of(standing);
         Vec3 rest = BodyFrame.of(world, roles).up();
-        List<WorldPose> samples = Samples.of(clip.skeleton(), Optional.of(clip));
+        List<WorldPose> samples = SampledPoses.of(clip.skeleton(), Optional.of(clip));
         Vec3 up = Axes.nearest(
                 samples.stream().map(pose -> BodyFrame.of(pose, roles).up()).reduce(Vec3.ZERO, Vec3::plus));
         double hips =

@@ -34,7 +34,7 @@ final class ReferencePoseCheck {
 
     static Vec3 bone(WorldPose world, Roles roles, BodyPart part, Side side) {
         int joint = roles.joint(part, side);
-        int end = Bones.end(roles, part, side);
+        int end = BoneEnds.end(roles, part, side);
         return joint == Skeleton.NONE || end == Skeleton.NONE
                 ? Vec3.ZERO
                 : world.position(end).minus(world.position(joint)).normalized();

@@ -10,9 +10,11 @@ import dev.limber.motion.WorldPose;
 import java.util.List;
 import java.util.Optional;
 
-/** A skeleton that is understood: which joint is which, how the character stands, and how tall it is. Immutable. */
+/**
+ * A skeleton with its meaning: the role of each joint, the reference pose, up, forward and height. Immutable.
+ */
 public final class Rig {
-    /** A body that leans no more than this off an axis is meant to stand along it. */
+    /** An up vector within this angle of an axis is snapped to the axis. */
     private static final double UPRIGHT = Math.toRadians(35);
 
     private static final double FACING = Math.toRadians(15);
@@ -24,9 +26,9 @@ public final class Rig {
     private final List<String> warnings;
     private final List<Role> lacking;
     private final boolean built;
-    private final WholeLimbs limbs;
-    private final Pose wholeStanding; // of the skeleton with whole limbs
-    private final Pose standing;
+    private final ReparentedLimbs limbs;
+    private final Pose reparentedReference; // of the skeleton with reparented limbs
+    private final Pose reference;
     private final Vec3 up;
     private final Vec3 forward;
     private final Stature stature;
@@ -46,30 +48,30 @@ public final class Rig {
         roles = new Roles(matches.stream().map(RoleMatch::role).toList());
         if (plan == BodyPlan.HUMANOID) {
             Pose rest = skeleton.restPose();
-            boolean restStands = ReferencePoseCheck.isReferencePose(WorldPose.of(rest), roles);
-            limbs = WholeLimbs.of(skeleton, roles);
-            built = !restStands;
-            wholeStanding = restStands ? restStanding(finder, clip) : posed(clip);
-            standing = limbs.own(wholeStanding);
-            WorldPose world = WorldPose.of(standing);
+            boolean restIsReference = ReferencePoseCheck.isReferencePose(WorldPose.of(rest), roles);
+            limbs = ReparentedLimbs.of(skeleton, roles);
+            built = !restIsReference;
+            reparentedReference = restIsReference ? restReference(finder, clip) : posed(clip);
+            reference = limbs.own(reparentedReference);
+            WorldPose world = WorldPose.of(reference);
             BodyFrame body = BodyFrame.of(world, roles);
             up = Axes.snap(body.up(), UPRIGHT);
             forward = Axes.snap(body.forward().rejectedFrom(up).normalized(), FACING);
             stature = Stature.of(world, roles, up);
-            chains = RoleChains.of(skeleton, roles, standing, up, forward, stature);
+            chains = RoleChains.of(skeleton, roles, reference, up, forward, stature);
         } else {
             chains = finder.animal().orElseThrow();
-            limbs = WholeLimbs.of(skeleton, chains);
+            limbs = ReparentedLimbs.of(skeleton, chains);
             built = false;
-            wholeStanding = limbs.skeleton().restPose();
-            standing = skeleton.restPose();
+            reparentedReference = limbs.skeleton().restPose();
+            reference = skeleton.restPose();
             up = chains.up();
             forward = chains.forward();
             stature = new Stature(0, 0);
         }
     }
 
-    /** Returns the pose in which a clip begins, where that shows how the body stands, else a T-pose. */
+    /** Returns the first frame of a clip where that is a calibration pose, else a T-pose. */
     private Pose posed(Optional<Clip> clip) {
         Optional<MotionHints> hints = clip.map(c -> MotionHints.of(c, roles));
         return clip.filter(c -> limbs.skeleton() == skeleton)
@@ -78,34 +80,34 @@ public final class Rig {
                 .orElseGet(() -> TPoseBuilder.build(limbs.skeleton(), roles, hints));
     }
 
-    /** The rig of an animal with a skin, which tells its joints from those that only control it. */
+    /** The rig of an animal with a skin: the skin tells deforming joints from controls. */
     private Rig(Rig own, BodyChains chains, List<Skin> skins) {
         this.chains = chains;
         this.skins = List.copyOf(skins);
         skeleton = own.skeleton;
-        standing = own.standing;
+        reference = own.reference;
         soles = own.soles;
         matches = own.matches;
         roles = own.roles;
         plan = chains.plan();
         warnings = own.warnings;
         lacking = own.lacking;
-        limbs = WholeLimbs.of(skeleton, chains);
+        limbs = ReparentedLimbs.of(skeleton, chains);
         built = own.built;
-        wholeStanding = limbs.skeleton().restPose();
+        reparentedReference = limbs.skeleton().restPose();
         up = chains.up();
         forward = chains.forward();
         stature = new Stature(0, 0);
     }
 
-    /** The rig with whole limbs: understood as it is, but for how its joints hang together. */
+    /** The rig with reparented limbs; all else is the same. */
     private Rig(Rig own) {
-        this(own, own.limbs.skeleton(), own.wholeStanding, own.soles, own.skins);
+        this(own, own.limbs.skeleton(), own.reparentedReference, own.soles, own.skins);
     }
 
-    private Rig(Rig own, Skeleton skeleton, Pose standing, List<EndSite> soles, List<Skin> skins) {
+    private Rig(Rig own, Skeleton skeleton, Pose reference, List<EndSite> soles, List<Skin> skins) {
         this.skeleton = skeleton;
-        this.standing = standing;
+        this.reference = reference;
         this.soles = soles;
         this.skins = List.copyOf(skins);
         chains = own.chains;
@@ -114,53 +116,58 @@ public final class Rig {
         plan = own.plan;
         warnings = own.warnings;
         lacking = own.lacking;
-        limbs = own.plan == BodyPlan.HUMANOID ? WholeLimbs.of(skeleton, roles) : WholeLimbs.of(skeleton, chains);
+        limbs = own.plan == BodyPlan.HUMANOID
+                ? ReparentedLimbs.of(skeleton, roles)
+                : ReparentedLimbs.of(skeleton, chains);
         built = own.built;
-        wholeStanding = own.wholeStanding;
+        reparentedReference = own.reparentedReference;
         up = own.up;
         forward = own.forward;
         stature = own.stature;
     }
 
     /**
-     * Returns the rest pose with straight limbs, unless those who made it hold it to be straight as it is, in the world of
-     * the clip.
+     * Returns the rest pose with straight limbs, in the world of the clip. Limbs stay as they are where the naming profile
+     * says that the rest pose is straight.
      */
-    private Pose restStanding(RoleFinder finder, Optional<Clip> clip) {
+    private Pose restReference(RoleFinder finder, Optional<Clip> clip) {
         boolean straight = finder.profile().filter(NamingProfile::restsStraight).isPresent();
         Pose pose = straight ? limbs.skeleton().restPose() : StraightLimbs.of(limbs.skeleton(), roles);
         return clip.isPresent() ? MotionUp.turn(pose, clip.get(), roles) : pose;
     }
 
-    /** Reads a skeleton by the profiles that come with Limber. */
+    /** Identifies the joints of a skeleton with the built-in naming profiles. */
     public static Rig of(Skeleton skeleton) {
         return of(skeleton, NamingProfiles.builtIn());
     }
 
-    /** Reads a skeleton by profiles of one's own; where two explain as much, the first is believed. */
+    /** Identifies the joints of a skeleton with the given profiles; of two that match equally well, the first wins. */
     public static Rig of(Skeleton skeleton, List<NamingProfile> profiles) {
         return new Rig(skeleton, profiles, Optional.empty());
     }
 
-    /** Reads the skeleton of a clip; the motion tells what the zero pose does not. */
+    /** Identifies the joints of a clip's skeleton; the motion shows what the zero pose does not. */
     public static Rig of(Clip clip) {
         return of(clip, NamingProfiles.builtIn());
     }
 
-    /** Reads the skeleton of a clip by profiles of one's own; where two explain as much, the first is believed. */
+    /** As {@link #of(Clip)}, with the given profiles; of two that match equally well, the first wins. */
     public static Rig of(Clip clip, List<NamingProfile> profiles) {
         return new Rig(clip.skeleton(), profiles, Optional.of(clip));
     }
 
-    /** Returns the same rig with skins of its skeleton, standing on their lowest points at rest; an animal by its bones. */
+    /**
+     * Returns the same rig with skins of its skeleton. The soles of a humanoid are then the lowest points of the skins at
+     * rest; an animal still stands on its bones.
+     */
     public Rig withSkins(List<Skin> skins) {
         if (plan == BodyPlan.HUMANOID) {
-            return new Rig(this, skeleton, standing, Soles.of(this, skins), skins);
+            return new Rig(this, skeleton, reference, Soles.of(this, skins), skins);
         }
         return skins.isEmpty() ? this : new Rig(this, BodyChains.of(skeleton, chains.posture(), skins), skins);
     }
 
-    /** Returns the body as chains of joints, whatever its plan. */
+    /** Returns the body as chains of joints, for any body plan. */
     public BodyChains chains() {
         return chains;
     }
@@ -169,23 +176,23 @@ public final class Rig {
         return skeleton;
     }
 
-    /** Returns the points of the skin that the character stands on; empty where only joints are known. */
+    /** Returns the points of the skin that touch the ground; empty for a rig without a skin. */
     public List<EndSite> soles() {
         return soles;
     }
 
-    /** Returns the skins that the rig moves; empty where only joints are known. */
+    /** Returns the skins that are bound to the skeleton; empty if there are none. */
     public List<Skin> skins() {
         return skins;
     }
 
-    /** Returns the same rig with feet and hands on their limbs: this one where they are. */
-    public Rig withWholeLimbs() {
+    /** Returns the same rig with feet and hands parented to their limbs: this one if they already are. */
+    public Rig withReparentedLimbs() {
         return limbs.skeleton() == skeleton ? this : new Rig(this);
     }
 
-    /** Returns what brings poses of {@link #withWholeLimbs} back. */
-    public WholeLimbs limbs() {
+    /** Returns the conversion of poses and clips of {@link #withReparentedLimbs} back to this rig. */
+    public ReparentedLimbs limbs() {
         return limbs;
     }
 
@@ -193,7 +200,7 @@ public final class Rig {
         return roles;
     }
 
-    /** Returns what the joint was taken for, how sure that is, and why. */
+    /** Returns the role of a joint, with its confidence and reason. */
     public RoleMatch match(int joint) {
         return matches.get(joint);
     }
@@ -202,28 +209,28 @@ public final class Rig {
         return plan;
     }
 
-    /** Returns what is doubtful about how the skeleton was understood, one plain sentence each; empty for most. */
+    /** Returns warnings about doubtful roles, one sentence each; usually empty. */
     public List<String> warnings() {
         return warnings;
     }
 
-    /** Returns the limbs that a human body needs and nothing here looks or is called like; empty for a humanoid. */
+    /** Returns the roles that a humanoid needs and that were not found; empty for a humanoid. */
     public List<Role> lacking() {
         return lacking;
     }
 
     /**
-     * Returns a new pose in which the character stands straight, arms any way, knees and elbows straight: its rest pose
-     * but for bent limbs if it stands in that, upright or lying, else that of a first frame which is there to show it,
-     * else a T-pose.
+     * Returns the reference pose, a new copy: standing, knees and elbows straight, arms in any direction. It is the rest
+     * pose with limbs straightened if the rest pose shows a standing body, upright or lying; else the first frame of the
+     * clip if that is a calibration pose; else a T-pose.
      */
     public Pose referencePose() {
         Pose copy = new Pose(skeleton);
-        copy.set(standing);
+        copy.set(reference);
         return copy;
     }
 
-    /** Whether the reference pose was built, as the character does not stand in its rest pose. */
+    /** Whether the reference pose was built because the rest pose does not show a standing body. */
     public boolean isReferencePoseBuilt() {
         return built;
     }
@@ -238,7 +245,7 @@ public final class Rig {
         return forward;
     }
 
-    /** Returns the length from the soles to the top of the head, in the skeleton's unit. */
+    /** Returns the height from the soles to the top of the head, in the skeleton's unit. */
     public double height() {
         return stature.height();
     }

@@ -44,7 +44,7 @@ record RoleFinder(
         DeclaredRoles.add(skeleton, evidence);
         Optional<NamingProfile> profile = NameEvidence.add(skeleton, profiles, evidence);
         Optional<ShapeFinder> seen =
-                BodyShape.of(skeleton).map(shape -> new ShapeFinder(shape, Samples.of(skeleton, clip)));
+                BodyShape.of(skeleton).map(shape -> new ShapeFinder(shape, SampledPoses.of(skeleton, clip)));
         boolean upright = seen.filter(ShapeFinder::isUpright).isPresent();
         boolean named = isNamed(skeleton, evidence);
         if (!upright || !named) {

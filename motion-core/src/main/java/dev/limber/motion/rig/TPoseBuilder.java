@@ -126,7 +126,7 @@ final class TPoseBuilder {
     private void aimTip(BodyPart part, Side side, Vec3 target, Vec3 halfTurnAxis) {
         int joint = roles.joint(part, side);
         if (joint != Skeleton.NONE) {
-            Vec3 tip = Bones.tip(skeleton, roles, part, side).normalized();
+            Vec3 tip = BoneEnds.tip(skeleton, roles, part, side).normalized();
             aim(joint, Quat.rotate(world.rotations(), 4 * joint, tip), target, halfTurnAxis);
         }
     }

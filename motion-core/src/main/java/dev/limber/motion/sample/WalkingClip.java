@@ -34,14 +34,14 @@ public final class WalkingClip {
     private final Skeleton skeleton;
     private final WorldPose rest;
     private final double legLength;
-    private final UpperBody upperBody;
+    private final UpperBodySwing upperBody;
     private final LegPose leftLeg;
     private final LegPose rightLeg;
 
     private WalkingClip(Skeleton skeleton) {
         this.skeleton = skeleton;
         rest = WorldPose.of(skeleton.restPose());
-        upperBody = new UpperBody(skeleton);
+        upperBody = new UpperBodySwing(skeleton);
         leftLeg = new LegPose(skeleton, Side.LEFT);
         rightLeg = new LegPose(skeleton, Side.RIGHT);
         legLength =
@@ -124,10 +124,10 @@ public final class WalkingClip {
     /** The pelvis turns with the leading leg and drops on the side of the swinging one. */
     private static double[] pelvis(double time) {
         double phase = 2 * Math.PI * time;
-        return UpperBody.turn(
-                heading(time) - UpperBody.PELVIS_YAW * Math.cos(phase),
-                UpperBody.PELVIS_TILT,
-                UpperBody.PELVIS_LIST * Math.cos(phase - 0.44 * Math.PI));
+        return UpperBodySwing.turn(
+                heading(time) - UpperBodySwing.PELVIS_YAW * Math.cos(phase),
+                UpperBodySwing.PELVIS_TILT,
+                UpperBodySwing.PELVIS_LIST * Math.cos(phase - 0.44 * Math.PI));
     }
 
     /** Returns how high the hips may be for the leg to reach the ankle. */

@@ -19,7 +19,7 @@ class TrackCurvesTest {
 
     @Test
     void aTurnPastHalfWayRoundGoesOnAsItCame() {
-        Track track = Track.of(Map.of(0, turned(0), 10, turned(150), 20, turned(300)));
+        LayerTrack track = LayerTrack.of(Map.of(0, turned(0), 10, turned(150), 20, turned(300)));
         TrackCurves curves = TrackCurves.of(track, 21);
         for (int frame = 0; frame <= 20; frame++) {
             assertEquals(15 * frame, curves.degrees(frame).x(), 1e-6, "frame " + frame);
@@ -28,8 +28,8 @@ class TrackCurvesTest {
 
     @Test
     void keysMoveInTimeAndValueAndKeepTheirTangents() {
-        Track track = Track.of(Map.of(5, turned(10), 10, turned(20), 15, turned(30)));
-        Track moved = TrackCurves.of(track, 30).moved(List.of(10), 2, new Vec3(0, 7, 0), new Vec3(0, 0, 3));
+        LayerTrack track = LayerTrack.of(Map.of(5, turned(10), 10, turned(20), 15, turned(30)));
+        LayerTrack moved = TrackCurves.of(track, 30).moved(List.of(10), 2, new Vec3(0, 7, 0), new Vec3(0, 0, 3));
         assertEquals(Set.of(5, 12, 15), moved.keys().keySet());
         LayerKey key = Objects.requireNonNull(moved.keys().get(12));
         assertEquals(20, Math.toDegrees(key.rotation().x()), 1e-9);
@@ -41,7 +41,7 @@ class TrackCurvesTest {
 
     @Test
     void keysMoveNoFurtherThanTheClipGoesAndTakeThePlaceOfOthers() {
-        Track track = Track.of(Map.of(5, turned(10), 10, turned(20)));
+        LayerTrack track = LayerTrack.of(Map.of(5, turned(10), 10, turned(20)));
         TrackCurves curves = TrackCurves.of(track, 12);
         assertEquals(
                 Set.of(10),

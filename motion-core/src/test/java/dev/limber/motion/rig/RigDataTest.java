@@ -70,8 +70,8 @@ class RigDataTest {
                             .dot(rig.up())
                     < -0.93);
             int foot = rig.roles().joint(BodyPart.FOOT, side);
-            Vec3 tip =
-                    Bones.tip(rig.skeleton(), rig.roles(), BodyPart.FOOT, side).normalized();
+            Vec3 tip = BoneEnds.tip(rig.skeleton(), rig.roles(), BodyPart.FOOT, side)
+                    .normalized();
             assertTrue(Quat.rotate(world.rotations(), 4 * foot, tip).dot(rig.forward()) > 0.7);
         }
         double heads = rig.height() / rig.legLength();

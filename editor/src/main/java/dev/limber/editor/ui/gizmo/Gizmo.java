@@ -58,13 +58,13 @@ public final class Gizmo implements Panel {
         ImGuizmo.beginFrame();
         hot = false;
         Optional<Selection> selection = workspace.document().selection();
-        Optional<Placement> placement = selection.map(Selection::part).flatMap(viewport::placement);
+        Optional<Placement> placement = selection.map(Selection::slot).flatMap(viewport::placement);
         if (posing.posable().isPresent()
                 && placement.isPresent()
                 && !workspace.playhead().playing()) {
             Rig rig = workspace
                     .document()
-                    .actor(selection.orElseThrow().part())
+                    .actor(selection.orElseThrow().slot())
                     .orElseThrow()
                     .rig();
             manipulate(rig, selection.orElseThrow().joint(), placement.get());

@@ -55,7 +55,7 @@ public final class RestGizmo implements Panel {
     @Override
     public void draw() {
         hot = false;
-        Optional<Selection> joint = workspace.document().selection().filter(s -> s.part() == CharacterSlot.TARGET);
+        Optional<Selection> joint = workspace.document().selection().filter(s -> s.slot() == CharacterSlot.TARGET);
         boolean wanted = workspace.view().alignsRest()
                 && workspace.document().map().isPresent()
                 && workspace.document().baked().isEmpty()

@@ -1,14 +1,13 @@
 package dev.limber.editor.ui.panel;
 
 import com.jme3.math.ColorRGBA;
-import dev.limber.editor.animate.Animation;
-import dev.limber.editor.animate.InBetweening;
+import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.animate.InbetweenMethod;
+import dev.limber.editor.animate.Inbetweening;
 import dev.limber.editor.animate.KeyTools;
 import dev.limber.editor.animate.Posing;
 import dev.limber.editor.animate.Tool;
 import dev.limber.editor.document.CharacterSlot;
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.scene.VariantGhosts;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Hints;
@@ -19,6 +18,7 @@ import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.motion.rig.Side;
 import imgui.ImGui;
@@ -37,7 +37,7 @@ public final class AnimatePanel implements Panel {
     private final Workspace workspace;
     private final KeyTools keys;
     private final Posing posing;
-    private final InBetweening filling;
+    private final Inbetweening filling;
     private final LayerSection layers;
     private final ClipSection clips;
     private final PoseSection poses;
@@ -46,7 +46,7 @@ public final class AnimatePanel implements Panel {
     private final int[] count = new int[1];
     private final ImInt seed = new ImInt();
 
-    public AnimatePanel(Workspace workspace, Animation animation) {
+    public AnimatePanel(Workspace workspace, AnimationTools animation) {
         this.workspace = workspace;
         keys = animation.keys();
         posing = animation.posing();
@@ -96,8 +96,8 @@ public final class AnimatePanel implements Panel {
     }
 
     private void drawTools(EditedClip edits) {
-        CharacterSlot part = workspace.animated();
-        if (part == CharacterSlot.TARGET) {
+        CharacterSlot slot = workspace.animated();
+        if (slot == CharacterSlot.TARGET) {
             button("Follow the source again", true, keys::unbake);
         }
         if (Widgets.collapsingHeader("Pose", ImGuiTreeNodeFlags.DefaultOpen)) {
@@ -112,7 +112,7 @@ public final class AnimatePanel implements Panel {
         if (Widgets.collapsingHeader("In-between", ImGuiTreeNodeFlags.DefaultOpen)) {
             drawGaps();
             if (filling.hasPreviews()) {
-                drawVariants(part);
+                drawVariants(slot);
             }
         }
         if (Widgets.collapsingHeader("Whole motion", ImGuiTreeNodeFlags.None)) {
@@ -171,7 +171,7 @@ public final class AnimatePanel implements Panel {
     }
 
     private void drawGaps() {
-        FrameRange loop = workspace.playhead().loop();
+        FrameSpan loop = workspace.playhead().loop();
         PlainText.dim(
                 keys.hasRange()
                         ? "Frames " + loop.first() + " to " + loop.last()
@@ -206,7 +206,7 @@ public final class AnimatePanel implements Panel {
     private void drawModelOptions() {
         count[0] = filling.variants();
         ImGui.setNextItemWidth(12 * ImGui.getFontSize());
-        if (Widgets.sliderInt("Variants", count, 1, InBetweening.MOST_VARIANTS)) {
+        if (Widgets.sliderInt("Variants", count, 1, Inbetweening.MOST_VARIANTS)) {
             filling.setVariants(count[0]);
         }
         seed.set((int) filling.seed());
@@ -219,9 +219,9 @@ public final class AnimatePanel implements Panel {
         }
     }
 
-    private void drawVariants(CharacterSlot part) {
+    private void drawVariants(CharacterSlot slot) {
         ImGui.spacing();
-        for (int i = 0; i < filling.previews(part).size(); i++) {
+        for (int i = 0; i < filling.previews(slot).size(); i++) {
             ColorRGBA color = VariantGhosts.color(i);
             float side = ImGui.getFrameHeight();
             ImGui.colorButton("##variant" + i, color.r, color.g, color.b, 1, ImGuiColorEditFlags.NoTooltip, side, side);
@@ -230,7 +230,7 @@ public final class AnimatePanel implements Panel {
                 filling.choose(i);
             }
         }
-        if (filling.previews(part).size() == 1) {
+        if (filling.previews(slot).size() == 1) {
             PlainText.dim("This way of filling has one result only.");
         }
         button("Accept (Enter)", true, filling::accept);

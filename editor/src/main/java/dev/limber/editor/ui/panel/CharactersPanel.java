@@ -28,21 +28,21 @@ public final class CharactersPanel implements Panel {
     @Override
     public void draw() {
         if (PanelWindow.begin(Layout.CHARACTERS)) {
-            drawPart(CharacterSlot.SOURCE, "Source motion", openSource);
+            drawCharacter(CharacterSlot.SOURCE, "Source motion", openSource);
             ImGui.spacing();
             ImGui.separator();
-            drawPart(CharacterSlot.TARGET, "Target character", openTarget);
+            drawCharacter(CharacterSlot.TARGET, "Target character", openTarget);
         }
         ImGui.end();
     }
 
-    private void drawPart(CharacterSlot part, String title, Runnable open) {
+    private void drawCharacter(CharacterSlot slot, String title, Runnable open) {
         PlainText.dim(title);
         ImGui.sameLine(ImGui.getContentRegionMaxX() - 4.2f * ImGui.getFontSize());
-        if (Widgets.smallButton(Icons.OPEN + " Open##" + part)) {
+        if (Widgets.smallButton(Icons.OPEN + " Open##" + slot)) {
             open.run();
         }
-        Optional<LoadedCharacter> actor = workspace.document().actor(part);
+        Optional<LoadedCharacter> actor = workspace.document().actor(slot);
         if (actor.isEmpty()) {
             PlainText.wrapped("None yet. Open a file, or drop one on the window.");
             return;
@@ -54,7 +54,7 @@ public final class CharactersPanel implements Panel {
             }
         });
         PlainText.dim(describe(actor.get()));
-        if (part == CharacterSlot.SOURCE) {
+        if (slot == CharacterSlot.SOURCE) {
             PlainText.dim(workspace.playhead().frameCount()
                     + " frames at "
                     + Labels.rate(workspace.playhead().frameTime()));

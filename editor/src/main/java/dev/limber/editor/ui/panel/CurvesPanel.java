@@ -1,6 +1,6 @@
 package dev.limber.editor.ui.panel;
 
-import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
@@ -50,7 +50,7 @@ public final class CurvesPanel implements Panel {
     private Optional<EditedClip> edited = Optional.empty(); // whose keys are marked
     private double[] keys = {}; // frames
 
-    public CurvesPanel(Workspace workspace, Retargeting retargeting, Animation animation) {
+    public CurvesPanel(Workspace workspace, Retargeting retargeting, AnimationTools animation) {
         this.workspace = workspace;
         this.retargeting = retargeting;
         layerCurves = new LayerCurves(workspace, animation);
@@ -102,8 +102,8 @@ public final class CurvesPanel implements Panel {
     private void update(Selection selection) {
         Document document = workspace.document();
         Optional<Clip> now =
-                selection.part() == CharacterSlot.SOURCE ? document.source().map(Take::clip) : retargeting.result();
-        Optional<EditedClip> edits = document.edits(selection.part());
+                selection.slot() == CharacterSlot.SOURCE ? document.source().map(Take::clip) : retargeting.result();
+        Optional<EditedClip> edits = document.edits(selection.slot());
         if (!edits.equals(edited)) {
             edited = edits;
             keys = edits.stream()

@@ -1,6 +1,6 @@
 package dev.limber.editor.ui.panel;
 
-import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.animate.KeySelection;
 import dev.limber.editor.animate.LayerTools;
 import dev.limber.editor.document.CharacterSlot;
@@ -26,7 +26,7 @@ public final class LayerSection {
     private final float[] weight = new float[1];
     private final float[] factor = {1};
 
-    public LayerSection(Workspace workspace, Animation animation) {
+    public LayerSection(Workspace workspace, AnimationTools animation) {
         this.workspace = workspace;
         layers = animation.layers();
         selected = animation.selectedLayerKeys();

@@ -30,7 +30,7 @@ public final class MetricsPanel implements Panel {
     private final ImDouble playhead = new ImDouble();
     private final Map<CharacterSlot, Lines> lines = new EnumMap<>(CharacterSlot.class);
 
-    /** What is drawn of a part: (point), in frames, percent of the height per second, percent of the height. */
+    /** What is drawn of a character: (point), in frames, percent of the height per second, percent of the height. */
     private static final class Lines {
         final FootErrors errors;
         final double[] frames;
@@ -101,13 +101,13 @@ public final class MetricsPanel implements Panel {
         ImPlot.endPlot();
     }
 
-    private Lines lines(CharacterSlot part, FootErrors measured) {
-        Lines known = lines.get(part);
+    private Lines lines(CharacterSlot slot, FootErrors measured) {
+        Lines known = lines.get(slot);
         if (known != null && known.errors == measured) {
             return known;
         }
         Lines made = new Lines(measured);
-        lines.put(part, made);
+        lines.put(slot, made);
         return made;
     }
 }

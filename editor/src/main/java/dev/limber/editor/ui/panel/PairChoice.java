@@ -30,46 +30,46 @@ final class PairChoice {
         this.workspace = workspace;
     }
 
-    void draw(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton, String title) {
-        List<Integer> joints = MapEdits.chain(pair, part);
+    void draw(JointMap map, ChainPair pair, CharacterSlot slot, Skeleton skeleton, String title) {
+        List<Integer> joints = MapEdits.chain(pair, slot);
         ImGui.setNextItemWidth(-1);
         boolean open = Widgets.beginCombo(
-                part == CharacterSlot.SOURCE ? "##source" : "##target", title, ImGuiComboFlags.NoArrowButton);
+                slot == CharacterSlot.SOURCE ? "##source" : "##target", title, ImGuiComboFlags.NoArrowButton);
         if (!open && Widgets.areWatched()) {
             Widgets.markItem(
-                    Labels.limb(pair.part(), pair.side()) + (part == CharacterSlot.SOURCE ? " source" : " target"));
+                    Labels.limb(pair.part(), pair.side()) + (slot == CharacterSlot.SOURCE ? " source" : " target"));
         }
         if (ImGui.isItemHovered()) {
             PlainText.tooltip(
                     String.join(", ", joints.stream().map(skeleton::name).toList()));
         }
         if (open) {
-            drawSelected(map, pair, part, skeleton);
+            drawSelected(map, pair, slot, skeleton);
             if (Widgets.selectable("(pick in the view)")) {
-                pick(map, pair, part);
+                pick(map, pair, slot);
             }
             if (Widgets.selectable("(none: leave this pair out)")) {
                 apply("Leave out", pair, MapEdits.remove(map, pair));
             }
-            drawChain(map, pair, part, skeleton);
-            drawJoints(map, pair, part, skeleton);
+            drawChain(map, pair, slot, skeleton);
+            drawJoints(map, pair, slot, skeleton);
             ImGui.endCombo();
         }
     }
 
     /** Offers the joint that is selected in the view before all others. */
-    private void drawSelected(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton) {
-        workspace.document().selection().filter(s -> s.part() == part).ifPresent(selected -> {
+    private void drawSelected(JointMap map, ChainPair pair, CharacterSlot slot, Skeleton skeleton) {
+        workspace.document().selection().filter(s -> s.slot() == slot).ifPresent(selected -> {
             if (Widgets.selectable("Selected in the view: " + skeleton.name(selected.joint()))) {
-                choose(map, pair, part, selected.joint());
+                choose(map, pair, slot, selected.joint());
             }
             ImGui.separator();
         });
     }
 
     /** The joints of the chain, each of which can be taken out while another is left. */
-    private void drawChain(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton) {
-        List<Integer> joints = MapEdits.chain(pair, part);
+    private void drawChain(JointMap map, ChainPair pair, CharacterSlot slot, Skeleton skeleton) {
+        List<Integer> joints = MapEdits.chain(pair, slot);
         if (joints.size() < 2) {
             return;
         }
@@ -77,42 +77,42 @@ final class PairChoice {
         PlainText.dim("Chain");
         for (int joint : joints) {
             if (Widgets.smallButton(Icons.CROSS + " " + skeleton.name(joint) + "##out" + joint)) {
-                apply("Take out of", pair, MapEdits.takeOut(map, pair, part, joint));
+                apply("Take out of", pair, MapEdits.takeOut(map, pair, slot, joint));
             }
             Hints.of("Takes the joint out of the chain");
         }
     }
 
-    private void drawJoints(JointMap map, ChainPair pair, CharacterSlot part, Skeleton skeleton) {
+    private void drawJoints(JointMap map, ChainPair pair, CharacterSlot slot, Skeleton skeleton) {
         ImGui.separator();
         ImGui.setNextItemWidth(12 * ImGui.getFontSize());
         Widgets.inputTextWithHint("##find joint", "Search joints", search);
-        List<Integer> joints = MapEdits.chain(pair, part);
+        List<Integer> joints = MapEdits.chain(pair, slot);
         for (int joint = 0; joint < skeleton.jointCount(); joint++) {
             String name = skeleton.name(joint);
             if (!Labels.matches(name, search.get())) {
                 continue;
             }
-            if (MapEdits.canAdd(pair, part, skeleton, joint)) {
+            if (MapEdits.canAdd(pair, slot, skeleton, joint)) {
                 if (Widgets.smallButton("+##add" + name)) {
-                    apply("Add to", pair, MapEdits.add(map, pair, part, joint));
+                    apply("Add to", pair, MapEdits.add(map, pair, slot, joint));
                 }
                 Hints.of("Adds the joint to the chain");
                 ImGui.sameLine();
             }
             if (Widgets.selectable(name + "##" + joint, joints.contains(joint))) {
-                choose(map, pair, part, joint);
+                choose(map, pair, slot, joint);
             }
         }
     }
 
-    private void pick(JointMap map, ChainPair pair, CharacterSlot part) {
+    private void pick(JointMap map, ChainPair pair, CharacterSlot slot) {
         String what = "the " + Labels.limb(pair.part(), pair.side());
-        workspace.view().setPick(Optional.of(new JointPick(part, what, joint -> choose(map, pair, part, joint))));
+        workspace.view().setPick(Optional.of(new JointPick(slot, what, joint -> choose(map, pair, slot, joint))));
     }
 
-    private void choose(JointMap map, ChainPair pair, CharacterSlot part, int joint) {
-        apply("Pair", pair, MapEdits.replace(map, pair, part, joint));
+    private void choose(JointMap map, ChainPair pair, CharacterSlot slot, int joint) {
+        apply("Pair", pair, MapEdits.replace(map, pair, slot, joint));
     }
 
     private void apply(String what, ChainPair pair, JointMap changed) {

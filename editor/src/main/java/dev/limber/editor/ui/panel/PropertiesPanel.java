@@ -89,10 +89,10 @@ public final class PropertiesPanel implements Panel {
     }
 
     private void drawJoint(Selection selection) {
-        workspace.document().actor(selection.part()).ifPresent(actor -> drawJoint(actor, selection.joint()));
+        workspace.document().actor(selection.slot()).ifPresent(actor -> drawJoint(actor, selection.joint()));
         boolean follows = workspace.document().map().isPresent()
                 && workspace.document().baked().isEmpty();
-        if (selection.part() == CharacterSlot.TARGET && follows) {
+        if (selection.slot() == CharacterSlot.TARGET && follows) {
             drawRest(selection.joint());
         }
     }

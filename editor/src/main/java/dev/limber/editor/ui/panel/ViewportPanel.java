@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 
 /** The mouse in the viewport, and what is written there: drag to orbit, right or middle drag to pan, click to pick. */
 public final class ViewportPanel implements Panel {
-    private static final CharacterSlot[] PARTS = CharacterSlot.values();
+    private static final CharacterSlot[] SLOTS = CharacterSlot.values();
     private static final float ORBIT_SPEED = 0.008f; // radians per pixel
     private static final float ZOOM_STEP = 0.88f;
 
@@ -109,7 +109,7 @@ public final class ViewportPanel implements Panel {
     private void answer(JointPick asked, Optional<Selection> under) {
         if (under.isEmpty()) {
             workspace.view().setPick(Optional.empty());
-        } else if (under.get().part() == asked.part()) {
+        } else if (under.get().slot() == asked.slot()) {
             workspace.view().setPick(Optional.empty());
             asked.chosen().accept(under.get().joint());
         }
@@ -118,7 +118,7 @@ public final class ViewportPanel implements Panel {
     private String name(Selection joint) {
         return workspace
                 .document()
-                .actor(joint.part())
+                .actor(joint.slot())
                 .map(actor -> actor.rig().skeleton().name(joint.joint()))
                 .orElse("");
     }
@@ -128,8 +128,8 @@ public final class ViewportPanel implements Panel {
         ViewArea area = viewport.area();
         float pad = ImGui.getFontSize() * 0.7f;
         if (workspace.view().shows(Overlay.NAMES)) {
-            for (CharacterSlot part : PARTS) {
-                viewport.label(part).ifPresent(at -> writeName(list, part, at));
+            for (CharacterSlot slot : SLOTS) {
+                viewport.label(slot).ifPresent(at -> writeName(list, slot, at));
             }
         }
         if (!viewport.view().isEmpty()) {
@@ -144,7 +144,7 @@ public final class ViewportPanel implements Panel {
     }
 
     private static void writePick(ImDrawList list, ViewArea area, JointPick asked) {
-        String character = asked.part() == CharacterSlot.SOURCE ? "source" : "target";
+        String character = asked.slot() == CharacterSlot.SOURCE ? "source" : "target";
         String text = "Click a joint of the " + character + " for " + asked.what() + "; beside all of them to cancel";
         float em = ImGui.getFontSize();
         float width = ImGui.calcTextSizeX(text);
@@ -154,12 +154,12 @@ public final class ViewportPanel implements Panel {
         list.addText(x, y, Theme.ACCENT, text);
     }
 
-    private void writeName(ImDrawList list, CharacterSlot part, Vector3f at) {
-        workspace.document().actor(part).ifPresent(actor -> {
+    private void writeName(ImDrawList list, CharacterSlot slot, Vector3f at) {
+        workspace.document().actor(slot).ifPresent(actor -> {
             String label = actor.name();
             float x = at.x - ImGui.calcTextSizeX(label) / 2;
             list.addText(
-                    x, at.y - ImGui.getFontSize(), part == CharacterSlot.SOURCE ? Theme.TEXT_DIM : Theme.TEXT, label);
+                    x, at.y - ImGui.getFontSize(), slot == CharacterSlot.SOURCE ? Theme.TEXT_DIM : Theme.TEXT, label);
         });
     }
 }

@@ -24,7 +24,7 @@ public final class KeyLane {
     private static final float RADIUS = 0.42f; // of a key, in font sizes
     private static final float STRIPES = 0.7f; // from one stripe of a gap to the next, in font sizes
 
-    private final CharacterSlot part;
+    private final CharacterSlot slot;
     private final KeyTools tools;
     private final KeySelection selection;
     private float top;
@@ -34,8 +34,8 @@ public final class KeyLane {
     private float pressedAt; // pixel
     private int pressedFrame;
 
-    public KeyLane(CharacterSlot part, KeyTools tools, KeySelection selection) {
-        this.part = part;
+    public KeyLane(CharacterSlot slot, KeyTools tools, KeySelection selection) {
+        this.slot = slot;
         this.tools = tools;
         this.selection = selection;
     }
@@ -56,9 +56,9 @@ public final class KeyLane {
         movingKeys = true;
         pressedFrame = key;
         if (ImGui.getIO().getKeyShift()) {
-            selection.toggle(part, key);
-        } else if (!selection.frames(part).contains(key)) {
-            selection.set(part, List.of(key));
+            selection.toggle(slot, key);
+        } else if (!selection.frames(slot).contains(key)) {
+            selection.set(slot, List.of(key));
         }
     }
 
@@ -81,9 +81,9 @@ public final class KeyLane {
     public boolean release(Timeline time, EditedClip edits, float x) {
         boolean clicked = selecting && Math.abs(x - pressedAt) < 3;
         if (movingKeys && time.frame(x) != pressedFrame) {
-            tools.moveKeys(part, time.frame(x) - pressedFrame);
+            tools.moveKeys(slot, time.frame(x) - pressedFrame);
         } else if (selecting) {
-            selection.set(part, clicked ? List.of() : between(edits, pressedFrame, time.frame(x)));
+            selection.set(slot, clicked ? List.of() : between(edits, pressedFrame, time.frame(x)));
         }
         movingKeys = false;
         selecting = false;
@@ -108,10 +108,10 @@ public final class KeyLane {
         top = y;
         height = HEIGHT * em;
         list.addText(
-                left, y + 0.15f * em, Theme.TEXT_DIM, part == CharacterSlot.SOURCE ? "Source keys" : "Target keys");
+                left, y + 0.15f * em, Theme.TEXT_DIM, slot == CharacterSlot.SOURCE ? "Source keys" : "Target keys");
         list.addRectFilled(time.x(), y, time.x() + time.width(), y + height, Theme.LANE);
         Widgets.mark(
-                part == CharacterSlot.SOURCE ? "Source keys" : "Target keys",
+                slot == CharacterSlot.SOURCE ? "Source keys" : "Target keys",
                 time.x(),
                 y,
                 time.x() + time.width(),
@@ -148,7 +148,7 @@ public final class KeyLane {
 
     private void drawKeys(ImDrawList list, Timeline time, EditedClip edits, float middle) {
         float radius = RADIUS * ImGui.getFontSize();
-        NavigableSet<Integer> selected = selection.frames(part);
+        NavigableSet<Integer> selected = selection.frames(slot);
         int shift = movingKeys ? KeyShift.limit(edits, selected, time.frame(ImGui.getMousePosX()) - pressedFrame) : 0;
         for (int key : edits.keys().subSet(time.frame(time.x()), true, time.frame(end(time)), true)) {
             boolean chosen = selected.contains(key);

@@ -1,6 +1,6 @@
 package dev.limber.editor.ui.timeline;
 
-import dev.limber.editor.animate.Animation;
+import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.animate.CurveTools;
 import dev.limber.editor.animate.KeySelection;
 import dev.limber.editor.animate.LayerTools;
@@ -36,7 +36,7 @@ public final class LayerCurves {
     private boolean turns = true;
     private boolean scrubbing;
 
-    public LayerCurves(Workspace workspace, Animation animation) {
+    public LayerCurves(Workspace workspace, AnimationTools animation) {
         this.workspace = workspace;
         tools = animation.curves();
         layers = animation.layers();

@@ -1,8 +1,8 @@
 package dev.limber.editor.ui.timeline;
 
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Theme;
+import dev.limber.inbetween.rig.FrameSpan;
 import imgui.ImDrawList;
 import imgui.ImGui;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public final class Ruler {
         return HEIGHT * ImGui.getFontSize();
     }
 
-    public void draw(ImDrawList list, Timeline time, FrameRange loop, float top, boolean seconds) {
+    public void draw(ImDrawList list, Timeline time, FrameSpan loop, float top, boolean seconds) {
         float em = ImGui.getFontSize();
         float bottom = top + height();
         float end = time.x() + time.width();

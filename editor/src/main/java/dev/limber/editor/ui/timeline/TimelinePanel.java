@@ -1,11 +1,10 @@
 package dev.limber.editor.ui.timeline;
 
-import dev.limber.editor.animate.Animation;
-import dev.limber.editor.animate.InBetweening;
+import dev.limber.editor.animate.AnimationTools;
+import dev.limber.editor.animate.Inbetweening;
 import dev.limber.editor.animate.Posing;
 import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.document.CharacterSlot;
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Hints;
@@ -15,6 +14,7 @@ import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
+import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.MissingFrames;
 import dev.limber.motion.contact.ContactSpan;
 import dev.limber.motion.contact.FootContacts;
@@ -34,14 +34,14 @@ import java.util.Optional;
  */
 public final class TimelinePanel implements Panel {
     private static final float LABELS = 6.5f; // width of the lanes' names, in font sizes
-    private static final CharacterSlot[] PARTS = CharacterSlot.values();
+    private static final CharacterSlot[] SLOTS = CharacterSlot.values();
     private static final FootPoint[] POINTS = FootPoint.values();
     private static final MissingFrames NO_GAPS = MissingFrames.of();
 
     private final Workspace workspace;
     private final Transport transport;
     private final ContactCache contacts;
-    private final InBetweening inBetweening;
+    private final Inbetweening inBetweening;
     private final Map<CharacterSlot, KeyLane> lanes = new EnumMap<>(CharacterSlot.class);
     private final TimeZoom zoom = new TimeZoom();
     private final Ruler ruler = new Ruler();
@@ -50,12 +50,12 @@ public final class TimelinePanel implements Panel {
     private boolean seconds; // on the ruler, in place of frames
     private int loopStart;
 
-    public TimelinePanel(Workspace workspace, ContactCache contacts, Animation animation) {
+    public TimelinePanel(Workspace workspace, ContactCache contacts, AnimationTools animation) {
         this.workspace = workspace;
         this.contacts = contacts;
         inBetweening = animation.inBetweening();
-        for (CharacterSlot part : CharacterSlot.values()) {
-            lanes.put(part, new KeyLane(part, animation.keys(), animation.selectedKeys()));
+        for (CharacterSlot slot : CharacterSlot.values()) {
+            lanes.put(slot, new KeyLane(slot, animation.keys(), animation.selectedKeys()));
         }
         layerLane = new LayerLane(animation.layers(), animation.selectedLayerKeys());
         posing = animation.posing();
@@ -81,7 +81,7 @@ public final class TimelinePanel implements Panel {
         Hints.of("What the ruler counts");
         ImGui.sameLine();
         if (Widgets.smallButton("Fit loop")) {
-            FrameRange loop = workspace.playhead().loop();
+            FrameSpan loop = workspace.playhead().loop();
             zoom.fit(loop.first(), loop.last());
         }
         Hints.of("Shows the loop; a double click with the right button shows all");
@@ -125,37 +125,37 @@ public final class TimelinePanel implements Panel {
         ruler.draw(list, time, playhead.loop(), top, seconds);
         drawReach(list, time, top, top + height);
         float y = top + Ruler.height() + 0.2f * em;
-        for (CharacterSlot part : PARTS) {
-            Optional<EditedClip> edits = workspace.document().edits(part);
+        for (CharacterSlot slot : SLOTS) {
+            Optional<EditedClip> edits = workspace.document().edits(slot);
             if (edits.isPresent()) {
-                y = lane(part).draw(list, time, left, y, edits.get(), previews(part));
+                y = lane(slot).draw(list, time, left, y, edits.get(), previews(slot));
             }
         }
         y = layerLane.draw(list, time, left, y, workspace.animated());
-        for (CharacterSlot part : PARTS) {
-            FootContacts found = contacts.contacts().get(part);
+        for (CharacterSlot slot : SLOTS) {
+            FootContacts found = contacts.contacts().get(slot);
             if (found != null) {
-                y = drawLanes(list, time, left, y, part, found);
+                y = drawLanes(list, time, left, y, slot, found);
             }
         }
         drawPlayhead(list, time, top, height);
         list.popClipRect();
     }
 
-    private KeyLane lane(CharacterSlot part) {
-        return Objects.requireNonNull(lanes.get(part));
+    private KeyLane lane(CharacterSlot slot) {
+        return Objects.requireNonNull(lanes.get(slot));
     }
 
-    private MissingFrames previews(CharacterSlot part) {
-        return inBetweening.previews(part).isEmpty() ? NO_GAPS : inBetweening.previewGaps();
+    private MissingFrames previews(CharacterSlot slot) {
+        return inBetweening.previews(slot).isEmpty() ? NO_GAPS : inBetweening.previewGaps();
     }
 
     /** Gives the mouse to the lane of keys that it was pressed in; returns whether there is one. */
     private boolean editKeys(Timeline time) {
         float x = ImGui.getMousePosX();
-        for (CharacterSlot part : PARTS) {
-            KeyLane lane = lane(part);
-            Optional<EditedClip> edits = workspace.document().edits(part);
+        for (CharacterSlot slot : SLOTS) {
+            KeyLane lane = lane(slot);
+            Optional<EditedClip> edits = workspace.document().edits(slot);
             if (edits.isEmpty()) {
                 continue;
             }
@@ -181,7 +181,7 @@ public final class TimelinePanel implements Panel {
             loopStart = frame;
         }
         if (ImGui.getIO().getKeyShift()) {
-            workspace.playhead().setLoop(new FrameRange(Math.min(loopStart, frame), Math.max(loopStart, frame)));
+            workspace.playhead().setLoop(new FrameSpan(Math.min(loopStart, frame), Math.max(loopStart, frame)));
         } else {
             workspace.playhead().seek(frame);
         }
@@ -189,12 +189,12 @@ public final class TimelinePanel implements Panel {
 
     /** Draws four lanes and returns where the next ones go. */
     private static float drawLanes(
-            ImDrawList list, Timeline time, float left, float top, CharacterSlot part, FootContacts contacts) {
+            ImDrawList list, Timeline time, float left, float top, CharacterSlot slot, FootContacts contacts) {
         float em = ImGui.getFontSize();
         float lane = 0.55f * em;
         float y = top;
         list.addText(
-                left, top + 0.6f * em, Theme.TEXT_DIM, part == CharacterSlot.SOURCE ? "Source feet" : "Target feet");
+                left, top + 0.6f * em, Theme.TEXT_DIM, slot == CharacterSlot.SOURCE ? "Source feet" : "Target feet");
         for (FootPoint point : POINTS) {
             float end = time.x() + time.width();
             list.addRectFilled(time.x(), y, end, y + lane, Theme.LANE);

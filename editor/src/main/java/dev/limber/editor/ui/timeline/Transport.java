@@ -1,12 +1,12 @@
 package dev.limber.editor.ui.timeline;
 
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.inbetween.rig.FrameSpan;
 import imgui.ImGui;
 import imgui.flag.ImGuiSliderFlags;
 
@@ -60,7 +60,7 @@ public final class Transport implements Panel {
                     "Loop " + playhead.loop().first() + " to " + playhead.loop().last());
             ImGui.sameLine();
             if (Widgets.smallButton("Whole clip")) {
-                playhead.setLoop(new FrameRange(0, playhead.frameCount() - 1));
+                playhead.setLoop(new FrameSpan(0, playhead.frameCount() - 1));
             }
         }
     }

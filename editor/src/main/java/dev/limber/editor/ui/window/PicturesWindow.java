@@ -2,13 +2,13 @@ package dev.limber.editor.ui.window;
 
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.picture.PictureSettings;
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.ui.widget.Dialogs;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.inbetween.rig.FrameSpan;
 import imgui.ImGui;
 import imgui.type.ImBoolean;
 import imgui.type.ImString;
@@ -111,7 +111,7 @@ public final class PicturesWindow implements Panel {
         ImGui.beginDisabled(folder.get().isBlank());
         if (Widgets.button("Write")) {
             int frame = workspace.playhead().frame();
-            FrameRange frames = subject == Subject.LOOP ? workspace.playhead().loop() : new FrameRange(frame, frame);
+            FrameSpan frames = subject == Subject.LOOP ? workspace.playhead().loop() : new FrameSpan(frame, frame);
             boolean turn = subject == Subject.TURNTABLE;
             film.accept(new PictureSettings(
                     frames,

@@ -1,7 +1,7 @@
 package dev.limber.inbetween.neural.recurrent;
 
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.Tensor;
 import java.util.List;
@@ -27,7 +27,7 @@ final class DeltaScale {
         float[] last = new float[Poses.SIZE];
         float[] pose = new float[Poses.SIZE];
         for (Window window : windows) {
-            BodyFrames body = BodyFrames.of(window, offsets);
+            WorldWindow body = WorldWindow.of(window, offsets);
             Poses.write(body, 0, last, 0);
             for (int frame = 1; frame < window.frameCount(); frame++) {
                 Poses.write(body, frame, pose, 0);

@@ -2,9 +2,9 @@ package dev.limber.inbetween.neural.recurrent;
 
 import static dev.limber.inbetween.CanonicalBody.JOINTS;
 
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.FootContact;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.inbetween.neural.GapFeatures;
 
 /**
@@ -22,7 +22,7 @@ final class Poses {
 
     private Poses() {}
 
-    static void write(BodyFrames body, int frame, float[] out, int o) {
+    static void write(WorldWindow body, int frame, float[] out, int o) {
         GapFeatures.rotations(body, frame, out, o);
         for (int axis = 0; axis < 3; axis++) {
             out[o + GapFeatures.ROTATION + axis] = (float) body.positions()[3 * frame * JOINTS + axis] / METRE;
@@ -30,7 +30,7 @@ final class Poses {
     }
 
     /** Writes 1 for each planted foot joint and 0 for others; nothing is known before frame 0, which is as frame 1. */
-    static void writeContacts(BodyFrames body, int frame, float[] out, int o) {
+    static void writeContacts(WorldWindow body, int frame, float[] out, int o) {
         int[] feet = CanonicalBody.feet();
         int before = Math.max(0, frame - 1);
         for (int foot = 0; foot < feet.length; foot++) {

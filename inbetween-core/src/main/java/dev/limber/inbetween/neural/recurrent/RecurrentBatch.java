@@ -4,10 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.limber.inbetween.Baselines;
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ record RecurrentBatch(NDArray past, NDArray contacts, NDArray straight) {
         float[] contacts = new float[Inbetweener.PAST * count * Poses.FEET];
         float[] straight = new float[frames * count * Poses.SIZE];
         for (int w = 0; w < count; w++) {
-            BodyFrames body = BodyFrames.of(windows.get(w), offsets);
+            WorldWindow body = WorldWindow.of(windows.get(w), offsets);
             for (int frame = 0; frame <= last; frame++) {
                 Poses.write(body, frame, past, (frame * count + w) * Poses.SIZE);
                 Poses.writeContacts(body, frame, contacts, (frame * count + w) * Poses.FEET);

@@ -7,10 +7,10 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.limber.inbetween.BodyFrames;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.inbetween.measure.GapScores;
 import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.inbetween.neural.BatchSettings;
@@ -209,7 +209,7 @@ final class RecurrentObjective implements Objective {
         float[] positions = new float[windows.size() * frames * GapFeatures.POSITION];
         int row = 0;
         for (int w = 0; w < windows.size(); w++) {
-            BodyFrames body = BodyFrames.of(windows.get(w), model.offsets());
+            WorldWindow body = WorldWindow.of(windows.get(w), model.offsets());
             for (int frame = 0; frame < frames; frame++) {
                 GapFeatures.positions(body, frame, positions, (w * frames + frame) * GapFeatures.POSITION);
             }

@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import dev.limber.inbetween.Baselines;
-import dev.limber.inbetween.BodyFrames;
+import dev.limber.inbetween.CanonicalMotion;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Inbetweener;
-import dev.limber.inbetween.Motion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.TrainedInbetweener;
 import dev.limber.inbetween.Window;
+import dev.limber.inbetween.WorldWindow;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.inbetween.models.InbetweenTraining;
@@ -66,7 +66,7 @@ class RecurrentModelTest {
     }
 
     private List<Window> windows(int frames) {
-        Motion motion = set.motions().get(1);
+        CanonicalMotion motion = set.motions().get(1);
         return List.of(Window.of(motion, 20, frames), Window.of(motion, 70, frames));
     }
 
@@ -77,7 +77,7 @@ class RecurrentModelTest {
     private double[] filled(Inbetweener filler, Gap gap) {
         List<Window> windows = windows(gap.end() + 1);
         filler.fill(windows, gap);
-        return BodyFrames.of(windows.get(1), set.offsets()).positions();
+        return WorldWindow.of(windows.get(1), set.offsets()).positions();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
-import dev.limber.inbetween.Motion;
+import dev.limber.inbetween.CanonicalMotion;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class RecurrentObjectiveTest {
     private final Compute compute = Compute.best();
-    private final Motion motion = Sways.motion("a", 200, 1);
+    private final CanonicalMotion motion = Sways.motion("a", 200, 1);
     private final MotionSet set = new MotionSet(Sways.offsets(), List.of(motion));
     private final SplittableRandom initial = new SplittableRandom(1);
     private Trainee trainee;

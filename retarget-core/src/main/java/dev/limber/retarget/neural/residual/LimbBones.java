@@ -23,7 +23,8 @@ record LimbBones(Vec3[] source, Vec3[] target) {
         Vec3[] bones = new Vec3[limb.bones().size()];
         for (int i = 0; i < bones.length; i++) {
             Limb.Link bone = limb.bones().get(i);
-            bones[i] = Mirror.vector(right, body.bone(Limb.on(right, bone.node()), Limb.on(right, bone.other())));
+            bones[i] =
+                    BodyFrameMirror.vector(right, body.bone(Limb.on(right, bone.node()), Limb.on(right, bone.other())));
         }
         return bones;
     }

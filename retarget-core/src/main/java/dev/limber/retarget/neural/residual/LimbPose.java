@@ -19,7 +19,7 @@ record LimbPose(double[] source, double[] result, Vec3 up) {
         return new LimbPose(
                 turns(limb, right, from, fromWorld),
                 turns(limb, right, to, toWorld),
-                Mirror.vector(right, from.up(fromWorld, upNode)));
+                BodyFrameMirror.vector(right, from.up(fromWorld, upNode)));
     }
 
     private static double[] turns(Limb limb, boolean right, PooledBody body, WorldPose world) {
@@ -27,7 +27,7 @@ record LimbPose(double[] source, double[] result, Vec3 up) {
         for (int k = 0; k < limb.turns().size(); k++) {
             Limb.Link link = limb.turns().get(k);
             body.turn(world, Limb.on(right, link.node()), Limb.on(right, link.other()), turns, 4 * k);
-            Mirror.rotation(right, turns, 4 * k);
+            BodyFrameMirror.rotation(right, turns, 4 * k);
         }
         return turns;
     }

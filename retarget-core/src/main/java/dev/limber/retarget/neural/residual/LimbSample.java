@@ -34,7 +34,7 @@ record LimbSample(LimbPose pose, LimbBones bones, Vec3[] truth) {
             to.orientation(result, upper, q, 0);
             Vec3 have = to.direction(result, upper, lower, q);
             Vec3 want = to.direction(reference, upper, lower, q);
-            truth[c] = Mirror.axis(right, swing(have, want));
+            truth[c] = BodyFrameMirror.axis(right, swing(have, want));
         }
         return new LimbSample(LimbPose.of(limb, right, from, fromWorld, to, result), bones, truth);
     }

@@ -100,7 +100,9 @@ final class ResidualRefiner implements Refiner {
                 int at = i * limb.outputs() + 3 * c;
                 Limb.Link bone = limb.corrected().get(c);
                 boolean can = to.turns(Limb.on(right, bone.node()), Limb.on(right, bone.other()));
-                nodes[c] = can ? Mirror.axis(right, new Vec3(answer[at], answer[at + 1], answer[at + 2])) : Vec3.ZERO;
+                nodes[c] = can
+                        ? BodyFrameMirror.axis(right, new Vec3(answer[at], answer[at + 1], answer[at + 2]))
+                        : Vec3.ZERO;
             }
             spread(limb, right, nodes, turns, 3 * joints * i);
         }

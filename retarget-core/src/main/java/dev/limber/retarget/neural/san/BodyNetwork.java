@@ -20,7 +20,7 @@ record BodyNetwork(
         ForwardKinematics kinematics,
         NDArray tips) {
     static BodyNetwork add(
-            Weights weights, SkeletonGroup kind, MotionScale scale, NetworkSettings settings, NDManager constants) {
+            Weights weights, SkeletonGroup kind, MotionScale scale, SanNetworkSettings settings, NDManager constants) {
         Levels levels = kind.levels(settings);
         String name = kind.name();
         return new BodyNetwork(

@@ -34,7 +34,7 @@ final class Critics implements Critic {
             Levels levels = network.kind().levels(model.settings());
             names.add(network.kind().name());
             discriminators.add(PatchDiscriminator.add(weights, network.kind().name(), levels, manager));
-            pools.add(new FakePool(3 * levels.full().edgeCount(), NetworkSettings.WINDOW, manager));
+            pools.add(new FakePool(3 * levels.full().edgeCount(), SanNetworkSettings.WINDOW, manager));
         }
     }
 

@@ -41,7 +41,7 @@ public final class GroupReader {
             throw new MotionFormatException(clip.frameCount() + " frames, of which " + leaveOut + " are left out");
         }
         int character = characterOf(clip, rigOf);
-        Clip motion = Resample.to(NetworkSettings.RATE, Slice.of(clip, leaveOut, clip.frameCount()));
+        Clip motion = Resample.to(SanNetworkSettings.RATE, Slice.of(clip, leaveOut, clip.frameCount()));
         recordings.add(new MotionGroup.Recording(
                 recording, character, bodies.get(character).read(motion)));
     }

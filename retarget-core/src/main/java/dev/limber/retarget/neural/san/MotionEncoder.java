@@ -1,9 +1,9 @@
 package dev.limber.retarget.neural.san;
 
-import static dev.limber.retarget.neural.san.NetworkSettings.CHANNELS;
-import static dev.limber.retarget.neural.san.NetworkSettings.KERNEL;
-import static dev.limber.retarget.neural.san.NetworkSettings.SLOPE;
-import static dev.limber.retarget.neural.san.NetworkSettings.WINDOW;
+import static dev.limber.retarget.neural.san.SanNetworkSettings.CHANNELS;
+import static dev.limber.retarget.neural.san.SanNetworkSettings.KERNEL;
+import static dev.limber.retarget.neural.san.SanNetworkSettings.SLOPE;
+import static dev.limber.retarget.neural.san.SanNetworkSettings.WINDOW;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -24,7 +24,7 @@ record MotionEncoder(
         EdgeMap secondPool,
         NDArray secondPadding) {
     static MotionEncoder add(
-            Weights weights, String name, Levels levels, NetworkSettings settings, NDManager constants) {
+            Weights weights, String name, Levels levels, SanNetworkSettings settings, NDManager constants) {
         return new MotionEncoder(
                 SkeletalConvolution.add(
                         weights,

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  *
  * @param kind what all bodies of the group have in common
  * @param characters offsets of each body, (edge, 3) in heights
- * @param recordings at {@link NetworkSettings#RATE}
+ * @param recordings at {@link SanNetworkSettings#RATE}
  */
 record MotionGroup(SkeletonGroup kind, List<float[]> characters, List<Recording> recordings) {
     /**

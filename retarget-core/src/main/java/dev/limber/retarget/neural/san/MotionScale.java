@@ -1,6 +1,6 @@
 package dev.limber.retarget.neural.san;
 
-import static dev.limber.retarget.neural.san.NetworkSettings.WINDOW;
+import static dev.limber.retarget.neural.san.SanNetworkSettings.WINDOW;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;

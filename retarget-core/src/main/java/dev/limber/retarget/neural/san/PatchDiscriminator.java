@@ -1,8 +1,8 @@
 package dev.limber.retarget.neural.san;
 
-import static dev.limber.retarget.neural.san.NetworkSettings.KERNEL;
-import static dev.limber.retarget.neural.san.NetworkSettings.SLOPE;
-import static dev.limber.retarget.neural.san.NetworkSettings.WINDOW;
+import static dev.limber.retarget.neural.san.SanNetworkSettings.KERNEL;
+import static dev.limber.retarget.neural.san.SanNetworkSettings.SLOPE;
+import static dev.limber.retarget.neural.san.SanNetworkSettings.WINDOW;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;

@@ -25,7 +25,7 @@ final class PooledSkeletons {
 
     private PooledSkeletons() {}
 
-    static void write(List<MotionGroup> groups, NetworkSettings settings, Path file) throws IOException {
+    static void write(List<MotionGroup> groups, SanNetworkSettings settings, Path file) throws IOException {
         BufferedImage image = new BufferedImage(3 * CELL, groups.size() * CELL, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -39,7 +39,7 @@ final class PooledSkeletons {
         AtomicFile.write(file, out -> ImageIO.write(image, "png", out));
     }
 
-    private static void drawRow(MotionGroup group, NetworkSettings settings, Graphics2D g, int top) {
+    private static void drawRow(MotionGroup group, SanNetworkSettings settings, Graphics2D g, int top) {
         Levels levels = group.kind().levels(settings);
         int joints = levels.full().jointCount();
         float[] places = group.kind().places(group.characters().get(0));

@@ -24,7 +24,7 @@ public final class SanModel implements AutoCloseable {
     /** What the metadata of a file of this kind says. */
     public static final String ARCHITECTURE = "skeleton-aware-network-1";
 
-    private final NetworkSettings settings;
+    private final SanNetworkSettings settings;
     private final Compute compute;
     private final NDManager constants;
     private final Weights weights;
@@ -32,7 +32,7 @@ public final class SanModel implements AutoCloseable {
 
     /** Makes networks that are not trained yet. */
     SanModel(
-            NetworkSettings settings,
+            SanNetworkSettings settings,
             List<SkeletonGroup> kinds,
             ScaleSource scales,
             Compute compute,
@@ -89,7 +89,7 @@ public final class SanModel implements AutoCloseable {
         return networks.stream().filter(network -> network.kind().fits(body)).findFirst();
     }
 
-    NetworkSettings settings() {
+    SanNetworkSettings settings() {
         return settings;
     }
 
@@ -114,7 +114,7 @@ public final class SanModel implements AutoCloseable {
             BodyNetwork target,
             float[] targetOffsets) {
         try (NDManager scope = compute.newManager()) {
-            NDArray motion = source.scale().scaled(batch(features, NetworkSettings.WINDOW, scope));
+            NDArray motion = source.scale().scaled(batch(features, SanNetworkSettings.WINDOW, scope));
             NDArray from = repeated(sourceOffsets, features.size(), scope);
             NDArray to = repeated(targetOffsets, features.size(), scope);
             NDArray made = target.scale().unscaled(target.decode(source.encode(motion, from), to));

@@ -1,6 +1,6 @@
 package dev.limber.retarget.neural.san;
 
-import static dev.limber.retarget.neural.san.NetworkSettings.WINDOW;
+import static dev.limber.retarget.neural.san.SanNetworkSettings.WINDOW;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Resample;
@@ -56,7 +56,7 @@ public final class SanRetargeter {
 
     /** Returns the clip on the target, with the frames and frame time of {@code clip}. */
     public Clip retarget(Clip clip) {
-        BodyMotion motion = source.read(Resample.to(NetworkSettings.RATE, clip));
+        BodyMotion motion = source.read(Resample.to(SanNetworkSettings.RATE, clip));
         List<BodyWindow> windows = new ArrayList<>();
         for (int start = -STRIDE; start < motion.frameCount(); start += STRIDE) {
             windows.add(BodyWindow.of(motion, start));
@@ -72,7 +72,7 @@ public final class SanRetargeter {
                 blend.add(placed, (first + i - 1) * STRIDE);
             }
         }
-        Clip slow = target.write(blend.motion(), source, 1 / NetworkSettings.RATE);
+        Clip slow = target.write(blend.motion(), source, 1 / SanNetworkSettings.RATE);
         Clip made = Slice.of(Resample.to(1 / clip.frameTime(), slow), 0, clip.frameCount());
         return feet.map(solver -> solver.holdFeet(clip, made)).orElse(made);
     }

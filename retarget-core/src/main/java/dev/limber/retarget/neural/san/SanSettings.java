@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param groups the kinds of bodies that it was trained on
  */
-record SanSettings(NetworkSettings network, List<SkeletonGroup> groups) {
+record SanSettings(SanNetworkSettings network, List<SkeletonGroup> groups) {
     /** Of version 0.1, which had the groups in entries of their own. */
     private record Flat(boolean pooling, boolean statics, int groups) {}
 
@@ -29,7 +29,7 @@ record SanSettings(NetworkSettings network, List<SkeletonGroup> groups) {
         }
         Flat flat = ModelSettings.read(file, SanModel.ARCHITECTURE, Flat.class);
         return new SanSettings(
-                new NetworkSettings(flat.pooling(), flat.statics()),
+                new SanNetworkSettings(flat.pooling(), flat.statics()),
                 IntStream.range(0, flat.groups())
                         .mapToObj(i -> SkeletonGroup.from(file.metadata(), "group." + i + "."))
                         .toList());

@@ -29,7 +29,7 @@ public final class SanTraining extends TrainingRun<SanTraining.Settings> {
     public record Settings(
             List<String> groups,
             List<String> test,
-            NetworkSettings network,
+            SanNetworkSettings network,
             LossWeights loss,
             int batch,
             TrainingSettings training)

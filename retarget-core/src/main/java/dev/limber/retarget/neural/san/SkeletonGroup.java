@@ -26,7 +26,7 @@ record SkeletonGroup(String name, List<String> joints, Topology topology, List<I
         return new SkeletonGroup(name, joints, topology, mirror, changed);
     }
 
-    Levels levels(NetworkSettings settings) {
+    Levels levels(SanNetworkSettings settings) {
         return Levels.of(topology, settings.pooling()).ordered(array(order));
     }
 

@@ -17,8 +17,8 @@ record StaticEncoder(SkeletalLinear linear, EdgeMap pool) {
                         weights,
                         name + ".1",
                         levels.fullNeighbours(),
-                        NetworkSettings.STATICS[0],
-                        NetworkSettings.STATICS[1],
+                        SanNetworkSettings.STATICS[0],
+                        SanNetworkSettings.STATICS[1],
                         constants),
                 EdgeMap.pool(levels.first(), constants));
     }
@@ -29,6 +29,6 @@ record StaticEncoder(SkeletalLinear linear, EdgeMap pool) {
      * @param offsets (batch, edge x 3) in heights; zero for the two edges of the root
      */
     List<NDArray> apply(NDArray offsets) {
-        return List.of(offsets, Activation.leakyRelu(pool.apply(linear.apply(offsets)), NetworkSettings.SLOPE));
+        return List.of(offsets, Activation.leakyRelu(pool.apply(linear.apply(offsets)), SanNetworkSettings.SLOPE));
     }
 }

@@ -47,7 +47,7 @@ class LimbSampleTest {
     @Test
     void theTruthTurnsTheBoneOntoTheTrueOne() {
         WorldPose reference = turned(BodyPart.THIGH, Side.RIGHT, new Vec3(1, 0, 0), 0.3);
-        Vec3 turn = Mirror.axis(true, sample(true, reference).truth()[0]);
+        Vec3 turn = BodyFrameMirror.axis(true, sample(true, reference).truth()[0]);
         WorldPose result = WorldPose.of(Bodies.WALK.pose(10));
         int thigh = PooledBody.THIGH + PooledBody.SIDE;
         int shin = PooledBody.SHIN + PooledBody.SIDE;

@@ -30,9 +30,9 @@ class ForwardKinematicsTest {
     void positionsAreThoseOfMotionCore() {
         try (NDManager manager = Compute.cpu().newManager()) {
             ForwardKinematics kinematics = new ForwardKinematics(body.topology(), manager);
-            NDArray motion = SanModel.batch(List.of(window.features()), NetworkSettings.WINDOW, manager);
+            NDArray motion = SanModel.batch(List.of(window.features()), SanNetworkSettings.WINDOW, manager);
             NDArray positions = kinematics.positions(kinematics.vectors(motion, offsets(manager)));
-            for (int frame = 0; frame < NetworkSettings.WINDOW; frame += 9) {
+            for (int frame = 0; frame < SanNetworkSettings.WINDOW; frame += 9) {
                 WorldPose world = WorldPose.of(clip.pose(START + frame));
                 double size = world.position(1).distance(world.position(0)) / length(1);
                 for (int joint = 0; joint < skeleton.jointCount(); joint++) {
@@ -56,7 +56,7 @@ class ForwardKinematicsTest {
     private static double distance(NDArray positions, int a, int b, int frame) {
         double squares = 0;
         for (int axis = 0; axis < 3; axis++) {
-            int at = axis * NetworkSettings.WINDOW + frame;
+            int at = axis * SanNetworkSettings.WINDOW + frame;
             squares += Math.pow(positions.getFloat(0, a, at) - positions.getFloat(0, b, at), 2);
         }
         return Math.sqrt(squares);
@@ -66,7 +66,7 @@ class ForwardKinematicsTest {
     void gradientsAreSlopes() {
         try (NDManager manager = Compute.cpu().newManager()) {
             ForwardKinematics kinematics = new ForwardKinematics(body.topology(), manager);
-            NDArray motion = SanModel.batch(List.of(window.features()), NetworkSettings.WINDOW, manager);
+            NDArray motion = SanModel.batch(List.of(window.features()), SanNetworkSettings.WINDOW, manager);
             NDArray offsets = offsets(manager);
             motion.setRequiresGradient(true);
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {

@@ -48,7 +48,7 @@ class SanTrainingTest {
                 new SanTraining.Settings(
                         List.of("short", "long"),
                         List.of("test"),
-                        NetworkSettings.PAPER,
+                        SanNetworkSettings.PAPER,
                         LossWeights.PAPER,
                         28, // two steps fill the pool of old fakes, so that resuming needs it
                         schedule),

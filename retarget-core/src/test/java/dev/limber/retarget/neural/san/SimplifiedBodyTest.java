@@ -57,11 +57,11 @@ class SimplifiedBodyTest {
         }
         for (MotionGroup group : GroupOrder.of(groups)) {
             List<String> names = group.kind().joints();
-            int[] tips = group.kind().levels(NetworkSettings.PAPER).tips();
+            int[] tips = group.kind().levels(SanNetworkSettings.PAPER).tips();
             int[] first = GroupOrder.of(groups)
                     .get(0)
                     .kind()
-                    .levels(NetworkSettings.PAPER)
+                    .levels(SanNetworkSettings.PAPER)
                     .tips();
             assertEquals(first.length, tips.length, names::toString);
         }

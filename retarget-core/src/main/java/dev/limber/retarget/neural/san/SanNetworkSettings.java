@@ -6,9 +6,9 @@ package dev.limber.retarget.neural.san;
  * @param pooling whether pairs of edges are merged at the first level; if not, chains are merged at once at the second
  * @param statics whether the bones' offsets condition the motion
  */
-public record NetworkSettings(boolean pooling, boolean statics) {
+public record SanNetworkSettings(boolean pooling, boolean statics) {
     /** As published. */
-    public static final NetworkSettings PAPER = new NetworkSettings(true, true);
+    public static final SanNetworkSettings PAPER = new SanNetworkSettings(true, true);
 
     /** Frames that the network sees at once, and its rate. */
     static final int WINDOW = 64;

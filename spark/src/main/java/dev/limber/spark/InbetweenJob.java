@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param first frame of the gap
  * @param last frame of the gap
  */
-record FillJob(
+record InbetweenJob(
         @Nullable Broadcast<SharedFile<ClipInbetweener>> model, int first, int last, boolean fixFeet, String ending)
         implements ClipJob {
     @Override

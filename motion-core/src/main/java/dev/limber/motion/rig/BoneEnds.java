@@ -5,8 +5,8 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 
 /** Where the bone of a joint points: at the next joint of the limb, or else at its tip. */
-final class Bones {
-    private Bones() {}
+final class BoneEnds {
+    private BoneEnds() {}
 
     /** Returns the joint at the other end of the bone, or {@link Skeleton#NONE} when a body has none or it is a tip. */
     static int end(Roles roles, BodyPart part, Side side) {

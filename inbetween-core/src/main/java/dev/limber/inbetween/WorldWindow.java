@@ -7,12 +7,12 @@ import dev.limber.motion.Quat;
 /**
  * The joints of a window in world space.
  */
-public final class BodyFrames {
+public final class WorldWindow {
     private final int frameCount;
     private final double[] rotations; // (frame, joint, 4) wxyz, world; live
     private final double[] positions; // (frame, joint, 3) world, cm; live
 
-    public BodyFrames(int frameCount, double[] rotations, double[] positions) {
+    public WorldWindow(int frameCount, double[] rotations, double[] positions) {
         this.frameCount = frameCount;
         this.rotations = rotations;
         this.positions = positions;
@@ -35,7 +35,7 @@ public final class BodyFrames {
      *
      * @param offsets (joint, 3) from the parent joint, cm
      */
-    public static BodyFrames of(Window window, float[] offsets) {
+    public static WorldWindow of(Window window, float[] offsets) {
         int frames = window.frameCount();
         double[] rotations = window.rotations().clone();
         double[] positions = new double[frames * JOINTS * 3];
@@ -56,6 +56,6 @@ public final class BodyFrames {
                 Quat.multiply(rotations, r + 4 * parent, rotations, r + 4 * j, rotations, r + 4 * j);
             }
         }
-        return new BodyFrames(frames, rotations, positions);
+        return new WorldWindow(frames, rotations, positions);
     }
 }

@@ -6,19 +6,19 @@ import dev.limber.motion.edit.LayerStack;
 import java.lang.ref.WeakReference;
 
 /** A recording with all that was done to it: keys, gaps and poses in it, and layers over it. Immutable. */
-public final class Motion {
+public final class EditedMotion {
     private final EditedClip edits;
     private final LayerStack layers;
     private WeakReference<Clip> made = new WeakReference<>(null);
 
-    public Motion(EditedClip edits, LayerStack layers) {
+    public EditedMotion(EditedClip edits, LayerStack layers) {
         this.edits = edits;
         this.layers = layers;
     }
 
     /** A recording as it is. */
-    public static Motion of(Clip recording) {
-        return new Motion(EditedClip.of(recording), LayerStack.NONE);
+    public static EditedMotion of(Clip recording) {
+        return new EditedMotion(EditedClip.of(recording), LayerStack.NONE);
     }
 
     public EditedClip edits() {
@@ -29,12 +29,12 @@ public final class Motion {
         return layers;
     }
 
-    public Motion with(EditedClip changed) {
-        return new Motion(changed, layers);
+    public EditedMotion with(EditedClip changed) {
+        return new EditedMotion(changed, layers);
     }
 
-    public Motion with(LayerStack changed) {
-        return new Motion(edits, changed);
+    public EditedMotion with(LayerStack changed) {
+        return new EditedMotion(edits, changed);
     }
 
     /** Whether it differs from the recording, or has keys or layers. */

@@ -12,26 +12,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A skeleton with feet and hands on their limbs, and legs on the hips. In some rigs feet are controls that hang on the
- * root, made to be dragged about while the leg follows; in others whole legs hang there. Here each hangs on its shin,
- * forearm or hips, as it lies at rest, and joints keep their
- * numbers. Poses of the whole skeleton come back as poses of the rig's own, with every joint in its place. Immutable.
+ * A skeleton whose feet and hands hang on their limbs, and whose legs hang on the hips. Some rigs have feet as controls
+ * under the root, with legs that follow by constraints; others have reparented legs there. Here each is reparented to its
+ * shin, forearm or hips, at its place in the rest pose, and joints keep their indices. Poses of the reparented skeleton
+ * convert back to the rig's own skeleton with every joint at the same place in the world. Immutable.
  */
-public final class WholeLimbs {
+public final class ReparentedLimbs {
     private final Skeleton own;
-    private final Skeleton whole;
+    private final Skeleton reparented;
     private final int[] detached; // joints that hang elsewhere in the rig's own skeleton, ascending
 
-    private WholeLimbs(Skeleton own, int[] parents) {
+    private ReparentedLimbs(Skeleton own, int[] parents) {
         this.own = own;
         detached = IntStream.range(0, parents.length)
                 .filter(joint -> parents[joint] != own.parent(joint))
                 .toArray();
-        whole = detached.length == 0 ? own : rebuilt(own, parents);
+        reparented = detached.length == 0 ? own : rebuilt(own, parents);
     }
 
-    /** Finds limbs that are not below what carries them; those that come before it in the file are left. */
-    public static WholeLimbs of(Skeleton skeleton, Roles roles) {
+    /** Reparents limbs that are not below the joint that carries them. Joints that come before that joint in the file stay. */
+    public static ReparentedLimbs of(Skeleton skeleton, Roles roles) {
         int[] parents =
                 IntStream.range(0, skeleton.jointCount()).map(skeleton::parent).toArray();
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
@@ -39,11 +39,11 @@ public final class WholeLimbs {
             attach(roles.joint(BodyPart.FOOT, side), roles.joint(BodyPart.SHIN, side), parents);
             attach(roles.joint(BodyPart.HAND, side), roles.joint(BodyPart.FOREARM, side), parents);
         }
-        return new WholeLimbs(skeleton, parents);
+        return new ReparentedLimbs(skeleton, parents);
     }
 
-    /** Hangs the joints of every chain on the one before, where they hang elsewhere and come after it in the file. */
-    static WholeLimbs of(Skeleton skeleton, BodyChains chains) {
+    /** Reparents each joint of a limb chain to the joint before it, where it hangs elsewhere and comes after it in the file. */
+    static ReparentedLimbs of(Skeleton skeleton, BodyChains chains) {
         int[] parents =
                 IntStream.range(0, skeleton.jointCount()).map(skeleton::parent).toArray();
         for (Chain chain : chains.chains()) {
@@ -51,7 +51,7 @@ public final class WholeLimbs {
                 attach(chain.joints().get(i), chain.joints().get(i - 1), parents);
             }
         }
-        return new WholeLimbs(skeleton, parents);
+        return new ReparentedLimbs(skeleton, parents);
     }
 
     private static void attach(int end, int limb, int[] parents) {
@@ -69,12 +69,12 @@ public final class WholeLimbs {
         Pose ownRest = own.restPose();
         Skeleton.Builder builder = new Skeleton.Builder();
         for (int joint = 0; joint < parents.length; joint++) {
-            double[] turn = Arrays.copyOfRange(ownRest.rotations(), 4 * joint, 4 * joint + 4);
+            double[] rotation = Arrays.copyOfRange(ownRest.rotations(), 4 * joint, 4 * joint + 4);
             Vec3 at = own.restTranslation(joint);
             if (parents[joint] != own.parent(joint)) {
-                at = local(rest, parents[joint], joint, turn, 0);
+                at = local(rest, parents[joint], joint, rotation, 0);
             }
-            builder.joint(own.name(joint), parents[joint], at, turn);
+            builder.joint(own.name(joint), parents[joint], at, rotation);
         }
         for (EndSite site : own.endSites()) {
             builder.endSite(site.joint(), site.offset());
@@ -82,13 +82,13 @@ public final class WholeLimbs {
         return builder.build();
     }
 
-    /** Returns where a joint is in the space of another, and writes its rotation there. */
+    /** Returns the position of a joint in the space of another, and writes its rotation in that space. */
     private static Vec3 local(WorldPose world, int parent, int joint, double[] rotation, int o) {
         double[] at = new double[3];
-        Vec3 way = parent == Skeleton.NONE
+        Vec3 offset = parent == Skeleton.NONE
                 ? world.position(joint)
                 : world.position(joint).minus(world.position(parent));
-        way.store(at, 0);
+        offset.store(at, 0);
         if (parent == Skeleton.NONE) {
             Quat.copy(world.rotations(), 4 * joint, rotation, o);
         } else {
@@ -98,18 +98,18 @@ public final class WholeLimbs {
         return Vec3.of(at, 0);
     }
 
-    /** Returns the skeleton with whole limbs: the rig's own when they are. */
+    /** Returns the skeleton with reparented limbs, or the rig's own when nothing had to move. */
     public Skeleton skeleton() {
-        return whole;
+        return reparented;
     }
 
     /** Returns a pose of the rig's own skeleton in which every joint is where {@code pose} has it. */
     Pose own(Pose pose) {
-        if (whole == own) {
+        if (reparented == own) {
             return pose;
         }
         Pose result = new Pose(own);
-        own(pose, new WorldPose(whole), new WorldPose(own), result);
+        own(pose, new WorldPose(reparented), new WorldPose(own), result);
         return result;
     }
 
@@ -119,7 +119,7 @@ public final class WholeLimbs {
      * @param clip of {@link #skeleton()}
      */
     public Clip own(Clip clip) {
-        if (whole == own) {
+        if (reparented == own) {
             return clip;
         }
         int[] translated = IntStream.concat(Arrays.stream(clip.translatedJoints()), Arrays.stream(detached))
@@ -127,8 +127,8 @@ public final class WholeLimbs {
                 .distinct()
                 .toArray();
         Clip.Builder builder = new Clip.Builder(own, clip.frameTime(), clip.frameCount(), translated);
-        Pose from = new Pose(whole);
-        WorldPose world = new WorldPose(whole);
+        Pose from = new Pose(reparented);
+        WorldPose world = new WorldPose(reparented);
         WorldPose ownWorld = new WorldPose(own);
         Pose to = new Pose(own);
         for (int frame = 0; frame < clip.frameCount(); frame++) {

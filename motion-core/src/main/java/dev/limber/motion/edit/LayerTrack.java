@@ -14,40 +14,40 @@ import java.util.function.IntUnaryOperator;
  * that neither a half turn nor the sign of a quaternion makes it jump; before the first and after the last key it stays.
  * Immutable.
  */
-public final class Track {
-    static final Track EMPTY = new Track(new TreeMap<>());
+public final class LayerTrack {
+    static final LayerTrack EMPTY = new LayerTrack(new TreeMap<>());
 
     private final NavigableMap<Integer, LayerKey> keys;
 
-    private Track(NavigableMap<Integer, LayerKey> keys) {
+    private LayerTrack(NavigableMap<Integer, LayerKey> keys) {
         this.keys = Collections.unmodifiableNavigableMap(keys);
     }
 
-    public static Track of(Map<Integer, LayerKey> keys) {
-        return new Track(new TreeMap<>(keys));
+    public static LayerTrack of(Map<Integer, LayerKey> keys) {
+        return new LayerTrack(new TreeMap<>(keys));
     }
 
     public NavigableMap<Integer, LayerKey> keys() {
         return keys;
     }
 
-    public Track with(int frame, LayerKey key) {
+    public LayerTrack with(int frame, LayerKey key) {
         NavigableMap<Integer, LayerKey> changed = new TreeMap<>(keys);
         changed.put(frame, key);
-        return new Track(changed);
+        return new LayerTrack(changed);
     }
 
-    Track without(Iterable<Integer> frames) {
+    LayerTrack without(Iterable<Integer> frames) {
         NavigableMap<Integer, LayerKey> changed = new TreeMap<>(keys);
         frames.forEach(changed::remove);
-        return new Track(changed);
+        return new LayerTrack(changed);
     }
 
     /** Returns the track with its keys at other frames; of two keys that meet, the later one stays. */
-    Track moved(IntUnaryOperator frame) {
+    LayerTrack moved(IntUnaryOperator frame) {
         NavigableMap<Integer, LayerKey> changed = new TreeMap<>();
         keys.forEach((at, key) -> changed.put(frame.applyAsInt(at), key));
-        return new Track(changed);
+        return new LayerTrack(changed);
     }
 
     /** Returns what the track does in a frame, between keys as these tell; nothing without keys. */

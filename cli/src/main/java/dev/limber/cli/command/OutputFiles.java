@@ -12,24 +12,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The files that a command writes for its jobs; see {@link Claims}. Many threads may write. */
-final class Outputs {
+final class OutputFiles {
     private final Claims claims;
 
     /** Protects files that are read; those that are null or not there need none. */
-    Outputs(Collection<? extends @Nullable Path> inputs) throws IOException {
+    OutputFiles(Collection<? extends @Nullable Path> inputs) throws IOException {
         claims = new Claims(inputs);
     }
 
     /** Takes a file that a job writes beside its own output. */
-    void claimNew(Path output, Job job) throws IOException {
+    void claimNew(Path output, FileJob job) throws IOException {
         if (!output.equals(job.output())) {
             claims.claim(output, job.input());
         }
     }
 
     /** Takes the outputs of jobs and others that a command writes; null takes none. */
-    void claimAll(List<Job> jobs, @Nullable Path... others) throws IOException {
-        for (Job job : jobs) {
+    void claimAll(List<FileJob> jobs, @Nullable Path... others) throws IOException {
+        for (FileJob job : jobs) {
             claims.claim(job.output(), job.input());
         }
         for (Path other : others) {
@@ -42,10 +42,10 @@ final class Outputs {
      *
      * @param warnings gets what whoever reads the files should know
      */
-    Written write(Job job, List<NamedClip> results, Target target, List<String> warnings) throws IOException {
+    Written write(FileJob job, List<NamedClip> results, Target target, List<String> warnings) throws IOException {
         List<Path> files = new ArrayList<>();
         int frames = 0;
-        for (Job.Output output : job.outputs(results)) {
+        for (FileJob.Output output : job.outputs(results)) {
             claimNew(output.file(), job);
             warnings.addAll(MotionWriter.write(output.clips(), target, output.file()));
             files.add(output.file());

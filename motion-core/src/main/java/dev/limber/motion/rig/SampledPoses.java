@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The poses by which a body is judged. */
-final class Samples {
+final class SampledPoses {
     private static final int COUNT = 120;
 
-    private Samples() {}
+    private SampledPoses() {}
 
     /** Returns poses from all over the clip, or the rest pose when there is none; fresh. */
     static List<WorldPose> of(Skeleton skeleton, Optional<Clip> clip) {

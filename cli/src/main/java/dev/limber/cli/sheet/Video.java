@@ -23,27 +23,27 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Pictures of moving figures, at the clip's own speed.
+ * A video of moving figures at the clip's own speed, as GIF or MP4.
  *
- * @param frames of the clip, one for each picture
- * @param rate pictures a second
+ * @param frames of the clip, one per picture
+ * @param rate pictures per second
  */
 @SuppressWarnings("ArrayRecordComponent") // an array that nobody changes
-record Film(MovingFigures figures, int[] frames, double rate) {
+record Video(MovingFigures figures, int[] frames, double rate) {
     private static final String FFMPEG = "ffmpeg";
     private static final double FASTEST = 60; // pictures a second
     private static final double FASTEST_GIF = 25;
     private static final double HUNDREDTHS = 100;
     private static final String GIF = "javax_imageio_gif_image_1.0";
 
-    /** Makes a film of frames from {@code first} to {@code last}. */
-    static Film of(MovingFigures figures, int first, int last, double frameTime) {
+    /** Makes a video of the frames from {@code first} to {@code last}. */
+    static Video of(MovingFigures figures, int first, int last, double frameTime) {
         int[] all = IntStream.rangeClosed(first, last).toArray();
-        return new Film(figures, all, 1 / frameTime).atMost(FASTEST);
+        return new Video(figures, all, 1 / frameTime).atMost(FASTEST);
     }
 
-    /** Leaves pictures out where there are more a second. */
-    private Film atMost(double fastest) {
+    /** Drops pictures down to a rate. */
+    private Video atMost(double fastest) {
         if (rate <= fastest) {
             return this;
         }
@@ -52,21 +52,21 @@ record Film(MovingFigures figures, int[] frames, double rate) {
         int[] some = IntStream.range(0, count)
                 .map(i -> frames[(int) Math.round(i * step)])
                 .toArray();
-        return new Film(figures, some, fastest);
+        return new Video(figures, some, fastest);
     }
 
-    /** Writes a GIF that is played over and over, to a stream that stays open. */
+    /** Writes a looping GIF to a stream, which stays open. */
     void writeGif(OutputStream out) throws IOException {
-        Film film = atMost(FASTEST_GIF);
+        Video video = atMost(FASTEST_GIF);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (ImageOutputStream images = ImageIO.createImageOutputStream(out)) {
             writer.setOutput(images);
             writer.prepareWriteSequence(null);
             double end = 0;
-            for (int frame : film.frames) {
+            for (int frame : video.frames) {
                 BufferedImage image = figures.draw(frame);
-                long shown = Math.round(end + HUNDREDTHS / film.rate) - Math.round(end);
-                end += HUNDREDTHS / film.rate;
+                long shown = Math.round(end + HUNDREDTHS / video.rate) - Math.round(end);
+                end += HUNDREDTHS / video.rate;
                 ImageWriteParam settings = writer.getDefaultWriteParam();
                 IIOMetadata about = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), settings);
                 describe(about, shown);
@@ -78,7 +78,7 @@ record Film(MovingFigures figures, int[] frames, double rate) {
         }
     }
 
-    /** Says how many hundredths of a second a picture is shown, and that the film starts anew at its end. */
+    /** Sets how long a picture is shown, in hundredths of a second, and that the GIF loops. */
     private static void describe(IIOMetadata about, long shown) throws IOException {
         IIOMetadataNode root = (IIOMetadataNode) about.getAsTree(GIF);
         IIOMetadataNode control = (IIOMetadataNode)
@@ -95,7 +95,7 @@ record Film(MovingFigures figures, int[] frames, double rate) {
         about.setFromTree(GIF, root);
     }
 
-    /** @throws CommandFailedException when there is no ffmpeg */
+    /** @throws CommandFailedException when ffmpeg is not installed */
     static void check() throws IOException {
         try {
             Process process = new ProcessBuilder(FFMPEG, "-version")
@@ -105,11 +105,11 @@ record Film(MovingFigures figures, int[] frames, double rate) {
             process.getOutputStream().close();
         } catch (IOException e) {
             throw new CommandFailedException(
-                    "films are made by ffmpeg, which is not installed, or not in PATH; a .gif needs none");
+                    "video needs ffmpeg, which is not installed, or not in PATH; a .gif does not need it");
         }
     }
 
-    /** @throws CommandFailedException when there is no ffmpeg, or it fails */
+    /** @throws CommandFailedException when ffmpeg is not installed or fails */
     void writeMp4(Path file) throws IOException {
         check();
         Path said = Files.createTempFile("limber", ".log");
@@ -123,7 +123,7 @@ record Film(MovingFigures figures, int[] frames, double rate) {
                 String words =
                         Files.readString(said, StandardCharsets.ISO_8859_1).strip();
                 throw new CommandFailedException(
-                        "ffmpeg made no film: " + words.substring(words.lastIndexOf('\n') + 1));
+                        "ffmpeg failed to write the video: " + words.substring(words.lastIndexOf('\n') + 1));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

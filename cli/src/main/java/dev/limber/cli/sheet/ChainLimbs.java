@@ -1,7 +1,7 @@
 package dev.limber.cli.sheet;
 
-import dev.limber.cli.sheet.FigureShape.Bone;
-import dev.limber.cli.sheet.FigureShape.Limb;
+import dev.limber.cli.sheet.FigureLimbs.Bone;
+import dev.limber.cli.sheet.FigureLimbs.Limb;
 import dev.limber.motion.EndSite;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Which bones the figure of an animal shows: those of its chains, and what joins them; all where it has no chains. */
-final class ChainShape {
-    private ChainShape() {}
+final class ChainLimbs {
+    private ChainLimbs() {}
 
     static List<Limb> of(Rig rig) {
         Skeleton skeleton = rig.limbs().skeleton();

@@ -9,7 +9,7 @@ import dev.limber.motion.Vec3;
  * Trunk, head and arms of {@link Mannequin#cmu} in a walk: the shoulders turn against the pelvis, the head looks ahead,
  * and each arm swings against the leg of its side. Angles in radians, times in strides from a left heel strike.
  */
-final class UpperBody {
+final class UpperBodySwing {
     static final double PELVIS_YAW = Math.toRadians(6);
     static final double PELVIS_TILT = Math.toRadians(4);
     static final double PELVIS_LIST = Math.toRadians(3.5);
@@ -23,7 +23,7 @@ final class UpperBody {
 
     private final Skeleton skeleton;
 
-    UpperBody(Skeleton skeleton) {
+    UpperBodySwing(Skeleton skeleton) {
         this.skeleton = skeleton;
     }
 

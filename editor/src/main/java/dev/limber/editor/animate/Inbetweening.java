@@ -4,7 +4,6 @@ import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
 import dev.limber.editor.job.JobProgress;
-import dev.limber.editor.play.FrameRange;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * Fills gaps in the background, in several variants of which one is taken. Variants are of the motion that they were made
  * for: when that is edited they are forgotten. Used by the render thread only.
  */
-public final class InBetweening {
+public final class Inbetweening {
     public static final int MOST_VARIANTS = 8;
 
     private final Workspace workspace;
@@ -34,10 +33,10 @@ public final class InBetweening {
     private int chosen;
 
     /** @param gaps that the variants fill */
-    private record Filled(CharacterSlot part, EditedClip edits, MissingFrames gaps, List<Clip> variants) {}
+    private record Filled(CharacterSlot slot, EditedClip edits, MissingFrames gaps, List<Clip> variants) {}
 
     /** @param fillers one at least; the first is the default */
-    public InBetweening(Workspace workspace, List<InbetweenMethod> fillers) {
+    public Inbetweening(Workspace workspace, List<InbetweenMethod> fillers) {
         this.workspace = workspace;
         this.fillers = List.copyOf(fillers);
         filler = fillers.get(0);
@@ -81,10 +80,10 @@ public final class InBetweening {
 
     /** Returns the gaps that {@link #start} would fill: those that touch the loop range. */
     public MissingFrames gaps() {
-        FrameRange loop = workspace.playhead().loop();
+        FrameSpan loop = workspace.playhead().loop();
         Document document = workspace.document();
         return document.edits(workspace.animated())
-                .map(edits -> edits.gaps().touching(new FrameSpan(loop.first(), loop.last())))
+                .map(edits -> edits.gaps().touching(loop))
                 .orElse(MissingFrames.of());
     }
 
@@ -92,9 +91,9 @@ public final class InBetweening {
     public void start() {
         discard();
         Document document = workspace.document();
-        CharacterSlot part = workspace.animated();
-        EditedClip edits = document.edits(part).orElseThrow();
-        Rig rig = document.actor(part).orElseThrow().rig();
+        CharacterSlot slot = workspace.animated();
+        EditedClip edits = document.edits(slot).orElseThrow();
+        Rig rig = document.actor(slot).orElseThrow().rig();
         MissingFrames gaps = gaps();
         InbetweenMethod chosenFiller = filler;
         boolean byModel = chosenFiller.model().isPresent();
@@ -107,7 +106,7 @@ public final class InBetweening {
                 .submit(
                         title,
                         progress -> chosenFiller.fill(rig, edits.clip(), gaps, options, progress),
-                        clips -> finish(new Filled(part, edits, gaps, clips)),
+                        clips -> finish(new Filled(slot, edits, gaps, clips)),
                         failure -> {
                             running = Optional.empty();
                             workspace.problems().add(Problem.of(title, failure));
@@ -130,13 +129,13 @@ public final class InBetweening {
 
     private Optional<Filled> current() {
         filled = filled.filter(f ->
-                workspace.document().edits(f.part()).filter(e -> e == f.edits()).isPresent());
+                workspace.document().edits(f.slot()).filter(e -> e == f.edits()).isPresent());
         return filled;
     }
 
-    /** Returns the variants of a part's motion to choose from; empty when there are none. */
-    public List<Clip> previews(CharacterSlot part) {
-        return current().filter(f -> f.part() == part).map(Filled::variants).orElse(List.of());
+    /** Returns the variants of a character's motion to choose from; empty when there are none. */
+    public List<Clip> previews(CharacterSlot slot) {
+        return current().filter(f -> f.slot() == slot).map(Filled::variants).orElse(List.of());
     }
 
     public boolean hasPreviews() {
@@ -163,7 +162,7 @@ public final class InBetweening {
                 .ifPresent(f -> workspace.apply(new Edit(
                         "Fill gap",
                         document -> document.withEdits(
-                                f.part(), f.edits().filled(f.variants().get(chosen), f.gaps())))));
+                                f.slot(), f.edits().filled(f.variants().get(chosen), f.gaps())))));
         discard();
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which bones of a skeleton a figure shows, and how thick. */
-final class FigureShape {
+final class FigureLimbs {
     private static final Set<BodyPart> FINGERS =
             EnumSet.of(BodyPart.THUMB, BodyPart.INDEX, BodyPart.MIDDLE, BodyPart.RING, BodyPart.LITTLE);
 
@@ -46,13 +46,13 @@ final class FigureShape {
     /** Bones that are drawn as one shape: an arm, a leg, or the trunk, which is all the rest. */
     record Limb(Side side, List<Bone> bones) {}
 
-    private FigureShape() {}
+    private FigureLimbs() {}
 
     static List<Limb> of(Rig given) {
         if (given.plan() != BodyPlan.HUMANOID) {
-            return ChainShape.of(given);
+            return ChainLimbs.of(given);
         }
-        Rig rig = given.withWholeLimbs();
+        Rig rig = given.withReparentedLimbs();
         Skeleton skeleton = rig.skeleton();
         boolean[] shown = shownJoints(rig);
         Map<String, Limb> limbs = new LinkedHashMap<>();

@@ -7,19 +7,19 @@ import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 
 /** A recording of the canonical body at 30 frames a second. */
-public final class Motion {
+public final class CanonicalMotion {
     private final String name; // of the recording, without directory
     private final float[] rotations; // (frame, joint, 4) wxyz, local, without sign jumps in time; owned by the motion
     private final float[] root; // (frame, 3) world position of the hips, cm; owned by the motion
 
-    public Motion(String name, float[] rotations, float[] root) {
+    public CanonicalMotion(String name, float[] rotations, float[] root) {
         this.name = name;
         this.rotations = rotations;
         this.root = root;
     }
 
     /** Copies a clip whose joints are those of the canonical body, in its order. */
-    public static Motion of(String name, Clip clip) {
+    public static CanonicalMotion of(String name, Clip clip) {
         float[] rotations = new float[clip.frameCount() * JOINTS * 4];
         float[] root = new float[clip.frameCount() * 3];
         Pose pose = new Pose(clip.skeleton());
@@ -39,7 +39,7 @@ public final class Motion {
                 root[3 * frame + axis] = (float) pose.translations()[axis];
             }
         }
-        return new Motion(name, rotations, root);
+        return new CanonicalMotion(name, rotations, root);
     }
 
     public String name() {

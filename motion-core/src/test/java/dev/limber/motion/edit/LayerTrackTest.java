@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class TrackTest {
+class LayerTrackTest {
     private static LayerKey turn(double degrees, Tangent tangent) {
         return new LayerKey(new Vec3(0, 0, Math.toRadians(degrees)), Vec3.ZERO, tangent);
     }
 
-    private static double degrees(Track track, int frame) {
+    private static double degrees(LayerTrack track, int frame) {
         return Math.toDegrees(track.at(frame).orElseThrow().rotation().z());
     }
 
-    private static Track track(Tangent tangent, double... degreesEveryTen) {
+    private static LayerTrack track(Tangent tangent, double... degreesEveryTen) {
         Map<Integer, LayerKey> keys = new TreeMap<>();
         for (int i = 0; i < degreesEveryTen.length; i++) {
             keys.put(10 * i, turn(degreesEveryTen[i], tangent));
         }
-        return Track.of(keys);
+        return LayerTrack.of(keys);
     }
 
     @Test
@@ -34,7 +34,7 @@ class TrackTest {
 
     @Test
     void autoPassesThroughItsKeysStaysAtAPeakAndRunsOnThroughASlope() {
-        Track track = track(Tangent.AUTO, 0, 40, 0, 30, 60);
+        LayerTrack track = track(Tangent.AUTO, 0, 40, 0, 30, 60);
         for (int i = 0; i < 5; i++) {
             assertEquals(new double[] {0, 40, 0, 30, 60}[i], degrees(track, 10 * i), 1e-9);
         }
@@ -48,15 +48,15 @@ class TrackTest {
 
     @Test
     void beforeTheFirstAndAfterTheLastKeyItStays() {
-        Track track = track(Tangent.AUTO, 10, 20);
+        LayerTrack track = track(Tangent.AUTO, 10, 20);
         assertEquals(10, degrees(track, -5), 1e-9);
         assertEquals(20, degrees(track, 99), 1e-9);
-        assertTrue(Track.EMPTY.at(3).isEmpty());
+        assertTrue(LayerTrack.EMPTY.at(3).isEmpty());
     }
 
     @Test
     void aTurnPastHalfOfACircleGoesOnTheShortWay() {
-        Track track = track(Tangent.LINEAR, 170, -170);
+        LayerTrack track = track(Tangent.LINEAR, 170, -170);
         assertEquals(180, Math.abs(degrees(track, 5)), 1e-6);
     }
 }

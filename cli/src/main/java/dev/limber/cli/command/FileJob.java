@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param split whether each clip gets a file of its own, even where one holds several
  * @param names of outputs in a directory, of those of clips
  */
-public record Job(Path input, Path output, boolean named, boolean split, UnaryOperator<String> names) {
+public record FileJob(Path input, Path output, boolean named, boolean split, UnaryOperator<String> names) {
     /** A job whose outputs are called as its inputs are. */
-    public Job(Path input, Path output, boolean named, boolean split) {
+    public FileJob(Path input, Path output, boolean named, boolean split) {
         this(input, output, named, split, UnaryOperator.identity());
     }
 
@@ -48,7 +48,7 @@ public record Job(Path input, Path output, boolean named, boolean split, UnaryOp
      * @param split whether each clip gets a file of its own
      * @throws BadUsageException when {@code to} is neither
      */
-    public static List<Job> plan(
+    public static List<FileJob> plan(
             List<Path> inputs, @Nullable Path to, UnaryOperator<String> names, String extension, boolean split)
             throws IOException {
         boolean single = inputs.size() == 1 && !Files.isDirectory(inputs.get(0));
@@ -57,19 +57,20 @@ public record Job(Path input, Path output, boolean named, boolean split, UnaryOp
                 throw new BadUsageException(to + ": several clips need a directory");
             }
             MotionFormat.toWrite(to);
-            return List.of(new Job(existing(inputs.get(0)), to, true, split));
+            return List.of(new FileJob(existing(inputs.get(0)), to, true, split));
         }
         Path directory = to == null ? Path.of("") : to;
-        List<Job> jobs = new ArrayList<>();
+        List<FileJob> jobs = new ArrayList<>();
         for (Path input : inputs) {
             if (Files.isDirectory(input)) {
                 for (Path file : motionFilesBelow(input)) {
                     Path inside = input.relativize(file);
-                    jobs.add(new Job(file, directory.resolve(renamed(inside, names, extension)), false, split, names));
+                    jobs.add(new FileJob(
+                            file, directory.resolve(renamed(inside, names, extension)), false, split, names));
                 }
             } else {
                 Path output = directory.resolve(renamed(input.getFileName(), names, extension));
-                jobs.add(new Job(existing(input), output, false, split, names));
+                jobs.add(new FileJob(existing(input), output, false, split, names));
             }
         }
         return jobs;
@@ -107,9 +108,9 @@ public record Job(Path input, Path output, boolean named, boolean split, UnaryOp
     }
 
     /** Returns the jobs that are left to do when some may be skipped; their outputs are made from {@code shared} too. */
-    static List<Job> left(List<Job> jobs, BatchOptions options, @Nullable Path... shared) throws IOException {
-        List<Job> left = new ArrayList<>();
-        for (Job job : jobs) {
+    static List<FileJob> left(List<FileJob> jobs, BatchOptions options, @Nullable Path... shared) throws IOException {
+        List<FileJob> left = new ArrayList<>();
+        for (FileJob job : jobs) {
             List<@Nullable Path> sources = new ArrayList<>(Arrays.asList(shared));
             sources.add(job.input());
             if (!options.skips(job.output(), sources)) {

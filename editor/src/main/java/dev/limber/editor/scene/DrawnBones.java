@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
  * The bones to draw for a skeleton: one from each joint to each of its children and to the tips of the chains. Bones
  * without length are left out, and those of joints that carry the whole character, which would trail behind it.
  */
-final class Bones {
+final class DrawnBones {
     /**
      * @param head joint that turns the bone
      * @param tail joint at the other end, or {@link Skeleton#NONE} for a tip
@@ -27,11 +27,11 @@ final class Bones {
 
     private final List<Bone> bones;
 
-    private Bones(List<Bone> bones) {
+    private DrawnBones(List<Bone> bones) {
         this.bones = List.copyOf(bones);
     }
 
-    static Bones of(Skeleton skeleton, IntPredicate carriesAll) {
+    static DrawnBones of(Skeleton skeleton, IntPredicate carriesAll) {
         List<Bone> bones = new ArrayList<>();
         for (int joint = 0; joint < skeleton.jointCount(); joint++) {
             int parent = skeleton.parent(joint);
@@ -42,7 +42,7 @@ final class Bones {
         for (EndSite site : skeleton.endSites()) {
             add(bones, site.joint(), Skeleton.NONE, site.offset());
         }
-        return new Bones(bones);
+        return new DrawnBones(bones);
     }
 
     private static void add(List<Bone> bones, int head, int tail, Vec3 offset) {

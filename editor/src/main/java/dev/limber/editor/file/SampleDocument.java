@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the editor opens with when it is given nothing: a walk and a character for it. */
-public final class Samples {
+public final class SampleDocument {
     private static final String TARGET = "vrm";
 
-    private Samples() {}
+    private SampleDocument() {}
 
     public static Document document() {
         Clip walk = WalkingClip.make();

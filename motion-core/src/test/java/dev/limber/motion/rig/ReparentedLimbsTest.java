@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WholeLimbsTest {
+class ReparentedLimbsTest {
     private static final Skeleton MANNEQUIN = Mannequin.all().get(0).skeleton();
     private static final Rig RIG = Rig.of(MANNEQUIN);
 
@@ -46,7 +46,7 @@ class WholeLimbsTest {
 
     @Test
     void wholeLimbsAreLeft() {
-        assertSame(RIG, RIG.withWholeLimbs());
+        assertSame(RIG, RIG.withReparentedLimbs());
         assertSame(MANNEQUIN, RIG.limbs().skeleton());
     }
 
@@ -55,7 +55,7 @@ class WholeLimbsTest {
         Skeleton detached = withFeetOnTheRoot();
         Rig rig = Rig.of(detached);
         assertEquals(BodyPlan.HUMANOID, rig.plan());
-        Skeleton whole = rig.withWholeLimbs().skeleton();
+        Skeleton whole = rig.withReparentedLimbs().skeleton();
         for (int joint = 0; joint < whole.jointCount(); joint++) {
             assertEquals(MANNEQUIN.parent(joint), whole.parent(joint));
             assertEquals(0, MANNEQUIN.restTranslation(joint).distance(whole.restTranslation(joint)), 1e-6);

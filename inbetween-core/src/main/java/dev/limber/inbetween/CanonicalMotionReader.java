@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads BVH files whose skeleton is the canonical body already, as those of LAFAN1. */
-public final class MotionReader {
+public final class CanonicalMotionReader {
     /** Skeletons count as the same when no offset differs by more than this, cm. */
     private static final double TOLERANCE = 0.01;
 
-    private MotionReader() {}
+    private CanonicalMotionReader() {}
 
     /**
      * Reads every BVH file of a directory, by name.
@@ -46,7 +46,7 @@ public final class MotionReader {
      */
     public static MotionSet read(List<Path> files) throws IOException {
         float[] offsets = new float[0];
-        List<Motion> motions = new ArrayList<>();
+        List<CanonicalMotion> motions = new ArrayList<>();
         for (Path file : files) {
             Clip clip = BvhReader.read(file).clip();
             checkBody(file, clip);
@@ -56,7 +56,7 @@ public final class MotionReader {
             }
             checkSame(file, offsets, own);
             String name = String.valueOf(file.getFileName()).replace(".bvh", "");
-            motions.add(Motion.of(name, clip));
+            motions.add(CanonicalMotion.of(name, clip));
         }
         return new MotionSet(offsets, motions);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The rows of the report: one for each clip, whatever became of it. */
-final class ClipRow {
+final class ReportRow {
     /** status: done, failed, or skipped because its output was there. */
     static final StructType SCHEMA = new StructType()
             .add("input", DataTypes.StringType, false)
@@ -24,7 +24,7 @@ final class ClipRow {
             .add("findings", DataTypes.createArrayType(DataTypes.StringType, false), false)
             .add("scores", DataTypes.createMapType(DataTypes.StringType, DataTypes.DoubleType, false), false);
 
-    private ClipRow() {}
+    private ReportRow() {}
 
     static Row done(InputFile input, @Nullable String output, ClipJob.Result result, long bytesOut, double seconds) {
         return row(input, "done", output, null, result, bytesOut, seconds);

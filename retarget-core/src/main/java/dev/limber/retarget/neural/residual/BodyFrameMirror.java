@@ -3,8 +3,8 @@ package dev.limber.retarget.neural.residual;
 import dev.limber.motion.Vec3;
 
 /** Left and right change places: in the body frame, x is negated. */
-final class Mirror {
-    private Mirror() {}
+final class BodyFrameMirror {
+    private BodyFrameMirror() {}
 
     static Vec3 vector(boolean mirrored, Vec3 v) {
         return mirrored ? new Vec3(-v.x(), v.y(), v.z()) : v;

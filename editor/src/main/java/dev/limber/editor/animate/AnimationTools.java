@@ -7,7 +7,7 @@ import dev.limber.editor.workspace.Workspace;
 import java.util.List;
 
 /** The tools that change motion, each with its state. */
-public record Animation(
+public record AnimationTools(
         KeySelection selectedKeys,
         KeySelection selectedLayerKeys,
         KeyTools keys,
@@ -17,7 +17,7 @@ public record Animation(
         PoseClipboard poses,
         PoseShelf shelf,
         ClipTools clips,
-        InBetweening inBetweening) {
+        Inbetweening inBetweening) {
     /**
      * Makes all tools.
      *
@@ -25,7 +25,7 @@ public record Animation(
      * @param library of poses
      * @param guard stands before what would throw work away
      */
-    public static Animation create(
+    public static AnimationTools create(
             Workspace workspace,
             Retargeting retargeting,
             List<InbetweenMethod> fillers,
@@ -35,7 +35,7 @@ public record Animation(
         LayerTools layers = new LayerTools(workspace);
         Posing posing = new Posing(workspace, layers);
         PoseClipboard poses = new PoseClipboard(workspace, posing);
-        return new Animation(
+        return new AnimationTools(
                 selected,
                 new KeySelection(),
                 new KeyTools(workspace, retargeting, selected, guard),
@@ -45,6 +45,6 @@ public record Animation(
                 poses,
                 new PoseShelf(workspace, library, poses),
                 new ClipTools(workspace),
-                new InBetweening(workspace, fillers));
+                new Inbetweening(workspace, fillers));
     }
 }

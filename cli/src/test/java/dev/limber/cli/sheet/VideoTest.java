@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Films last as long as their clips, and show the frames that were then. */
-class FilmTest {
+class VideoTest {
     private static final Clip WALK = WalkingClip.make();
 
     @TempDir
@@ -78,7 +78,7 @@ class FilmTest {
     }
 
     @Test
-    void filmsNeedFfmpegAndSaySo() throws IOException {
+    void videosNeedFfmpegAndSaySo() throws IOException {
         Path file = folder.resolve("walk.mp4");
         if (isInstalled()) {
             write(WALK, file);
@@ -92,7 +92,7 @@ class FilmTest {
 
     private static boolean isInstalled() {
         try {
-            Film.check();
+            Video.check();
             return true;
         } catch (CommandFailedException | IOException e) {
             return false;
