@@ -15,8 +15,11 @@ import dev.limber.io.samples.SmallFiles;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.sample.WalkingClip;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,35 @@ class ReadLimitsTest {
     @Test
     void samplesOfFbxAreCountedToo() throws IOException {
         assertTrue(refused(walk("walk.fbx"), Limit.SAMPLES, 100).contains("--limit samples"));
+    }
+
+    /** A turntable of nine minutes has two keys; a key that went astray lies hours after the others. */
+    @ParameterizedTest
+    @ValueSource(doubles = {540, 30_000})
+    void framesBetweenFewKeysAreBounded(double seconds) throws IOException {
+        Path file = folder.resolve("turntable.gltf");
+        ByteBuffer numbers = ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN);
+        numbers.putFloat(0).putFloat((float) seconds);
+        for (int i = 0; i < 8; i++) {
+            numbers.putFloat(i == 3 || i == 5 ? 1 : 0);
+        }
+        ObjectNode json = (ObjectNode) new ObjectMapper()
+                .readTree(Path.of(System.getProperty("limber.root"), "test-data", "hostile", "key-hours-later.gltf")
+                        .toFile());
+        ((ObjectNode) json.path("buffers").path(0))
+                .put(
+                        "uri",
+                        "data:application/octet-stream;base64,"
+                                + Base64.getEncoder().encodeToString(numbers.array()));
+        Files.write(file, new ObjectMapper().writeValueAsBytes(json));
+        if (seconds < 1000) {
+            assertEquals(
+                    seconds * 30 + 1,
+                    read(file, Limit.BYTES, 10_000).firstClip().frameCount());
+        } else {
+            assertTrue(refused(file, Limit.BYTES, 10_000).contains("--limit sparse_frames=N"));
+            read(file, Limit.SPARSE_FRAMES, 10_000_000);
+        }
     }
 
     /** What many nodes share takes as much memory as if each had its own. */

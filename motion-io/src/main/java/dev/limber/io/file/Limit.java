@@ -17,8 +17,14 @@ public enum Limit {
     FRAMES(1 << 20),
 
     /**
-     * Joints in frames, of all animations that are sampled between keys: an hour of sixty joints. A few bytes can claim
-     * any number of them. Their rotations are 128 MB.
+     * Of one clip, beyond 128 for each key of its track with the most keys: nine minutes at 60 a second between two keys.
+     * A few bytes can claim any number of frames.
+     */
+    SPARSE_FRAMES(1 << 15),
+
+    /**
+     * Joints in frames, of all animations that are sampled between keys: an hour of sixty joints. Their
+     * rotations are 256 MB.
      */
     SAMPLES(1 << 23),
 
@@ -36,7 +42,7 @@ public enum Limit {
         return usual;
     }
 
-    /** Returns what users call it. */
+    /** Returns what users call it in options. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,6 +5,8 @@ package dev.limber.io.file;
  * list of keys, so these are counted as they are read.
  */
 public final class ReadBudget {
+    private static final int FRAMES_PER_KEY = 128;
+
     private final String file;
     private final ReadLimits limits;
     private double samples;
@@ -28,6 +30,20 @@ public final class ReadBudget {
         limits.check(where, Limit.FRAMES, frames);
         samples += frames * nodes;
         limits.check(where, Limit.SAMPLES, samples);
+    }
+
+    /**
+     * Checks the length of an animation that is sampled between keys, before memory is set aside for its frames.
+     *
+     * @param animation what messages call it
+     * @param frames a whole number, or none where the times of the file are none
+     * @param keys of the track that has the most
+     * @throws TooLargeException when so few keys are too far apart
+     */
+    public void checkSpread(String animation, double frames, int keys) {
+        String where = file + ", " + animation;
+        limits.check(where, Limit.FRAMES, frames);
+        limits.check(where, Limit.SPARSE_FRAMES, frames - (double) FRAMES_PER_KEY * keys);
     }
 
     /**

@@ -11,13 +11,16 @@ public final class TooLargeException extends MotionFormatException {
     TooLargeException(String file, Limit limit, double found, long most) {
         super(
                 Place.in(file),
-                String.format(
-                                Locale.ROOT,
-                                "has %,.0f %s, more than the %,d that are read",
-                                found,
-                                limit == Limit.SAMPLES ? "samples (joints times frames)" : limit.label(),
-                                most)
+                String.format(Locale.ROOT, "has %,.0f %s, more than the %,d that are read", found, words(limit), most)
                         + "; the option --limit " + limit.label() + "=N raises that");
+    }
+
+    private static String words(Limit limit) {
+        return switch (limit) {
+            case SAMPLES -> "samples (joints times frames)";
+            case SPARSE_FRAMES -> "frames with hardly a key among them";
+            default -> limit.label();
+        };
     }
 
     @Override

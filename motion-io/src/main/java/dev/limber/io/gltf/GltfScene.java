@@ -133,7 +133,9 @@ record GltfScene(Scene scene, NodeOrder order) {
                             .ifPresent(p -> tracks.add(track(what, order.place(target.getNode()), p, sampler)));
                 }
             }
-            return new Animation(animation.getName() == null ? what : animation.getName(), tracks);
+            Animation whole = new Animation(animation.getName() == null ? what : animation.getName(), tracks);
+            budget.checkSpread(what, whole.frames(), whole.mostKeys());
+            return whole;
         }
 
         /** Returns the property, or none for those that do not move nodes, such as the weights of morph targets. */

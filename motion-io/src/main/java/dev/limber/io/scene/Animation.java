@@ -17,6 +17,16 @@ public record Animation(String name, List<Track> tracks, double rate) {
         this(name, tracks, 0);
     }
 
+    /** Returns how many frames it has from its first key to its last; a whole number, or none where the times are none. */
+    public double frames() {
+        return Math.rint((end() - start()) * FrameRate.of(this)) + 1;
+    }
+
+    /** Returns how many keys the track has that has the most. */
+    public int mostKeys() {
+        return tracks.stream().mapToInt(track -> track.times().length).max().orElse(0);
+    }
+
     /** Returns the time of the first key in seconds, 0 without tracks. */
     double start() {
         return tracks.stream().mapToDouble(Track::start).min().orElse(0);

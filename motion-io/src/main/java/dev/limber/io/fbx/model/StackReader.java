@@ -59,12 +59,18 @@ final class StackReader {
         double stop = told ? Math.min(to, last) : last;
         double rate = FrameRate.of(curves.stream().map(Curve::times).toList(), start, rateOfFile);
         double frames = Math.rint((stop - start) * rate) + 1;
-        budget.takeSamples("animation '" + stack.name() + "'", frames, models.size());
+        String what = "animation '" + stack.name() + "'";
+        budget.checkSpread(what, frames, most(curves));
+        budget.takeSamples(what, frames, models.size());
         double[] times = new double[(int) frames];
         for (int frame = 0; frame < times.length; frame++) {
             times[frame] = start + frame / rate;
         }
         return new Animation(stack.name(), tracks(layers, times), rate);
+    }
+
+    private static int most(List<Curve> curves) {
+        return curves.stream().mapToInt(curve -> curve.times().length).max().orElse(0);
     }
 
     private List<Track> tracks(List<Layer> layers, double[] times) {
