@@ -75,8 +75,9 @@ public enum EulerOrder {
         double y = q[i + 1 + second];
         double z = parity * q[i + 1 + third];
         // Half the sum and half the difference of the outer angles; the lengths say how well each is known.
-        double sumLength = Math.hypot(x + z, w + y);
-        double differenceLength = Math.hypot(x - z, w - y);
+        // Math.hypot would take as long as everything else here, for lengths that are no longer than 2.
+        double sumLength = Math.sqrt((x + z) * (x + z) + (w + y) * (w + y));
+        double differenceLength = Math.sqrt((x - z) * (x - z) + (w - y) * (w - y));
         double sum = sumLength < POLE ? (angles[o] + parity * angles[o + 2]) / 2 : Math.atan2(x + z, w + y);
         double difference =
                 differenceLength < POLE ? (angles[o] - parity * angles[o + 2]) / 2 : Math.atan2(x - z, w - y);
