@@ -28,7 +28,8 @@ public final class Bake {
     private static final double MAX_EXTENT = 1e9;
 
     private final Scene scene;
-    private final int[] nodes; // (joint), ascending
+    private final int[] nodes; // (joint)
+    private final int[] parents; // (joint), joints
     private final int[] joints; // (node), the joint that it is or hangs on, or NONE
     private final Skeleton skeleton;
     private final ReadBudget budget;
@@ -38,19 +39,30 @@ public final class Bake {
      *
      * @throws MotionFormatException when the scene has none or one is nowhere
      */
-    public Bake(Scene scene) {
-        this(scene, skeletons(scene, ReadLimits.DEFAULT).get(0).nodes(), ReadLimits.DEFAULT);
+    public static Bake of(Scene scene) {
+        return of(scene, skeletons(scene, ReadLimits.DEFAULT).get(0), ReadLimits.DEFAULT);
     }
 
-    private Bake(Scene scene, List<Integer> nodes, ReadLimits limits) {
+    private static Bake of(Scene scene, SceneSkeleton chosen, ReadLimits limits) {
+        BodyNodes asInFile = BodyNodes.asInFile(scene, chosen.nodes());
+        Bake bake = new Bake(scene, asInFile, limits);
+        BodyNodes joined = asInFile.joined(scene, bake.skeleton);
+        return joined.equals(asInFile) ? bake : new Bake(scene, joined, limits);
+    }
+
+    private Bake(Scene scene, BodyNodes body, ReadLimits limits) {
         this.scene = scene;
-        this.nodes = nodes.stream().mapToInt(node -> node).toArray();
         budget = new ReadBudget(scene.source(), limits);
+        nodes = body.nodes().stream().mapToInt(node -> node).toArray();
+        parents = body.parents().stream().mapToInt(joint -> joint).toArray();
         joints = new int[scene.nodes().size()];
+        Arrays.fill(joints, Skeleton.NONE);
+        for (int joint = 0; joint < nodes.length; joint++) {
+            joints[nodes[joint]] = joint;
+        }
         for (int n = 0; n < joints.length; n++) {
             int parent = scene.nodes().get(n).parent();
-            int joint = Arrays.binarySearch(this.nodes, n);
-            joints[n] = joint >= 0 ? joint : parent == Skeleton.NONE ? Skeleton.NONE : joints[parent];
+            joints[n] = joints[n] == Skeleton.NONE && parent != Skeleton.NONE ? joints[parent] : joints[n];
         }
         skeleton = restSkeleton();
     }
@@ -94,7 +106,13 @@ public final class Bake {
                 }
             }
         }
-        return new Bake(scene, all.get(chosen).nodes(), limits);
+        Bake bake = of(scene, all.get(chosen), limits);
+        int left = all.get(chosen).nodes().size() - bake.nodes.length;
+        if (left > 0) {
+            warnings.add("its bones hang on controls or on nothing: " + bake.nodes.length
+                    + " that move the mesh are joined to one body, " + left + " controls are left as they rest");
+        }
+        return bake;
     }
 
     /**
@@ -105,7 +123,7 @@ public final class Bake {
         List<SceneSkeleton> all = skeletons(scene, ReadLimits.DEFAULT);
         Stream<SceneSkeleton> together = all.size() > 1 ? Stream.of(SceneSkeleton.whole(scene)) : Stream.empty();
         return Stream.concat(all.stream(), together)
-                .map(each -> new Bake(scene, each.nodes(), ReadLimits.DEFAULT))
+                .map(each -> of(scene, each, ReadLimits.DEFAULT))
                 .min(Comparator.comparingDouble(bake -> bake.distance(skeleton)))
                 .orElseThrow();
     }
@@ -126,7 +144,7 @@ public final class Bake {
         Skeleton.Builder builder = new Skeleton.Builder();
         for (int j = 0; j < nodes.length; j++) {
             double[] turn = Arrays.copyOfRange(r, 4 * j, 4 * j + 4);
-            builder.joint(scene.nodes().get(nodes[j]).name(), parentJoint(nodes[j]), Vec3.of(t, 3 * j), turn);
+            builder.joint(scene.nodes().get(nodes[j]).name(), parents[j], Vec3.of(t, 3 * j), turn);
             String bone = scene.humanBones().get(nodes[j]);
             if (bone != null) {
                 builder.humanBone(j, bone);
@@ -135,17 +153,12 @@ public final class Bake {
         return builder.build();
     }
 
-    private int parentJoint(int node) {
-        int parent = scene.nodes().get(node).parent();
-        return parent == Skeleton.NONE ? Skeleton.NONE : joints[parent];
-    }
-
     /** Returns the skeleton whose rest pose is the scene at rest. */
     public Skeleton skeleton() {
         return skeleton;
     }
 
-    /** Returns the node of each joint, ascending; a fresh array. */
+    /** Returns the node of each joint; a fresh array. */
     public int[] nodes() {
         return nodes.clone();
     }
@@ -160,7 +173,7 @@ public final class Bake {
                 throw new MotionFormatException(scene.source() + ": node '"
                         + scene.nodes().get(node).name() + "' is nowhere near the others " + when);
             }
-            int parent = parentJoint(node);
+            int parent = parents[j];
             if (parent == Skeleton.NONE) {
                 Quat.copy(world, 4 * node, r, 4 * j);
                 at.store(t, 3 * j);
@@ -179,7 +192,7 @@ public final class Bake {
      */
     public Clip clip(Animation animation) {
         double rate = FrameRate.of(animation);
-        double frames = Math.rint((animation.end() - animation.start()) * rate) + 1;
+        double frames = animation.frames();
         budget.takeSamples("animation '" + animation.name() + "'", frames, joints.length);
         NodePose now = new NodePose(scene);
         double[] r = new double[4 * nodes.length];

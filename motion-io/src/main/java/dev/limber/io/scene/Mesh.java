@@ -4,6 +4,8 @@ import dev.limber.motion.MorphTarget;
 import dev.limber.motion.SkinMaterial;
 import dev.limber.motion.SkinSurface;
 import java.util.List;
+import org.joml.Matrix4d;
+import org.joml.Vector3d;
 
 /**
  * Triangles that nodes move by linear blend skinning; a mesh that follows one node rigidly is bound to it alone. Its
@@ -52,6 +54,37 @@ public final class Mesh {
                 inverseBinds,
                 new SkinSurface(material, surface.textureCoordinates(), surface.colors()),
                 morphTargets);
+    }
+
+    /** Returns (binding) whether it moves a vertex: programs list all bones of a rig, those without weights too. */
+    boolean[] moving() {
+        boolean[] moving = new boolean[nodes.length];
+        for (int i = 0; i < bindings.length; i++) {
+            moving[bindings[i]] |= weights[i] > 0;
+        }
+        return moving;
+    }
+
+    /**
+     * Adds to what nodes move where it is.
+     *
+     * @param sums (node, 4), sums of x, y and z in the world by weights, and of weights
+     */
+    void addMiddles(NodePose pose, double[] sums) {
+        Matrix4d[] toWorld = new Matrix4d[nodes.length];
+        for (int b = 0; b < nodes.length; b++) {
+            toWorld[b] = new Matrix4d(pose.world(nodes[b])).mul(new Matrix4d().set(inverseBinds, 16 * b));
+        }
+        Vector3d at = new Vector3d();
+        for (int i = 0; i < bindings.length; i++) {
+            int vertex = 3 * (i / 4);
+            int sum = 4 * nodes[bindings[i]];
+            toWorld[bindings[i]].transformPosition(positions[vertex], positions[vertex + 1], positions[vertex + 2], at);
+            sums[sum] += weights[i] * at.x;
+            sums[sum + 1] += weights[i] * at.y;
+            sums[sum + 2] += weights[i] * at.z;
+            sums[sum + 3] += weights[i];
+        }
     }
 
     float[] positions() {

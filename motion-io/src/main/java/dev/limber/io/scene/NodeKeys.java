@@ -6,6 +6,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.joml.Matrix4d;
 import org.joml.Vector3d;
@@ -20,7 +21,7 @@ public final class NodeKeys {
 
     private static final int FRAMES_AT_ONCE = 256; // of one thread
 
-    private final int[] nodes; // (joint)
+    private final int[] joints; // (node), NONE of those that are none
     private final float[][] rotations; // (joint) (frame, 4) xyzw, local to the node's parent
     private final float[][] translations; // (joint) (frame, 3), local to the node's parent
     private final boolean[] moves; // (joint)
@@ -33,7 +34,12 @@ public final class NodeKeys {
      */
     public NodeKeys(Scene scene, Bake bake, Clip clip) {
         checkSame(bake.skeleton(), clip.skeleton());
-        nodes = bake.nodes();
+        int[] nodes = bake.nodes();
+        joints = new int[scene.nodes().size()];
+        Arrays.fill(joints, Skeleton.NONE);
+        for (int joint = 0; joint < nodes.length; joint++) {
+            joints[nodes[joint]] = joint;
+        }
         rotations = new float[nodes.length][4 * clip.frameCount()];
         translations = new float[nodes.length][3 * clip.frameCount()];
         moves = new boolean[nodes.length];
@@ -80,9 +86,9 @@ public final class NodeKeys {
     private void set(int frame, Scene scene, NodePose now, WorldPose world, Matrix4d toParent) {
         double[] r = now.values(Track.Property.ROTATION);
         double[] t = now.values(Track.Property.TRANSLATION);
-        int joint = 0;
         for (int n = 0; n < scene.nodes().size(); n++) {
-            if (joint < nodes.length && nodes[joint] == n) {
+            int joint = joints[n];
+            if (joint != Skeleton.NONE) {
                 place(scene.nodes().get(n), n, joint, now, world, toParent);
                 for (int i = 0; i < 4; i++) {
                     rotations[joint][4 * frame + i] = (float) r[4 * n + (i + 1) % 4];
@@ -90,7 +96,6 @@ public final class NodeKeys {
                 for (int i = 0; i < 3; i++) {
                     translations[joint][3 * frame + i] = (float) t[3 * n + i];
                 }
-                joint++;
             }
             now.updateWorld(n);
         }

@@ -20,6 +20,7 @@ final class SkinBake {
      */
     static Optional<Skin> of(Mesh mesh, Scene scene, Skeleton skeleton, int[] joints) {
         int[] bound = new int[mesh.nodes().length]; // (binding), joints
+        boolean[] moving = mesh.moving();
         float[] inverseBinds = new float[16 * skeleton.jointCount()];
         for (int j = 0; j < skeleton.jointCount(); j++) {
             new Matrix4d().get(inverseBinds, 16 * j);
@@ -30,7 +31,11 @@ final class SkinBake {
             int node = mesh.nodes()[b];
             bound[b] = joints[node];
             if (bound[b] == Skeleton.NONE) {
-                return Optional.empty();
+                if (moving[b]) {
+                    return Optional.empty();
+                }
+                bound[b] = 0;
+                continue;
             }
             // What lies between the joint, which does not scale, and the node, which may, is the same at all times.
             JointMatrix.of(restJoints, bound[b])

@@ -6,6 +6,8 @@ glb: deformed vertices of an imported GLB file, whose last animation plays at 30
 fbx: frame rate and actions of an imported FBX file, and at every tenth frame of the action that is named as the file
 bone heads and deformed vertices.
 looks: of every mesh of an imported GLB or FBX file, what its material looks like.
+rigify: the human of the Rigify add-on with a box on every bone that deforms, exported with all bones beside OUT as
+OUT.glb and OUT.fbx, with those that deform alone as OUT-deform.glb.
 fbx-y-up, fbx-z-up: a GLB file exported as FBX, beside OUT as OUT.fbx, with that axis system.
 """
 import builtins
@@ -148,6 +150,42 @@ def fbx_z_up(source, target):
     return fbx(source, target, "Z", "Y")
 
 
+def boxes(armature):
+    """A mesh with a box around every bone that deforms, bound to that."""
+    corners, faces, groups = [], [], []
+    for bone in (b for b in armature.data.bones if b.use_deform):
+        x, z = bone.x_axis * 0.2 * bone.length, bone.z_axis * 0.2 * bone.length
+        start = len(corners)
+        for end in (bone.head_local, bone.tail_local):
+            corners += [end + x + z, end + x - z, end - x - z, end - x + z]
+        groups += 8 * [bone.name]
+        for face in ((0, 1, 2, 3), (4, 5, 6, 7), (0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7)):
+            faces.append([start + corner for corner in face])
+    mesh = bpy.data.meshes.new("Boxes")
+    mesh.from_pydata(corners, [], faces)
+    body = bpy.data.objects.new("Boxes", mesh)
+    bpy.context.scene.collection.objects.link(body)
+    for vertex, group in enumerate(groups):
+        (body.vertex_groups.get(group) or body.vertex_groups.new(name=group)).add([vertex], 1, "REPLACE")
+    body.parent = armature
+    body.modifiers.new("Armature", "ARMATURE").object = armature
+
+
+def rigify(source, target):
+    bpy.ops.preferences.addon_enable(module="rigify")
+    bpy.ops.object.armature_basic_human_metarig_add()
+    metarig = bpy.context.object
+    bpy.ops.pose.rigify_generate()
+    rig = next(o for o in bpy.data.objects if o.type == "ARMATURE" and o != metarig)
+    for other in [o for o in bpy.data.objects if o != rig]:
+        bpy.data.objects.remove(other)
+    boxes(rig)
+    bpy.ops.export_scene.gltf(filepath=target + ".glb")
+    bpy.ops.export_scene.gltf(filepath=target + "-deform.glb", export_def_bones=True)
+    bpy.ops.export_scene.fbx(filepath=target + ".fbx", object_types={"ARMATURE", "MESH"}, bake_anim=False)
+    return {"bones": len(rig.data.bones)}
+
+
 jobs = sys.argv[sys.argv.index("--") + 1 :]
 for kind, source, target in zip(jobs[0::3], jobs[1::3], jobs[2::3]):
     bpy.ops.wm.read_factory_settings(use_empty=True)
@@ -155,5 +193,6 @@ for kind, source, target in zip(jobs[0::3], jobs[1::3], jobs[2::3]):
     bpy.ops.preferences.addon_enable(module="io_scene_gltf2")
     bpy.ops.preferences.addon_enable(module="io_scene_fbx")
     with open(target, "w") as out:
-        kinds = {"bvh": bvh, "glb": glb, "fbx": fbx_in, "looks": looks, "fbx-y-up": fbx_y_up, "fbx-z-up": fbx_z_up}
-        json.dump(kinds[kind](source, target), out)
+        kinds = {"bvh": bvh, "glb": glb, "fbx": fbx_in, "looks": looks, "rigify": rigify}
+        exports = {"fbx-y-up": fbx_y_up, "fbx-z-up": fbx_z_up}
+        json.dump((kinds | exports)[kind](source, target), out)

@@ -28,7 +28,7 @@ class FbxSceneTest {
     }
 
     private static Skeleton skeleton(String text) {
-        return new Bake(scene(text)).skeleton();
+        return Bake.of(scene(text)).skeleton();
     }
 
     private static Vec3 place(Skeleton skeleton, String joint) {
@@ -122,7 +122,7 @@ class FbxSceneTest {
 
     private static Clip clip(String text) {
         Scene scene = scene(text);
-        return new Bake(scene).clip(scene.animations().get(0));
+        return Bake.of(scene).clip(scene.animations().get(0));
     }
 
     @Test
@@ -163,7 +163,7 @@ class FbxSceneTest {
         // As read from text, small identifiers of objects are long, and after this they are short in connections.
         Scene scene =
                 FbxScene.of("a", FbxDocument.parse(ascii.as(true).bytes())).scene();
-        assertEquals(3, new Bake(scene).clip(scene.animations().get(0)).frameCount());
+        assertEquals(3, Bake.of(scene).clip(scene.animations().get(0)).frameCount());
     }
 
     @Test
@@ -181,7 +181,7 @@ class FbxSceneTest {
                 \tC: "OO",1,0
                 }
                 """);
-        assertEquals(List.of("Box"), new Bake(scene).skeleton().names());
+        assertEquals(List.of("Box"), Bake.of(scene).skeleton().names());
     }
 
     /** Returns the text with a take range on the stack, in frames at 30 a second. */
@@ -247,7 +247,7 @@ class FbxSceneTest {
         assertEquals(
                 List.of("stretch", "bend"),
                 scene.animations().stream().map(a -> a.name()).toList());
-        Bake bake = new Bake(scene);
+        Bake bake = Bake.of(scene);
         assertEquals(2, bake.clip(scene.animations().get(0)).frameCount());
         assertNear(
                 new Vec3(0, 7, 0),

@@ -58,8 +58,7 @@ class CommonBindTest {
     void everyPartIsWhereItsOwnBindTakesIt() {
         List<Skin> skins = List.of(head(), helmet());
         FbxDocument written = CharacterTree.of(skeleton(), skins, FbxSpace.Y_UP_CENTIMETRES);
-        Bake bake =
-                new Bake(FbxScene.of("a", FbxDocument.parse(written.bytes())).scene());
+        Bake bake = Bake.of(FbxScene.of("a", FbxDocument.parse(written.bytes())).scene());
         List<Skin> read = bake.skins();
         assertEquals(2, read.size());
         Clip clip = RandomMotion.of(skeleton(), 3, 1 / 30.0);

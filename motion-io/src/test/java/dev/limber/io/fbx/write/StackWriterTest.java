@@ -51,7 +51,7 @@ class StackWriterTest {
 
     private static List<Clip> clips(FbxDocument document) {
         Scene scene = FbxScene.of("a", document).scene();
-        Bake bake = new Bake(scene);
+        Bake bake = Bake.of(scene);
         return scene.animations().stream().map(bake::clip).toList();
     }
 
@@ -122,7 +122,7 @@ class StackWriterTest {
                             + "\n\t\t\tP: \"ScalingPivot\", \"Vector3D\", \"Vector\", \"\",1,2,3"
                             + "\n\t\t\tP: \"RotationOffset\", \"Vector3D\", \"Vector\", \"\",0,0.5,0");
             FbxDocument own = FbxDocument.parse(text.getBytes(StandardCharsets.UTF_8));
-            Clip clip = RandomMotion.of(new Bake(FbxScene.of("a", own).scene()).skeleton(), 9, 1 / 30.0);
+            Clip clip = RandomMotion.of(Bake.of(FbxScene.of("a", own).scene()).skeleton(), 9, 1 / 30.0);
             StackWriter writer = writerOf(own);
             writer.add("turns", clip);
             assertFalse(writer.document().binary());
@@ -191,7 +191,7 @@ class StackWriterTest {
         Mannequin body = Mannequin.all().get(1);
         FbxDocument own = CharacterTree.of(body.skeleton(), List.of(body.skin()), FbxSpace.Z_UP_METRES);
         FbxDocument turned = read(turned(own));
-        Skeleton skeleton = new Bake(FbxScene.of("a", turned).scene()).skeleton();
+        Skeleton skeleton = Bake.of(FbxScene.of("a", turned).scene()).skeleton();
         WorldPose rest = WorldPose.of(skeleton.restPose());
         WorldPose bound = WorldPose.of(body.skeleton().restPose());
         for (int j = 0; j < skeleton.jointCount(); j++) {

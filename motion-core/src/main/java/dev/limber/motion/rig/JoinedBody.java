@@ -1,0 +1,280 @@
+package dev.limber.motion.rig;
+
+import dev.limber.motion.EndSite;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * How the bones that deform a character hang together. In a control rig they hang on controls, or on nothing once the
+ * controls are gone: the spine on the root, each limb elsewhere, and constraints, which no file has, hold them together.
+ * Here each part hangs on the bone that it lies at. A part that hangs on a joint nearby, as thighs do on a pelvis without
+ * skin, stays there; so do feet on a root between them.
+ */
+public final class JoinedBody {
+    /** A part whose own parent is this many times as far away as the nearest bone does not belong to that parent. */
+    private static final double FARTHER = 2;
+
+    /** A bone that the part's name does not ask for counts as this many times as far away. */
+    private static final double UNNAMED = 3;
+
+    /** Of the skeleton's extent: what is nearer counts as this near. */
+    private static final double SAME_PLACE = 0.01;
+
+    private static final int MOST_ROOTS = 16; // tried where no name tells
+
+    private final Skeleton tree;
+    private final boolean[] deforming; // (joint)
+    private final List<Optional<Vec3>> skin; // (joint)
+    private final WorldPose rest;
+    private final CarrierNames names;
+    private final int[] parts; // (joint), the topmost deforming joint above it or itself; NONE of others
+    private final int[] tops; // the topmost deforming joints
+    private final double near; // in the skeleton's unit
+    private final int[] copied; // (joint), of tops: the bone that copies the control which they hang on, or NONE
+    private final boolean hasControls;
+
+    private JoinedBody(Skeleton tree, List<Optional<Vec3>> skin) {
+        this.tree = tree;
+        this.skin = skin;
+        deforming = new boolean[tree.jointCount()];
+        for (int joint = 0; joint < deforming.length; joint++) {
+            deforming[joint] = skin.get(joint).isPresent();
+        }
+        rest = WorldPose.of(tree.restPose());
+        names = new CarrierNames(tree);
+        parts = new int[tree.jointCount()];
+        for (int joint = 0; joint < parts.length; joint++) {
+            int parent = tree.parent(joint);
+            int above = parent == Skeleton.NONE ? Skeleton.NONE : parts[parent];
+            parts[joint] = above == Skeleton.NONE && deforming[joint] ? joint : above;
+        }
+        tops = IntStream.range(0, parts.length)
+                .filter(joint -> parts[joint] == joint)
+                .toArray();
+        near = SAME_PLACE
+                * IntStream.of(tops)
+                        .mapToDouble(top -> rest.position(top).distance(rest.position(tops[0])))
+                        .max()
+                        .orElse(0);
+        copied = new int[parts.length];
+        Arrays.fill(copied, Skeleton.NONE);
+        for (int top : tops) {
+            copied[top] = tops.length > 1 ? copied(top) : Skeleton.NONE;
+        }
+        hasControls = IntStream.of(copied).anyMatch(bone -> bone != Skeleton.NONE);
+    }
+
+    /**
+     * Finds what each joint hangs on.
+     *
+     * @param tree the skeleton as the file has it
+     * @param skin (joint), where in the world the mesh that a joint moves has its middle at rest; empty of joints that move
+     *     none
+     * @return (joint), the parents in the body; those of the file where nothing hangs elsewhere. A parent may come after
+     *     its child
+     */
+    public static int[] parents(Skeleton tree, List<Optional<Vec3>> skin) {
+        int[] parents = IntStream.range(0, tree.jointCount()).map(tree::parent).toArray();
+        JoinedBody body = new JoinedBody(tree, skin);
+        int[] loose = body.loose();
+        if (loose.length > 0) {
+            Joining best = body.roots(loose)
+                    .mapToObj(root -> body.join(loose, root))
+                    .min(Comparator.comparingDouble(Joining::length))
+                    .orElseThrow();
+            for (int i = 0; i < loose.length; i++) {
+                parents[loose[i]] = best.carriers[i] == Skeleton.NONE ? parents[loose[i]] : best.carriers[i];
+            }
+        }
+        return parents;
+    }
+
+    /**
+     * Returns the parts that hang elsewhere: all of them where one hangs on a control that a bone copies. Of a body in one
+     * piece only single bones, as eyes: limbs and feet that are made to be dragged about are those of {@link WholeLimbs}.
+     */
+    private int[] loose() {
+        if (tops.length < 2 || hasControls) {
+            return tops.length < 2 ? new int[0] : tops;
+        }
+        long bones = IntStream.of(parts).filter(part -> part != Skeleton.NONE).count();
+        boolean inPieces = IntStream.of(tops).allMatch(top -> 2 * size(top) <= bones);
+        return IntStream.of(tops)
+                .filter(top -> inPieces || tree.children(top).length == 0)
+                .filter(this::isFar)
+                .toArray();
+    }
+
+    /** Whether a part lies at a bone of another and hangs far away from it. */
+    private boolean isFar(int top) {
+        int nearest = IntStream.range(0, parts.length)
+                .filter(bone -> deforming[bone] && parts[bone] != top)
+                .boxed()
+                .min(Comparator.comparingDouble(bone -> distance(top, bone)))
+                .orElseThrow();
+        int meeting = tree.meeting(top, nearest);
+        return meeting == Skeleton.NONE
+                || rest.position(meeting).distance(rest.position(top))
+                        > FARTHER * Math.max(distance(top, nearest), near);
+    }
+
+    /** Returns the bone of another part that copies the nearest control above that one does, NONE where none does. */
+    private int copied(int top) {
+        for (int at = tree.parent(top); at != Skeleton.NONE; at = tree.parent(at)) {
+            int control = at;
+            int bone = IntStream.range(0, parts.length)
+                    .filter(other -> parts[other] != top && isCopy(other, control))
+                    .boxed()
+                    .min(Comparator.comparing(other -> !plain(other).equals(plain(control))))
+                    .orElse(Skeleton.NONE);
+            if (bone != Skeleton.NONE) {
+                return bone;
+            }
+        }
+        return Skeleton.NONE;
+    }
+
+    /**
+     * Whether a bone lies where a control does and is not simply the next one of a chain: it hangs elsewhere, or bears the
+     * same name behind another prefix.
+     */
+    private boolean isCopy(int bone, int control) {
+        return deforming[bone]
+                && rest.position(bone).distance(rest.position(control)) <= near
+                && (!tree.isUnder(control, bone) || plain(bone).equals(plain(control)));
+    }
+
+    private String plain(int joint) {
+        return tree.name(joint).replaceFirst("^[^-_:]+[-_:]", "");
+    }
+
+    /**
+     * Returns where the body may begin: at the parts that are not loose, which NONE stands for; else, without controls that
+     * tell, at hips or spine by name; else at any of the parts with most joints.
+     */
+    private IntStream roots(int[] loose) {
+        if (loose.length < tops.length) {
+            return IntStream.of(Skeleton.NONE);
+        }
+        if (!hasControls) {
+            int named = names.hips(bone -> deforming[bone]);
+            if (named != Skeleton.NONE) {
+                return IntStream.of(parts[named]);
+            }
+        }
+        return IntStream.of(loose)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer top) -> -size(top)))
+                .limit(MOST_ROOTS)
+                .mapToInt(top -> top);
+    }
+
+    private long size(int top) {
+        return IntStream.of(parts).filter(part -> part == top).count();
+    }
+
+    /** Loose parts on what carries them, as they are found one after the other. */
+    private final class Joining {
+        final int[] loose;
+        final int[] carriers; // (loose part), the best so far
+        final double[] ways; // (loose part), how far away that is; negative once the part hangs there
+        double length; // sum of all ways
+
+        Joining(int[] loose) {
+            this.loose = loose;
+            carriers = new int[loose.length];
+            ways = new double[loose.length];
+            Arrays.fill(carriers, Skeleton.NONE);
+            Arrays.fill(ways, Double.POSITIVE_INFINITY);
+        }
+
+        double length() {
+            return length;
+        }
+
+        /** Offers the bones of a part, which hangs where it should, to all that are still loose. */
+        void offer(int top) {
+            for (int bone = 0; bone < parts.length; bone++) {
+                for (int i = 0; i < loose.length && parts[bone] == top && deforming[bone]; i++) {
+                    double way = ways[i] < 0 ? 0 : way(loose[i], bone);
+                    if (way < ways[i]) {
+                        ways[i] = way;
+                        carriers[i] = bone;
+                    }
+                }
+            }
+        }
+
+        /** Hangs the nearest part up; returns it, NONE when none is loose any more. */
+        int next() {
+            int nearest = Skeleton.NONE;
+            for (int i = 0; i < loose.length; i++) {
+                boolean open = ways[i] >= 0 && carriers[i] != Skeleton.NONE;
+                nearest = open && (nearest == Skeleton.NONE || ways[i] < ways[nearest]) ? i : nearest;
+            }
+            if (nearest == Skeleton.NONE) {
+                return nearest;
+            }
+            length += ways[nearest];
+            ways[nearest] = -1;
+            return loose[nearest];
+        }
+    }
+
+    /** Hangs part after part on what is already there, the nearest first: Prim's algorithm for spanning trees. */
+    private Joining join(int[] loose, int root) {
+        Joining joining = new Joining(loose);
+        for (int i = 0; i < loose.length; i++) {
+            joining.ways[i] = loose[i] == root ? -1 : joining.ways[i];
+        }
+        IntStream.of(tops)
+                .filter(top -> top == root || (root == Skeleton.NONE && Arrays.binarySearch(loose, top) < 0))
+                .forEach(joining::offer);
+        for (int next = joining.next(); next != Skeleton.NONE; next = joining.next()) {
+            joining.offer(next);
+        }
+        return joining;
+    }
+
+    /** Returns how far a part is from a bone: no way where a control says so, farther where its name asks for another. */
+    private double way(int top, int bone) {
+        if (copied[top] == bone) {
+            return 0;
+        }
+        double way = Math.max(near, distance(top, bone));
+        return names.carries(bone, top) ? way : UNNAMED * way;
+    }
+
+    /** Returns how far a joint is from the nearest place on a bone. */
+    private double distance(int joint, int bone) {
+        Vec3 from = rest.position(bone);
+        Vec3 at = rest.position(joint);
+        double least = from.distance(at);
+        int[] children = tree.children(bone);
+        if (children.length == 0) { // as far beyond the middle of its mesh as the bone begins before it
+            Vec3 middle = skin.get(bone).orElse(from);
+            least = Math.min(least, distance(at, from, middle.times(2).minus(from)));
+        }
+        for (int child : children) {
+            least = Math.min(least, distance(at, from, rest.position(child)));
+        }
+        for (EndSite site : tree.endSites()) {
+            if (site.joint() == bone) {
+                least = Math.min(least, distance(at, from, rest.position(site)));
+            }
+        }
+        return least;
+    }
+
+    private static double distance(Vec3 at, Vec3 from, Vec3 to) {
+        Vec3 bone = to.minus(from);
+        double along = at.minus(from).dot(bone) / Math.max(bone.dot(bone), Double.MIN_NORMAL);
+        return at.distance(from.plus(bone.times(Math.max(0, Math.min(1, along)))));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.limber.io.scene;
+
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.JoinedBody;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The nodes that are joints of a skeleton, and how these hang together.
+ *
+ * @param nodes (joint)
+ * @param parents (joint), joints before it, or NONE
+ */
+record BodyNodes(List<Integer> nodes, List<Integer> parents) {
+    private static final String DEFORMING = "DEF-"; // in names of Blender's rigs
+
+    /**
+     * Takes nodes as they hang together in the file.
+     *
+     * @param nodes ascending
+     */
+    static BodyNodes asInFile(Scene scene, List<Integer> nodes) {
+        int[] joints = new int[scene.nodes().size()]; // (node), the joint that it is or hangs on
+        List<Integer> parents = new ArrayList<>();
+        int next = 0;
+        for (int n = 0; n < joints.length; n++) {
+            int parent = scene.nodes().get(n).parent();
+            joints[n] = parent == Skeleton.NONE ? Skeleton.NONE : joints[parent];
+            if (next < nodes.size() && nodes.get(next) == n) {
+                parents.add(joints[n]);
+                joints[n] = next++;
+            }
+        }
+        return new BodyNodes(nodes, parents);
+    }
+
+    /**
+     * Returns the nodes as the body hangs together, without controls that are not below a bone that moves a mesh; the same
+     * ones where the file has them so.
+     *
+     * @param tree the skeleton of these nodes
+     */
+    BodyNodes joined(Scene scene, Skeleton tree) {
+        List<Optional<Vec3>> skin = skin(scene, tree);
+        int[] carriers = JoinedBody.parents(tree, skin);
+        if (IntStream.range(0, carriers.length).allMatch(joint -> carriers[joint] == tree.parent(joint))) {
+            return this;
+        }
+        boolean[] kept = new boolean[carriers.length];
+        for (int joint = 0; joint < kept.length; joint++) {
+            int parent = tree.parent(joint);
+            kept[joint] |= skin.get(joint).isPresent() || (parent != Skeleton.NONE && below(skin, tree, parent));
+            for (int at = joint; kept[joint] && at != Skeleton.NONE; at = carriers[at]) {
+                kept[at] = true;
+            }
+        }
+        List<Integer> order = new ArrayList<>();
+        int[] places = new int[carriers.length]; // (joint of the tree), among those kept
+        Arrays.fill(places, Skeleton.NONE);
+        for (int joint = 0; joint < kept.length; joint++) {
+            if (kept[joint]) {
+                append(joint, carriers, places, order);
+            }
+        }
+        return new BodyNodes(
+                order.stream().map(nodes::get).toList(),
+                order.stream()
+                        .map(joint -> carriers[joint] == Skeleton.NONE ? Skeleton.NONE : places[carriers[joint]])
+                        .toList());
+    }
+
+    private static boolean below(List<Optional<Vec3>> skin, Skeleton tree, int joint) {
+        return IntStream.iterate(joint, at -> at != Skeleton.NONE, tree::parent)
+                .anyMatch(at -> skin.get(at).isPresent());
+    }
+
+    /** Appends a joint after what it hangs on. */
+    private static void append(int joint, int[] carriers, int[] places, List<Integer> order) {
+        List<Integer> way = new ArrayList<>();
+        for (int at = joint; at != Skeleton.NONE && places[at] == Skeleton.NONE; at = carriers[at]) {
+            way.add(0, at);
+        }
+        for (int at : way) {
+            places[at] = order.size();
+            order.add(at);
+        }
+    }
+
+    /**
+     * Returns (joint) the middle of what it moves of the meshes, at rest; in a file without meshes that of joints which
+     * are called after it, as if they moved their own place.
+     */
+    private List<Optional<Vec3>> skin(Scene scene, Skeleton tree) {
+        WorldPose rest = WorldPose.of(tree.restPose());
+        NodePose pose = new NodePose(scene);
+        double[] sums = new double[4 * scene.nodes().size()]; // (node), weighted places and weight
+        for (Mesh mesh : scene.meshes()) {
+            mesh.addMiddles(pose, sums);
+        }
+        List<Optional<Vec3>> skin = new ArrayList<>();
+        for (int joint = 0; joint < nodes.size(); joint++) {
+            int node = nodes.get(joint);
+            double weight = sums[4 * node + 3];
+            boolean named =
+                    scene.meshes().isEmpty() && scene.nodes().get(node).name().startsWith(DEFORMING);
+            Optional<Vec3> own = named ? Optional.of(rest.position(joint)) : Optional.empty();
+            skin.add(weight > 0 ? Optional.of(Vec3.of(sums, 4 * node).times(1 / weight)) : own);
+        }
+        return skin;
+    }
+}
