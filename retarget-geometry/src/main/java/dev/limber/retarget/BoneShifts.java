@@ -43,9 +43,12 @@ final class BoneShifts {
         this.usual = usual;
     }
 
-    /** @param pairs of the joints */
-    static BoneShifts of(Clip clip, ReferencePose source, ReferencePose target, Correspondence pairs) {
-        Vec3[] usual = usual(clip, source);
+    /**
+     * @param pairs of the joints
+     * @param props whose places in a hand are motion and no build
+     */
+    static BoneShifts of(Clip clip, ReferencePose source, ReferencePose target, Correspondence pairs, PropPairs props) {
+        Vec3[] usual = usual(clip, source, props);
         List<Bones> all = new ArrayList<>();
         Map<Integer, Integer> above = new HashMap<>(); // target joint: the nearest driven one above
         Skeleton skeleton = target.rig().skeleton();
@@ -101,7 +104,7 @@ final class BoneShifts {
      * Returns where joints usually are that move: at rest, or where a clip of bones of other lengths keeps them, which is
      * build and no motion.
      */
-    private static Vec3[] usual(Clip clip, ReferencePose source) {
+    private static Vec3[] usual(Clip clip, ReferencePose source, PropPairs props) {
         Skeleton skeleton = clip.skeleton();
         Vec3[] usual = new Vec3[skeleton.jointCount()];
         int hips = source.joint(BodyPart.HIPS, Side.CENTER);
@@ -116,6 +119,7 @@ final class BoneShifts {
         Vec3[] sums = new Vec3[usual.length];
         Vec3[] first = new Vec3[usual.length];
         double[] farthest = new double[usual.length]; // from the first frame
+        double still = STILL * source.rig().height();
         Pose pose = new Pose(skeleton);
         for (int frame = 0; frame < clip.frameCount(); frame++) {
             clip.read(frame, pose);
@@ -130,10 +134,13 @@ final class BoneShifts {
             }
         }
         for (int joint : candidates) {
-            if (farthest[joint] > STILL * source.rig().height()) {
-                Vec3 rest = skeleton.restTranslation(joint);
+            Vec3 rest = skeleton.restTranslation(joint);
+            boolean isProp = props.holds(joint)
+                    && sums[joint].times(1.0 / clip.frameCount()).distance(rest) > still;
+            if (isProp || farthest[joint] > still) {
                 double length = rest.length();
-                boolean ofThisBuild = length >= shortest[joint] * (1 - SAME) && length <= longest[joint] * (1 + SAME);
+                boolean ofThisBuild =
+                        isProp || (length >= shortest[joint] * (1 - SAME) && length <= longest[joint] * (1 + SAME));
                 usual[joint] = ofThisBuild ? rest : sums[joint].times(1.0 / clip.frameCount());
             }
         }

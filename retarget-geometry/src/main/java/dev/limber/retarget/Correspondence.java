@@ -41,9 +41,21 @@ final class Correspondence {
             ChainNodes from = ChainNodes.of(source, pair.part(), pair.side());
             ChainNodes to = ChainNodes.of(target, pair.part(), pair.side());
             pair.target().forEach(joint -> sample(joint, to.placeOf(joint), from));
-        } else if (pair.source().size() == pair.target().size()) {
-            for (int i = 0; i < pair.target().size(); i++) {
-                set(pair.target().get(i), pair.source().get(i), pair.source().get(i), 0);
+        } else {
+            int last = pair.source().size() - 1;
+            int lastTarget = pair.target().size() - 1;
+            for (int i = 0; i <= lastTarget; i++) {
+                int from = lastTarget == 0 ? last : (int) Math.round(i * last / (double) lastTarget);
+                set(pair.target().get(i), pair.source().get(from), pair.source().get(from), 0);
+            }
+        }
+    }
+
+    /** Lets props in the hands of the target move in them as those of the source do, whatever they are called. */
+    void follow(PropPairs props) {
+        for (PropPairs.Pair pair : props.all()) {
+            if (pair.target().hung() && pair.source().hung()) {
+                set(pair.target().joint(), pair.source().joint(), pair.source().joint(), 0);
             }
         }
     }

@@ -36,6 +36,8 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         LOST("is not moved, though the source's is"),
         /** Of no size. */
         UNSURE("is doubtful"),
+        /** Something held that the target has no joint for; of no size. */
+        PROP("has no joint on the target"),
         /** A setting that these bodies cannot follow; of no size. */
         IGNORED("changes nothing between these bodies");
 

@@ -9,6 +9,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.ReparentedLimbs;
 import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
 import dev.limber.retarget.contact.BodyVolumes;
 import dev.limber.retarget.contact.ContactSolver;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class GeometricRetargeter implements Retargeter {
     private final ReferencePose from;
     private final ReferencePose to;
     private final Correspondence pairs;
+    private final PropPairs held;
     private final RotationTransfer rotations;
     private final TwistBones twists;
     private final PoseSettings poses;
@@ -43,6 +45,8 @@ public final class GeometricRetargeter implements Retargeter {
     private final Optional<FootSolver> feet;
     private final Optional<HandSolver> hands;
     private final Optional<ContactSolver> contacts;
+    private final Optional<TwoHands> twoHands;
+    private final HeldProps props;
 
     /**
      * Prepares retargeting from {@code source} to {@code target}, pairing joints as {@code map} does.
@@ -72,12 +76,17 @@ public final class GeometricRetargeter implements Retargeter {
         to = new ReferencePose(target.withReparentedLimbs(), MappedRoles.of(target, map, ChainPair::target));
         RigCheck.checkHips(from, "source");
         RigCheck.checkHips(to, "target");
+        held = PropPairs.of(from, to, settings.props());
         pairs = Correspondence.of(from, to, map);
-        rotations = new RotationTransfer(from, to, RestAlignment.of(from, to), map.turns(), pairs);
+        pairs.follow(held);
+        RestAlignment alignment = RestAlignment.of(from, to);
+        rotations = new RotationTransfer(from, to, alignment, map.turns(), pairs);
+        twoHands = settings.ik().isEmpty() ? Optional.empty() : Optional.of(new TwoHands(held, from, to, this::hands));
         twists = new TwistBones(to, pairs);
         refiner = refining.map(factory -> factory.between(source, from.roles(), to.rig(), to.roles()));
         double travel = refiner.map(Refiner::travel).orElse(1.0);
         root = new RootTransfer(from, to, pairs, settings, travel);
+        props = new HeldProps(held, from, to, alignment, root, this::hands);
         poses = new PoseSettings(from, to, root, settings);
         legWeights = LimbWeights.legs(to.roles(), settings);
         armWeights = LimbWeights.arms(to.roles(), settings);
@@ -86,6 +95,10 @@ public final class GeometricRetargeter implements Retargeter {
                 : Optional.empty();
         hands = settings.ik().contains(IkTarget.HANDS) ? Optional.of(new HandSolver(from, to, root)) : Optional.empty();
         contacts = settings.ik().contains(IkTarget.CONTACTS) ? Optional.of(contactSolver()) : Optional.empty();
+    }
+
+    private Optional<HandPair> hands(Side side) {
+        return HandPair.of(side, from, to, pairs, rotations);
     }
 
     private ContactSolver contactSolver() {
@@ -136,13 +149,16 @@ public final class GeometricRetargeter implements Retargeter {
         progress.report(1 - (1 - STANDING) * geometry);
         Clip reaching = hands.map(solver -> armWeights.apply(standing, solver.solve(clip, standing)))
                 .orElse(standing);
-        Clip held = contacts.map(solver -> touching(solver, clip, reaching)).orElse(reaching);
+        Clip touching = contacts.map(solver -> touching(solver, clip, reaching)).orElse(reaching);
+        Clip gripping = twoHands.map(grip -> armWeights.apply(touching, grip.apply(clip, touching)))
+                .orElse(touching);
         progress.report(1);
         if (settings.rootMotion() == RootMotion.IN_PLACE) {
-            return limbs.own(root.stayInPlace(held));
+            return limbs.own(props.apply(clip, root.stayInPlace(gripping), false));
         }
+        Clip holding = props.apply(clip, gripping, true);
         boolean onRoot = settings.rootJoint() == RootJoint.AUTO && !root.followsRoots();
-        return onRoot ? RootBone.carry(limbs.own(held), target) : limbs.own(held);
+        return onRoot ? RootBone.carry(limbs.own(holding), target) : limbs.own(holding);
     }
 
     private BodyVolumes volumes() {
@@ -177,7 +193,7 @@ public final class GeometricRetargeter implements Retargeter {
 
     private Clip transfer(Clip clip, Progress progress) {
         Skeleton target = limbs.skeleton();
-        BoneShifts shifts = BoneShifts.of(clip, from, to, pairs);
+        BoneShifts shifts = BoneShifts.of(clip, from, to, pairs, held);
         int[] translated = shifts.translatedJoints(root.translatedJoints());
         Clip.Builder builder = new Clip.Builder(target, clip.frameTime(), clip.frameCount(), translated);
         Pose pose = new Pose(clip.skeleton());

@@ -23,6 +23,7 @@ final class IgnoredSettings {
         add(settings.ik().contains(IkTarget.HANDS), "hold on the hands", findings);
         add(settings.ik().contains(IkTarget.CONTACTS), "contact of limbs and body", findings);
         add(!settings.volumes().isEmpty(), "list of volumes", findings);
+        add(!settings.props().isEmpty(), "list of props", findings);
         return List.copyOf(findings);
     }
 

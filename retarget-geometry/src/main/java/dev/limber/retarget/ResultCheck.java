@@ -52,6 +52,9 @@ public final class ResultCheck {
             Rig source, Rig target, JointMap map, RetargetSettings settings, Clip clip, Clip result) {
         List<Finding> findings = new ArrayList<>(IgnoredSettings.of(map, settings));
         findings.addAll(of(source, target, map, clip, result));
+        if (map.chains().isEmpty()) {
+            findings.addAll(PropPairs.findings(source, target, map, settings.props()));
+        }
         return List.copyOf(findings);
     }
 
@@ -72,7 +75,8 @@ public final class ResultCheck {
                             series.kind(), series.limb(), 0, 0, percent, "see its rest pose and its soles"));
                 }
             }
-            case CROSSED, LOST, UNSURE, IGNORED -> throw new IllegalArgumentException("not measured: " + series.kind());
+            case CROSSED, LOST, UNSURE, PROP, IGNORED ->
+                throw new IllegalArgumentException("not measured: " + series.kind());
         }
     }
 

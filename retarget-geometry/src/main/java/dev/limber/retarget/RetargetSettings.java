@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param ik what is kept in place; empty for none
  * @param volumes of the target for contacts, in place of those that are found; empty for none
+ * @param props what a user says of joints that are props, in place of what is found; empty for nothing
  */
 public record RetargetSettings(
         RootMotion rootMotion,
@@ -21,7 +22,8 @@ public record RetargetSettings(
         ArmSettings rightArm,
         LegSettings leftLeg,
         LegSettings rightLeg,
-        List<VolumeSettings> volumes) {
+        List<VolumeSettings> volumes,
+        List<PropSettings> props) {
     public static final RetargetSettings DEFAULT = new RetargetSettings(
             RootMotion.SCALED,
             Set.of(IkTarget.FEET),
@@ -33,11 +35,13 @@ public record RetargetSettings(
             ArmSettings.DEFAULT,
             LegSettings.DEFAULT,
             LegSettings.DEFAULT,
+            List.of(),
             List.of());
 
     public RetargetSettings {
         ik = Set.copyOf(ik);
         volumes = List.copyOf(volumes);
+        props = List.copyOf(props);
     }
 
     public ArmSettings arm(Side side) {
@@ -59,7 +63,7 @@ public record RetargetSettings(
 
     public RetargetSettings withRootMotion(RootMotion motion) {
         return new RetargetSettings(
-                motion, ik, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg, volumes);
+                motion, ik, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg, volumes, props);
     }
 
     public RetargetSettings withIk(IkTarget... targets) {
@@ -68,41 +72,57 @@ public record RetargetSettings(
 
     public RetargetSettings withIk(Set<IkTarget> targets) {
         return new RetargetSettings(
-                rootMotion, targets, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg, volumes);
+                rootMotion,
+                targets,
+                facing,
+                rootJoint,
+                source,
+                body,
+                leftArm,
+                rightArm,
+                leftLeg,
+                rightLeg,
+                volumes,
+                props);
     }
 
     public RetargetSettings withFacing(Facing other) {
         return new RetargetSettings(
-                rootMotion, ik, other, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg, volumes);
+                rootMotion, ik, other, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg, volumes, props);
     }
 
     public RetargetSettings withRootJoint(RootJoint other) {
         return new RetargetSettings(
-                rootMotion, ik, facing, other, source, body, leftArm, rightArm, leftLeg, rightLeg, volumes);
+                rootMotion, ik, facing, other, source, body, leftArm, rightArm, leftLeg, rightLeg, volumes, props);
     }
 
     public RetargetSettings withSource(SourceSettings other) {
         return new RetargetSettings(
-                rootMotion, ik, facing, rootJoint, other, body, leftArm, rightArm, leftLeg, rightLeg, volumes);
+                rootMotion, ik, facing, rootJoint, other, body, leftArm, rightArm, leftLeg, rightLeg, volumes, props);
     }
 
     public RetargetSettings withBody(BodySettings other) {
         return new RetargetSettings(
-                rootMotion, ik, facing, rootJoint, source, other, leftArm, rightArm, leftLeg, rightLeg, volumes);
+                rootMotion, ik, facing, rootJoint, source, other, leftArm, rightArm, leftLeg, rightLeg, volumes, props);
     }
 
     public RetargetSettings withArms(ArmSettings left, ArmSettings right) {
         return new RetargetSettings(
-                rootMotion, ik, facing, rootJoint, source, body, left, right, leftLeg, rightLeg, volumes);
+                rootMotion, ik, facing, rootJoint, source, body, left, right, leftLeg, rightLeg, volumes, props);
     }
 
     public RetargetSettings withLegs(LegSettings left, LegSettings right) {
         return new RetargetSettings(
-                rootMotion, ik, facing, rootJoint, source, body, leftArm, rightArm, left, right, volumes);
+                rootMotion, ik, facing, rootJoint, source, body, leftArm, rightArm, left, right, volumes, props);
     }
 
     public RetargetSettings withVolumes(List<VolumeSettings> others) {
         return new RetargetSettings(
-                rootMotion, ik, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg, others);
+                rootMotion, ik, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg, others, props);
+    }
+
+    public RetargetSettings withProps(List<PropSettings> others) {
+        return new RetargetSettings(
+                rootMotion, ik, facing, rootJoint, source, body, leftArm, rightArm, leftLeg, rightLeg, volumes, others);
     }
 }

@@ -47,6 +47,11 @@ final class RotationTransfer {
         return pairs.drives(joint);
     }
 
+    /** Writes the rotation from a driven joint of the target to the one that it follows, wxyz, where both lie alike. */
+    void between(int joint, double[] out) {
+        Quat.copy(upperRest, 4 * joint, out, 0);
+    }
+
     /**
      * Sets the rotations of a target pose.
      *

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.limber.motion.LimberException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SettingsJsonTest {
@@ -30,11 +31,19 @@ class SettingsJsonTest {
     }
 
     @Test
+    void aPropNeedsNoHand() {
+        RetargetSettings read = parse("{\"props\": [{\"joint\": \"cup\"}, {\"joint\": \"oar\", \"hand\": \"BOTH\"}]}");
+        assertEquals(
+                List.of(new PropSettings("cup", null), new PropSettings("oar", PropSettings.Hand.BOTH)), read.props());
+    }
+
+    @Test
     void whatIsWrittenIsRead() throws IOException {
         RetargetSettings settings = RetargetSettings.DEFAULT
                 .withSource(new SourceSettings(true, -0.25))
                 .withRootMotion(RootMotion.WORLD)
                 .withLegs(new LegSettings(0.5, 0.1), LegSettings.DEFAULT)
+                .withProps(List.of(new PropSettings("weapon_r", PropSettings.Hand.BOTH), new PropSettings("cup", null)))
                 .withIk(IkTarget.HANDS);
         assertEquals(settings, SettingsJson.parse("s.json", SettingsJson.bytes(settings), RetargetSettings.DEFAULT));
     }

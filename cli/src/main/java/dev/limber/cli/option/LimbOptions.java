@@ -3,8 +3,10 @@ package dev.limber.cli.option;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.retarget.BodySettings;
 import dev.limber.retarget.HeadSpace;
+import dev.limber.retarget.PropSettings;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.SourceSettings;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -66,6 +68,14 @@ public final class LimbOptions {
             description = "Delay the motion by S seconds, or advance it if negative. Default: 0.")
     private @Nullable Double timeOffset;
 
+    @Option(
+            names = "--prop",
+            paramLabel = "BONE[:HAND]",
+            converter = PropConverter.class,
+            description = "This bone, of the rig or the source, is held by HAND: left, right, both, or none if it is no"
+                    + " prop. Default: the hand that it hangs on, or is nearest to. May be repeated.")
+    private List<PropSettings> props = List.of();
+
     /** Returns the settings with what the options change. */
     RetargetSettings over(RetargetSettings settings) {
         RetargetSettings changed = settings;
@@ -122,6 +132,9 @@ public final class LimbOptions {
                 "--time-offset",
                 timeOffset,
                 (to, value) -> to.withSource(new SourceSettings(to.source().mirror(), value)));
+        if (!props.isEmpty()) {
+            changed = changed.withProps(props);
+        }
         return mirror
                 ? changed.withSource(new SourceSettings(true, changed.source().timeOffset()))
                 : changed;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -153,6 +154,15 @@ final class PartWords {
                 .map(MatchResult::group)
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    /** Returns the side that a word of a name tells; the center where none does. */
+    static Side sideOf(String name) {
+        return wordsOf(name).stream()
+                .map(SIDES::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Side.CENTER);
     }
 
     /**
