@@ -124,6 +124,28 @@ public final class RetargetCommand implements Callable<Integer> {
             description = "Draw source and result of a single clip in rows of figures.")
     private @Nullable SheetFile sheetFile;
 
+    @Option(
+            names = "--view",
+            paramLabel = "V",
+            defaultValue = "side",
+            description = "From where --sheet shows the figures: side, front or both. Default: side.")
+    private Views views = Views.SIDE;
+
+    /** The views of a sheet. */
+    enum Views {
+        SIDE,
+        FRONT,
+        BOTH;
+
+        Stream<SheetRow> of(SheetRow row) {
+            return switch (this) {
+                case SIDE -> Stream.of(row);
+                case FRONT -> Stream.of(row.fromTheFront());
+                case BOTH -> Stream.of(row, row.fromTheFront());
+            };
+        }
+    }
+
     @Mixin
     private BatchOptions batch = new BatchOptions();
 
@@ -198,9 +220,11 @@ public final class RetargetCommand implements Callable<Integer> {
                     .forEach(warnings::add);
             reports.add(ClipReport.of(job.input(), named.name(), retargeted, retargeter));
             if (sheetFile != null && results.size() == 1) {
-                List<SheetRow> rows = List.of(
-                        new SheetRow(source.name(), retargeted.source(), retargeted.input()),
-                        new SheetRow(transfer.file().name(), retargeter.target(), retargeted.clip()));
+                List<SheetRow> rows = Stream.of(
+                                new SheetRow(source.name(), retargeted.source(), retargeted.input()),
+                                new SheetRow(transfer.file().name(), retargeter.target(), retargeted.clip()))
+                        .flatMap(views::of)
+                        .toList();
                 drawSheet(rows, sheetFile);
             }
         }

@@ -4,8 +4,8 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 
 /**
- * An orthographic view from ahead of the character's right side and a little above, so that it walks to the right and
- * both its sides are seen.
+ * An orthographic view from a little above: from ahead of the character's right side, so that it walks to the right and
+ * both its sides are seen, or from straight ahead.
  *
  * @param right the direction in the world that points to the right on paper, unit
  * @param up the direction that points up on paper, unit
@@ -22,8 +22,8 @@ record Camera(Vec3 right, Vec3 up, Vec3 toViewer, double scale) {
      * @param worldUp unit
      * @param facing unit, horizontal
      */
-    static Camera of(Vec3 worldUp, Vec3 facing, double scale) {
-        Vec3 right = turned(facing, worldUp, TURN);
+    static Camera of(Vec3 worldUp, Vec3 facing, double scale, View view) {
+        Vec3 right = view == View.FRONT ? worldUp.cross(facing) : turned(facing, worldUp, TURN);
         Vec3 level = right.cross(worldUp);
         Vec3 toViewer = level.times(Math.cos(ELEVATION)).plus(worldUp.times(Math.sin(ELEVATION)));
         return new Camera(right, toViewer.cross(right), toViewer, scale);

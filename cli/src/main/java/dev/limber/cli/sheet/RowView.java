@@ -9,8 +9,8 @@ import dev.limber.motion.rig.Side;
 import java.util.List;
 
 /**
- * How the rows of a picture are seen: all characters at one height and from one side, so that rows that look alike move
- * alike.
+ * How the rows of a picture are seen: all characters at one height and, in rows of one view, from one side, so that rows
+ * that look alike move alike.
  *
  * @param painters by row
  * @param height how high the highest figure is, in pixels
@@ -35,7 +35,7 @@ record RowView(List<FigurePainter> painters, int height) {
                     Rig rig = row.rig();
                     Vec3 facing = Camera.turned(rig.forward(), rig.up(), heading);
                     double scale = pixels * Math.min(1, HIGHEST / reach) / row.size();
-                    Camera camera = Camera.of(rig.up(), facing, scale);
+                    Camera camera = Camera.of(rig.up(), facing, scale, row.view());
                     return new FigurePainter(
                             row, camera, extents.get(rows.indexOf(row)).floor());
                 })

@@ -10,9 +10,19 @@ import dev.limber.motion.rig.Rig;
  * @param title what to call it
  * @param rig of the clip's skeleton
  */
-public record SheetRow(String title, Rig rig, Clip clip) {
+public record SheetRow(String title, Rig rig, Clip clip, View view) {
     /** A figure as long as this part of its size fits into its column. */
     private static final double LONGEST = 0.75;
+
+    /** Makes a row that is seen from the side. */
+    public SheetRow(String title, Rig rig, Clip clip) {
+        this(title, rig, clip, View.SIDE);
+    }
+
+    /** Returns the same character, seen from the front. */
+    public SheetRow fromTheFront() {
+        return new SheetRow(title + ", front", rig, clip, View.FRONT);
+    }
 
     /** Returns what figures are drawn by, in the skeleton's unit: the height of people, the length of animals. */
     double size() {

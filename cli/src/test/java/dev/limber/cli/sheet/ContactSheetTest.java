@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
 import dev.limber.motion.Slice;
 import dev.limber.motion.SpaceChange;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.WalkingClip;
@@ -29,6 +33,18 @@ class ContactSheetTest {
         Clip late = Slice.of(WALK, 30, WALK.frameCount());
         BufferedImage sheet = draw(List.of(row(WALK), row(late)), 60, 120);
         assertTrue(differingPixels(sheet) > 0.01 * sheet.getWidth() * sheet.getHeight());
+    }
+
+    @Test
+    void fromTheFrontTheLeftSideIsOnTheRight() {
+        SheetRow front = row(WALK).fromTheFront();
+        Camera camera = Camera.of(front.rig().up(), front.rig().forward(), 1, front.view());
+        Pose pose = front.rig().referencePose();
+        WorldPose world = WorldPose.of(pose);
+        Vec3 left = world.position(front.rig().roles().joint(BodyPart.HAND, Side.LEFT));
+        Vec3 right = world.position(front.rig().roles().joint(BodyPart.HAND, Side.RIGHT));
+        assertTrue(camera.x(left) - camera.x(right) > 0.5 * front.rig().height());
+        assertTrue(count(draw(List.of(front), 60, 120), Palette.of(Side.LEFT)) > 500);
     }
 
     @Test
