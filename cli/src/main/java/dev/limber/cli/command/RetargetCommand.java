@@ -225,7 +225,7 @@ public final class RetargetCommand implements Callable<Integer> {
                                 new SheetRow(transfer.file().name(), retargeter.target(), retargeted.clip()))
                         .flatMap(views::of)
                         .toList();
-                drawSheet(rows, sheetFile);
+                drawSheet(source.name() + " on " + transfer.file().name(), rows, sheetFile);
             }
         }
         Target target = files.target(Target.of(transfer.file()).from(job.input()));
@@ -246,8 +246,7 @@ public final class RetargetCommand implements Callable<Integer> {
         return RetargetReport.of(rigFile, transfer.retargeter(), reports, seconds);
     }
 
-    private static void drawSheet(List<SheetRow> rows, SheetFile file) throws IOException {
-        String title = rows.get(0).title() + " on " + rows.get(1).title();
+    private static void drawSheet(String title, List<SheetRow> rows, SheetFile file) throws IOException {
         file.write(title, rows, 0, rows.get(0).clip().frameCount() - 1);
     }
 }
