@@ -22,6 +22,8 @@ final class TwoHands {
     /** Of a body of 1.75 m: wrists that stay so near to each other hold together, m. */
     private static final double NEAR = 0.2;
 
+    private static final double[] STILL = {1, 0, 0, 0}; // wxyz: hands keep their orientation
+
     private final List<Grip> grips = new ArrayList<>();
     private final int chest; // of the source
     private final double height; // of the source
@@ -111,6 +113,4 @@ final class TwoHands {
         arm.solve(move, STILL, pose, world, scratch);
         world.update(pose);
     }
-
-    private static final double[] STILL = {1, 0, 0, 0};
 }
