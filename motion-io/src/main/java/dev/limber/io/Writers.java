@@ -44,7 +44,7 @@ final class Writers {
         if (own.isPresent() && MotionFormat.of(own.get()) == MotionFormat.GLTF) {
             return GltfWriter.add(own.get(), target.replacesClips(), clips, out);
         }
-        return concat(GltfWriter.make(target.skins(), clips, out), MissingTextures.of(target.skins()));
+        return concat(GltfWriter.make(target.skins(), clips, out), lost(target));
     }
 
     /** Writes for any VRM character; which joint is which bone is told by the character's file where that is VRM. */
@@ -71,9 +71,29 @@ final class Writers {
                     .orElse(lost);
         }
         FbxSpace space = target.preset().map(ExportPreset::space).orElse(FbxSpace.Y_UP_CENTIMETRES);
-        return concat(
-                FbxWriter.make(target.skins(), clips, space, binary.orElse(true), out),
-                MissingTextures.of(target.skins()));
+        return concat(FbxWriter.make(target.skins(), clips, space, binary.orElse(true), out), lost(target));
+    }
+
+    /** Returns what the character's own file has and a new one of another format has not. */
+    private static List<String> lost(Target target) throws IOException {
+        List<String> textures = MissingTextures.of(target.skins());
+        Optional<Path> own = target.file();
+        if (own.isEmpty()
+                || target.skins().stream().allMatch(skin -> skin.morphTargets().isEmpty())) {
+            return textures;
+        }
+        boolean moves =
+                switch (MotionFormat.of(own.get())) {
+                    case GLTF -> GltfWriter.animatesShapes(own.get());
+                    case FBX -> FbxWriter.animatesShapes(own.get());
+                    default -> false;
+                };
+        return moves
+                ? concat(
+                        textures,
+                        List.of("the animation of morph targets is left out; only a file of the character's own format"
+                                + " keeps it"))
+                : textures;
     }
 
     private static List<String> concat(List<String> some, List<String> more) {

@@ -150,6 +150,24 @@ class MorphTargetTest {
         assertEquals(List.of(), MotionWriter.write(clip, Target.of(file), folder.resolve("more.fbx")));
         assertTrue(MotionWriter.write(clip, Target.withoutClipsOf(file), folder.resolve("other.fbx")).stream()
                 .anyMatch(warning -> warning.contains("blend shapes")));
+        assertTrue(MotionWriter.write(clip, Target.of(file), folder.resolve("other.glb")).stream()
+                .anyMatch(warning -> warning.contains("morph targets")));
+    }
+
+    @Test
+    void animationOfShapesOfGltfIsMissedInFbx() throws IOException {
+        Mannequin body = Mannequin.inMetres().get(0);
+        Path glb =
+                write(DressedSkins.withShapes(body.skin()), body, folder.resolve("moved.glb"), Target.Encoding.BINARY);
+        MotionFile still = MotionFile.read(glb);
+        Path fbx = folder.resolve("other.fbx");
+        assertEquals(List.of(), MotionWriter.write(still.firstClip(), Target.of(still), fbx));
+        String bytes = Files.readString(glb, StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                glb, bytes.replaceFirst("\"path\":\"rotation\"", "\"path\":\"weights\" "), StandardCharsets.ISO_8859_1);
+        MotionFile moved = MotionFile.read(glb);
+        assertTrue(MotionWriter.write(moved.firstClip(), Target.of(moved), fbx).stream()
+                .anyMatch(warning -> warning.contains("morph targets")));
     }
 
     @Test

@@ -54,6 +54,11 @@ public final class FbxWriter {
         }
     }
 
+    /** Whether animation stacks of a file move blend shapes, which clips do not. */
+    public static boolean animatesShapes(Path character) throws IOException {
+        return StackRemoval.losesShapes(FbxDocument.parse(FileBytes.read(character)));
+    }
+
     /**
      * Writes a character.
      *

@@ -1,5 +1,6 @@
 package dev.limber.io.gltf;
 
+import de.javagl.jgltf.impl.v2.Animation;
 import dev.limber.io.scene.Bake;
 import dev.limber.motion.Clip;
 import dev.limber.motion.LimberException;
@@ -35,6 +36,16 @@ public final class GltfWriter {
     public static List<String> add(Path character, boolean replace, List<NamedClip> clips, OutputStream out)
             throws IOException {
         return GltfClipWriter.write(GltfDocument.read(character), replace, clips, out);
+    }
+
+    /** Whether animations of a file move morph targets, which clips do not. */
+    public static boolean animatesShapes(Path character) throws IOException {
+        List<Animation> animations = GltfDocument.read(character).json().getAnimations();
+        return animations != null
+                && animations.stream()
+                        .flatMap(animation -> animation.getChannels().stream())
+                        .anyMatch(
+                                channel -> "weights".equals(channel.getTarget().getPath()));
     }
 
     /**
