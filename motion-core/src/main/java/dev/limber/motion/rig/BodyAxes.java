@@ -41,6 +41,7 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
         ahead = chord.dot(ahead) < 0 ? ahead.negated() : ahead;
         List<Double> votes = new ArrayList<>();
         votes.add(3 * names(graph, midline));
+        votes.add(3 * order(graph, chord, legs));
         votes.add(2 * feet.dot(ahead));
         votes.add(1.5 * branches(graph, midline, limbs));
         votes.add(0.7 * Math.signum(chord.dot(up)) * Math.min(1, 3 * Math.abs(chord.dot(up))));
@@ -129,6 +130,19 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
             tail += ChainWords.says(name, ChainKind.TAIL) ? place : 0;
         }
         return Math.signum(head - tail);
+    }
+
+    /** Returns 1 when legs that names call front ones hang before those that they call hind ones; -1 the other way round. */
+    private static double order(BodyGraph graph, Vec3 chord, List<PairedLimb> legs) {
+        double sum = 0;
+        for (PairedLimb leg : legs) {
+            int place = ChainWords.place(names(graph, leg.a()));
+            double along = graph.at(leg.a().get(0)).dot(chord);
+            for (PairedLimb other : legs) {
+                sum += place * (along - graph.at(other.a().get(0)).dot(chord));
+            }
+        }
+        return Math.signum(sum);
     }
 
     /** Returns 1 when the end of the path branches (ears, jaw, eyes) and its start does not. */

@@ -15,6 +15,9 @@ final class ChainFinder {
     /** Of the middle: branches off its front part may belong to the head. */
     private static final double FRONT = 0.35;
 
+    /** So many pairs on one joint are a face. */
+    private static final int FACE = 3;
+
     private final BodyGraph graph;
     private final MirrorPlane plane;
     private final List<PairedLimb> limbs;
@@ -70,11 +73,20 @@ final class ChainFinder {
                 .orElse(0));
     }
 
-    /** Names tell the head; else it is where ears or a jaw branch off, or the last bone. */
+    /** Names tell the head; else it is where the pairs of a face, ears or a jaw branch off, or the last bone. */
     private int head() {
         int from = (int) Math.ceil((1 - FRONT) * (path.size() - 1));
         for (int i = from; i < path.size(); i++) {
             if (ChainWords.says(graph.skeleton().name(path.get(i)), ChainKind.HEAD)) {
+                return i;
+            }
+        }
+        for (int i = from; i < path.size(); i++) {
+            int joint = path.get(i);
+            if (limbs.stream()
+                            .filter(limb -> limb.branch() == joint && !legs.contains(limb))
+                            .count()
+                    >= FACE) {
                 return i;
             }
         }

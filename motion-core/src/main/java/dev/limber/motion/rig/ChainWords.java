@@ -5,15 +5,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the names of joints say about the chain that they make; a name alone decides nothing. */
 final class ChainWords {
+    private static final Set<String> FRONT = Set.of("front", "fore");
+    private static final Set<String> HIND = Set.of("hind", "rear", "back");
+
     private static final Map<ChainKind, List<String>> WORDS = new EnumMap<>(ChainKind.class);
 
     static {
         means(ChainKind.TRUNK, "spine hips pelvis chest torso back body abdomen thorax ribcage trunk belly");
         means(ChainKind.NECK, "neck");
-        means(ChainKind.HEAD, "head skull");
+        means(ChainKind.HEAD, "head skull face nose snout");
         means(ChainKind.JAW, "jaw chin mouth mandible beak muzzle");
         means(ChainKind.EAR, "ear ears horn antler antenna feeler");
         means(ChainKind.TAIL, "tail");
@@ -45,6 +49,18 @@ final class ChainWords {
                 .filter(kind -> votes.getOrDefault(kind, 0) == most)
                 .toList();
         return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
+    /** Returns 1 when names say that a leg is a front one or like an arm, -1 when they say that it is a hind one, else 0. */
+    static int place(List<String> names) {
+        boolean front = false;
+        boolean hind = false;
+        for (String name : names) {
+            List<String> words = PartWords.wordsOf(name);
+            front |= words.stream().anyMatch(FRONT::contains) || says(name, ChainKind.ARM);
+            hind |= words.stream().anyMatch(HIND::contains);
+        }
+        return front == hind ? 0 : front ? 1 : -1;
     }
 
     /** Returns whether a name has a word of the kind. */

@@ -28,7 +28,7 @@ final class LimbKinds {
     KindOf of(PairedLimb limb) {
         Optional<ChainKind> named = ChainWords.of(BodyAxes.names(graph, limb.a()));
         boolean ear = named.isEmpty() || named.get() == ChainKind.EAR;
-        if (onHead(limb) && (ear || !limb.isLimb(graph) || named.get() == ChainKind.OTHER)) {
+        if (onHead(limb) && (ear || !limb.isLimb(graph) || !named.get().isLimb())) {
             return new KindOf(limb, ear ? ChainKind.EAR : ChainKind.OTHER, "a pair on the head");
         }
         if (!limb.isLimb(graph)) {

@@ -24,9 +24,11 @@ final class PlanRules {
         long arms = count(limbs, ChainKind.ARM);
         long fins = count(limbs, ChainKind.FIN);
         double tail = length(graph, chains, ChainKind.TAIL);
-        double trunk = length(graph, chains, ChainKind.TRUNK);
+        double ahead = length(graph, chains, ChainKind.TRUNK)
+                + length(graph, chains, ChainKind.NECK)
+                + length(graph, chains, ChainKind.HEAD);
         int middle = axes.midline().path().size();
-        BodyPlan plan = plan(legs.size(), (int) wings, (int) arms, (int) fins, middle, tail > trunk);
+        BodyPlan plan = plan(legs.size(), (int) wings, (int) arms, (int) fins, middle, tail > ahead);
         Optional<LegStance> stance = Optional.empty();
         double legLength = 0;
         for (PairedLimb leg : legs) {

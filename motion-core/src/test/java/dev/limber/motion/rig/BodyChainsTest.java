@@ -24,6 +24,19 @@ import org.junit.jupiter.api.TestFactory;
 class BodyChainsTest {
     private static final Map<String, Body> BODIES = new TreeMap<>();
 
+    /** A cat without neck and head. */
+    private static SketchedBody pawed() {
+        return new SketchedBody()
+                .middle("spine", "", 0.3, -0.2, 0.31, -0.08, 0.31, 0.06, 0.32, 0.2)
+                .middle("tail", "spine1", 0.3, -0.3, 0.28, -0.4, 0.26, -0.5, 0.25, -0.6)
+                .pair(
+                        "foreleg", "spine4", 0.05, 0.27, 0.22, 0.05, 0.18, 0.14, 0.05, 0.06, 0.17, 0.05, 0.015, 0.19,
+                        0.05, 0.01, 0.23)
+                .pair(
+                        "hindleg", "spine1", 0.05, 0.27, -0.2, 0.05, 0.18, -0.12, 0.05, 0.08, -0.24, 0.05, 0.015, -0.2,
+                        0.05, 0.01, -0.15);
+    }
+
     private record Body(
             SketchedBody sketch, BodyPlan plan, Optional<LegStance> stance, Map<ChainKind, Integer> chains) {}
 
@@ -81,6 +94,31 @@ class BodyChainsTest {
                         .pair(
                                 "leg", "body1", 0.04, 0.23, -0.04, 0.05, 0.18, 0.03, 0.05, 0.1, -0.03, 0.05, 0.015,
                                 0.01, 0.05, 0.01, 0.06));
+        body(
+                "peacock",
+                BodyPlan.BIRD,
+                Optional.of(LegStance.DIGITIGRADE),
+                Map.of(ChainKind.LEG, 2, ChainKind.WING, 2, ChainKind.NECK, 1, ChainKind.TAIL, 1),
+                new SketchedBody()
+                        .middle("body", "", 0.5, -0.12, 0.54, 0.04, 0.58, 0.16)
+                        .middle("neck", "body3", 0.68, 0.22, 0.78, 0.24)
+                        .middle("head", "neck2", 0.86, 0.26, 0.84, 0.36)
+                        .middle("tail", "body1", 0.5, -0.24, 0.5, -0.34, 0.5, -0.5)
+                        .pair("wing", "body3", 0.1, 0.58, 0.14, 0.18, 0.5, 0.0, 0.2, 0.54, 0.2, 0.2, 0.5, -0.16)
+                        .pair(
+                                "leg", "body1", 0.08, 0.46, -0.08, 0.1, 0.36, 0.06, 0.1, 0.2, -0.06, 0.1, 0.03, 0.02,
+                                0.1, 0.02, 0.12));
+        body(
+                "cat with a face",
+                BodyPlan.QUADRUPED,
+                Optional.of(LegStance.DIGITIGRADE),
+                Map.of(ChainKind.LEG, 4, ChainKind.WING, 0, ChainKind.ARM, 0, ChainKind.TAIL, 1),
+                pawed().middle("neck", "spine4", 0.36, 0.32)
+                        .middle("skull", "neck1", 0.4, 0.38, 0.39, 0.42)
+                        .pair("jaw", "skull1", 0.02, 0.42, 0.42, 0.05, 0.44, 0.44, 0.06, 0.46, 0.4, 0.05, 0.4, 0.36)
+                        .pair("cheek", "skull1", 0.03, 0.38, 0.43, 0.05, 0.36, 0.41)
+                        .pair("lip", "skull1", 0.01, 0.36, 0.46, 0.03, 0.36, 0.44)
+                        .pair("eye", "skull1", 0.02, 0.4, 0.44, 0.02, 0.4, 0.45));
         body(
                 "ostrich",
                 BodyPlan.BIRD,
@@ -403,5 +441,19 @@ class BodyChainsTest {
         Rig rig = Rig.of(horse.withNames(names));
         assertEquals(BodyPlan.QUADRUPED, rig.plan());
         assertEquals(4, rig.chains().of(ChainKind.LEG).count());
+    }
+
+    /** A bench with four legs shows no head, but the names of its legs do. */
+    @Test
+    void namesOfFrontAndHindLegsTellWhereTheHeadIs() {
+        for (boolean back : new boolean[] {false, true}) {
+            double z = back ? -1 : 1;
+            SketchedBody bench = new SketchedBody()
+                    .middle("spine", "", 1, -0.6 * z, 1, -0.2 * z, 1, 0.2 * z, 1, 0.6 * z)
+                    .pair("front_leg", "spine4", 0.2, 0.9, 0.6 * z, 0.2, 0.5, 0.6 * z, 0.2, 0, 0.6 * z)
+                    .pair("hind_leg", "spine1", 0.2, 0.9, -0.6 * z, 0.2, 0.5, -0.6 * z, 0.2, 0, -0.6 * z);
+            BodyChains chains = BodyChains.of(bench.named(), List.of());
+            assertEquals(z, chains.forward().z(), 1e-6);
+        }
     }
 }
