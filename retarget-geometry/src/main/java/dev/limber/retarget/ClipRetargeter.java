@@ -5,6 +5,7 @@ import dev.limber.motion.Progress;
 import dev.limber.motion.Resample;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +66,12 @@ public record ClipRetargeter(
         Rig source = rigOf.apply(sampled);
         Clip input = settings.source().apply(source, sampled);
         JointMap map = maps.between(source, target);
-        Clip result = method.prepare(source, target, map, settings).retarget(input, progress);
-        return new Retargeted(
-                source,
-                input,
-                map,
-                method.choice(source, target),
-                result,
-                ResultCheck.of(source, target, map, settings, input, result));
+        Retargeter.Outcome outcome =
+                method.prepare(source, target, map, settings).outcome(input, progress);
+        Clip result = outcome.clip();
+        List<Finding> findings = new ArrayList<>(outcome.findings());
+        findings.addAll(ResultCheck.of(source, target, map, settings, input, result));
+        return new Retargeted(source, input, map, method.choice(source, target), result, List.copyOf(findings));
     }
 
     /** Returns the target's height over that of a source, of animals legs or bodies: by how much lengths were scaled. */

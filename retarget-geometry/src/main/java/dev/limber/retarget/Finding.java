@@ -38,6 +38,8 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         UNSURE("is doubtful"),
         /** Something held that the target has no joint for; of no size. */
         PROP("has no joint on the target"),
+        /** Of no size. */
+        UNLIKE("moves as in none of its own clips"),
         /** A setting that these bodies cannot follow; of no size. */
         IGNORED("changes nothing between these bodies");
 

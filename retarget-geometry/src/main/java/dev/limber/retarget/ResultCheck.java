@@ -75,7 +75,7 @@ public final class ResultCheck {
                             series.kind(), series.limb(), 0, 0, percent, "see its rest pose and its soles"));
                 }
             }
-            case CROSSED, LOST, UNSURE, PROP, IGNORED ->
+            case CROSSED, LOST, UNSURE, PROP, UNLIKE, IGNORED ->
                 throw new IllegalArgumentException("not measured: " + series.kind());
         }
     }

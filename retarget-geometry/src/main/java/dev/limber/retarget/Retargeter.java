@@ -2,6 +2,7 @@ package dev.limber.retarget;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Progress;
+import java.util.List;
 
 /** Retargets clips from one rig to another; prepared for a pair of rigs. Thread-safe. */
 @FunctionalInterface
@@ -21,5 +22,17 @@ public interface Retargeter {
      */
     default Clip retarget(Clip clip, Progress progress) {
         return retarget(clip);
+    }
+
+    /**
+     * A result.
+     *
+     * @param findings what the retargeter itself doubts; {@link ResultCheck} looks at results besides
+     */
+    record Outcome(Clip clip, List<Finding> findings) {}
+
+    /** Retargets as {@link #retarget(Clip, Progress)} does. */
+    default Outcome outcome(Clip clip, Progress progress) {
+        return new Outcome(retarget(clip, progress), List.of());
     }
 }

@@ -24,6 +24,7 @@ import dev.limber.retarget.ClipRetargeter.Retargeted;
 import dev.limber.retarget.JointMapJson;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.manner.Manner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             "  limber retarget takes/ --rig hero.bvh -o retargeted/ --report report.json",
             "  limber retarget run.bvh --rig hero.bvh --map corrected.json --in-place",
             "  limber retarget horse.glb --clip Walk --rig fox.glb -o fox-walk.glb",
+            "  limber retarget horse.glb --clip Gallop --rig fox.glb --manner all -o fox-gallop.glb",
             "  limber retarget horse.glb --rig thing.glb --bind 'Bone_3..Bone_6=left front leg'"
         })
 public final class RetargetCommand implements Callable<Integer> {
@@ -67,7 +69,8 @@ public final class RetargetCommand implements Callable<Integer> {
             names = {"-r", "--rig"},
             required = true,
             paramLabel = "RIG",
-            description = "The file of the target rig (${bundle:limber.reads}); its own motion is ignored.")
+            description =
+                    "The file of the target rig (${bundle:limber.reads}); its own motion is ignored but for --manner.")
     private Path rigFile;
 
     @Option(
@@ -110,6 +113,14 @@ public final class RetargetCommand implements Callable<Integer> {
 
     @Mixin
     private RetargetOptions options = new RetargetOptions();
+
+    @Option(
+            names = "--manner",
+            paramLabel = "CLIP",
+            description =
+                    "Move as in a clip of the rig's own file: a name, a number, a pattern such as 'run*', or all. See"
+                            + " docs/retargeting.md.")
+    private @Nullable String manner;
 
     @Option(
             names = "--report",
@@ -171,8 +182,10 @@ public final class RetargetCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.install(); // until the report is written
                 MotionReader reader = files.reader()) {
             MotionFile rig = reader.read(rigFile);
+            RetargetMethod mannered =
+                    manner == null ? method : manner(rig, manner).over(method);
             Transfer transfer =
-                    new Transfer(rig, new ClipRetargeter(method, rig.rig(), settings, maps(mapFile), fps), outputs);
+                    new Transfer(rig, new ClipRetargeter(mannered, rig.rig(), settings, maps(mapFile), fps), outputs);
             messages.warn(rig.warnings());
             long start = System.nanoTime();
             List<Batch.Outcome<Result>> outcomes = Batch.run(
@@ -191,6 +204,11 @@ public final class RetargetCommand implements Callable<Integer> {
         } catch (LimberException e) {
             throw new BadUsageException("--name: " + e.getMessage());
         }
+    }
+
+    private static Manner manner(MotionFile rig, String which) {
+        List<NamedClip> clips = which.equals("all") ? rig.clips() : rig.clips(which);
+        return new Manner(rig.rig(), clips.stream().map(NamedClip::clip).toList());
     }
 
     private ClipRetargeter.Maps maps(@Nullable Path file) {

@@ -1,0 +1,168 @@
+package dev.limber.retarget.manner;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyChains;
+import java.util.stream.IntStream;
+
+/** Where a body goes on the ground and where it heads, frame by frame. Immutable. */
+final class GroundPath {
+    /** Either side, seconds: the sway of a stride is no way that the body goes. */
+    private static final double SMOOTH = 0.25;
+    /** Of a unit vector: a body that points up or down more steeply heads where it did before. */
+    private static final double LEVEL = 0.25;
+
+    private final Vec3 up;
+    private final Vec3[] at; // (frame) world, on the plane through the origin
+    private final double[] heading; // (frame) radians about up from the posture, without jumps of whole turns
+
+    private GroundPath(Vec3 up, Vec3[] at, double[] heading) {
+        this.up = up;
+        this.at = at;
+        this.heading = heading;
+    }
+
+    /** Returns the path of the joint that carries a body, with all its sway. */
+    static GroundPath of(Clip clip, BodyChains body) {
+        int root = body.root();
+        Vec3[] at = new Vec3[clip.frameCount()];
+        double[] heading = new double[at.length];
+        WorldPose posture = WorldPose.of(body.posture());
+        double[] turn = new double[4];
+        clip.forEach((frame, pose, world) -> {
+            at[frame] = world.position(root).rejectedFrom(body.up());
+            Quat.multiplyInverse(world.rotations(), 4 * root, posture.rotations(), 4 * root, turn, 0);
+            Vec3 ahead = Quat.rotate(turn, 0, body.forward()).rejectedFrom(body.up());
+            double before = frame == 0 ? 0 : heading[frame - 1];
+            double angle = Math.atan2(
+                    body.forward().cross(ahead).dot(body.up()), body.forward().dot(ahead));
+            heading[frame] = ahead.length() > LEVEL ? before + Math.IEEEremainder(angle - before, 2 * Math.PI) : before;
+        });
+        return new GroundPath(body.up(), at, heading);
+    }
+
+    /** Returns the path without the sway of strides. */
+    GroundPath smooth(double frameTime) {
+        int reach = (int) Math.round(SMOOTH / frameTime);
+        Vec3[] places = at;
+        double[] angles = heading;
+        for (int pass = 0; pass < 2; pass++) {
+            Vec3[] from = places;
+            double[] turns = angles;
+            places = IntStream.range(0, at.length)
+                    .mapToObj(frame -> mean(from, frame, reach))
+                    .toArray(Vec3[]::new);
+            angles = IntStream.range(0, at.length)
+                    .mapToDouble(frame -> IntStream.rangeClosed(-reach, reach)
+                            .mapToDouble(off -> beyond(turns, frame + off))
+                            .average()
+                            .orElse(0))
+                    .toArray();
+        }
+        return new GroundPath(up, places, angles);
+    }
+
+    private static Vec3 mean(Vec3[] places, int frame, int reach) {
+        Vec3 sum = Vec3.ZERO;
+        for (int off = -reach; off <= reach; off++) {
+            sum = sum.plus(beyond(places, frame + off));
+        }
+        return sum.times(1.0 / (2 * reach + 1));
+    }
+
+    /** Beyond its ends a path goes on as its mirror image through the end. */
+    private static Vec3 beyond(Vec3[] places, int frame) {
+        int last = places.length - 1;
+        if (frame >= 0 && frame <= last) {
+            return places[frame];
+        }
+        int end = frame < 0 ? 0 : last;
+        int image = Math.max(0, Math.min(last, 2 * end - frame));
+        return places[end].times(2).minus(places[image]);
+    }
+
+    private static double beyond(double[] angles, int frame) {
+        int last = angles.length - 1;
+        if (frame >= 0 && frame <= last) {
+            return angles[frame];
+        }
+        int end = frame < 0 ? 0 : last;
+        return 2 * angles[end] - angles[Math.max(0, Math.min(last, 2 * end - frame))];
+    }
+
+    /**
+     * Returns the straight way of a clip that loops.
+     *
+     * @param over steps from its last frame to its first
+     */
+    GroundPath straight(int over) {
+        int last = at.length - 1;
+        int period = last + over;
+        Vec3 gone = at[last].minus(at[0]);
+        double turned = heading[last] - heading[0];
+        Vec3 seam = at[last].minus(at[last - 1]).plus(at[1].minus(at[0])).times(0.5);
+        gone = gone.plus(seam.times(over));
+        turned += over * (heading[last] - heading[last - 1] + heading[1] - heading[0]) / 2;
+        Vec3 step = gone.times(1.0 / period);
+        double turn = turned / period;
+        Vec3 start = Vec3.ZERO;
+        double angle = 0;
+        int own = Math.min(period, at.length); // frames, each of another place
+        for (int frame = 0; frame < own; frame++) {
+            start = start.plus(at[frame].minus(step.times(frame)).times(1.0 / own));
+            angle += (heading[frame] - turn * frame) / own;
+        }
+        Vec3[] places = new Vec3[at.length];
+        double[] angles = new double[at.length];
+        for (int frame = 0; frame <= last; frame++) {
+            places[frame] = start.plus(step.times(frame));
+            angles[frame] = angle + turn * frame;
+        }
+        return new GroundPath(up, places, angles);
+    }
+
+    /** Returns a clip whose body goes nowhere. */
+    Clip without(Clip clip) {
+        return clip.map(clip.translatedWith(roots(clip.skeleton())), (frame, pose, world) -> leave(frame, pose));
+    }
+
+    /** Moves a pose of a frame to where it would be had the body gone nowhere. */
+    private void leave(int frame, Pose pose) {
+        double[] turn = turn(-heading[frame]);
+        for (int joint : roots(pose.skeleton())) {
+            Vec3 place = Vec3.of(pose.translations(), 3 * joint).minus(at[frame]);
+            put(pose, joint, turn, Quat.rotate(turn, 0, place));
+        }
+    }
+
+    /** Moves a pose as {@link #leave} left it to where the body is in a frame. */
+    void follow(int frame, Pose pose) {
+        double[] turn = turn(heading[frame]);
+        for (int joint : roots(pose.skeleton())) {
+            Vec3 place = Quat.rotate(turn, 0, Vec3.of(pose.translations(), 3 * joint));
+            put(pose, joint, turn, place.plus(at[frame]));
+        }
+    }
+
+    private static void put(Pose pose, int joint, double[] turn, Vec3 place) {
+        Quat.multiply(turn, 0, pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
+        place.store(pose.translations(), 3 * joint);
+    }
+
+    private double[] turn(double angle) {
+        double[] turn = new double[4];
+        Quat.fromAxisAngle(up, angle, turn, 0);
+        return turn;
+    }
+
+    /** Returns the joints that hang on nothing. */
+    private static int[] roots(Skeleton skeleton) {
+        return IntStream.range(0, skeleton.jointCount())
+                .filter(joint -> skeleton.parent(joint) == Skeleton.NONE)
+                .toArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** Results in the manner of the target's own clips. */
+@NullMarked
+package dev.limber.retarget.manner;
+
+import org.jspecify.annotations.NullMarked;
