@@ -5,10 +5,14 @@ import dev.limber.cli.option.ReportOptions;
 import dev.limber.evaluation.animal.AnimalEvaluation;
 import dev.limber.evaluation.animal.AnimalEvaluation.Score;
 import dev.limber.evaluation.animal.AnimalEvaluation.Take;
+import dev.limber.evaluation.animal.MannerEvaluation;
+import dev.limber.evaluation.animal.MannerEvaluation.MannerScore;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFiles;
 import dev.limber.io.MotionReader;
+import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
+import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import java.nio.file.Path;
@@ -27,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** Scores retargeting between animals of one plan. */
 @Command(
         name = "animals",
-        description = "Score retargeting between animals of one plan: identity, way and back, feet, floor.",
+        description = "Score retargeting between animals of one plan: identity, way and back, feet, floor, own manner.",
         footer = {"", "Example:", "  limber evaluate animals ~/rigs --markdown table.md"})
 public final class EvaluateAnimalsCommand implements Callable<Integer> {
     private static final String HEAD = """
@@ -66,7 +70,7 @@ public final class EvaluateAnimalsCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
-    private record Animal(String name, Rig rig, List<Take> takes) {}
+    private record Animal(String name, Rig rig, List<Take> takes, List<Clip> clips) {}
 
     @Override
     public Integer call() throws Exception {
@@ -78,6 +82,7 @@ public final class EvaluateAnimalsCommand implements Callable<Integer> {
             }
         }
         List<Score> scores = new ArrayList<>();
+        List<MannerScore> manners = new ArrayList<>();
         for (Animal animal : animals) {
             List<Animal> alike = animals.stream()
                     .filter(other -> other.rig.plan() == animal.rig.plan())
@@ -87,13 +92,18 @@ public final class EvaluateAnimalsCommand implements Callable<Integer> {
                 Animal target = alike.get((own + i) % alike.size());
                 for (Take take : animal.takes) {
                     scores.add(AnimalEvaluation.score(take, target.name, target.rig));
+                    if (!target.clips.isEmpty()) {
+                        manners.add(MannerEvaluation.score(take, target.name, target.rig, target.clips));
+                    }
                 }
             }
         }
+        List<Table> tables = new ArrayList<>(AnimalEvaluation.tables(scores));
+        tables.addAll(MannerEvaluation.tables(manners));
         report.print(
-                AnimalEvaluation.tables(scores),
+                tables,
                 AnimalEvaluation.csv(scores),
-                tables -> HEAD + ReportOptions.page(tables),
+                all -> HEAD + ReportOptions.page(all),
                 spec.commandLine().getOut());
         return 0;
     }
@@ -113,7 +123,11 @@ public final class EvaluateAnimalsCommand implements Callable<Integer> {
                             takes.stream().noneMatch(other -> other.clipName().equals(take.clipName())))
                     .ifPresent(takes::add);
         }
-        return Optional.of(new Animal(file.name(), rig, takes));
+        return Optional.of(new Animal(
+                file.name(),
+                rig,
+                takes,
+                file.clips().stream().map(NamedClip::clip).toList()));
     }
 
     private static Take take(MotionFile file, Rig rig, NamedClip clip) {
