@@ -41,7 +41,7 @@ final class Correspondence {
             ChainNodes from = ChainNodes.of(source, pair.part(), pair.side());
             ChainNodes to = ChainNodes.of(target, pair.part(), pair.side());
             pair.target().forEach(joint -> sample(joint, to.placeOf(joint), from));
-        } else {
+        } else if (pair.source().size() == pair.target().size() || pair.part() == BodyPart.HAND) {
             int last = pair.source().size() - 1;
             int lastTarget = pair.target().size() - 1;
             for (int i = 0; i <= lastTarget; i++) {

@@ -88,13 +88,20 @@ final class Props {
         return IntStream.range(0, skeleton.jointCount())
                 .filter(joint -> reference.roles().of(joint).part() == BodyPart.OTHER
                         && !known.contains(joint)
-                        && !skeleton.isUnder(joint, reference.joint(BodyPart.HIPS, Side.CENTER)))
+                        && !carriesBody(joint, reference))
                 .filter(joint -> switch (carrier(joint, reference)) {
                     case OTHER, ROOT, HIPS -> true;
                     default -> false;
                 })
                 .boxed()
                 .toList();
+    }
+
+    private static boolean carriesBody(int joint, ReferencePose reference) {
+        Skeleton skeleton = reference.rig().skeleton();
+        return IntStream.range(joint + 1, skeleton.jointCount())
+                .anyMatch(below ->
+                        reference.roles().of(below).part() != BodyPart.OTHER && skeleton.isUnder(joint, below));
     }
 
     /** Returns the part that a joint hangs on, itself or by other joints without one; OTHER for none. */
