@@ -3,18 +3,18 @@ package dev.limber.motion;
 import java.util.Arrays;
 
 /**
- * A shape that a mesh can take on in parts, as a smile: how far it moves vertices (glTF 2.0, section 3.7.2.2; a shape key or
- * blend shape elsewhere). Its arrays are those it was made of; nobody may change them.
+ * A morph target (shape key, blend shape) of a mesh, such as a smile: offsets of its vertices (glTF 2.0, section 3.7.2.2).
+ * Arrays are not copied; nobody may change them.
  */
 public final class MorphTarget {
     private final String name;
-    private final float weight; // how much of it shows where nothing animates it; 1 for all of it
+    private final float weight; // default weight; 1 for the full shape
     private final int[] vertices; // (moved), ascending
     private final float[] offsets; // (moved, 3), in the space and unit of the mesh's positions
-    private final float[] normalOffsets; // (moved, 3), what is added to normals
+    private final float[] normalOffsets; // (moved, 3), added to normals
 
     /**
-     * Makes a target of arrays of the shapes above.
+     * Makes a target from arrays of the shapes above.
      *
      * @throws IllegalArgumentException when they disagree on the number of vertices
      */
@@ -30,7 +30,7 @@ public final class MorphTarget {
     }
 
     /**
-     * Makes a target of offsets of all vertices, most of which usually are zero.
+     * Makes a target from offsets of all vertices; those that do not move are dropped.
      *
      * @param offsets (vertex, 3)
      * @param normalOffsets (vertex, 3)
@@ -44,19 +44,11 @@ public final class MorphTarget {
             }
         }
         int[] kept = Arrays.copyOf(vertices, moved);
-        return new MorphTarget(name, weight, kept, taken(offsets, kept), taken(normalOffsets, kept));
+        return new MorphTarget(name, weight, kept, VertexRows.pick(offsets, kept, 3), VertexRows.pick(normalOffsets, kept, 3));
     }
 
     private static boolean moves(float[] offsets, int v) {
         return offsets[3 * v] != 0 || offsets[3 * v + 1] != 0 || offsets[3 * v + 2] != 0;
-    }
-
-    private static float[] taken(float[] from, int[] vertices) {
-        float[] to = new float[3 * vertices.length];
-        for (int i = 0; i < vertices.length; i++) {
-            System.arraycopy(from, 3 * vertices[i], to, 3 * i, 3);
-        }
-        return to;
     }
 
     /** Returns the target with all lengths multiplied. */
@@ -72,22 +64,22 @@ public final class MorphTarget {
         return name;
     }
 
-    /** Returns how much of it shows where nothing animates it; 1 for all of it. */
+    /** Returns the default weight, which applies without animation; 1 for the full shape. */
     public float weight() {
         return weight;
     }
 
-    /** Returns (moved), the vertices that it moves, ascending. */
+    /** Returns the vertices that it moves: (moved), ascending. */
     public int[] vertices() {
         return vertices;
     }
 
-    /** Returns (moved, 3), in the space and unit of the mesh's positions. */
+    /** Returns the offsets: (moved, 3), in the space and unit of the mesh's positions. */
     public float[] offsets() {
         return offsets;
     }
 
-    /** Returns (moved, 3), what is added to normals. */
+    /** Returns the offsets of the normals: (moved, 3). */
     public float[] normalOffsets() {
         return normalOffsets;
     }

@@ -3,13 +3,14 @@ package dev.limber.io.scene;
 import dev.limber.motion.MorphTarget;
 import dev.limber.motion.SkinMaterial;
 import dev.limber.motion.SkinSurface;
+import dev.limber.motion.VertexRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A mesh of several materials as meshes of one each. */
+/** Splits a mesh with several materials into one mesh per material. */
 public final class MeshParts {
     private final Mesh mesh;
     private final int[] place; // (vertex of the mesh): vertex of the part, where part is the one in hand
@@ -23,7 +24,7 @@ public final class MeshParts {
     }
 
     /**
-     * Cuts a mesh up. A vertex at which materials meet becomes several.
+     * Splits a mesh. A vertex on the border of several materials is duplicated.
      *
      * @param materialOf (triangle), places in {@code materials}
      */
@@ -74,14 +75,14 @@ public final class MeshParts {
         }
         SkinSurface surface = mesh.surface();
         return new Mesh(
-                taken(mesh.positions(), kept, 3),
-                taken(mesh.normals(), kept, 3),
+                VertexRows.pick(mesh.positions(), kept, 3),
+                VertexRows.pick(mesh.normals(), kept, 3),
                 own,
-                new VertexWeights(bindings, taken(mesh.weights(), kept, 4)),
+                new VertexWeights(bindings, VertexRows.pick(mesh.weights(), kept, 4)),
                 mesh.nodes(),
                 mesh.inverseBinds(),
                 new SkinSurface(
-                        material, taken(surface.textureCoordinates(), kept, 2), taken(surface.colors(), kept, 4)),
+                        material, VertexRows.pick(surface.textureCoordinates(), kept, 2), VertexRows.pick(surface.colors(), kept, 4)),
                 mesh.morphTargets().stream().map(target -> cut(target, number)).toList());
     }
 
@@ -100,19 +101,7 @@ public final class MeshParts {
                 target.name(),
                 target.weight(),
                 IntStream.of(byPlace).map(i -> place[target.vertices()[i]]).toArray(),
-                taken(target.offsets(), byPlace, 3),
-                taken(target.normalOffsets(), byPlace, 3));
-    }
-
-    /** Returns (vertex, width) of the vertices that are kept; none of none. */
-    private static float[] taken(float[] from, int[] vertices, int width) {
-        if (from.length == 0) {
-            return from;
-        }
-        float[] to = new float[width * vertices.length];
-        for (int v = 0; v < vertices.length; v++) {
-            System.arraycopy(from, width * vertices[v], to, width * v, width);
-        }
-        return to;
+                VertexRows.pick(target.offsets(), byPlace, 3),
+                VertexRows.pick(target.normalOffsets(), byPlace, 3));
     }
 }
