@@ -44,7 +44,8 @@ public final class MorphTarget {
             }
         }
         int[] kept = Arrays.copyOf(vertices, moved);
-        return new MorphTarget(name, weight, kept, VertexRows.pick(offsets, kept, 3), VertexRows.pick(normalOffsets, kept, 3));
+        return new MorphTarget(
+                name, weight, kept, VertexRows.pick(offsets, kept, 3), VertexRows.pick(normalOffsets, kept, 3));
     }
 
     private static boolean moves(float[] offsets, int v) {

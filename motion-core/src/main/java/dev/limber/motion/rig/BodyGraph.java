@@ -12,11 +12,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
-import java.util.stream.IntStream;
 
 /**
- * The joints of a skeleton in one posture as a graph of bones: loose feet are joined to the legs whose ends they lie at,
- * and controls, which move no skin, are left out where there is a skin.
+ * The joints of a skeleton in one pose as a graph of bones. Loose feet are attached to their legs ({@link LooseFeet}).
+ * Controls, which deform no skin, are left out if there is a skin.
  */
 final class BodyGraph {
     /** Of the body's size: nearer than this is the same place. */
@@ -24,16 +23,6 @@ final class BodyGraph {
 
     /** Words of what nobody hangs a limb on. */
     private static final Set<String> CONTROLS = Set.of("pole", "ctrl", "control", "poletarget");
-
-    /** Feet that hang loose; no animal has more. */
-    private static final int MOST_LOOSE = 64;
-
-    /** Of the body's size: as near to its box is at its edge. */
-    private static final double EDGE = 0.02;
-    /** Joints of a foot that hangs loose. */
-    private static final int MOST_OF_FOOT = 8;
-    /** Of the body's size: so far may a loose foot be from the last joint of its leg. */
-    private static final double NEAR = 0.35;
 
     private final Skeleton skeleton;
     private final Pose pose;
@@ -63,7 +52,7 @@ final class BodyGraph {
             parents[joint] = skeleton.parent(joint);
             children.add(new ArrayList<>());
         }
-        joinLooseEnds();
+        new LooseFeet(skeleton, posture, kept, least, most, size).join(parents);
         for (int joint = 0; joint < joints; joint++) {
             if (kept[joint] && parents[joint] != Skeleton.NONE) {
                 children.get(parents[joint]).add(joint);
@@ -133,76 +122,6 @@ final class BodyGraph {
             tips[site.joint()] = farther ? end : tips[site.joint()];
         }
         return tips;
-    }
-
-    /**
-     * A foot that hangs near the root, so that an animator can drag it, belongs where its leg ends: at a tip that it lies
-     * at, or that is nearer to it than what it hangs on.
-     */
-    private void joinLooseEnds() {
-        int[] loose = IntStream.range(0, parents.length)
-                .filter(joint -> kept[joint] && isNearRoot(joint) && skeleton.children(joint).length > 0)
-                .filter(joint -> branchSize(joint) <= MOST_OF_FOOT)
-                .limit(MOST_LOOSE)
-                .toArray();
-        for (int foot : loose) {
-            int end = nearestEnd(foot, loose);
-            parents[foot] = end == Skeleton.NONE ? parents[foot] : end;
-        }
-    }
-
-    private long branchSize(int joint) {
-        return IntStream.range(joint, parents.length)
-                .filter(below -> skeleton.isUnder(joint, below))
-                .count();
-    }
-
-    private int nearestEnd(int foot, int[] loose) {
-        int above = skeleton.parent(foot);
-        double nearest = Math.min(
-                NEAR * size, above == Skeleton.NONE ? size : 0.999 * at(above).distance(at(foot)));
-        int best = Skeleton.NONE;
-        for (int end = 0; end < parents.length; end++) {
-            boolean tip =
-                    kept[end] && skeleton.children(end).length == 0 && skeleton.parent(end) != above && isDeep(end);
-            double way = at(end).distance(at(foot));
-            int tested = end;
-            if (tip && way < nearest && IntStream.of(loose).noneMatch(other -> skeleton.isUnder(other, tested))) {
-                nearest = way;
-                best = end;
-            }
-        }
-        return best;
-    }
-
-    private boolean isDeep(int joint) {
-        int depth = 0;
-        for (int at = joint; at != Skeleton.NONE && depth < 3; at = skeleton.parent(at)) {
-            depth++;
-        }
-        return depth == 3;
-    }
-
-    /** Whether it hangs on nothing, or on a root at the edge of all joints, as one on the floor is. */
-    private boolean isNearRoot(int joint) {
-        int above = skeleton.parent(joint);
-        if (above == Skeleton.NONE) {
-            return true;
-        }
-        int root = above;
-        while (skeleton.parent(root) != Skeleton.NONE) {
-            root = skeleton.parent(root);
-        }
-        boolean isRoot = at(root).distance(at(above)) <= SAME_PLACE * size;
-        return isRoot && isAtEdge(at(above)) && branchSize(above) > 0.6 * parents.length;
-    }
-
-    private boolean isAtEdge(Vec3 place) {
-        Vec3 low = place.minus(least);
-        Vec3 high = most.minus(place);
-        double nearest = Math.min(
-                Math.min(low.x(), Math.min(low.y(), low.z())), Math.min(high.x(), Math.min(high.y(), high.z())));
-        return nearest < EDGE * size;
     }
 
     /** Returns the joints of the graph, each after its parent. */

@@ -82,7 +82,9 @@ public final class MeshParts {
                 mesh.nodes(),
                 mesh.inverseBinds(),
                 new SkinSurface(
-                        material, VertexRows.pick(surface.textureCoordinates(), kept, 2), VertexRows.pick(surface.colors(), kept, 4)),
+                        material,
+                        VertexRows.pick(surface.textureCoordinates(), kept, 2),
+                        VertexRows.pick(surface.colors(), kept, 4)),
                 mesh.morphTargets().stream().map(target -> cut(target, number)).toList());
     }
 
