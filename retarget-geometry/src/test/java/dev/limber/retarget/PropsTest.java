@@ -1,6 +1,7 @@
 package dev.limber.retarget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,12 +11,15 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.bvh.BvhReader;
 import dev.limber.motion.ik.LimbSolver;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.Mannequin;
 import dev.limber.retarget.PropSettings.Hand;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -259,5 +263,15 @@ class PropsTest {
                 RetargetException.class,
                 () -> new GeometricRetargeter(rig, rig, RetargetSettings.DEFAULT.withProps(List.of(wrong))));
         assertTrue(String.valueOf(error.getMessage()).contains("'lightsaber'"));
+    }
+
+    /** CMU's bodies have a joint without a part between the hips and each leg. */
+    @Test
+    void jointsThatCarryLegsAreNotHeld() throws IOException {
+        Path walk = Path.of(System.getProperty("limber.root"), "assets", "clips", "walk.bvh");
+        Rig rig = Rig.of(BvhReader.read(walk).clip());
+        int carrier = rig.skeleton().indexOf("LHipJoint");
+        assertEquals(BodyPart.OTHER, rig.roles().of(carrier).part());
+        assertFalse(Props.loose(new ReferencePose(rig, rig.roles()), List.of()).contains(carrier));
     }
 }
