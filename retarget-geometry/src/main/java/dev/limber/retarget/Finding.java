@@ -24,6 +24,8 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         TORN("is stretched to %.1f times its length"),
         /** Percent of a leg. */
         FLOOR("stands %.0f %% of a leg off the floor"),
+        /** Percent of a leg. */
+        LOW("is carried %.0f %% of a leg lower than the source's"),
         /** Degrees between how upright source and result are. */
         LEAN("leans %.0f degrees otherwise than the source's"),
         /** Degrees between the way of the hips and where the body looks, beyond the source's. */

@@ -37,7 +37,7 @@ public final class ResultCheck {
      */
     public static List<Finding> of(Rig source, Rig target, JointMap map, Clip clip, Clip result) {
         if (!map.chains().isEmpty()) {
-            return List.of(); // what is measured are parts of people
+            return ChainCheck.of(source, target, 0, clip, result);
         }
         List<Finding> findings = new ArrayList<>(MapCheck.of(source, target, map, clip));
         if (clip.frameCount() > 0) {
@@ -51,9 +51,12 @@ public final class ResultCheck {
     public static List<Finding> of(
             Rig source, Rig target, JointMap map, RetargetSettings settings, Clip clip, Clip result) {
         List<Finding> findings = new ArrayList<>(IgnoredSettings.of(map, settings));
-        findings.addAll(of(source, target, map, clip, result));
         if (map.chains().isEmpty()) {
+            findings.addAll(of(source, target, map, clip, result));
             findings.addAll(PropPairs.findings(source, target, map, settings.props()));
+        } else {
+            double lower = Math.max(0, -settings.body().pelvisHeight());
+            findings.addAll(ChainCheck.of(source, target, lower, clip, result));
         }
         return List.copyOf(findings);
     }
@@ -75,7 +78,7 @@ public final class ResultCheck {
                             series.kind(), series.limb(), 0, 0, percent, "see its rest pose and its soles"));
                 }
             }
-            case CROSSED, LOST, UNSURE, PROP, UNLIKE, IGNORED ->
+            case LOW, CROSSED, LOST, UNSURE, PROP, UNLIKE, IGNORED ->
                 throw new IllegalArgumentException("not measured: " + series.kind());
         }
     }

@@ -60,6 +60,18 @@ class ChainSettingsTest {
     }
 
     @Test
+    void aBodyThatCrouchesIsReportedUnlessThatWasAsked() {
+        JointMap map = JointMap.between(HORSE, OTHER);
+        RetargetSettings low = body(1, -0.4);
+        assertEquals(List.of(), ResultCheck.of(HORSE, OTHER, map, PLAIN, WALK, on(OTHER, PLAIN)));
+        assertEquals(List.of(), ResultCheck.of(HORSE, OTHER, map, low, WALK, on(OTHER, low)));
+        List<Finding> findings = ResultCheck.of(HORSE, OTHER, map, PLAIN, WALK, on(OTHER, low));
+        assertEquals(1, findings.size());
+        assertEquals(Finding.Kind.LOW, findings.get(0).kind());
+        assertEquals(40, findings.get(0).size(), 4);
+    }
+
+    @Test
     void feetAreSpreadToTheirSides() {
         Clip plain = on(OTHER, PLAIN);
         LegSettings wide = LegSettings.DEFAULT.withSpread(0.1);
