@@ -23,6 +23,9 @@ public final class JoinedBody {
     /** A bone that the part's name does not ask for counts as this many times as far away. */
     private static final double UNNAMED = 3;
 
+    /** A bone of the other side, by its name, counts as this many times as far away. */
+    private static final double ACROSS = 4;
+
     /** Of the skeleton's extent: what is nearer counts as this near. */
     private static final double SAME_PLACE = 0.01;
 
@@ -248,7 +251,13 @@ public final class JoinedBody {
             return 0;
         }
         double way = Math.max(near, distance(top, bone));
-        return names.carries(bone, top) ? way : UNNAMED * way;
+        double named = names.carries(bone, top) ? way : UNNAMED * way;
+        return isAcross(top, bone) ? ACROSS * named : named;
+    }
+
+    private boolean isAcross(int a, int b) {
+        Side side = PartWords.sideOf(tree.name(a));
+        return side != Side.CENTER && PartWords.sideOf(tree.name(b)) == side.mirrored();
     }
 
     /** Returns how far a joint is from the nearest place on a bone. */

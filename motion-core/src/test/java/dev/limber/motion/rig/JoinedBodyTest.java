@@ -89,6 +89,15 @@ class JoinedBodyTest {
     }
 
     @Test
+    void oneSideDoesNotCarryTheOther() {
+        spine("a", "");
+        bone("fin.L", "", at(0.02, 1.4, 0.1), at(0.3, 1.4, 0.1));
+        bone("fin.R", "", at(-0.02, 1.4, 0.1), at(-0.3, 1.4, 0.1));
+        assertEquals("achest", carrier("fin.L"));
+        assertEquals("achest", carrier("fin.R"));
+    }
+
+    @Test
     void partsOnControlsHangOnTheBonesThatCopyThese() {
         joint("root", "", at(0, 0, 0));
         joint("torso", "root", at(0, 1, 0));
