@@ -50,8 +50,8 @@ final class ChainCheck {
      */
     private static OptionalDouble raised(BodyChains body, Clip clip) {
         List<Integer> feet = body.of(ChainKind.LEG)
+                .filter(Chain::meetsGround)
                 .map(Chain::contact)
-                .filter(contact -> contact != Skeleton.NONE)
                 .toList();
         if (feet.isEmpty() || body.root() == Skeleton.NONE || clip.frameCount() == 0) {
             return OptionalDouble.empty();

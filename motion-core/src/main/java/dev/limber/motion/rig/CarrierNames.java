@@ -1,11 +1,10 @@
 package dev.limber.motion.rig;
 
 import dev.limber.motion.Skeleton;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** What names say about which bone carries which. */
 final class CarrierNames {
@@ -31,36 +30,55 @@ final class CarrierNames {
             Map.entry(BodyPart.TOE, List.of(BodyPart.FOOT))));
 
     private final Evidence evidence;
-    private final int joints;
+    private final BitSet[] named; // (joint), places of what it is called after
+    private final BitSet[] carriers; // (joint), places of what carries that
+    private final Side[] sides; // (joint), by its name
 
     CarrierNames(Skeleton skeleton) {
-        joints = skeleton.jointCount();
+        int joints = skeleton.jointCount();
         evidence = new Evidence(joints);
         NameEvidence.add(skeleton, NamingProfiles.builtIn(), evidence);
+        named = new BitSet[joints];
+        carriers = new BitSet[joints];
+        sides = new Side[joints];
+        for (int joint = 0; joint < joints; joint++) {
+            named[joint] = new BitSet();
+            carriers[joint] = new BitSet();
+            sides[joint] = PartWords.sideOf(skeleton.name(joint));
+            for (BodyPart part : BodyPart.values()) {
+                for (Side side : Side.values()) {
+                    if (evidence.named(joint, part, side) > 0) {
+                        named[joint].set(place(part, side));
+                        for (BodyPart carrier : CARRIERS.getOrDefault(part, List.of())) {
+                            carriers[joint].set(place(carrier, side));
+                            carriers[joint].set(place(carrier, Side.CENTER));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("EnumOrdinal") // places in sets that no file and no one else sees
+    private static int place(BodyPart part, Side side) {
+        return part.ordinal() * Side.values().length + side.ordinal();
     }
 
     /** Whether a joint is called after what a part hangs on. */
     boolean carries(int joint, int part) {
-        for (Map.Entry<BodyPart, List<BodyPart>> entry : CARRIERS.entrySet()) {
-            for (Side side : Side.values()) {
-                if (evidence.named(part, entry.getKey(), side) > 0
-                        && entry.getValue().stream().anyMatch(carrier -> isNamed(joint, carrier, side))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return carriers[part].intersects(named[joint]);
     }
 
-    private boolean isNamed(int joint, BodyPart part, Side side) {
-        return evidence.named(joint, part, side) > 0 || evidence.named(joint, part, Side.CENTER) > 0;
+    /** Whether names say that two joints are on different sides. */
+    boolean areAcross(int a, int b) {
+        return sides[a] != Side.CENTER && sides[b] == sides[a].mirrored();
     }
 
-    /** Returns the joint that is most likely the hips by its name, else the spine, of those allowed; NONE without any. */
-    int hips(IntPredicate allowed) {
+    /** Returns the joint that is most likely the hips by its name, else the spine, of those given; NONE without any. */
+    int hips(int[] joints) {
         for (BodyPart part : List.of(BodyPart.HIPS, BodyPart.SPINE)) {
             int best = Skeleton.NONE;
-            for (int joint : IntStream.range(0, joints).filter(allowed).toArray()) {
+            for (int joint : joints) {
                 double value = evidence.named(joint, part, Side.CENTER);
                 boolean better = value > (best == Skeleton.NONE ? 0 : evidence.named(best, part, Side.CENTER));
                 best = better ? joint : best;

@@ -1,6 +1,5 @@
 package dev.limber.motion.rig;
 
-import dev.limber.motion.EndSite;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
@@ -31,35 +30,31 @@ public final class JoinedBody {
 
     private static final int MOST_ROOTS = 16; // tried where no name tells
 
+    /** Of parts times bones: what is in more pieces is no body, and would take time without end. */
+    private static final int MOST_WAYS = 1 << 16;
+
+    /** Controls above a part that are looked at; rigs have some twenty. */
+    private static final int MOST_CONTROLS = 100;
+
     private final Skeleton tree;
-    private final boolean[] deforming; // (joint)
     private final List<Optional<Vec3>> skin; // (joint)
+    private final int[] bones; // the joints that deform
+    private final int[] parts; // (joint), the topmost bone above it or itself; NONE of others
+    private final int[] tops; // the topmost bones
     private final WorldPose rest;
     private final CarrierNames names;
-    private final int[] parts; // (joint), the topmost deforming joint above it or itself; NONE of others
-    private final int[] tops; // the topmost deforming joints
     private final double near; // in the skeleton's unit
     private final int[] copied; // (joint), of tops: the bone that copies the control which they hang on, or NONE
     private final boolean hasControls;
 
-    private JoinedBody(Skeleton tree, List<Optional<Vec3>> skin) {
+    private JoinedBody(Skeleton tree, List<Optional<Vec3>> skin, int[] bones, int[] parts, int[] tops) {
         this.tree = tree;
         this.skin = skin;
-        deforming = new boolean[tree.jointCount()];
-        for (int joint = 0; joint < deforming.length; joint++) {
-            deforming[joint] = skin.get(joint).isPresent();
-        }
+        this.bones = bones;
+        this.parts = parts;
+        this.tops = tops;
         rest = WorldPose.of(tree.restPose());
         names = new CarrierNames(tree);
-        parts = new int[tree.jointCount()];
-        for (int joint = 0; joint < parts.length; joint++) {
-            int parent = tree.parent(joint);
-            int above = parent == Skeleton.NONE ? Skeleton.NONE : parts[parent];
-            parts[joint] = above == Skeleton.NONE && deforming[joint] ? joint : above;
-        }
-        tops = IntStream.range(0, parts.length)
-                .filter(joint -> parts[joint] == joint)
-                .toArray();
         near = SAME_PLACE
                 * IntStream.of(tops)
                         .mapToDouble(top -> rest.position(top).distance(rest.position(tops[0])))
@@ -68,7 +63,7 @@ public final class JoinedBody {
         copied = new int[parts.length];
         Arrays.fill(copied, Skeleton.NONE);
         for (int top : tops) {
-            copied[top] = tops.length > 1 ? copied(top) : Skeleton.NONE;
+            copied[top] = copied(top);
         }
         hasControls = IntStream.of(copied).anyMatch(bone -> bone != Skeleton.NONE);
     }
@@ -79,12 +74,20 @@ public final class JoinedBody {
      * @param tree the skeleton as the file has it
      * @param skin (joint), where in the world the mesh that a joint moves has its middle at rest; empty of joints that move
      *     none
-     * @return (joint), the parents in the body; those of the file where nothing hangs elsewhere. A parent may come after
-     *     its child
+     * @return (joint), the parents in the body; those of the file where nothing hangs elsewhere, or in more pieces than a
+     *     body has. A parent may come after its child
      */
     public static int[] parents(Skeleton tree, List<Optional<Vec3>> skin) {
         int[] parents = IntStream.range(0, tree.jointCount()).map(tree::parent).toArray();
-        JoinedBody body = new JoinedBody(tree, skin);
+        int[] parts = parts(tree, skin);
+        int[] bones = IntStream.range(0, parts.length)
+                .filter(joint -> skin.get(joint).isPresent())
+                .toArray();
+        int[] tops = IntStream.of(bones).filter(bone -> parts[bone] == bone).toArray();
+        if (tops.length < 2 || (long) tops.length * bones.length > MOST_WAYS) {
+            return parents;
+        }
+        JoinedBody body = new JoinedBody(tree, skin, bones, parts, tops);
         int[] loose = body.loose();
         if (loose.length > 0) {
             Joining best = body.roots(loose)
@@ -98,16 +101,26 @@ public final class JoinedBody {
         return parents;
     }
 
+    private static int[] parts(Skeleton tree, List<Optional<Vec3>> skin) {
+        int[] parts = new int[tree.jointCount()];
+        for (int joint = 0; joint < parts.length; joint++) {
+            int parent = tree.parent(joint);
+            int above = parent == Skeleton.NONE ? Skeleton.NONE : parts[parent];
+            parts[joint] = above == Skeleton.NONE && skin.get(joint).isPresent() ? joint : above;
+        }
+        return parts;
+    }
+
     /**
      * Returns the parts that hang elsewhere: all of them where one hangs on a control that a bone copies. Of a body in one
-     * piece only single bones, as eyes: limbs and feet that are made to be dragged about are those of {@link WholeLimbs}.
+     * piece only single bones, as eyes: limbs and feet that are made to be dragged about are those of {@link ReparentedLimbs}.
      */
     private int[] loose() {
-        if (tops.length < 2 || hasControls) {
-            return tops.length < 2 ? new int[0] : tops;
+        if (hasControls) {
+            return tops;
         }
-        long bones = IntStream.of(parts).filter(part -> part != Skeleton.NONE).count();
-        boolean inPieces = IntStream.of(tops).allMatch(top -> 2 * size(top) <= bones);
+        long joints = IntStream.of(parts).filter(part -> part != Skeleton.NONE).count();
+        boolean inPieces = IntStream.of(tops).allMatch(top -> 2 * size(top) <= joints);
         return IntStream.of(tops)
                 .filter(top -> inPieces || tree.children(top).length == 0)
                 .filter(this::isFar)
@@ -116,8 +129,8 @@ public final class JoinedBody {
 
     /** Whether a part lies at a bone of another and hangs far away from it. */
     private boolean isFar(int top) {
-        int nearest = IntStream.range(0, parts.length)
-                .filter(bone -> deforming[bone] && parts[bone] != top)
+        int nearest = IntStream.of(bones)
+                .filter(bone -> parts[bone] != top)
                 .boxed()
                 .min(Comparator.comparingDouble(bone -> distance(top, bone)))
                 .orElseThrow();
@@ -129,9 +142,10 @@ public final class JoinedBody {
 
     /** Returns the bone of another part that copies the nearest control above that one does, NONE where none does. */
     private int copied(int top) {
-        for (int at = tree.parent(top); at != Skeleton.NONE; at = tree.parent(at)) {
+        int at = tree.parent(top);
+        for (int i = 0; i < MOST_CONTROLS && at != Skeleton.NONE; i++, at = tree.parent(at)) {
             int control = at;
-            int bone = IntStream.range(0, parts.length)
+            int bone = IntStream.of(bones)
                     .filter(other -> parts[other] != top && isCopy(other, control))
                     .boxed()
                     .min(Comparator.comparing(other -> !plain(other).equals(plain(control))))
@@ -148,8 +162,7 @@ public final class JoinedBody {
      * same name behind another prefix.
      */
     private boolean isCopy(int bone, int control) {
-        return deforming[bone]
-                && rest.position(bone).distance(rest.position(control)) <= near
+        return rest.position(bone).distance(rest.position(control)) <= near
                 && (!tree.isUnder(control, bone) || plain(bone).equals(plain(control)));
     }
 
@@ -166,7 +179,7 @@ public final class JoinedBody {
             return IntStream.of(Skeleton.NONE);
         }
         if (!hasControls) {
-            int named = names.hips(bone -> deforming[bone]);
+            int named = names.hips(bones);
             if (named != Skeleton.NONE) {
                 return IntStream.of(parts[named]);
             }
@@ -203,8 +216,8 @@ public final class JoinedBody {
 
         /** Offers the bones of a part, which hangs where it should, to all that are still loose. */
         void offer(int top) {
-            for (int bone = 0; bone < parts.length; bone++) {
-                for (int i = 0; i < loose.length && parts[bone] == top && deforming[bone]; i++) {
+            for (int bone : bones) {
+                for (int i = 0; i < loose.length && parts[bone] == top; i++) {
                     double way = ways[i] < 0 ? 0 : way(loose[i], bone);
                     if (way < ways[i]) {
                         ways[i] = way;
@@ -252,12 +265,7 @@ public final class JoinedBody {
         }
         double way = Math.max(near, distance(top, bone));
         double named = names.carries(bone, top) ? way : UNNAMED * way;
-        return isAcross(top, bone) ? ACROSS * named : named;
-    }
-
-    private boolean isAcross(int a, int b) {
-        Side side = PartWords.sideOf(tree.name(a));
-        return side != Side.CENTER && PartWords.sideOf(tree.name(b)) == side.mirrored();
+        return names.areAcross(top, bone) ? ACROSS * named : named;
     }
 
     /** Returns how far a joint is from the nearest place on a bone. */
@@ -272,11 +280,6 @@ public final class JoinedBody {
         }
         for (int child : children) {
             least = Math.min(least, distance(at, from, rest.position(child)));
-        }
-        for (EndSite site : tree.endSites()) {
-            if (site.joint() == bone) {
-                least = Math.min(least, distance(at, from, rest.position(site)));
-            }
         }
         return least;
     }

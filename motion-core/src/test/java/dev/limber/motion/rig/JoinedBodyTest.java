@@ -1,14 +1,18 @@
 package dev.limber.motion.rig;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Bodies in metres, +y up, whose bones hang on controls or on nothing. */
@@ -95,6 +99,17 @@ class JoinedBodyTest {
         bone("fin.R", "", at(-0.02, 1.4, 0.1), at(-0.3, 1.4, 0.1));
         assertEquals("achest", carrier("fin.L"));
         assertEquals("achest", carrier("fin.R"));
+    }
+
+    /** A file may claim any number of bones without parents; this took minutes. */
+    @Test
+    void aHeapOfBonesTakesNoTimeAndStaysAsItIs() {
+        for (int i = 0; i < 5000; i++) {
+            bone("bone" + i, "", at(i % 70, i, 0), at(i % 70, i, 0.5));
+        }
+        Skeleton heap = builder.build();
+        int[] parents = assertTimeout(Duration.ofSeconds(20), () -> JoinedBody.parents(heap, skin));
+        assertTrue(IntStream.of(parents).allMatch(parent -> parent == Skeleton.NONE));
     }
 
     @Test

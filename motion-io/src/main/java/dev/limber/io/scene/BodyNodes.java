@@ -51,19 +51,16 @@ record BodyNodes(List<Integer> nodes, List<Integer> parents) {
         if (IntStream.range(0, carriers.length).allMatch(joint -> carriers[joint] == tree.parent(joint))) {
             return this;
         }
-        boolean[] kept = new boolean[carriers.length];
-        for (int joint = 0; joint < kept.length; joint++) {
+        boolean[] inside = new boolean[carriers.length]; // (joint), a bone that moves a mesh or below one
+        for (int joint = 0; joint < inside.length; joint++) {
             int parent = tree.parent(joint);
-            kept[joint] |= skin.get(joint).isPresent() || (parent != Skeleton.NONE && below(skin, tree, parent));
-            for (int at = joint; kept[joint] && at != Skeleton.NONE; at = carriers[at]) {
-                kept[at] = true;
-            }
+            inside[joint] = skin.get(joint).isPresent() || (parent != Skeleton.NONE && inside[parent]);
         }
         List<Integer> order = new ArrayList<>();
         int[] places = new int[carriers.length]; // (joint of the tree), among those kept
         Arrays.fill(places, Skeleton.NONE);
-        for (int joint = 0; joint < kept.length; joint++) {
-            if (kept[joint]) {
+        for (int joint = 0; joint < inside.length; joint++) {
+            if (inside[joint]) {
                 append(joint, carriers, places, order);
             }
         }
@@ -74,12 +71,7 @@ record BodyNodes(List<Integer> nodes, List<Integer> parents) {
                         .toList());
     }
 
-    private static boolean below(List<Optional<Vec3>> skin, Skeleton tree, int joint) {
-        return IntStream.iterate(joint, at -> at != Skeleton.NONE, tree::parent)
-                .anyMatch(at -> skin.get(at).isPresent());
-    }
-
-    /** Appends a joint after what it hangs on. */
+    /** Appends a joint after all that it hangs on. */
     private static void append(int joint, int[] carriers, int[] places, List<Integer> order) {
         List<Integer> way = new ArrayList<>();
         for (int at = joint; at != Skeleton.NONE && places[at] == Skeleton.NONE; at = carriers[at]) {
