@@ -87,9 +87,9 @@ final class Attacks {
         JointMap map = JointMap.between(character.rig(), character.rig());
         byte[] json = JointMapJson.bytes(map, character.skeleton(), character.skeleton());
         List<Attack> attacks = new ArrayList<>();
-        attacks.add(new Attack("joint map", "json", List.of(json, mapWithTurns()), JSON, file -> {
+        attacks.add(new Attack("joint map", "json", List.of(json, mapWithRotations()), JSON, file -> {
             JointMap read = JointMapJson.read(file, character.skeleton(), character.skeleton());
-            return read.turns().degrees().values().stream().allMatch(d -> Double.isFinite(d.length()));
+            return read.rotations().degrees().values().stream().allMatch(d -> Double.isFinite(d.length()));
         }));
         attacks.add(new Attack("project", "limber", List.of(project(folder)), ProjectDamage::of, projects()));
         Path profile = root.resolve("assets/profiles/mixamo.json");
@@ -131,11 +131,11 @@ final class Attacks {
             "averageDecay":0.99,"logEvery":10,"validateEvery":10,"checkpointEvery":10}}
             """;
 
-    private static byte[] mapWithTurns() {
+    private static byte[] mapWithRotations() {
         return """
                 {"pairs":[{"part":"SPINE","side":"CENTER","source":["hips","spine"],"target":["spine"],"confidence":0.5},
                 {"part":"HEAD","source":["head"],"target":["head"],"reason":"by hand"}],
-                "turns":[{"joint":"spine","degrees":[0,10,0]}]}
+                "rotations":[{"joint":"spine","degrees":[0,10,0]}]}
                 """.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -140,12 +140,12 @@ final class Seeds {
 
     /** Two frames of an SMPL body as AMASS stores them, and of an SMPL-X body in parts. */
     static byte[][] npz() {
-        float[] turns = new float[2 * 66];
-        Arrays.fill(turns, 0.1f);
+        float[] rotations = new float[2 * 66];
+        Arrays.fill(rotations, 0.1f);
         byte[] at = NpzDamage.array(new float[] {0, 1, 0, 0, 1, 0.1f}, "2, 3");
         byte[] whole = NpzDamage.archive(new TreeMap<>(Map.of(
                 "poses.npy",
-                NpzDamage.array(turns, "2, 66"),
+                NpzDamage.array(rotations, "2, 66"),
                 "trans.npy",
                 at,
                 "mocap_framerate.npy",
@@ -154,7 +154,7 @@ final class Seeds {
                 "root_orient.npy",
                 NpzDamage.array(new float[6], "2, 3"),
                 "pose_body.npy",
-                NpzDamage.array(Arrays.copyOf(turns, 2 * 63), "2, 63"),
+                NpzDamage.array(Arrays.copyOf(rotations, 2 * 63), "2, 63"),
                 "pose_jaw.npy",
                 NpzDamage.array(new float[6], "2, 3"),
                 "pose_eye.npy",

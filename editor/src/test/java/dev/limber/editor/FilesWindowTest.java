@@ -160,7 +160,7 @@ class FilesWindowTest {
                     .history()
                     .reset(loop.workspace()
                             .document()
-                            .withMap(map.withTurns(map.turns().with(3, new Vec3(10, 0, -5)))));
+                            .withMap(map.withRotations(map.rotations().with(3, new Vec3(10, 0, -5)))));
         });
         window.frames(3);
         window.tell(loop -> {
@@ -196,7 +196,11 @@ class FilesWindowTest {
         assertEquals(camera.z(), again.z());
         assertEquals(
                 new Vec3(10, 0, -5),
-                window.ask(loop ->
-                        loop.workspace().document().map().orElseThrow().turns().of(3)));
+                window.ask(loop -> loop.workspace()
+                        .document()
+                        .map()
+                        .orElseThrow()
+                        .rotations()
+                        .of(3)));
     }
 }

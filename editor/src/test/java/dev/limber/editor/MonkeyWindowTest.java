@@ -153,9 +153,9 @@ class MonkeyWindowTest {
         if (posing.tool(rig, joint) == Tool.MOVE) {
             posing.move(rig, new Vec3(random.nextGaussian(), random.nextGaussian(), 0).times(0.05 * rig.height()));
         } else {
-            double[] turn = new double[4];
-            Quat.fromAxisAngle(new Vec3(0, 0, 1), random.nextGaussian() / 3, turn, 0);
-            posing.turn(rig, turn);
+            double[] rotation = new double[4];
+            Quat.fromAxisAngle(new Vec3(0, 0, 1), random.nextGaussian() / 3, rotation, 0);
+            posing.rotate(rig, rotation);
         }
         if (random.nextInt(4) == 0) {
             posing.cancel();
@@ -194,7 +194,7 @@ class MonkeyWindowTest {
 
     private static void dragCurves(CurveTools curves, Set<Integer> keys, Random random) {
         curves.begin(keys);
-        curves.turn(random.nextInt(41) - 20, random.nextInt(3), 20 * random.nextGaussian());
+        curves.rotate(random.nextInt(41) - 20, random.nextInt(3), 20 * random.nextGaussian());
         curves.shift(random.nextInt(41) - 20, random.nextInt(3), random.nextGaussian());
         if (random.nextInt(4) == 0) {
             curves.cancel();

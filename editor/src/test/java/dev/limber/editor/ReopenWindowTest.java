@@ -163,7 +163,7 @@ class ReopenWindowTest {
         assertEquals(left.selection(), found.selection());
         JointMap map = left.map().orElseThrow();
         assertEquals(map.pairs(), found.map().orElseThrow().pairs());
-        assertEquals(map.turns(), found.map().orElseThrow().turns());
+        assertEquals(map.rotations(), found.map().orElseThrow().rotations());
         EditedClip edits = left.edits(CharacterSlot.SOURCE).orElseThrow();
         EditedClip again = found.edits(CharacterSlot.SOURCE).orElseThrow();
         assertEquals(3, edits.keys().size());

@@ -118,7 +118,7 @@ public final class Window {
     }
 
     /** Turns everything about the y axis through the origin. */
-    public void turn(double[] yaw) {
+    public void rotate(double[] yaw) {
         for (int frame = 0; frame < frameCount; frame++) {
             int hips = frame * JOINTS * 4;
             Quat.multiply(yaw, 0, rotations, hips, rotations, hips);

@@ -47,7 +47,7 @@ class WindowTest {
 
     @Test
     void turnedToXItFacesX() {
-        window.turn(window.yawToX(3));
+        window.rotate(window.yawToX(3));
         Vec3 facing = Quat.rotate(window.rotations(), 3 * 4 * CanonicalBody.JOINTS, new Vec3(0, 1, 0));
         assertEquals(0, facing.z(), 1e-12);
         assertTrue(facing.x() > 0);
@@ -74,7 +74,7 @@ class WindowTest {
         for (int i = 0; i < expected.length; i += 3) {
             Quat.rotate(yaw, 0, expected, i, expected, i);
         }
-        window.turn(yaw);
+        window.rotate(yaw);
         assertArrayEquals(expected, WorldWindow.of(window, Sways.offsets()).positions(), 1e-5);
     }
 }

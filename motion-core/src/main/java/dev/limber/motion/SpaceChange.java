@@ -34,9 +34,9 @@ public record SpaceChange(Rotation rotation, double scale) {
     public Skeleton apply(Skeleton skeleton) {
         Pose rest = skeleton.restPose();
         apply(rest);
-        double[] turn = turn();
+        double[] rotation = quaternion();
         return skeleton.withRest(rest)
-                .withEndSites(site -> Quat.rotate(turn, 0, site.offset()).times(scale));
+                .withEndSites(site -> Quat.rotate(rotation, 0, site.offset()).times(scale));
     }
 
     /** Returns the clip in the new space, on a skeleton of its own. */
@@ -45,22 +45,22 @@ public record SpaceChange(Rotation rotation, double scale) {
     }
 
     private void apply(Pose pose) {
-        double[] turn = turn();
+        double[] rotation = quaternion();
         double[] r = pose.rotations();
         double[] t = pose.translations();
         for (int j = 0; j < pose.skeleton().jointCount(); j++) {
-            Quat.multiply(turn, 0, r, 4 * j, r, 4 * j);
-            Quat.multiplyInverse(r, 4 * j, turn, 0, r, 4 * j);
-            Quat.rotate(turn, 0, t, 3 * j, t, 3 * j);
+            Quat.multiply(rotation, 0, r, 4 * j, r, 4 * j);
+            Quat.multiplyInverse(r, 4 * j, rotation, 0, r, 4 * j);
+            Quat.rotate(rotation, 0, t, 3 * j, t, 3 * j);
             for (int axis = 0; axis < 3; axis++) {
                 t[3 * j + axis] *= scale;
             }
         }
     }
 
-    private double[] turn() {
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(new Vec3(1, 0, 0), rotation.aboutX, turn, 0);
-        return turn;
+    private double[] quaternion() {
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(new Vec3(1, 0, 0), this.rotation.aboutX, rotation, 0);
+        return rotation;
     }
 }

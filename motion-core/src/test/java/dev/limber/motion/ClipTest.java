@@ -14,7 +14,7 @@ class ClipTest {
 
     @Test
     void framesComeBackAsTheyWereSet() {
-        Clip clip = TestClips.turning(arm, 0.02, 3, 0.25);
+        Clip clip = TestClips.rotating(arm, 0.02, 3, 0.25);
         Pose pose = clip.pose(2);
         assertEquals(2, pose.translations()[2]);
         assertEquals(0.5, TestClips.elbow(pose), 1e-6);
@@ -66,7 +66,7 @@ class ClipTest {
 
     @Test
     void everyFrameIsChangedInOrder() {
-        Clip clip = TestClips.turning(TestClips.arm(), 0.1, 4, 0.2);
+        Clip clip = TestClips.rotating(TestClips.arm(), 0.1, 4, 0.2);
         Clip changed = clip.map(clip.translatedWith(1, 0), (frame, pose, world) -> {
             world.shift(1, new Vec3(0, frame, 0), pose);
         });
@@ -79,7 +79,7 @@ class ClipTest {
 
     @Test
     void jointsThatAreNotTranslatedKeepTheirPlace() {
-        Clip clip = TestClips.turning(TestClips.arm(), 0.1, 4, 0.2);
+        Clip clip = TestClips.rotating(TestClips.arm(), 0.1, 4, 0.2);
         Clip changed = clip.map((frame, pose) -> pose.translations()[3] = 9);
         assertEquals(2, changed.pose(3).translations()[3]);
     }
@@ -87,7 +87,7 @@ class ClipTest {
     @Test
     void aClipGoesOnToASkeletonOfAsManyJoints() {
         Skeleton arm = TestClips.arm();
-        Clip clip = TestClips.turning(arm, 0.1, 4, 0.2);
+        Clip clip = TestClips.rotating(arm, 0.1, 4, 0.2);
         Skeleton renamed = arm.withNames(List.of("a", "b"));
         Clip moved = clip.on(renamed);
         assertEquals("b", moved.skeleton().name(1));
@@ -101,7 +101,7 @@ class ClipTest {
     @Test
     void aBuilderStartsFromAClip() {
         Skeleton arm = TestClips.arm();
-        Clip clip = TestClips.turning(arm, 0.1, 4, 0.2);
+        Clip clip = TestClips.rotating(arm, 0.1, 4, 0.2);
         Clip changed = clip.toBuilder().set(2, arm.restPose()).build();
         assertArrayEquals(arm.restPose().rotations(), changed.pose(2).rotations());
         assertArrayEquals(clip.pose(3).rotations(), changed.pose(3).rotations());

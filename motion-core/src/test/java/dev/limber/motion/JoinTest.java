@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class JoinTest {
     private final Skeleton arm = TestClips.arm();
-    private final Clip still = TestClips.turning(arm, 0.04, 4, 0);
+    private final Clip still = TestClips.rotating(arm, 0.04, 4, 0);
     private final Clip bent = bent(TestClips.arm(), 0.9, 3);
 
     /** Returns a clip of an arm with a bent elbow that has slid out to x = 4. */

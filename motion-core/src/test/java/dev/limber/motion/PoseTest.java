@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 class PoseTest {
     @Test
     void restHasTheRotationsAndTranslationsOfTheSkeleton() {
-        double[] turned = {0, 1, 0, 0};
+        double[] rotated = {0, 1, 0, 0};
         Skeleton.Builder builder = new Skeleton.Builder();
-        builder.joint("root", Skeleton.NONE, new Vec3(1, 2, 3), turned);
+        builder.joint("root", Skeleton.NONE, new Vec3(1, 2, 3), rotated);
         Pose pose = new Pose(builder.build());
         pose.setRest();
-        assertArrayEquals(turned, pose.rotations());
+        assertArrayEquals(rotated, pose.rotations());
         assertArrayEquals(new double[] {1, 2, 3}, pose.translations());
     }
 

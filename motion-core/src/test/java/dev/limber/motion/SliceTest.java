@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 
 class SliceTest {
-    private final Clip clip = TestClips.turning(TestClips.arm(), 0.04, 10, 0.1);
+    private final Clip clip = TestClips.rotating(TestClips.arm(), 0.04, 10, 0.1);
 
     @Test
     void keepsTheFramesOfTheRange() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SpaceChangeTest {
     private static final SpaceChange TO_Z_UP = new SpaceChange(Rotation.Y_UP_TO_Z_UP, 0.01);
 
-    private final Clip clip = TestClips.turning(TestClips.arm(), 0.04, 5, 0.3);
+    private final Clip clip = TestClips.rotating(TestClips.arm(), 0.04, 5, 0.3);
 
     @Test
     void upAndForwardChangeTogether() {

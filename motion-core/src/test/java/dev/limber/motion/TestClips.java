@@ -11,13 +11,13 @@ final class TestClips {
         return arm.endSite(elbow, new Vec3(1, 0, 0)).build();
     }
 
-    /** Returns the arm's shoulder moving 1 along z a frame, its elbow turning {@code turn} radians about z a frame. */
-    static Clip turning(Skeleton arm, double frameTime, int frames, double turn) {
+    /** Returns the arm's shoulder moving 1 along z a frame, its elbow turning {@code rotation} radians about z a frame. */
+    static Clip rotating(Skeleton arm, double frameTime, int frames, double rotation) {
         Clip.Builder clip = new Clip.Builder(arm, frameTime, frames, 0);
         Pose pose = arm.restPose();
         for (int frame = 0; frame < frames; frame++) {
             pose.translations()[2] = frame;
-            Quat.fromAxisAngle(new Vec3(0, 0, 1), frame * turn, pose.rotations(), 4);
+            Quat.fromAxisAngle(new Vec3(0, 0, 1), frame * rotation, pose.rotations(), 4);
             clip.set(frame, pose);
         }
         return clip.build();

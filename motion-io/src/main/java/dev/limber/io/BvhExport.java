@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /** Clips as BVH has them: at rest no joint is turned. */
 public final class BvhExport {
     /** A rest rotation below this, in radians, is rounding. */
-    private static final double UNTURNED = 1e-6;
+    private static final double UNROTATED = 1e-6;
 
     private BvhExport() {}
 
@@ -32,9 +32,9 @@ public final class BvhExport {
     public static Clip of(Clip clip) {
         Pose rest = clip.skeleton().restPose();
         double[] identity = {1, 0, 0, 0};
-        boolean turned = IntStream.range(0, clip.skeleton().jointCount())
-                .anyMatch(j -> Quat.angle(identity, 0, rest.rotations(), 4 * j) > UNTURNED);
-        return turned ? UnrotatedRest.of(clip, rest) : clip;
+        boolean rotated = IntStream.range(0, clip.skeleton().jointCount())
+                .anyMatch(j -> Quat.angle(identity, 0, rest.rotations(), 4 * j) > UNROTATED);
+        return rotated ? UnrotatedRest.of(clip, rest) : clip;
     }
 
     /** Returns the clip as a program likes it, with a warning where its unit cannot be told. */
@@ -47,8 +47,9 @@ public final class BvhExport {
             warnings.add("lengths are left as they are: the body is of no human size in metres or centimetres");
         }
         double scale = unit.orElse(preset.metres()) / preset.metres();
-        SpaceChange.Rotation turn = rig.up().z() > 0.9 ? SpaceChange.Rotation.Z_UP_TO_Y_UP : SpaceChange.Rotation.NONE;
-        result = new SpaceChange(turn, scale).apply(result);
+        SpaceChange.Rotation rotation =
+                rig.up().z() > 0.9 ? SpaceChange.Rotation.Z_UP_TO_Y_UP : SpaceChange.Rotation.NONE;
+        result = new SpaceChange(rotation, scale).apply(result);
         if (preset.frameRate() > 0) {
             result = Resample.to(preset.frameRate(), result);
         }

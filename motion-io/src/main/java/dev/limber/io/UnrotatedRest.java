@@ -18,23 +18,23 @@ final class UnrotatedRest {
     static Clip of(Clip clip, Pose rest) {
         Skeleton skeleton = clip.skeleton();
         WorldPose bind = WorldPose.of(rest);
-        WorldPose turned = new WorldPose(unturned(skeleton, bind));
-        double[] turn = new double[4]; // wxyz, world, from the chosen pose
+        WorldPose rotated = new WorldPose(unrotated(skeleton, bind));
+        double[] rotation = new double[4]; // wxyz, world, from the chosen pose
         return clip.map(clip.translatedJoints(), (frame, pose, world) -> {
                     for (int j = 0; j < skeleton.jointCount(); j++) {
                         int parent = skeleton.parent(j);
-                        Quat.multiplyInverse(world.rotations(), 4 * j, bind.rotations(), 4 * j, turn, 0);
-                        turned.setRotation(j, turn, 0, pose);
+                        Quat.multiplyInverse(world.rotations(), 4 * j, bind.rotations(), 4 * j, rotation, 0);
+                        rotated.setRotation(j, rotation, 0, pose);
                         if (parent != Skeleton.NONE) {
                             double[] t = pose.translations();
                             Quat.rotate(bind.rotations(), 4 * parent, t, 3 * j, t, 3 * j);
                         }
                     }
                 })
-                .on(turned.skeleton());
+                .on(rotated.skeleton());
     }
 
-    private static Skeleton unturned(Skeleton skeleton, WorldPose bind) {
+    private static Skeleton unrotated(Skeleton skeleton, WorldPose bind) {
         Pose rest = new Pose(skeleton);
         for (int j = 0; j < skeleton.jointCount(); j++) {
             int parent = skeleton.parent(j);

@@ -29,12 +29,12 @@ final class Writers {
             BvhWriter.write(content.clip(), content.layout(), out);
             return content.warnings();
         }
-        Clip unturned = BvhExport.of(clip);
+        Clip unrotated = BvhExport.of(clip);
         BvhLayout layout = target.layout()
                 .filter(own -> own.channels().size() == clip.skeleton().jointCount()
-                        && Arrays.stream(unturned.translatedJoints()).allMatch(own::translates))
-                .orElseGet(() -> BvhLayout.of(unturned));
-        BvhWriter.write(unturned, layout, out);
+                        && Arrays.stream(unrotated.translatedJoints()).allMatch(own::translates))
+                .orElseGet(() -> BvhLayout.of(unrotated));
+        BvhWriter.write(unrotated, layout, out);
         return List.of();
     }
 

@@ -33,25 +33,25 @@ class BvhExportTest {
     @Test
     void jointsThatAreTurnedAtRestStayWhereTheyAre() {
         Skeleton.Builder builder = new Skeleton.Builder();
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(new Vec3(0.6, 0, 0.8), 1, turn, 0);
-        builder.joint("a", Skeleton.NONE, new Vec3(1, 2, 3), turn);
-        builder.joint("b", 0, new Vec3(0, 1, 0), turn);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(new Vec3(0.6, 0, 0.8), 1, rotation, 0);
+        builder.joint("a", Skeleton.NONE, new Vec3(1, 2, 3), rotation);
+        builder.joint("b", 0, new Vec3(0, 1, 0), rotation);
         builder.joint("c", 1, new Vec3(0, 0, 2));
         builder.endSite(2, new Vec3(1, 0, 0));
         Clip clip = RandomMotion.of(builder.build(), 5, 0.1);
-        Clip unturned = BvhExport.of(clip);
-        double[] rest = unturned.skeleton().restPose().rotations();
+        Clip unrotated = BvhExport.of(clip);
+        double[] rest = unrotated.skeleton().restPose().rotations();
         assertEquals(0, Quat.angle(rest, 4, new double[] {1, 0, 0, 0}, 0));
         for (int frame = 0; frame < 5; frame++) {
             WorldPose before = WorldPose.of(clip.pose(frame));
-            WorldPose after = WorldPose.of(unturned.pose(frame));
+            WorldPose after = WorldPose.of(unrotated.pose(frame));
             for (int j = 0; j < 3; j++) {
                 assertNear(before.position(j), after.position(j));
             }
             assertNear(
                     before.position(clip.skeleton().endSites().get(0)),
-                    after.position(unturned.skeleton().endSites().get(0)));
+                    after.position(unrotated.skeleton().endSites().get(0)));
         }
     }
 

@@ -82,9 +82,9 @@ class HostileCasesTest {
             }
         }
         rotations[5] = Float.NaN;
-        Clip turned = Clip.of(mannequin.skeleton(), 0.1, new int[] {}, rotations, new float[] {});
+        Clip rotated = Clip.of(mannequin.skeleton(), 0.1, new int[] {}, rotations, new float[] {});
         LimberException e = assertThrows(
-                LimberException.class, () -> MotionWriter.write(turned, Target.BARE, folder.resolve("b.bvh")));
+                LimberException.class, () -> MotionWriter.write(rotated, Target.BARE, folder.resolve("b.bvh")));
         assertEquals(
                 mannequin.skeleton().name(1), e.place().orElseThrow().joint().orElseThrow());
     }

@@ -78,9 +78,9 @@ class MotionFileTest {
         Path bvh = folder.resolve("order.bvh");
         BvhLayout layout = new BvhLayout(BvhLayout.of(clip).channels().stream()
                 .map(channels -> {
-                    List<Channel> turned = new ArrayList<>(channels);
-                    java.util.Collections.reverse(turned);
-                    return turned;
+                    List<Channel> rotated = new ArrayList<>(channels);
+                    java.util.Collections.reverse(rotated);
+                    return rotated;
                 })
                 .toList());
         MotionWriter.write(clip, Target.of(layout), bvh);

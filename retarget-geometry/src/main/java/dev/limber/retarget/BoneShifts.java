@@ -160,7 +160,7 @@ final class BoneShifts {
     /**
      * Sets the translations of joints whose bones change.
      *
-     * @param from a frame of the source, after {@link RootTransfer#turn}
+     * @param from a frame of the source, after {@link RootTransfer#rotate}
      * @param pose of the target
      * @param world of it, its rotations up to date
      */

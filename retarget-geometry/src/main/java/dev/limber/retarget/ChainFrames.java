@@ -13,7 +13,7 @@ import dev.limber.motion.rig.ChainKind;
  * it is lower than its legs are long.
  */
 final class ChainFrames {
-    private final double[] turn; // wxyz, from the source's world to the target's
+    private final double[] rotation; // wxyz, from the source's world to the target's
     private final Vec3 up; // unit, the target's world
     private final Vec3 left; // unit, the target's world
     private final double scale; // target lengths per source length
@@ -21,7 +21,7 @@ final class ChainFrames {
     private final double acrossScale; // the same for ways across the floor
 
     ChainFrames(BodyChains source, BodyChains target, RetargetSettings settings) {
-        turn = new double[4];
+        rotation = new double[4];
         up = target.up();
         left = up.cross(target.forward()).normalized();
         boolean legs = source.legLength() > 0 && target.legLength() > 0;
@@ -35,14 +35,14 @@ final class ChainFrames {
         acrossScale = settings.body().stride() * (settings.rootMotion() == RootMotion.WORLD ? 1 : scale);
         if (settings.facing() == Facing.CHARACTER) {
             double[] own = axes(source);
-            Quat.multiplyInverse(axes(target), 0, own, 0, turn, 0);
+            Quat.multiplyInverse(axes(target), 0, own, 0, rotation, 0);
         } else {
-            Quat.between(source.up(), up, turn, 0);
+            Quat.between(source.up(), up, rotation, 0);
         }
     }
 
     private ChainFrames(ChainFrames other, double acrossScale) {
-        turn = other.turn;
+        rotation = other.rotation;
         up = other.up;
         left = other.left;
         scale = other.scale;
@@ -92,9 +92,9 @@ final class ChainFrames {
 
     /** Returns what a way in the source's world is in the target's. */
     Vec3 way(Vec3 way) {
-        Vec3 turned = Quat.rotate(turn, 0, way);
-        Vec3 rise = up.times(turned.dot(up));
-        return turned.minus(rise).times(acrossScale).plus(rise.times(riseScale));
+        Vec3 rotated = Quat.rotate(rotation, 0, way);
+        Vec3 rise = up.times(rotated.dot(up));
+        return rotated.minus(rise).times(acrossScale).plus(rise.times(riseScale));
     }
 
     /**
@@ -106,12 +106,12 @@ final class ChainFrames {
     }
 
     Vec3 direction(Vec3 direction) {
-        return Quat.rotate(turn, 0, direction);
+        return Quat.rotate(rotation, 0, direction);
     }
 
     /** Turns a rotation of the source's world into the same of the target's. */
     void rotation(double[] q, int i) {
-        Quat.multiply(turn, 0, q, i, q, i);
-        Quat.multiplyInverse(q, i, turn, 0, q, i);
+        Quat.multiply(rotation, 0, q, i, q, i);
+        Quat.multiplyInverse(q, i, rotation, 0, q, i);
     }
 }

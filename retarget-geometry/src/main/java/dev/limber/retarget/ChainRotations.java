@@ -57,10 +57,10 @@ final class ChainRotations {
         if (!isFarApart(there, here)) {
             return;
         }
-        double[] turn = new double[4];
-        Quat.between(here, there, turn, 0);
+        double[] rotation = new double[4];
+        Quat.between(here, there, rotation, 0);
         for (int joint : chain.target()) {
-            Quat.multiply(turn, 0, standing, 4 * joint, standing, 4 * joint);
+            Quat.multiply(rotation, 0, standing, 4 * joint, standing, 4 * joint);
         }
     }
 
@@ -104,20 +104,20 @@ final class ChainRotations {
      * @param pitches (target joint) radians about the left that are left out
      */
     void apply(WorldPose source, Pose pose, WorldPose world, int root, Vec3 rootAt, Vec3 left, double[] pitches) {
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         double[] level = new double[4];
         Skeleton skeleton = world.skeleton();
         for (int joint = 0; joint < skeleton.jointCount(); joint++) {
             world.updateJoint(joint, pose);
             if (pairs.drives(joint)) {
-                turn(source, joint, turn);
+                rotate(source, joint, rotation);
                 if (pitches[joint] != 0) {
                     Quat.fromAxisAngle(left, -pitches[joint], level, 0);
-                    Quat.multiply(level, 0, turn, 0, turn, 0);
+                    Quat.multiply(level, 0, rotation, 0, rotation, 0);
                 }
-                Quat.multiply(turn, 0, standing, 4 * joint, turn, 0);
-                Quat.normalize(turn, 0, turn, 0);
-                world.setRotation(joint, turn, 0, pose);
+                Quat.multiply(rotation, 0, standing, 4 * joint, rotation, 0);
+                Quat.normalize(rotation, 0, rotation, 0);
+                world.setRotation(joint, rotation, 0, pose);
             }
             if (joint == root) {
                 world.setPosition(joint, rootAt, pose);
@@ -126,7 +126,7 @@ final class ChainRotations {
     }
 
     /** Writes how far a joint of the target turns from its posture, in its world. */
-    private void turn(WorldPose source, int joint, double[] out) {
+    private void rotate(WorldPose source, int joint, double[] out) {
         delta(source, pairs.lower(joint), out);
         if (pairs.fraction(joint) > 0) {
             double[] other = new double[4];
@@ -138,12 +138,12 @@ final class ChainRotations {
 
     /** Returns how far a joint pitches forward about the left of the body, radians; not a number where it points aside. */
     double pitch(WorldPose source, int joint, double[] heading) {
-        double[] turn = new double[4];
-        turn(source, joint, turn);
+        double[] rotation = new double[4];
+        rotate(source, joint, rotation);
         Vec3 up = frames.up();
         Vec3 ahead = frames.left().cross(up);
-        Vec3 turned = Quat.inverseRotate(heading, 0, Quat.rotate(turn, 0, ahead));
-        Vec3 level = turned.rejectedFrom(frames.left());
+        Vec3 rotated = Quat.inverseRotate(heading, 0, Quat.rotate(rotation, 0, ahead));
+        Vec3 level = rotated.rejectedFrom(frames.left());
         return level.length() > LEVEL ? Math.atan2(-level.dot(up), level.dot(ahead)) : Double.NaN;
     }
 
@@ -153,17 +153,17 @@ final class ChainRotations {
 
     /** Writes how far the body of the source is turned about up, in the target's world; unchanged while it points up. */
     void heading(WorldPose source, StandingLeg.Body body, double[] out) {
-        double[] turn = new double[4];
-        delta(source, body.root(), turn);
-        frames.rotation(turn, 0);
+        double[] rotation = new double[4];
+        delta(source, body.root(), rotation);
+        frames.rotation(rotation, 0);
         Vec3 up = frames.up();
         Vec3 ahead = up.anyPerpendicular();
-        Vec3 turned = Quat.rotate(turn, 0, ahead).rejectedFrom(up);
-        Vec3 aside = Quat.rotate(turn, 0, up.cross(ahead)).rejectedFrom(up);
+        Vec3 rotated = Quat.rotate(rotation, 0, ahead).rejectedFrom(up);
+        Vec3 aside = Quat.rotate(rotation, 0, up.cross(ahead)).rejectedFrom(up);
         // Of two directions, the one that lies more level tells.
-        boolean first = turned.length() >= aside.length();
+        boolean first = rotated.length() >= aside.length();
         Vec3 before = first ? ahead : up.cross(ahead);
-        Vec3 now = first ? turned : aside;
+        Vec3 now = first ? rotated : aside;
         if (now.length() > LEVEL) {
             double angle = Math.atan2(before.cross(now).dot(up), before.dot(now));
             Quat.fromAxisAngle(up, angle, out, 0);

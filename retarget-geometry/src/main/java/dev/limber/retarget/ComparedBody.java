@@ -24,7 +24,7 @@ final class ComparedBody {
     private final List<EndSite> feet; // what it stands on
     private final double[] body =
             new double[4]; // wxyz: from the body's frame, as the hips have turned it, to the world
-    private final double[] turn = new double[4];
+    private final double[] rotation = new double[4];
 
     ComparedBody(ReferencePose reference, Clip clip) {
         this.reference = reference;
@@ -78,7 +78,7 @@ final class ComparedBody {
     }
 
     /** Returns by how many degrees a bone turns from the frame before. */
-    double turned(Role start, Role end) {
+    double rotated(Role start, Role end) {
         return degrees(
                 bone(before, start, end).normalized(), bone(world, start, end).normalized());
     }
@@ -86,8 +86,8 @@ final class ComparedBody {
     /** Returns where a joint's forward of the reference pose points, in the body's frame. */
     Vec3 forward(Role role) {
         int joint = joint(role);
-        Quat.multiplyInverse(world.rotations(), 4 * joint, reference.rotations(), 4 * joint, turn, 0);
-        return inBody(Quat.rotate(turn, 0, reference.rig().forward()));
+        Quat.multiplyInverse(world.rotations(), 4 * joint, reference.rotations(), 4 * joint, rotation, 0);
+        return inBody(Quat.rotate(rotation, 0, reference.rig().forward()));
     }
 
     /** Returns how much higher the lowest point of the feet is than at rest, in lengths of a leg. */

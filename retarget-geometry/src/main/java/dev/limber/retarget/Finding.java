@@ -31,7 +31,7 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         /** Degrees between the way of the hips and where the body looks, beyond the source's. */
         TRAVEL("goes %.0f degrees off the way it looks"),
         /** Degrees in one frame, which the source does not turn. */
-        JUMP("turns by %.0f degrees from one frame to the next"),
+        JUMP("rotates by %.0f degrees from one frame to the next"),
         /** Of no size. */
         CROSSED("is on the other side of the body than its feet say"),
         /** Joints that do not move. */

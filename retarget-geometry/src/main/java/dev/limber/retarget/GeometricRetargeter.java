@@ -80,7 +80,7 @@ public final class GeometricRetargeter implements Retargeter {
         pairs = Correspondence.of(from, to, map);
         pairs.follow(held);
         RestAlignment alignment = RestAlignment.of(from, to);
-        rotations = new RotationTransfer(from, to, alignment, map.turns(), pairs);
+        rotations = new RotationTransfer(from, to, alignment, map.rotations(), pairs);
         twoHands = settings.ik().isEmpty() ? Optional.empty() : Optional.of(new TwoHands(held, from, to, this::hands));
         twists = new TwistBones(to, pairs);
         refiner = refining.map(factory -> factory.between(source, from.roles(), to.rig(), to.roles()));
@@ -169,8 +169,9 @@ public final class GeometricRetargeter implements Retargeter {
     }
 
     private Clip touching(ContactSolver solver, Clip clip, Clip reaching) {
-        double[] turn = new double[4];
-        return armWeights.apply(reaching, solver.solve(clip, root::turn, reaching, pose -> twists.apply(pose, turn)));
+        double[] rotation = new double[4];
+        return armWeights.apply(
+                reaching, solver.solve(clip, root::rotate, reaching, pose -> twists.apply(pose, rotation)));
     }
 
     /** Returns whether a joint of the target follows joints of the source; others keep their reference pose. */
@@ -200,17 +201,17 @@ public final class GeometricRetargeter implements Retargeter {
         WorldPose world = new WorldPose(clip.skeleton());
         Pose result = target.restPose();
         WorldPose resultWorld = new WorldPose(target);
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         for (int frame = 0; frame < clip.frameCount(); frame++) {
             if (frame % FRAMES_A_REPORT == 0) {
                 progress.report(frame / (double) clip.frameCount());
             }
             clip.read(frame, pose);
-            root.turn(pose);
+            root.rotate(pose);
             world.update(pose);
             rotations.apply(world, result, resultWorld);
             shifts.apply(pose, world, result, resultWorld);
-            twists.apply(result, turn);
+            twists.apply(result, rotation);
             root.apply(world, result, resultWorld);
             builder.set(frame, result);
         }

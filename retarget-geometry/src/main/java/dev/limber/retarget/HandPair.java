@@ -16,7 +16,7 @@ final class HandPair {
 
     private final int source;
     private final int target;
-    private final double[] turn = new double[4]; // wxyz: from the target's hand to the source's
+    private final double[] rotation = new double[4]; // wxyz: from the target's hand to the source's
     private final double scale; // target lengths per source length
 
     private HandPair(int source, int target, double scale) {
@@ -34,7 +34,7 @@ final class HandPair {
         }
         int target = chain[chain.length - 1];
         HandPair pair = new HandPair(pairs.upper(target), target, length(side, to, from) / length(side, from, to));
-        rotations.between(target, pair.turn);
+        rotations.between(target, pair.rotation);
         return Optional.of(pair);
     }
 
@@ -73,14 +73,14 @@ final class HandPair {
 
     /** Returns where in the world of the target that is which the source has at a place of its hand. */
     Vec3 place(Vec3 inHand, WorldPose to) {
-        Vec3 local = Quat.inverseRotate(turn, 0, inHand).times(scale);
+        Vec3 local = Quat.inverseRotate(rotation, 0, inHand).times(scale);
         return to.position(target).plus(Quat.rotate(to.rotations(), 4 * target, local));
     }
 
     /** Writes the rotation in the target's world that a joint of the source has against its hand, wxyz. */
     void rotation(int joint, WorldPose from, WorldPose to, double[] out) {
         Quat.inverseMultiply(from.rotations(), 4 * source, from.rotations(), 4 * joint, out, 0);
-        Quat.inverseMultiply(turn, 0, out, 0, out, 0);
+        Quat.inverseMultiply(rotation, 0, out, 0, out, 0);
         Quat.multiply(to.rotations(), 4 * target, out, 0, out, 0);
     }
 }

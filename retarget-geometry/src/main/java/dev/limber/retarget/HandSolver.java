@@ -72,7 +72,7 @@ final class HandSolver {
         double[] still = {1, 0, 0, 0};
         return transferred.map(transferred.translatedJoints(), (frame, to, toWorld) -> {
             clip.read(frame, from);
-            root.turn(from);
+            root.rotate(from);
             fromWorld.update(from);
             for (Arm arm : arms) {
                 move(arm, fromWorld, toWorld).store(move, 0);

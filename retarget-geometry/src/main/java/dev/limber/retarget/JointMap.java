@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Which joints of a target follow which joints of a source. Immutable; {@link JointMapJson} reads and writes it. */
 public final class JointMap {
     private final List<ChainPair> pairs;
-    private final RestRotations turns;
+    private final RestRotations rotations;
     private final List<BoundChain> chains;
 
     /** Makes a map without turns. */
@@ -28,21 +28,21 @@ public final class JointMap {
 
     /**
      * @param pairs one at most for each part and side; no joint of the target is in two
-     * @param turns of joints of the target
+     * @param rotations of joints of the target
      * @throws RigException when a part or a target joint is paired twice
      */
-    public JointMap(List<ChainPair> pairs, RestRotations turns) {
-        this(pairs, turns, List.of());
+    public JointMap(List<ChainPair> pairs, RestRotations rotations) {
+        this(pairs, rotations, List.of());
     }
 
     /**
      * @param chains of bodies that are not both human; empty for people, whose pairs go by parts
      * @throws RigException when a part or a target joint is paired twice
      */
-    public JointMap(List<ChainPair> pairs, RestRotations turns, List<BoundChain> chains) {
+    public JointMap(List<ChainPair> pairs, RestRotations rotations, List<BoundChain> chains) {
         this.chains = List.copyOf(chains);
         this.pairs = List.copyOf(pairs);
-        this.turns = turns;
+        this.rotations = rotations;
         Set<String> limbs = new HashSet<>();
         Set<Integer> targets = new HashSet<>();
         for (ChainPair pair : pairs) {
@@ -114,8 +114,8 @@ public final class JointMap {
     }
 
     /** Returns by how much joints of the target are turned beyond their rest alignment. */
-    public RestRotations turns() {
-        return turns;
+    public RestRotations rotations() {
+        return rotations;
     }
 
     /** Returns which chains follow which, of bodies that are not both human; empty for people. */
@@ -124,14 +124,14 @@ public final class JointMap {
     }
 
     public JointMap withChains(List<BoundChain> changed) {
-        return new JointMap(pairs, turns, changed);
+        return new JointMap(pairs, rotations, changed);
     }
 
     public JointMap withPairs(List<ChainPair> changed) {
-        return new JointMap(changed, turns, chains);
+        return new JointMap(changed, rotations, chains);
     }
 
-    public JointMap withTurns(RestRotations changed) {
+    public JointMap withRotations(RestRotations changed) {
         return new JointMap(pairs, changed, chains);
     }
 
@@ -146,12 +146,12 @@ public final class JointMap {
     public boolean equals(Object other) {
         return other instanceof JointMap map
                 && pairs.equals(map.pairs)
-                && turns.equals(map.turns)
+                && rotations.equals(map.rotations)
                 && chains.equals(map.chains);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pairs, turns, chains);
+        return Objects.hash(pairs, rotations, chains);
     }
 }

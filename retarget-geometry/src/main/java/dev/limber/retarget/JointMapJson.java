@@ -1,5 +1,6 @@
 package dev.limber.retarget;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -36,11 +37,11 @@ public final class JointMapJson {
 
     record File(
             @JsonProperty(required = true) List<Pair> pairs,
-            @Nullable List<Turn> turns,
+            @JsonAlias("turns") @Nullable List<Rotation> rotations,
             @Nullable List<Bound> chains) {}
 
     /** @param degrees about the joint's own x, y and z axis */
-    record Turn(
+    record Rotation(
             @JsonProperty(required = true) String joint,
             @JsonProperty(required = true) List<Double> degrees) {}
 
@@ -78,7 +79,7 @@ public final class JointMapJson {
                         pair.confidence(),
                         pair.reason()))
                 .toList();
-        return JSON.writeValueAsBytes(new File(pairs, turns(map.turns(), target), chains(map, source, target)));
+        return JSON.writeValueAsBytes(new File(pairs, rotations(map.rotations(), target), chains(map, source, target)));
     }
 
     private static @Nullable List<Bound> chains(JointMap map, Skeleton source, Skeleton target) {
@@ -97,17 +98,17 @@ public final class JointMapJson {
                         .toList();
     }
 
-    private static @Nullable List<Turn> turns(RestRotations turns, Skeleton target) {
-        return turns.degrees().isEmpty()
+    private static @Nullable List<Rotation> rotations(RestRotations rotations, Skeleton target) {
+        return rotations.degrees().isEmpty()
                 ? null
-                : turns.degrees().keySet().stream()
+                : rotations.degrees().keySet().stream()
                         .sorted()
-                        .map(joint -> new Turn(
+                        .map(joint -> new Rotation(
                                 target.name(joint),
                                 List.of(
-                                        turns.of(joint).x(),
-                                        turns.of(joint).y(),
-                                        turns.of(joint).z())))
+                                        rotations.of(joint).x(),
+                                        rotations.of(joint).y(),
+                                        rotations.of(joint).z())))
                         .toList();
     }
 
@@ -140,7 +141,8 @@ public final class JointMapJson {
                     : read.chains().stream()
                             .map(chain -> bound(chain, source, target))
                             .toList();
-            return new JointMap(pairs, turns(read.turns() == null ? List.of() : read.turns(), target), chains);
+            return new JointMap(
+                    pairs, rotations(read.rotations() == null ? List.of() : read.rotations(), target), chains);
         } catch (RigException e) {
             throw new RigException(Place.in(file), String.valueOf(e.getMessage()), e);
         }
@@ -168,15 +170,15 @@ public final class JointMapJson {
                 chain.reason() == null ? "given by the map" : chain.reason());
     }
 
-    private static RestRotations turns(List<Turn> turns, Skeleton target) {
+    private static RestRotations rotations(List<Rotation> rotations, Skeleton target) {
         Map<Integer, Vec3> degrees = new HashMap<>();
-        for (Turn turn : turns) {
+        for (Rotation rotation : rotations) {
             degrees.put(
-                    target.indexOf(turn.joint()),
+                    target.indexOf(rotation.joint()),
                     new Vec3(
-                            turn.degrees().get(0),
-                            turn.degrees().get(1),
-                            turn.degrees().get(2)));
+                            rotation.degrees().get(0),
+                            rotation.degrees().get(1),
+                            rotation.degrees().get(2)));
         }
         return new RestRotations(degrees);
     }

@@ -52,14 +52,14 @@ final class MapFaults {
                                 + " ground, found " + grounds);
             }
         }
-        List<JointMapJson.Turn> turns = map.turns() == null ? List.of() : map.turns();
-        for (int i = 0; i < turns.size(); i++) {
-            JointMapJson.Turn turn = turns.get(i);
-            String path = "turns[" + i + "]";
-            joint(path + ".joint", turn.joint(), target, "target");
-            if (turn.degrees().size() != 3
-                    || turn.degrees().stream().anyMatch(angle -> Math.abs(angle) > MOST_DEGREES)) {
-                add(path + ".degrees", "expected three angles in degrees, found " + turn.degrees());
+        List<JointMapJson.Rotation> rotations = map.rotations() == null ? List.of() : map.rotations();
+        for (int i = 0; i < rotations.size(); i++) {
+            JointMapJson.Rotation rotation = rotations.get(i);
+            String path = "rotations[" + i + "]";
+            joint(path + ".joint", rotation.joint(), target, "target");
+            if (rotation.degrees().size() != 3
+                    || rotation.degrees().stream().anyMatch(angle -> Math.abs(angle) > MOST_DEGREES)) {
+                add(path + ".degrees", "expected three angles in degrees, found " + rotation.degrees());
             }
         }
         return faults;

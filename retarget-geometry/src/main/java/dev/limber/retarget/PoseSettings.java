@@ -58,9 +58,9 @@ final class PoseSettings {
         return transferred.map(transferred.translatedJoints(), (frame, pose, world) -> {
             if (body) {
                 clip.read(frame, from);
-                root.turn(from);
+                root.rotate(from);
                 fromWorld.update(from);
-                turnHead(fromWorld, pose, world);
+                rotateHead(fromWorld, pose, world);
             }
             for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
                 shareClavicle(side, pose, world);
@@ -74,16 +74,16 @@ final class PoseSettings {
     }
 
     /** Turns neck and head as the target's chest is turned against where the source's would have it. */
-    private void turnHead(WorldPose source, Pose pose, WorldPose world) {
-        double[] turn = new double[4];
-        Quat.multiply(source.rotations(), 4 * sourceChest, chestRest, 0, turn, 0);
-        Quat.multiplyInverse(world.rotations(), 4 * chest, turn, 0, turn, 0);
-        turn(neck, turn, pose, world);
+    private void rotateHead(WorldPose source, Pose pose, WorldPose world) {
+        double[] rotation = new double[4];
+        Quat.multiply(source.rotations(), 4 * sourceChest, chestRest, 0, rotation, 0);
+        Quat.multiplyInverse(world.rotations(), 4 * chest, rotation, 0, rotation, 0);
+        rotate(neck, rotation, pose, world);
     }
 
-    private static void turn(int joint, double[] turn, Pose pose, WorldPose world) {
-        Quat.multiply(turn, 0, world.rotations(), 4 * joint, turn, 0);
-        world.setRotation(joint, turn, 0, pose);
+    private static void rotate(int joint, double[] rotation, Pose pose, WorldPose world) {
+        Quat.multiply(rotation, 0, world.rotations(), 4 * joint, rotation, 0);
+        world.setRotation(joint, rotation, 0, pose);
         world.updateFrom(joint, pose);
     }
 
@@ -96,15 +96,15 @@ final class PoseSettings {
         }
         double[] kept = new double[4];
         Quat.copy(world.rotations(), 4 * arm, kept, 0);
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         for (int joint : clavicles) {
             double[] local = pose.rotations();
-            Quat.inverseMultiply(standing, 4 * joint, local, 4 * joint, turn, 0);
+            Quat.inverseMultiply(standing, 4 * joint, local, 4 * joint, rotation, 0);
             double[] vector = new double[3];
-            Quat.log(turn, 0, vector, 0);
+            Quat.log(rotation, 0, vector, 0);
             Vec3.of(vector, 0).times(share).store(vector, 0);
-            Quat.exp(vector, 0, turn, 0);
-            Quat.multiply(standing, 4 * joint, turn, 0, local, 4 * joint);
+            Quat.exp(vector, 0, rotation, 0);
+            Quat.multiply(standing, 4 * joint, rotation, 0, local, 4 * joint);
         }
         world.updateFrom(clavicles[0], pose);
         world.setRotation(arm, kept, 0, pose);
@@ -124,8 +124,8 @@ final class PoseSettings {
         Vec3 aside = Quat.rotate(world.rotations(), 4 * chest, still);
         Vec3 along = world.position(hand).minus(world.position(arm)).normalized();
         Vec3 axis = along.cross(aside);
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(axis.normalized(), Math.toRadians(degrees) * axis.length(), turn, 0);
-        turn(arm, turn, pose, world);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(axis.normalized(), Math.toRadians(degrees) * axis.length(), rotation, 0);
+        rotate(arm, rotation, pose, world);
     }
 }

@@ -43,7 +43,7 @@ final class RestAlignment {
                 case FOOT -> alignment.foot(joint, parent, source.isGuessed() || target.isGuessed());
                 case HAND -> {
                     alignment.inherit(joint, parent);
-                    alignment.turnPalm(joint, palm(source, role.side()), palm(target, role.side()));
+                    alignment.rotatePalm(joint, palm(source, role.side()), palm(target, role.side()));
                 }
                 default -> alignment.inherit(joint, parent);
             }
@@ -78,15 +78,15 @@ final class RestAlignment {
     }
 
     /** Turns a hand about its own length when its palm rests facing another way, as with palms down against forward. */
-    private void turnPalm(int joint, Palm source, Palm target) {
+    private void rotatePalm(int joint, Palm source, Palm target) {
         Vec3 along = source.along();
         Vec3 across = source.across().rejectedFrom(along);
-        Vec3 turned = Quat.rotate(rotations, 4 * joint, target.across()).rejectedFrom(along);
-        double angle = Math.atan2(turned.cross(across).dot(along), turned.dot(across));
+        Vec3 rotated = Quat.rotate(rotations, 4 * joint, target.across()).rejectedFrom(along);
+        double angle = Math.atan2(rotated.cross(across).dot(along), rotated.dot(across));
         if (Math.abs(angle) > SAME_PALM) {
-            double[] turn = new double[4];
-            Quat.fromAxisAngle(along, angle, turn, 0);
-            Quat.multiply(turn, 0, rotations, 4 * joint, rotations, 4 * joint);
+            double[] rotation = new double[4];
+            Quat.fromAxisAngle(along, angle, rotation, 0);
+            Quat.multiply(rotation, 0, rotations, 4 * joint, rotations, 4 * joint);
         }
     }
 

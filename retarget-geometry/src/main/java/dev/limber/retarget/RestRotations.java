@@ -16,9 +16,9 @@ public record RestRotations(Map<Integer, Vec3> degrees) {
     public static final RestRotations NONE = new RestRotations(Map.of());
 
     public RestRotations {
-        Map<Integer, Vec3> turned = new TreeMap<>(degrees);
-        turned.values().removeIf(Vec3.ZERO::equals);
-        degrees = Map.copyOf(turned);
+        Map<Integer, Vec3> rotated = new TreeMap<>(degrees);
+        rotated.values().removeIf(Vec3.ZERO::equals);
+        degrees = Map.copyOf(rotated);
     }
 
     /** Returns the turn of a joint in degrees; zero as a rule. */
@@ -36,12 +36,12 @@ public record RestRotations(Map<Integer, Vec3> degrees) {
     /**
      * Returns the same turns with more for one joint.
      *
-     * @param turn wxyz, unit, in the joint's own space after its turn so far
+     * @param rotation wxyz, unit, in the joint's own space after its turn so far
      */
-    public RestRotations turned(int joint, double[] turn) {
+    public RestRotations rotated(int joint, double[] rotation) {
         double[] q = new double[4];
         quaternion(joint, q);
-        Quat.multiply(q, 0, turn, 0, q, 0);
+        Quat.multiply(q, 0, rotation, 0, q, 0);
         double[] angles = new double[3];
         EulerOrder.XYZ.fromQuat(q, 0, angles, 0);
         return with(joint, Vec3.of(angles, 0).times(180 / Math.PI));

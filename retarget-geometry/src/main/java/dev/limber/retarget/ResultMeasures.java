@@ -107,7 +107,7 @@ public final class ResultMeasures {
         Vec3 there = b.direction(limb.start(), limb.end());
         set(Kind.DIRECTION, name, frame, ComparedBody.degrees(a.direction(limb.start(), limb.end()), there));
         set(Kind.TORN, name, frame, b.stretch(limb.start(), limb.end()));
-        set(Kind.JUMP, name, frame, b.turned(limb.start(), limb.end()) - a.turned(limb.start(), limb.end()));
+        set(Kind.JUMP, name, frame, b.rotated(limb.start(), limb.end()) - a.rotated(limb.start(), limb.end()));
         if (!limb.after().equals(limb.end()) && a.has(limb.end(), limb.after()) && b.has(limb.end(), limb.after())) {
             double bend = ComparedBody.degrees(there, b.direction(limb.end(), limb.after()));
             double wanted =

@@ -19,7 +19,7 @@ final class RootTransfer {
     private final int[] sourceRoots;
     private final int[] carriers; // target joints from the root down to the hips
     private final int[] followed; // (carrier) source joint, or NONE for a carrier that stays at rest
-    private final double[] worldTurn = new double[4]; // wxyz: from the source's world to the target's
+    private final double[] worldRotation = new double[4]; // wxyz: from the source's world to the target's
     private final Vec3 up; // unit, the target's world
     private final double scale; // target lengths per source length
     private final double acrossScale;
@@ -47,7 +47,7 @@ final class RootTransfer {
                 .map(joint -> joint == targetHips ? sourceHips : pairs.lower(joint))
                 .toArray();
         up = target.rig().up();
-        turn(source, target, settings.facing(), worldTurn);
+        rotate(source, target, settings.facing(), worldRotation);
         scale = target.rig().legLength() / source.rig().legLength();
         double width = base(target, targetPelvis) / base(source, sourcePelvis) / scale;
         double stride = scale * Math.max(1 / MOST_BY_WIDTH, Math.min(MOST_BY_WIDTH, width));
@@ -63,7 +63,7 @@ final class RootTransfer {
      * Writes the turn from one world to the other. A rig that faces a little aside was captured so, or built so: forward is
      * turned by quarters.
      */
-    private static void turn(ReferencePose source, ReferencePose target, Facing facing, double[] out) {
+    private static void rotate(ReferencePose source, ReferencePose target, Facing facing, double[] out) {
         Vec3 up = target.rig().up();
         Quat.between(source.rig().up(), up, out, 0);
         if (facing == Facing.CHARACTER) {
@@ -103,10 +103,10 @@ final class RootTransfer {
     }
 
     /** Turns a source pose as a whole so that its up is the target's, and its forward too where that is wanted. */
-    void turn(Pose pose) {
+    void rotate(Pose pose) {
         for (int joint : sourceRoots) {
-            Quat.multiply(worldTurn, 0, pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
-            Quat.rotate(worldTurn, 0, pose.translations(), 3 * joint, pose.translations(), 3 * joint);
+            Quat.multiply(worldRotation, 0, pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
+            Quat.rotate(worldRotation, 0, pose.translations(), 3 * joint, pose.translations(), 3 * joint);
         }
     }
 
@@ -117,7 +117,7 @@ final class RootTransfer {
     /** Returns where a point of the source, in its own world, belongs in the target's. */
     Vec3 place(Vec3 point) {
         double[] out = new double[3];
-        Quat.rotate(worldTurn, 0, point).store(out, 0);
+        Quat.rotate(worldRotation, 0, point).store(out, 0);
         place(out, 0, out, 0);
         return Vec3.of(out, 0);
     }
@@ -137,7 +137,7 @@ final class RootTransfer {
                 world -> world.position(hips).rejectedFrom(up).negated());
     }
 
-    /** Writes where a point of the source, after {@link #turn(Pose)}, belongs in the target's world, soles on the floor. */
+    /** Writes where a point of the source, after {@link #rotate(Pose)}, belongs in the target's world, soles on the floor. */
     void place(double[] point, int i, double[] out, int o) {
         double height = point[i] * up.x() + point[i + 1] * up.y() + point[i + 2] * up.z();
         double rise = height * (scale - acrossScale);
@@ -149,7 +149,7 @@ final class RootTransfer {
     /**
      * Sets the translations of the hips and of the joints above them.
      *
-     * @param source a frame of the source after {@link #turn(Pose)}
+     * @param source a frame of the source after {@link #rotate(Pose)}
      * @param world of the pose: its rotations are up to date, its positions are overwritten as far as the hips
      */
     void apply(WorldPose source, Pose pose, WorldPose world) {

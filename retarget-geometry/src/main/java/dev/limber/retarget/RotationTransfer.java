@@ -20,7 +20,7 @@ final class RotationTransfer {
             ReferencePose source,
             ReferencePose target,
             RestAlignment alignment,
-            RestRotations turns,
+            RestRotations rotations,
             Correspondence pairs) {
         this.target = target.rig().skeleton();
         this.pairs = pairs;
@@ -29,14 +29,14 @@ final class RotationTransfer {
         upperRest = new double[4 * joints];
         standing = target.rig().referencePose().rotations();
         double[] aligned = new double[4];
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         for (int joint = 0; joint < joints; joint++) {
             if (pairs.drives(joint)) {
                 Quat.multiply(source.body(), 0, alignment.rotations(), 4 * joint, aligned, 0);
                 Quat.multiplyInverse(aligned, 0, target.body(), 0, aligned, 0);
                 Quat.multiply(aligned, 0, target.rotations(), 4 * joint, aligned, 0);
-                turns.quaternion(joint, turn);
-                Quat.multiply(aligned, 0, turn, 0, aligned, 0);
+                rotations.quaternion(joint, rotation);
+                Quat.multiply(aligned, 0, rotation, 0, aligned, 0);
                 Quat.inverseMultiply(source.rotations(), 4 * pairs.lower(joint), aligned, 0, lowerRest, 4 * joint);
                 Quat.inverseMultiply(source.rotations(), 4 * pairs.upper(joint), aligned, 0, upperRest, 4 * joint);
             }

@@ -174,21 +174,21 @@ final class StandingLeg {
      */
     void solve(Vec3 goal, Vec3 hinge, double weight, Pose pose, WorldPose world) {
         List<Vec3> at = joints.stream().map(world::position).toList();
-        double[] turns = new double[4 * joints.size()];
-        ChainReach.solve(at, goal, hinge, turns);
-        Quat.identity(turns, 4 * (joints.size() - 1));
+        double[] rotations = new double[4 * joints.size()];
+        ChainReach.solve(at, goal, hinge, rotations);
+        Quat.identity(rotations, 4 * (joints.size() - 1));
         double[] none = {1, 0, 0, 0};
         for (int i = 0; weight < 1 && i < joints.size(); i++) {
-            Quat.slerp(none, 0, turns, 4 * i, weight, turns, 4 * i);
+            Quat.slerp(none, 0, rotations, 4 * i, weight, rotations, 4 * i);
         }
         for (int i = 0; i < joints.size(); i++) {
-            Quat.multiply(turns, 4 * i, world.rotations(), 4 * joints.get(i), turns, 4 * i);
+            Quat.multiply(rotations, 4 * i, world.rotations(), 4 * joints.get(i), rotations, 4 * i);
         }
         for (int joint : branch) {
             world.updateJoint(joint, pose);
             int i = joints.indexOf(joint);
             if (i >= 0) {
-                world.setRotation(joint, turns, 4 * i, pose);
+                world.setRotation(joint, rotations, 4 * i, pose);
             }
         }
     }

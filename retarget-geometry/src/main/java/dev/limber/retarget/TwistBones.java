@@ -82,26 +82,26 @@ final class TwistBones {
     /**
      * Turns the twist bones of a pose whose other joints are set.
      *
-     * @param turn (4) scratch
+     * @param rotation (4) scratch
      */
-    void apply(Pose pose, double[] turn) {
+    void apply(Pose pose, double[] rotation) {
         double[] local = pose.rotations();
         for (Bone bone : bones) {
             int at = 4 * bone.joint();
-            Quat.multiplyInverse(local, 4 * bone.twisted(), standing, 4 * bone.twisted(), turn, 0);
-            double angle = twist(turn, bone.measured());
+            Quat.multiplyInverse(local, 4 * bone.twisted(), standing, 4 * bone.twisted(), rotation, 0);
+            double angle = twist(rotation, bone.measured());
             if (bone.swings()) { // it takes the whole turn, less the rest of the twist
                 Quat.fromAxisAngle(bone.applied(), (bone.share() - 1) * angle, local, at);
-                Quat.multiply(turn, 0, local, at, turn, 0);
+                Quat.multiply(rotation, 0, local, at, rotation, 0);
             } else {
-                Quat.fromAxisAngle(bone.applied(), bone.share() * angle, turn, 0);
+                Quat.fromAxisAngle(bone.applied(), bone.share() * angle, rotation, 0);
             }
-            Quat.multiply(turn, 0, standing, at, local, at);
+            Quat.multiply(rotation, 0, standing, at, local, at);
         }
     }
 
-    private static double twist(double[] turn, Vec3 axis) {
-        double sine = turn[1] * axis.x() + turn[2] * axis.y() + turn[3] * axis.z();
-        return 2 * Math.atan2(turn[0] < 0 ? -sine : sine, Math.abs(turn[0]));
+    private static double twist(double[] rotation, Vec3 axis) {
+        double sine = rotation[1] * axis.x() + rotation[2] * axis.y() + rotation[3] * axis.z();
+        return 2 * Math.atan2(rotation[0] < 0 ? -sine : sine, Math.abs(rotation[0]));
     }
 }

@@ -102,10 +102,10 @@ class ChainRetargeterTest {
         WorldPose rest = WorldPose.of(skeleton.restPose());
         for (int frame = 0; frame < frames; frame++) {
             Pose pose = skeleton.restPose();
-            double[] turn = new double[4];
-            Quat.fromAxisAngle(new Vec3(1, 0, 0), 0.2 * Math.sin(frame * 0.3), turn, 0);
+            double[] rotation = new double[4];
+            Quat.fromAxisAngle(new Vec3(1, 0, 0), 0.2 * Math.sin(frame * 0.3), rotation, 0);
             int neck = skeleton.indexOf("neck2");
-            Quat.multiply(pose.rotations(), 4 * neck, turn, 0, pose.rotations(), 4 * neck);
+            Quat.multiply(pose.rotations(), 4 * neck, rotation, 0, pose.rotations(), 4 * neck);
             double way = 0.02 * frame;
             Vec3 body = rest.position(rig.chains().root()).plus(new Vec3(0, -0.02, way));
             body.store(pose.translations(), 3 * rig.chains().root());

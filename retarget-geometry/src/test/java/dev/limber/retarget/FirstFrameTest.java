@@ -40,7 +40,7 @@ class FirstFrameTest {
             Vec3 axis = new Vec3(random.nextDouble() - 0.5, random.nextDouble() - 0.5, random.nextDouble() - 0.5);
             Quat.fromAxisAngle(axis.normalized(), Math.toRadians(60 + 100 * random.nextDouble()), axes, 4 * joint);
         }
-        Pose rest = turned(own.restPose(), own, axes, own);
+        Pose rest = rotated(own.restPose(), own, axes, own);
         double[] none = {1, 0, 0, 0};
         for (int joint = 0; joint < joints; joint++) {
             Quat.copy(none, 0, rest.rotations(), 4 * joint);
@@ -49,12 +49,12 @@ class FirstFrameTest {
                 own.withRest(rest).withEndSites(end -> Quat.inverseRotate(axes, 4 * end.joint(), end.offset()));
         Clip.Builder motion = new Clip.Builder(other, clip.frameTime(), clip.frameCount(), clip.translatedJoints());
         for (int frame = 0; frame < clip.frameCount(); frame++) {
-            motion.set(frame, turned(clip.pose(frame), own, axes, other));
+            motion.set(frame, rotated(clip.pose(frame), own, axes, other));
         }
         return motion.build();
     }
 
-    private static Pose turned(Pose from, Skeleton own, double[] axes, Skeleton other) {
+    private static Pose rotated(Pose from, Skeleton own, double[] axes, Skeleton other) {
         Pose to = new Pose(other);
         double[] q = new double[4];
         for (int joint = 0; joint < own.jointCount(); joint++) {

@@ -69,9 +69,9 @@ class GeometricRetargeterTest {
 
     private static void assertParallel(
             WorldPose from, WorldPose to, Rig target, BodyPart start, BodyPart end, Side side) {
-        double[] upTurn = new double[4];
-        Quat.between(SOURCE.up(), target.up(), upTurn, 0);
-        Vec3 a = Quat.rotate(upTurn, 0, bone(from, SOURCE, start, end, side));
+        double[] upRotation = new double[4];
+        Quat.between(SOURCE.up(), target.up(), upRotation, 0);
+        Vec3 a = Quat.rotate(upRotation, 0, bone(from, SOURCE, start, end, side));
         Vec3 b = bone(to, target, start, end, side);
         assertEquals(0, Math.toDegrees(Math.atan2(a.cross(b).length(), a.dot(b))), 6, side + " " + start);
     }

@@ -45,13 +45,15 @@ class JointMapJsonTest {
         refused(pair(head, "[]"), "without target joints");
         refused(pair("['" + skeleton.name(1) + "', '" + skeleton.name(1) + "']", head), "twice");
         refused(pair("['no such']", head), "no joint 'no such'");
-        String turns = pair(head, head).replace("]}]}", "]}], 'turns': [%s]}");
-        refused(String.format(turns, "null"), "turns[0]: expected an object");
-        refused(String.format(turns, "{'joint': null, 'degrees': [1, 2, 3]}"), "turns[0].joint: expected a text");
+        String rotations = pair(head, head).replace("]}]}", "]}], 'rotations': [%s]}");
+        refused(String.format(rotations, "null"), "rotations[0]: expected an object");
         refused(
-                String.format(turns, "{'joint': '" + skeleton.name(1) + "', 'degrees': [1, null, 3]}"),
-                "turns[0].degrees[1]: expected a number");
-        refused(String.format(turns, "{'joint': '" + skeleton.name(1) + "', 'degrees': [1, 2]}"), "three angles");
+                String.format(rotations, "{'joint': null, 'degrees': [1, 2, 3]}"),
+                "rotations[0].joint: expected a text");
+        refused(
+                String.format(rotations, "{'joint': '" + skeleton.name(1) + "', 'degrees': [1, null, 3]}"),
+                "rotations[0].degrees[1]: expected a number");
+        refused(String.format(rotations, "{'joint': '" + skeleton.name(1) + "', 'degrees': [1, 2]}"), "three angles");
         refused("{'pairs': [", ":1:");
     }
 
@@ -59,11 +61,11 @@ class JointMapJsonTest {
     void allSlipsAreToldAtOnce() throws IOException {
         String head = "['" + skeleton.name(1) + "']";
         String json = "{'pairs': [\n{'part': 'HEAD', 'confidence': 2, 'source': ['no such'],\n 'target': " + head
-                + "}], 'turns': [{'joint': 'nor such', 'degrees': [1]}]}";
+                + "}], 'rotations': [{'joint': 'nor such', 'degrees': [1]}]}";
         refused(json, "map.json: 4 faults:");
         refused(json, "map.json:2:32: pairs[0].confidence: expected a number from 0 to 1, found 2.0");
         refused(json, "map.json:2:46: pairs[0].source[0]: the source has no joint 'no such'");
-        refused(json, "turns[0].joint: the target has no joint 'nor such'");
-        refused(json, "turns[0].degrees: expected three angles");
+        refused(json, "rotations[0].joint: the target has no joint 'nor such'");
+        refused(json, "rotations[0].degrees: expected three angles");
     }
 }

@@ -42,9 +42,9 @@ class JointMapTest {
     @Test
     void mapsDifferWhenTheirTurnsDo() {
         JointMap map = JointMap.between(source, target);
-        RestRotations turns = RestRotations.NONE.with(1, new Vec3(0, 0, 10));
-        assertEquals(map.withTurns(turns), map.withTurns(turns));
-        assertNotEquals(map, map.withTurns(turns));
+        RestRotations rotations = RestRotations.NONE.with(1, new Vec3(0, 0, 10));
+        assertEquals(map.withRotations(rotations), map.withRotations(rotations));
+        assertNotEquals(map, map.withRotations(rotations));
     }
 
     @Test

@@ -97,8 +97,8 @@ class LimbSettingsTest {
         Clip spread = retarget(RetargetSettings.DEFAULT.withArms(new ArmSettings(1, 20, 1), ArmSettings.DEFAULT));
         for (int frame = 0; frame < FRAMES; frame += 10) {
             Vec3 before = direction(PLAIN, frame, Side.LEFT);
-            double turned = Math.toDegrees(Math.acos(Math.min(1, before.dot(direction(spread, frame, Side.LEFT)))));
-            assertEquals(20, turned, 3, "frame " + frame + ": the arm hangs, nearly");
+            double rotated = Math.toDegrees(Math.acos(Math.min(1, before.dot(direction(spread, frame, Side.LEFT)))));
+            assertEquals(20, rotated, 3, "frame " + frame + ": the arm hangs, nearly");
             assertEquals(1, direction(PLAIN, frame, Side.RIGHT).dot(direction(spread, frame, Side.RIGHT)), 1e-6);
         }
     }
@@ -113,8 +113,9 @@ class LimbSettingsTest {
     void withoutClaviclesTheShouldersRestAndTheArmsKeepTheirDirections() {
         Clip raised = WALK.map((frame, pose) -> {
             int clavicle = SOURCE.roles().joint(BodyPart.CLAVICLE, Side.LEFT);
-            double[] turn = {Math.cos(0.1), 0, 0, Math.sin(0.1)};
-            dev.limber.motion.Quat.multiply(pose.rotations(), 4 * clavicle, turn, 0, pose.rotations(), 4 * clavicle);
+            double[] rotation = {Math.cos(0.1), 0, 0, Math.sin(0.1)};
+            dev.limber.motion.Quat.multiply(
+                    pose.rotations(), 4 * clavicle, rotation, 0, pose.rotations(), 4 * clavicle);
         });
         Clip none = new GeometricRetargeter(
                         SOURCE,

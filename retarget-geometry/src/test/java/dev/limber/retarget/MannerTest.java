@@ -48,9 +48,9 @@ class MannerTest {
             for (Chain leg : HORSE.chains().of(ChainKind.LEG).toList()) {
                 boolean first =
                         leg.name().equals("left front leg") || leg.name().equals("right hind leg");
-                turn(pose, leg.first(), swing * Math.sin(phase + (first ? 0 : Math.PI)));
+                rotate(pose, leg.first(), swing * Math.sin(phase + (first ? 0 : Math.PI)));
             }
-            turn(pose, SKELETON.indexOf("neck2"), nod * Math.cos(2 * phase));
+            rotate(pose, SKELETON.indexOf("neck2"), nod * Math.cos(2 * phase));
             Vec3 at = WorldPose.of(SKELETON.restPose()).position(root);
             at.plus(new Vec3(0, 0, stride * frame)).store(pose.translations(), 3 * root);
             builder.set(frame, pose);
@@ -58,10 +58,10 @@ class MannerTest {
         return builder.build();
     }
 
-    private static void turn(Pose pose, int joint, double angle) {
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(new Vec3(1, 0, 0), angle, turn, 0);
-        Quat.multiply(turn, 0, pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
+    private static void rotate(Pose pose, int joint, double angle) {
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(new Vec3(1, 0, 0), angle, rotation, 0);
+        Quat.multiply(rotation, 0, pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
     }
 
     private static Clip inManner(Clip plain) {
@@ -146,7 +146,7 @@ class MannerTest {
     @Test
     void whatNoOwnClipIsLikeStaysAndIsTold() {
         Clip rears = gait(PERIOD, 0, 0, 0, 0, 0).map((frame, pose) -> {
-            turn(pose, HORSE.chains().root(), -1.2);
+            rotate(pose, HORSE.chains().root(), -1.2);
         });
         Retargeter.Outcome outcome = MANNER.apply(rears, MAP, Progress.NONE);
         assertEquals(0, farthest(rears, outcome.clip()), 1e-4);

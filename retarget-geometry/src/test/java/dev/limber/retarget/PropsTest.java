@@ -42,13 +42,13 @@ class PropsTest {
         for (int joint = 0; joint < UNREAL.jointCount(); joint++) {
             BodyPart part = own.roles().of(joint).part();
             double factor = part == BodyPart.FOREARM || part == BodyPart.HAND ? arms : 1;
-            double[] turn = new double[4];
-            Quat.copy(UNREAL.restPose().rotations(), 4 * joint, turn, 0);
+            double[] rotation = new double[4];
+            Quat.copy(UNREAL.restPose().rotations(), 4 * joint, rotation, 0);
             builder.joint(
                     UNREAL.name(joint),
                     UNREAL.parent(joint),
                     UNREAL.restTranslation(joint).times(factor),
-                    turn);
+                    rotation);
         }
         if (!prop.isEmpty()) {
             WorldPose rest = WorldPose.of(UNREAL.restPose());
@@ -98,7 +98,7 @@ class PropsTest {
         Clip.Builder builder = new Clip.Builder(rig.skeleton(), 1.0 / FPS, 2 * FPS, moved);
         WorldPose world = new WorldPose(rig.skeleton());
         Vec3 at = Vec3.ZERO;
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         for (int frame = 0; frame < 2 * FPS; frame++) {
             double seconds = frame / (double) FPS;
             Pose pose = rig.referencePose();
@@ -112,10 +112,10 @@ class PropsTest {
                 if (seconds <= release) {
                     at = world.position(hand)
                             .plus(Quat.rotate(world.rotations(), 4 * hand, IN_HAND.times(rig.height())));
-                    Quat.copy(world.rotations(), 4 * hand, turn, 0);
+                    Quat.copy(world.rotations(), 4 * hand, rotation, 0);
                 }
                 world.setPosition(joint, at, pose);
-                world.setRotation(joint, turn, 0, pose);
+                world.setRotation(joint, rotation, 0, pose);
             }
             builder.set(frame, pose);
         }
@@ -153,8 +153,8 @@ class PropsTest {
                 assertEquals(0, inHand(target, result, joint, frame).distance(there), 2e-3, name + " " + frame);
                 WorldPose world = WorldPose.of(result.pose(frame));
                 int hand = target.roles().joint(BodyPart.HAND, Side.RIGHT);
-                double turned = Quat.angle(world.rotations(), 4 * hand, world.rotations(), 4 * joint);
-                assertEquals(0, Math.toDegrees(turned), 0.5, "it is turned as the hand, as on the source");
+                double rotated = Quat.angle(world.rotations(), 4 * hand, world.rotations(), 4 * joint);
+                assertEquals(0, Math.toDegrees(rotated), 0.5, "it is turned as the hand, as on the source");
             }
             double off = inHand(target, result, joint, 55).distance(inHand(target, result, joint, 20));
             assertTrue(off > 0.05, name + " is let go: " + off);

@@ -35,17 +35,17 @@ class RestRotationsTest {
 
     @Test
     void aTurnedJointIsTurnedAboutItsOwnAxesInEveryFrameAndItsChildrenAreNot() {
-        RestRotations turns = RestRotations.NONE.with(arm, new Vec3(0, 0, 30));
+        RestRotations rotations = RestRotations.NONE.with(arm, new Vec3(0, 0, 30));
         Clip before = retarget(map);
-        Clip after = retarget(map.withTurns(turns));
+        Clip after = retarget(map.withRotations(rotations));
         int forearm = target.roles().joint(BodyPart.FOREARM, Side.LEFT);
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(new Vec3(0, 0, 1), Math.toRadians(30), turn, 0);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(new Vec3(0, 0, 1), Math.toRadians(30), rotation, 0);
         for (int frame = 0; frame < walk.frameCount(); frame += 20) {
             double[] old = WorldPose.of(before.pose(frame)).rotations();
             double[] now = WorldPose.of(after.pose(frame)).rotations();
             double[] expected = new double[4];
-            Quat.multiply(old, 4 * arm, turn, 0, expected, 0);
+            Quat.multiply(old, 4 * arm, rotation, 0, expected, 0);
             assertEquals(0, Quat.angle(expected, 0, now, 4 * arm), 1e-4);
             assertEquals(0, Quat.angle(old, 4 * forearm, now, 4 * forearm), 1e-4);
         }
@@ -55,7 +55,7 @@ class RestRotationsTest {
     void turnsAddUpInTheJointsOwnSpace() {
         double[] quarter = new double[4];
         Quat.fromAxisAngle(new Vec3(1, 0, 0), Math.toRadians(25), quarter, 0);
-        RestRotations twice = RestRotations.NONE.turned(arm, quarter).turned(arm, quarter);
+        RestRotations twice = RestRotations.NONE.rotated(arm, quarter).rotated(arm, quarter);
         assertEquals(0, twice.of(arm).distance(new Vec3(50, 0, 0)), 1e-9);
         assertEquals(RestRotations.NONE, twice.with(arm, Vec3.ZERO));
     }
@@ -63,11 +63,17 @@ class RestRotationsTest {
     @Test
     void aMapFileKeepsTheTurns(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("map.json");
-        JointMap turned = map.withTurns(RestRotations.NONE.with(arm, new Vec3(1, -2.5, 30)));
+        JointMap rotated = map.withRotations(RestRotations.NONE.with(arm, new Vec3(1, -2.5, 30)));
         Skeleton from = source.skeleton();
-        JointMapJson.write(turned, from, target.skeleton(), file);
+        JointMapJson.write(rotated, from, target.skeleton(), file);
         assertEquals(
-                turned.turns(), JointMapJson.read(file, from, target.skeleton()).turns());
+                rotated.rotations(),
+                JointMapJson.read(file, from, target.skeleton()).rotations());
+        Path earlier = folder.resolve("earlier.json"); // files of before call them turns
+        Files.writeString(earlier, Files.readString(file).replace("\"rotations\"", "\"turns\""));
+        assertEquals(
+                rotated.rotations(),
+                JointMapJson.read(earlier, from, target.skeleton()).rotations());
         Files.writeString(file, Files.readString(file).replace("-2.5,", ""));
         RigException failure = assertThrows(RigException.class, () -> JointMapJson.read(file, from, target.skeleton()));
         assertEquals(true, String.valueOf(failure.getMessage()).contains("three angles"));

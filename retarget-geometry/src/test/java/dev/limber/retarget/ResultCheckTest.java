@@ -82,15 +82,15 @@ class ResultCheckTest {
     @Test
     void anArmThatIsTurnedIsTold() {
         int arm = joint(BodyPart.UPPER_ARM, Side.RIGHT);
-        Clip turned = retarget(MAP).map((frame, pose) -> turn(pose.rotations(), arm, new Vec3(0, 0, 1), 45));
-        assertTrue(kinds(MAP, turned).contains(Kind.DIRECTION));
+        Clip rotated = retarget(MAP).map((frame, pose) -> rotate(pose.rotations(), arm, new Vec3(0, 0, 1), 45));
+        assertTrue(kinds(MAP, rotated).contains(Kind.DIRECTION));
     }
 
     @Test
     void aHeadThatLooksAsideIsTold() {
         int head = joint(BodyPart.HEAD, Side.CENTER);
-        Clip turned = retarget(MAP).map((frame, pose) -> turn(pose.rotations(), head, new Vec3(0, 1, 0), 45));
-        assertTrue(kinds(MAP, turned).contains(Kind.GAZE));
+        Clip rotated = retarget(MAP).map((frame, pose) -> rotate(pose.rotations(), head, new Vec3(0, 1, 0), 45));
+        assertTrue(kinds(MAP, rotated).contains(Kind.GAZE));
     }
 
     @Test
@@ -108,7 +108,7 @@ class ResultCheckTest {
         int arm = joint(BodyPart.UPPER_ARM, Side.RIGHT);
         Clip jumps = retarget(MAP).map((frame, pose) -> {
             if (frame == 7) {
-                turn(pose.rotations(), arm, new Vec3(0, 0, 1), 90);
+                rotate(pose.rotations(), arm, new Vec3(0, 0, 1), 90);
             }
         });
         assertTrue(ResultCheck.of(SOURCE, TARGET, MAP, WALK, jumps).stream()
@@ -128,9 +128,9 @@ class ResultCheckTest {
         assertTrue(kinds(MAP, torn).contains(Kind.TORN));
     }
 
-    private static void turn(double[] rotations, int joint, Vec3 axis, double degrees) {
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(axis, Math.toRadians(degrees), turn, 0);
-        Quat.multiply(turn, 0, rotations, 4 * joint, rotations, 4 * joint);
+    private static void rotate(double[] rotations, int joint, Vec3 axis, double degrees) {
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(axis, Math.toRadians(degrees), rotation, 0);
+        Quat.multiply(rotation, 0, rotations, 4 * joint, rotations, 4 * joint);
     }
 }

@@ -29,13 +29,13 @@ class TwistBonesTest {
         ReferencePose to = new ReferencePose(UNREAL, UNREAL.roles());
         Vec3 along = UNREAL.skeleton().restTranslation(to.joint(end, Side.LEFT)).normalized();
         Pose pose = UNREAL.referencePose();
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(along, 1, turn, 0);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(along, 1, rotation, 0);
         int at = 4 * to.joint(twisted, Side.LEFT);
         if (twisted == limb) {
-            Quat.multiply(pose.rotations(), at, turn, 0, pose.rotations(), at);
+            Quat.multiply(pose.rotations(), at, rotation, 0, pose.rotations(), at);
         } else {
-            Quat.multiply(turn, 0, pose.rotations(), at, pose.rotations(), at);
+            Quat.multiply(rotation, 0, pose.rotations(), at, pose.rotations(), at);
         }
         new TwistBones(to, Correspondence.of(from, to, JointMap.between(SOURCE, UNREAL))).apply(pose, new double[4]);
         int bone = 4 * to.joint(twistBone, Side.LEFT);

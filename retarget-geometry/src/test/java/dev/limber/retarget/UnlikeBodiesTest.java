@@ -60,9 +60,9 @@ class UnlikeBodiesTest {
         return WALK.map((frame, pose) -> {
             if (frame >= first) {
                 WorldPose world = WorldPose.of(pose);
-                double[] turned = new double[4];
-                Quat.multiply(lean, 0, world.rotations(), 4 * hips, turned, 0);
-                world.setRotation(hips, turned, 0, pose);
+                double[] rotated = new double[4];
+                Quat.multiply(lean, 0, world.rotations(), 4 * hips, rotated, 0);
+                world.setRotation(hips, rotated, 0, pose);
             }
         });
     }

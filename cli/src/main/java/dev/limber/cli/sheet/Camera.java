@@ -13,7 +13,7 @@ import dev.limber.motion.Vec3;
  * @param scale pixels a unit of the skeleton
  */
 record Camera(Vec3 right, Vec3 up, Vec3 toViewer, double scale) {
-    private static final double TURN = Math.toRadians(28);
+    private static final double ROTATION = Math.toRadians(28);
     private static final double ELEVATION = Math.toRadians(12);
 
     /**
@@ -23,13 +23,13 @@ record Camera(Vec3 right, Vec3 up, Vec3 toViewer, double scale) {
      * @param facing unit, horizontal
      */
     static Camera of(Vec3 worldUp, Vec3 facing, double scale, View view) {
-        Vec3 right = view == View.FRONT ? worldUp.cross(facing) : turned(facing, worldUp, TURN);
+        Vec3 right = view == View.FRONT ? worldUp.cross(facing) : rotated(facing, worldUp, ROTATION);
         Vec3 level = right.cross(worldUp);
         Vec3 toViewer = level.times(Math.cos(ELEVATION)).plus(worldUp.times(Math.sin(ELEVATION)));
         return new Camera(right, toViewer.cross(right), toViewer, scale);
     }
 
-    static Vec3 turned(Vec3 v, Vec3 axis, double angle) {
+    static Vec3 rotated(Vec3 v, Vec3 axis, double angle) {
         double[] q = new double[4];
         Quat.fromAxisAngle(axis, angle, q, 0);
         return Quat.rotate(q, 0, v);

@@ -162,13 +162,13 @@ final class FigurePainter {
         if (head == Skeleton.NONE) {
             return;
         }
-        double[] turn = new double[4]; // from the reference pose
-        Quat.multiplyInverse(world.rotations(), 4 * head, standing, 4 * head, turn, 0);
+        double[] rotation = new double[4]; // from the reference pose
+        Quat.multiplyInverse(world.rotations(), 4 * head, standing, 4 * head, rotation, 0);
         double skull = headRadius(head);
         Vec3 center = world.position(head)
                 .minus(origin)
-                .plus(Quat.rotate(turn, 0, rig.up()).times(skull));
-        Vec3 nose = center.plus(Quat.rotate(turn, 0, rig.forward()).times(1.4 * skull));
+                .plus(Quat.rotate(rotation, 0, rig.up()).times(skull));
+        Vec3 nose = center.plus(Quat.rotate(rotation, 0, rig.forward()).times(1.4 * skull));
         double radius = 0.95 * skull * camera.scale();
         g.setColor(Palette.PAPER);
         g.fill(disc(camera.x(center), camera.y(center), radius + 1, radius + 1));

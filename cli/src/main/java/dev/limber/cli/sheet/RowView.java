@@ -33,7 +33,7 @@ record RowView(List<FigurePainter> painters, int height) {
         List<FigurePainter> painters = rows.stream()
                 .map(row -> {
                     Rig rig = row.rig();
-                    Vec3 facing = Camera.turned(rig.forward(), rig.up(), heading);
+                    Vec3 facing = Camera.rotated(rig.forward(), rig.up(), heading);
                     double scale = pixels * Math.min(1, HIGHEST / reach) / row.size();
                     Camera camera = Camera.of(rig.up(), facing, scale, row.view());
                     return new FigurePainter(

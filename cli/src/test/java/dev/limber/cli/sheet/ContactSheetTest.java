@@ -23,8 +23,8 @@ class ContactSheetTest {
 
     @Test
     void motionThatIsTheSameInOtherAxesAndUnitsLooksTheSame() {
-        Clip turned = new SpaceChange(SpaceChange.Rotation.Y_UP_TO_Z_UP, 100).apply(WALK);
-        BufferedImage sheet = draw(List.of(row(WALK), row(turned)), 60, 120);
+        Clip rotated = new SpaceChange(SpaceChange.Rotation.Y_UP_TO_Z_UP, 100).apply(WALK);
+        BufferedImage sheet = draw(List.of(row(WALK), row(rotated)), 60, 120);
         assertTrue(differingPixels(sheet) < 0.001 * sheet.getWidth() * sheet.getHeight());
     }
 

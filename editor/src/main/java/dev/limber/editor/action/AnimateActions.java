@@ -87,7 +87,7 @@ final class AnimateActions {
 
     private void addPosing(Posing posing) {
         add("Move joints", Shortcut.key(ImGuiKey.W, "W"), () -> true, () -> posing.setTool(Tool.MOVE));
-        add("Turn joints", Shortcut.key(ImGuiKey.E, "E"), () -> true, () -> posing.setTool(Tool.TURN));
+        add("Rotate joints", Shortcut.key(ImGuiKey.E, "E"), () -> true, () -> posing.setTool(Tool.ROTATE));
     }
 
     private void addGaps(KeyTools keys, Inbetweening filling) {

@@ -67,7 +67,7 @@ public final class CurveTools {
     }
 
     /** Takes the keys away from where they were when the drag began, by frames and degrees about an axis. */
-    public void turn(int frames, int axis, double degrees) {
+    public void rotate(int frames, int axis, double degrees) {
         move(frames, AXES.get(axis).times(degrees), Vec3.ZERO);
     }
 
@@ -76,10 +76,10 @@ public final class CurveTools {
         move(frames, Vec3.ZERO, AXES.get(axis).times(length));
     }
 
-    private void move(int frames, Vec3 turned, Vec3 shifted) {
+    private void move(int frames, Vec3 rotated, Vec3 shifted) {
         drag = drag.filter(d -> d.layer() < layers.layers().layers().size()); // the layer may have been undone
         drag.ifPresent(d -> {
-            LayerTrack moved = d.start().moved(d.frames(), frames, turned, shifted);
+            LayerTrack moved = d.start().moved(d.frames(), frames, rotated, shifted);
             layers.drag("Move curve keys", d.layer(), layer -> layer.withTrack(d.joint(), moved));
             drag = Optional.of(new Drag(d.layer(), d.joint(), d.start(), d.frames(), true));
         });

@@ -29,7 +29,7 @@ import java.util.Set;
 public final class Posing {
     private final Workspace workspace;
     private final LayerTools layers;
-    private Tool tool = Tool.TURN;
+    private Tool tool = Tool.ROTATE;
     private double reach = EditedClip.REACH;
     private final Set<PinnedJoint> pins = EnumSet.of(PinnedJoint.LEFT_FOOT, PinnedJoint.RIGHT_FOOT);
     private Optional<Drag> drag = Optional.empty();
@@ -70,7 +70,7 @@ public final class Posing {
 
     /** Returns what the gizmo does to a joint: joints that cannot be moved are turned. */
     public Tool tool(Rig rig, int joint) {
-        return handles(rig).canMove(joint) ? tool : Tool.TURN;
+        return handles(rig).canMove(joint) ? tool : Tool.ROTATE;
     }
 
     public Tool tool() {
@@ -133,12 +133,12 @@ public final class Posing {
     /**
      * Turns the joint against how it was when the drag began.
      *
-     * @param turn (4) wxyz, world of the rig; unaffected
+     * @param rotation (4) wxyz, world of the rig; unaffected
      */
-    public void turn(Rig rig, double[] turn) {
+    public void rotate(Rig rig, double[] rotation) {
         drag.ifPresent(d -> {
             d.pose().set(d.start());
-            handles(rig).turn(d.pose(), d.joint(), turn);
+            handles(rig).rotate(d.pose(), d.joint(), rotation);
             show(d, rig);
         });
     }

@@ -2,7 +2,7 @@ package dev.limber.editor.animate;
 
 /** What the gizmo on the selected joint does. */
 public enum Tool {
-    TURN("Turn"),
+    ROTATE("Rotate"),
     MOVE("Move");
 
     private final String label;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record LayersJson(
         @JsonProperty(required = true) List<LayerJson> layers,
         @Nullable Integer solo) {
-    private static final double MOST_TURNS = 1000;
+    private static final double MOST_ROTATIONS = 1000;
 
     record LayerJson(
             @JsonProperty(required = true) String name,
@@ -54,7 +54,7 @@ record LayersJson(
         }
 
         private LayerKey key() {
-            if (!isVector(rotation, MOST_TURNS * 2 * Math.PI) || !isVector(translation, FramesJson.FARTHEST)) {
+            if (!isVector(rotation, MOST_ROTATIONS * 2 * Math.PI) || !isVector(translation, FramesJson.FARTHEST)) {
                 throw new IllegalArgumentException("the key of joint " + joint + " at frame " + frame
                         + " rotates by " + rotation + " and moves by " + translation
                         + ", expected three numbers each, of angles in radians and of lengths below 1e9");

@@ -1,5 +1,6 @@
 package dev.limber.editor.file;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -47,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectFile {
     private static final int VERSION =
-            5; // 1 had no edits, 2 neither turns nor a look, 3 neither method nor selection, 4 neither settings as a
-    // whole nor layers
+            6; // 1 had no edits, 2 neither rotations nor a look, 3 neither method nor selection, 4 neither settings as
+    // a whole nor layers, 5 called rotations turns
     private static final double MOST_DEGREES = 1e6;
     private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
             .maxStringLength(Integer.MAX_VALUE) // a baked motion is one string
@@ -68,7 +69,7 @@ public final class ProjectFile {
             @Nullable EditsJson sourceEdits,
             @Nullable EditsJson baked,
             @Nullable List<Pair> map,
-            @Nullable Map<Integer, List<Double>> turns,
+            @JsonAlias("turns") @Nullable Map<Integer, List<Double>> rotations, // "turns" until version 5
             @Nullable MethodName method,
             @Nullable JsonNode settings,
             @Nullable RootMotion rootMotion, // until version 4
@@ -107,7 +108,7 @@ public final class ProjectFile {
                         .orElse(null),
                 document.baked().map(EditsJson::whole).orElse(null),
                 document.map().map(ProjectFile::pairs).orElse(null),
-                document.map().map(ProjectFile::turns).orElse(null),
+                document.map().map(ProjectFile::rotations).orElse(null),
                 document.method(),
                 JSON.valueToTree(document.settings()),
                 null,
@@ -134,10 +135,10 @@ public final class ProjectFile {
                 .toList();
     }
 
-    private static Map<Integer, List<Double>> turns(JointMap map) {
-        Map<Integer, List<Double>> turns = new TreeMap<>();
-        map.turns().degrees().forEach((joint, d) -> turns.put(joint, List.of(d.x(), d.y(), d.z())));
-        return turns;
+    private static Map<Integer, List<Double>> rotations(JointMap map) {
+        Map<Integer, List<Double>> rotations = new TreeMap<>();
+        map.rotations().degrees().forEach((joint, d) -> rotations.put(joint, List.of(d.x(), d.y(), d.z())));
+        return rotations;
     }
 
     /**
@@ -247,17 +248,17 @@ public final class ProjectFile {
         return new JointMap(pairs.stream()
                         .map(p -> new ChainPair(p.part(), p.side(), p.source(), p.target(), p.confidence(), p.reason()))
                         .toList())
-                .withTurns(turns(file, project, target));
+                .withRotations(rotations(file, project, target));
     }
 
-    private static RestRotations turns(Path file, ProjectJson project, LoadedCharacter target) {
+    private static RestRotations rotations(Path file, ProjectJson project, LoadedCharacter target) {
         Map<Integer, Vec3> degrees = new HashMap<>();
-        if (project.turns() != null) {
-            check(file, List.copyOf(project.turns().keySet()), target.rig().skeleton());
-            project.turns().forEach((joint, d) -> {
+        if (project.rotations() != null) {
+            check(file, List.copyOf(project.rotations().keySet()), target.rig().skeleton());
+            project.rotations().forEach((joint, d) -> {
                 if (d.size() != 3 || d.stream().anyMatch(angle -> Math.abs(angle) > MOST_DEGREES)) {
-                    throw new MotionFormatException(
-                            file + ": the turn of joint " + joint + " is " + d + ", expected three angles in degrees");
+                    throw new MotionFormatException(file + ": the rotation of joint " + joint + " is " + d
+                            + ", expected three angles in degrees");
                 }
                 degrees.put(joint, new Vec3(d.get(0), d.get(1), d.get(2)));
             });

@@ -47,9 +47,9 @@ final class DrawnBones {
 
     private static void add(List<Bone> bones, int head, int tail, Vec3 offset) {
         if (offset.length() > 0) {
-            double[] turn = new double[4];
-            Quat.between(new Vec3(0, 1, 0), offset, turn, 0);
-            bones.add(new Bone(head, tail, offset, Quat.rotate(turn, 0, new Vec3(1, 0, 0))));
+            double[] rotation = new double[4];
+            Quat.between(new Vec3(0, 1, 0), offset, rotation, 0);
+            bones.add(new Bone(head, tail, offset, Quat.rotate(rotation, 0, new Vec3(1, 0, 0))));
         }
     }
 

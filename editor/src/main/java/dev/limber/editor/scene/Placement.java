@@ -47,9 +47,9 @@ public final class Placement {
         return Vec3.of(out, 0);
     }
 
-    /** Takes a turn in the scene back to the rig's world: out = rotation⁻¹ turn rotation, all wxyz. */
-    public void turnToRig(double[] turn, double[] out) {
-        Quat.inverseMultiply(rotation, 0, turn, 0, out, 0);
+    /** Takes a rotation in the scene back to the rig's world: out = rotation⁻¹ inScene rotation, all wxyz. */
+    public void rotationToRig(double[] inScene, double[] out) {
+        Quat.inverseMultiply(rotation, 0, inScene, 0, out, 0);
         Quat.multiply(out, 0, rotation, 0, out, 0);
     }
 

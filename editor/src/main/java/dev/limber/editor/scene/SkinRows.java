@@ -8,7 +8,7 @@ final class SkinRows {
     private final int[] joints; // (slot) of the skeleton
     private final float[] inverseBinds; // (joint, 16), column by column
     private final Vector4f[] rows; // (slot, 3), of 3 by 4 matrices
-    private final double[] turn = new double[9]; // scratch: a rotation, row by row, times the scale
+    private final double[] rotation = new double[9]; // scratch: a rotation, row by row, times the scale
 
     SkinRows(Skin skin, SkinChunk chunk) {
         joints = chunk.joints();
@@ -34,7 +34,7 @@ final class SkinRows {
     void update(double[] p, double[] r, double scale) {
         for (int slot = 0; slot < joints.length; slot++) {
             int joint = joints[slot];
-            setTurn(r, 4 * joint, scale);
+            setRotation(r, 4 * joint, scale);
             for (int row = 0; row < 3; row++) {
                 rows[3 * slot + row].set(
                         (float) times(row, 16 * joint),
@@ -46,24 +46,24 @@ final class SkinRows {
     }
 
     private double times(int row, int column) {
-        return turn[3 * row] * inverseBinds[column]
-                + turn[3 * row + 1] * inverseBinds[column + 1]
-                + turn[3 * row + 2] * inverseBinds[column + 2];
+        return rotation[3 * row] * inverseBinds[column]
+                + rotation[3 * row + 1] * inverseBinds[column + 1]
+                + rotation[3 * row + 2] * inverseBinds[column + 2];
     }
 
-    private void setTurn(double[] q, int i, double scale) {
+    private void setRotation(double[] q, int i, double scale) {
         double w = q[i];
         double x = q[i + 1];
         double y = q[i + 2];
         double z = q[i + 3];
-        turn[0] = scale * (1 - 2 * (y * y + z * z));
-        turn[1] = scale * 2 * (x * y - w * z);
-        turn[2] = scale * 2 * (x * z + w * y);
-        turn[3] = scale * 2 * (x * y + w * z);
-        turn[4] = scale * (1 - 2 * (x * x + z * z));
-        turn[5] = scale * 2 * (y * z - w * x);
-        turn[6] = scale * 2 * (x * z - w * y);
-        turn[7] = scale * 2 * (y * z + w * x);
-        turn[8] = scale * (1 - 2 * (x * x + y * y));
+        rotation[0] = scale * (1 - 2 * (y * y + z * z));
+        rotation[1] = scale * 2 * (x * y - w * z);
+        rotation[2] = scale * 2 * (x * z + w * y);
+        rotation[3] = scale * 2 * (x * y + w * z);
+        rotation[4] = scale * (1 - 2 * (x * x + z * z));
+        rotation[5] = scale * 2 * (y * z - w * x);
+        rotation[6] = scale * 2 * (x * z - w * y);
+        rotation[7] = scale * 2 * (y * z + w * x);
+        rotation[8] = scale * (1 - 2 * (x * x + y * y));
     }
 }

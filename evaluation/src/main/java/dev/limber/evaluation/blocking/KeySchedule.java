@@ -42,7 +42,7 @@ enum KeySchedule {
 
     private Blocking block(Window window, int spacing, int keys, float[] offsets, RandomGenerator random) {
         window.translate(-window.root()[0], -window.root()[2]);
-        window.turn(window.yawToX(0));
+        window.rotate(window.yawToX(0));
         return switch (this) {
             case EVEN -> Blocking.even(window, spacing);
             case EXTREMES -> Blocking.extremes(window, keys, offsets);

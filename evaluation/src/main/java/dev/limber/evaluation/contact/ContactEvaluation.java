@@ -78,7 +78,7 @@ public final class ContactEvaluation {
             double seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
             BodyTrack here = BodyTrack.of(result, volumes);
             double[] depths = Overlaps.depths(here);
-            double[] turned = turned(feet, result);
+            double[] rotated = rotated(feet, result);
             scores.add(new ContactScore(
                     source.file() + " " + source.clip().name(),
                     name,
@@ -87,8 +87,8 @@ public final class ContactEvaluation {
                     share(depths),
                     depth(depths),
                     sourceDeep,
-                    turned[0],
-                    turned[1],
+                    rotated[0],
+                    rotated[1],
                     jerk(result, body),
                     sourceJerk,
                     length / seconds));
@@ -114,7 +114,7 @@ public final class ContactEvaluation {
     }
 
     /** Returns the mean and the largest angle between the local rotations of two clips, degrees, over joints that differ. */
-    private static double[] turned(Clip a, Clip b) {
+    private static double[] rotated(Clip a, Clip b) {
         Pose first = new Pose(a.skeleton());
         Pose second = new Pose(b.skeleton());
         double sum = 0;

@@ -6,8 +6,8 @@ package dev.limber.evaluation.contact;
  * @param deep share of frames with an overlap deeper than 1 cm of a body of 1.75 m
  * @param depth mean depth of the overlaps in those frames, cm; 0 without any
  * @param sourceDeep the same share on the source
- * @param turned mean angle by which joints differ from the result with feet alone, degrees
- * @param mostTurned the largest such angle
+ * @param rotated mean angle by which joints differ from the result with feet alone, degrees
+ * @param mostRotated the largest such angle
  * @param jerk mean of the joints, heights/s³
  * @param sourceJerk the same of the source
  * @param realTime seconds of motion a second of one processor
@@ -20,8 +20,8 @@ public record ContactScore(
         double deep,
         double depth,
         double sourceDeep,
-        double turned,
-        double mostTurned,
+        double rotated,
+        double mostRotated,
         double jerk,
         double sourceJerk,
         double realTime) {}

@@ -57,11 +57,11 @@ public final class ContactTables {
                 Table.number("%.1f", 100 * mean(scores, ContactScore::deep)) + " / "
                         + Table.number("%.1f", mean(scores, ContactScore::depth)) + " / "
                         + Table.number("%.1f", 100 * mean(scores, ContactScore::sourceDeep)),
-                Table.number("%.2f", mean(scores, ContactScore::turned)) + " / "
+                Table.number("%.2f", mean(scores, ContactScore::rotated)) + " / "
                         + Table.number(
                                 "%.0f",
                                 scores.stream()
-                                        .mapToDouble(ContactScore::mostTurned)
+                                        .mapToDouble(ContactScore::mostRotated)
                                         .max()
                                         .orElse(0)),
                 Table.number("%.2f", sum(scores, ContactScore::jerk) / sum(scores, ContactScore::sourceJerk)),
@@ -111,8 +111,8 @@ public final class ContactTables {
                                 Csv.number(score.deep()),
                                 Csv.number(score.depth()),
                                 Csv.number(score.sourceDeep()),
-                                Csv.number(score.turned()),
-                                Csv.number(score.mostTurned()),
+                                Csv.number(score.rotated()),
+                                Csv.number(score.mostRotated()),
                                 Csv.number(score.jerk()),
                                 Csv.number(score.sourceJerk()),
                                 Csv.number(score.realTime())))

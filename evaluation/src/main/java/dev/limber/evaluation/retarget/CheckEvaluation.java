@@ -85,10 +85,10 @@ public final class CheckEvaluation {
         breaks.put("sides swapped", new Break(CheckEvaluation::swapped, (clip, target) -> clip));
         breaks.put("left forearm not paired", new Break(map -> without(map, BodyPart.FOREARM), (clip, target) -> clip));
         breaks.put("left thigh not paired", new Break(map -> without(map, BodyPart.THIGH), (clip, target) -> clip));
-        breaks.put("arm turned by 45 degrees", turned(BodyPart.UPPER_ARM, Side.LEFT, new Vec3(0, 0, 1), 45));
-        breaks.put("head turned by 45 degrees", turned(BodyPart.HEAD, Side.CENTER, new Vec3(0, 1, 0), 45));
-        breaks.put("body tilted by 90 degrees", turned(BodyPart.HIPS, Side.CENTER, new Vec3(1, 0, 0), 90));
-        breaks.put("body turned by 90 degrees", turned(BodyPart.HIPS, Side.CENTER, new Vec3(0, 1, 0), 90));
+        breaks.put("arm turned by 45 degrees", rotated(BodyPart.UPPER_ARM, Side.LEFT, new Vec3(0, 0, 1), 45));
+        breaks.put("head turned by 45 degrees", rotated(BodyPart.HEAD, Side.CENTER, new Vec3(0, 1, 0), 45));
+        breaks.put("body tilted by 90 degrees", rotated(BodyPart.HIPS, Side.CENTER, new Vec3(1, 0, 0), 90));
+        breaks.put("body turned by 90 degrees", rotated(BodyPart.HIPS, Side.CENTER, new Vec3(0, 1, 0), 90));
         breaks.put("feet a tenth of the height off the floor", new Break(map -> map, CheckEvaluation::raised));
         return breaks;
     }
@@ -109,15 +109,15 @@ public final class CheckEvaluation {
     }
 
     /** Turns a joint of the result in the world, with all that hangs on it. */
-    private static Break turned(BodyPart part, Side side, Vec3 axis, double degrees) {
+    private static Break rotated(BodyPart part, Side side, Vec3 axis, double degrees) {
         return new Break(map -> map, (clip, target) -> {
             int joint = target.roles().joint(part, side);
-            double[] turn = new double[4];
-            double[] turned = new double[4];
-            Quat.fromAxisAngle(axis, Math.toRadians(degrees), turn, 0);
+            double[] rotation = new double[4];
+            double[] rotated = new double[4];
+            Quat.fromAxisAngle(axis, Math.toRadians(degrees), rotation, 0);
             return clip.map(clip.translatedJoints(), (frame, pose, world) -> {
-                Quat.multiply(turn, 0, world.rotations(), 4 * joint, turned, 0);
-                world.setRotation(joint, turned, 0, pose);
+                Quat.multiply(rotation, 0, world.rotations(), 4 * joint, rotated, 0);
+                world.setRotation(joint, rotated, 0, pose);
             });
         });
     }

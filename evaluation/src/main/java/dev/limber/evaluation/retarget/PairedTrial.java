@@ -62,9 +62,9 @@ record PairedTrial(CmuClips clips, CmuForm from, CmuForm to, String recording) i
         JointPaths have = frames.ofSource(JointPaths.of(output, joints), 1);
         if (from.inPlace() != to.inPlace()) {
             JointPaths original = frames.ofSource(JointPaths.of(source, ScoredJoints.of(sourceRig)), 0);
-            double[] turn = new double[4];
-            Quat.fromAxisAngle(CmuForm.UP, heading(original, want), turn, 0);
-            have = have.map(position -> Quat.rotate(turn, 0, position));
+            double[] rotation = new double[4];
+            Quat.fromAxisAngle(CmuForm.UP, heading(original, want), rotation, 0);
+            have = have.map(position -> Quat.rotate(rotation, 0, position));
         }
         return PositionError.between(have, want, ScoredJoints.height(targetRig));
     }

@@ -24,7 +24,7 @@ final class RotationCopy {
     private final int targetHips;
     private final int mover; // the target's root, which carries the hips
     private final double scale;
-    private final double[] turn = new double[4]; // wxyz, from the source's world into the target's
+    private final double[] change = new double[4]; // wxyz, from the source's world into the target's
 
     private RotationCopy(Rig source, Rig target, boolean aligned) {
         this.target = target.skeleton();
@@ -36,7 +36,7 @@ final class RotationCopy {
         }
         mover = rootOf(targetHips);
         scale = target.legLength() / source.legLength();
-        Quat.between(source.up(), target.up(), turn, 0);
+        Quat.between(source.up(), target.up(), change, 0);
         int joints = this.target.jointCount();
         sources = new int[joints];
         Arrays.setAll(sources, joint -> RolePairs.sourceOf(joint, source, target));
@@ -134,7 +134,7 @@ final class RotationCopy {
                 toWorld.updateJoint(joint, to);
             } else {
                 Quat.multiply(from, 4 * sources[joint], offsets, 4 * joint, rotation, 0);
-                Quat.multiply(turn, 0, rotation, 0, rotation, 0);
+                Quat.multiply(change, 0, rotation, 0, rotation, 0);
                 toWorld.setRotation(joint, rotation, 0, to);
             }
         }
@@ -142,7 +142,7 @@ final class RotationCopy {
 
     private void moveHips(WorldPose fromWorld, Pose to, WorldPose toWorld) {
         toWorld.update(to);
-        Vec3 hips = Quat.rotate(turn, 0, fromWorld.position(sourceHips)).times(scale);
+        Vec3 hips = Quat.rotate(change, 0, fromWorld.position(sourceHips)).times(scale);
         Vec3 shift = hips.minus(toWorld.position(targetHips));
         toWorld.shift(mover, shift, to);
     }

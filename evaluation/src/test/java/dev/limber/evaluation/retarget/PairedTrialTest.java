@@ -11,9 +11,9 @@ class PairedTrialTest {
     @Test
     void headingTurnsOneMotionOntoTheOther() {
         JointPaths walk = JointPaths.of(Dolls.swinging(Dolls.rig(2, 0), "LeftArm"), 0, 5, 9);
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(CmuForm.UP, -1.9, turn, 0);
-        JointPaths turned = walk.map(p -> Quat.rotate(turn, 0, p).times(3).plus(new Vec3(7, 8, 9)));
-        assertEquals(-1.9, PairedTrial.heading(walk, turned), 1e-9);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(CmuForm.UP, -1.9, rotation, 0);
+        JointPaths rotated = walk.map(p -> Quat.rotate(rotation, 0, p).times(3).plus(new Vec3(7, 8, 9)));
+        assertEquals(-1.9, PairedTrial.heading(walk, rotated), 1e-9);
     }
 }

@@ -39,16 +39,16 @@ class ClipInbetweenerTest {
     /** Interpolates, and in the middle of gaps lifts the body by 20 cm and the left arm by a radian. */
     private static void lift(List<Window> windows, Gap gap) {
         Baselines.interpolate(windows, gap);
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         int arm = CanonicalBody.NAMES.indexOf("LeftArm");
         for (Window window : windows) {
             for (int frame = gap.start(); frame < gap.end(); frame++) {
                 double from = gap.keyBefore(frame);
                 double lift = Math.pow(Math.sin(Math.PI * (frame - from) / Math.max(1, gap.keyAfter(frame) - from)), 2);
                 window.root()[3 * frame + 1] += 20 * lift;
-                Quat.fromAxisAngle(new Vec3(0, 1, 0), lift, turn, 0);
+                Quat.fromAxisAngle(new Vec3(0, 1, 0), lift, rotation, 0);
                 int at = 4 * (frame * JOINTS + arm);
-                Quat.multiply(window.rotations(), at, turn, 0, window.rotations(), at);
+                Quat.multiply(window.rotations(), at, rotation, 0, window.rotations(), at);
             }
         }
     }
@@ -99,9 +99,9 @@ class ClipInbetweenerTest {
         MissingFrames missing = MissingFrames.of(GAP);
         Clip flat = fill(Baselines::interpolate, rig, walk, missing);
         Clip filled = fill(ClipInbetweenerTest::lift, rig, walk, missing);
-        assertEquals(1, turn(flat, filled, BodyPart.UPPER_ARM, Side.LEFT), 0.1);
-        assertEquals(0, turn(flat, filled, BodyPart.UPPER_ARM, Side.RIGHT), 0.01);
-        assertEquals(0, turn(flat, filled, BodyPart.HEAD, Side.CENTER), 0.01);
+        assertEquals(1, rotation(flat, filled, BodyPart.UPPER_ARM, Side.LEFT), 0.1);
+        assertEquals(0, rotation(flat, filled, BodyPart.UPPER_ARM, Side.RIGHT), 0.01);
+        assertEquals(0, rotation(flat, filled, BodyPart.HEAD, Side.CENTER), 0.01);
         int finger = rig.roles().joint(BodyPart.INDEX, Side.LEFT);
         assertEquals(
                 0,
@@ -111,7 +111,7 @@ class ClipInbetweenerTest {
                 "fingers are as the interpolation has them");
     }
 
-    private double turn(Clip a, Clip b, BodyPart part, Side side) {
+    private double rotation(Clip a, Clip b, BodyPart part, Side side) {
         int joint = rig.roles().joint(part, side);
         return Quat.angle(
                 WorldPose.of(a.pose(50)).rotations(),
@@ -203,10 +203,10 @@ class ClipInbetweenerTest {
     void theUpAxisAndTheUnitMakeNoDifference() {
         SpaceChange change = new SpaceChange(SpaceChange.Rotation.Y_UP_TO_Z_UP, 0.01);
         MissingFrames missing = MissingFrames.of(GAP);
-        Clip turned = change.apply(walk);
+        Clip rotated = change.apply(walk);
         Clip expected = change.apply(fill(ClipInbetweenerTest::lift, rig, walk, missing));
-        Clip filled = fill(ClipInbetweenerTest::lift, Rig.of(turned), turned, missing);
-        Sample score = new ClipComparison(Rig.of(turned), expected).score(filled, missing);
+        Clip filled = fill(ClipInbetweenerTest::lift, Rig.of(rotated), rotated, missing);
+        Sample score = new ClipComparison(Rig.of(rotated), expected).score(filled, missing);
         assertTrue(score.value(GapMeasures.ERROR) < 1e-3, score.toString());
     }
 

@@ -29,23 +29,23 @@ class MotionChainTest {
     private Vec3 facing(Clip clip, int frame) {
         WorldPose world = WorldPose.of(clip.pose(frame));
         WorldPose rest = WorldPose.of(walk.pose(0));
-        double[] turn = new double[4];
-        Quat.multiplyInverse(world.rotations(), 4 * hips, rest.rotations(), 4 * hips, turn, 0);
-        Quat.twist(turn, 0, rig.up(), turn, 0);
-        return Quat.rotate(turn, 0, rig.forward());
+        double[] rotation = new double[4];
+        Quat.multiplyInverse(world.rotations(), 4 * hips, rest.rotations(), 4 * hips, rotation, 0);
+        Quat.twist(rotation, 0, rig.up(), rotation, 0);
+        return Quat.rotate(rotation, 0, rig.forward());
     }
 
     /** The walk somewhere else, in another direction. */
     private Clip elsewhere() {
         Clip.Builder moved =
                 new Clip.Builder(walk.skeleton(), walk.frameTime(), walk.frameCount(), walk.translatedJoints());
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(rig.up(), 2, turn, 0);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(rig.up(), 2, rotation, 0);
         for (int frame = 0; frame < walk.frameCount(); frame++) {
             Pose pose = walk.pose(frame);
             double[] t = pose.translations();
-            Quat.multiply(turn, 0, pose.rotations(), 4 * hips, pose.rotations(), 4 * hips);
-            Quat.rotate(turn, 0, t, 3 * hips, t, 3 * hips);
+            Quat.multiply(rotation, 0, pose.rotations(), 4 * hips, pose.rotations(), 4 * hips);
+            Quat.rotate(rotation, 0, t, 3 * hips, t, 3 * hips);
             t[3 * hips] += 5 * rig.height();
             moved.set(frame, pose);
         }

@@ -91,10 +91,10 @@ class PinnedJointTest {
         boolean leans = false;
         boolean stays = false;
         for (int frame = GAP.first(); frame <= GAP.last(); frame++) {
-            double turn = Quat.angle(
+            double rotation = Quat.angle(
                     free.pose(frame).rotations(), 4 * chest, kept.pose(frame).rotations(), 4 * chest);
-            leans |= turn > 0.005;
-            stays |= turn < 1e-6;
+            leans |= rotation > 0.005;
+            stays |= rotation < 1e-6;
         }
         assertTrue(leans && stays, "leans " + leans + ", stays " + stays);
     }

@@ -52,7 +52,7 @@ public final class WindowBenchmark {
             for (int start = 0; start + length < motion.frameCount(); start += offset) {
                 Window window = Window.of(motion, start, length);
                 centre(window);
-                window.turn(window.yawToX(Inbetweener.PAST - 1));
+                window.rotate(window.yawToX(Inbetweener.PAST - 1));
                 windows.add(window);
             }
         }

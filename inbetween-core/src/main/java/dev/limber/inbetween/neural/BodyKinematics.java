@@ -43,7 +43,7 @@ public final class BodyKinematics {
         NDArray second = six.get(":, :, 1");
         NDArray x = unit(first);
         NDArray y = unit(second.sub(x.mul(x.mul(second).sum(new int[] {1}, true))));
-        NDArray z = turned(x).mul(turned(turned(y))).sub(turned(turned(x)).mul(turned(y))); // x cross y
+        NDArray z = rotated(x).mul(rotated(rotated(y))).sub(rotated(rotated(x)).mul(rotated(y))); // x cross y
         return NDArrays.concat(new NDList(x, y, z), 2);
     }
 
@@ -52,7 +52,7 @@ public final class BodyKinematics {
     }
 
     /** (x, y, z) to (y, z, x) on axis 1. */
-    private static NDArray turned(NDArray v) {
+    private static NDArray rotated(NDArray v) {
         return NDArrays.concat(new NDList(v.get(":, 1:3"), v.get(":, 0:1")), 1);
     }
 

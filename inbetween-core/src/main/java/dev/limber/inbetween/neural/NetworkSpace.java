@@ -23,7 +23,7 @@ public final class NetworkSpace {
         NetworkSpace space =
                 new NetworkSpace(window.yawToX(last), window.root()[3 * last], window.root()[3 * last + 2]);
         window.translate(-space.x, -space.z);
-        window.turn(space.yaw);
+        window.rotate(space.yaw);
         return space;
     }
 
@@ -41,7 +41,7 @@ public final class NetworkSpace {
     public void leave(Window window) {
         double[] back = new double[4];
         Quat.inverse(yaw, 0, back, 0);
-        window.turn(back);
+        window.rotate(back);
         window.translate(x, z);
     }
 }

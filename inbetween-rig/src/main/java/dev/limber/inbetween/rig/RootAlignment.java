@@ -30,18 +30,18 @@ final class RootAlignment {
         int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
         WorldPose last = WorldPose.of(before.get(before.size() - 1));
         WorldPose first = WorldPose.of(after.get(0));
-        double[] turn = new double[4];
-        Quat.multiplyInverse(last.rotations(), 4 * hips, first.rotations(), 4 * hips, turn, 0);
-        Quat.twist(turn, 0, rig.up(), turn, 0);
+        double[] heading = new double[4];
+        Quat.multiplyInverse(last.rotations(), 4 * hips, first.rotations(), 4 * hips, heading, 0);
+        Quat.twist(heading, 0, rig.up(), heading, 0);
 
         Vec3 leaving = velocity(before.subList(Math.max(0, before.size() - 1 - seen), before.size()), hips);
-        Vec3 arriving = Quat.rotate(turn, 0, velocity(after.subList(0, Math.min(seen + 1, after.size())), hips));
+        Vec3 arriving = Quat.rotate(heading, 0, velocity(after.subList(0, Math.min(seen + 1, after.size())), hips));
         double known = (before.size() > 1 ? 1 : 0) + (after.size() > 1 ? 1 : 0);
         Vec3 step = known == 0 ? Vec3.ZERO : leaving.plus(arriving).times(1 / known);
         Vec3 place = last.position(hips).plus(step.times(frames)).rejectedFrom(rig.up());
         Vec3 pivot = first.position(hips).rejectedFrom(rig.up());
         for (Pose pose : after) {
-            move(pose, carrier, turn, pivot, place);
+            move(pose, carrier, heading, pivot, place);
         }
     }
 
@@ -54,12 +54,12 @@ final class RootAlignment {
     }
 
     /** Turns a pose about the vertical through {@code pivot}, and brings that to {@code place}. */
-    private static void move(Pose pose, int carrier, double[] turn, Vec3 pivot, Vec3 place) {
+    private static void move(Pose pose, int carrier, double[] heading, Vec3 pivot, Vec3 place) {
         WorldPose world = WorldPose.of(pose);
         Vec3 from = world.position(carrier);
-        Vec3 to = Quat.rotate(turn, 0, from.minus(pivot)).plus(place);
+        Vec3 to = Quat.rotate(heading, 0, from.minus(pivot)).plus(place);
         double[] rotation = new double[4];
-        Quat.multiply(turn, 0, world.rotations(), 4 * carrier, rotation, 0);
+        Quat.multiply(heading, 0, world.rotations(), 4 * carrier, rotation, 0);
         world.setRotation(carrier, rotation, 0, pose);
         world.setPosition(carrier, to, pose);
     }

@@ -28,11 +28,11 @@ final class Seams {
 
     /** How fast a pose changes. */
     private static final class Velocity {
-        private final double[] turns; // (joint, 3) radians a frame about an axis in the parent's space
+        private final double[] rotations; // (joint, 3) radians a frame about an axis in the parent's space
         private final double[] ways; // (joint, 3) a frame, in the parent's space
 
         Velocity(int joints) {
-            turns = new double[3 * joints];
+            rotations = new double[3 * joints];
             ways = new double[3 * joints];
         }
     }
@@ -75,13 +75,13 @@ final class Seams {
         Pose a = draft.pose(from);
         Pose b = draft.pose(to);
         Velocity velocity = new Velocity(joints);
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         for (int j = 0; j < joints; j++) {
-            Quat.multiplyInverse(b.rotations(), 4 * j, a.rotations(), 4 * j, turn, 0);
-            Quat.log(turn, 0, velocity.turns, 3 * j);
+            Quat.multiplyInverse(b.rotations(), 4 * j, a.rotations(), 4 * j, rotation, 0);
+            Quat.log(rotation, 0, velocity.rotations, 3 * j);
         }
         for (int i = 0; i < 3 * joints; i++) {
-            velocity.turns[i] *= share;
+            velocity.rotations[i] *= share;
             velocity.ways[i] = share * (b.translations()[i] - a.translations()[i]);
         }
         return velocity;
@@ -106,7 +106,7 @@ final class Seams {
         boolean start = end.inwards == 1;
         Velocity now = between(start ? end.key : end.key - 1, start ? end.key + 1 : end.key, 1);
         for (int i = 0; i < 3 * joints; i++) {
-            now.turns[i] = share * (end.wanted.turns[i] - now.turns[i]);
+            now.rotations[i] = share * (end.wanted.rotations[i] - now.rotations[i]);
             now.ways[i] = share * (end.wanted.ways[i] - now.ways[i]);
         }
         return now;
@@ -114,7 +114,7 @@ final class Seams {
 
     /** Adds a velocity at a seam that dies away over {@code reach} frames. */
     private void correct(Seam end, Velocity lacking, int reach) {
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         double[] vector = new double[3];
         for (int step = 1; step < reach; step++) {
             double fading = (reach - step) / (reach - 1.0);
@@ -122,11 +122,11 @@ final class Seams {
             Pose pose = draft.pose(end.key + end.inwards * step);
             for (int j = 0; j < joints; j++) {
                 for (int axis = 0; axis < 3; axis++) {
-                    vector[axis] = frames * lacking.turns[3 * j + axis];
+                    vector[axis] = frames * lacking.rotations[3 * j + axis];
                     pose.translations()[3 * j + axis] += frames * lacking.ways[3 * j + axis];
                 }
-                Quat.exp(vector, 0, turn, 0);
-                Quat.multiply(turn, 0, pose.rotations(), 4 * j, pose.rotations(), 4 * j);
+                Quat.exp(vector, 0, rotation, 0);
+                Quat.multiply(rotation, 0, pose.rotations(), 4 * j, pose.rotations(), 4 * j);
             }
         }
     }

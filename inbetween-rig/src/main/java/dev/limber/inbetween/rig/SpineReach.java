@@ -40,17 +40,17 @@ final class SpineReach {
 
     /** Turns each joint a little towards the goal of the hand. */
     void towards(Pose pose, Vec3 goal) {
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         double[] vector = new double[3];
         for (int joint : joints) {
             WorldPose world = WorldPose.of(pose);
             Vec3 pivot = world.position(joint);
-            Quat.between(world.position(hand).minus(pivot), goal.minus(pivot), turn, 0);
-            Quat.log(turn, 0, vector, 0);
+            Quat.between(world.position(hand).minus(pivot), goal.minus(pivot), rotation, 0);
+            Quat.log(rotation, 0, vector, 0);
             double angle = Vec3.of(vector, 0).length();
             Vec3.of(vector, 0).times(MOST / Math.max(MOST, angle)).store(vector, 0);
-            Quat.exp(vector, 0, turn, 0);
-            handles.turn(pose, joint, turn);
+            Quat.exp(vector, 0, rotation, 0);
+            handles.rotate(pose, joint, rotation);
         }
     }
 }

@@ -106,7 +106,7 @@ public final class KeyReduction {
     private double distance() {
         double most = 0;
         for (int joint = 0; joint < actual.skeleton().jointCount(); joint++) {
-            most = Math.max(most, between(actual.positions(), interpolated.positions(), 3 * joint) + turn(joint));
+            most = Math.max(most, between(actual.positions(), interpolated.positions(), 3 * joint) + rotation(joint));
         }
         for (EndSite site : actual.skeleton().endSites()) {
             Vec3 off = actual.position(site).minus(interpolated.position(site));
@@ -123,7 +123,7 @@ public final class KeyReduction {
     }
 
     /** Returns how far a point on the joint's lever moves when the joint turns from one pose to the other. */
-    private double turn(int joint) {
+    private double rotation(int joint) {
         double dot = Math.abs(Quat.dot(actual.rotations(), 4 * joint, interpolated.rotations(), 4 * joint));
         return 2 * lever * Math.sqrt(Math.max(0, 1 - dot * dot));
     }

@@ -70,18 +70,18 @@ public final class LayerTrack {
         Tangent tangent = a.getValue().tangent();
         if (tangent != Tangent.AUTO) {
             double s = tangent == Tangent.FLAT ? t * t * (3 - 2 * t) : t;
-            return turned(a.getValue(), way.times(s), shift.times(s));
+            return rotated(a.getValue(), way.times(s), shift.times(s));
         }
         double span = b.getKey() - a.getKey();
         Map.Entry<Integer, LayerKey> earlier = keys.lowerEntry(a.getKey());
         Map.Entry<Integer, LayerKey> later = keys.higherEntry(b.getKey());
-        Vec3 startTurn = Vec3.ZERO;
+        Vec3 startRotation = Vec3.ZERO;
         Vec3 startShift = Vec3.ZERO;
-        Vec3 endTurn = Vec3.ZERO;
+        Vec3 endRotation = Vec3.ZERO;
         Vec3 endShift = Vec3.ZERO;
         if (earlier != null) {
             double past = span / (a.getKey() - earlier.getKey());
-            startTurn = slope(from(a.getValue(), earlier.getValue()).times(-past), way);
+            startRotation = slope(from(a.getValue(), earlier.getValue()).times(-past), way);
             startShift = slope(
                     a.getValue()
                             .translation()
@@ -91,7 +91,8 @@ public final class LayerTrack {
         }
         if (later != null) {
             double next = span / (later.getKey() - b.getKey());
-            endTurn = slope(way, from(a.getValue(), later.getValue()).minus(way).times(next));
+            endRotation =
+                    slope(way, from(a.getValue(), later.getValue()).minus(way).times(next));
             endShift = slope(
                     shift,
                     later.getValue()
@@ -99,7 +100,8 @@ public final class LayerTrack {
                             .minus(b.getValue().translation())
                             .times(next));
         }
-        return turned(a.getValue(), hermite(way, startTurn, endTurn, t), hermite(shift, startShift, endShift, t));
+        return rotated(
+                a.getValue(), hermite(way, startRotation, endRotation, t), hermite(shift, startShift, endShift, t));
     }
 
     /** The rotation that leads from one key to another, about the first: axis times angle. */
@@ -112,7 +114,7 @@ public final class LayerTrack {
         return Vec3.of(q, 4);
     }
 
-    private static LayerKey turned(LayerKey a, Vec3 by, Vec3 shift) {
+    private static LayerKey rotated(LayerKey a, Vec3 by, Vec3 shift) {
         double[] q = new double[8];
         a.rotation(q, 0);
         LayerKey.ZERO.withRotation(by).rotation(q, 4);

@@ -30,16 +30,16 @@ public final class LoopMaker {
         int reach = Math.max(1, Math.min(blend, last / 2));
         Pose start = clip.pose(0);
         Pose end = clip.pose(last);
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         return clip.map((frame, pose) -> {
             double share = share(frame, last, reach);
             if (share == 0) {
                 return;
             }
             for (int q = 0; q < pose.rotations().length; q += 4) {
-                Quat.multiplyInverse(start.rotations(), q, end.rotations(), q, turn, 0);
-                Quat.slerp(STILL, 0, turn, 0, share, turn, 0);
-                Quat.multiply(turn, 0, pose.rotations(), q, pose.rotations(), q);
+                Quat.multiplyInverse(start.rotations(), q, end.rotations(), q, rotation, 0);
+                Quat.slerp(STILL, 0, rotation, 0, share, rotation, 0);
+                Quat.multiply(rotation, 0, pose.rotations(), q, pose.rotations(), q);
             }
             for (int joint = 0; 3 * joint < pose.translations().length; joint++) {
                 Vec3 off = Vec3.of(start.translations(), 3 * joint).minus(Vec3.of(end.translations(), 3 * joint));

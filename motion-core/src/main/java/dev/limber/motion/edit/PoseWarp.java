@@ -24,7 +24,7 @@ public final class PoseWarp {
             throw new IndexOutOfBoundsException("frame " + at + " is not among " + first + " to " + last);
         }
         Pose old = clip.pose(at);
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         return Slice.of(clip, first, last + 1).map((i, frame) -> {
             if (first + i == at) {
                 frame.set(pose);
@@ -32,9 +32,9 @@ public final class PoseWarp {
             }
             double weight = weight(first + i, first, at, last);
             for (int q = 0; q < frame.rotations().length; q += 4) {
-                Quat.multiplyInverse(pose.rotations(), q, old.rotations(), q, turn, 0);
-                Quat.slerp(STILL, 0, turn, 0, weight, turn, 0);
-                Quat.multiply(turn, 0, frame.rotations(), q, frame.rotations(), q);
+                Quat.multiplyInverse(pose.rotations(), q, old.rotations(), q, rotation, 0);
+                Quat.slerp(STILL, 0, rotation, 0, weight, rotation, 0);
+                Quat.multiply(rotation, 0, frame.rotations(), q, frame.rotations(), q);
             }
             for (int t = 0; t < frame.translations().length; t++) {
                 frame.translations()[t] += weight * (pose.translations()[t] - old.translations()[t]);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * its vector goes on as it came, so that no curve jumps. Immutable.
  */
 public final class TrackCurves {
-    private static final double TURN = 2 * Math.PI;
+    private static final double ROTATION = 2 * Math.PI;
 
     private final LayerTrack track;
     private final Vec3[] degrees; // (frame)
@@ -46,8 +46,8 @@ public final class TrackCurves {
         if (angle < 1e-12) {
             return v;
         }
-        double turns = Math.rint((other.dot(v) / angle - angle) / TURN);
-        return v.times((angle + TURN * turns) / angle);
+        double rotations = Math.rint((other.dot(v) / angle - angle) / ROTATION);
+        return v.times((angle + ROTATION * rotations) / angle);
     }
 
     public LayerTrack track() {
@@ -74,10 +74,10 @@ public final class TrackCurves {
      *
      * @param frames of keys
      * @param by frames, negative for earlier; cut down so that all stay within the clip
-     * @param turned degrees that are added to the rotation vector
+     * @param rotated degrees that are added to the rotation vector
      * @param shifted added to the translation
      */
-    public LayerTrack moved(Collection<Integer> frames, int by, Vec3 turned, Vec3 shifted) {
+    public LayerTrack moved(Collection<Integer> frames, int by, Vec3 rotated, Vec3 shifted) {
         NavigableMap<Integer, LayerKey> keys = new TreeMap<>(track.keys());
         NavigableMap<Integer, LayerKey> chosen = new TreeMap<>(track.keys());
         chosen.keySet().retainAll(frames);
@@ -88,7 +88,7 @@ public final class TrackCurves {
         keys.keySet().removeAll(chosen.keySet());
         chosen.forEach((frame, key) -> {
             Vec3 rotation =
-                    degrees[Math.min(frame, frameCount() - 1)].plus(turned).times(Math.PI / 180);
+                    degrees[Math.min(frame, frameCount() - 1)].plus(rotated).times(Math.PI / 180);
             keys.put(frame + allowed, new LayerKey(rotation, key.translation().plus(shifted), key.tangent()));
         });
         return LayerTrack.of(keys);

@@ -36,12 +36,12 @@ public final class ChainReach {
      * @param joints two at least, from the body outwards, world; the last is the end
      * @param goal world
      * @param hinge unit, world: the axis about which joints that are straight close
-     * @param turns (bone, 4) wxyz, world, written: the turn of each bone from where it is
+     * @param rotations (bone, 4) wxyz, world, written: the turn of each bone from where it is
      */
-    public static void solve(List<Vec3> joints, Vec3 goal, Vec3 hinge, double[] turns) {
+    public static void solve(List<Vec3> joints, Vec3 goal, Vec3 hinge, double[] rotations) {
         int bones = joints.size() - 1;
         for (int bone = 0; bone < bones; bone++) {
-            Quat.identity(turns, 4 * bone);
+            Quat.identity(rotations, 4 * bone);
         }
         Vec3 base = joints.get(0);
         double length = length(joints);
@@ -57,23 +57,23 @@ public final class ChainReach {
             for (int i = 0; i < HALVINGS; i++) {
                 double middle = (least + most) / 2;
                 double reached =
-                        bend(joints, hinge, open ? middle : -middle, turns).distance(base);
+                        bend(joints, hinge, open ? middle : -middle, rotations).distance(base);
                 boolean more = open ? reached < wanted : reached > wanted;
                 least = more ? middle : least;
                 most = more ? most : middle;
             }
-            bend(joints, hinge, open ? least : -least, turns);
+            bend(joints, hinge, open ? least : -least, rotations);
         }
-        Vec3 end = end(joints, turns);
+        Vec3 end = end(joints, rotations);
         double[] swing = new double[4];
         Quat.between(end.minus(base).normalized(), goal.minus(base).normalized(), swing, 0);
         for (int bone = 0; bone < bones; bone++) {
-            Quat.multiply(swing, 0, turns, 4 * bone, turns, 4 * bone);
+            Quat.multiply(swing, 0, rotations, 4 * bone, rotations, 4 * bone);
         }
     }
 
     /** Opens all joints by a part of their angles, or closes them; returns where the end comes to. */
-    private static Vec3 bend(List<Vec3> joints, Vec3 hinge, double part, double[] turns) {
+    private static Vec3 bend(List<Vec3> joints, Vec3 hinge, double part, double[] rotations) {
         double[] own = new double[4];
         for (int bone = 1; bone < joints.size() - 1; bone++) {
             Vec3 before = joints.get(bone).minus(joints.get(bone - 1));
@@ -84,18 +84,18 @@ public final class ChainReach {
             double willing =
                     Math.min(1, (angle + STRAIGHT) / CLOSED); // straight joints follow when bent ones are closed
             double closed = -part * (willing - part * (1 - willing));
-            double turn = part > 0 ? -part * angle : closed * Math.max(0, CLOSED - angle);
-            Quat.fromAxisAngle(straight ? hinge : axis.normalized(), turn, own, 0);
-            Quat.multiply(turns, 4 * (bone - 1), own, 0, turns, 4 * bone);
+            double rotation = part > 0 ? -part * angle : closed * Math.max(0, CLOSED - angle);
+            Quat.fromAxisAngle(straight ? hinge : axis.normalized(), rotation, own, 0);
+            Quat.multiply(rotations, 4 * (bone - 1), own, 0, rotations, 4 * bone);
         }
-        return end(joints, turns);
+        return end(joints, rotations);
     }
 
-    private static Vec3 end(List<Vec3> joints, double[] turns) {
+    private static Vec3 end(List<Vec3> joints, double[] rotations) {
         Vec3 end = joints.get(0);
         for (int bone = 0; bone < joints.size() - 1; bone++) {
             Vec3 way = joints.get(bone + 1).minus(joints.get(bone));
-            end = end.plus(Quat.rotate(turns, 4 * bone, way));
+            end = end.plus(Quat.rotate(rotations, 4 * bone, way));
         }
         return end;
     }

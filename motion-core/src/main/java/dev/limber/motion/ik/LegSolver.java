@@ -104,12 +104,12 @@ final class LegSolver {
      */
     void solve(FootGoals goals, int frame, Vec3 raised, Vec3 kept, Pose pose, WorldPose world, Scratch scratch) {
         footMove(goals, frame, scratch.move);
-        footTurn(goals.of(toe), frame, world, scratch);
+        footRotation(goals.of(toe), frame, world, scratch);
         Vec3 placed = placed(goals, frame, raised, world).plus(kept);
         scratch.move[0] += placed.x();
         scratch.move[1] += placed.y();
         scratch.move[2] += placed.z();
-        limb.solve(scratch.move, scratch.footTurn, pose, world, scratch.limb);
+        limb.solve(scratch.move, scratch.footRotation, pose, world, scratch.limb);
     }
 
     /** How far the foot is placed from where it is; a leg in the air turns there without a change of its bend. */
@@ -145,10 +145,10 @@ final class LegSolver {
     }
 
     /** The turn of the foot about the ankle that brings the toes to their goal, where they have one. */
-    private void footTurn(PointGoal goal, int frame, WorldPose world, Scratch scratch) {
+    private void footRotation(PointGoal goal, int frame, WorldPose world, Scratch scratch) {
         double weight = goal.weight(frame);
         if (weight == 0 || !leg.hasToe()) {
-            Quat.identity(scratch.footTurn, 0);
+            Quat.identity(scratch.footRotation, 0);
             return;
         }
         double[] tip = scratch.toe;
@@ -168,7 +168,7 @@ final class LegSolver {
                 tip[1] + rest[1],
                 tip[2] + rest[2],
                 scratch.hinge,
-                scratch.footTurn);
+                scratch.footRotation);
     }
 
     /** Memory for one thread. */
@@ -178,6 +178,6 @@ final class LegSolver {
         private final double[] toe = new double[3]; // from the ankle, world
         private final double[] toeMove = new double[3]; // against the ankle, world
         private final double[] hinge = {1, 0, 0}; // about which toes turn right round, which they never have to
-        private final double[] footTurn = new double[4]; // wxyz, world
+        private final double[] footRotation = new double[4]; // wxyz, world
     }
 }

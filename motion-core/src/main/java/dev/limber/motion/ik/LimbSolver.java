@@ -53,11 +53,11 @@ public final class LimbSolver {
      * Moves the end joint, as far as the limb reaches.
      *
      * @param move (3) world; unaffected
-     * @param endTurn (4) wxyz, world: how the foot or hand turns; the identity keeps its orientation; unaffected
+     * @param endRotation (4) wxyz, world: how the foot or hand turns; the identity keeps its orientation; unaffected
      * @param pose takes the new local rotations of the three joints
      * @param world of the pose as it comes in; unaffected, so out of date afterwards
      */
-    public void solve(double[] move, double[] endTurn, Pose pose, WorldPose world, Scratch scratch) {
+    public void solve(double[] move, double[] endRotation, Pose pose, WorldPose world, Scratch scratch) {
         System.arraycopy(world.positions(), 3 * upper, scratch.limb, 0, 3);
         System.arraycopy(world.positions(), 3 * lower, scratch.limb, 3, 3);
         System.arraycopy(world.positions(), 3 * end, scratch.limb, 6, 3);
@@ -67,11 +67,11 @@ public final class LimbSolver {
             scratch.goal[axis] += scratch.limb[6 + axis];
         }
         Quat.rotate(world.rotations(), 4 * upper, hinge, 0, scratch.hinge, 0);
-        TwoBoneIk.solve(scratch.limb, scratch.goal, scratch.hinge, scratch.turns);
+        TwoBoneIk.solve(scratch.limb, scratch.goal, scratch.hinge, scratch.rotations);
 
-        turn(upper, scratch.still, 0, scratch.turns, 0, pose, world, scratch.parent);
-        turn(lower, scratch.turns, 0, scratch.turns, 4, pose, world, scratch.parent);
-        turn(end, scratch.turns, 4, endTurn, 0, pose, world, scratch.parent);
+        rotate(upper, scratch.still, 0, scratch.rotations, 0, pose, world, scratch.parent);
+        rotate(lower, scratch.rotations, 0, scratch.rotations, 4, pose, world, scratch.parent);
+        rotate(end, scratch.rotations, 4, endRotation, 0, pose, world, scratch.parent);
     }
 
     /** Shortens a move by what rounding may have made of it. */
@@ -84,21 +84,21 @@ public final class LimbSolver {
     }
 
     /** Turns a joint in the world, where its parent turns too, and sets what that makes of its local rotation. */
-    private static void turn(
+    private static void rotate(
             int joint,
-            double[] parentTurn,
+            double[] parentRotation,
             int i,
-            double[] jointTurn,
+            double[] jointRotation,
             int j,
             Pose pose,
             WorldPose world,
-            double[] turnedParent) {
+            double[] rotatedParent) {
         double[] local = pose.rotations();
         int parent = world.skeleton().parent(joint);
-        Quat.multiply(jointTurn, j, world.rotations(), 4 * joint, local, 4 * joint);
+        Quat.multiply(jointRotation, j, world.rotations(), 4 * joint, local, 4 * joint);
         if (parent != Skeleton.NONE) {
-            Quat.multiply(parentTurn, i, world.rotations(), 4 * parent, turnedParent, 0);
-            Quat.inverseMultiply(turnedParent, 0, local, 4 * joint, local, 4 * joint);
+            Quat.multiply(parentRotation, i, world.rotations(), 4 * parent, rotatedParent, 0);
+            Quat.inverseMultiply(rotatedParent, 0, local, 4 * joint, local, 4 * joint);
         }
     }
 
@@ -107,7 +107,7 @@ public final class LimbSolver {
         private final double[] limb = new double[9]; // (3, 3) upper, lower and end joint, world
         private final double[] goal = new double[3]; // world
         private final double[] hinge = new double[3]; // unit, world
-        private final double[] turns = new double[8]; // (2, 4) wxyz of both bones, world
+        private final double[] rotations = new double[8]; // (2, 4) wxyz of both bones, world
         private final double[] still = {1, 0, 0, 0}; // wxyz
         private final double[] parent = new double[4]; // wxyz, world
     }

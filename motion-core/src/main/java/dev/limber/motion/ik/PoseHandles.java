@@ -66,13 +66,13 @@ public final class PoseHandles {
      * Turns a joint about itself, and all that hangs on it.
      *
      * @param pose takes the new rotation
-     * @param turn (4) wxyz, world; unaffected
+     * @param rotation (4) wxyz, world; unaffected
      */
-    public void turn(Pose pose, int joint, double[] turn) {
+    public void rotate(Pose pose, int joint, double[] rotation) {
         WorldPose world = WorldPose.of(pose);
-        double[] turned = new double[4];
-        Quat.multiply(turn, 0, world.rotations(), 4 * joint, turned, 0);
-        world.setRotation(joint, turned, 0, pose);
+        double[] rotated = new double[4];
+        Quat.multiply(rotation, 0, world.rotations(), 4 * joint, rotated, 0);
+        world.setRotation(joint, rotated, 0, pose);
         Quat.normalize(pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
     }
 
@@ -110,13 +110,13 @@ public final class PoseHandles {
     public boolean hold(Pose pose, Pose before, Collection<Integer> ends) {
         WorldPose was = WorldPose.of(before);
         WorldPose is = WorldPose.of(pose);
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         boolean moved = false;
         for (int end : ends) {
             Vec3 by = was.position(end).minus(is.position(end));
-            Quat.multiplyInverse(was.rotations(), 4 * end, is.rotations(), 4 * end, turn, 0);
-            if (by.length() > SAME * size || 1 - Math.abs(turn[0]) > SAME) {
-                solve(pose, is, end, by, turn);
+            Quat.multiplyInverse(was.rotations(), 4 * end, is.rotations(), 4 * end, rotation, 0);
+            if (by.length() > SAME * size || 1 - Math.abs(rotation[0]) > SAME) {
+                solve(pose, is, end, by, rotation);
                 is.update(pose);
                 moved = true;
             }
@@ -124,12 +124,12 @@ public final class PoseHandles {
         return moved;
     }
 
-    private void solve(Pose pose, WorldPose world, int end, Vec3 by, double[] turn) {
+    private void solve(Pose pose, WorldPose world, int end, Vec3 by, double[] rotation) {
         LimbSolver limb = limbs.get(end);
         if (limb != null) {
             double[] move = new double[3];
             by.store(move, 0);
-            limb.solve(move, turn, pose, world, new LimbSolver.Scratch());
+            limb.solve(move, rotation, pose, world, new LimbSolver.Scratch());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.limber.motion.json;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,9 +12,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class RecordShape {
         } else if (Map.class.isAssignableFrom(type)) {
             entries(path, node, annotated);
         } else {
-            Map<String, AnnotatedType> members = members(type);
+            List<Member> members = members(type);
             if (!members.isEmpty()) {
                 members(path, node, members);
             }
@@ -100,24 +101,25 @@ final class RecordShape {
         }
     }
 
-    private void members(String path, JsonNode node, Map<String, AnnotatedType> members) {
+    private void members(String path, JsonNode node, List<Member> members) {
         expect(path, node, node.isObject(), "an object");
         if (!node.isObject()) {
             return;
         }
-        members.forEach((name, type) -> {
-            JsonNode member = node.get(name);
-            if (member != null) {
-                value(JsonPlaces.joined(path, name), member, type);
-            } else if (!isOptional(type) && raw(type) != boolean.class) {
-                faults.add(new Fault(JsonPlaces.joined(path, name), "is missing"));
+        for (Member member : members) {
+            Optional<String> name = member.names().stream().filter(node::has).findFirst();
+            if (name.isPresent()) {
+                value(JsonPlaces.joined(path, name.get()), node.get(name.get()), member.type());
+            } else if (!isOptional(member.type()) && raw(member.type()) != boolean.class) {
+                faults.add(new Fault(JsonPlaces.joined(path, member.name()), "is missing"));
             }
-        });
+        }
         node.fieldNames().forEachRemaining(name -> {
-            if (!members.containsKey(name)) {
+            if (members.stream().noneMatch(member -> member.names().contains(name))) {
                 faults.add(new Fault(
                         JsonPlaces.joined(path, name),
-                        "is not known; there are " + String.join(", ", members.keySet())));
+                        "is not known; there are "
+                                + members.stream().map(Member::name).collect(Collectors.joining(", "))));
             }
         });
     }
@@ -129,11 +131,16 @@ final class RecordShape {
     }
 
     /** Returns what a record, or a class with a creator that takes members, is made of; empty for others. */
-    private static Map<String, AnnotatedType> members(Class<?> type) {
-        Map<String, AnnotatedType> members = new LinkedHashMap<>();
+    private static List<Member> members(Class<?> type) {
+        List<Member> members = new ArrayList<>();
         if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
-                members.put(component.getName(), component.getAnnotatedType());
+                List<String> names = new ArrayList<>(List.of(component.getName()));
+                JsonAlias earlier = component.getAccessor().getAnnotation(JsonAlias.class);
+                if (earlier != null) {
+                    names.addAll(List.of(earlier.value()));
+                }
+                members.add(new Member(names, component.getAnnotatedType()));
             }
             return members;
         }
@@ -142,12 +149,19 @@ final class RecordShape {
             if (creator != null && creator.mode() != JsonCreator.Mode.DELEGATING) {
                 for (Parameter parameter : constructor.getParameters()) {
                     JsonProperty property = parameter.getAnnotation(JsonProperty.class);
-                    members.put(
-                            property == null ? parameter.getName() : property.value(), parameter.getAnnotatedType());
+                    String name = property == null ? parameter.getName() : property.value();
+                    members.add(new Member(List.of(name), parameter.getAnnotatedType()));
                 }
             }
         }
         return members;
+    }
+
+    /** @param names its own, then those that earlier files have */
+    private record Member(List<String> names, AnnotatedType type) {
+        String name() {
+            return names.get(0);
+        }
     }
 
     private static boolean isOptional(AnnotatedType type) {

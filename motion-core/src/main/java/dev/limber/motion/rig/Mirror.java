@@ -69,15 +69,15 @@ public final class Mirror {
             clip.read(frame, from);
             world.update(from);
             to.setRest();
-            turnJoints(from, world, to, mirrored);
+            rotateJoints(from, world, to, mirrored);
             moveJoints(translated, from, world, to, mirrored);
             builder.set(frame, to);
         }
         return builder.build();
     }
 
-    private void turnJoints(Pose from, WorldPose world, Pose to, WorldPose mirrored) {
-        double[] turn = new double[4];
+    private void rotateJoints(Pose from, WorldPose world, Pose to, WorldPose mirrored) {
+        double[] rotation = new double[4];
         double[] local = to.rotations();
         double[] global = mirrored.rotations();
         for (int joint = 0; joint < twins.length; joint++) {
@@ -87,9 +87,9 @@ public final class Mirror {
                 Quat.multiply(global, 4 * parent, local, 4 * joint, global, 4 * joint);
                 continue;
             }
-            Quat.multiplyInverse(world.rotations(), 4 * twins[joint], standing, 4 * twins[joint], turn, 0);
-            reflect(turn);
-            Quat.multiply(turn, 0, standing, 4 * joint, global, 4 * joint);
+            Quat.multiplyInverse(world.rotations(), 4 * twins[joint], standing, 4 * twins[joint], rotation, 0);
+            reflect(rotation);
+            Quat.multiply(rotation, 0, standing, 4 * joint, global, 4 * joint);
             if (parent == Skeleton.NONE) {
                 Quat.copy(global, 4 * joint, local, 4 * joint);
             } else {
@@ -99,9 +99,9 @@ public final class Mirror {
     }
 
     /** A rotation seen in a mirror: its axis is reflected and it turns the other way round. */
-    private void reflect(double[] turn) {
-        Vec3 axis = reflected(Vec3.of(turn, 1)).negated();
-        axis.store(turn, 1);
+    private void reflect(double[] rotation) {
+        Vec3 axis = reflected(Vec3.of(rotation, 1)).negated();
+        axis.store(rotation, 1);
     }
 
     private Vec3 reflected(Vec3 v) {

@@ -25,7 +25,7 @@ final class MotionUp {
     private MotionUp() {}
 
     /** Returns the pose turned as a whole, so that it stands as the clip does. */
-    static Pose turn(Pose standing, Clip clip, Roles roles) {
+    static Pose rotate(Pose standing, Clip clip, Roles roles) {
         WorldPose world = WorldPose.of(standing);
         Vec3 rest = BodyFrame.of(world, roles).up();
         List<WorldPose> samples = SampledPoses.of(clip.skeleton(), Optional.of(clip));
@@ -37,13 +37,13 @@ final class MotionUp {
         if (agrees || clip.frameCount() == 0 || !standsAlong(up, samples, roles, hips)) {
             return standing;
         }
-        double[] turn = new double[4];
-        Quat.between(Axes.nearest(rest), up, turn, 0);
+        double[] rotation = new double[4];
+        Quat.between(Axes.nearest(rest), up, rotation, 0);
         Skeleton skeleton = standing.skeleton();
         for (int joint = 0; joint < skeleton.jointCount(); joint++) {
             if (skeleton.parent(joint) == Skeleton.NONE) {
-                Quat.multiply(turn, 0, standing.rotations(), 4 * joint, standing.rotations(), 4 * joint);
-                Quat.rotate(turn, 0, standing.translations(), 3 * joint, standing.translations(), 3 * joint);
+                Quat.multiply(rotation, 0, standing.rotations(), 4 * joint, standing.rotations(), 4 * joint);
+                Quat.rotate(rotation, 0, standing.translations(), 3 * joint, standing.translations(), 3 * joint);
             }
         }
         return standing;

@@ -133,7 +133,7 @@ public final class Rig {
     private Pose restReference(RoleFinder finder, Optional<Clip> clip) {
         boolean straight = finder.profile().filter(NamingProfile::restsStraight).isPresent();
         Pose pose = straight ? limbs.skeleton().restPose() : StraightLimbs.of(limbs.skeleton(), roles);
-        return clip.isPresent() ? MotionUp.turn(pose, clip.get(), roles) : pose;
+        return clip.isPresent() ? MotionUp.rotate(pose, clip.get(), roles) : pose;
     }
 
     /** Identifies the joints of a skeleton with the built-in naming profiles. */

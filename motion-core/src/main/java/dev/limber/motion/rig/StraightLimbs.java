@@ -38,10 +38,10 @@ final class StraightLimbs {
         if (foot != Skeleton.NONE) {
             Quat.copy(world.rotations(), 4 * foot, flat, 0);
         }
-        double[] turned = new double[4];
-        Quat.between(bone, line, turned, 0);
-        Quat.multiply(turned, 0, world.rotations(), 4 * joint, turned, 0);
-        world.setRotation(joint, turned, 0, pose);
+        double[] rotated = new double[4];
+        Quat.between(bone, line, rotated, 0);
+        Quat.multiply(rotated, 0, world.rotations(), 4 * joint, rotated, 0);
+        world.setRotation(joint, rotated, 0, pose);
         world.updateFrom(joint, pose);
         if (foot != Skeleton.NONE) {
             world.setRotation(foot, flat, 0, pose);

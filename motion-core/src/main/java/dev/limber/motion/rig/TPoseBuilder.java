@@ -36,7 +36,7 @@ final class TPoseBuilder {
     /** Builds the T-pose; without hints Y is up. */
     static Pose build(Skeleton skeleton, Roles roles, Optional<MotionHints> hints) {
         TPoseBuilder builder = new TPoseBuilder(skeleton.restPose(), roles);
-        hints.ifPresent(hint -> builder.turnByQuarters(hint.rotations()));
+        hints.ifPresent(hint -> builder.rotateByQuarters(hint.rotations()));
         builder.standUp(hints.map(MotionHints::up).orElse(Y));
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             builder.arm(side, hints);
@@ -58,7 +58,7 @@ final class TPoseBuilder {
      * Brings each joint as near to its mean rotation as quarter turns do: some files have a joint whose axes are turned
      * against its parent's, which shows in every frame but the zero pose.
      */
-    private void turnByQuarters(double[] means) {
+    private void rotateByQuarters(double[] means) {
         double[] local = pose.rotations();
         double[] fromRest = new double[4];
         for (int joint = 0; joint < skeleton.jointCount(); joint++) {
@@ -79,7 +79,7 @@ final class TPoseBuilder {
         Quat.fromAxes(body.left(), body.up(), body.forward(), from, 0);
         Quat.fromAxes(up.cross(forward), up, forward, to, 0);
         Quat.multiplyInverse(to, 0, from, 0, to, 0);
-        turn(roles.joint(BodyPart.HIPS, Side.CENTER), to);
+        rotate(roles.joint(BodyPart.HIPS, Side.CENTER), to);
     }
 
     private void arm(Side side, Optional<MotionHints> hints) {
@@ -143,7 +143,7 @@ final class TPoseBuilder {
         double[] rest = new double[4];
         Quat.between(Quat.rotate(half, 0, from), target, rest, 0);
         Quat.multiply(rest, 0, half, 0, rest, 0);
-        turn(joint, rest);
+        rotate(joint, rest);
     }
 
     /** Twists a bone that lies along {@code direction} until its own {@code hinge} axis points along {@code target}. */
@@ -153,19 +153,19 @@ final class TPoseBuilder {
         double angle = Math.atan2(direction.dot(now.cross(target)), now.dot(target));
         double[] delta = new double[4];
         Quat.fromAxisAngle(direction, angle, delta, 0);
-        turn(joint, delta);
+        rotate(joint, delta);
     }
 
     /** Turns a joint, with all that hangs on it, by a rotation given in world space. */
-    private void turn(int joint, double[] delta) {
+    private void rotate(int joint, double[] delta) {
         double[] local = pose.rotations();
         int parent = skeleton.parent(joint);
-        double[] turned = new double[4];
-        Quat.multiply(delta, 0, world.rotations(), 4 * joint, turned, 0);
+        double[] rotated = new double[4];
+        Quat.multiply(delta, 0, world.rotations(), 4 * joint, rotated, 0);
         if (parent == Skeleton.NONE) {
-            Quat.copy(turned, 0, local, 4 * joint);
+            Quat.copy(rotated, 0, local, 4 * joint);
         } else {
-            Quat.inverseMultiply(world.rotations(), 4 * parent, turned, 0, local, 4 * joint);
+            Quat.inverseMultiply(world.rotations(), 4 * parent, rotated, 0, local, 4 * joint);
         }
         Quat.normalize(local, 4 * joint, local, 4 * joint);
         world.updateFrom(joint, pose);

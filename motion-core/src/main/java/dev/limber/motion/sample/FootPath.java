@@ -67,8 +67,8 @@ final class FootPath {
 
     /** Turns a flat foot about a point of it, which stays where it is. */
     private static State rolling(Vec3 flatAnkle, double heading, double pitch, Vec3 pivot, double toePitch) {
-        Vec3 fixed = flatAnkle.plus(turn(pivot, heading, 0));
-        return new State(fixed.minus(turn(pivot, heading, pitch)), heading, pitch, toePitch);
+        Vec3 fixed = flatAnkle.plus(rotated(pivot, heading, 0));
+        return new State(fixed.minus(rotated(pivot, heading, pitch)), heading, pitch, toePitch);
     }
 
     private State swing(int stride, double phase) {
@@ -108,7 +108,7 @@ final class FootPath {
         return s * s * ((1 + 2 * t) * a + t * da) + t * t * ((1 + 2 * s) * b - s * db);
     }
 
-    private static Vec3 turn(Vec3 v, double heading, double pitch) {
+    private static Vec3 rotated(Vec3 v, double heading, double pitch) {
         return Quat.rotate(rotation(heading, pitch), 0, v);
     }
 

@@ -33,10 +33,10 @@ final class UpperBodySwing {
         double yaw = (PELVIS_YAW + CHEST_YAW) * Math.cos(phase);
         double list = -PELVIS_LIST * Math.cos(phase - 0.44 * Math.PI);
         for (String joint : new String[] {"LowerBack", "Spine", "Spine1"}) {
-            set(pose, joint, turn(yaw / 3, 0, list / 3));
+            set(pose, joint, rotation(yaw / 3, 0, list / 3));
         }
         for (String joint : new String[] {"Neck1", "Head"}) {
-            set(pose, joint, turn(-CHEST_YAW * Math.cos(phase) / 2, -PELVIS_TILT / 2, 0));
+            set(pose, joint, rotation(-CHEST_YAW * Math.cos(phase) / 2, -PELVIS_TILT / 2, 0));
         }
         // The arm follows the opposite leg, a little late.
         arm(pose, "Left", 1, -Math.cos(phase - 0.15));
@@ -45,15 +45,15 @@ final class UpperBodySwing {
 
     /** @param swing from -1, furthest back, to 1, furthest ahead */
     private void arm(Pose pose, String side, double left, double swing) {
-        double[] down = turn(0, 0, -left * ARM_DROP);
-        double[] forward = turn(0, -(ARM_SWING * swing - ARM_BACK), 0);
+        double[] down = rotation(0, 0, -left * ARM_DROP);
+        double[] forward = rotation(0, -(ARM_SWING * swing - ARM_BACK), 0);
         Quat.multiply(forward, 0, down, 0, down, 0);
         set(pose, side + "Arm", down);
-        set(pose, side + "ForeArm", turn(-left * (ELBOW + ELBOW_SWING * (1 + swing) / 2), 0, 0));
-        set(pose, side + "Hand", turn(0, 0, -left * Math.toRadians(6)));
-        set(pose, side + "FingerBase", turn(0, 0, -left * FINGER_CURL / 2));
-        set(pose, side + "HandIndex1", turn(0, 0, -left * FINGER_CURL));
-        set(pose, side.charAt(0) + "Thumb", turn(0, 0, -left * FINGER_CURL));
+        set(pose, side + "ForeArm", rotation(-left * (ELBOW + ELBOW_SWING * (1 + swing) / 2), 0, 0));
+        set(pose, side + "Hand", rotation(0, 0, -left * Math.toRadians(6)));
+        set(pose, side + "FingerBase", rotation(0, 0, -left * FINGER_CURL / 2));
+        set(pose, side + "HandIndex1", rotation(0, 0, -left * FINGER_CURL));
+        set(pose, side.charAt(0) + "Thumb", rotation(0, 0, -left * FINGER_CURL));
     }
 
     private void set(Pose pose, String joint, double[] rotation) {
@@ -61,7 +61,7 @@ final class UpperBodySwing {
     }
 
     /** Returns the rotation, wxyz, that lists about z, then tilts about x, then turns about y. */
-    static double[] turn(double yaw, double tilt, double list) {
+    static double[] rotation(double yaw, double tilt, double list) {
         double[] q = new double[4];
         double[] next = new double[4];
         Quat.fromAxisAngle(new Vec3(0, 1, 0), yaw, q, 0);

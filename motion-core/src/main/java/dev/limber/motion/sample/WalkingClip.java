@@ -29,7 +29,7 @@ public final class WalkingClip {
     /** How far a leg straightens: a straight knee would snap. */
     private static final double FULL_LEG = 0.998;
 
-    private static final double TURN = Math.toRadians(30);
+    private static final double ROTATION = Math.toRadians(30);
 
     private final Skeleton skeleton;
     private final WorldPose rest;
@@ -102,13 +102,13 @@ public final class WalkingClip {
 
     /** The path is an arc of a circle, walked at an even pace. */
     private Vec3 path(double time) {
-        double radius = STRIDES * STRIDE_LENGTH * legLength / TURN;
+        double radius = STRIDES * STRIDE_LENGTH * legLength / ROTATION;
         double angle = heading(time);
         return new Vec3(radius * (1 - Math.cos(angle)), 0, radius * Math.sin(angle));
     }
 
     private static double heading(double time) {
-        return TURN * time / STRIDES;
+        return ROTATION * time / STRIDES;
     }
 
     /** The hips are highest and furthest over the planted foot in the middle of its stance, a third into the stride. */
@@ -124,7 +124,7 @@ public final class WalkingClip {
     /** The pelvis turns with the leading leg and drops on the side of the swinging one. */
     private static double[] pelvis(double time) {
         double phase = 2 * Math.PI * time;
-        return UpperBodySwing.turn(
+        return UpperBodySwing.rotation(
                 heading(time) - UpperBodySwing.PELVIS_YAW * Math.cos(phase),
                 UpperBodySwing.PELVIS_TILT,
                 UpperBodySwing.PELVIS_LIST * Math.cos(phase - 0.44 * Math.PI));

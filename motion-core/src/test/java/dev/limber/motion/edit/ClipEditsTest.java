@@ -42,9 +42,9 @@ class ClipEditsTest {
     void smoothingTakesNoiseAwayAndKeepsTheMotionAndWhatIsOutside() {
         double tremble = 0.05;
         Clip noisy = walk.map((frame, pose) -> {
-            double[] turn = new double[4];
-            Quat.fromAxisAngle(new Vec3(1, 0, 0), frame % 2 == 0 ? tremble : -tremble, turn, 0);
-            Quat.multiply(pose.rotations(), 20, turn, 0, pose.rotations(), 20);
+            double[] rotation = new double[4];
+            Quat.fromAxisAngle(new Vec3(1, 0, 0), frame % 2 == 0 ? tremble : -tremble, rotation, 0);
+            Quat.multiply(pose.rotations(), 20, rotation, 0, pose.rotations(), 20);
         });
         Clip smooth = Smoothing.butterworth(noisy, 50, 200, 6);
         Clip smoothWalk = Smoothing.butterworth(walk, 50, 200, 6);

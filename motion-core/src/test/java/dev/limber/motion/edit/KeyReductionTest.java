@@ -83,11 +83,12 @@ class KeyReductionTest {
         Skeleton.Builder builder = new Skeleton.Builder();
         builder.joint("head", Skeleton.NONE, Vec3.ZERO);
         Clip.Builder clip = new Clip.Builder(builder.build(), 1 / 30.0, 3);
-        Pose turned = new Pose(clip.build().skeleton());
-        turned.setRest();
-        Quat.fromAxisAngle(new Vec3(0, 1, 0), 1, turned.rotations(), 0);
-        Clip nod =
-                new Clip.Builder(turned.skeleton(), 1 / 30.0, 3).set(1, turned).build();
+        Pose rotated = new Pose(clip.build().skeleton());
+        rotated.setRest();
+        Quat.fromAxisAngle(new Vec3(0, 1, 0), 1, rotated.rotations(), 0);
+        Clip nod = new Clip.Builder(rotated.skeleton(), 1 / 30.0, 3)
+                .set(1, rotated)
+                .build();
         assertEquals(List.of(0, 1, 2), keys(nod, 0.01));
     }
 

@@ -22,9 +22,9 @@ class LayerStackTest {
     /** The walk's pose in a frame, with a joint turned and the root raised. */
     private Pose posed(int frame) {
         Pose pose = walk.pose(frame);
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(new Vec3(0, 0, 1), 0.4, turn, 0);
-        Quat.multiply(pose.rotations(), 4 * 5, turn, 0, pose.rotations(), 4 * 5);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(new Vec3(0, 0, 1), 0.4, rotation, 0);
+        Quat.multiply(pose.rotations(), 4 * 5, rotation, 0, pose.rotations(), 4 * 5);
         pose.translations()[1] += 0.1;
         return pose;
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LayerTrackTest {
-    private static LayerKey turn(double degrees, Tangent tangent) {
+    private static LayerKey rotate(double degrees, Tangent tangent) {
         return new LayerKey(new Vec3(0, 0, Math.toRadians(degrees)), Vec3.ZERO, tangent);
     }
 
@@ -20,7 +20,7 @@ class LayerTrackTest {
     private static LayerTrack track(Tangent tangent, double... degreesEveryTen) {
         Map<Integer, LayerKey> keys = new TreeMap<>();
         for (int i = 0; i < degreesEveryTen.length; i++) {
-            keys.put(10 * i, turn(degreesEveryTen[i], tangent));
+            keys.put(10 * i, rotate(degreesEveryTen[i], tangent));
         }
         return LayerTrack.of(keys);
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TrackCurvesTest {
-    private static LayerKey turned(double degrees) {
+    private static LayerKey rotated(double degrees) {
         return LayerKey.ZERO
                 .withRotation(new Vec3(Math.toRadians(degrees), 0, 0))
                 .withTangent(Tangent.LINEAR);
@@ -19,7 +19,7 @@ class TrackCurvesTest {
 
     @Test
     void aTurnPastHalfWayRoundGoesOnAsItCame() {
-        LayerTrack track = LayerTrack.of(Map.of(0, turned(0), 10, turned(150), 20, turned(300)));
+        LayerTrack track = LayerTrack.of(Map.of(0, rotated(0), 10, rotated(150), 20, rotated(300)));
         TrackCurves curves = TrackCurves.of(track, 21);
         for (int frame = 0; frame <= 20; frame++) {
             assertEquals(15 * frame, curves.degrees(frame).x(), 1e-6, "frame " + frame);
@@ -28,7 +28,7 @@ class TrackCurvesTest {
 
     @Test
     void keysMoveInTimeAndValueAndKeepTheirTangents() {
-        LayerTrack track = LayerTrack.of(Map.of(5, turned(10), 10, turned(20), 15, turned(30)));
+        LayerTrack track = LayerTrack.of(Map.of(5, rotated(10), 10, rotated(20), 15, rotated(30)));
         LayerTrack moved = TrackCurves.of(track, 30).moved(List.of(10), 2, new Vec3(0, 7, 0), new Vec3(0, 0, 3));
         assertEquals(Set.of(5, 12, 15), moved.keys().keySet());
         LayerKey key = Objects.requireNonNull(moved.keys().get(12));
@@ -41,7 +41,7 @@ class TrackCurvesTest {
 
     @Test
     void keysMoveNoFurtherThanTheClipGoesAndTakeThePlaceOfOthers() {
-        LayerTrack track = LayerTrack.of(Map.of(5, turned(10), 10, turned(20)));
+        LayerTrack track = LayerTrack.of(Map.of(5, rotated(10), 10, rotated(20)));
         TrackCurves curves = TrackCurves.of(track, 12);
         assertEquals(
                 Set.of(10),

@@ -54,15 +54,15 @@ class ChainReachTest {
     }
 
     private static double[] solve(List<Vec3> leg, Vec3 goal) {
-        double[] turns = new double[4 * (leg.size() - 1)];
-        ChainReach.solve(leg, goal, HINGE, turns);
-        return turns;
+        double[] rotations = new double[4 * (leg.size() - 1)];
+        ChainReach.solve(leg, goal, HINGE, rotations);
+        return rotations;
     }
 
-    private static Vec3 end(List<Vec3> leg, double[] turns) {
+    private static Vec3 end(List<Vec3> leg, double[] rotations) {
         Vec3 end = leg.get(0);
         for (int bone = 0; bone < leg.size() - 1; bone++) {
-            end = end.plus(Quat.rotate(turns, 4 * bone, leg.get(bone + 1).minus(leg.get(bone))));
+            end = end.plus(Quat.rotate(rotations, 4 * bone, leg.get(bone + 1).minus(leg.get(bone))));
         }
         return end;
     }

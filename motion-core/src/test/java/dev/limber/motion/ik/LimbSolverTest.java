@@ -25,11 +25,11 @@ class LimbSolverTest {
         return builder.build();
     }
 
-    private static WorldPose moved(Skeleton skeleton, double[] move, double[] endTurn) {
+    private static WorldPose moved(Skeleton skeleton, double[] move, double[] endRotation) {
         Pose pose = skeleton.restPose();
         WorldPose world = WorldPose.of(pose);
         LimbSolver solver = new LimbSolver(1, 3, 4, world, new Vec3(0, 0, -1));
-        solver.solve(move, endTurn, pose, world, new LimbSolver.Scratch());
+        solver.solve(move, endRotation, pose, world, new LimbSolver.Scratch());
         return WorldPose.of(pose);
     }
 
@@ -42,13 +42,13 @@ class LimbSolverTest {
 
     @Test
     void theFootKeepsItsOrientationUnlessTurned() {
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(new Vec3(0, 1, 0), 0.3, turn, 0);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(new Vec3(0, 1, 0), 0.3, rotation, 0);
         double[] kept = new double[4];
         System.arraycopy(moved(leg(), new double[] {3, 20, 5}, STILL).rotations(), 16, kept, 0, 4);
         assertArrayEquals(STILL, kept, 1e-12);
-        System.arraycopy(moved(leg(), new double[] {3, 20, 5}, turn).rotations(), 16, kept, 0, 4);
-        assertArrayEquals(turn, kept, 1e-12);
+        System.arraycopy(moved(leg(), new double[] {3, 20, 5}, rotation).rotations(), 16, kept, 0, 4);
+        assertArrayEquals(rotation, kept, 1e-12);
     }
 
     @Test

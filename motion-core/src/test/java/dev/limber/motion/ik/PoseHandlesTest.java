@@ -37,13 +37,13 @@ class PoseHandlesTest {
     void aTurnInTheWorldTakesTheLimbAlong() {
         int arm = joint(BodyPart.UPPER_ARM, Side.LEFT);
         int hand = joint(BodyPart.HAND, Side.LEFT);
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(new Vec3(0, 0, 1), 0.5, turn, 0);
-        handles.turn(pose, arm, turn);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(new Vec3(0, 0, 1), 0.5, rotation, 0);
+        handles.rotate(pose, arm, rotation);
         WorldPose after = WorldPose.of(pose);
         Vec3 reach = before.position(hand).minus(before.position(arm));
         assertAt(before.position(arm), after.position(arm), 1e-6);
-        assertAt(before.position(arm).plus(Quat.rotate(turn, 0, reach)), after.position(hand), 1e-4);
+        assertAt(before.position(arm).plus(Quat.rotate(rotation, 0, reach)), after.position(hand), 1e-4);
     }
 
     @Test
@@ -77,9 +77,9 @@ class PoseHandlesTest {
     @Test
     void aHandIsHeldAndTurnedAsItWasWhenTheTrunkLeans() {
         int hand = joint(BodyPart.HAND, Side.LEFT);
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(new Vec3(1, 0, 0), 0.1, turn, 0);
-        handles.turn(pose, joint(BodyPart.SPINE, Side.CENTER), turn);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(new Vec3(1, 0, 0), 0.1, rotation, 0);
+        handles.rotate(pose, joint(BodyPart.SPINE, Side.CENTER), rotation);
         assertTrue(handles.hold(pose, walk.pose(FRAME), List.of(hand)));
         WorldPose after = WorldPose.of(pose);
         assertAt(before.position(hand), after.position(hand), 1e-3 * rig.height());

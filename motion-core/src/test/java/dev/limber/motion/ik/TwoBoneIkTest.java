@@ -13,14 +13,14 @@ class TwoBoneIkTest {
 
     /** Returns the limb after solving: (3, 3) root, middle, end. */
     private static double[] solved(double[] limb, double[] goal, double[] hinge) {
-        double[] turns = new double[8];
-        TwoBoneIk.solve(limb, goal, hinge, turns);
+        double[] rotations = new double[8];
+        TwoBoneIk.solve(limb, goal, hinge, rotations);
         double[] out = limb.clone();
         for (int bone = 0; bone < 2; bone++) {
             for (int axis = 0; axis < 3; axis++) {
                 out[3 * bone + 3 + axis] = limb[3 * bone + 3 + axis] - limb[3 * bone + axis];
             }
-            Quat.rotate(turns, 4 * bone, out, 3 * bone + 3, out, 3 * bone + 3);
+            Quat.rotate(rotations, 4 * bone, out, 3 * bone + 3, out, 3 * bone + 3);
             for (int axis = 0; axis < 3; axis++) {
                 out[3 * bone + 3 + axis] += out[3 * bone + axis];
             }
@@ -61,9 +61,9 @@ class TwoBoneIkTest {
     @Test
     void aGoalWhereTheEndIsChangesNothingEvenForAStraightLimb() {
         double[] straight = {0.3, 2.1, 0.7, 0.31, 1.07, 0.71, 0.32, 0.04, 0.72};
-        double[] turns = new double[8];
-        TwoBoneIk.solve(straight, new double[] {0.32, 0.04, 0.72}, X_HINGE, turns);
-        assertArrayEquals(new double[] {1, 0, 0, 0, 1, 0, 0, 0}, turns, 1e-7);
+        double[] rotations = new double[8];
+        TwoBoneIk.solve(straight, new double[] {0.32, 0.04, 0.72}, X_HINGE, rotations);
+        assertArrayEquals(new double[] {1, 0, 0, 0, 1, 0, 0, 0}, rotations, 1e-7);
     }
 
     @Test

@@ -413,14 +413,14 @@ class BodyChainsTest {
         Skeleton horse = sketch("giraffe").nameless(3);
         for (int quarter = 1; quarter < 4; quarter++) {
             Pose pose = horse.restPose();
-            double[] turn = new double[4];
-            Quat.fromAxisAngle(new Vec3(1, 0, 0), quarter * Math.PI / 2, turn, 0);
+            double[] rotation = new double[4];
+            Quat.fromAxisAngle(new Vec3(1, 0, 0), quarter * Math.PI / 2, rotation, 0);
             int root = 0;
-            Quat.rotate(turn, 0, pose.translations(), 3 * root, pose.translations(), 3 * root);
-            Quat.multiply(turn, 0, pose.rotations(), 4 * root, pose.rotations(), 4 * root);
+            Quat.rotate(rotation, 0, pose.translations(), 3 * root, pose.translations(), 3 * root);
+            Quat.multiply(rotation, 0, pose.rotations(), 4 * root, pose.rotations(), 4 * root);
             BodyChains chains = Rig.of(horse.withRest(pose)).chains();
             assertEquals(BodyPlan.QUADRUPED, chains.plan());
-            assertTrue(chains.up().dot(Quat.rotate(turn, 0, new Vec3(0, 1, 0))) > 0.99, "up " + chains.up());
+            assertTrue(chains.up().dot(Quat.rotate(rotation, 0, new Vec3(0, 1, 0))) > 0.99, "up " + chains.up());
         }
     }
 

@@ -14,7 +14,7 @@ class MotionUpTest {
     private static final Skeleton PERSON = TestBodies.person();
 
     /** A clip in which the person is turned about x, with its hips at a place. */
-    private static Clip turned(double degrees, Vec3 hips) {
+    private static Clip rotated(double degrees, Vec3 hips) {
         Pose pose = PERSON.restPose();
         Quat.fromAxisAngle(new Vec3(1, 0, 0), Math.toRadians(degrees), pose.rotations(), 0);
         hips.store(pose.translations(), 0);
@@ -27,7 +27,7 @@ class MotionUpTest {
 
     @Test
     void aSkeletonWithYUpMayMoveWithZUp() {
-        Rig rig = Rig.of(turned(85, new Vec3(3, -2, 10)));
+        Rig rig = Rig.of(rotated(85, new Vec3(3, -2, 10)));
         assertEquals(new Vec3(0, 0, 1), rig.up());
         assertEquals(new Vec3(0, -1, 0), rig.forward());
         WorldPose standing = WorldPose.of(rig.referencePose());
@@ -36,12 +36,12 @@ class MotionUpTest {
 
     @Test
     void whoLiesIsNotTakenToStand() {
-        assertEquals(new Vec3(0, 1, 0), Rig.of(turned(90, new Vec3(0, 1, 0))).up());
-        assertEquals(new Vec3(0, 1, 0), Rig.of(turned(-90, new Vec3(0, 1, 5))).up());
+        assertEquals(new Vec3(0, 1, 0), Rig.of(rotated(90, new Vec3(0, 1, 0))).up());
+        assertEquals(new Vec3(0, 1, 0), Rig.of(rotated(-90, new Vec3(0, 1, 5))).up());
     }
 
     @Test
     void whoStandsAsAtRestIsAsAtRest() {
-        assertEquals(new Vec3(0, 1, 0), Rig.of(turned(20, new Vec3(3, 9, 10))).up());
+        assertEquals(new Vec3(0, 1, 0), Rig.of(rotated(20, new Vec3(3, 9, 10))).up());
     }
 }

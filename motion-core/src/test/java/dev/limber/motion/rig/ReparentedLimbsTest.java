@@ -27,16 +27,16 @@ class ReparentedLimbsTest {
         for (int joint = 0; joint < MANNEQUIN.jointCount(); joint++) {
             int parent = MANNEQUIN.parent(joint);
             Vec3 at = MANNEQUIN.restTranslation(joint);
-            double[] turn = Arrays.copyOfRange(rotations, 4 * joint, 4 * joint + 4);
+            double[] rotation = Arrays.copyOfRange(rotations, 4 * joint, 4 * joint + 4);
             if (RIG.roles().of(joint).part() == BodyPart.FOOT) {
                 parent = 0;
                 double[] way = new double[3];
                 rest.position(joint).minus(rest.position(0)).store(way, 0);
                 Quat.inverseRotate(rest.rotations(), 0, way, 0, way, 0);
                 at = Vec3.of(way, 0);
-                Quat.inverseMultiply(rest.rotations(), 0, rest.rotations(), 4 * joint, turn, 0);
+                Quat.inverseMultiply(rest.rotations(), 0, rest.rotations(), 4 * joint, rotation, 0);
             }
-            builder.joint(MANNEQUIN.name(joint), parent, at, turn);
+            builder.joint(MANNEQUIN.name(joint), parent, at, rotation);
         }
         for (EndSite site : MANNEQUIN.endSites()) {
             builder.endSite(site.joint(), site.offset());

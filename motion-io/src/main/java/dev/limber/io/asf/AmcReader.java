@@ -20,7 +20,7 @@ public final class AmcReader {
     private final AsfSkeleton asf;
     private final Rows rows;
     private final Pose pose;
-    private final double[] turn = new double[4];
+    private final double[] rotation = new double[4];
     private double radiansPerUnit;
 
     private AmcReader(AsfSkeleton asf, Rows rows) {
@@ -113,19 +113,19 @@ public final class AmcReader {
             throw rows.error("bone '" + bone.name() + "' has " + count + " degrees of freedom, found "
                     + (rows.words().size() - 1) + " numbers");
         }
-        Quat.identity(turn, 0);
+        Quat.identity(rotation, 0);
         for (int i = 0; i < count; i++) {
             Bone.Freedom freedom = bone.channels().get(i);
             double value = rows.number(i + 1);
-            if (freedom.turns()) {
-                Bone.turn(freedom.axis(), value * radiansPerUnit, turn);
+            if (freedom.rotates()) {
+                Bone.rotate(freedom.axis(), value * radiansPerUnit, rotation);
             } else if (joint == 0) {
                 pose.translations()[freedom.axis()] = value;
             } else {
                 throw rows.error("bone '" + bone.name() + "' moves; only the root may");
             }
         }
-        Quat.multiply(bone.axes(), 0, turn, 0, turn, 0);
-        Quat.multiplyInverse(turn, 0, bone.axes(), 0, pose.rotations(), 4 * joint);
+        Quat.multiply(bone.axes(), 0, rotation, 0, rotation, 0);
+        Quat.multiplyInverse(rotation, 0, bone.axes(), 0, pose.rotations(), 4 * joint);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 /** Reads the sections of an ASF file. */
 final class AsfParser {
     private static final String ROOT = "root";
-    private static final double[] UNTURNED = {1, 0, 0, 0};
+    private static final double[] UNROTATED = {1, 0, 0, 0};
 
     private final Rows rows;
     private final Map<String, Bone> bones = new HashMap<>();
@@ -90,7 +90,7 @@ final class AsfParser {
         String name = "";
         Vec3 direction = Vec3.ZERO;
         double length = 0;
-        double[] axes = UNTURNED;
+        double[] axes = UNROTATED;
         List<Bone.Freedom> channels = List.of();
         boolean more = rows.next();
         for (; more && !rows.first().equals("end"); more = rows.next()) {
@@ -157,9 +157,9 @@ final class AsfParser {
         if (!axes.matches("[XYZ]{3}")) {
             throw rows.error("expected an order of axes such as XYZ, found '" + order + "'");
         }
-        double[] q = UNTURNED.clone();
+        double[] q = UNROTATED.clone();
         for (int i = 0; i < 3; i++) {
-            Bone.turn(axes.charAt(i) - 'X', angles[i] * radiansPerUnit, q);
+            Bone.rotate(axes.charAt(i) - 'X', angles[i] * radiansPerUnit, q);
         }
         return q;
     }

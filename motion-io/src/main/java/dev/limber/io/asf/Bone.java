@@ -52,15 +52,15 @@ final class Bone {
         RZ(2, true);
 
         private final int axis;
-        private final boolean turns;
+        private final boolean rotates;
 
-        Freedom(int axis, boolean turns) {
+        Freedom(int axis, boolean rotates) {
             this.axis = axis;
-            this.turns = turns;
+            this.rotates = rotates;
         }
 
-        boolean turns() {
-            return turns;
+        boolean rotates() {
+            return rotates;
         }
 
         int axis() {
@@ -69,9 +69,9 @@ final class Bone {
     }
 
     /** q = the turn by {@code radians} about a coordinate axis, after q. */
-    static void turn(int axis, double radians, double[] q) {
-        double[] turn = {Math.cos(radians / 2), 0, 0, 0};
-        turn[1 + axis] = Math.sin(radians / 2);
-        Quat.multiply(turn, 0, q, 0, q, 0);
+    static void rotate(int axis, double radians, double[] q) {
+        double[] rotation = {Math.cos(radians / 2), 0, 0, 0};
+        rotation[1 + axis] = Math.sin(radians / 2);
+        Quat.multiply(rotation, 0, q, 0, q, 0);
     }
 }

@@ -50,9 +50,9 @@ final class TPose {
         boolean backwards = left != null
                 && right != null
                 && world.position(left).x() < world.position(right).x();
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(Y, backwards ? Math.PI : 0, turn, 0);
-        return new TPose(world, turn, 0);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(Y, backwards ? Math.PI : 0, rotation, 0);
+        return new TPose(world, rotation, 0);
     }
 
     /** Raises the arms of a rig's reference pose. */
@@ -69,10 +69,10 @@ final class TPose {
             }
             aim.along(rig.up().negated(), "UpperLeg", "LowerLeg", "Foot");
         }
-        double[] turn = new double[4];
-        Quat.fromAxes(left, rig.up(), rig.forward(), turn, 0);
-        Quat.inverse(turn, 0, turn, 0);
-        return new TPose(world, turn, floor(rig, world, bones));
+        double[] rotation = new double[4];
+        Quat.fromAxes(left, rig.up(), rig.forward(), rotation, 0);
+        Quat.inverse(rotation, 0, rotation, 0);
+        return new TPose(world, rotation, floor(rig, world, bones));
     }
 
     /** Returns the height of the lowest joint of the feet, 0 where the rest pose stands on the floor already. */
@@ -91,16 +91,16 @@ final class TPose {
     private record Aim(Pose pose, WorldPose world, Map<String, Integer> bones, String side) {
         /** Turns each of a chain's bones but the last so that the next lies in a direction. */
         void along(Vec3 direction, String... chain) {
-            double[] turn = new double[4];
+            double[] rotation = new double[4];
             for (int i = 0; i + 1 < chain.length; i++) {
                 Integer joint = bones.get(side + chain[i]);
                 Integer next = bones.get(side + chain[i + 1]);
                 if (joint != null && next != null) {
                     Vec3 bone =
                             world.position(next).minus(world.position(joint)).normalized();
-                    Quat.between(bone, direction, turn, 0);
-                    Quat.multiply(turn, 0, world.rotations(), 4 * joint, turn, 0);
-                    world.setRotation(joint, turn, 0, pose);
+                    Quat.between(bone, direction, rotation, 0);
+                    Quat.multiply(rotation, 0, world.rotations(), 4 * joint, rotation, 0);
+                    world.setRotation(joint, rotation, 0, pose);
                     world.updateFrom(joint, pose);
                 }
             }

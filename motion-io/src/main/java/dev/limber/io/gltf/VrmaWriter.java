@@ -118,7 +118,7 @@ final class VrmaWriter {
         Clip clip = named.clip();
         float[] hips = new float[3 * clip.frameCount()];
         float[][] rotations = new float[joints.length][4 * clip.frameCount()];
-        double[] turns = new double[4 * joints.length]; // (bone, 4) wxyz, world, from the T-pose
+        double[] fromTPose = new double[4 * joints.length]; // (bone, 4) wxyz, world, from the T-pose
         double[] local = new double[4];
         clip.forEach((frame, pose, world) -> {
             Vec3 at = placed(world.position(joints[0]));
@@ -128,13 +128,13 @@ final class VrmaWriter {
             for (int bone = 0; bone < joints.length; bone++) {
                 int joint = joints[bone];
                 Quat.multiplyInverse(
-                        world.rotations(), 4 * joint, rest.world().rotations(), 4 * joint, turns, 4 * bone);
-                Quat.multiply(rest.toVrm(), 0, turns, 4 * bone, turns, 4 * bone);
-                Quat.multiplyInverse(turns, 4 * bone, rest.toVrm(), 0, turns, 4 * bone);
+                        world.rotations(), 4 * joint, rest.world().rotations(), 4 * joint, fromTPose, 4 * bone);
+                Quat.multiply(rest.toVrm(), 0, fromTPose, 4 * bone, fromTPose, 4 * bone);
+                Quat.multiplyInverse(fromTPose, 4 * bone, rest.toVrm(), 0, fromTPose, 4 * bone);
                 if (parents[bone] == Skeleton.NONE) {
-                    Quat.copy(turns, 4 * bone, local, 0);
+                    Quat.copy(fromTPose, 4 * bone, local, 0);
                 } else {
-                    Quat.inverseMultiply(turns, 4 * parents[bone], turns, 4 * bone, local, 0);
+                    Quat.inverseMultiply(fromTPose, 4 * parents[bone], fromTPose, 4 * bone, local, 0);
                 }
                 Quat.normalize(local, 0, local, 0);
                 for (int i = 0; i < 4; i++) {

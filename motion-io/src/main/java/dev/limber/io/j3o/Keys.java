@@ -19,13 +19,13 @@ final class Keys {
     }
 
     /** Returns (key, 4) wxyz. */
-    static double[] of(Quaternion[] turns) {
-        double[] numbers = new double[4 * turns.length];
-        for (int k = 0; k < turns.length; k++) {
-            numbers[4 * k] = turns[k].getW();
-            numbers[4 * k + 1] = turns[k].getX();
-            numbers[4 * k + 2] = turns[k].getY();
-            numbers[4 * k + 3] = turns[k].getZ();
+    static double[] of(Quaternion[] rotations) {
+        double[] numbers = new double[4 * rotations.length];
+        for (int k = 0; k < rotations.length; k++) {
+            numbers[4 * k] = rotations[k].getW();
+            numbers[4 * k + 1] = rotations[k].getX();
+            numbers[4 * k + 2] = rotations[k].getY();
+            numbers[4 * k + 3] = rotations[k].getZ();
         }
         return numbers;
     }

@@ -82,12 +82,12 @@ final class SceneReader {
         var t = transform.getTranslation();
         var r = transform.getRotation();
         var s = transform.getScale();
-        Quaterniond turn = new Quaterniond(r.getX(), r.getY(), r.getZ(), r.getW());
+        Quaterniond rotation = new Quaterniond(r.getX(), r.getY(), r.getZ(), r.getW());
         nodes.add(new Node(
                 name == null ? "node " + nodes.size() : name,
                 parent,
                 new Vec3(t.x, t.y, t.z),
-                turn.lengthSquared() > 0 ? turn.normalize() : turn.identity(),
+                rotation.lengthSquared() > 0 ? rotation.normalize() : rotation.identity(),
                 new Vec3(s.x, s.y, s.z),
                 kind));
         return nodes.size() - 1;

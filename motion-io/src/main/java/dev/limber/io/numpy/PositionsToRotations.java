@@ -88,12 +88,12 @@ final class PositionsToRotations {
         Frames frames = new Frames(neutral);
         Pose pose = skeleton.restPose();
         WorldPose world = WorldPose.of(pose);
-        double[] turns = new double[4 * skeleton.jointCount()]; // world
+        double[] rotations = new double[4 * skeleton.jointCount()]; // world
         for (int frame = 0; frame < positions.length; frame++) {
-            frames.turn(positions[frame], turns);
+            frames.rotate(positions[frame], rotations);
             positions[frame][0].store(pose.translations(), 0);
             for (int j = 0; j < skeleton.jointCount(); j++) {
-                world.setRotation(j, turns, 4 * j, pose);
+                world.setRotation(j, rotations, 4 * j, pose);
             }
             clip.set(frame, pose);
         }
@@ -111,19 +111,19 @@ final class PositionsToRotations {
 
         /** Returns where a joint is on average from a parent that has several joints below it, as that is turned. */
         Vec3 meanOffset(int parent, int joint, Vec3[][] positions) {
-            double[] turns = new double[4 * neutral.jointCount()];
+            double[] rotations = new double[4 * neutral.jointCount()];
             Vec3 sum = Vec3.ZERO;
             for (Vec3[] at : positions) {
-                turn(at, turns);
-                sum = sum.plus(Quat.inverseRotate(turns, 4 * parent, at[joint].minus(at[parent])));
+                rotate(at, rotations);
+                sum = sum.plus(Quat.inverseRotate(rotations, 4 * parent, at[joint].minus(at[parent])));
             }
             return sum.times(1.0 / positions.length);
         }
 
         /** Writes how all joints are turned, (joint, 4) wxyz. */
-        void turn(Vec3[] at, double[] turns) {
-            turnRigid(0, SmplSkeleton.PELVIS_AXES, at, turns);
-            turnRigid(SmplSkeleton.CHEST, SmplSkeleton.CHEST_AXES, at, turns);
+        void rotate(Vec3[] at, double[] rotations) {
+            rotateRigid(0, SmplSkeleton.PELVIS_AXES, at, rotations);
+            rotateRigid(SmplSkeleton.CHEST, SmplSkeleton.CHEST_AXES, at, rotations);
             for (int j = 1; j < neutral.jointCount(); j++) {
                 if (j == SmplSkeleton.CHEST) {
                     continue;
@@ -131,20 +131,20 @@ final class PositionsToRotations {
                 int part = SmplSkeleton.SPINE.indexOf(j);
                 if (part >= 0) {
                     double share = (part + 1) / (SmplSkeleton.SPINE.size() + 1.0);
-                    Quat.slerp(turns, 0, turns, 4 * SmplSkeleton.CHEST, share, turns, 4 * j);
+                    Quat.slerp(rotations, 0, rotations, 4 * SmplSkeleton.CHEST, share, rotations, 4 * j);
                 } else {
-                    Quat.copy(turns, 4 * neutral.parent(j), turns, 4 * j);
+                    Quat.copy(rotations, 4 * neutral.parent(j), rotations, 4 * j);
                 }
-                aim(j, at, turns);
+                aim(j, at, rotations);
             }
         }
 
         /** Turns a joint by the places of three that move with it: from right to left, and from between them to above. */
-        private void turnRigid(int joint, SmplSkeleton.Across axes, Vec3[] at, double[] turns) {
+        private void rotateRigid(int joint, SmplSkeleton.Across axes, Vec3[] at, double[] rotations) {
             axes(axes, j -> j == joint ? Vec3.ZERO : neutral.restTranslation(j), q);
             double[] now = new double[4];
             axes(axes, j -> at[j].minus(at[joint]), now);
-            Quat.multiplyInverse(now, 0, q, 0, turns, 4 * joint);
+            Quat.multiplyInverse(now, 0, q, 0, rotations, 4 * joint);
         }
 
         private static void axes(SmplSkeleton.Across axes, IntFunction<Vec3> place, double[] out) {
@@ -161,15 +161,15 @@ final class PositionsToRotations {
         }
 
         /** Turns a joint that has one below it on, the shortest way, so that it points there. */
-        private void aim(int joint, Vec3[] at, double[] turns) {
+        private void aim(int joint, Vec3[] at, double[] rotations) {
             int[] children = neutral.children(joint);
             if (children.length != 1) {
                 return;
             }
             Vec3 rest = neutral.restTranslation(children[0]);
             Vec3 bone = at[children[0]].minus(at[joint]);
-            Quat.between(Quat.rotate(turns, 4 * joint, rest), bone, q, 0);
-            Quat.multiply(q, 0, turns, 4 * joint, turns, 4 * joint);
+            Quat.between(Quat.rotate(rotations, 4 * joint, rest), bone, q, 0);
+            Quat.multiply(q, 0, rotations, 4 * joint, rotations, 4 * joint);
             Vec3 axis = SmplSkeleton.hinge(joint);
             int[] ends = neutral.children(children[0]);
             if (axis.length() > 0 && ends.length == 1) {
@@ -178,10 +178,10 @@ final class PositionsToRotations {
                 Vec3 bent =
                         bent(rest.normalized(), neutral.restTranslation(ends[0]).normalized(), axis, along.dot(next));
                 Vec3 normal = along.cross(next);
-                Vec3 expected = Quat.rotate(turns, 4 * joint, rest.cross(bent));
+                Vec3 expected = Quat.rotate(rotations, 4 * joint, rest.cross(bent));
                 double angle = Math.atan2(along.dot(expected.cross(normal)), expected.dot(normal));
                 Quat.fromAxisAngle(along, angle * certainty(normal.length()), q, 0);
-                Quat.multiply(q, 0, turns, 4 * joint, turns, 4 * joint);
+                Quat.multiply(q, 0, rotations, 4 * joint, rotations, 4 * joint);
             }
         }
 

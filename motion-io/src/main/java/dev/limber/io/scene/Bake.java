@@ -143,8 +143,8 @@ public final class Bake {
         read(new NodePose(scene), r, t, "at rest");
         Skeleton.Builder builder = new Skeleton.Builder();
         for (int j = 0; j < nodes.length; j++) {
-            double[] turn = Arrays.copyOfRange(r, 4 * j, 4 * j + 4);
-            builder.joint(scene.nodes().get(nodes[j]).name(), parents[j], Vec3.of(t, 3 * j), turn);
+            double[] rotation = Arrays.copyOfRange(r, 4 * j, 4 * j + 4);
+            builder.joint(scene.nodes().get(nodes[j]).name(), parents[j], Vec3.of(t, 3 * j), rotation);
             String bone = scene.humanBones().get(nodes[j]);
             if (bone != null) {
                 builder.humanBone(j, bone);

@@ -37,8 +37,8 @@ public final class NodePose {
         for (int n = 0; n < nodes.size(); n++) {
             Node node = nodes.get(n);
             node.translation().store(translations, 3 * n);
-            Quaterniondc turn = node.rotation();
-            Quat.set(turn.w(), turn.x(), turn.y(), turn.z(), rotations, 4 * n);
+            Quaterniondc rotation = node.rotation();
+            Quat.set(rotation.w(), rotation.x(), rotation.y(), rotation.z(), rotations, 4 * n);
             node.scale().store(scales, 3 * n);
         }
     }

@@ -154,7 +154,7 @@ class BlenderTest {
     void fbxFilesOfBlenderAreReadAsTheCharacterThatTheyShow() throws IOException, InterruptedException {
         Path character = Path.of(System.getProperty("limber.root"), "assets/rigs/cmu.glb");
         MotionFile motion = MotionFile.read(character);
-        Clip clip = turning(motion.skeleton());
+        Clip clip = rotating(motion.skeleton());
         for (String axes : List.of("fbx-y-up", "fbx-z-up")) {
             Blender blender = new Blender(folder);
             Path file = folder.resolve(axes + ".glb");
@@ -302,14 +302,14 @@ class BlenderTest {
     }
 
     /** Returns a clip in which every joint turns a little; Blender's files hold angles in single precision. */
-    private static Clip turning(Skeleton skeleton) {
+    private static Clip rotating(Skeleton skeleton) {
         Clip.Builder clip = new Clip.Builder(skeleton, 1 / 30.0, 4, 0);
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         for (int frame = 0; frame < 4; frame++) {
             Pose pose = skeleton.restPose();
             for (int j = 0; j < skeleton.jointCount(); j++) {
-                Quat.fromAxisAngle(new Vec3(0.6, 0, j % 2 == 0 ? 0.8 : -0.8), 0.1 * (frame + 1), turn, 0);
-                Quat.multiply(pose.rotations(), 4 * j, turn, 0, pose.rotations(), 4 * j);
+                Quat.fromAxisAngle(new Vec3(0.6, 0, j % 2 == 0 ? 0.8 : -0.8), 0.1 * (frame + 1), rotation, 0);
+                Quat.multiply(pose.rotations(), 4 * j, rotation, 0, pose.rotations(), 4 * j);
             }
             pose.translations()[0] += 0.1 * frame;
             clip.set(frame, pose);

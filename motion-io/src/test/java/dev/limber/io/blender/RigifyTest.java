@@ -70,12 +70,12 @@ class RigifyTest {
     /** Turns every joint; Blender must show the mesh where our own skinning puts it. */
     private void assertMoves(MotionFile rig, Path file) throws IOException, InterruptedException {
         Clip.Builder builder = new Clip.Builder(rig.skeleton(), 1 / 30.0, 3);
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         for (int frame = 0; frame < 3; frame++) {
             Pose pose = rig.skeleton().restPose();
             for (int joint = 0; joint < rig.skeleton().jointCount(); joint++) {
-                Quat.fromAxisAngle(new Vec3(0.6, 0, joint % 2 == 0 ? 0.8 : -0.8), 0.2 * frame, turn, 0);
-                Quat.multiply(pose.rotations(), 4 * joint, turn, 0, pose.rotations(), 4 * joint);
+                Quat.fromAxisAngle(new Vec3(0.6, 0, joint % 2 == 0 ? 0.8 : -0.8), 0.2 * frame, rotation, 0);
+                Quat.multiply(pose.rotations(), 4 * joint, rotation, 0, pose.rotations(), 4 * joint);
             }
             pose.translations()[0] += 0.1 * frame;
             builder.set(frame, pose);

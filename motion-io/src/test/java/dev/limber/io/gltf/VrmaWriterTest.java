@@ -67,10 +67,10 @@ class VrmaWriterTest {
             MotionFile read = MotionFile.read(file);
             assertEquals(bones.size(), read.skeleton().jointCount(), body.id());
             assertTPose(read.skeleton());
-            double[] turn = new double[4];
-            Quat.fromAxes(rig.up().cross(rig.forward()), rig.up(), rig.forward(), turn, 0);
-            Quat.inverse(turn, 0, turn, 0);
-            assertSame(clip, read.clip("Wild"), bones, turn, BodyUnit.guess(rig));
+            double[] rotation = new double[4];
+            Quat.fromAxes(rig.up().cross(rig.forward()), rig.up(), rig.forward(), rotation, 0);
+            Quat.inverse(rotation, 0, rotation, 0);
+            assertSame(clip, read.clip("Wild"), bones, rotation, BodyUnit.guess(rig));
         }
     }
 
@@ -90,14 +90,15 @@ class VrmaWriterTest {
         }
     }
 
-    private static void assertSame(Clip clip, Clip written, Map<String, Integer> bones, double[] turn, double metres) {
+    private static void assertSame(
+            Clip clip, Clip written, Map<String, Integer> bones, double[] rotation, double metres) {
         assertEquals(clip.frameCount(), written.frameCount());
         assertEquals(clip.frameTime(), written.frameTime(), 1e-6);
         for (int frame = 0; frame < clip.frameCount(); frame++) {
             WorldPose a = WorldPose.of(clip.pose(frame));
             WorldPose b = WorldPose.of(written.pose(frame));
             bones.forEach((bone, joint) -> {
-                Vec3 expected = Quat.rotate(turn, 0, a.position(joint)).times(metres);
+                Vec3 expected = Quat.rotate(rotation, 0, a.position(joint)).times(metres);
                 Vec3 actual = b.position(written.skeleton().indexOf(bone));
                 assertTrue(expected.distance(actual) < 1e-4, () -> bone + ": " + expected + " and " + actual);
             });
@@ -117,8 +118,8 @@ class VrmaWriterTest {
             assertEquals(List.of(), MotionWriter.write(clip, Target.of(character), file));
             MotionFile read = MotionFile.read(file);
             assertTPose(read.skeleton());
-            double[] turn = {old ? 0 : 1, 0, old ? 1 : 0, 0};
-            assertSame(clip, read.firstClip(), bones, turn, 1);
+            double[] rotation = {old ? 0 : 1, 0, old ? 1 : 0, 0};
+            assertSame(clip, read.firstClip(), bones, rotation, 1);
             Path again = folder.resolve("again.vrm");
             MotionWriter.write(clip, Target.of(character), again);
             assertEquals(json(character.path()).get("extensions"), json(again).get("extensions"));

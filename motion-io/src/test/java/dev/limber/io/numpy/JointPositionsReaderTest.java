@@ -36,20 +36,20 @@ class JointPositionsReaderTest {
         for (int frame = 0; frame < FRAMES; frame++) {
             Pose pose = skeleton.restPose();
             for (int j = 0; j < joints; j++) {
-                double[] turn = new double[3];
+                double[] rotation = new double[3];
                 for (int axis = 0; axis < 3; axis++) {
-                    turn[axis] = 0.5 * Math.sin(0.2 * frame + phases[3 * j + axis]);
+                    rotation[axis] = 0.5 * Math.sin(0.2 * frame + phases[3 * j + axis]);
                 }
                 double bend = 1 + 0.5 * Math.sin(0.2 * frame + phases[3 * j]);
                 switch (j) {
-                    case 0 -> turn[1] = 0.15 * frame;
-                    case 4, 5 -> turn = new double[] {bend, 0, 0};
-                    case 18 -> turn = new double[] {0, -bend, 0};
-                    case 19 -> turn = new double[] {0, bend, 0};
-                    case 3, 6, 9, 7, 8, 10, 11, 12, 13, 14 -> turn[0] *= 0.2;
-                    default -> turn[2] *= 1.5;
+                    case 0 -> rotation[1] = 0.15 * frame;
+                    case 4, 5 -> rotation = new double[] {bend, 0, 0};
+                    case 18 -> rotation = new double[] {0, -bend, 0};
+                    case 19 -> rotation = new double[] {0, bend, 0};
+                    case 3, 6, 9, 7, 8, 10, 11, 12, 13, 14 -> rotation[0] *= 0.2;
+                    default -> rotation[2] *= 1.5;
                 }
-                Quat.exp(turn, 0, pose.rotations(), 4 * j);
+                Quat.exp(rotation, 0, pose.rotations(), 4 * j);
             }
             new Vec3(0.05 * frame, 0.9, 0.02 * frame).store(pose.translations(), 0);
             clip.set(frame, pose);

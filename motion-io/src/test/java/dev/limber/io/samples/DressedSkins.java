@@ -37,15 +37,15 @@ public final class DressedSkins {
         int vertices = skin.vertexCount();
         float[] stretch = new float[3 * vertices];
         float[] aside = new float[3 * vertices];
-        float[] turned = new float[3 * vertices];
+        float[] rotated = new float[3 * vertices];
         for (int v = 0; v < vertices; v++) {
             stretch[3 * v + 1] = Math.max(0, 0.1f * (skin.positions()[3 * v + 1] - 1));
             aside[3 * v] = 0.04f;
-            turned[3 * v + 2] = 0.1f;
+            rotated[3 * v + 2] = 0.1f;
         }
         List<MorphTarget> targets = List.of(
                 MorphTarget.of("stretch", 0, stretch, new float[3 * vertices]),
-                MorphTarget.of("aside", 0.25f, aside, turned));
+                MorphTarget.of("aside", 0.25f, aside, rotated));
         return of(skin).stream().map(dressed -> dressed.with(targets)).toList();
     }
 

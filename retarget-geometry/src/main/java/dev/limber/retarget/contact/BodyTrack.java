@@ -30,8 +30,8 @@ public final class BodyTrack {
         return of(clip, volumes, pose -> {});
     }
 
-    /** @param turn what is done to each pose first */
-    static BodyTrack of(Clip clip, BodyVolumes volumes, Consumer<Pose> turn) {
+    /** @param rotation what is done to each pose first */
+    static BodyTrack of(Clip clip, BodyVolumes volumes, Consumer<Pose> rotation) {
         Pose pose = new Pose(clip.skeleton());
         WorldPose world = new WorldPose(clip.skeleton());
         double[] now = new double[6 * BodyVolumes.COUNT];
@@ -39,7 +39,7 @@ public final class BodyTrack {
         BodyTrack track = new BodyTrack(volumes, clip.frameTime(), clip.frameCount());
         for (int frame = 0; frame < clip.frameCount(); frame++) {
             clip.read(frame, pose);
-            turn.accept(pose);
+            rotation.accept(pose);
             world.update(pose);
             Arrays.fill(now, 0);
             volumes.place(world, now);
@@ -121,11 +121,11 @@ public final class BodyTrack {
             double point = ends[i + axis] + place * (ends[i + 3 + axis] - ends[i + axis]);
             out[axis] = point - 0.5 * (ends[j + axis] + ends[j + 3 + axis]);
         }
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         int r = 4 * (frame * BodyVolumes.COUNT + against);
         for (int k = 0; k < 4; k++) {
-            turn[k] = rotations[r + k];
+            rotation[k] = rotations[r + k];
         }
-        Quat.inverseRotate(turn, 0, out, 0, out, 0);
+        Quat.inverseRotate(rotation, 0, out, 0, out, 0);
     }
 }

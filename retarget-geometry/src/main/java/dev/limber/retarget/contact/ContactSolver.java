@@ -60,16 +60,16 @@ public final class ContactSolver {
      * Returns the clip with its contacts.
      *
      * @param clip of the source
-     * @param turn brings poses of the source into the target's world
+     * @param rotation brings poses of the source into the target's world
      * @param held the same frames on the target
      * @param after is given each pose that changed
      */
-    public Clip solve(Clip clip, Consumer<Pose> turn, Clip held, Consumer<Pose> after) {
+    public Clip solve(Clip clip, Consumer<Pose> rotation, Clip held, Consumer<Pose> after) {
         if (!body.hasArms() || held.frameCount() == 0) {
             return held;
         }
-        double[] factors = VolumeCorrection.factors(clip, source, turn);
-        BodyTrack track = BodyTrack.of(clip, source.thinner(factors), turn);
+        double[] factors = VolumeCorrection.factors(clip, source, rotation);
+        BodyTrack track = BodyTrack.of(clip, source.thinner(factors), rotation);
         ContactWeights weights = new ContactWeights(
                 ContactFinder.byPair(track, ContactFinder.Limits.CARRIED), held.frameCount(), held.frameTime());
         FrameSolver frames = new FrameSolver(body, held, target.thinner(factors), track, weights, difference);

@@ -32,8 +32,8 @@ final class UpperBody {
     /** How far joints may go, radians. */
     private static final double LEAN = 0.35;
 
-    private static final double CLAVICLE_TURN = 0.4;
-    private static final double SHOULDER_TURN = 1.8;
+    private static final double CLAVICLE_ROTATION = 0.4;
+    private static final double SHOULDER_ROTATION = 1.8;
     private static final double LEAST_BEND = 0.03;
     private static final double MOST_BEND = 2.6;
 
@@ -141,7 +141,7 @@ final class UpperBody {
         private final double[] hinge = new double[6]; // (side, 3) unit, upper arm's space
         private final double[] axes = new double[9]; // (axis, 3) unit, world
         private final double[] vector = new double[3];
-        private final double[] turn = new double[4];
+        private final double[] rotation = new double[4];
 
         /** @param volumes those of the body, of any size */
         State(BodyVolumes volumes) {
@@ -185,8 +185,8 @@ final class UpperBody {
             shorten(change, 0, LEAN);
             for (int side = 0; side < 2; side++) {
                 int at = ARM * side;
-                shorten(change, at + CLAVICLE, CLAVICLE_TURN);
-                shorten(change, at + SHOULDER, SHOULDER_TURN);
+                shorten(change, at + CLAVICLE, CLAVICLE_ROTATION);
+                shorten(change, at + SHOULDER, SHOULDER_ROTATION);
                 double least = Math.min(0, LEAST_BEND - bends[side]);
                 double most = Math.max(0, MOST_BEND - bends[side]);
                 change[at + ELBOW] = Math.max(least, Math.min(most, change[at + ELBOW]));
@@ -210,18 +210,18 @@ final class UpperBody {
                 switch (joint.kind()) {
                     case SPINE -> {
                         about(change, 0, (joint.index() + 1.0) / spine.length);
-                        Quat.multiply(turn, 0, originalWorld.rotations(), 4 * joint.joint(), turn, 0);
-                        world.setRotation(joint.joint(), turn, 0, pose);
+                        Quat.multiply(rotation, 0, originalWorld.rotations(), 4 * joint.joint(), rotation, 0);
+                        world.setRotation(joint.joint(), rotation, 0, pose);
                     }
                     case CLAVICLE, SHOULDER -> {
                         about(change, joint.index(), 1);
-                        turn(joint.joint());
+                        rotate(joint.joint());
                     }
                     case ELBOW -> {
                         hingeAxis(joint.index() == ELBOW ? 0 : 1, vector);
                         scale(vector, change[joint.index()]);
-                        Quat.exp(vector, 0, turn, 0);
-                        turn(joint.joint());
+                        Quat.exp(vector, 0, rotation, 0);
+                        rotate(joint.joint());
                     }
                     case KEPT -> world.setRotation(joint.joint(), originalWorld.rotations(), 4 * joint.joint(), pose);
                     default -> {}
@@ -230,9 +230,9 @@ final class UpperBody {
             volumes.place(world, ends);
         }
 
-        private void turn(int joint) {
-            Quat.multiply(turn, 0, world.rotations(), 4 * joint, turn, 0);
-            world.setRotation(joint, turn, 0, pose);
+        private void rotate(int joint) {
+            Quat.multiply(rotation, 0, world.rotations(), 4 * joint, rotation, 0);
+            world.setRotation(joint, rotation, 0, pose);
         }
 
         /** Sets the turn to that of three numbers of a change. */
@@ -240,7 +240,7 @@ final class UpperBody {
             for (int k = 0; k < 3; k++) {
                 vector[k] = share * (axes[k] * change[i] + axes[3 + k] * change[i + 1] + axes[6 + k] * change[i + 2]);
             }
-            Quat.exp(vector, 0, turn, 0);
+            Quat.exp(vector, 0, rotation, 0);
         }
 
         private void hingeAxis(int side, double[] out) {
@@ -263,7 +263,7 @@ final class UpperBody {
                 offset = 3 * pivots[part];
             }
             for (int i = 0; i < below[part]; i++) {
-                addTurn(spine[i], at, offset, direction, sign / spine.length, row, o);
+                addRotation(spine[i], at, offset, direction, sign / spine.length, row, o);
             }
             Part of = Part.all().get(part);
             int side = index(of.side());
@@ -272,16 +272,16 @@ final class UpperBody {
             }
             int first = ARM * side;
             if (arms[side][0] != Skeleton.NONE) {
-                addTurn(arms[side][0], at, offset, direction, sign, row, o + first + CLAVICLE);
+                addRotation(arms[side][0], at, offset, direction, sign, row, o + first + CLAVICLE);
             }
-            addTurn(arms[side][1], at, offset, direction, sign, row, o + first + SHOULDER);
+            addRotation(arms[side][1], at, offset, direction, sign, row, o + first + SHOULDER);
             if (of.bodyPart() != BodyPart.UPPER_ARM) {
                 hingeAxis(side, vector);
                 row[o + first + ELBOW] += sign * along(vector, 0, arms[side][2], at, offset, direction);
             }
         }
 
-        private void addTurn(
+        private void addRotation(
                 int joint, double[] at, int offset, double[] direction, double share, double[] row, int o) {
             for (int axis = 0; axis < 3; axis++) {
                 row[o + axis] += share * along(axes, 3 * axis, joint, at, offset, direction);

@@ -26,13 +26,13 @@ public final class VolumeCorrection {
         return factors(clip, volumes, pose -> {});
     }
 
-    static double[] factors(Clip clip, BodyVolumes volumes, Consumer<Pose> turn) {
+    static double[] factors(Clip clip, BodyVolumes volumes, Consumer<Pose> rotation) {
         double[] factors = new double[BodyVolumes.COUNT];
         Arrays.fill(factors, 1);
         if (!volumes.isGuessed()) {
             return factors;
         }
-        BodyTrack track = BodyTrack.of(clip, volumes, turn);
+        BodyTrack track = BodyTrack.of(clip, volumes, rotation);
         double[] built = volumes.builtOverlaps();
         double[] ends = new double[6 * BodyVolumes.COUNT];
         double[] at = new double[Capsules.NUMBERS];

@@ -32,11 +32,11 @@ final class GroundPath {
         Vec3[] at = new Vec3[clip.frameCount()];
         double[] heading = new double[at.length];
         WorldPose posture = WorldPose.of(body.posture());
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         clip.forEach((frame, pose, world) -> {
             at[frame] = world.position(root).rejectedFrom(body.up());
-            Quat.multiplyInverse(world.rotations(), 4 * root, posture.rotations(), 4 * root, turn, 0);
-            Vec3 ahead = Quat.rotate(turn, 0, body.forward()).rejectedFrom(body.up());
+            Quat.multiplyInverse(world.rotations(), 4 * root, posture.rotations(), 4 * root, rotation, 0);
+            Vec3 ahead = Quat.rotate(rotation, 0, body.forward()).rejectedFrom(body.up());
             double before = frame == 0 ? 0 : heading[frame - 1];
             double angle = Math.atan2(
                     body.forward().cross(ahead).dot(body.up()), body.forward().dot(ahead));
@@ -52,13 +52,13 @@ final class GroundPath {
         double[] angles = heading;
         for (int pass = 0; pass < 2; pass++) {
             Vec3[] from = places;
-            double[] turns = angles;
+            double[] rotations = angles;
             places = IntStream.range(0, at.length)
                     .mapToObj(frame -> mean(from, frame, reach))
                     .toArray(Vec3[]::new);
             angles = IntStream.range(0, at.length)
                     .mapToDouble(frame -> IntStream.rangeClosed(-reach, reach)
-                            .mapToDouble(off -> beyond(turns, frame + off))
+                            .mapToDouble(off -> beyond(rotations, frame + off))
                             .average()
                             .orElse(0))
                     .toArray();
@@ -103,24 +103,24 @@ final class GroundPath {
         int last = at.length - 1;
         int period = last + over;
         Vec3 gone = at[last].minus(at[0]);
-        double turned = heading[last] - heading[0];
+        double rotated = heading[last] - heading[0];
         Vec3 seam = at[last].minus(at[last - 1]).plus(at[1].minus(at[0])).times(0.5);
         gone = gone.plus(seam.times(over));
-        turned += over * (heading[last] - heading[last - 1] + heading[1] - heading[0]) / 2;
+        rotated += over * (heading[last] - heading[last - 1] + heading[1] - heading[0]) / 2;
         Vec3 step = gone.times(1.0 / period);
-        double turn = turned / period;
+        double rotation = rotated / period;
         Vec3 start = Vec3.ZERO;
         double angle = 0;
         int own = Math.min(period, at.length); // frames, each of another place
         for (int frame = 0; frame < own; frame++) {
             start = start.plus(at[frame].minus(step.times(frame)).times(1.0 / own));
-            angle += (heading[frame] - turn * frame) / own;
+            angle += (heading[frame] - rotation * frame) / own;
         }
         Vec3[] places = new Vec3[at.length];
         double[] angles = new double[at.length];
         for (int frame = 0; frame <= last; frame++) {
             places[frame] = start.plus(step.times(frame));
-            angles[frame] = angle + turn * frame;
+            angles[frame] = angle + rotation * frame;
         }
         return new GroundPath(up, places, angles);
     }
@@ -132,31 +132,31 @@ final class GroundPath {
 
     /** Moves a pose of a frame to where it would be had the body gone nowhere. */
     private void leave(int frame, Pose pose) {
-        double[] turn = turn(-heading[frame]);
+        double[] rotation = rotation(-heading[frame]);
         for (int joint : roots(pose.skeleton())) {
             Vec3 place = Vec3.of(pose.translations(), 3 * joint).minus(at[frame]);
-            put(pose, joint, turn, Quat.rotate(turn, 0, place));
+            put(pose, joint, rotation, Quat.rotate(rotation, 0, place));
         }
     }
 
     /** Moves a pose as {@link #leave} left it to where the body is in a frame. */
     void follow(int frame, Pose pose) {
-        double[] turn = turn(heading[frame]);
+        double[] rotation = rotation(heading[frame]);
         for (int joint : roots(pose.skeleton())) {
-            Vec3 place = Quat.rotate(turn, 0, Vec3.of(pose.translations(), 3 * joint));
-            put(pose, joint, turn, place.plus(at[frame]));
+            Vec3 place = Quat.rotate(rotation, 0, Vec3.of(pose.translations(), 3 * joint));
+            put(pose, joint, rotation, place.plus(at[frame]));
         }
     }
 
-    private static void put(Pose pose, int joint, double[] turn, Vec3 place) {
-        Quat.multiply(turn, 0, pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
+    private static void put(Pose pose, int joint, double[] rotation, Vec3 place) {
+        Quat.multiply(rotation, 0, pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
         place.store(pose.translations(), 3 * joint);
     }
 
-    private double[] turn(double angle) {
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(up, angle, turn, 0);
-        return turn;
+    private double[] rotation(double angle) {
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(up, angle, rotation, 0);
+        return rotation;
     }
 
     /** Returns the joints that hang on nothing. */

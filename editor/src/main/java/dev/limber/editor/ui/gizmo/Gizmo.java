@@ -30,8 +30,8 @@ public final class Gizmo implements Panel {
     private final float[] matrix = new float[16]; // of the joint in the scene, by columns
     private final float[] view = new float[16];
     private final float[] projection = new float[16];
-    private final double[] startTurn = new double[4]; // wxyz, scene, when the drag began
-    private final double[] turn = new double[4]; // scratch, wxyz
+    private final double[] startRotation = new double[4]; // wxyz, scene, when the drag began
+    private final double[] rotation = new double[4]; // scratch, wxyz
     private Vec3 startAt = Vec3.ZERO; // metres, scene
     private boolean hot;
     private boolean cancelled; // the drag, until the mouse is let go
@@ -113,9 +113,10 @@ public final class Gizmo implements Panel {
         int frame = Math.min(workspace.playhead().frame(), clip.frameCount() - 1);
         WorldPose world = WorldPose.of(clip.pose(frame));
         startAt = placement.toScene(world.position(joint));
-        placement.rotationToScene(world.rotations(), 4 * joint, startTurn);
+        placement.rotationToScene(world.rotations(), 4 * joint, startRotation);
         for (int axis = 0; axis < 3; axis++) {
-            Vec3 column = Quat.rotate(startTurn, 0, new Vec3(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0));
+            Vec3 column =
+                    Quat.rotate(startRotation, 0, new Vec3(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0));
             write(column, 4 * axis, 0);
         }
         write(startAt, 12, 1);
@@ -140,10 +141,10 @@ public final class Gizmo implements Panel {
             posing.move(rig, placement.toRig(column(12).minus(startAt)));
         } else {
             Quat.fromAxes(
-                    column(0).normalized(), column(4).normalized(), column(8).normalized(), turn, 0);
-            Quat.multiplyInverse(turn, 0, startTurn, 0, turn, 0);
-            placement.turnToRig(turn, turn);
-            posing.turn(rig, turn);
+                    column(0).normalized(), column(4).normalized(), column(8).normalized(), rotation, 0);
+            Quat.multiplyInverse(rotation, 0, startRotation, 0, rotation, 0);
+            placement.rotationToRig(rotation, rotation);
+            posing.rotate(rig, rotation);
         }
     }
 }

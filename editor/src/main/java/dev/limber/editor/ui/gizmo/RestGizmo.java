@@ -27,7 +27,7 @@ public final class RestGizmo implements Panel {
     private final float[] projection = new float[16];
     private final double[] position = new double[3]; // scene, metres
     private final double[] start = new double[4]; // wxyz, scene, when the drag began
-    private final double[] turn = new double[4]; // scratch, wxyz
+    private final double[] rotation = new double[4]; // scratch, wxyz
     private Optional<RestRotations> before = Optional.empty(); // present while dragging
     private boolean hot;
     private boolean cancelled; // the drag, until the mouse is let go
@@ -119,15 +119,15 @@ public final class RestGizmo implements Panel {
 
     private void drag(Selection joint) {
         RestRotations from =
-                before.orElseGet(() -> workspace.document().map().orElseThrow().turns());
+                before.orElseGet(() -> workspace.document().map().orElseThrow().rotations());
         before = Optional.of(from);
-        Quat.fromAxes(column(0), column(4), column(8), turn, 0);
-        Quat.inverseMultiply(start, 0, turn, 0, turn, 0);
-        RestRotations turned = from.turned(joint.joint(), turn);
+        Quat.fromAxes(column(0), column(4), column(8), rotation, 0);
+        Quat.inverseMultiply(start, 0, rotation, 0, rotation, 0);
+        RestRotations rotated = from.rotated(joint.joint(), rotation);
         workspace
                 .history()
                 .extend(new Edit(
                         RestRotationEdit.name(workspace.document(), joint.joint()),
-                        document -> RestRotationEdit.apply(document, turned)));
+                        document -> RestRotationEdit.apply(document, rotated)));
     }
 }

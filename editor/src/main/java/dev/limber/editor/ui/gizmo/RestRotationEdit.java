@@ -12,7 +12,7 @@ public final class RestRotationEdit {
         return "Align " + document.target().orElseThrow().rig().skeleton().name(joint);
     }
 
-    public static Document apply(Document document, RestRotations turns) {
-        return document.withMap(document.map().orElseThrow().withTurns(turns));
+    public static Document apply(Document document, RestRotations rotations) {
+        return document.withMap(document.map().orElseThrow().withRotations(rotations));
     }
 }

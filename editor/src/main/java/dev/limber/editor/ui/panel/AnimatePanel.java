@@ -128,7 +128,7 @@ public final class AnimatePanel implements Panel {
             ImGui.sameLine();
         }
         PlainText.dim(workspace.document().selection().isPresent() ? "" : "select a joint");
-        hint("Turn any joint. Move a foot, a hand, or the hips.");
+        hint("Rotate any joint. Move a foot, a hand, or the hips.");
         drawPins();
         reach[0] = (float) posing.reach();
         ImGui.setNextItemWidth(9 * ImGui.getFontSize());

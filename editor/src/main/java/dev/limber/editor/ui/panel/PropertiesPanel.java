@@ -101,33 +101,33 @@ public final class PropertiesPanel implements Panel {
     private void drawRest(int joint) {
         ImGui.spacing();
         PlainText.dim("Rest alignment, degrees about x, y, z");
-        RestRotations turns = workspace.document().map().orElseThrow().turns();
-        Vec3 degrees = turns.of(joint);
+        RestRotations rotations = workspace.document().map().orElseThrow().rotations();
+        Vec3 degrees = rotations.of(joint);
         restDegrees[0] = (float) degrees.x();
         restDegrees[1] = (float) degrees.y();
         restDegrees[2] = (float) degrees.z();
         ImGui.setNextItemWidth(-1);
         if (Widgets.dragFloat3("##rest", restDegrees, 0.5f, -180, 180, "%.1f")) {
-            align(joint, turns.with(joint, new Vec3(restDegrees[0], restDegrees[1], restDegrees[2])));
+            align(joint, rotations.with(joint, new Vec3(restDegrees[0], restDegrees[1], restDegrees[2])));
         }
         if (ImGui.isItemDeactivated()) {
             workspace.history().seal();
         }
-        if (Widgets.checkbox("Turn it in the view", workspace.view().alignsRest())) {
+        if (Widgets.checkbox("Rotate it in the view", workspace.view().alignsRest())) {
             workspace.view().setAlignsRest(!workspace.view().alignsRest());
         }
         ImGui.sameLine();
         ImGui.beginDisabled(degrees.equals(Vec3.ZERO));
         if (Widgets.smallButton("Reset")) {
-            align(joint, turns.with(joint, Vec3.ZERO));
+            align(joint, rotations.with(joint, Vec3.ZERO));
             workspace.history().seal();
         }
         ImGui.endDisabled();
     }
 
-    private void align(int joint, RestRotations turns) {
+    private void align(int joint, RestRotations rotations) {
         String name = RestRotationEdit.name(workspace.document(), joint);
-        workspace.history().extend(new Edit(name, document -> RestRotationEdit.apply(document, turns)));
+        workspace.history().extend(new Edit(name, document -> RestRotationEdit.apply(document, rotations)));
     }
 
     private static void drawJoint(LoadedCharacter actor, int joint) {

@@ -69,20 +69,20 @@ final class CurveGraph {
      *
      * @param span of values that is shown at least, degrees or the character's unit
      */
-    void draw(ImDrawList list, Timeline time, CharacterSlot slot, TrackCurves curves, boolean turns, double span) {
+    void draw(ImDrawList list, Timeline time, CharacterSlot slot, TrackCurves curves, boolean rotation, double span) {
         if (!tools.dragging()) {
-            fit(curves, turns, span);
+            fit(curves, rotation, span);
         }
-        edit(time, slot, curves, turns);
+        edit(time, slot, curves, rotation);
         drawScale(list, time);
         for (int a = 0; a < AXES.length; a++) {
             if (shown[a]) {
-                drawCurve(list, time, curves, turns, a);
+                drawCurve(list, time, curves, rotation, a);
             }
         }
         for (int a = AXES.length - 1; a >= 0; a--) {
             if (shown[a]) {
-                drawKeys(list, time, slot, curves, turns, a);
+                drawKeys(list, time, slot, curves, rotation, a);
             }
         }
         if (boxing) {
@@ -95,19 +95,19 @@ final class CurveGraph {
         }
     }
 
-    private static double value(TrackCurves curves, boolean turns, int axis, int frame) {
-        Vec3 v = turns ? curves.degrees(frame) : curves.translation(frame);
+    private static double value(TrackCurves curves, boolean rotation, int axis, int frame) {
+        Vec3 v = rotation ? curves.degrees(frame) : curves.translation(frame);
         return axis == 0 ? v.x() : axis == 1 ? v.y() : v.z();
     }
 
-    private void fit(TrackCurves curves, boolean turns, double leastSpan) {
+    private void fit(TrackCurves curves, boolean rotation, double leastSpan) {
         double low = 0;
         double high = 0;
         for (int frame = 0; frame < curves.frameCount(); frame++) {
             for (int a = 0; a < AXES.length; a++) {
                 if (shown[a]) {
-                    low = Math.min(low, value(curves, turns, a, frame));
-                    high = Math.max(high, value(curves, turns, a, frame));
+                    low = Math.min(low, value(curves, rotation, a, frame));
+                    high = Math.max(high, value(curves, rotation, a, frame));
                 }
             }
         }
@@ -121,27 +121,27 @@ final class CurveGraph {
         return (float) (top + height * (most - value) / (most - least));
     }
 
-    private void edit(Timeline time, CharacterSlot slot, TrackCurves curves, boolean turns) {
+    private void edit(Timeline time, CharacterSlot slot, TrackCurves curves, boolean rotation) {
         float x = ImGui.getMousePosX();
         float y = ImGui.getMousePosY();
         if (ImGui.isItemActivated() && x >= time.x() && y >= top) {
-            press(time, slot, curves, turns, x, y);
+            press(time, slot, curves, rotation, x, y);
         }
         if (tools.dragging() && ImGui.isItemActive() && (x != pressedX || y != pressedY)) {
             int frames = ImGui.getIO().getKeyAlt() ? 0 : time.frame(x) - pressedFrame;
             double by = ImGui.getIO().getKeyCtrl() ? 0 : (pressedY - y) / height * (most - least);
-            if (turns) {
-                tools.turn(frames, axis, by);
+            if (rotation) {
+                tools.rotate(frames, axis, by);
             } else {
                 tools.shift(frames, axis, by);
             }
         }
         if (ImGui.isItemDeactivated()) {
-            release(time, slot, curves, turns, x, y);
+            release(time, slot, curves, rotation, x, y);
         }
     }
 
-    private void press(Timeline time, CharacterSlot slot, TrackCurves curves, boolean turns, float x, float y) {
+    private void press(Timeline time, CharacterSlot slot, TrackCurves curves, boolean rotation, float x, float y) {
         pressedX = x;
         pressedY = y;
         float reach = RADIUS * ImGui.getFontSize() + 2;
@@ -150,7 +150,7 @@ final class CurveGraph {
         for (int frame : curves.track().keys().keySet()) {
             for (int a = 0; a < AXES.length; a++) {
                 double dx = time.middle(frame) - x;
-                double dy = y(value(curves, turns, a, frame)) - y;
+                double dy = y(value(curves, rotation, a, frame)) - y;
                 if (shown[a] && dx * dx + dy * dy < nearest) {
                     nearest = dx * dx + dy * dy;
                     found = frame;
@@ -171,7 +171,7 @@ final class CurveGraph {
         tools.begin(selection.frames(slot));
     }
 
-    private void release(Timeline time, CharacterSlot slot, TrackCurves curves, boolean turns, float x, float y) {
+    private void release(Timeline time, CharacterSlot slot, TrackCurves curves, boolean rotation, float x, float y) {
         if (tools.dragging()) {
             int by = ImGui.getIO().getKeyAlt() ? 0 : time.frame(x) - pressedFrame;
             tools.end();
@@ -182,19 +182,19 @@ final class CurveGraph {
                 selection.set(slot, moved);
             }
         } else if (boxing) {
-            selection.set(slot, boxed(time, curves, turns, x, y));
+            selection.set(slot, boxed(time, curves, rotation, x, y));
         }
         boxing = false;
     }
 
-    private List<Integer> boxed(Timeline time, TrackCurves curves, boolean turns, float x, float y) {
+    private List<Integer> boxed(Timeline time, TrackCurves curves, boolean rotation, float x, float y) {
         int from = time.frame(Math.min(x, pressedX));
         int to = time.frame(Math.max(x, pressedX));
         NavigableSet<Integer> keys = new TreeSet<>(curves.track().keys().keySet());
         List<Integer> inside = new ArrayList<>();
         for (int frame : keys.subSet(from, true, to, true)) {
             for (int a = 0; a < AXES.length; a++) {
-                float at = y(value(curves, turns, a, frame));
+                float at = y(value(curves, rotation, a, frame));
                 if (shown[a] && at >= Math.min(y, pressedY) && at <= Math.max(y, pressedY) && !inside.contains(frame)) {
                     inside.add(frame);
                 }
@@ -218,23 +218,23 @@ final class CurveGraph {
         }
     }
 
-    private void drawCurve(ImDrawList list, Timeline time, TrackCurves curves, boolean turns, int a) {
+    private void drawCurve(ImDrawList list, Timeline time, TrackCurves curves, boolean rotation, int a) {
         int first = time.frame(time.x());
         int last = time.frame(time.x() + time.width());
         int stride = Math.max(1, (last - first) / Math.max(1, (int) time.width()));
         for (int frame = first; frame + stride <= last; frame += stride) {
             list.addLine(
                     time.middle(frame),
-                    y(value(curves, turns, a, frame)),
+                    y(value(curves, rotation, a, frame)),
                     time.middle(frame + stride),
-                    y(value(curves, turns, a, frame + stride)),
+                    y(value(curves, rotation, a, frame + stride)),
                     COLORS[a],
                     1.6f);
         }
     }
 
     private void drawKeys(
-            ImDrawList list, Timeline time, CharacterSlot slot, TrackCurves curves, boolean turns, int a) {
+            ImDrawList list, Timeline time, CharacterSlot slot, TrackCurves curves, boolean rotation, int a) {
         float radius = RADIUS * ImGui.getFontSize();
         NavigableSet<Integer> selected = selection.frames(slot);
         for (int frame : curves.track().keys().keySet()) {
@@ -242,7 +242,7 @@ final class CurveGraph {
                 continue;
             }
             float x = time.middle(frame);
-            float y = y(value(curves, turns, a, frame));
+            float y = y(value(curves, rotation, a, frame));
             list.addCircleFilled(x, y, radius, Theme.LANE);
             list.addCircleFilled(x, y, radius - 1.5f, selected.contains(frame) ? Theme.ACCENT : COLORS[a]);
             if (Widgets.areWatched()) {

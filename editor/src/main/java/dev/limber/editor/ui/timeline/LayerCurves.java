@@ -33,7 +33,7 @@ public final class LayerCurves {
     private final CurveGraph graph;
     private final TimeZoom zoom = new TimeZoom();
     private final Ruler ruler = new Ruler();
-    private boolean turns = true;
+    private boolean rotation = true;
     private boolean scrubbing;
 
     public LayerCurves(Workspace workspace, AnimationTools animation) {
@@ -51,12 +51,12 @@ public final class LayerCurves {
 
     public void draw() {
         TrackCurves curves = tools.curves().orElse(null);
-        if (Widgets.radioButton("Rotation", turns)) {
-            turns = true;
+        if (Widgets.radioButton("Rotation", rotation)) {
+            rotation = true;
         }
         ImGui.sameLine();
-        if (Widgets.radioButton("Translation", !turns)) {
-            turns = false;
+        if (Widgets.radioButton("Translation", !rotation)) {
+            rotation = false;
         }
         ImGui.sameLine();
         graph.drawAxes();
@@ -123,7 +123,7 @@ public final class LayerCurves {
         list.pushClipRect(left, top, left + width, top + height, true);
         ruler.draw(list, time, playhead.loop(), top, false);
         graph.place(below, top + height - below);
-        graph.draw(list, time, workspace.animated(), curves, turns, turns ? DEGREES : LENGTH * size());
+        graph.draw(list, time, workspace.animated(), curves, rotation, rotation ? DEGREES : LENGTH * size());
         float x = time.middle(playhead.frame());
         if (x >= time.x()) {
             list.addLine(x, top, x, top + height, Theme.ACCENT, 1.5f);

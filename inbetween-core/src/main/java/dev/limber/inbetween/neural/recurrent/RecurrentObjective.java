@@ -164,12 +164,12 @@ final class RecurrentObjective implements Objective {
     @Override
     public Map<String, Critic> critics() {
         Map<String, Critic> critics = new LinkedHashMap<>();
-        critics.put("critic_short", turn(shortTerm));
-        critics.put("critic_long", turn(longTerm));
+        critics.put("critic_short", turnOf(shortTerm));
+        critics.put("critic_long", turnOf(longTerm));
         return critics;
     }
 
-    private Critic turn(MotionCritic critic) {
+    private Critic turnOf(MotionCritic critic) {
         return new Critic() {
             @Override
             public Weights weights() {

@@ -48,7 +48,7 @@ record BlendShapeReader(FbxObjects objects, Corners split, Matrix4d geometric) {
             throw shape.error("moves " + points.length + " vertices and has " + offsets.length + " numbers for them");
         }
         float[] moved = new float[3 * split.count()];
-        float[] turned = new float[moved.length];
+        float[] rotated = new float[moved.length];
         for (int i = 0; i < points.length; i++) {
             if (points[i] < 0 || points[i] >= split.points()) {
                 throw shape.error("moves vertex " + points[i] + " of " + split.points());
@@ -56,12 +56,12 @@ record BlendShapeReader(FbxObjects objects, Corners split, Matrix4d geometric) {
             for (int v : split.verticesOf((int) points[i])) {
                 store(offsets, i, moved, v);
                 if (normals.length == offsets.length) { // some programs write those of all vertices, or none
-                    store(normals, i, turned, v);
+                    store(normals, i, rotated, v);
                 }
             }
         }
         double percent = channel.properties().number("DeformPercent", 0);
-        return MorphTarget.of(channel.name(), (float) (percent / WHOLE), moved, turned);
+        return MorphTarget.of(channel.name(), (float) (percent / WHOLE), moved, rotated);
     }
 
     private void store(double[] from, int i, float[] to, int vertex) {

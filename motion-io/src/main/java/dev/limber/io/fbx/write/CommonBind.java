@@ -63,10 +63,10 @@ final class CommonBind {
         WorldPose rest = WorldPose.of(skeleton.restPose());
         int joints = skeleton.jointCount();
         float[] inverseBinds = new float[16 * joints];
-        Matrix4d[] turns = new Matrix4d[joints]; // of normals and offsets
+        Matrix4d[] rotations = new Matrix4d[joints]; // of normals and offsets
         for (int j = 0; j < joints; j++) {
             Matrix4d joint = JointMatrix.of(rest, j);
-            turns[j] = joint.mul(SkinTree.matrix(skin, j), new Matrix4d());
+            rotations[j] = joint.mul(SkinTree.matrix(skin, j), new Matrix4d());
             joint.invertAffine().get(inverseBinds, 16 * j);
         }
         float[] positions = new float[skin.positions().length];
@@ -79,7 +79,7 @@ final class CommonBind {
                 float weight = skin.weights()[i];
                 at = at.plus(rest.position(new EndSite(joint, skin.inJoint(v, joint)))
                         .times(weight));
-                normal.fma(weight, turns[joint].transformDirection(direction(skin.normals(), v)));
+                normal.fma(weight, rotations[joint].transformDirection(direction(skin.normals(), v)));
             }
             store(at, positions, v);
             store(new Vec3(normal.x, normal.y, normal.z).normalized(), normals, v);
@@ -93,30 +93,30 @@ final class CommonBind {
                         inverseBinds,
                         skin.surface())
                 .with(skin.morphTargets().stream()
-                        .map(target -> turned(target, skin, turns))
+                        .map(target -> rotated(target, skin, rotations))
                         .toList());
     }
 
-    private static MorphTarget turned(MorphTarget target, Skin skin, Matrix4d[] turns) {
+    private static MorphTarget rotated(MorphTarget target, Skin skin, Matrix4d[] rotations) {
         return new MorphTarget(
                 target.name(),
                 target.weight(),
                 target.vertices(),
-                turned(target.offsets(), target, skin, turns),
-                turned(target.normalOffsets(), target, skin, turns));
+                rotated(target.offsets(), target, skin, rotations),
+                rotated(target.normalOffsets(), target, skin, rotations));
     }
 
-    private static float[] turned(float[] offsets, MorphTarget target, Skin skin, Matrix4d[] turns) {
-        float[] turned = new float[offsets.length];
+    private static float[] rotated(float[] offsets, MorphTarget target, Skin skin, Matrix4d[] rotations) {
+        float[] rotated = new float[offsets.length];
         for (int i = 0; i < target.vertices().length; i++) {
             Vector3d sum = new Vector3d();
             int first = INFLUENCES * target.vertices()[i];
             for (int k = first; k < first + INFLUENCES; k++) {
-                sum.fma(skin.weights()[k], turns[skin.joints()[k]].transformDirection(direction(offsets, i)));
+                sum.fma(skin.weights()[k], rotations[skin.joints()[k]].transformDirection(direction(offsets, i)));
             }
-            store(new Vec3(sum.x, sum.y, sum.z), turned, i);
+            store(new Vec3(sum.x, sum.y, sum.z), rotated, i);
         }
-        return turned;
+        return rotated;
     }
 
     private static Vector3d direction(float[] values, int vertex) {

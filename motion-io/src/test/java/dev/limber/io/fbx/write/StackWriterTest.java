@@ -29,10 +29,10 @@ class StackWriterTest {
     /** A chain whose joints are turned at rest. */
     private static Skeleton chain() {
         Skeleton.Builder builder = new Skeleton.Builder();
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         for (int j = 0; j < 5; j++) {
-            Quat.fromAxisAngle(new Vec3(0.6, 0, 0.8), 0.7 * j, turn, 0);
-            builder.joint("joint" + j, j - 1, new Vec3(j == 0 ? 3 : 0, 10, j), turn);
+            Quat.fromAxisAngle(new Vec3(0.6, 0, 0.8), 0.7 * j, rotation, 0);
+            builder.joint("joint" + j, j - 1, new Vec3(j == 0 ? 3 : 0, 10, j), rotation);
         }
         return builder.build();
     }
@@ -174,14 +174,14 @@ class StackWriterTest {
     }
 
     /** A character whose models are turned, as in files that are saved in the middle of a motion. */
-    private static FbxDocument turned(FbxDocument document) {
-        FbxNode turn = Trees.vector("Lcl Rotation", "Lcl Rotation", "", "A", 20, -30, 40);
+    private static FbxDocument rotated(FbxDocument document) {
+        FbxNode rotation = Trees.vector("Lcl Rotation", "Lcl Rotation", "", "A", 20, -30, 40);
         return document.with(
                 "Objects",
                 list -> list.withChildren(list.children().stream()
                         .map(object -> object.name().equals("Model")
                                         && object.string(2).equals("LimbNode")
-                                ? Trees.set(object, turn)
+                                ? Trees.set(object, rotation)
                                 : object)
                         .toList()));
     }
@@ -190,8 +190,8 @@ class StackWriterTest {
     void theRestPoseIsThatOfTheSkin() {
         Mannequin body = Mannequin.all().get(1);
         FbxDocument own = CharacterTree.of(body.skeleton(), List.of(body.skin()), FbxSpace.Z_UP_METRES);
-        FbxDocument turned = read(turned(own));
-        Skeleton skeleton = Bake.of(FbxScene.of("a", turned).scene()).skeleton();
+        FbxDocument rotated = read(rotated(own));
+        Skeleton skeleton = Bake.of(FbxScene.of("a", rotated).scene()).skeleton();
         WorldPose rest = WorldPose.of(skeleton.restPose());
         WorldPose bound = WorldPose.of(body.skeleton().restPose());
         for (int j = 0; j < skeleton.jointCount(); j++) {
@@ -207,12 +207,12 @@ class StackWriterTest {
                         list -> list.withChildren(list.children().stream()
                                 .filter(object -> !object.name().startsWith("AnimationCurve"))
                                 .toList()));
-        Clip clip = clips(read(turned(alone))).get(0);
+        Clip clip = clips(read(rotated(alone))).get(0);
         assertTrue(WorldPose.of(clip.pose(0))
                         .position(skeleton.jointCount() - 1)
                         .distance(rest.position(skeleton.jointCount() - 1))
                 > 1);
-        StackWriter writer = writerOf(turned);
+        StackWriter writer = writerOf(rotated);
         Clip wild = RandomMotion.of(skeleton, 5, 1 / 30.0);
         writer.add("wild", wild);
         assertSame(wild, clips(read(writer.document())).get(0));

@@ -20,7 +20,7 @@ import java.util.List;
 /**
  * A part of the body with a network of its own. Left and right share one: the right limb is seen in a mirror.
  *
- * @param turns nodes whose turn against another node the network sees
+ * @param rotations nodes whose turn against another node the network sees
  * @param upNode the node in whose frame it sees which way is up
  * @param bones bones whose vectors at rest it sees
  * @param corrected some of {@code bones}, which it turns, about their first node
@@ -29,7 +29,7 @@ import java.util.List;
  */
 record Limb(
         String name,
-        List<Link> turns,
+        List<Link> rotations,
         int upNode,
         List<Link> bones,
         List<Link> corrected,
@@ -94,7 +94,7 @@ record Limb(
 
     /** Features of a pose: turns of source and geometric result as two columns of a matrix each, and up. */
     int poseFeatures() {
-        return 2 * 6 * turns.size() + 3;
+        return 2 * 6 * rotations.size() + 3;
     }
 
     /** Features of the bodies: bones of source and target. */

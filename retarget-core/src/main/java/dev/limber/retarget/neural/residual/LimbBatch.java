@@ -31,10 +31,10 @@ record LimbBatch(NDArray features, NDArray gate, NDArray truth, NDArray weight) 
             gate[row] = (float) sample.bones().gate();
             for (int c = 0; c < limb.corrected().size(); c++) {
                 int at = row * limb.outputs() + 3 * c;
-                Vec3 turn = sample.truth()[c];
-                truth[at] = (float) turn.x();
-                truth[at + 1] = (float) turn.y();
-                truth[at + 2] = (float) turn.z();
+                Vec3 rotation = sample.truth()[c];
+                truth[at] = (float) rotation.x();
+                truth[at + 1] = (float) rotation.y();
+                truth[at + 2] = (float) rotation.z();
                 double length = limb.correctedLength(sample.bones().target(), c);
                 for (int axis = 0; axis < 3; axis++) {
                     weight[at + axis] = (float) (SCALE * limb.below().get(c) * length * length);

@@ -17,28 +17,28 @@ record LimbPose(double[] source, double[] result, Vec3 up) {
             Limb limb, boolean right, PooledBody from, WorldPose fromWorld, PooledBody to, WorldPose toWorld) {
         int upNode = Limb.on(right, limb.upNode());
         return new LimbPose(
-                turns(limb, right, from, fromWorld),
-                turns(limb, right, to, toWorld),
+                rotations(limb, right, from, fromWorld),
+                rotations(limb, right, to, toWorld),
                 BodyFrameMirror.vector(right, from.up(fromWorld, upNode)));
     }
 
-    private static double[] turns(Limb limb, boolean right, PooledBody body, WorldPose world) {
-        double[] turns = new double[4 * limb.turns().size()];
-        for (int k = 0; k < limb.turns().size(); k++) {
-            Limb.Link link = limb.turns().get(k);
-            body.turn(world, Limb.on(right, link.node()), Limb.on(right, link.other()), turns, 4 * k);
-            BodyFrameMirror.rotation(right, turns, 4 * k);
+    private static double[] rotations(Limb limb, boolean right, PooledBody body, WorldPose world) {
+        double[] rotations = new double[4 * limb.rotations().size()];
+        for (int k = 0; k < limb.rotations().size(); k++) {
+            Limb.Link link = limb.rotations().get(k);
+            body.rotate(world, Limb.on(right, link.node()), Limb.on(right, link.other()), rotations, 4 * k);
+            BodyFrameMirror.rotation(right, rotations, 4 * k);
         }
-        return turns;
+        return rotations;
     }
 
     /** Writes {@link Limb#poseFeatures()} numbers. */
     void features(float[] out, int o) {
         double[] six = new double[6];
         int at = o;
-        for (double[] turns : new double[][] {source, result}) {
-            for (int k = 0; k < turns.length / 4; k++) {
-                Rotation6D.fromQuat(turns, 4 * k, six, 0);
+        for (double[] rotations : new double[][] {source, result}) {
+            for (int k = 0; k < rotations.length / 4; k++) {
+                Rotation6D.fromQuat(rotations, 4 * k, six, 0);
                 for (double number : six) {
                     out[at++] = (float) number;
                 }

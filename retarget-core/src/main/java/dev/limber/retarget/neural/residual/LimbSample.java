@@ -48,8 +48,8 @@ record LimbSample(LimbPose pose, LimbBones bones, Vec3[] truth) {
 
     /** Tells whether all of it is fit to learn from. */
     boolean isSound() {
-        for (Vec3 turn : truth) {
-            if (!(turn.length() < LARGEST)) {
+        for (Vec3 rotation : truth) {
+            if (!(rotation.length() < LARGEST)) {
                 return false;
             }
         }
@@ -68,25 +68,25 @@ record LimbSample(LimbPose pose, LimbBones bones, Vec3[] truth) {
 
     /** Returns the same motion from a source of other proportions that rests otherwise. */
     LimbSample withSource(Limb limb, RandomBones random) {
-        double[] turns = random.turned(limb, pose.source());
+        double[] rotations = random.rotated(limb, pose.source());
         return new LimbSample(
-                new LimbPose(turns, pose.result(), pose.up()),
+                new LimbPose(rotations, pose.result(), pose.up()),
                 new LimbBones(random.changed(limb, bones.source()), bones.target()),
                 truth);
     }
 
     /** Returns the same motion on a target of other proportions that rests otherwise. */
     LimbSample withTarget(Limb limb, RandomBones random) {
-        double[] turns = random.turned(limb, pose.result());
-        Vec3[] turned = truth.clone();
-        for (int c = 0; c < turned.length; c++) {
+        double[] rotations = random.rotated(limb, pose.result());
+        Vec3[] rotated = truth.clone();
+        for (int c = 0; c < rotated.length; c++) {
             if (limb.rests(limb.corrected().get(c).node())) {
-                turned[c] = Quat.rotate(random.rest(), 0, truth[c]);
+                rotated[c] = Quat.rotate(random.rest(), 0, truth[c]);
             }
         }
         return new LimbSample(
-                new LimbPose(pose.source(), turns, pose.up()),
+                new LimbPose(pose.source(), rotations, pose.up()),
                 new LimbBones(bones.source(), random.changed(limb, bones.target())),
-                turned);
+                rotated);
     }
 }

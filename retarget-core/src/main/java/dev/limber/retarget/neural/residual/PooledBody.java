@@ -138,7 +138,7 @@ final class PooledBody {
      *
      * @param out (4) wxyz, seen in the body frame of the parent node
      */
-    void turn(WorldPose world, int node, int parent, double[] out, int o) {
+    void rotate(WorldPose world, int node, int parent, double[] out, int o) {
         double[] from = new double[4];
         orientation(world, parent, from, 0);
         orientation(world, node, out, o);
@@ -177,7 +177,7 @@ final class PooledBody {
     }
 
     /** Tells whether a bone can be turned: it has a length, and its first node a joint of its own. */
-    boolean turns(int from, int to) {
+    boolean rotates(int from, int to) {
         boolean borrowed = from > CHEST && joints[from] == joints[CHEST];
         return !borrowed && bone(from, to).length() > SHORTEST;
     }

@@ -39,10 +39,10 @@ record RandomBones(double[] rest, double[] factors, Vec3[] tilts) {
             factors[i] = 1 + lengths * random.nextGaussian();
             tilts[i] = normal(random, tilt);
         }
-        double[] turn = new double[4];
+        double[] rotation = new double[4];
         Vec3 axis = normal(random, rest);
-        Quat.fromAxisAngle(axis.normalized(), axis.length(), turn, 0);
-        return new RandomBones(turn, factors, tilts);
+        Quat.fromAxisAngle(axis.normalized(), axis.length(), rotation, 0);
+        return new RandomBones(rotation, factors, tilts);
     }
 
     private static Vec3 normal(RandomGenerator random, double deviation) {
@@ -63,13 +63,13 @@ record RandomBones(double[] rest, double[] factors, Vec3[] tilts) {
     }
 
     /** Returns the turns of the same motion, (k, 4) wxyz, counted from the other pose at rest. */
-    double[] turned(Limb limb, double[] turns) {
-        double[] out = turns.clone();
-        for (int k = 0; k < limb.turns().size(); k++) {
-            if (limb.rests(limb.turns().get(k).node())) {
+    double[] rotated(Limb limb, double[] rotations) {
+        double[] out = rotations.clone();
+        for (int k = 0; k < limb.rotations().size(); k++) {
+            if (limb.rests(limb.rotations().get(k).node())) {
                 Quat.multiplyInverse(out, 4 * k, rest, 0, out, 4 * k);
             }
-            if (limb.rests(limb.turns().get(k).other())) {
+            if (limb.rests(limb.rotations().get(k).other())) {
                 Quat.multiply(rest, 0, out, 4 * k, out, 4 * k);
             }
         }

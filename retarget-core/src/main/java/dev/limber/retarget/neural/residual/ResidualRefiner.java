@@ -57,26 +57,28 @@ final class ResidualRefiner implements Refiner {
 
     private void refine(Clip clip, Clip transferred, int first, int count, Clip.Builder builder) {
         int joints = to.skeleton().jointCount();
-        double[] turns = new double[3 * joints * count]; // (frame, joint, 3) rotation vectors, body frame of the joint
+        double[] vectors =
+                new double[3 * joints * count]; // (frame, joint, 3) rotation vectors, body frame of the joint
         for (Limb limb : Limb.ALL) {
-            correct(limb, false, clip, transferred, first, count, turns);
+            correct(limb, false, clip, transferred, first, count, vectors);
             if (!limb.equals(Limb.TORSO)) {
-                correct(limb, true, clip, transferred, first, count, turns);
+                correct(limb, true, clip, transferred, first, count, vectors);
             }
         }
         Pose pose = new Pose(to.skeleton());
         WorldPose world = new WorldPose(to.skeleton());
-        WorldPose turned = new WorldPose(to.skeleton());
+        WorldPose rotated = new WorldPose(to.skeleton());
         for (int i = 0; i < count; i++) {
             transferred.read(first + i, pose);
             world.update(pose);
-            turn(pose, world, turns, 3 * joints * i, turned);
+            rotate(pose, world, vectors, 3 * joints * i, rotated);
             builder.set(first + i, pose);
         }
     }
 
     /** Adds what the network says of a limb. */
-    private void correct(Limb limb, boolean right, Clip clip, Clip transferred, int first, int count, double[] turns) {
+    private void correct(
+            Limb limb, boolean right, Clip clip, Clip transferred, int first, int count, double[] vectors) {
         LimbBones bones = LimbBones.of(limb, right, from, to);
         float[] features = new float[count * limb.features()];
         WorldPose fromWorld = new WorldPose(from.skeleton());
@@ -99,56 +101,56 @@ final class ResidualRefiner implements Refiner {
             for (int c = 0; c < nodes.length; c++) {
                 int at = i * limb.outputs() + 3 * c;
                 Limb.Link bone = limb.corrected().get(c);
-                boolean can = to.turns(Limb.on(right, bone.node()), Limb.on(right, bone.other()));
+                boolean can = to.rotates(Limb.on(right, bone.node()), Limb.on(right, bone.other()));
                 nodes[c] = can
                         ? BodyFrameMirror.axis(right, new Vec3(answer[at], answer[at + 1], answer[at + 2]))
                         : Vec3.ZERO;
             }
-            spread(limb, right, nodes, turns, 3 * joints * i);
+            spread(limb, right, nodes, vectors, 3 * joints * i);
         }
     }
 
-    /** Gives the turns of nodes to the joints that they stand for; a spine takes them along its length. */
-    private void spread(Limb limb, boolean right, Vec3[] nodes, double[] turns, int o) {
+    /** Gives the vectors of nodes to the joints that they stand for; a spine takes them along its length. */
+    private void spread(Limb limb, boolean right, Vec3[] nodes, double[] vectors, int o) {
         int first = 0;
         if (limb.equals(Limb.TORSO)) {
             int[] spine = to.spine();
             for (int i = 0; i < spine.length; i++) {
                 double place = spine.length == 1 ? 2 : 2.0 * i / (spine.length - 1);
                 int below = Math.min(1, (int) place);
-                Vec3 turn = nodes[below].times(1 - (place - below)).plus(nodes[below + 1].times(place - below));
-                turn.store(turns, o + 3 * spine[i]);
+                Vec3 vector = nodes[below].times(1 - (place - below)).plus(nodes[below + 1].times(place - below));
+                vector.store(vectors, o + 3 * spine[i]);
             }
             first = PooledBody.SPINE.length;
         }
         for (int c = first; c < nodes.length; c++) {
             if (nodes[c].length() > 0) {
                 nodes[c].store(
-                        turns,
+                        vectors,
                         o + 3 * to.joint(Limb.on(right, limb.corrected().get(c).node())));
             }
         }
     }
 
     /** Turns joints in the world; those that are not {@link #steady} keep their rotation against their parent. */
-    private void turn(Pose pose, WorldPose world, double[] turns, int o, WorldPose turned) {
+    private void rotate(Pose pose, WorldPose world, double[] vectors, int o, WorldPose rotated) {
         double[] q = new double[4];
         double[] rotation = new double[4];
         double[] rest = to.rest();
         for (int joint = 0; joint < to.skeleton().jointCount(); joint++) {
             if (!steady[joint]) {
-                turned.updateJoint(joint, pose);
+                rotated.updateJoint(joint, pose);
                 continue;
             }
             Quat.copy(world.rotations(), 4 * joint, rotation, 0);
-            Vec3 turn = Vec3.of(turns, o + 3 * joint);
-            if (turn.length() > 0) {
-                Quat.fromAxisAngle(turn.normalized(), turn.length(), q, 0);
+            Vec3 vector = Vec3.of(vectors, o + 3 * joint);
+            if (vector.length() > 0) {
+                Quat.fromAxisAngle(vector.normalized(), vector.length(), q, 0);
                 Quat.multiply(rest, 4 * joint, q, 0, q, 0);
                 Quat.multiplyInverse(q, 0, rest, 4 * joint, q, 0);
                 Quat.multiply(rotation, 0, q, 0, rotation, 0);
             }
-            turned.setRotation(joint, rotation, 0, pose);
+            rotated.setRotation(joint, rotation, 0, pose);
         }
     }
 }

@@ -62,12 +62,12 @@ final class BodyWindow {
                 }
             }
         }
-        double[] turned = new double[3];
+        double[] rotated = new double[3];
         for (int frame = 0; frame < WINDOW; frame++) {
-            motion.root(Math.max(0, Math.min(last, start + frame))).minus(place).store(turned, 0);
-            Quat.inverseRotate(heading, 0, turned, 0, turned, 0);
+            motion.root(Math.max(0, Math.min(last, start + frame))).minus(place).store(rotated, 0);
+            Quat.inverseRotate(heading, 0, rotated, 0, rotated, 0);
             for (int axis = 0; axis < 3; axis++) {
-                features[(4 * joints + axis) * WINDOW + frame] = (float) turned[axis];
+                features[(4 * joints + axis) * WINDOW + frame] = (float) rotated[axis];
             }
         }
         return new BodyWindow(features, heading, place);

@@ -71,9 +71,9 @@ record EdgeMap(NDArray matrix) {
     NDArray before(NDArray weight) {
         long[] shape = weight.getShape().getShape().clone();
         long channels = shape[1] / out();
-        NDArray turned = matrix.transpose();
-        turned.attach(weight.getManager());
-        return turned.matMul(weight.reshape(shape[0], out(), channels * shape[2])) // (channel out, edge in, ...)
+        NDArray rotated = matrix.transpose();
+        rotated.attach(weight.getManager());
+        return rotated.matMul(weight.reshape(shape[0], out(), channels * shape[2])) // (channel out, edge in, ...)
                 .reshape(shape[0], in() * channels, shape[2]);
     }
 

@@ -61,9 +61,9 @@ final class ForwardKinematics {
                 vectors.add(world[parent].matMul(bone).reshape(batch, frames, 3));
             }
         }
-        NDArray turned = NDArrays.stack(vectors, 1).transpose(0, 1, 3, 2); // (batch, joint, 3, frame)
+        NDArray rotated = NDArrays.stack(vectors, 1).transpose(0, 1, 3, 2); // (batch, joint, 3, frame)
         NDArray root = edges.get(":, " + joints + ":" + (joints + 1) + ", 0:3"); // (batch, 1, 3, frame)
-        return NDArrays.concat(new NDList(turned, root), 1).reshape(batch, (joints + 1) * 3L, frames);
+        return NDArrays.concat(new NDList(rotated, root), 1).reshape(batch, (joints + 1) * 3L, frames);
     }
 
     /** Maps (batch, joint, 4, frame) quaternions to rotation matrices, (joint, batch, frame x row, column). */

@@ -63,10 +63,10 @@ final class SimplifiedBody {
         offsets = new float[3 * topology.edgeCount()];
         for (int kept = 1; kept < joints.length; kept++) {
             Vec3 bone = world.position(joints[kept]).minus(world.position(joints[topology.parent(kept)]));
-            Vec3 turned = Quat.rotate(axes, 0, bone).times(1 / height);
-            offsets[3 * kept] = (float) turned.x();
-            offsets[3 * kept + 1] = (float) turned.y();
-            offsets[3 * kept + 2] = (float) turned.z();
+            Vec3 rotated = Quat.rotate(axes, 0, bone).times(1 / height);
+            offsets[3 * kept] = (float) rotated.x();
+            offsets[3 * kept + 1] = (float) rotated.y();
+            offsets[3 * kept + 2] = (float) rotated.z();
         }
     }
 
@@ -164,18 +164,18 @@ final class SimplifiedBody {
         int frames = clip.frameCount();
         float[] rotations = new float[frames * joints.length * 4];
         float[] root = new float[3 * frames];
-        double[] turns = new double[4 * joints.length]; // (kept joint, 4) wxyz: from the reference pose, world
+        double[] fromRest = new double[4 * joints.length]; // (kept joint, 4) wxyz: from the reference pose, world
         double[] local = new double[4];
         clip.forEach((frame, pose, world) -> {
             for (int kept = 0; kept < joints.length; kept++) {
                 int at = 4 * kept;
-                Quat.multiplyInverse(world.rotations(), 4 * joints[kept], standing, 4 * joints[kept], turns, at);
-                Quat.multiply(axes, 0, turns, at, turns, at);
-                Quat.multiplyInverse(turns, at, axes, 0, turns, at);
+                Quat.multiplyInverse(world.rotations(), 4 * joints[kept], standing, 4 * joints[kept], fromRest, at);
+                Quat.multiply(axes, 0, fromRest, at, fromRest, at);
+                Quat.multiplyInverse(fromRest, at, axes, 0, fromRest, at);
                 if (kept == 0) {
-                    Quat.copy(turns, 0, local, 0);
+                    Quat.copy(fromRest, 0, local, 0);
                 } else {
-                    Quat.inverseMultiply(turns, 4 * topology.parent(kept), turns, at, local, 0);
+                    Quat.inverseMultiply(fromRest, 4 * topology.parent(kept), fromRest, at, local, 0);
                 }
                 BodyMotion.storeNear(local, rotations, frame, joints.length, kept);
             }
@@ -196,36 +196,37 @@ final class SimplifiedBody {
         Skeleton skeleton = rig.skeleton();
         Pose pose = rig.referencePose();
         WorldPose world = new WorldPose(skeleton);
-        double[] turn = worldTurn(source);
-        double[] turns = new double[4 * joints.length];
+        double[] toWorld = worldRotation(source);
+        double[] fromRest = new double[4 * joints.length];
         double[] wanted = new double[4];
         Clip.Builder builder = new Clip.Builder(skeleton, frameTime, motion.frameCount(), joints[0]);
         for (int frame = 0; frame < motion.frameCount(); frame++) {
             for (int kept = 0; kept < joints.length; kept++) {
                 int at = 4 * kept;
                 int joint = joints[kept];
-                motion.rotation(frame, kept, turns, at);
+                motion.rotation(frame, kept, fromRest, at);
                 if (kept > 0) {
-                    Quat.multiply(turns, 4 * topology.parent(kept), turns, at, turns, at);
+                    Quat.multiply(fromRest, 4 * topology.parent(kept), fromRest, at, fromRest, at);
                 }
-                Quat.multiply(turn, 0, turns, at, wanted, 0);
+                Quat.multiply(toWorld, 0, fromRest, at, wanted, 0);
                 Quat.multiply(wanted, 0, axes, 0, wanted, 0);
                 Quat.multiply(wanted, 0, standing, 4 * joint, wanted, 0);
                 world.updateFrom(kept == 0 ? 0 : joints[kept - 1], pose);
                 world.setRotation(joint, wanted, 0, pose);
             }
             world.update(pose);
-            world.setPosition(joints[0], Quat.rotate(turn, 0, motion.root(frame).times(height)), pose);
+            world.setPosition(
+                    joints[0], Quat.rotate(toWorld, 0, motion.root(frame).times(height)), pose);
             builder.set(frame, pose);
         }
         return builder.build();
     }
 
     /** Returns the rotation from y up, z forward into this rig's world, such that the source's world is kept. */
-    private double[] worldTurn(SimplifiedBody source) {
-        double[] turn = new double[4];
-        Quat.between(source.rig.up(), rig.up(), turn, 0);
-        Quat.multiplyInverse(turn, 0, source.axes, 0, turn, 0);
-        return turn;
+    private double[] worldRotation(SimplifiedBody source) {
+        double[] toWorld = new double[4];
+        Quat.between(source.rig.up(), rig.up(), toWorld, 0);
+        Quat.multiplyInverse(toWorld, 0, source.axes, 0, toWorld, 0);
+        return toWorld;
     }
 }

@@ -25,10 +25,10 @@ final class Unpaired {
                 }
             }
         }
-        Map<List<Integer>, Integer> turns = new HashMap<>();
+        Map<List<Integer>, Integer> rotations = new HashMap<>();
         Map<String, Integer> owner = new HashMap<>();
         holders.forEach((recording, those) ->
-                owner.put(recording, those.get((turns.merge(those, 1, Integer::sum) - 1) % those.size())));
+                owner.put(recording, those.get((rotations.merge(those, 1, Integer::sum) - 1) % those.size())));
         List<MotionGroup> unpaired = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             int group = g;

@@ -20,12 +20,12 @@ class LimbSampleTest {
     private static final PooledBody BODY = Bodies.pooled(RIG);
 
     /** A pose of the walk whose named bone is turned. */
-    private static WorldPose turned(BodyPart part, Side side, Vec3 axis, double angle) {
+    private static WorldPose rotated(BodyPart part, Side side, Vec3 axis, double angle) {
         Pose pose = Bodies.WALK.pose(10);
         int joint = RIG.roles().joint(part, side);
-        double[] turn = new double[4];
-        Quat.fromAxisAngle(axis, angle, turn, 0);
-        Quat.multiply(pose.rotations(), 4 * joint, turn, 0, pose.rotations(), 4 * joint);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(axis, angle, rotation, 0);
+        Quat.multiply(pose.rotations(), 4 * joint, rotation, 0, pose.rotations(), 4 * joint);
         return WorldPose.of(pose);
     }
 
@@ -39,25 +39,25 @@ class LimbSampleTest {
     void whatIsRightAlreadyNeedsNoTurn() {
         LimbSample sample = sample(false, WorldPose.of(Bodies.WALK.pose(10)));
         assertTrue(sample.isSound());
-        for (Vec3 turn : sample.truth()) {
-            assertEquals(0, turn.length(), 1e-6);
+        for (Vec3 rotation : sample.truth()) {
+            assertEquals(0, rotation.length(), 1e-6);
         }
     }
 
     @Test
     void theTruthTurnsTheBoneOntoTheTrueOne() {
-        WorldPose reference = turned(BodyPart.THIGH, Side.RIGHT, new Vec3(1, 0, 0), 0.3);
-        Vec3 turn = BodyFrameMirror.axis(true, sample(true, reference).truth()[0]);
+        WorldPose reference = rotated(BodyPart.THIGH, Side.RIGHT, new Vec3(1, 0, 0), 0.3);
+        Vec3 rotation = BodyFrameMirror.axis(true, sample(true, reference).truth()[0]);
         WorldPose result = WorldPose.of(Bodies.WALK.pose(10));
         int thigh = PooledBody.THIGH + PooledBody.SIDE;
         int shin = PooledBody.SHIN + PooledBody.SIDE;
         double[] q = new double[4];
         double[] w = new double[4];
         BODY.orientation(result, thigh, q, 0);
-        Quat.fromAxisAngle(turn.normalized(), turn.length(), w, 0);
+        Quat.fromAxisAngle(rotation.normalized(), rotation.length(), w, 0);
         Vec3 moved = Quat.rotate(w, 0, BODY.direction(result, thigh, shin, q));
         assertEquals(0, moved.distance(BODY.direction(reference, thigh, shin, q)), 1e-6);
-        assertTrue(turn.length() > 0.1);
+        assertTrue(rotation.length() > 0.1);
     }
 
     /** A made-up rig must give the numbers of a real one that rests as it does. */
@@ -74,7 +74,8 @@ class LimbSampleTest {
         System.arraycopy(pose.rotations(), 0, other.rotations(), 0, pose.rotations().length);
         System.arraycopy(pose.translations(), 0, other.translations(), 0, pose.translations().length);
         WorldPose otherWorld = WorldPose.of(other);
-        double[] turns = LimbPose.of(Limb.ARM, false, BODY, world, BODY, world).source();
+        double[] rotations =
+                LimbPose.of(Limb.ARM, false, BODY, world, BODY, world).source();
         double[] expected =
                 LimbPose.of(Limb.ARM, false, body, otherWorld, body, otherWorld).source();
         int bones = Limb.ARM.bones().size();
@@ -82,8 +83,8 @@ class LimbSampleTest {
         Arrays.fill(ones, 1);
         Vec3[] none = new Vec3[bones];
         Arrays.fill(none, Vec3.ZERO);
-        double[] made = new RandomBones(rest, ones, none).turned(Limb.ARM, turns);
-        for (int k = 0; k < Limb.ARM.turns().size(); k++) {
+        double[] made = new RandomBones(rest, ones, none).rotated(Limb.ARM, rotations);
+        for (int k = 0; k < Limb.ARM.rotations().size(); k++) {
             assertEquals(0, Quat.angle(expected, 4 * k, made, 4 * k), 1e-5, "turn " + k);
         }
         Vec3[] bonesMade = new RandomBones(rest, ones, none).changed(Limb.ARM, LimbBones.bones(Limb.ARM, false, BODY));
