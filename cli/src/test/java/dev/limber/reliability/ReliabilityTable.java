@@ -26,10 +26,11 @@ final class ReliabilityTable {
     private enum Kind {
         DAMAGE(
                 "Damaged files",
-                "Inputs made from small files with meshes, materials, skins, morphs and several clips. Uncaught: anything but"
-                        + " an error that says what is wrong with the file. Slowest: processor time of one input, bound"
-                        + " 1,000 ms. Largest: memory that one input took, garbage counted, bound 537 MB; of j3o in this"
-                        + " process alone, the other is held to 1 GB.",
+                "The inputs are damaged copies of small files with meshes, materials, skins, morph targets and "
+                        + "several clips. Uncaught: anything but an error that says what is wrong with the file. Slowest: "
+                        + "processor time of one input; the limit is 1,000 ms. Largest: memory allocated for one input, "
+                        + "garbage included; the limit is 537 MB. For j3o, only this process is measured; the process that "
+                        + "reads is limited to 1 GB.",
                 "file",
                 "inputs",
                 "refused",
@@ -40,8 +41,8 @@ final class ReliabilityTable {
                 "seconds"),
         COVERAGE(
                 "Inputs found by coverage",
-                "Jazzer begins with the same small files and goes on with every input that reaches code which none before"
-                        + " reached. Places: parts of Limber's own code that were reached.",
+                "Jazzer starts with the same small files and mutates every input that reaches new code. Places: "
+                        + "parts of Limber's own code that were reached.",
                 "file",
                 "inputs",
                 "places by the first files",
@@ -51,8 +52,8 @@ final class ReliabilityTable {
         KILLS(
                 "Kills",
                 "A process writes the same file over and over, in two versions, and is killed (kill -9) at a random moment."
-                        + " Then the file is whole in the old or the new version. Left over: temporary files after the next"
-                        + " write to the folder.",
+                        + " Afterwards the file must be complete, in the old or the new version."
+                        + " Left over: temporary files after the next write to the folder.",
                 "writer",
                 "kills",
                 "old or new",
@@ -60,12 +61,12 @@ final class ReliabilityTable {
                 "left over"),
         DISKS(
                 "Full disks",
-                "Writing fails after a number of bytes, from none to all of the file (ulimit -f). The old file is then still"
-                        + " whole, the failure is told, and no temporary file is left.",
+                "Writing fails after a number of bytes, from none to all of the file (ulimit -f). Afterwards the "
+                        + "old file must be complete, the failure reported, and no temporary file left.",
                 "writer",
                 "limits",
-                "failed and told",
-                "old file whole",
+                "failed and reported",
+                "old file complete",
                 "left over");
 
         private final String title;

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 /** Scores retargeting between animals of one plan. */
 @Command(
         name = "animals",
-        description = "Score retargeting between animals of one plan: identity, way and back, feet, floor, own manner.",
+        description =
+                "Score retargeting between animals of one body plan: identity, round trip, feet, floor, own style.",
         footer = {"", "Example:", "  limber evaluate animals ~/rigs --markdown table.md"})
 public final class EvaluateAnimalsCommand implements Callable<Integer> {
     private static final String HEAD = """

@@ -27,9 +27,9 @@ public final class EvaluateBuildsCommand implements Callable<Integer> {
     private static final String HEAD = """
             # Other builds: scores
 
-            Written by `./limber evaluate builds --markdown docs/tables/builds.md`; not to be edited by hand. Characters of one
-            naming and different builds have the same motions by their maker's own retargeting, which counts as the truth. The
-            target's rig is the rest pose of its file. `copy` turns joints as the source's of the same role do.
+            Written by `./limber evaluate builds --markdown docs/tables/builds.md`; not to be edited by hand. Characters with
+            the same joint names and different builds have the same motions, retargeted by their maker; these count as the truth.
+            The target's rig is the rest pose of its file. `copy` copies the rotations of joints with the same role.
 
             """;
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 /** Scores how characters of all formats take a recording, by comparing the result with its source (R3, R6). */
 @Command(
         name = "characters",
-        description = "Score how characters take a recording: feet, floor, smoothness, hands, what the eye sees.",
+        description = "Score a recording on many characters: feet, floor, smoothness, hands, what the eye sees.",
         footer = {"", "Example:", "  limber evaluate characters ~/mocap/cmu/mb/02_01.bvh ~/rigs --markdown table.md"})
 public final class EvaluateCharactersCommand implements Callable<Integer> {
     private static final String HEAD = """
@@ -42,7 +42,7 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
 
             Written by `./limber evaluate characters $LIMBER_DATA/cmu/mb/02_01.bvh $LIMBER_DATA/rigs $LIMBER_DATA/more-rigs
             $LIMBER_DATA/mixamo/*/*.fbx test-data/rigs --markdown docs/tables/characters.md`; not to be edited by hand. Each
-            character takes the walk 02_01 of the CMU database; the result is written to a BVH file and read back before
+            character gets the walk 02_01 of the CMU database. The result is written to a BVH file and read back before
             R3 is scored.
 
             """;

@@ -37,8 +37,8 @@ public final class EvaluateCheckCommand implements Callable<Integer> {
 
             Written by `./limber evaluate check --clip $LIMBER_DATA/cmu/mb/02_01.bvh --clip $LIMBER_DATA/cmu/mb/05_01.bvh
             --clip $LIMBER_DATA/lafan1/dance1_subject1.bvh assets/rigs $LIMBER_DATA/rigs $LIMBER_DATA/more-rigs
-            $LIMBER_DATA/mixamo/*/*.fbx --markdown docs/tables/check.md`; not to be edited by hand. Each character takes each
-            clip; the result is checked as it is, and broken in several ways.
+            $LIMBER_DATA/mixamo/*/*.fbx --markdown docs/tables/check.md`; not to be edited by hand. Each clip is
+            retargeted to each character. The result is checked as it is, and after it was broken in several ways.
 
             """;
 

@@ -43,8 +43,8 @@ public final class EvaluateContactsCommand implements Callable<Integer> {
             # Contacts: scores
 
             Written by `./limber evaluate contacts --markdown docs/tables/contacts.md`; not to be edited by hand. Clips in which a
-            body touches itself, on bodies of other builds: without contacts, with those of the feet, and with all
-            (`--contacts none|feet|all`). Volumes are fitted to the skin where there is one, else guessed from the bones.
+            body touches itself, on bodies of other builds: without contacts, with contacts of the feet, and with all
+            (`--contacts none|feet|all`). Volumes are fitted to the skin or, without one, guessed from the bones.
 
             The clips:
 
@@ -122,8 +122,8 @@ public final class EvaluateContactsCommand implements Callable<Integer> {
 
     private static String list() {
         return ContactClips.CLIPS.stream()
-                        .map(clip -> "- " + clip.file().substring(clip.file().lastIndexOf('/') + 1) + " " + clip.clip()
-                                + ": " + clip.what())
+                        .map(clip -> "- " + clip.file().substring(clip.file().lastIndexOf('/') + 1)
+                                + (clip.clip().isEmpty() ? "" : " " + clip.clip()) + ": " + clip.what())
                         .collect(Collectors.joining("\n"))
                 + "\n\n";
     }

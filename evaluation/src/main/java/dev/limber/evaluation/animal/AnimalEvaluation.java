@@ -16,10 +16,11 @@ import java.util.List;
 /** Retargets clips between animals of one plan and measures what holds without a right answer. */
 public final class AnimalEvaluation {
     private static final String NOTE =
-            "Identity: the clip on its own rig; way and back: on the other rig and back again; both the mean distance of "
-                    + "joints in percent of a leg (of the body where there are no legs). Slide: how fast feet on the ground move against it, legs a "
-                    + "second; the ratio counts from a slide of 0.1 on. Contacts: F1 of the frames in which feet are within 5 % of a leg of their "
-                    + "lowest place. Depth: how deep feet come below where they stand at rest, percent of a leg, of the source and of the result.";
+            "Identity: the clip on its own rig. Round trip: to the other rig and back. Both are mean "
+                    + "distances of joints in % of a leg (of the body, if there are no legs). Slide: speed of feet on "
+                    + "the ground, in legs a second; slides below 0.1 count as 0.1 in the ratio. Contacts: F1 of the frames in "
+                    + "which feet are within 5 % of a leg of their lowest position. Depth: how deep feet go below "
+                    + "their position at rest, in % of a leg, for the source and the result.";
 
     /** Less slide than this is none. */
     private static final double STILL = 0.1;
@@ -29,7 +30,7 @@ public final class AnimalEvaluation {
             Column.label("clip", score -> score.source().clipName()),
             Column.label("target", score -> score.target()),
             Column.figure("identity %", Format.decimals(2), Score::identity),
-            Column.figure("way and back %", Format.decimals(2), Score::back),
+            Column.figure("round trip %", Format.decimals(2), Score::back),
             Column.figure("slide, source", Format.decimals(2), Score::sourceSlide),
             Column.figure("slide", Format.decimals(2), Score::slide),
             Column.figure("ratio", Format.decimals(2), Score::ratio),
@@ -110,7 +111,8 @@ public final class AnimalEvaluation {
                     .filter(score -> score.source().rig().plan() == plan)
                     .toList();
             if (!rows.isEmpty()) {
-                tables.add(Table.of("Same plan: " + plan.word(), tables.isEmpty() ? NOTE : "As above.", COLUMNS, rows));
+                tables.add(Table.of(
+                        "Same body plan: " + plan.word(), tables.isEmpty() ? NOTE : "As above.", COLUMNS, rows));
             }
         }
         return tables;

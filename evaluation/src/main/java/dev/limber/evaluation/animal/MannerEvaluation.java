@@ -22,10 +22,11 @@ import java.util.stream.Stream;
 /** Compares results in the manner of an animal's own clips with the plain ones. */
 public final class MannerEvaluation {
     private static final String NOTE =
-            "In the manner of the target's own clips (`--manner all`) beside the plain result. Away: degrees by which joints of "
-                    + "chains are turned from the nearest pose in an own clip, mean. Slide: as above. Jerk: mean of the joints of chains, legs per "
-                    + "second cubed, in thousands. Told: percent of the frames that are like no own clip, stay plain, and are told. "
-                    + "Time: of the work after the plain result, in lengths of the clip.";
+            "In the style of the target's own clips (`--manner all`), beside the plain result. Away: mean "
+                    + "rotation of the joints of chains from the nearest pose of an own clip, in degrees. Slide: as "
+                    + "above. Jerk: mean over the joints of chains, in thousands of legs per second cubed. Unmatched: "
+                    + "% of the frames that resemble no own clip, stay as in the plain result, and are reported. Time: "
+                    + "after the plain result, in lengths of the clip.";
 
     private static final List<Column<MannerScore>> COLUMNS = List.of(
             Column.label("source", score -> score.source().name()),
@@ -40,7 +41,7 @@ public final class MannerEvaluation {
             Column.figure(
                     "jerk, plain", Format.decimals(2), score -> score.plain().jerk()),
             Column.figure("jerk", Format.decimals(2), score -> score.result().jerk()),
-            Column.figure("told %", Format.decimals(0), MannerScore::told),
+            Column.figure("unmatched %", Format.decimals(0), MannerScore::told),
             Column.figure("time", Format.decimals(1), MannerScore::time));
 
     private MannerEvaluation() {}
@@ -109,6 +110,6 @@ public final class MannerEvaluation {
 
     /** Returns the tables of some scores; none of none. */
     public static List<Table> tables(List<MannerScore> scores) {
-        return scores.isEmpty() ? List.of() : List.of(Table.of("In the target's own manner", NOTE, COLUMNS, scores));
+        return scores.isEmpty() ? List.of() : List.of(Table.of("In the target's own style", NOTE, COLUMNS, scores));
     }
 }

@@ -40,10 +40,10 @@ public final class BlockingTables {
         }
         return List.of(new Table(
                 "In-betweening of isolated keys",
-                "L2P and L2Q as ratios to interpolation (/i) and to a spline with automatic tangents (/s); feet that stand"
-                        + " in the recording slide, cm/s; F1 of resting feet; jerk against the recording's; share of windows"
-                        + " whose hips sink 10 cm below the recording's; L2P/i of the"
-                        + " best take; spread of takes in the middle of gaps, cm.",
+                "L2P and L2Q as ratios to interpolation (/i) and to a spline with automatic tangents (/s); slide "
+                        + "of feet that are planted in the recording, cm/s; F1 of foot contacts; jerk relative to the "
+                        + "recording's; share of windows whose hips sink 10 cm below the recording's; L2P/i of the best "
+                        + "take; distance between takes in the middle of gaps, cm.",
                 List.of(
                         "keys", "every", "windows", "method", "L2P", "L2P/i", "L2P/s", "L2Q/i", "L2Q/s", "NPSS",
                         "slide", "F1", "jerk", "sunk", "best/i", "spread"),

@@ -10,12 +10,13 @@ import java.util.function.ToDoubleFunction;
 /** The tables of the test R7. */
 public final class ContactTables {
     private static final String NOTE =
-            "Precision and recall of contacts: two regions closer than 2 cm of a body of 1.75 m and slower against each other "
-                    + "than 10 cm/s for 0.1 s. Overlap: % of frames with one deeper than 1 cm / its mean depth in cm / % of frames on "
-                    + "the source itself. Turned: mean / most degrees of a joint against feet alone.";
+            "Precision and recall of contacts: two regions closer than 2 cm, on a body of 1.75 m, that move "
+                    + "by less than 10 cm/s relative to each other, for 0.1 s. Penetration: % of frames with one "
+                    + "deeper than 1 cm / its mean depth in cm / % of frames on the source itself. Rotated: mean / "
+                    + "largest rotation of a joint compared with contacts of the feet only, in degrees.";
 
     private static final List<String> HEADS =
-            List.of("precision", "recall", "overlap", "turned", "jerk over the source's", "times real time");
+            List.of("precision", "recall", "penetration", "rotated", "jerk over the source's", "times real time");
 
     private ContactTables() {}
 

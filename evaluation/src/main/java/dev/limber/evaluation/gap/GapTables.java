@@ -78,10 +78,11 @@ public final class GapTables {
         return Table.of(
                 "Filled clips",
                 evaluation.clips()
-                        + " clips. Missing: frames, at 30 a second. Error: mean distance of joints in gaps from where they were."
-                        + " Key error: the largest in given frames, as read back, in heights. Seam jump: change of velocity at the ends of"
-                        + " a gap in parts of the 99th percentile of such changes in the clip; smooth: share of gaps where it is"
-                        + " within that. Foot speed: of feet that stood in the clip. Ratios are to interpolation.",
+                        + " clips. Missing: frames, at 30 a second. Error: mean distance of joints in gaps from the "
+                        + "recording. Key error: the largest in given frames, as read back, in heights. Seam jump: change "
+                        + "of velocity at the ends of a gap, relative to the 99th percentile of such changes in the clip; "
+                        + "smooth: share of gaps where it is within that. Foot speed: of feet that are planted in the "
+                        + "clip. Ratios are to interpolation.",
                 columns,
                 rows);
     }
@@ -130,8 +131,8 @@ public final class GapTables {
                 Column.figure("processor", whole, row -> row.getValue().processor()));
         return Table.of(
                 "Speed",
-                "Milliseconds for ten gaps of a second in one clip, all of it done but reading and writing files: nine runs"
-                        + " after three that do not count. Processor: time that processors worked for a run, together.",
+                "Milliseconds for ten gaps of a second in one clip, without reading and writing files: nine runs "
+                        + "after three for warming up. Processor: processor time of all threads in a run.",
                 columns,
                 List.copyOf(evaluation.speeds().entrySet()));
     }

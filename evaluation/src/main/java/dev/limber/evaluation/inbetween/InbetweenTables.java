@@ -88,8 +88,9 @@ public final class InbetweenTables {
         }
         return Table.of(
                 "Keys, seams and feet",
-                "Change of given frames; change of velocity at the seams in parts of the recording's 99th percentile, and"
-                        + " the share of gaps within it; speed of feet that stand in the recording, cm/s.",
+                "Change of given frames; change of velocity at the seams, relative to the recording's 99th "
+                        + "percentile, and the share of gaps within it; speed of feet that are planted in the recording, "
+                        + "cm/s.",
                 columns,
                 scores);
     }

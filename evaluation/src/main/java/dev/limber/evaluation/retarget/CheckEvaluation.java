@@ -85,8 +85,8 @@ public final class CheckEvaluation {
         breaks.put("sides swapped", new Break(CheckEvaluation::swapped, (clip, target) -> clip));
         breaks.put("left forearm not paired", new Break(map -> without(map, BodyPart.FOREARM), (clip, target) -> clip));
         breaks.put("left thigh not paired", new Break(map -> without(map, BodyPart.THIGH), (clip, target) -> clip));
-        breaks.put("arm turned by 45 degrees", rotated(BodyPart.UPPER_ARM, Side.LEFT, new Vec3(0, 0, 1), 45));
-        breaks.put("head turned by 45 degrees", rotated(BodyPart.HEAD, Side.CENTER, new Vec3(0, 1, 0), 45));
+        breaks.put("arm rotated by 45 degrees", rotated(BodyPart.UPPER_ARM, Side.LEFT, new Vec3(0, 0, 1), 45));
+        breaks.put("head rotated by 45 degrees", rotated(BodyPart.HEAD, Side.CENTER, new Vec3(0, 1, 0), 45));
         breaks.put("body tilted by 90 degrees", rotated(BodyPart.HIPS, Side.CENTER, new Vec3(1, 0, 0), 90));
         breaks.put("body turned by 90 degrees", rotated(BodyPart.HIPS, Side.CENTER, new Vec3(0, 1, 0), 90));
         breaks.put("feet a tenth of the height off the floor", new Break(map -> map, CheckEvaluation::raised));
@@ -147,14 +147,14 @@ public final class CheckEvaluation {
                 .toList();
         return List.of(
                 new Table(
-                        "R8: findings of the check",
-                        "Results with a finding, out of those broken in each way, and out of good ones, which should"
-                                + " have none.",
-                        List.of("result", "results", "with findings"),
+                        "R8: warnings of the check",
+                        "Results with a warning, out of those broken in each way, and out of good ones, which should "
+                                + "have none.",
+                        List.of("result", "results", "with warnings"),
                         rows),
                 new Table(
-                        "Results that were not broken and have findings",
-                        "Some of them are right: bodies unlike the source's.",
+                        "Good results with warnings",
+                        "Some of the warnings are right: these bodies differ much from the source's.",
                         List.of("character", "clip", "findings"),
                         blamed));
     }

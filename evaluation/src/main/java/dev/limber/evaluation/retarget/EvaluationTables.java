@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /** The tables of an evaluation. */
 public final class EvaluationTables {
     private static final String ERROR_NOTE =
-            "Mean squared error of 15 joints' coordinates against the target form's own clip / height², x1000: "
-                    + "global / local.";
+            "Mean squared error of the coordinates of 15 joints against the same recording on the target's "
+                    + "skeleton, divided by height², x1000: global (after removing the mean offset) / relative to the "
+                    + "hips.";
 
     private static final Format NUMBER = Format.decimals(2);
 
@@ -64,9 +65,9 @@ public final class EvaluationTables {
     private Table overview() {
         return Table.of(
                 "Overview",
-                "R1: mean of the directions. Skate: of the output over the source's, in frames in which the source stands. "
-                        + "R2: mean and worst distance after the way there and back. R4: worst joint and frame. "
-                        + "Seconds: median over the pairs.",
+                "R1: mean over the directions. Skate: of the output divided by that of the source, while the "
+                        + "source's feet are planted. R2: mean and worst distance after a round trip. R4: worst joint and "
+                        + "frame. Seconds: median over the pairs.",
                 List.of(
                         Column.label("method", method -> method),
                         Column.figure("R1 global", NUMBER, method -> meanOfDirections(method, ErrorMeasures.GLOBAL)),

@@ -12,11 +12,12 @@ import java.util.stream.DoubleStream;
 /** What the eye sees of a retargeted motion beside its source (R6). */
 final class EyeMeasures {
     static final String NOTE =
-            "Degrees, means over the clip: between the directions of limbs in the two bodies' own frames, by which knees "
-                    + "and elbows are bent otherwise than the source's, between where the heads look, between how upright the torsos are, and by "
-                    + "which the way of the hips is more aside of where the body looks. Floor: the lowest point of the feet, by the skin where "
-                    + "there is one, over the source's, in percent of a leg. T-pose: the recording's first frame by itself. Lost: "
-                    + "limbs of the source that do not move.";
+            "Mean angles over the clip, in degrees. Limbs: between their directions in the two bodies' own "
+                    + "frames. Knees and elbows: difference in bend. Head: between the directions of gaze. Lean: "
+                    + "difference in the tilt of the torso. Path: how much further the path of the hips is off the "
+                    + "facing. Floor: the lowest point of the feet (of the skin, if there is one) minus the source's, "
+                    + "in % of a leg. T-pose: the first frame of the recording alone. Lost: limbs that move in the "
+                    + "source but not in the result.";
 
     private static final Format DEGREES = Format.decimals(1);
 
@@ -61,7 +62,7 @@ final class EyeMeasures {
                     look -> all(look.motion(), Kind.LEAN, "").average().orElse(0)),
             Measure.mean(
                     "R6 travel",
-                    "travel",
+                    "path",
                     DEGREES,
                     look -> all(look.motion(), Kind.TRAVEL, "").average().orElse(0)),
             Measure.mean(

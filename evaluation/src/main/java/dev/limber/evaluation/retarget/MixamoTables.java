@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** The tables of the test R5. */
 public final class MixamoTables {
     private static final String NOTE =
-            "Mean squared error of 22 joints' coordinates against the maker's own retargeting / height², x1000: global, "
-                    + "without an offset taken out / local, against the hips.";
+            "Mean squared error of the coordinates of 22 joints against the maker's own retargeting, divided "
+                    + "by height², x1000: global (a constant offset counts too) / relative to the hips.";
 
     private MixamoTables() {}
 

@@ -23,8 +23,9 @@ import java.util.function.Function;
  */
 final class MotionMeasures {
     static final String NOTE =
-            "Skate in heights a second where the source stands; penetration below the level on which the feet stand; "
-                    + "jerk over the source's; errors of hand distances.";
+            "Skate: speed of feet that are planted in the source, in heights a second. Penetration: below "
+                    + "the level of planted feet. Jerk: divided by that of the source. Hands: errors of their "
+                    + "distances.";
 
     private static final Format NUMBER = Format.decimals(2);
     private static final Format PERCENT = Format.percent("%.2f");
