@@ -86,7 +86,7 @@ def _sources(settings, client):
         if "*" + os.path.splitext(file)[1].lower() in ends and not file.lower().endswith(".asf")
     )
     if not files:
-        raise LimberError(f"{path}: there is no motion file in it")
+        raise LimberError(f"{path}: it contains no motion file")
     return [(_base(file), _file(file, settings)) for file in files]
 
 

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "  limber inbetween take.bvh --gap 40:70 -o filled.bvh",
             "  limber retarget --help",
             "",
-            "Exit code: 0 when all went well, 1 when work failed, 2 for bad usage."
+            "Exit code: 0 for success, 1 if something failed, 2 for bad usage."
         })
 public final class LimberCommand implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(

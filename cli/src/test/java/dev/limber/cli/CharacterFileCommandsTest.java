@@ -57,7 +57,7 @@ class CharacterFileCommandsTest {
     @Test
     void mistakesSayWhatWasExpected() throws IOException {
         Path bvh = folder.resolve("a.bvh");
-        assertFails("where to?", Limber.run("convert", Limber.WALK));
+        assertFails("no output", Limber.run("convert", Limber.WALK));
         assertFails("expected one of blender, maya", Limber.run("convert", Limber.WALK, bvh, "--for", "paint"));
         assertFails("expected one of .bvh, .glb", Limber.run("convert", Limber.WALK, "-o", folder.resolve("a.xyz")));
         assertFails("expected one of .bvh, .glb", Limber.run("convert", Limber.WALK, folder.resolve("a.gltf")));

@@ -37,8 +37,8 @@ final class FrameFailures {
                 .add(new Problem(
                         "Limber has failed in " + where + " ("
                                 + error.getClass().getSimpleName() + message + ")",
-                        "Your work is still here. Undo the last change with Ctrl+Z, or save under another name. What"
-                                + " happened is written to " + log.file() + "; please report it."));
+                        "Your work is still here. Undo the last change with Ctrl+Z, or save under another name. The "
+                                + "details are in " + log.file() + "; please report it."));
     }
 
     /** Returns the error that was told last. */

@@ -112,7 +112,7 @@ class ClipsWindowTest {
         window.click("In place");
         window.waitForJobs();
         assertEquals(State.WAITING, rows().get(0).state());
-        window.click("Empty the list");
+        window.click("Clear the list");
         assertTrue(rows().isEmpty());
     }
 }

@@ -35,7 +35,7 @@ public final class AtomicFile {
         Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         Path folder = file.getParent();
         if (folder == null || (Files.exists(file) && !Files.isRegularFile(file))) {
-            throw new IOException(target + ": is no plain file, and cannot be replaced by one");
+            throw new IOException(target + ": is not a regular file, and cannot be replaced by one");
         }
         Files.createDirectories(folder);
         Path temporary = TemporaryFiles.claim(folder);

@@ -44,7 +44,7 @@ public final class BvhExport {
         Clip result = UnrotatedRest.of(clip, rig.referencePose());
         OptionalDouble unit = BodyUnit.metres(rig);
         if (unit.isEmpty()) {
-            warnings.add("lengths are left as they are: the body is of no human size in metres or centimetres");
+            warnings.add("lengths are not changed: the body has no human size in metres or centimetres");
         }
         double scale = unit.orElse(preset.metres()) / preset.metres();
         SpaceChange.Rotation rotation =

@@ -9,9 +9,9 @@ import java.util.Optional;
 @SuppressWarnings("ImmutableEnumChecker") // an array that nobody changes
 enum Mistaken {
     LFS_POINTER("is a pointer to a file in Git LFS; 'git lfs pull' fetches the file", "version https://git-lfs"),
-    WEB_PAGE("is a web page, not the file that was to be downloaded", "<!doctype html", "<html"),
+    WEB_PAGE("is a web page, not the file that you wanted to download", "<!doctype html", "<html"),
     ARCHIVE(
-            "is a packed archive; unpack it first",
+            "is an archive; unpack it first",
             "PK\u0003\u0004",
             "PK\u0005\u0006",
             "\u001f\u008b",
@@ -22,10 +22,12 @@ enum Mistaken {
             "(\u00b5/\u00fd"),
     PICTURE("is a picture", "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8"),
     PDF("is a PDF document", "%PDF"),
-    BLENDER("is a file of Blender, which only Blender reads; export it as glTF or FBX", "BLENDER"),
-    MAYA("is a scene of Maya, which only Maya reads; export it as FBX", "//Maya", "// Maya", "FOR4", "FOR8"),
-    USD("is USD, which is not read; export it as glTF or FBX", "#usda", "PXR-USDC"),
-    MMD("is a motion of MikuMikuDance, which is not read; Blender turns it into FBX or glTF", "Vocaloid Motion Data");
+    BLENDER("is a Blender file, which only Blender reads; export it as glTF or FBX", "BLENDER"),
+    MAYA("is a Maya scene, which only Maya reads; export it as FBX", "//Maya", "// Maya", "FOR4", "FOR8"),
+    USD("is USD, which Limber does not read; export it as glTF or FBX", "#usda", "PXR-USDC"),
+    MMD(
+            "is a MikuMikuDance motion, which Limber does not read; Blender converts it to FBX or glTF",
+            "Vocaloid Motion Data");
 
     private final String what;
     private final String[] starts; // in small letters, a byte each

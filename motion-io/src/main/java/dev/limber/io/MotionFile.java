@@ -151,7 +151,7 @@ public record MotionFile(
                             Path.of(clip.name().replace('/', '_').replace('\0', '_'))))
                     .toList();
         } catch (PatternSyntaxException e) {
-            throw new LimberException("'" + pattern + "' is no pattern of clip names: " + e.getDescription(), e);
+            throw new LimberException("'" + pattern + "' is not a pattern for clip names: " + e.getDescription(), e);
         }
     }
 

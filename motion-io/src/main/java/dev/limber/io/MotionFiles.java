@@ -50,7 +50,7 @@ public final class MotionFiles {
             }
         });
         if (found.isEmpty()) {
-            throw new LimberException(Place.in(folder.toString()), "there is no motion file in it");
+            throw new LimberException(Place.in(folder.toString()), "it contains no motion file");
         }
         Collections.sort(found);
         return found;

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // immutable lists, and functions without state
 public enum MotionFormat {
     BVH(
-            new Names("BVH", "motion on the rig's own channels"),
+            new Names("BVH", "motion with the rig's own channels"),
             List.of("bvh"),
             List.of("HIERARCHY"),
             format -> Readers::bvh,
@@ -130,7 +130,7 @@ public enum MotionFormat {
             throw new MotionFormatException(Place.in(file.toString()), "expected a motion file, found a folder");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new MotionFormatException(Place.in(file.toString()), "is no plain file");
+            throw new MotionFormatException(Place.in(file.toString()), "is not a regular file");
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
@@ -150,7 +150,7 @@ public enum MotionFormat {
                 .findFirst()
                 .or(() -> named)
                 .orElseThrow(() -> new MotionFormatException(
-                        Place.in(file.toString()), "is of no format that is read: expected " + readable()));
+                        Place.in(file.toString()), "has no format that Limber reads: expected " + readable()));
     }
 
     private static boolean startsWith(String start, String known) {

@@ -20,7 +20,8 @@ public record NamePattern(String text) {
     /** @throws LimberException when all files would have one name, or some would lie elsewhere */
     public NamePattern {
         if (!text.contains(CLIP) || text.contains("/") || text.contains("\\")) {
-            throw new LimberException("a name for files must have {clip} in it and no slashes, found '" + text + "'");
+            throw new LimberException(
+                    "a pattern for file names must contain {clip} and no slashes, found '" + text + "'");
         }
     }
 

@@ -66,8 +66,7 @@ final class Writers {
             return target.preset()
                     .map(preset -> concat(
                             lost,
-                            List.of("keeps the axes and the unit of " + own.get() + ", which say what they are;"
-                                    + " --for sets those of new files")))
+                            List.of("keeps the axes and the unit of " + own.get() + "; --for changes only new files")))
                     .orElse(lost);
         }
         FbxSpace space = target.preset().map(ExportPreset::space).orElse(FbxSpace.Y_UP_CENTIMETRES);
@@ -91,8 +90,9 @@ final class Writers {
         return moves
                 ? concat(
                         textures,
-                        List.of("the animation of morph targets is left out; only a file of the character's own format"
-                                + " keeps it"))
+                        List.of(
+                                "the animation of morph targets is not written; only a file in the character's own format keeps "
+                                        + "it"))
                 : textures;
     }
 

@@ -74,7 +74,7 @@ class MotionFormatTest {
     @Test
     void whatIsWrongWithJsonIsSaidInOurWords() {
         String cut = damaged("{\"asset\":{\"version\":\"2.0\"},\"nodes\":[{");
-        assertTrue(cut.contains("cut off"), cut);
+        assertTrue(cut.contains("truncated"), cut);
         String none = damaged("{nodes}");
         assertTrue(none.contains("expected JSON"), none);
         String value = damaged("{\"asset\":{\"version\":\"2.0\"},\"accessors\":[{\"count\":-1}]}");

@@ -144,7 +144,7 @@ final class ChainPairing {
                             same ? confidence : Math.min(confidence, 0.6),
                             same
                                     ? "both are the " + chain.name()
-                                    : "the source's " + other.name() + " is the nearest that it has"));
+                                    : "the source's " + other.name() + " is its nearest"));
         }
     }
 

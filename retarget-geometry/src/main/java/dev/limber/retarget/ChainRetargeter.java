@@ -70,7 +70,7 @@ final class ChainRetargeter implements Retargeter {
         if (map.chains().isEmpty()) {
             throw new RetargetException(
                     "no chain of the target (" + target.plan().word() + ": "
-                            + ChainBindings.names(target) + ") is like one of the source ("
+                            + ChainBindings.names(target) + ") corresponds to one of the source ("
                             + source.plan().word() + ": "
                             + ChainBindings.names(source) + "); bind chains by hand: --bind TARGET=SOURCE");
         }
@@ -88,7 +88,7 @@ final class ChainRetargeter implements Retargeter {
     private static int root(Rig rig, String which) {
         int root = rig.chains().root();
         if (root == Skeleton.NONE) {
-            throw new RetargetException("the " + which + " rig has no trunk that carries its body");
+            throw new RetargetException("the " + which + " rig has no trunk");
         }
         return root;
     }

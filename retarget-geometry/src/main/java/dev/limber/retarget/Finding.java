@@ -15,27 +15,27 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
     /** What may be wrong. */
     public enum Kind {
         /** Degrees from where the source's limb points. */
-        DIRECTION("points %.0f degrees off the source's"),
+        DIRECTION("points %.0f degrees away from the source's"),
         /** Degrees that a knee or elbow is bent more than the source's, or less. */
-        BEND("is bent %.0f degrees otherwise than the source's"),
+        BEND("is bent %.0f degrees more or less than the source's"),
         /** Degrees from where the source's head looks. */
-        GAZE("looks %.0f degrees off where the source's does"),
+        GAZE("looks %.0f degrees away from where the source's does"),
         /** How many times as long as at rest. */
         TORN("is stretched to %.1f times its length"),
         /** Percent of a leg. */
-        FLOOR("stands %.0f %% of a leg off the floor"),
+        FLOOR("is %.0f %% of a leg off the floor"),
         /** Percent of a leg. */
-        LOW("is carried %.0f %% of a leg lower than the source's"),
+        LOW("is %.0f %% of a leg lower than the source's"),
         /** Degrees between how upright source and result are. */
-        LEAN("leans %.0f degrees otherwise than the source's"),
+        LEAN("leans %.0f degrees more or less than the source's"),
         /** Degrees between the way of the hips and where the body looks, beyond the source's. */
-        TRAVEL("goes %.0f degrees off the way it looks"),
+        TRAVEL("moves %.0f degrees away from where it faces"),
         /** Degrees in one frame, which the source does not turn. */
         JUMP("rotates by %.0f degrees from one frame to the next"),
         /** Of no size. */
-        CROSSED("is on the other side of the body than its feet say"),
+        CROSSED("is on the wrong side of the body, going by the feet"),
         /** Joints that do not move. */
-        LOST("is not moved, though the source's is"),
+        LOST("does not move, although the source's does"),
         /** Of no size. */
         UNSURE("is doubtful"),
         /** Something held that the target has no joint for; of no size. */
@@ -43,7 +43,7 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         /** Of no size. */
         UNLIKE("moves as in none of its own clips"),
         /** A setting that these bodies cannot follow; of no size. */
-        IGNORED("changes nothing between these bodies");
+        IGNORED("has no effect between these bodies");
 
         private final String words;
 

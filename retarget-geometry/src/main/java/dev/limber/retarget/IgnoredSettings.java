@@ -17,11 +17,11 @@ final class IgnoredSettings {
         ArmSettings left = settings.leftArm();
         ArmSettings right = settings.rightArm();
         add(left.spread() != 0 || right.spread() != 0, "arm spread", findings);
-        add(left.clavicle() != 1 || right.clavicle() != 1, "share of the clavicles", findings);
-        add(left.ik() != 1 || right.ik() != 1, "weight of the arms", findings);
-        add(settings.body().head() != plain.body().head(), "space of the head", findings);
-        add(settings.ik().contains(IkTarget.HANDS), "hold on the hands", findings);
-        add(settings.ik().contains(IkTarget.CONTACTS), "contact of limbs and body", findings);
+        add(left.clavicle() != 1 || right.clavicle() != 1, "clavicle rotation", findings);
+        add(left.ik() != 1 || right.ik() != 1, "IK weight of the arms", findings);
+        add(settings.body().head() != plain.body().head(), "head space", findings);
+        add(settings.ik().contains(IkTarget.HANDS), "IK of the hands", findings);
+        add(settings.ik().contains(IkTarget.CONTACTS), "contacts of arms and body", findings);
         add(!settings.volumes().isEmpty(), "list of volumes", findings);
         add(!settings.props().isEmpty(), "list of props", findings);
         return List.copyOf(findings);
@@ -30,12 +30,7 @@ final class IgnoredSettings {
     private static void add(boolean ignored, String setting, List<Finding> findings) {
         if (ignored) {
             findings.add(new Finding(
-                    Finding.Kind.IGNORED,
-                    setting,
-                    0,
-                    0,
-                    0,
-                    "it is for people, and these are retargeted chain by chain; leave it at its default"));
+                    Finding.Kind.IGNORED, setting, 0, 0, 0, "it is for people only; leave it at its default"));
         }
     }
 }

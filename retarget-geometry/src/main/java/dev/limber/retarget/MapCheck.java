@@ -100,7 +100,7 @@ final class MapCheck {
             boolean wanted = FINGERS.stream().anyMatch(part -> source.roles().joint(part, side) != Skeleton.NONE);
             if (wanted && !moved && hand != Skeleton.NONE && branches(hand) >= 3) {
                 String word = side == Side.LEFT ? "left fingers" : "right fingers";
-                add(Kind.LOST, word, "name them in a profile (docs/profiles.md), or pair them in the joint map");
+                add(Kind.LOST, word, "name them in a naming profile (docs/profiles.md), or pair them in the joint map");
             }
         }
     }
@@ -128,9 +128,9 @@ final class MapCheck {
         if (median > OTHER_UNIT * source.height()) {
             add(
                     Kind.UNSURE,
-                    "way of the source",
+                    "root motion of the source",
                     "its hips are " + Math.round(median / source.height())
-                            + " heights above the floor; are its positions of another unit than its skeleton?");
+                            + " heights above the floor; do its positions and its skeleton have different units?");
         }
     }
 }

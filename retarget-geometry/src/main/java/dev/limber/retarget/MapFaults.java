@@ -77,7 +77,7 @@ final class MapFaults {
         for (int i = 0; i < names.size(); i++) {
             String at = path + "[" + i + "]";
             if (!seen.add(names.get(i))) {
-                add(at, "the " + which + " joint '" + names.get(i) + "' stands here twice");
+                add(at, "the " + which + " joint '" + names.get(i) + "' is listed twice");
             }
             joint(at, names.get(i), skeleton, which);
         }

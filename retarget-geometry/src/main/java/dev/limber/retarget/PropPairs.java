@@ -24,7 +24,7 @@ record PropPairs(List<Pair> all, List<Prop> lacking) {
         for (PropSettings prop : settings) {
             if (from.rig().skeleton().indexOf(prop.joint()) == Skeleton.NONE
                     && to.rig().skeleton().indexOf(prop.joint()) == Skeleton.NONE) {
-                throw new RetargetException("the prop '" + prop.joint() + "' is a joint of neither rig");
+                throw new RetargetException("the prop '" + prop.joint() + "' is not a joint of either rig");
             }
         }
         List<Prop> sources = Props.of(from, settings);
@@ -70,7 +70,7 @@ record PropPairs(List<Pair> all, List<Prop> lacking) {
                         0,
                         0,
                         0,
-                        "add one to the rig, or name the one that it is with --prop"))
+                        "add one to the rig, or name the joint of the rig with --prop"))
                 .toList();
     }
 }

@@ -63,19 +63,19 @@ public final class ResultCheck {
 
     private static void judge(Series series, int step, List<Finding> findings) {
         switch (series.kind()) {
-            case DIRECTION -> mean(series, DIRECTION, "see the joints that it is mapped to, and its rest", findings);
-            case BEND -> mean(series, BEND, "see how the limb rests in both rigs", findings);
-            case GAZE -> mean(series, GAZE, "see how the heads rest in both rigs", findings);
-            case LEAN -> mean(series, LEAN, "see which way is up in both files", findings);
-            case TRAVEL -> mean(series, TRAVEL, "see which way both rigs face", findings);
+            case DIRECTION -> mean(series, DIRECTION, "check its joints in the joint map, and its rest pose", findings);
+            case BEND -> mean(series, BEND, "check the rest pose of the limb in both rigs", findings);
+            case GAZE -> mean(series, GAZE, "check the rest pose of the head in both rigs", findings);
+            case LEAN -> mean(series, LEAN, "check the up axis of both files", findings);
+            case TRAVEL -> mean(series, TRAVEL, "check which way both rigs face", findings);
             case TORN ->
-                worst(series, x -> Math.abs(x - 1), STRETCH, "see the joints that it is mapped to", step, findings);
-            case JUMP -> worst(series, x -> x, JUMP, "see the frames before and after", step, findings);
+                worst(series, x -> Math.abs(x - 1), STRETCH, "check its joints in the joint map", step, findings);
+            case JUMP -> worst(series, x -> x, JUMP, "look at the frames before and after", step, findings);
             case FLOOR -> {
                 if (Math.abs(series.median()) > FLOOR) {
                     double percent = 100 * series.median();
                     findings.add(new Finding(
-                            series.kind(), series.limb(), 0, 0, percent, "see its rest pose and its soles"));
+                            series.kind(), series.limb(), 0, 0, percent, "check its rest pose and its soles"));
                 }
             }
             case LOW, CROSSED, LOST, UNSURE, PROP, UNLIKE, IGNORED ->

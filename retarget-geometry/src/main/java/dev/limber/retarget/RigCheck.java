@@ -29,20 +29,20 @@ final class RigCheck {
     /** Checks that a joint map has left a rig its hips, which carry the motion of the whole body. */
     static void checkHips(ReferencePose mapped, String which) {
         if (mapped.joint(BodyPart.HIPS, Side.CENTER) == Skeleton.NONE) {
-            throw new RetargetException("the joint map gives the hips of the " + which + " rig to another part");
+            throw new RetargetException("the joint map uses the hips of the " + which + " rig for another part");
         }
     }
 
     private static String why(List<Role> lacking) {
         if (lacking.isEmpty()) {
-            return "its legs and arms do not hang together: thigh, shin and foot, upper arm and forearm, each below the one "
-                    + "before";
+            return "its legs and arms are not connected: thigh, shin and foot, and upper arm and forearm, must each "
+                    + "be below the one before in the hierarchy";
         }
-        return "no joint is called or looks like: "
+        return "no joint has the name or the place of: "
                 + lacking.stream()
                         .map(role -> JointMap.limb(role.part(), role.side()))
                         .collect(Collectors.joining(", "))
-                + "; a profile of its names may help (docs/profiles.md)";
+                + "; a naming profile may help (docs/profiles.md)";
     }
 
     static void checkClip(Clip clip, Skeleton source) {

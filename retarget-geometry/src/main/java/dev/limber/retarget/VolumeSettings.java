@@ -52,7 +52,8 @@ public record VolumeSettings(
     Volume on(Skeleton skeleton) {
         int index = skeleton.indexOf(joint);
         if (index == Skeleton.NONE) {
-            throw new RetargetException("the volume " + part + " is on joint '" + joint + "', which the rig has not");
+            throw new RetargetException(
+                    "the volume " + part + " is on joint '" + joint + "', which the rig does not have");
         }
         return new Volume(
                 part,

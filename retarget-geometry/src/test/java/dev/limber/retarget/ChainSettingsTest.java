@@ -118,7 +118,7 @@ class ChainSettingsTest {
     void settingsOfPeopleAreToldToChangeNothing() throws IOException {
         RetargetSettings settings = PLAIN.withIk(IkTarget.FEET, IkTarget.CONTACTS)
                 .withArms(ArmSettings.DEFAULT.withSpread(10), ArmSettings.DEFAULT);
-        assertEquals(List.of("arm spread", "contact of limbs and body"), ignored(settings));
+        assertEquals(List.of("arm spread", "contacts of arms and body"), ignored(settings));
         assertEquals(List.of(), ignored(body(0.8, -0.05)));
     }
 

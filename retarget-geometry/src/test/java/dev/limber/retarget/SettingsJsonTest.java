@@ -51,7 +51,7 @@ class SettingsJsonTest {
     @Test
     void faultsSayWhereTheyAre() {
         String unknown = refusal("{\n  \"leftArm\": {\"spraed\": 3}}");
-        assertTrue(unknown.startsWith("s.json:2:") && unknown.contains("leftArm.spraed: is not known"), unknown);
+        assertTrue(unknown.startsWith("s.json:2:") && unknown.contains("leftArm.spraed: is unknown"), unknown);
         assertTrue(unknown.contains("spread"), unknown);
         String range = refusal("{\n\n  \"leftLeg\": {\"ik\": 2}}");
         assertTrue(range.startsWith("s.json:3:") && range.contains("ik is 2, expected 0 to 1"), range);

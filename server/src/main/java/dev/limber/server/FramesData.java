@@ -66,7 +66,7 @@ record FramesData(
             }
             if (!(Quat.dot(q, 0, q, 0) > 1e-12)) {
                 throw new BadRequestException("frames: joint '" + skeleton.name(i / 4 % joints) + "', frame "
-                        + i / 4 / joints + ": " + Arrays.toString(q) + " is no rotation");
+                        + i / 4 / joints + ": " + Arrays.toString(q) + " is not a rotation");
             }
             Quat.normalize(q, 0, q, 0);
             for (int c = 0; c < 4; c++) {
@@ -89,8 +89,8 @@ record FramesData(
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
-                throw new BadRequestException("frames: " + name + ", frame " + i / width + ": found " + values[i]
-                        + " where a number must be");
+                throw new BadRequestException(
+                        "frames: " + name + ", frame " + i / width + ": found " + values[i] + ", expected a number");
             }
         }
         return values;

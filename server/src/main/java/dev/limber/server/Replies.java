@@ -47,7 +47,7 @@ final class Replies {
                 out.flush();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the other side no longer listens", e);
+            throw new UncheckedIOException("the other program no longer reads the answers", e);
         }
     }
 }

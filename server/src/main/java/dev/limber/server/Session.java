@@ -97,7 +97,7 @@ final class Session implements AutoCloseable {
         Clip clip = source.clip() == null ? read.firstClip() : read.clip(source.clip());
         List<String> warnings = new ArrayList<>(read.warnings());
         if (source.clip() == null && read.clips().size() > 1) {
-            warnings.add(read.path() + ": took the first of " + read.clipNames());
+            warnings.add(read.path() + ": read the first of " + read.clipNames());
         }
         return new LoadedClip(clip, read::rig, Target.of(read), warnings);
     }

@@ -81,7 +81,7 @@ record SkeletonData(
         }
         for (Tip tip : tips == null ? List.<Tip>of() : tips) {
             if (tip.joint < 0 || tip.joint >= n) {
-                throw new BadRequestException("skeleton: a tip of joint " + tip.joint + ", which there is not");
+                throw new BadRequestException("skeleton: a tip of joint " + tip.joint + ", which does not exist");
             }
             builder.endSite(tip.joint, Vec3.of(numbers("tip of " + names.get(tip.joint), tip.at, 3), 0));
         }
@@ -102,7 +102,7 @@ record SkeletonData(
         }
         for (double value : values) {
             if (!Double.isFinite(value)) {
-                throw new BadRequestException("skeleton: '" + joint + "': " + value + " is no place");
+                throw new BadRequestException("skeleton: '" + joint + "': " + value + " is not a position");
             }
         }
         return values.clone();

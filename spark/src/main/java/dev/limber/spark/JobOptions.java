@@ -20,10 +20,10 @@ final class JobOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
-            description = "Where results go; the folders of the clips are kept. Needed by all but score.")
+            description = "The output folder; the folder structure of the clips is kept. Required, except for score.")
     private @Nullable String output;
 
-    @Option(names = "--report", required = true, paramLabel = "FOLDER", description = "Where a row for each clip goes.")
+    @Option(names = "--report", required = true, paramLabel = "FOLDER", description = "The report, with a row for each clip.")
     private String report;
 
     @Option(
@@ -40,20 +40,20 @@ final class JobOptions {
             description = "Megabytes of files that one task works on. Default: ${DEFAULT-VALUE}.")
     private int megabytes;
 
-    @Option(names = "--again", description = "Make outputs that are there again; they are skipped otherwise.")
+    @Option(names = "--again", description = "Overwrite existing outputs; by default they are skipped.")
     private boolean again;
 
     /** Does a job, and says what came of it; returns the exit code. */
     int run(SparkSession spark, ClipJob job, PrintWriter out) throws IOException {
         if (output == null && job.extension().isPresent()) {
-            throw new IllegalArgumentException("--output: where do the results go?");
+            throw new IllegalArgumentException("--output is missing: the folder of the results");
         }
         long start = System.nanoTime();
         ClipCollection.Summary summary = ClipCollection.of(spark, clips, megabytes * 1_000_000L)
                 .run(job, output == null ? null : new OutputFolder(output), report, format, again);
         out.printf(
                 Locale.ROOT,
-                "%d clips done, %d failed, %d skipped; %d frames in %.1f s, %.1f s of processor; report in %s%n",
+                "%d clips done, %d failed, %d skipped; %d frames in %.1f s, %.1f processor seconds; report in %s%n",
                 summary.done(),
                 summary.failed(),
                 summary.skipped(),

@@ -31,10 +31,10 @@ final class LimberSpark {
     @Spec
     private CommandSpec spec;
 
-    @Command(name = "retarget", description = "Move clips onto a rig.")
+    @Command(name = "retarget", description = "Retarget clips to a rig.")
     int retarget(
             @Mixin JobOptions options,
-            @Option(names = "--rig", required = true, description = "File of the rig, on any file system.") String rig,
+            @Option(names = "--rig", required = true, description = "The file of the rig, on any file system.") String rig,
             @Option(names = "--root", defaultValue = "SCALED", description = "SCALED, WORLD or IN_PLACE.")
                     RootMotion root,
             @Option(names = "--ik", split = ",", defaultValue = "FEET", description = "FEET, HANDS or both.")
@@ -71,9 +71,9 @@ final class LimberSpark {
             @Option(names = "--first", required = true, description = "First frame of the gap, counted from 0.")
                     int first,
             @Option(names = "--last", required = true, description = "Last frame of the gap.") int last,
-            @Option(names = "--model", description = "File of a network; without it gaps are interpolated.") @Nullable
+            @Option(names = "--model", description = "The model file; without it gaps are interpolated.") @Nullable
                     String model,
-            @Option(names = "--fix-feet", description = "Hold planted feet still.") boolean fixFeet,
+            @Option(names = "--fix-feet", description = "Keep planted feet in place.") boolean fixFeet,
             @Option(names = "--format", defaultValue = "bvh", description = "bvh, glb, ... Default: bvh.")
                     String format)
             throws IOException {

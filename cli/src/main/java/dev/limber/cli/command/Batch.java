@@ -120,7 +120,7 @@ public final class Batch {
                             job,
                             null,
                             new CommandFailedException("took longer than " + limit.toSeconds()
-                                    + " s and was given up; --time-limit allows more"));
+                                    + " s and was cancelled; --time-limit allows more"));
                 }
             }
         }

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Make the motion between clips and poses.",
             "",
-            "Each part continues where the one before it ends: it is moved on the floor and turned about the"
-                    + " vertical. Apart from that, the motion in the files does not change."
+            "Each part continues where the one before it ends: it is moved on the floor and turned about the "
+                    + "vertical. Otherwise the motion of the files does not change."
         },
         footer = {
             "",
@@ -66,10 +66,10 @@ public final class ConnectCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "N",
             description = "How many frames to make between each part and the next; one number for all, or as many as"
-                    + " there are gaps. Default: as long as people take from the one pose to the other.")
+                    + " there are gaps. Default: as long as people take from one pose to the other.")
     private List<Integer> frames = List.of();
 
-    @Option(names = "--loop", description = "Make frames that lead from the end back to the start too.")
+    @Option(names = "--loop", description = "Also make frames that lead from the end back to the start.")
     private boolean loop;
 
     @Option(names = "--as-given", description = "Leave all parts where their files have them.")

@@ -61,15 +61,15 @@ public final class ConvertCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "CLIP",
             description =
-                    "Files of motion (${bundle:limber.reads}), or directories of them; without -o the last names the output.")
+                    "Motion files (${bundle:limber.reads}), or directories of them; without -o the last one is the output.")
     private List<Path> clips;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
             description =
-                    "Where to write: a file for a single input (${bundle:limber.writes}), else a directory, which is made when"
-                            + " missing.")
+                    "Where to write: a file for a single input (${bundle:limber.writes}), else a directory, which is "
+                            + "created if missing.")
     private @Nullable Path output;
 
     @Mixin
@@ -85,9 +85,8 @@ public final class ConvertCommand implements Callable<Integer> {
             names = "--range",
             paramLabel = "A:B",
             converter = FrameRange.Converter.class,
-            description =
-                    "Frames to keep, counted from 0 at the clip's own rate, A and B among them; either may be left"
-                            + " out.")
+            description = "Keep the frames A to B, both included, counted from 0 at the clip's own rate; either may be "
+                    + "left out.")
     private FrameRange range = FrameRange.ALL;
 
     @Option(
@@ -99,7 +98,7 @@ public final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--scale",
             paramLabel = "S",
-            description = "Multiply all lengths: 0.01 turns centimetres to metres.")
+            description = "Multiply all lengths: 0.01 converts centimetres to metres.")
     private @Nullable Double scale;
 
     @Mixin
@@ -136,7 +135,7 @@ public final class ConvertCommand implements Callable<Integer> {
             return FileJob.plan(clips, output, UnaryOperator.identity(), files.extension(), split.split());
         }
         if (clips.size() != 2 || Files.isDirectory(clips.get(1))) {
-            throw new BadUsageException("where to? Name a directory with -o, or one file after the clip");
+            throw new BadUsageException("no output: name a directory with -o, or one file after the clip");
         }
         MotionFormat.toWrite(clips.get(1));
         return FileJob.plan(
@@ -179,6 +178,6 @@ public final class ConvertCommand implements Callable<Integer> {
         if (present.z() > 0.9) {
             return wanted == UpAxis.Z ? SpaceChange.Rotation.NONE : SpaceChange.Rotation.Z_UP_TO_Y_UP;
         }
-        throw new CommandFailedException(file + ": --up turns clips with y or z up, and in this one up is " + present);
+        throw new CommandFailedException(file + ": --up needs a clip with y or z up, and in this one up is " + present);
     }
 }

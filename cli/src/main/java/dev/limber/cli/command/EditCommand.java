@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** Opens the editor. */
 @Command(
         name = "edit",
-        description = "Open the editor, on a sample when no file is given.",
+        description = "Open the editor, with a sample if no file is given.",
         footer = {
             "",
             "Examples:",
@@ -43,7 +43,7 @@ public final class EditCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "CLIP",
-            description = "File of the motion, in any format that Limber reads, or a project (.limber).")
+            description = "The motion file, in any format that Limber reads, or a project (.limber).")
     private @Nullable Path clip;
 
     @Option(names = "--rig", paramLabel = "RIG", description = "File of the character to retarget to.")

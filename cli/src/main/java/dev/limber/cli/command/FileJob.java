@@ -54,7 +54,7 @@ public record FileJob(Path input, Path output, boolean named, boolean split, Una
         boolean single = inputs.size() == 1 && !Files.isDirectory(inputs.get(0));
         if (to != null && isFile(to)) {
             if (!single) {
-                throw new BadUsageException(to + ": several clips need a directory");
+                throw new BadUsageException(to + ": several clips need an output directory");
             }
             MotionFormat.toWrite(to);
             return List.of(new FileJob(existing(inputs.get(0)), to, true, split));
@@ -131,7 +131,7 @@ public record FileJob(Path input, Path output, boolean named, boolean split, Una
             return clips;
         }
         warnings.add(input + ": took '" + clips.get(0).name() + "', the first of " + clips.size()
-                + " clips; --clip names another, and a directory as output takes all");
+                + " clips; --clip selects another, and an output directory takes all");
         return clips.subList(0, 1);
     }
 

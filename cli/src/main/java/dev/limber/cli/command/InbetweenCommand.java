@@ -68,7 +68,7 @@ public final class InbetweenCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "CLIP",
             description =
-                    "Files of motion (${bundle:limber.reads}), or directories of them, which are searched through.")
+                    "Motion files (${bundle:limber.reads}), or directories, which are searched with all their subdirectories.")
     private List<Path> clips;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
@@ -76,7 +76,7 @@ public final class InbetweenCommand implements Callable<Integer> {
 
     @Option(
             names = "--retime",
-            description = "Make the gaps between --keys as long as people take from the one pose to the other.")
+            description = "Make the gaps between --keys as long as people take from one pose to the other.")
     private boolean retime;
 
     @Option(
@@ -93,9 +93,8 @@ public final class InbetweenCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
             description =
-                    "Where to write: a file for a single input (${bundle:limber.writes}), else a directory, which is made when"
-                            + " missing."
-                            + " Default: CLIP-filled.bvh in the working directory.")
+                    "Where to write: a file for a single input (${bundle:limber.writes}), else a directory, which is "
+                            + "created if missing. Default: CLIP-filled.bvh in the working directory.")
     private @Nullable Path output;
 
     @Option(

@@ -51,10 +51,10 @@ public final class InfoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to look into: ${bundle:limber.reads}.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to describe: ${bundle:limber.reads}.")
     private List<Path> files;
 
-    @Option(names = "--joints", description = "List every joint with the part of the body that it was taken for.")
+    @Option(names = "--joints", description = "List every joint with its body part.")
     private boolean joints;
 
     @Option(
@@ -72,7 +72,7 @@ public final class InfoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (volumes != null) {
             if (files.size() > 1) {
-                throw new BadUsageException("--volumes writes those of a single file, not of " + files.size());
+                throw new BadUsageException("--volumes writes the volumes of a single file, not of " + files.size());
             }
             new Claims(files).claim(volumes);
         }
@@ -99,7 +99,7 @@ public final class InfoCommand implements Callable<Integer> {
 
     private static void writeVolumes(Rig rig, Path to) throws IOException {
         if (rig.plan() != BodyPlan.HUMANOID) {
-            throw new CommandFailedException("--volumes: only bodies of humans have any");
+            throw new CommandFailedException("--volumes: only human bodies have volumes");
         }
         byte[] json = SettingsJson.volumes(rig);
         AtomicFile.write(to, file -> file.write(json));

@@ -17,7 +17,7 @@ public final class MakeAssetsCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "DIR",
-            description = "Where to; limber's own assets by default.")
+            description = "Where to write. Default: limber's own assets.")
     private Path directory = Checkout.assets();
 
     @Override

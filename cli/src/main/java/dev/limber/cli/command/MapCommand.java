@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 /** Shows which joints of a rig will follow which of a clip, and why. */
 @Command(
         name = "map",
-        description = "Show which joints of TARGET would follow which of SOURCE, how sure that is and why.",
+        description = "Show which joints of TARGET follow which joints of SOURCE, with confidence and reason.",
         footer = {
             "",
             "Examples:",
@@ -51,7 +51,7 @@ public final class MapCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "SOURCE",
-            description = "File with the skeleton that the motion is on (${bundle:limber.reads}).")
+            description = "The file with the source's skeleton (${bundle:limber.reads}).")
     private Path sourceFile;
 
     @Parameters(index = "1", paramLabel = "TARGET", description = "The file of the target rig.")
@@ -60,7 +60,7 @@ public final class MapCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "M.json",
-            description = "Write the pairing for 'limber retarget --map'.")
+            description = "Write the joint map for 'limber retarget --map'.")
     private @Nullable Path output;
 
     @Mixin
@@ -85,8 +85,8 @@ public final class MapCommand implements Callable<Integer> {
         }
         JointMap map = bind.bind(JointMap.between(source, target), source, target);
         if (map.pairs().isEmpty() && map.chains().isEmpty()) {
-            throw new CommandFailedException("found nothing that " + sourceFile + " (" + plan(source) + ") and "
-                    + targetFile + " (" + plan(target) + ") have in common; bind chains by hand: --bind TARGET=SOURCE");
+            throw new CommandFailedException("no chains of " + sourceFile + " (" + plan(source) + ") and " + targetFile
+                    + " (" + plan(target) + ") correspond; bind chains by hand: --bind TARGET=SOURCE");
         }
         print(map, source, target);
         if (output != null) {
@@ -131,7 +131,7 @@ public final class MapCommand implements Callable<Integer> {
                 .toList();
         out.println(new Table("", "", List.of("chain", "source", "target", "sure", "reason"), rows).list());
         out.println();
-        out.println("left free in the source: " + free(source, map, BoundChain::source));
+        out.println("not used in the source: " + free(source, map, BoundChain::source));
         out.println("left at rest in the target: " + free(target, map, BoundChain::target));
     }
 

@@ -42,7 +42,7 @@ public final class Messages {
      */
     public <R> int results(List<Batch.Outcome<R>> outcomes, int skipped, Function<R, Written> written, double seconds) {
         if (skipped > 0) {
-            out.printf(Locale.ROOT, "left out %d that were done before%n", skipped);
+            out.printf(Locale.ROOT, "skipped %d that are up to date%n", skipped);
         }
         List<Written> done = outcomes.stream()
                 .map(Batch.Outcome::result)

@@ -33,14 +33,14 @@ import picocli.CommandLine.Spec;
         name = "reduce",
         description = {
             "Find the keys of a clip: the few frames from which the others can be interpolated.",
-            "Without -o they are only listed; with it the clip is written as its keys make it."
+            "Without -o the keys are only listed; with it, the clip is written with all other frames interpolated."
         },
         footer = {"", "Examples:", "  limber reduce take.bvh", "  limber reduce take.bvh --tolerance 5 -o blocked.bvh"})
 public final class ReduceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "CLIP", description = "A file of motion: ${bundle:limber.reads}.")
+    @Parameters(paramLabel = "CLIP", description = "A motion file: ${bundle:limber.reads}.")
     private Path input;
 
     @Option(

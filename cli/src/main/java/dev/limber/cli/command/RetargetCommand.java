@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
 /** Moves clips onto a rig. */
 @Command(
         name = "retarget",
-        description = "Move clips onto a rig.",
+        description = "Retarget clips to a rig.",
         footer = {
             "",
             "Examples:",
@@ -62,7 +62,7 @@ public final class RetargetCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "CLIP",
             description =
-                    "Files of motion (${bundle:limber.reads}), or directories of them, which are searched through.")
+                    "Motion files (${bundle:limber.reads}), or directories, which are searched with all their subdirectories.")
     private List<Path> clips;
 
     @Option(
@@ -70,22 +70,22 @@ public final class RetargetCommand implements Callable<Integer> {
             required = true,
             paramLabel = "RIG",
             description =
-                    "The file of the target rig (${bundle:limber.reads}); its own motion is ignored but for --manner.")
+                    "The file of the target rig (${bundle:limber.reads}); its own motion is only used by --manner.")
     private Path rigFile;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
             description =
-                    "Where to write: a file for a single input (${bundle:limber.writes}), else a directory, which is"
-                            + " made when missing. A .glb file is the rig's own, mesh and all, with the clips added."
-                            + " Default: CLIP-RIG.bvh in the working directory.")
+                    "Where to write: a file for a single input (${bundle:limber.writes}), else a directory, which is "
+                            + "created if missing. A .glb file is the rig's own, mesh and all, with the clips added. Default: "
+                            + "CLIP-RIG.bvh in the working directory.")
     private @Nullable Path output;
 
     @Option(
             names = {"-m", "--map"},
             paramLabel = "M.json",
-            description = "Pair joints as this file says; 'limber map' writes one to start from.")
+            description = "Pair joints as in this joint map; 'limber map' writes one to start from.")
     private @Nullable Path mapFile;
 
     @Mixin
@@ -125,21 +125,21 @@ public final class RetargetCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "R.json",
-            description = "Write what was done: files, frames, warnings, failures, pairs of joints.")
+            description = "Write a report: files, frames, warnings, failures, pairs of joints.")
     private @Nullable Path reportFile;
 
     @Option(
             names = "--sheet",
             paramLabel = "S.png|gif|mp4",
             converter = SheetFile.Converter.class,
-            description = "Draw source and result of a single clip in rows of figures.")
+            description = "Draw source and result of a single clip, as rows of figures or as a video.")
     private @Nullable SheetFile sheetFile;
 
     @Option(
             names = "--view",
             paramLabel = "V",
             defaultValue = "side",
-            description = "From where --sheet shows the figures: side, front or both. Default: side.")
+            description = "The view of --sheet: side, front or both. Default: side.")
     private Views views = Views.SIDE;
 
     /** The views of a sheet. */

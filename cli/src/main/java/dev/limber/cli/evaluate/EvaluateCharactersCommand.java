@@ -53,7 +53,7 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "CLIP",
-            description = "The recording, Y up; its first frame is a T-pose, which is scored by itself.")
+            description = "The recording, Y up; its first frame is a T-pose, which is scored separately.")
     private Path recording;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "RIG", description = "Characters, or directories of them.")

@@ -52,8 +52,7 @@ public final class EvaluateCheckCommand implements Callable<Integer> {
             names = "--clip",
             required = true,
             paramLabel = "CLIP",
-            description =
-                    "A recording; its first frame, often a T-pose, is left out. Several: the option several times.")
+            description = "A recording; its first frame, often a T-pose, is left out. May be repeated.")
     private List<Path> clips;
 
     @Mixin

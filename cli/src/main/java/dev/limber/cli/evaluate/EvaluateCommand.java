@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Measures on data sets how good limber's methods are. */
 @Command(
         name = "evaluate",
-        description = "Measure on data sets how good limber's methods are.",
+        description = "Measure the quality of limber's methods on data sets.",
         subcommands = {
             EvaluateRetargetCommand.class,
             EvaluateBuildsCommand.class,
@@ -27,6 +27,6 @@ public final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "evaluate what?");
+        throw new ParameterException(spec.commandLine(), "evaluate needs a command");
     }
 }

@@ -53,13 +53,13 @@ public final class EvaluateContactsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "CLIP", description = "Files of motion. Default: clips of the data sets.")
+    @Parameters(arity = "0..*", paramLabel = "CLIP", description = "Motion files. Default: clips of the data sets.")
     private List<Path> files = List.of();
 
     @Option(
             names = "--on",
             paramLabel = "RIG",
-            description = "A body; may be repeated. Default: those of the data sets.")
+            description = "A character; may be repeated. Default: those of the data sets.")
     private List<Path> rigs = List.of();
 
     @Mixin

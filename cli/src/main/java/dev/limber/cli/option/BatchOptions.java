@@ -20,7 +20,7 @@ public final class BatchOptions {
     @Option(
             names = "--time-limit",
             paramLabel = "SECONDS",
-            description = "Give up on a file after this time, and continue with the others. Default: ${DEFAULT-VALUE}.")
+            description = "Cancel a file after this time, and continue with the others. Default: ${DEFAULT-VALUE}.")
     private long seconds = 3600;
 
     /** Returns how long one file may take. */

@@ -11,10 +11,9 @@ public final class BindOption {
     @Option(
             names = "--bind",
             paramLabel = "TARGET=SOURCE",
-            description =
-                    "Let a chain of the target follow one of the source, instead of what was found. Each is a chain as"
-                            + " 'limber info' calls it, a joint, or joints FIRST..LAST; 'TARGET=' sets a chain free. May be"
-                            + " given many times.")
+            description = "Make a chain of the target follow a chain of the source, instead of the one that was found. "
+                    + "Each is a chain as 'limber info' names it, a joint, or joints FIRST..LAST; 'TARGET=' leaves a "
+                    + "chain at rest. May be repeated.")
     private List<String> bindings = List.of();
 
     /** Returns the map with these chains bound. */

@@ -25,7 +25,7 @@ public class DataOption {
         String variable = System.getenv("LIMBER_DATA");
         Path folder = data != null ? data : Path.of(variable == null ? "" : variable);
         if (folder.toString().isEmpty()) {
-            throw new BadUsageException("where are the recordings? Say it with --data or LIMBER_DATA");
+            throw new BadUsageException("no folder of recordings: set --data or LIMBER_DATA");
         }
         if (!Files.isDirectory(folder.resolve(set))) {
             throw new BadUsageException(folder.resolve(set)

@@ -21,7 +21,7 @@ public final class FileOptions {
             names = "--clip",
             paramLabel = "NAME",
             description =
-                    "Which clips of files with several: a name, a number or a pattern such as 'walk*'. Default: all.")
+                    "Which clips of a file with several: a name, a number or a pattern such as 'walk*'. Default: all.")
     private @Nullable String clip;
 
     @Option(
@@ -36,7 +36,7 @@ public final class FileOptions {
             names = "--encoding",
             paramLabel = "KIND",
             description =
-                    "Write FBX as this: ${COMPLETION-CANDIDATES}. Default: as the character's own file is, or BINARY.")
+                    "The encoding of FBX files: ${COMPLETION-CANDIDATES}. Default: that of the character's own file, or BINARY.")
     private Target.@Nullable Encoding encoding;
 
     @Option(
@@ -44,8 +44,8 @@ public final class FileOptions {
             paramLabel = "KIND",
             defaultValue = "POSITIONS",
             description =
-                    "Write CSV as this: ${COMPLETION-CANDIDATES}, of joints in the world or against their parents; see"
-                            + " docs/export.md. Default: ${DEFAULT-VALUE}.")
+                    "What CSV files contain: ${COMPLETION-CANDIDATES}; positions in the world, or rotations relative "
+                            + "to the parents; see docs/export.md. Default: ${DEFAULT-VALUE}.")
     private Target.Table table = Target.Table.POSITIONS;
 
     @Option(
@@ -79,7 +79,7 @@ public final class FileOptions {
         List<NamedClip> clips = clips(file);
         if (clips.size() > 1) {
             warnings.add(file.path() + ": took '" + clips.get(0).name() + "', the first of " + clips.size()
-                    + " clips; --clip names another");
+                    + " clips; --clip selects another");
         }
         return clips.get(0);
     }

@@ -13,16 +13,18 @@ public final class GapOptions {
             names = "--gap",
             paramLabel = "A:B",
             converter = SpanConverter.class,
-            description = "Throw away the frames A to B, both among them and counted from 0, and fill them."
-                    + " May be given several times.")
+            description =
+                    "Fill the frames A to B, both included, counted from 0; what they contain is replaced. May be "
+                            + "repeated.")
     private List<FrameSpan> gaps = List.of();
 
     @Option(
             names = "--keys",
             split = ",",
             paramLabel = "K",
-            description = "Frames to keep: those between the first and the last of them are filled, but for the keys;"
-                    + " those before and after stay.")
+            description =
+                    "Frames to keep as keys: all other frames between the first and the last key are filled; frames "
+                            + "before and after stay.")
     private List<Integer> keys = List.of();
 
     /** Returns the frames to keep; none where gaps are given instead. */

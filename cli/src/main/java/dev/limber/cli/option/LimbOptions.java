@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** The options that change how body and limbs follow, left and right alike; a file of settings can tell sides apart. */
 public final class LimbOptions {
-    @Option(names = "--stride", paramLabel = "F", description = "Scale the path on the floor, 0 to 3. Default: 1.")
+    @Option(names = "--stride", paramLabel = "F", description = "Scale the horizontal path, 0 to 3. Default: 1.")
     private @Nullable Double stride;
 
     @Option(
@@ -72,8 +72,9 @@ public final class LimbOptions {
             names = "--prop",
             paramLabel = "BONE[:HAND]",
             converter = PropConverter.class,
-            description = "This bone, of the rig or the source, is held by HAND: left, right, both, or none if it is no"
-                    + " prop. Default: the hand that it hangs on, or is nearest to. May be repeated.")
+            description =
+                    "The bone, of the rig or the source, is a prop in this hand: left, right, both, or none if it is "
+                            + "not a prop. Default: the hand above it in the hierarchy, or the nearest one. May be repeated.")
     private List<PropSettings> props = List.of();
 
     /** Returns the settings with what the options change. */

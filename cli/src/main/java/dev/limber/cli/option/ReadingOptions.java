@@ -39,8 +39,8 @@ public final class ReadingOptions {
             names = "--skeleton",
             paramLabel = "NAME",
             description =
-                    "Which skeleton of files with several, by name or number; info lists them. Default: the one that"
-                            + " moves most of the meshes, with a warning.")
+                    "Which skeleton of a file with several: a name or number; info lists them. Default: the one that "
+                            + "moves most of the meshes, with a warning.")
     private Optional<String> skeleton = Optional.empty();
 
     @Option(

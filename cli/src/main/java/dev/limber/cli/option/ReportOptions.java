@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 
 /** The options that say where the scores of an evaluation go, besides the terminal. */
 public final class ReportOptions {
-    @Option(names = "--markdown", paramLabel = "T.md", description = "Write the tables for a page.")
+    @Option(names = "--markdown", paramLabel = "T.md", description = "Write the tables as Markdown.")
     private @Nullable Path markdown;
 
-    @Option(names = "--csv", paramLabel = "S.csv", description = "Write every single score.")
+    @Option(names = "--csv", paramLabel = "S.csv", description = "Write every single score as CSV.")
     private @Nullable Path csv;
 
     /**

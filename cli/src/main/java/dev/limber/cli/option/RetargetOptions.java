@@ -32,16 +32,16 @@ public final class RetargetOptions {
             split = ",",
             paramLabel = "PART",
             description =
-                    "What inverse kinematics keeps in place: feet, hands, contacts, several of them (feet,hands) or"
-                            + " none. Default: feet.")
+                    "What inverse kinematics keeps in place: feet, hands or contacts, several of them (feet,hands), "
+                            + "or none. Default: feet.")
     private @Nullable List<String> ik;
 
     @Option(
             names = "--contacts",
             paramLabel = "WHICH",
             description =
-                    "Which contacts of the source are kept on the rig: none, feet on the floor, or all, also those"
-                            + " of hands and arms with the body and each other. Default: feet.")
+                    "Which contacts of the source are kept on the rig: none, feet (on the floor), or all (also hands "
+                            + "and arms with the body and each other). Default: feet.")
     private @Nullable Contacts contacts;
 
     /** Which contacts are carried over. */
@@ -67,8 +67,8 @@ public final class RetargetOptions {
     @Option(
             names = "--settings",
             paramLabel = "S.json",
-            description = "Take settings of body and limbs from this file; options come before it. See"
-                    + " docs/retargeting.md.")
+            description =
+                    "Read settings of body and limbs from this file; options override it. See docs/retargeting.md.")
     private @Nullable Path file;
 
     @Mixin
@@ -78,8 +78,9 @@ public final class RetargetOptions {
             names = "--method",
             paramLabel = "M",
             defaultValue = "geometric",
-            description = "How to retarget: geometric, neural (geometric, corrected by networks) or auto: of both, what"
-                    + " was measured to be better for such rigs. Default: geometric.")
+            description =
+                    "How to retarget: geometric, neural (geometric, corrected by networks) or auto (neural for rigs "
+                            + "like those that the networks were trained on, else geometric). Default: geometric.")
     private String method;
 
     @Option(
@@ -91,9 +92,8 @@ public final class RetargetOptions {
     @Option(
             names = "--facing",
             paramLabel = "F",
-            description =
-                    "Where to go if the rigs face different directions: character keeps the facing of the character,"
-                            + " world the directions of the scene. Default: character.")
+            description = "The direction of motion if the rigs face different ways: character keeps the facing of the "
+                    + "character, world the directions of the scene. Default: character.")
     private @Nullable Facing facing;
 
     @Option(
@@ -108,10 +108,10 @@ public final class RetargetOptions {
 
     /** Where the character goes; by default its strides grow with its legs. */
     public static final class Travel {
-        @Option(names = "--in-place", description = "Keep the character in place.")
+        @Option(names = "--in-place", description = "Keep the character on the spot.")
         boolean inPlace;
 
-        @Option(names = "--world", description = "Keep the distances of the source on the floor.")
+        @Option(names = "--world", description = "Keep the horizontal distances of the source, without scaling.")
         boolean world;
     }
 

@@ -25,7 +25,7 @@ public final class RunOptions {
             description = "Steps before the end over which the learning rate falls to zero.")
     private @Nullable Long coolDown;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "To begin a run. Default: 1.")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Only for a new run. Default: 1.")
     private long seed;
 
     @Option(

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 public final class SplitOption {
     @Option(
             names = "--split",
-            description = "Write a file for each clip, named after it, even where one file holds all of them.")
+            description = "Write one file for each clip, named after it, even if the format can hold all of them.")
     private boolean split;
 
     /** Whether each clip gets a file of its own. */

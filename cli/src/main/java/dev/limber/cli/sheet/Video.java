@@ -105,7 +105,7 @@ record Video(MovingFigures figures, int[] frames, double rate) {
             process.getOutputStream().close();
         } catch (IOException e) {
             throw new CommandFailedException(
-                    "video needs ffmpeg, which is not installed, or not in PATH; a .gif does not need it");
+                    "a video needs ffmpeg, which is not installed or not on the PATH; a .gif does not need it");
         }
     }
 
@@ -127,7 +127,7 @@ record Video(MovingFigures figures, int[] frames, double rate) {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while ffmpeg worked");
+            throw new InterruptedIOException("interrupted while ffmpeg was running");
         } finally {
             Files.deleteIfExists(said);
         }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pack-model",
         hidden = true,
-        description = "Write a trained model in half precision, with its card as JSON and Markdown.",
+        description = "Write a trained model in half precision, with its model card as JSON and Markdown.",
         footer = {
             "",
             "Example:",

@@ -22,6 +22,6 @@ public final class TrainCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "train what?");
+        throw new ParameterException(spec.commandLine(), "train needs a command");
     }
 }

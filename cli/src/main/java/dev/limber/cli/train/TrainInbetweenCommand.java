@@ -61,15 +61,15 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description = {
-                "A folder of recordings of people on any skeletons, to begin a run: they are put on one body. Those of"
-                        + " LAFAN1 stay on theirs."
+                "A folder of recordings of people on any skeletons, for a new run. They are retargeted to one "
+                        + "body, except those of LAFAN1."
             })
     private @Nullable Path data;
 
     @Option(
             names = "--test",
             paramLabel = "TEXT",
-            description = "Files with this text in their name are only used for testing. To begin a run.")
+            description = "Files with this text in their name are only used for testing. Only for a new run.")
     private @Nullable String test;
 
     @Mixin
@@ -82,28 +82,28 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
             names = "--benchmark",
             description =
                     "Train for the benchmark only: ten frames before each gap, one after it, no keys within, and all"
-                            + " recordings at their own speed. To begin a run.")
+                            + " recordings at their own speed. Only for a new run.")
     private boolean benchmark;
 
     @Option(
             names = "--without",
             paramLabel = "WHAT",
             defaultValue = "NONE",
-            description = "Ablation, a part to train without: ${COMPLETION-CANDIDATES}. To begin a run.")
+            description = "Ablation, a part to train without: ${COMPLETION-CANDIDATES}. Only for a new run.")
     private Ablation without = Ablation.NONE;
 
     @Option(
             names = "--network",
             paramLabel = "KIND",
             defaultValue = "TRANSFORMER",
-            description = "What to train: ${COMPLETION-CANDIDATES}. To begin a run. Default: TRANSFORMER.")
+            description = "What to train: ${COMPLETION-CANDIDATES}. Only for a new run. Default: TRANSFORMER.")
     private NetworkKind network = NetworkKind.TRANSFORMER;
 
     @Option(
             names = "--from",
             paramLabel = "MODEL",
             description = "Fine-tune a trained transformer, one of limber's own by its name or a file, on other"
-                    + " recordings. To begin a run.")
+                    + " recordings. Only for a new run.")
     private @Nullable String from;
 
     @Override
@@ -121,7 +121,7 @@ public final class TrainInbetweenCommand implements Callable<Integer> {
     private void begin(InbetweenTraining training) throws Exception {
         if (data == null || test == null) {
             throw new BadUsageException(run.directory()
-                    + ": there is no run here yet; say with --data what to train on, and with --test what to test on");
+                    + ": there is no run here yet; --data sets what to train on, --test what to test on");
         }
         if (from != null && (network != NetworkKind.TRANSFORMER || without != Ablation.NONE)) {
             throw new BadUsageException("--from goes with a whole transformer, not with --network or --without");

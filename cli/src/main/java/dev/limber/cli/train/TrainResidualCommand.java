@@ -51,7 +51,7 @@ public final class TrainResidualCommand implements Callable<Integer> {
             names = "--without",
             paramLabel = "FORM",
             defaultValue = "",
-            description = "Leave out mb, daz or iclone, to test on an unseen rig. To begin a run.")
+            description = "Leave out mb, daz or iclone, to test on an unseen rig. Only for a new run.")
     private String without;
 
     @Override

@@ -83,21 +83,22 @@ public final class TrainRetargetCommand implements Callable<Integer> {
     @Option(
             names = "--group",
             paramLabel = "NAME=DIR",
-            description = "A folder of motion files of one kind of character; two or more. To begin a run.")
+            description = "A folder of motion files of one kind of character; two or more. Only for a new run.")
     private Map<String, Path> groups = Map.of();
 
     @Option(
             names = "--test",
             split = ",",
             paramLabel = "TEXT",
-            description = "Files whose name starts with this text are only used for validation. To begin a run.")
+            description = "Files whose name starts with this text are only used for validation. Only for a new run.")
     private List<String> test = List.of();
 
     @Option(
             names = "--only",
             split = ",",
             paramLabel = "TEXT",
-            description = "Only files whose name starts with this text. Leading zeros do not count. To begin a run.")
+            description =
+                    "Only files whose name starts with this text. Leading zeros do not count. Only for a new run.")
     private List<String> only = List.of("");
 
     @Mixin
@@ -110,14 +111,14 @@ public final class TrainRetargetCommand implements Callable<Integer> {
             names = "--without",
             split = ",",
             paramLabel = "PART",
-            description = "Train without a part of the method: ${COMPLETION-CANDIDATES}. To begin a run.")
+            description = "Train without a part of the method: ${COMPLETION-CANDIDATES}. Only for a new run.")
     private Set<Part> without = EnumSet.noneOf(Part.class);
 
     @Option(
             names = "--learning-rate",
             paramLabel = "R",
             defaultValue = "2e-4",
-            description = "To begin a run. Default: 2e-4, as published.")
+            description = "Only for a new run. Default: 2e-4, as published.")
     private double learningRate;
 
     @Option(names = "--batch", paramLabel = "N", description = "Windows of each group in a step. Default: 32.")
@@ -145,8 +146,8 @@ public final class TrainRetargetCommand implements Callable<Integer> {
     private void begin(SanTraining training) throws Exception {
         if (groups.size() < 2 || test.isEmpty()) {
             throw new BadUsageException(run.directory()
-                    + ": there is no run here yet; say with two or more --group NAME=DIR what to train on, and with"
-                    + " --test what to test on");
+                    + ": there is no run here yet; two or more --group NAME=DIR set what to train on, --test what to "
+                    + "test on");
         }
         TrainingSettings schedule = new TrainingSettings(
                 run.steps(STEPS),

@@ -57,7 +57,7 @@ class InfoCommandTest {
         Path text = Files.writeString(folder.resolve("notes.txt"), "not a motion");
         Limber.Run run = Limber.run("info", text, Limber.WALK);
         assertEquals(1, run.exitCode());
-        assertTrue(run.err().contains("notes.txt: is of no format"), run.err());
+        assertTrue(run.err().contains("notes.txt: has no format"), run.err());
         assertTrue(run.out().contains("260 frames"), run.out());
     }
 

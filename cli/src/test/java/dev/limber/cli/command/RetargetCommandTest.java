@@ -145,7 +145,7 @@ class RetargetCommandTest {
                 folder.resolve("o.bvh"));
         assertEquals(1, run.exitCode());
         assertTrue(
-                run.err().contains("settings.json:2:") && run.err().contains("leftLeg.spraed: is not known"),
+                run.err().contains("settings.json:2:") && run.err().contains("leftLeg.spraed: is unknown"),
                 run.err());
         assertBadUsage(
                 "--arm-spread: spread is 200, expected -90 to 90",
@@ -187,7 +187,8 @@ class RetargetCommandTest {
         Path copy = Files.copy(Limber.WALK, other.resolve("walk.bvh"));
         Path rig = Limber.rig("vrm");
         Path out = folder.resolve("out");
-        assertBadUsage("several clips need a directory", "retarget", Limber.WALK, copy, "--rig", rig, "-o", "o.bvh");
+        assertBadUsage(
+                "several clips need an output directory", "retarget", Limber.WALK, copy, "--rig", rig, "-o", "o.bvh");
         assertBadUsage("would both be written to", "retarget", Limber.WALK, copy, "--rig", rig, "-o", out);
         assertBadUsage("expected feet, hands", "retarget", Limber.WALK, "--rig", rig, "-o", out, "--ik", "toes");
         assertBadUsage("above 0", "retarget", Limber.WALK, "--rig", rig, "-o", out, "--fps", "0");

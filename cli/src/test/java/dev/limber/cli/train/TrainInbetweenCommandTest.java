@@ -87,7 +87,7 @@ class TrainInbetweenCommandTest {
     void withoutARunItAsksForData() {
         Limber.Run run = Limber.run("train", "inbetween", directory);
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().contains("say with --data what to train on"), run.err());
+        assertTrue(run.err().contains("--data sets what to train on"), run.err());
     }
 
     @Test

@@ -98,9 +98,9 @@ public final class Actions {
     private void addPlay(Playhead playhead) {
         add(Menu.PLAY, "Play or pause", Shortcut.key(ImGuiKey.Space, "Space"), playhead::togglePlaying);
         add(Menu.PLAY, "One frame back", Shortcut.key(ImGuiKey.LeftArrow, "Left"), () -> playhead.step(-1));
-        add(Menu.PLAY, "One frame forth", Shortcut.key(ImGuiKey.RightArrow, "Right"), () -> playhead.step(1));
+        add(Menu.PLAY, "One frame forward", Shortcut.key(ImGuiKey.RightArrow, "Right"), () -> playhead.step(1));
         add(Menu.PLAY, "Ten frames back", Shortcut.shift(ImGuiKey.LeftArrow, "Left"), () -> playhead.step(-10));
-        add(Menu.PLAY, "Ten frames forth", Shortcut.shift(ImGuiKey.RightArrow, "Right"), () -> playhead.step(10));
+        add(Menu.PLAY, "Ten frames forward", Shortcut.shift(ImGuiKey.RightArrow, "Right"), () -> playhead.step(10));
         add(
                 Menu.PLAY,
                 "Start of the loop",

@@ -57,7 +57,7 @@ final class AnimateActions {
         add("Reverse the motion", clips::canEdit, clips::reverse);
         add("Mirror the motion", clips::canEdit, clips::mirror);
         add("Make a loop in place", clips::canEdit, () -> clips.makeLoop(false));
-        add("Make a loop that travels", clips::canEdit, () -> clips.makeLoop(true));
+        add("Make a loop with root motion", clips::canEdit, () -> clips.makeLoop(true));
         add("Smooth the loop's frames", clips::canEdit, clips::smooth);
     }
 
@@ -68,8 +68,8 @@ final class AnimateActions {
     private void addKeys(KeyTools keys) {
         add("Set key", Shortcut.key(ImGuiKey.K, "K"), keys::canKey, keys::setKey);
         add("Delete keys", Shortcut.key(ImGuiKey.Delete, "Delete"), keys::canDeleteKeys, keys::deleteKeys);
-        add("Key before", Shortcut.key(ImGuiKey.Comma, ","), keys::canEdit, () -> keys.seekKey(false));
-        add("Key after", Shortcut.key(ImGuiKey.Period, "."), keys::canEdit, () -> keys.seekKey(true));
+        add("Previous key", Shortcut.key(ImGuiKey.Comma, ","), keys::canEdit, () -> keys.seekKey(false));
+        add("Next key", Shortcut.key(ImGuiKey.Period, "."), keys::canEdit, () -> keys.seekKey(true));
         add("Reduce to keys", Shortcut.controlShift(ImGuiKey.K, "K"), keys::canEdit, keys::reduce);
         list.add(new Action(
                 Menu.ANIMATE,

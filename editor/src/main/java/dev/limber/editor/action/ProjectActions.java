@@ -64,7 +64,7 @@ public final class ProjectActions {
         try {
             left = recovery.isPresent() ? recovery.get().left() : List.of();
         } catch (IOException e) {
-            LOG.warn("cannot look for what a crash left: {}", e.getMessage());
+            LOG.warn("cannot look for files left by a crash: {}", e.getMessage());
         }
     }
 
@@ -289,7 +289,7 @@ public final class ProjectActions {
                 recovery.get().end();
             }
         } catch (IOException e) {
-            LOG.warn("the copy for a crash cannot be taken away: {}", e.getMessage());
+            LOG.warn("the recovery file cannot be removed: {}", e.getMessage());
         }
     }
 }

@@ -213,7 +213,7 @@ public final class KeyTools {
     public void unbake() {
         Runnable unbake = () -> workspace.apply(new Edit("Follow the source", Document::withoutBaked));
         if (workspace.document().baked().filter(EditedMotion::isEdited).isPresent()) {
-            guard.before("the target gives up its own motion", unbake);
+            guard.before("the target loses its own motion", unbake);
         } else {
             unbake.run();
         }

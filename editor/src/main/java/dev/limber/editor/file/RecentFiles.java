@@ -47,7 +47,7 @@ public final class RecentFiles {
         try {
             entries = JSON.readValue(Files.readAllBytes(from), new TypeReference<List<Entry>>() {});
         } catch (JsonProcessingException e) {
-            LOG.warn("{} is no list of recent files and is written anew: {}", from, JsonWords.of(e));
+            LOG.warn("{} is not a list of recent files and is replaced: {}", from, JsonWords.of(e));
         } catch (IOException e) {
             LOG.warn("the recent files cannot be read: {}", e.getMessage());
         }

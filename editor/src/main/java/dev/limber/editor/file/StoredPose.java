@@ -34,7 +34,7 @@ public record StoredPose(
                 && rotations.values().stream()
                         .allMatch(q -> isOf(4, q) && q.stream().anyMatch(x -> x != 0));
         if (!numbers) {
-            throw new IllegalArgumentException("the pose '" + name + "' has numbers that are none of a pose");
+            throw new IllegalArgumentException("the pose '" + name + "' has numbers that are not a pose");
         }
         rotations = new LinkedHashMap<>(rotations);
     }

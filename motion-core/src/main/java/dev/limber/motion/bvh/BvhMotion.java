@@ -53,7 +53,7 @@ final class BvhMotion {
     Clip read(long size) throws IOException {
         mostRotations = size * ROTATIONS_PER_BYTE + SMALL;
         if (scanner.atEnd()) {
-            warnings.add(scanner.warning("no motion; read as 0 frames of 1/30 s"));
+            warnings.add(scanner.warning("no MOTION; read as 0 frames of 1/30 s"));
             return clip(0, DEFAULT_FRAME_TIME);
         }
         scanner.expect("MOTION");
@@ -72,7 +72,8 @@ final class BvhMotion {
         reserve(expected);
         int count = row.length == 0 ? still((int) expected) : readRows();
         if (count != announced) {
-            warnings.add(scanner.warning("Frames is " + announced + " but there are " + count + "; read those"));
+            warnings.add(scanner.warning(
+                    "Frames is " + announced + " but there are " + count + " rows; all of them are read"));
         }
         return clip(count, frameTime);
     }
@@ -121,7 +122,7 @@ final class BvhMotion {
             if (length < row.length) {
                 String problem = "frame " + count + " has " + length + " of " + row.length + " numbers";
                 if (!scanner.atEnd()) {
-                    throw scanner.error("expected a whole row before this one; " + problem);
+                    throw scanner.error("expected a complete row before this one; " + problem);
                 }
                 warnings.add(scanner.warning(problem + " and is left out"));
                 return count;

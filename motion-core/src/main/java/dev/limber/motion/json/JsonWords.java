@@ -24,7 +24,7 @@ public final class JsonWords {
     /** Returns what is wrong with the value at {@link #path}. */
     static String reason(JsonProcessingException e) {
         if (e instanceof JsonEOFException || e.getCause() instanceof JsonEOFException) {
-            return "ends in the middle of its JSON: it was cut off";
+            return "ends in the middle of its JSON: it was truncated";
         }
         if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
             return "is nested too deeply, or holds too long a text or number";
@@ -38,7 +38,7 @@ public final class JsonWords {
             return own;
         }
         if (e instanceof PropertyBindingException unknown && unknown.getKnownPropertyIds() != null) {
-            return "is not known; there are "
+            return "is unknown; known are "
                     + unknown.getKnownPropertyIds().stream()
                             .map(String::valueOf)
                             .sorted()

@@ -140,7 +140,7 @@ public final class RecordJson {
         } catch (JsonProcessingException e) {
             throw error.apply(Place.of(file, e), JsonWords.of(e));
         } catch (IOException e) {
-            throw error.apply(Place.in(file), "is no JSON in UTF-8: " + e.getMessage());
+            throw error.apply(Place.in(file), "is not JSON in UTF-8: " + e.getMessage());
         }
     }
 

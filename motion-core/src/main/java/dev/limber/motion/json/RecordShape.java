@@ -89,7 +89,7 @@ final class RecordShape {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String at = JsonPlaces.joined(path, entry.getKey());
             if (key != null && raw(key).isEnum() && !names(raw(key)).contains(entry.getKey())) {
-                faults.add(new Fault(at, "is none of " + listed(raw(key))));
+                faults.add(new Fault(at, "is not one of " + listed(raw(key))));
             } else if (key != null
                     && raw(key) == Integer.class
                     && !entry.getKey().matches("-?\\d{1,9}")) {
@@ -118,7 +118,7 @@ final class RecordShape {
             if (members.stream().noneMatch(member -> member.names().contains(name))) {
                 faults.add(new Fault(
                         JsonPlaces.joined(path, name),
-                        "is not known; there are "
+                        "is unknown; known are "
                                 + members.stream().map(Member::name).collect(Collectors.joining(", "))));
             }
         });

@@ -101,8 +101,8 @@ final class BodyCheck {
         return new Fault(
                 joint,
                 role,
-                "'" + skeleton.name(joint) + "' is called the " + role.words() + ", but " + why
-                        + ": it was taken for something else");
+                "'" + skeleton.name(joint) + "' has the name of the " + role.words() + ", but " + why
+                        + ": it is used as something else");
     }
 
     /** The head is no nearer to the feet than the upper arms are, by much. */
@@ -140,7 +140,7 @@ final class BodyCheck {
         return Optional.of(new Fault(
                 Skeleton.NONE,
                 Role.of(BodyPart.OTHER, Side.CENTER),
-                "names have left and right the other way round than the feet point: the feet were believed"));
+                "left and right in the names contradict the direction of the feet; Limber follows the feet"));
     }
 
     private boolean isDeclared() {

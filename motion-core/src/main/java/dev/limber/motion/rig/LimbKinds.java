@@ -36,7 +36,7 @@ final class LimbKinds {
         }
         if (named.filter(kind -> kind == ChainKind.WING || kind == ChainKind.FIN || kind == ChainKind.ARM)
                 .isPresent()) {
-            return new KindOf(limb, named.get(), "called so, and off the ground");
+            return new KindOf(limb, named.get(), "named so, and off the ground");
         }
         if (legs.isEmpty()) {
             return new KindOf(limb, ChainKind.FIN, "a pair on a body without legs");
@@ -47,7 +47,7 @@ final class LimbKinds {
                     .minus(graph.at(limb.a().get(0)));
             return way.dot(axes.forward()) > 0
                     ? new KindOf(limb, ChainKind.ARM, "a pair before the legs, off the ground")
-                    : new KindOf(limb, ChainKind.WING, "a pair off the ground that leads back");
+                    : new KindOf(limb, ChainKind.WING, "a pair off the ground that points back");
         }
         boolean arm = isUpright(limb) || (limb.digits() >= 2 && hasLongTail()) || isShort(limb);
         return arm

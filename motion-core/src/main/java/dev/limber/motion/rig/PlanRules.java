@@ -58,7 +58,7 @@ final class PlanRules {
                             : "the names of " + differ + " of its pairs say otherwise");
             confidence += 0.2 * (agree - differ) / (agree + differ);
         } else if (limbs.isEmpty() && namesEnds(graph, axes)) {
-            reasons.add("its joints are called after heads or tails, none after a limb");
+            reasons.add("its joints have names of heads or tails, none of a limb");
             confidence += 0.1;
         } else {
             reasons.add("the names of its limbs are unknown, so this is by shape only");

@@ -37,7 +37,7 @@ record RoleFinder(
             List.of(BodyPart.THIGH, BodyPart.SHIN, BodyPart.FOOT, BodyPart.UPPER_ARM, BodyPart.FOREARM);
 
     private static final int MOST_ROUNDS = 8;
-    private static final String NOTHING = "nothing known moves it: it stays at rest";
+    private static final String NOTHING = "its role is unknown: it stays at rest";
 
     static RoleFinder find(Skeleton skeleton, List<NamingProfile> profiles, Optional<Clip> clip) {
         Evidence evidence = new Evidence(skeleton.jointCount());
@@ -65,7 +65,7 @@ record RoleFinder(
             Evidence evidence,
             Optional<NamingProfile> profile,
             List<String> warnings) {
-        RoleMatch match = RoleMatch.other("the body is no humanoid");
+        RoleMatch match = RoleMatch.other("the body is not a humanoid");
         return new RoleFinder(
                 chains.plan(),
                 Optional.of(chains),
@@ -149,8 +149,8 @@ record RoleFinder(
                 .filter(body -> clip.isPresent() && moves(clip.get(), body, limbs))
                 .findFirst()
                 .orElse(bodies.get(0));
-        String text = "there are " + bodies.size() + " bodies; took the one below '" + skeleton.name(chosen.hips())
-                + "' (joint " + chosen.hips() + ")";
+        String text = "there are " + bodies.size() + " bodies; the one below '" + skeleton.name(chosen.hips())
+                + "' (joint " + chosen.hips() + ") is used";
         if (!warnings.contains(text)) {
             warnings.add(text);
         }

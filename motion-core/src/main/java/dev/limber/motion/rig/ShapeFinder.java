@@ -75,12 +75,12 @@ final class ShapeFinder {
         Map<Integer, RoleMatch> found = new HashMap<>();
         put(found, shape.hips(), new Role(BodyPart.HIPS, Side.CENTER, 0), "legs and spine meet here");
         for (int i = 0; i < shape.spine().size(); i++) {
-            put(found, shape.spine().get(i), new Role(BodyPart.SPINE, Side.CENTER, i), "on the way from hips to arms");
+            put(found, shape.spine().get(i), new Role(BodyPart.SPINE, Side.CENTER, i), "between the hips and the arms");
         }
         for (int i = 0; i < shape.head().size(); i++) {
             boolean head = i == shape.head().size() - 1;
             Role role = head ? Role.of(BodyPart.HEAD, Side.CENTER) : new Role(BodyPart.NECK, Side.CENTER, i);
-            put(found, shape.head().get(i), role, head ? "ends the way up between the arms" : "leads up to the head");
+            put(found, shape.head().get(i), role, head ? "the last joint between the arms" : "leads up to the head");
         }
         for (int limb = 0; limb < 2; limb++) {
             addLeg(found, shape.legs().get(limb), limb == leftLeg ? Side.LEFT : Side.RIGHT);

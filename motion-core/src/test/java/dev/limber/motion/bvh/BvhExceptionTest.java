@@ -22,7 +22,7 @@ class BvhExceptionTest {
                 "missing-brace        | 15:1: expected JOINT, End Site or '}', found 'MOTION'",
                 "missing-brace-at-end | 15:1: expected JOINT, End Site or '}', found the end of the file",
                 "extra-brace          | 16:1: expected ROOT or MOTION, found '}'",
-                "row-too-short        | 20:1: expected a whole row before this one; frame 0 has 8 of 9 numbers",
+                "row-too-short        | 20:1: expected a complete row before this one; frame 0 has 8 of 9 numbers",
                 "row-too-long         | 19:23: expected the end of the row after 9 numbers of frame 0",
                 "not-a-number         | 20:26: expected a number, found '-45x'",
                 "channel-twice        | 9:34: expected a channel such as Xrotation, each but once, found 'Zrotation'",

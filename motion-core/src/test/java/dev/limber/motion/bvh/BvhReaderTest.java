@@ -161,12 +161,12 @@ class BvhReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "more-frames-announced  | 2 | 0.04 | :21: Frames is 2000000000 but there are 2; read those",
-                "fewer-frames-announced | 2 | 0.04 | :21: Frames is 1 but there are 2; read those",
+                "more-frames-announced  | 2 | 0.04 | :21: Frames is 2000000000 but there are 2 rows; all of them are read",
+                "fewer-frames-announced | 2 | 0.04 | :21: Frames is 1 but there are 2 rows; all of them are read",
                 "frame-time-zero        | 2 | 0.03333333333333333 | :18: Frame Time is 0.0; taken as 1/30 s",
                 "frame-time-missing     | 2 | 0.03333333333333333 | :18: no Frame Time; taken as 1/30 s",
                 "empty-motion           | 0 | 0.03333333333333333 | :17: MOTION is empty; read as 0 frames of 1/30 s",
-                "no-motion              | 0 | 0.03333333333333333 | :16: no motion; read as 0 frames of 1/30 s",
+                "no-motion              | 0 | 0.03333333333333333 | :16: no MOTION; read as 0 frames of 1/30 s",
             })
     void whatIsMissingOrWrongButHarmlessIsAWarning(String name, int frames, double frameTime, String warning)
             throws IOException {
@@ -184,7 +184,7 @@ class BvhReaderTest {
         assertEquals(
                 List.of(
                         name + ".bvh:20: frame 1 has " + numbers + " of 9 numbers and is left out",
-                        name + ".bvh:20: Frames is 2 but there are 1; read those"),
+                        name + ".bvh:20: Frames is 2 but there are 1 rows; all of them are read"),
                 file.warnings());
     }
 

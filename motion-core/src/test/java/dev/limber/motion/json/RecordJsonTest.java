@@ -68,7 +68,7 @@ class RecordJsonTest {
                                 line -> line.matches("car\\.json:2:\\d+: wheels\\[1\\]: expected an object, found 3")),
                 message);
         assertTrue(message.contains("wheels[0].side: expected one of LEFT, RIGHT, CENTER, found \"MIDDLE\""), message);
-        assertTrue(message.contains("colour: is not known; there are name, seats, owner, wheels, doors"), message);
+        assertTrue(message.contains("colour: is unknown; known are name, seats, owner, wheels, doors"), message);
     }
 
     @Test
@@ -119,7 +119,7 @@ class RecordJsonTest {
             }
         }
         assertTrue(refused("[".repeat(2000)).contains("nested too deeply"), refused("[".repeat(2000)));
-        assertTrue(refused(car.substring(0, 20)).contains("it was cut off"));
+        assertTrue(refused(car.substring(0, 20)).contains("it was truncated"));
     }
 
     @Test

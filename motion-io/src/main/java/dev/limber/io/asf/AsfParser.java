@@ -80,7 +80,7 @@ final class AsfParser {
             }
             Bone bone = bone();
             if (bones.put(bone.name(), bone) != null) {
-                throw rows.error("bone '" + bone.name() + "' is there twice");
+                throw rows.error("bone '" + bone.name() + "' is defined twice");
             }
         }
         return more;
@@ -136,7 +136,7 @@ final class AsfParser {
                     throw rows.error("bone '" + child + "' below '" + parent + "' is not in :bonedata");
                 }
                 if (places.putIfAbsent(child, places.size()) != null) {
-                    throw rows.error("bone '" + child + "' hangs on two bones");
+                    throw rows.error("bone '" + child + "' is below two bones");
                 }
                 parents.add(places.getOrDefault(parent, 0));
                 open.add(child);

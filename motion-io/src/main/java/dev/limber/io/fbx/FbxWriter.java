@@ -47,7 +47,7 @@ public final class FbxWriter {
             clips.forEach(clip -> writer.add(clip.name(), clip.clip()));
             out.write(writer.document().as(binary.orElse(own.binary())).bytes());
             return replace && StackRemoval.losesShapes(own)
-                    ? List.of("the animation of blend shapes is left out; of joints alone clips are made")
+                    ? List.of("the animation of blend shapes is not kept: new clips contain joints only")
                     : List.of();
         } catch (FbxException e) {
             throw new FbxException(character.toString(), String.valueOf(e.getMessage()));
@@ -82,7 +82,6 @@ public final class FbxWriter {
         out.write(writer.document().as(binary).bytes());
         return metres.isPresent()
                 ? List.of()
-                : List.of("lengths are left as they are, and count as centimetres:"
-                        + " the body is of no human size in any unit");
+                : List.of("lengths are not changed and count as centimetres: the body has no human size in any unit");
     }
 }

@@ -18,7 +18,7 @@ public final class TooLargeException extends MotionFormatException {
     private static String words(Limit limit) {
         return switch (limit) {
             case SAMPLES -> "samples (joints times frames)";
-            case SPARSE_FRAMES -> "frames with hardly a key among them";
+            case SPARSE_FRAMES -> "frames with few keys";
             default -> limit.label();
         };
     }

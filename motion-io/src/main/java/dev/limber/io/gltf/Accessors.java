@@ -103,14 +103,16 @@ final class Accessors {
                 Lists.required(file, sparse.getValues(), what + " has a sparse part without values");
         ComponentType indexType = componentType(what, indices.getComponentType());
         Elements places = new Elements(
-                buffers.bytes(Lists.required(file, indices.getBufferView(), what + " has sparse indices nowhere")),
+                buffers.bytes(Lists.required(
+                        file, indices.getBufferView(), what + " has sparse indices without a bufferView")),
                 indices.getByteOffset() == null ? 0 : indices.getByteOffset(),
                 indexType.size(),
                 count,
                 1,
                 indexType);
         Elements replacements = new Elements(
-                buffers.bytes(Lists.required(file, values.getBufferView(), what + " has sparse values nowhere")),
+                buffers.bytes(
+                        Lists.required(file, values.getBufferView(), what + " has sparse values without a bufferView")),
                 values.getByteOffset() == null ? 0 : values.getByteOffset(),
                 type.size() * width,
                 count,

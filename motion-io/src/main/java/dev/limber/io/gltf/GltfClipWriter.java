@@ -121,7 +121,7 @@ final class GltfClipWriter {
             return "image/ktx2";
         }
         throw new GltfException(
-                document.file(), "names '" + uri + "' as an image, which is no PNG, JPEG, WebP or KTX2");
+                document.file(), "names '" + uri + "' as an image, which is not a PNG, JPEG, WebP or KTX2");
     }
 
     private Optional<String> animate(GltfScene scene, Bake bake, NamedClip named, Optional<OtherTracks> others) {

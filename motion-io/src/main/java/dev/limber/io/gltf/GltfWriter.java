@@ -72,8 +72,7 @@ public final class GltfWriter {
                 GltfCharacterWriter.document(scaled.get(0).clip().skeleton(), scaledSkins), true, scaled, out);
         return metres.isPresent()
                 ? List.of()
-                : List.of(
-                        "lengths are left as they are, and count as metres: the body is of no human size in any unit");
+                : List.of("lengths are not changed and count as metres: the body has no human size in any unit");
     }
 
     /**

@@ -101,7 +101,7 @@ final class MaterialReader {
         }
         Integer source = all.get(index).getSource();
         return source == null
-                ? Textures.Found.lacking("texture " + index + " is no PNG or JPEG")
+                ? Textures.Found.lacking("texture " + index + " is not a PNG or JPEG")
                 : images.computeIfAbsent(source, this::image);
     }
 

@@ -31,13 +31,13 @@ final class JmeWorker {
                         file,
                         root == null
                                 ? "is damaged"
-                                : "holds no model but a " + root.getClass().getSimpleName());
+                                : "holds no model, but a " + root.getClass().getSimpleName());
             }
             return new SceneReader(file).read(AnimMigrationUtils.migrate(model));
         } catch (J3oException e) {
             throw e;
         } catch (OutOfMemoryError e) {
-            throw new J3oException(file, "is damaged, or takes more memory than its reader has");
+            throw new J3oException(file, "is damaged, or needs more memory than its reader has");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The importer goes on where something is missing, and fails wherever it is needed: its words help nobody.
             throw new J3oException(file, "is damaged: what its objects refer to is missing or of another kind");

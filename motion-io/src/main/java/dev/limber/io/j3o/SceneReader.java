@@ -109,7 +109,7 @@ final class SceneReader {
         }
         List<Integer> jointNodes = armature.getJointList().stream()
                 .map(joint -> Optional.ofNullable(nodeOf.get(joint))
-                        .orElseThrow(() -> new J3oException(file, "joint '" + joint.getName() + "' hangs on nothing")))
+                        .orElseThrow(() -> new J3oException(file, "joint '" + joint.getName() + "' has no parent")))
                 .toList();
         return new SkinBinding(armature, jointNodes);
     }

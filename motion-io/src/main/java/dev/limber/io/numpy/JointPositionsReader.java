@@ -34,12 +34,12 @@ public final class JointPositionsReader {
         NumpyArray array = NumpyArray.read(file, FileBytes.read(path));
         int joints = joints(file, array);
         Vec3[][] positions = positions(file, array, joints);
-        warnings.add(file + ": says no frame rate; taken as " + (int) RATE + ", HumanML3D's");
+        warnings.add(file + ": has no frame rate; taken as " + (int) RATE + ", HumanML3D's");
         PositionsToRotations body = new PositionsToRotations(SmplSkeleton.of(joints), positions);
         if (body.unsteadiness() > STEADY) {
             warnings.add(String.format(
                     Locale.ROOT,
-                    "%s: bones change their length by up to %.0f %%; each is taken as long as in the middle",
+                    "%s: bones change their length by up to %.0f %%; the median length of each is used",
                     file,
                     100 * body.unsteadiness()));
         }
@@ -71,7 +71,8 @@ public final class JointPositionsReader {
         for (int i = 0; i < values.length / 3; i++) {
             Vec3 at = Vec3.of(values, 3 * i);
             if (!(at.length() < Float.MAX_VALUE)) {
-                throw new NumpyException(file, "frame " + i / joints + ", joint " + i % joints + " is nowhere: " + at);
+                throw new NumpyException(
+                        file, "frame " + i / joints + ", joint " + i % joints + " has no position: " + at);
             }
             positions[i / joints][i % joints] = at;
         }

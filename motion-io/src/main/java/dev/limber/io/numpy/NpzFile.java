@@ -40,7 +40,7 @@ final class NpzFile {
                 }
             }
         } catch (ZipException | java.io.EOFException | IllegalArgumentException e) { // the last for names in no UTF-8
-            throw new NumpyException(npz.file, "is damaged, or no npz file");
+            throw new NumpyException(npz.file, "is damaged, or not an npz file");
         }
         return npz;
     }

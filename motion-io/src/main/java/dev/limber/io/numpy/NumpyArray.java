@@ -34,7 +34,7 @@ record NumpyArray(List<Integer> shape, double[] values) {
      */
     static NumpyArray read(String file, byte[] bytes) {
         if (!is(bytes) || bytes.length < 12) {
-            throw new NumpyException(file, "is no NumPy array");
+            throw new NumpyException(file, "is not a NumPy array");
         }
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         boolean first = bytes[MAGIC.length] == 1;
@@ -45,7 +45,7 @@ record NumpyArray(List<Integer> shape, double[] values) {
         }
         Matcher header = HEADER.matcher(new String(bytes, start, (int) length, StandardCharsets.ISO_8859_1));
         if (!header.matches()) {
-            throw new NumpyException(file, "is no array of plain numbers");
+            throw new NumpyException(file, "is not an array of plain numbers");
         }
         String type = String.valueOf(header.group(1));
         boolean byColumn = "True".equals(header.group(2));

@@ -42,7 +42,7 @@ public final class SmplReader {
                 .map(number -> number.values()[0])
                 .orElse(0.0);
         if (rate == 0) {
-            warnings.add(npz.file() + ": says no frame rate that can be; taken as " + DEFAULT_RATE);
+            warnings.add(npz.file() + ": has no valid frame rate; taken as " + DEFAULT_RATE);
             rate = DEFAULT_RATE;
         }
         return clip(skeleton, rate, poses, at.values());

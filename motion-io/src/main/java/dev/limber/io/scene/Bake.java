@@ -94,7 +94,7 @@ public final class Bake {
                     .collect(Collectors.joining(", "));
             if (which.isEmpty()) {
                 warnings.add("holds " + all.size() + " skeletons: " + names
-                        + "; the first is taken, --skeleton takes another");
+                        + "; the first is read, --skeleton selects another");
             } else {
                 chosen = IntStream.range(0, all.size())
                         .filter(i -> all.get(i).name().equals(which.get()))
@@ -109,8 +109,8 @@ public final class Bake {
         Bake bake = of(scene, all.get(chosen), limits);
         int left = all.get(chosen).nodes().size() - bake.nodes.length;
         if (left > 0) {
-            warnings.add("its bones hang on controls or on nothing: " + bake.nodes.length
-                    + " that move the mesh are joined to one body, " + left + " controls are left as they rest");
+            warnings.add("its bones are below controls, or have no parent: " + bake.nodes.length
+                    + " that move the mesh are joined to one body, " + left + " controls stay at rest");
         }
         return bake;
     }
@@ -171,7 +171,7 @@ public final class Bake {
             Vec3 at = from.position(node);
             if (!(at.length() < MAX_EXTENT)) {
                 throw new MotionFormatException(scene.source() + ": node '"
-                        + scene.nodes().get(node).name() + "' is nowhere near the others " + when);
+                        + scene.nodes().get(node).name() + "' is too far from the others " + when);
             }
             int parent = parents[j];
             if (parent == Skeleton.NONE) {

@@ -52,7 +52,7 @@ public final class Textures {
         image.ifPresent(i -> total += content.length);
         return image.isPresent()
                 ? new Found(image, Optional.empty())
-                : Found.lacking("'" + name + "' is no PNG or JPEG");
+                : Found.lacking("'" + name + "' is not a PNG or JPEG");
     }
 
     /** Whether an image of so many bytes is read, after those that were. */
@@ -98,7 +98,7 @@ public final class Textures {
             }
             byte[] start = in.readNBytes(TextureImage.Kind.LONGEST_START);
             if (TextureImage.Kind.of(start).isEmpty()) {
-                return Found.lacking("'" + name + "' is no PNG or JPEG");
+                return Found.lacking("'" + name + "' is not a PNG or JPEG");
             }
             return inside(name, Files.readAllBytes(file));
         } catch (IOException e) {

@@ -50,7 +50,7 @@ public final class SceneProcess implements AutoCloseable {
             running.destroyForcibly();
             process = null;
             throw new MotionFormatException(file + ": is damaged in a way that its reader does not "
-                    + (limit.isOver() ? "come to an end with" : "survive"));
+                    + (limit.isOver() ? "finish with" : "survive"));
         }
     }
 

@@ -46,7 +46,7 @@ public record ModelCard(
     public ModelCard {
         if (!name.matches(NAME)) {
             throw new LimberException(
-                    "'" + name + "' is no name of a model: expected letters, digits, '-', '_' and '.'");
+                    "'" + name + "' is not a name for a model: expected letters, digits, '-', '_' and '.'");
         }
         data = List.copyOf(data);
         training = List.copyOf(training);

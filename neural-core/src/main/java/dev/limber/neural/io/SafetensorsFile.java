@@ -79,7 +79,7 @@ public final class SafetensorsFile {
         try (FileChannel in = FileChannel.open(path)) {
             long length = in.size() < 8 ? -1 : readAt(in, 0, 8).getLong();
             if (length < 2 || length > in.size() - 8 || length > Integer.MAX_VALUE) {
-                throw new SafetensorsException(path + ": not a safetensors file, or cut short");
+                throw new SafetensorsException(path + ": not a safetensors file, or truncated");
             }
             JsonNode header = parse(
                     path,
@@ -123,7 +123,7 @@ public final class SafetensorsFile {
         for (float value : values) {
             if (!Float.isFinite(value)) {
                 throw new SafetensorsException(path + ": tensor '" + name + "' holds " + value
-                        + ", expected finite numbers; it is of a training that diverged, or damaged");
+                        + ", expected finite numbers; the training diverged, or the file is damaged");
             }
         }
         return new Tensor(shape, values);
@@ -188,7 +188,7 @@ public final class SafetensorsFile {
         ByteBuffer buffer = littleEndian(length);
         while (buffer.hasRemaining()) {
             if (in.read(buffer, position + buffer.position()) < 0) {
-                throw new SafetensorsException("the file was cut short while it was read");
+                throw new SafetensorsException("the file was truncated while it was read");
             }
         }
         return buffer.flip();

@@ -39,7 +39,7 @@ public final class Manner {
         this.rig = rig;
         BodyChains body = rig.chains();
         if (body.root() == Skeleton.NONE) {
-            throw new RetargetException("the target rig has no trunk that carries its body");
+            throw new RetargetException("the target rig has no trunk");
         }
         own = clips.stream()
                 .filter(clip -> moves(clip, body))
@@ -47,7 +47,7 @@ public final class Manner {
                 .toList();
         if (own.isEmpty()) {
             throw new RetargetException(
-                    "in the target's own clips nothing moves, or there are none: no manner to take");
+                    "the target has no clips of its own in which something moves, as --manner needs");
         }
     }
 
@@ -77,7 +77,7 @@ public final class Manner {
             @Override
             public Choice choice(Rig source, Rig target) {
                 Choice choice = method.choice(source, target);
-                return new Choice(choice.method(), choice.reason() + ", in the manner of " + own.size() + " own clips");
+                return new Choice(choice.method(), choice.reason() + ", in the style of " + own.size() + " own clips");
             }
 
             @Override
@@ -129,7 +129,7 @@ public final class Manner {
                 .flatMap(clip -> Example.of(clip, query, bound, whole).stream())
                 .toList();
         if (examples.isEmpty()) {
-            throw new RetargetException("the target's own clips are too short to take a manner from");
+            throw new RetargetException("the target's own clips are too short for --manner");
         }
         PatchSearch search = new PatchSearch(query, examples, bound, whole);
         InPlaceBlend blend = new InPlaceBlend(query, search.centers(), search.find(progress));
@@ -141,7 +141,7 @@ public final class Manner {
                         span.first(),
                         span.end() - 1,
                         0,
-                        "it is retargeted there without their manner"))
+                        "these frames stay as they are without --manner"))
                 .toList();
         return new Retargeter.Outcome(result, findings);
     }

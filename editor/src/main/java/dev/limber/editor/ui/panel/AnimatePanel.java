@@ -135,7 +135,7 @@ public final class AnimatePanel implements Panel {
         if (Widgets.sliderFloat("Reach", reach, 0, 3, "%.2f s")) {
             posing.setReach(reach[0]);
         }
-        hint("How far to either side a pose takes the motion along; shaded in the timeline. Keys end it sooner.");
+        hint("How far to either side the motion blends into the pose; shaded in the timeline. Keys limit it.");
         poses.draw();
     }
 
@@ -148,13 +148,13 @@ public final class AnimatePanel implements Panel {
             if (Widgets.checkbox(Labels.limb(pin.role().part(), pin.role().side()), posing.holds(pin))) {
                 posing.togglePin(pin);
             }
-            hint("Keeps its path and orientation while other joints are posed, in all frames that change along.");
+            hint("Keeps its path and orientation while other joints are posed, in all frames that change.");
         }
     }
 
     private void drawKeys(EditedClip edits) {
         button("Set (K)", true, keys::setKey);
-        hint("Makes the frame a key: nothing but you changes it.");
+        hint("Makes the frame a key, which only you can change.");
         ImGui.sameLine();
         button("Delete (Del)", keys.canDeleteKeys(), keys::deleteKeys);
         ImGui.sameLine();
@@ -177,7 +177,7 @@ public final class AnimatePanel implements Panel {
                         ? "Frames " + loop.first() + " to " + loop.last()
                         : "Choose frames: Shift+drag in the ruler");
         button("Make gap (G)", keys.hasRange(), keys::makeGap);
-        hint("Throws the frames of the loop away, except keys.");
+        hint("Removes the frames of the loop, except keys.");
         ImGui.sameLine();
         button("Restore frames", keys.hasGaps(), keys::restoreGaps);
         ImGui.setNextItemWidth(12 * ImGui.getFontSize());
@@ -214,7 +214,7 @@ public final class AnimatePanel implements Panel {
         if (Widgets.inputInt("Seed", seed)) {
             filling.setSeed(seed.get());
         }
-        if (Widgets.checkbox("Hold the feet where they stand", filling.fixFeet())) {
+        if (Widgets.checkbox("Keep planted feet in place", filling.fixFeet())) {
             filling.setFixFeet(!filling.fixFeet());
         }
     }
@@ -231,7 +231,7 @@ public final class AnimatePanel implements Panel {
             }
         }
         if (filling.previews(slot).size() == 1) {
-            PlainText.dim("This way of filling has one result only.");
+            PlainText.dim("This model has one result only.");
         }
         button("Accept (Enter)", true, filling::accept);
         ImGui.sameLine();

@@ -32,10 +32,10 @@ public final class ClipSection {
         }
         Hints.of("Blends the ends of the timeline's loop into each other; the character comes back to where it began.");
         ImGui.sameLine();
-        if (Widgets.button("Loop that travels")) {
+        if (Widgets.button("Loop with root motion")) {
             clips.makeLoop(true);
         }
-        Hints.of("Blends the ends of the timeline's loop into each other; the character keeps its way.");
+        Hints.of("Blends the ends of the timeline's loop into each other; the character keeps its root motion.");
         speed[0] = (float) clips.speed();
         ImGui.setNextItemWidth(7 * ImGui.getFontSize());
         if (Widgets.sliderFloat("##retime", speed, 0.25f, 4, "x %.2f")) {
@@ -55,6 +55,6 @@ public final class ClipSection {
         if (Widgets.button("Smooth")) {
             clips.smooth();
         }
-        Hints.of("A Butterworth filter over the timeline's loop: what is faster goes.");
+        Hints.of("A Butterworth low-pass filter over the timeline's loop.");
     }
 }

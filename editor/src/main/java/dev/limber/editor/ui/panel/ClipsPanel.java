@@ -83,7 +83,7 @@ public final class ClipsPanel implements Panel {
             if (Widgets.button("Stop")) {
                 clips.cancel();
             }
-        } else if (Widgets.button("Empty the list")) {
+        } else if (Widgets.button("Clear the list")) {
             clips.clear();
         }
         ImGui.sameLine();
@@ -130,7 +130,7 @@ public final class ClipsPanel implements Panel {
             open.accept(row);
         }
         if (ImGui.isItemHovered()) {
-            PlainText.tooltip("A click shows it as the source; the right button takes it off the list.");
+            PlainText.tooltip("Click to show it as the source, right-click to remove it from the list.");
         }
         if (ImGui.isItemClicked(1)) {
             clips.remove(row);

@@ -59,7 +59,7 @@ public final class LimbSection {
                     d -> d.withSettings(
                             settings.withBody(new BodySettings(body.stride(), body.pelvisHeight(), head)))));
         }
-        Hints.of("Else the head looks where the source's does");
+        Hints.of("Otherwise the head looks where the source's does");
         if (Widgets.checkbox("Left and right alike", alike)) {
             alike = !alike;
         }
@@ -84,7 +84,7 @@ public final class LimbSection {
         if (Widgets.button("Save...##settings")) {
             files.askToSave();
         }
-        Hints.of("Keeps all settings of the retargeting as a file, which the commands take by --settings");
+        Hints.of("Saves all settings of retargeting as a file, for the commands' option --settings");
         ImGui.sameLine();
         if (Widgets.button("Load...##settings")) {
             files.askToLoad();
@@ -103,7 +103,7 @@ public final class LimbSection {
                 "%+.0f degrees",
                 v -> withArm(settings, side, a -> a.withSpread(v)));
         slider(name + "clavicle", arm.clavicle(), 0, 2, "x %.2f", v -> withArm(settings, side, a -> a.withClavicle(v)));
-        slider(name + "arm to goals", arm.ik(), 0, 1, "%.2f", v -> withArm(settings, side, a -> a.withIk(v)));
+        slider(name + "arm IK", arm.ik(), 0, 1, "%.2f", v -> withArm(settings, side, a -> a.withIk(v)));
         LegSettings leg = settings.leg(side);
         slider(
                 name + "foot spread",
@@ -112,7 +112,7 @@ public final class LimbSection {
                 0.5,
                 "%+.2f of a leg",
                 v -> withLeg(settings, side, l -> l.withSpread(v)));
-        slider(name + "leg to goals", leg.ik(), 0, 1, "%.2f", v -> withLeg(settings, side, l -> l.withIk(v)));
+        slider(name + "leg IK", leg.ik(), 0, 1, "%.2f", v -> withLeg(settings, side, l -> l.withIk(v)));
     }
 
     private RetargetSettings withArm(RetargetSettings settings, Side side, UnaryOperator<ArmSettings> change) {

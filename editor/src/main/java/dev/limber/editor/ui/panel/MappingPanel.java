@@ -81,9 +81,9 @@ public final class MappingPanel implements Panel {
     }
 
     private void draw(JointMap map, LoadedCharacter source, LoadedCharacter target) {
-        if (Widgets.button("Pair anew")) {
+        if (Widgets.button("Pair again")) {
             workspace.apply(
-                    new Edit("Pair anew", document -> document.withMap(JointMap.between(source.rig(), target.rig()))));
+                    new Edit("Pair again", document -> document.withMap(JointMap.between(source.rig(), target.rig()))));
         }
         ImGui.sameLine();
         if (Widgets.button("Save...")) {

@@ -79,7 +79,7 @@ final class PairChoice {
             if (Widgets.smallButton(Icons.CROSS + " " + skeleton.name(joint) + "##out" + joint)) {
                 apply("Take out of", pair, MapEdits.takeOut(map, pair, slot, joint));
             }
-            Hints.of("Takes the joint out of the chain");
+            Hints.of("Removes the joint from the chain");
         }
     }
 

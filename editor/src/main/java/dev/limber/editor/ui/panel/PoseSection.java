@@ -55,14 +55,14 @@ public final class PoseSection {
             shelf.store(name.get().strip());
         }
         ImGui.endDisabled();
-        Hints.of("Keeps the pose that is shown, for all characters whose joints are called alike");
+        Hints.of("Stores the pose that is shown, for all characters with the same joint names");
         ImGui.setNextItemWidth(9 * ImGui.getFontSize());
         if (Widgets.beginCombo("Stored poses", "Stored poses")) {
             for (StoredPose pose : shelf.poses()) {
                 if (Widgets.smallButton(Icons.CROSS + "##remove pose " + pose.name())) {
                     shelf.remove(pose);
                 }
-                Hints.of("Forgets the pose");
+                Hints.of("Deletes the pose");
                 ImGui.sameLine();
                 if (Widgets.selectable(pose.name() + "##pose")) {
                     shelf.apply(pose);

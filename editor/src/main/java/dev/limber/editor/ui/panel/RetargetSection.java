@@ -33,7 +33,7 @@ public final class RetargetSection {
 
     public void draw() {
         if (keys.isBaked()) {
-            PlainText.wrapped("The target is baked: it takes these settings up when it follows the source again.");
+            PlainText.wrapped("The target is baked: it uses these settings when it follows the source again.");
         }
         RetargetSettings settings = workspace.document().settings();
         drawRootMotion(settings);
@@ -139,8 +139,8 @@ public final class RetargetSection {
             drawProgress(retargeting.running().get());
         } else if (retargeting.follows()) {
             if (retargeting.result().isEmpty()) {
-                PlainText.wrapped("The frame in view alone follows the settings.");
-                if (Widgets.button("Retarget the whole")) {
+                PlainText.wrapped("Only the current frame follows the settings.");
+                if (Widgets.button("Retarget the whole clip")) {
                     retargeting.make();
                 }
                 ImGui.sameLine();
@@ -157,7 +157,7 @@ public final class RetargetSection {
             progress.cancel();
         }
         if (retargeting.isAwaited()) {
-            PlainText.dim("Baked once it is whole");
+            PlainText.dim("Baked when it is complete");
         } else {
             drawBakeButton();
         }
@@ -168,7 +168,7 @@ public final class RetargetSection {
             keys.bake();
         }
         if (ImGui.isItemHovered()) {
-            PlainText.tooltip("Gives the target the motion as its own, to be edited by itself.");
+            PlainText.tooltip("Gives the target the motion as its own clip, to edit.");
         }
     }
 }

@@ -29,7 +29,7 @@ public final class Transport implements Panel {
                 () -> playhead.seek(playhead.loop().first()));
         button(Icons.BACK, "One frame back (Left)", () -> playhead.step(-1));
         button(playhead.playing() ? Icons.PAUSE : Icons.PLAY, "Play or pause (Space)", playhead::togglePlaying);
-        button(Icons.FORTH, "One frame forth (Right)", () -> playhead.step(1));
+        button(Icons.FORTH, "One frame forward (Right)", () -> playhead.step(1));
         button(
                 Icons.TO_END,
                 "To the end of the loop (End)",

@@ -34,8 +34,8 @@ public final class RecoveryWindow implements Panel {
         Recovery.Left left = projects.left().get();
         Dialogs.top();
         ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
-        if (Widgets.begin(Icons.WARNING + " Limber did not end well last time###recovery", Dialogs.FIXED)) {
-            PlainText.wrapped("Unsaved work of "
+        if (Widgets.begin(Icons.WARNING + " Limber was not closed properly###recovery", Dialogs.FIXED)) {
+            PlainText.wrapped("The unsaved work of "
                     + left.name()
                     + " was kept on "
                     + TIME.format(left.written().atZone(ZoneId.systemDefault()))
@@ -46,7 +46,7 @@ public final class RecoveryWindow implements Panel {
                 projects.recover();
             }
             ImGui.sameLine();
-            if (Widgets.button("Throw it away")) {
+            if (Widgets.button("Discard it")) {
                 projects.discardLeft();
             }
             ImGui.sameLine();

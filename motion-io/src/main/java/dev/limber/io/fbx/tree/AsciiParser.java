@@ -22,7 +22,7 @@ final class AsciiParser {
         long version = roots.stream()
                 .flatMap(root -> root.all("FBXVersion"))
                 .findFirst()
-                .orElseThrow(() -> new FbxException("is no FBX file: has no FBXVersion"))
+                .orElseThrow(() -> new FbxException("is not an FBX file: has no FBXVersion"))
                 .integer(0);
         BinaryParser.checkVersion(version);
         return new FbxDocument(false, (int) version, roots, Arrays.copyOfRange(content, end, content.length), end);

@@ -20,15 +20,13 @@ public record SanMethod(String name, SanModel model) implements RetargetMethod {
     @Override
     public Retargeter prepare(Rig source, Rig target, JointMap map, RetargetSettings settings) {
         if (!map.equals(JointMap.between(source, target))) {
-            throw new RetargetException("the network pairs limbs as it learned to; a map needs the geometric method");
+            throw new RetargetException("the network cannot use a joint map; use the geometric method");
         }
         if (settings.rootMotion() != RetargetSettings.DEFAULT.rootMotion()) {
-            throw new RetargetException(
-                    "the network moves the root as it learned to; another root motion needs the geometric method");
+            throw new RetargetException("the network cannot change the root motion; use the geometric method");
         }
         if (!settings.hasPlainLimbs()) {
-            throw new RetargetException(
-                    "the network moves body and limbs as it learned to; settings of these need the geometric method");
+            throw new RetargetException("the network has no settings of body and limbs; use the geometric method");
         }
         return new SanRetargeter(model, source, target, settings)::retarget;
     }
