@@ -54,7 +54,7 @@ class Client:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as e:
-            raise LimberError(f"{command[0]} does not start: {e.strerror}. Is its path right in the preferences?") from e
+            raise LimberError(f"{command[0]} does not start: {e.strerror}. Check its path in the preferences") from e
         self._pending = {}
         self._lock = threading.Lock()
         self._next = 1

@@ -20,12 +20,12 @@ def selected_keys(armature):
     points = [point for curve in compat.curves(data.action, armature) for point in curve.keyframe_points]
     frames = {round(point.co.x) for point in points if point.select_control_point}
     if len(frames) < 2:
-        raise LimberError("Select two keys or more in the dope sheet: what lies between them is filled")
+        raise LimberError("Select two or more keys in the dope sheet: the frames between them are filled")
     return sorted(frames)
 
 
 class LIMBER_OT_inbetween(WorkingOperator, bpy.types.Operator):
-    """Fill what lies between the selected keys of the active armature; the result is another action"""
+    """Fill the frames between the selected keys of the active armature; the result is a new action"""
 
     bl_idname = "limber.inbetween"
     bl_label = "Fill Between Keys"
@@ -114,7 +114,7 @@ class _Choosing:
 
 
 class LIMBER_OT_accept(_Choosing, bpy.types.Operator):
-    """Keep the variant that is shown; the action that was filled stays in the file"""
+    """Keep the variant that is shown; the original action stays in the file"""
 
     bl_idname = "limber.accept"
     bl_label = "Accept"
@@ -128,7 +128,7 @@ class LIMBER_OT_accept(_Choosing, bpy.types.Operator):
 
 
 class LIMBER_OT_discard(_Choosing, bpy.types.Operator):
-    """Go back to the action as it was"""
+    """Restore the original action"""
 
     bl_idname = "limber.discard"
     bl_label = "Discard"

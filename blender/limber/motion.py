@@ -136,7 +136,7 @@ def _keyed_by_controls(context, armature, joints, frames, writer, start):
             bone.matrix_basis = saved[bone.name]
         _evaluate(context, armature)
     return [
-        f"{name} is up to {off:.3f} away from its place: its control does not reach it"
+        f"{name} is up to {off:.3f} away from its place: its control cannot bring it there"
         for name, off in sorted(worst.items(), key=lambda item: -item[1])
         if off > OFF * joints.size
     ]

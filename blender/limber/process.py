@@ -23,7 +23,7 @@ def find_limber():
     for path in (shutil.which("limber"), *USUAL):
         if path and os.path.exists(path):
             return [path]
-    raise LimberError("Limber is not found. Install it, or name its command in the add-on's preferences")
+    raise LimberError("Limber is not found. Install it, or set its path in the add-on's preferences")
 
 
 def client():

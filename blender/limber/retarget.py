@@ -14,7 +14,7 @@ SURE = 0.6  # confidence of a pair of joints below which it is shown
 
 
 class LIMBER_OT_retarget(WorkingOperator, bpy.types.Operator):
-    """Put the motion on the target, as a new action in its NLA; its other actions stay as they are"""
+    """Retarget the motion to the target, as a new action in its NLA; its other actions do not change"""
 
     bl_idname = "limber.retarget"
     bl_label = "Retarget"
@@ -134,7 +134,7 @@ def _start(context, settings):
 def _findings(answer):
     unsure = [
         f"{' '.join(filter(None, (pair.get('side', '').lower().replace('center', ''), pair['part'].lower())))}: "
-        f"{', '.join(pair['target'])} follows {', '.join(pair['source'])} ({pair.get('reason', '')}); is that so?"
+        f"{', '.join(pair['target'])} follows {', '.join(pair['source'])} ({pair.get('reason', '')}); please check"
         for pair in answer["map"]["pairs"]
         if pair.get("confidence", 1) < SURE
     ]
@@ -142,7 +142,7 @@ def _findings(answer):
 
 
 class LIMBER_OT_save_map(bpy.types.Operator):
-    """Save which joints followed which, to correct it in a text editor and use it as the map"""
+    """Save the joint map, to correct it in a text editor and use it as Joint map"""
 
     bl_idname = "limber.save_map"
     bl_label = "Save Joint Map"

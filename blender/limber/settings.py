@@ -30,14 +30,14 @@ class LIMBER_PG_settings(bpy.types.PropertyGroup):
     source_kind: EnumProperty(
         name="From",
         items=(
-            ("ARMATURE", "Armature", "What an armature of the scene plays"),
-            ("FILE", "File", "A file of motion: BVH, FBX, glTF, GLB, VRM, j3o or AMC"),
-            ("FOLDER", "Folder", "All files of motion in a folder and below; one action each"),
+            ("ARMATURE", "Armature", "The motion of an armature of the scene"),
+            ("FILE", "File", "A motion file: BVH, FBX, glTF, GLB, VRM, j3o or AMC"),
+            ("FOLDER", "Folder", "All motion files in a folder and its subfolders; one action each"),
         ),
     )
     source: PointerProperty(name="Source", type=bpy.types.Object, poll=_is_armature)
     path: StringProperty(name="Path", subtype="FILE_PATH", description="File or folder with the motion")
-    clip: StringProperty(name="Clip", description="Which clip of a file of several: its name or number. Empty: the first")
+    clip: StringProperty(name="Clip", description="Which clip of a file with several: a name or number. Empty: the first")
     target: PointerProperty(
         name="Target",
         type=bpy.types.Object,
@@ -47,18 +47,18 @@ class LIMBER_PG_settings(bpy.types.PropertyGroup):
     root_motion: EnumProperty(
         name="Root",
         items=(
-            ("SCALED", "Scaled", "Strides grow with the legs"),
+            ("SCALED", "Scaled", "The path is scaled to the legs of the target"),
             ("WORLD", "World", "Keep the distances of the source"),
-            ("IN_PLACE", "In place", "Stay above one spot"),
+            ("IN_PLACE", "In place", "Stay on the spot"),
         ),
     )
-    hold_feet: BoolProperty(name="Hold feet", default=True, description="Planted feet stay where they stand")
-    hold_hands: BoolProperty(name="Hold hands", description="Hands keep their distances")
+    hold_feet: BoolProperty(name="Hold feet", default=True, description="Keep planted feet in place")
+    hold_hands: BoolProperty(name="Hold hands", description="Keep the distances of hands to each other, head and hips")
     method: EnumProperty(
         name="Method",
         items=(
-            ("geometric", "Geometric", "The solver that learns nothing"),
-            ("auto", "Auto", "Corrected by networks where these were measured to be better"),
+            ("geometric", "Geometric", "The geometric solver, without networks"),
+            ("auto", "Auto", "Neural for rigs like those that the networks were trained on, else geometric"),
             ("neural", "Neural", "Corrected by networks"),
         ),
     )
@@ -73,7 +73,7 @@ class LIMBER_PG_settings(bpy.types.PropertyGroup):
     )
     samples: IntProperty(name="Variants", default=1, min=1, max=32)
     seed: IntProperty(name="Seed", min=0, description="The same seed gives the same variants")
-    fix_feet: BoolProperty(name="Hold feet", default=True, description="Planted feet stay still in the gap")
+    fix_feet: BoolProperty(name="Hold feet", default=True, description="Keep planted feet in place in the gap")
     variants: CollectionProperty(type=LIMBER_PG_variant)
     variant: IntProperty(name="Variant", default=1, min=1, update=inbetween.show_variant)
     original: PointerProperty(type=bpy.types.Action)
