@@ -1,11 +1,11 @@
 package dev.limber.retarget;
 
 /**
- * What is changed about how an arm follows the source.
+ * How an arm follows the source.
  *
- * @param ik how far inverse kinematics takes the arm to its goals, 0 to 1
- * @param spread degrees by which the arm is lifted away from the torso; an arm that points straight aside stays
- * @param clavicle share of the clavicle's turn that is carried over; the upper arm keeps its direction
+ * @param ik weight of inverse kinematics, 0 to 1
+ * @param spread degrees by which the arm is lifted away from the torso; an arm that points straight sideways stays
+ * @param clavicle factor for the rotation of the clavicle; the upper arm keeps its direction
  */
 public record ArmSettings(double ik, double spread, double clavicle) {
     public static final ArmSettings DEFAULT = new ArmSettings(1, 0, 1);

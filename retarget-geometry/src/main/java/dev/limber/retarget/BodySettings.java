@@ -1,11 +1,11 @@
 package dev.limber.retarget;
 
 /**
- * What is changed about how the body as a whole follows the source.
+ * How the body as a whole follows the source.
  *
- * @param stride by what the way across the floor is multiplied, after it was scaled to the target
- * @param pelvisHeight how much higher the pelvis is carried, in lengths of a leg; feet that are held stay where they are
- * @param head what the head keeps its direction against
+ * @param stride factor for the horizontal path, after it was scaled to the target
+ * @param pelvisHeight how much the pelvis is raised, in leg lengths; planted feet stay where they are
+ * @param head the space in which the head keeps its direction
  */
 public record BodySettings(double stride, double pelvisHeight, HeadSpace head) {
     public static final BodySettings DEFAULT = new BodySettings(1, 0, HeadSpace.WORLD);

@@ -10,7 +10,7 @@ final class BodyShift {
     private BodyShift() {}
 
     /**
-     * Returns the clip with one joint, and so all that hangs on it, moved.
+     * Returns the clip with one joint moved, and with it all joints below.
      *
      * @param joint one whose translation is animated
      * @param shift how far to move it in a frame, world; given the frame before it is moved

@@ -16,11 +16,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Joints of one clip that move against their parents, as in stretchy limbs and sliding shoulders: bones of the target change as
- * those of the source do, in proportion to their lengths. What moves the whole body is {@link RootTransfer}'s.
+ * Transfers translations of joints relative to their parents, as in stretchy limbs and sliding shoulders. Bones of the
+ * target change as those of the source do, in proportion to their lengths. {@link RootTransfer} moves the body as a
+ * whole.
  */
 final class BoneShifts {
-    /** Of the body's height: less than this is rounding, or noise that nobody sees. */
+    /** Share of the body's height: less is rounding, or invisible noise. */
     private static final double STILL = 1e-3;
 
     /** Of a bone's length: rounding. */
@@ -101,8 +102,8 @@ final class BoneShifts {
     }
 
     /**
-     * Returns where joints usually are that move: at rest, or where a clip of bones of other lengths keeps them, which is
-     * build and no motion.
+     * Returns the usual positions of joints that move: at rest, or where a clip whose bones have other lengths keeps
+     * them, which is build and not motion.
      */
     private static Vec3[] usual(Clip clip, ReferencePose source, PropPairs props) {
         Skeleton skeleton = clip.skeleton();

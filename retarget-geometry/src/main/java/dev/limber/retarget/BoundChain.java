@@ -4,7 +4,7 @@ import dev.limber.motion.Skeleton;
 import java.util.List;
 
 /**
- * A chain of any body and the chain of another that it follows, both outwards from the body; they may differ in length.
+ * A chain of any body and the source's chain that it follows, both outwards from the body. They may differ in length.
  *
  * @param name of the target's chain
  * @param source joints of the source skeleton, at least one

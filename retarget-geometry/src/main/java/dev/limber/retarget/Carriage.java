@@ -10,22 +10,22 @@ import dev.limber.motion.rig.ChainKind;
 import java.util.Arrays;
 
 /**
- * How a body holds itself over a clip, which means nothing to a body that rests unlike: between an upright and a level one,
- * the pitch and the crouch that the source keeps for most of a clip are its own manner and are left out; what it pitches and
- * crouches beside that is motion.
+ * The posture that a body keeps over a clip. It means nothing to a body with another rest pose: between an upright and
+ * a level trunk, the pitch and the crouch that the source has for most of a clip (the median) are left out. What
+ * remains is motion.
  *
  * @param pitches (target joint) radians about the left, of trunk, neck, head and tail; 0 for limbs
  * @param crouch how much lower than in its posture the body is, in the target's unit, not negative
  */
 @SuppressWarnings("ArrayRecordComponent") // read where it is made
 record Carriage(double[] pitches, double crouch) {
-    /** Trunks that rest less far apart are alike; those that rest twice as far are not. */
+    /** Trunks that rest at a smaller angle to each other count as alike; at twice that angle, as unlike. */
     private static final double ALIKE = Math.toRadians(30);
 
     /**
      * Returns how much of the pitch is left out, from 0 for trunks that rest alike to 1.
      *
-     * @param frames turns the source's world into the target's
+     * @param frames converts from the source's world to the target's
      */
     static double share(BodyChains source, BodyChains target, ChainFrames frames) {
         Vec3 there = frames.direction(trunk(source)).rejectedFrom(frames.left());
@@ -49,12 +49,12 @@ record Carriage(double[] pitches, double crouch) {
         return posture.position(trunk.last()).minus(posture.position(trunk.first()));
     }
 
-    /** Returns the carriage of nobody in particular: nothing is left out. */
+    /** Returns a posture of which nothing is left out. */
     static Carriage none(int joints) {
         return new Carriage(new double[joints], 0);
     }
 
-    /** Returns a share of how the source holds itself over a clip. */
+    /** Returns a share of the posture that the source keeps over a clip. */
     static Carriage of(Clip clip, double share, ChainRotations rotations, ChainFrames frames, StandingLeg.Body source) {
         double[][] pitches = new double[rotations.jointCount()][clip.frameCount()];
         double[] rises = new double[clip.frameCount()];

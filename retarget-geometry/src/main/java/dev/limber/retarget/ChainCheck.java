@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Checks results between bodies of any kind: whether the body is as high above its feet as the source's, both measured
- * from the posture in which each body was understood, so that builds do not count. A body far lower crouches, because
- * legs of its build do not reach where the source's stand.
+ * Checks results between bodies of any kind: is the body as high above its feet as the source's? Both are measured
+ * against the posture in which the body was analysed, so builds do not matter. A body that is far lower crouches,
+ * because its legs do not reach where the source's feet are.
  */
 final class ChainCheck {
     /** Of a leg, mean over the clip; three of 152 walks and gallops between quadrupeds exceed it, all of them jumps. */
@@ -25,9 +25,9 @@ final class ChainCheck {
     private ChainCheck() {}
 
     /**
-     * Returns what is doubtful about a result; empty for most.
+     * Returns the findings about a result; empty for most.
      *
-     * @param asked how much lower the body was to be carried, in legs
+     * @param asked how much lower the body was set to be, in leg lengths
      */
     static List<Finding> of(Rig source, Rig target, double asked, Clip clip, Clip result) {
         OptionalDouble before = raised(source.chains(), clip);

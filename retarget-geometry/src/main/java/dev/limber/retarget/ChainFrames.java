@@ -8,17 +8,17 @@ import dev.limber.motion.rig.Chain;
 import dev.limber.motion.rig.ChainKind;
 
 /**
- * How the world of one body becomes that of another: its up, its forward, and its lengths by those of legs, or of the
- * whole body where either has no legs. A body that hangs low between long legs, as a spider's, is raised by as much less as
- * it is lower than its legs are long.
+ * Converts from the source's world to the target's: up, forward and scale. Lengths are scaled by the ratio of leg
+ * lengths, or of body lengths if either has no legs. A body that hangs low between long legs, such as a spider's, is
+ * raised by the ratio of its height instead.
  */
 final class ChainFrames {
     private final double[] rotation; // wxyz, from the source's world to the target's
     private final Vec3 up; // unit, the target's world
     private final Vec3 left; // unit, the target's world
     private final double scale; // target lengths per source length
-    private final double riseScale; // the same for how high the body is carried
-    private final double acrossScale; // the same for ways across the floor
+    private final double riseScale; // the same for the height of the body
+    private final double acrossScale; // the same for horizontal distances
 
     ChainFrames(BodyChains source, BodyChains target, RetargetSettings settings) {
         rotation = new double[4];
@@ -50,7 +50,7 @@ final class ChainFrames {
         this.acrossScale = acrossScale;
     }
 
-    /** Returns the same with ways across the floor multiplied. */
+    /** Returns the same with horizontal distances multiplied by a factor. */
     ChainFrames withStride(double factor) {
         return factor == 1 ? this : new ChainFrames(this, factor * acrossScale);
     }
@@ -90,7 +90,7 @@ final class ChainFrames {
         return left;
     }
 
-    /** Returns what a way in the source's world is in the target's. */
+    /** Converts a displacement from the source's world to the target's. */
     Vec3 way(Vec3 way) {
         Vec3 rotated = Quat.rotate(rotation, 0, way);
         Vec3 rise = up.times(rotated.dot(up));
@@ -98,8 +98,8 @@ final class ChainFrames {
     }
 
     /**
-     * Returns how much further feet are lifted than the body is raised, target lengths per source length: 0 but for bodies
-     * that hang between their legs, whose feet go higher than they are themselves.
+     * Returns how much further feet are lifted than the body is raised, in target lengths per source length: 0, except
+     * for bodies that hang between their legs, whose feet go higher than the body.
      */
     double liftBeyondRise() {
         return Math.sqrt(scale * riseScale) - riseScale;
@@ -109,7 +109,7 @@ final class ChainFrames {
         return Quat.rotate(rotation, 0, direction);
     }
 
-    /** Turns a rotation of the source's world into the same of the target's. */
+    /** Converts a rotation from the source's world to the target's. */
     void rotation(double[] q, int i) {
         Quat.multiply(rotation, 0, q, i, q, i);
         Quat.multiplyInverse(q, i, rotation, 0, q, i);

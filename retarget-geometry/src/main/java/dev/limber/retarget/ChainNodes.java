@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The joints along a chain of bones, such as a spine, each with the place along the chain at which its rotation counts:
- * the middle of its bone. The first is the joint that the chain grows from, at 0; the last is at 1 and carries what
- * follows: the top of the spine, the tip of a finger, or the head above a neck.
+ * The joints along a chain of bones, such as a spine, each with its place along the chain from 0 to 1. The place of a
+ * joint is the middle of its bone. The first node, at 0, is the joint from which the chain starts; the last, at 1, is
+ * the joint that carries what follows: the top of the spine, the tip of a finger, or the head above a neck.
  */
 final class ChainNodes {
     private final List<Integer> joints;

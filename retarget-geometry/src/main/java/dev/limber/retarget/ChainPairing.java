@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Pairs the chains of two bodies: those of one kind by their order from front to back, and limbs that have no like with
- * what limbs are left. Where one body has more legs, several follow one, each second pair on the other side, so that a
- * horse that follows a person trots.
+ * Pairs the chains of two bodies: chains of one kind in order from front to back, and limbs without a counterpart with
+ * the limbs that are left. If the target has more legs, several follow one, and every second pair follows the other
+ * side, so that a horse that follows a person trots.
  */
 final class ChainPairing {
     /** From the tail's end to the head. */
@@ -74,7 +74,7 @@ final class ChainPairing {
                 .toList();
     }
 
-    /** Lays bodies along each other from the end of the tail to the neck: all of a snake is a tail and a trunk. */
+    /** Pairs the bodies as one chain from the end of the tail to the neck: a snake is all tail and trunk. */
     private void bindSpines() {
         List<Integer> from = spine(source);
         List<Integer> to = spine(target);
@@ -113,7 +113,7 @@ final class ChainPairing {
     /** Returns the kind of limbs of the source that nothing follows yet; else arms follow front legs. */
     private Optional<ChainKind> substitute(ChainKind kind) {
         if (kind == ChainKind.LEG) {
-            return Optional.empty(); // nothing else carries a body
+            return Optional.empty(); // no other limb carries a body
         }
         return LIMBS.stream()
                 .filter(other -> source.of(other).findAny().isPresent() && !usedLimbs.contains(other))
@@ -130,7 +130,7 @@ final class ChainPairing {
             if (chain.kind() != to) {
                 continue;
             }
-            // Of legs, the hindmost carry on: a person's are a quadruped's hind legs.
+            // Hind legs are kept first: a person's legs follow a quadruped's hind legs.
             int order = place(chain.order(), targets, sources, from == to && to == ChainKind.LEG);
             boolean twin = targets > sources && from == to && (targets - 1 - chain.order()) % 2 == 1;
             Side side = twin ? chain.side().mirrored() : chain.side();

@@ -18,37 +18,37 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
 /**
- * Moves clips between bodies of any kind, chain by chain: each joint of the target turns from its posture as the source
- * turns from its own at the same place of the chain, the body goes as far as its legs are long, and feet stand where the
- * source's stand. Immutable.
+ * Retargets clips between bodies of any kind, chain by chain. Each joint of the target gets the rotation from its
+ * posture that the source has at the same place along the chain; the path is scaled by leg length; feet are planted
+ * where the source's are. Immutable.
  */
 final class ChainRetargeter implements Retargeter {
     private static final int FRAMES_A_REPORT = 200;
-    /** Of a leg: a body that comes down by more for its strides crouches. */
+    /** Share of the leg length: a body that is lowered by more for its strides crouches. */
     private static final double CROUCH = 0.03;
-    /** Of the frames: strides may be too long in so few. */
+    /** Share of the frames in which strides may be too long. */
     private static final double SELDOM = 0.1;
 
     private static final int SAMPLES = 300;
 
     private final Rig source;
     private final Rig target;
-    private final Skeleton skeleton; // the target's with whole limbs
+    private final Skeleton skeleton; // the target's, with limbs connected
     private final RetargetSettings settings;
     private final ChainFrames frames;
     private final ChainRotations rotations;
     private final StandingLeg.Body from;
     private final StandingLeg.Body to;
     private final List<HeldLeg> legs;
-    private final Pose posture; // of the target; nobody may change it
-    private final double carriage; // the share of how the source holds itself that is left out
+    private final Pose posture; // of the target; read only
+    private final double carriage; // the share of the source's posture that is left out
     private final Vec3 lift; // of the body, the target's world
 
     /**
-     * A leg whose foot is held.
+     * A leg whose foot is solved.
      *
-     * @param aside how much further aside its foot is set than the source's
-     * @param weight from 0 to 1, how far it is taken to its goal
+     * @param aside how much further outwards its foot is set than the source's
+     * @param weight weight of its goal, from 0 to 1
      */
     private record HeldLeg(StandingLeg leg, Vec3 aside, double weight) {}
 
@@ -156,8 +156,8 @@ final class ChainRetargeter implements Retargeter {
     }
 
     /**
-     * Returns by what ways across the floor are multiplied so that the body need not crouch for its strides: legs of another
-     * build may not reach as far. 1 for bodies alike, and where the way is not to be scaled.
+     * Returns the factor for horizontal distances with which the body need not crouch for its strides, as legs of
+     * another build may not reach as far. 1 for similar bodies, and if the path is not to be scaled.
      */
     private double stride(Clip clip, Carriage held) {
         boolean unlike = carriage > 0 || legs.stream().anyMatch(own -> own.leg.spreads());
@@ -180,7 +180,7 @@ final class ChainRetargeter implements Retargeter {
         return low > SELDOM * samples;
     }
 
-    /** Returns how far the body comes down in each frame so that its legs reach, smooth in time. */
+    /** Returns how far the body is lowered in each frame so that its legs reach, smoothed over time. */
     private double[] drops(Clip clip, Carriage held, ChainFrames ways, Progress progress) {
         double[] drops = new double[clip.frameCount()];
         double longest = 0;
@@ -202,7 +202,7 @@ final class ChainRetargeter implements Retargeter {
         }
     }
 
-    /** One frame on its way from the source to the target; memory for one thread. */
+    /** Buffers for one frame; for one thread. */
     private final class Frame {
         private final Pose sourcePose = new Pose(source.skeleton());
         private final WorldPose sourceWorld = new WorldPose(source.skeleton());
@@ -221,7 +221,7 @@ final class ChainRetargeter implements Retargeter {
             System.arraycopy(posture.rotations(), 0, pose.rotations(), 0, pose.rotations().length);
         }
 
-        /** Sets rotations and the place of the body. */
+        /** Sets the rotations and the position of the body. */
         void transfer(Clip clip, int i) {
             clip.read(i, sourcePose);
             sourceWorld.update(sourcePose);
@@ -245,12 +245,12 @@ final class ChainRetargeter implements Retargeter {
                     .toList();
         }
 
-        /** Returns how far the body must come down for all legs to reach. */
+        /** Returns how far the body must be lowered for all legs to reach. */
         double drop() {
             return most((leg, goal) -> leg.drop(goal, world));
         }
 
-        /** Returns how far the leg that reaches least is from its goal. */
+        /** Returns the largest distance of a leg from its goal. */
         double missing() {
             return most((leg, goal) -> leg.missing(goal, world));
         }

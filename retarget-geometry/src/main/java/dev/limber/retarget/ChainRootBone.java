@@ -7,13 +7,13 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.Rig;
 
-/** The way across the floor on the bone that a body of any kind hangs on. */
+/** Root motion on the bone above a body of any kind. */
 final class ChainRootBone {
     private ChainRootBone() {}
 
     /**
-     * Returns a result with the bone above the target's body moved as the source's is or, where the source has none, along
-     * below the body; the same where the target has none.
+     * Returns the result with the bone above the target's body moved as the source's is or, if the source has none,
+     * along below the body. Returns the same clip if the target has none.
      *
      * @param clip of the source
      * @param result of the target, the same frames
@@ -45,7 +45,7 @@ final class ChainRootBone {
         });
     }
 
-    /** Returns the bone that the body hangs on, {@link Skeleton#NONE} where that is a part of the body or none. */
+    /** Returns the bone above the body, {@link Skeleton#NONE} if there is none or it is a part of the body. */
     private static int above(Rig rig, int body) {
         int parent = rig.skeleton().parent(body);
         boolean isPart =

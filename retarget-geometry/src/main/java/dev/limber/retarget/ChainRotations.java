@@ -7,21 +7,24 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.util.List;
 
-/** Turns the joints of the target from its posture as those of the source are turned from its own. Immutable. */
+/**
+ * Transfers rotations: each joint of the target gets the rotation from its posture that the source has from its own.
+ * Immutable.
+ */
 final class ChainRotations {
-    /** Limbs that point farther apart than this in the two postures are laid along each other first. */
+    /** Limbs that point farther apart than this in the two postures are aligned first. */
     static final double FAR_APART = Math.toRadians(60);
 
-    /** Of a chain's length: what ends farther from the middle hangs at a side. */
+    /** Share of a chain's length: a chain that ends farther from the middle is at a side. */
     private static final double ASIDE = 0.1;
 
-    private static final double LEVEL = 0.25; // of a unit vector: less says nothing about where it points
+    private static final double LEVEL = 0.25; // of a unit vector: a shorter horizontal part has no direction
 
     private final ChainFrames frames;
     private final Correspondence pairs;
     private final WorldPose from; // posture
     private final boolean[] middle; // (target joint) whether it follows a chain of the middle of the body
-    private final double[] standing; // (target joint, 4) wxyz, world: the posture, limbs laid along the source's
+    private final double[] standing; // (target joint, 4) wxyz, world: the posture, with limbs aligned with the source's
 
     ChainRotations(JointMap map, ChainFrames frames, WorldPose from, StandingLeg.Body body) {
         WorldPose to = body.posture();
@@ -43,7 +46,7 @@ final class ChainRotations {
         }
     }
 
-    /** What lies in the middle of the body is not laid along: a horse does not rear because a person is upright. */
+    /** Chains in the middle of the body are not aligned: a horse does not rear because a person is upright. */
     private static boolean isAside(BoundChain chain, Vec3 left, WorldPose to, int root) {
         List<Integer> joints = chain.target();
         Vec3 end = to.position(joints.get(joints.size() - 1));
@@ -65,8 +68,8 @@ final class ChainRotations {
     }
 
     /**
-     * Whether a leg of the target spreads from its body where the source's stands below it, or the other way round: the turns
-     * of such a leg say nothing about the other, only where its foot goes.
+     * Whether a leg of the target spreads from its body while the source's stands below it, or vice versa: the
+     * rotations of such a leg say nothing about the other; only the position of its foot does.
      */
     static boolean spreads(BoundChain chain, ChainFrames frames, WorldPose from, WorldPose to) {
         Vec3 there = leg(chain.source(), chain.sourceGround(), from);
@@ -125,7 +128,7 @@ final class ChainRotations {
         }
     }
 
-    /** Writes how far a joint of the target turns from its posture, in its world. */
+    /** Writes the rotation of a target joint from its posture, in the target's world. */
     private void rotate(WorldPose source, int joint, double[] out) {
         delta(source, pairs.lower(joint), out);
         if (pairs.fraction(joint) > 0) {
@@ -136,7 +139,7 @@ final class ChainRotations {
         frames.rotation(out, 0);
     }
 
-    /** Returns how far a joint pitches forward about the left of the body, radians; not a number where it points aside. */
+    /** Returns how far a joint pitches forward about the left of the body, radians; NaN if it points sideways. */
     double pitch(WorldPose source, int joint, double[] heading) {
         double[] rotation = new double[4];
         rotate(source, joint, rotation);
@@ -151,7 +154,9 @@ final class ChainRotations {
         Quat.multiplyInverse(source.rotations(), 4 * joint, from.rotations(), 4 * joint, out, 0);
     }
 
-    /** Writes how far the body of the source is turned about up, in the target's world; unchanged while it points up. */
+    /**
+     * Writes the heading of the source's body, a rotation about up in the target's world; unchanged while it points up.
+     */
     void heading(WorldPose source, StandingLeg.Body body, double[] out) {
         double[] rotation = new double[4];
         delta(source, body.root(), rotation);
@@ -160,7 +165,7 @@ final class ChainRotations {
         Vec3 ahead = up.anyPerpendicular();
         Vec3 rotated = Quat.rotate(rotation, 0, ahead).rejectedFrom(up);
         Vec3 aside = Quat.rotate(rotation, 0, up.cross(ahead)).rejectedFrom(up);
-        // Of two directions, the one that lies more level tells.
+        // Of two directions, the more horizontal one is reliable.
         boolean first = rotated.length() >= aside.length();
         Vec3 before = first ? ahead : up.cross(ahead);
         Vec3 now = first ? rotated : aside;

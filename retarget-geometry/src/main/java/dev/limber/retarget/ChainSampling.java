@@ -5,9 +5,7 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.util.List;
 
-/**
- * Lays chains of different length along each other: a joint follows the point of the source's chain where its own bone is.
- */
+/** Matches chains of different length: a joint follows the point of the source's chain at the place of its own bone. */
 final class ChainSampling {
     private ChainSampling() {}
 
@@ -31,8 +29,8 @@ final class ChainSampling {
     }
 
     /**
-     * Returns where along its chain the bone of each joint has its middle, from 0 to 1; what comes after the ground, from 1
-     * to 2. A joint without a bone of the chain counts where it is.
+     * Returns the place of each joint along its chain, the middle of its bone: from 0 to 1 down to the ground, and from
+     * 1 to 2 after it. A joint without a bone in the chain counts at its own position.
      */
     private static double[] places(List<Integer> joints, int ground, WorldPose world) {
         int n = joints.size();
@@ -67,7 +65,7 @@ final class ChainSampling {
         result.set(joint, chain.get(below), chain.get(above), t);
     }
 
-    /** Joints of no chain follow the joint of their name, where that is in no chain either: fingers, props. */
+    /** Joints outside chains follow the joint of the same name, if that is outside chains too: fingers, props. */
     private static void byName(Skeleton from, Skeleton to, List<BoundChain> chains, Correspondence result) {
         boolean[] used = new boolean[from.jointCount()];
         chains.forEach(chain -> chain.source().forEach(joint -> used[joint] = true));

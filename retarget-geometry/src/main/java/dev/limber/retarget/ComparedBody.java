@@ -13,7 +13,7 @@ import dev.limber.motion.rig.Side;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What a body shows in a frame, so that it can be compared with another body's: directions in its own frame. */
+/** Directions of a body in one frame, in its own space, for comparison with another body. */
 final class ComparedBody {
     private final ReferencePose reference;
     private final Clip clip;
@@ -22,8 +22,7 @@ final class ComparedBody {
     private final WorldPose before; // of the frame before
     private final int hips;
     private final List<EndSite> feet; // what it stands on
-    private final double[] body =
-            new double[4]; // wxyz: from the body's frame, as the hips have turned it, to the world
+    private final double[] body = new double[4]; // wxyz: from the body's frame, rotated with the hips, to the world
     private final double[] rotation = new double[4];
 
     ComparedBody(ReferencePose reference, Clip clip) {
@@ -77,7 +76,7 @@ final class ComparedBody {
         return rest > 0 ? bone(world, start, end).length() / rest : 1;
     }
 
-    /** Returns by how many degrees a bone turns from the frame before. */
+    /** Returns by how many degrees a bone rotates from the frame before. */
     double rotated(Role start, Role end) {
         return degrees(
                 bone(before, start, end).normalized(), bone(world, start, end).normalized());
@@ -106,9 +105,9 @@ final class ComparedBody {
     }
 
     /**
-     * Returns the angle in degrees between the way of the hips across the floor and where the body looks.
+     * Returns the angle in degrees between the horizontal path of the hips and the facing of the body.
      *
-     * @param slow heights a second below which the way says nothing
+     * @param slow speed in heights a second below which the path has no direction
      * @return NaN for a slow body
      */
     double aside(double slow) {

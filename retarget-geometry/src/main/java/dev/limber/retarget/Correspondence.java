@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which motion of the source each joint of the target follows: a point between two source joints of one chain, since
+ * Which motion of the source each joint of the target follows: a point between two source joints of one chain, as
  * chains may differ in length.
  */
 final class Correspondence {
@@ -51,7 +51,7 @@ final class Correspondence {
         }
     }
 
-    /** Lets props in the hands of the target move in them as those of the source do, whatever they are called. */
+    /** Makes props in the hands of the target move in them as those of the source do, whatever their names. */
     void follow(PropPairs props) {
         for (PropPairs.Pair pair : props.all()) {
             if (pair.target().hung() && pair.source().hung()) {
@@ -60,7 +60,7 @@ final class Correspondence {
         }
     }
 
-    /** Chains of the same names are of one make, whatever their lengths: there bone follows bone. */
+    /** Chains with the same joint names come from one maker, whatever their lengths: there bone follows bone. */
     private static boolean sameNames(ChainPair pair, ReferencePose source, ReferencePose target) {
         return names(pair.source(), source).equals(names(pair.target(), target));
     }
@@ -69,7 +69,7 @@ final class Correspondence {
         return joints.stream().map(reference.rig().skeleton()::name).toList();
     }
 
-    /** Joints without a role, such as props, follow the joint of the same name where there is one. */
+    /** Joints without a role, such as props, follow the joint of the same name, if there is one. */
     private void pairByName(int joint, ReferencePose source, ReferencePose target) {
         int namesake = source.rig().skeleton().indexOf(target.rig().skeleton().name(joint));
         if (namesake != Skeleton.NONE && source.roles().of(namesake).part() == BodyPart.OTHER) {

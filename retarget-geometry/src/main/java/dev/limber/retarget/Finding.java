@@ -3,7 +3,7 @@ package dev.limber.retarget;
 import java.util.Locale;
 
 /**
- * One thing that is doubtful about a result.
+ * One doubtful thing about a result, shown as a warning.
  *
  * @param limb what it is about, in words: "left arm", "head", "feet"
  * @param firstFrame of the worst stretch; 0 for what holds in every frame
@@ -30,7 +30,7 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         LEAN("leans %.0f degrees more or less than the source's"),
         /** Degrees between the way of the hips and where the body looks, beyond the source's. */
         TRAVEL("moves %.0f degrees away from where it faces"),
-        /** Degrees in one frame, which the source does not turn. */
+        /** Degrees in one frame, beyond the source's. */
         JUMP("rotates by %.0f degrees from one frame to the next"),
         /** Of no size. */
         CROSSED("is on the wrong side of the body, going by the feet"),

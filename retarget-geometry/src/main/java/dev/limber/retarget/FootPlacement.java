@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sets the feet between where the copied rotations take them and where the source has its own, scaled. Copied rotations
- * spread the feet of a body with wide hips or short legs otherwise than the source does; to set them just as far apart as
- * the source would bend its legs too much. The balls of the feet are what is set, as heels are built at any height. The
- * further off the floor, the less: a kick goes where the leg points.
+ * Places the feet between where the copied rotations take them and the scaled positions of the source's feet. Copied
+ * rotations place the feet of a body with wide hips or short legs too far apart or too close; the source's own distance
+ * would bend the legs too much. The balls of the feet are placed, as the height of heels differs between rigs. The
+ * effect fades with the height above the floor: a kick goes where the leg points.
  */
 final class FootPlacement implements FootShift {
-    /** How far feet go, across the floor, from where the copied rotations take them to where the source has them. */
+    /** Share of the horizontal distance from where the copied rotations take a foot to where the source has it. */
     private static final double SHARE = 0.5;
 
     /**
-     * How far aside that is at most, in lengths of the target's leg before the share is taken: the hips of cartoons are so wide
-     * that legs would slant inwards to stand as close together as people's.
+     * Limit of that distance sideways, in leg lengths of the target, before the share is taken: cartoons have such wide
+     * hips that legs would slant inwards to stand as close together as people's.
      */
     private static final double MOST_ASIDE = 0.05;
 
-    /** How far off the floor, in lengths of the source's leg, the place of a foot counts at all. */
+    /** Height above the floor up to which feet are placed, in leg lengths of the source. */
     private static final double REACH = 1;
 
     private final Map<Side, double[]> shifts = new EnumMap<>(Side.class); // (frame, 3) world of the target
@@ -43,7 +43,7 @@ final class FootPlacement implements FootShift {
      * @param guide where the source has them, in the target's world
      * @param up unit, the target's world
      * @param leg length of the target's leg
-     * @param lefts (frame) unit, where left is of the target's pelvis, across the floor
+     * @param lefts (frame) unit, horizontal, the left of the target's pelvis
      */
     FootPlacement(
             FootTracks source,
@@ -73,7 +73,7 @@ final class FootPlacement implements FootShift {
         }
     }
 
-    /** Returns how far a foot goes across the floor of the way to where the source has it. */
+    /** Returns the horizontal displacement of a foot towards the source's position. */
     private static Vec3 across(Vec3 gap, Vec3 left, double most) {
         double aside = gap.dot(left);
         double bounded = aside / (1 + Math.abs(aside) / most);

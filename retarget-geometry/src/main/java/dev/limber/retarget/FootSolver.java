@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts the target's feet on the floor where the source's are. In a contact a foot moves as the source's does, scaled: it
- * slips no more than the source slips, and a clip that is retargeted onto its own rig stays as it is.
+ * Plants the target's feet where the source's are planted. During a contact a foot follows the scaled path of the
+ * source's foot: it slides no more than the source's, and a clip that is retargeted to its own rig does not change.
  */
 final class FootSolver {
     private final Rig source;
@@ -35,7 +35,8 @@ final class FootSolver {
     private final RetargetSettings settings;
     private final ReferencePose reference; // of the target
     private final FootLock lock;
-    private final Map<FootPoint, Double> rise; // along up: from the source's scaled height to the target's on the floor
+    private final Map<FootPoint, Double>
+            rise; // along up: from the source's scaled height to the target's, for a foot on the floor
 
     FootSolver(ReferencePose from, ReferencePose to, RootTransfer root, RetargetSettings settings) {
         this.root = root;
@@ -66,7 +67,7 @@ final class FootSolver {
     }
 
     /**
-     * Returns the transferred clip with its feet set, its body gone along, and its feet held.
+     * Returns the transferred clip with feet placed, hips adjusted, and planted feet held.
      *
      * @param clip of the source
      * @param transferred the same frames on the target
@@ -92,7 +93,7 @@ final class FootSolver {
         return lock.apply(transferred, goals, raised);
     }
 
-    /** Returns where left is of the pelvis, (frame) unit vectors across the floor. */
+    /** Returns the left of the pelvis, (frame) horizontal unit vectors. */
     private Vec3[] lefts(Clip transferred) {
         int hips = targetRoles.joint(BodyPart.HIPS, Side.CENTER);
         Vec3 left = target.up().cross(target.forward());
@@ -104,7 +105,7 @@ final class FootSolver {
         return lefts;
     }
 
-    /** Sets feet further aside of the pelvis, where that is wanted. */
+    /** Moves feet outwards from the pelvis, by the settings. */
     private FootShift spread(FootShift placed, Vec3[] lefts) {
         if (settings.leftLeg().spread() == 0 && settings.rightLeg().spread() == 0) {
             return placed;

@@ -58,7 +58,7 @@ public final class GeometricRetargeter implements Retargeter {
         this(source, target, map, settings, Optional.empty());
     }
 
-    /** Prepares retargeting whose transferred poses are corrected before feet and hands are held. */
+    /** Prepares retargeting with a refiner, which corrects the transferred poses before feet and hands are solved. */
     public GeometricRetargeter(
             Rig source, Rig target, JointMap map, RetargetSettings settings, Refiner.Factory refiner) {
         this(source, target, map, settings, Optional.of(refiner));
@@ -180,8 +180,8 @@ public final class GeometricRetargeter implements Retargeter {
     }
 
     /**
-     * Puts the feet of a clip that something else moved where the source's stand; unchanged when feet are not solved, or do
-     * not hang on their legs.
+     * Plants the feet of a clip that another method retargeted. Returns it unchanged if feet are not solved, or are not
+     * below their legs.
      *
      * @param clip of the source
      * @param transferred the same frames on the target

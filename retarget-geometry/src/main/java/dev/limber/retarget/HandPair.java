@@ -9,7 +9,7 @@ import dev.limber.motion.rig.Side;
 import java.util.List;
 import java.util.Optional;
 
-/** A hand of the target and the one of the source that it follows: what is held in one has a place in the other. */
+/** A hand of the target and the source's hand that it follows. Converts places in one hand to the other. */
 final class HandPair {
     private static final List<BodyPart> KNUCKLES =
             List.of(BodyPart.MIDDLE, BodyPart.INDEX, BodyPart.RING, BodyPart.LITTLE);
@@ -25,7 +25,7 @@ final class HandPair {
         this.scale = scale;
     }
 
-    /** Returns the hands of a side; none where either body lacks its own. */
+    /** Returns the hands of a side; none if either body lacks its own. */
     static Optional<HandPair> of(
             Side side, ReferencePose from, ReferencePose to, Correspondence pairs, RotationTransfer rotations) {
         int[] chain = to.roles().chain(BodyPart.HAND, side);
@@ -71,13 +71,13 @@ final class HandPair {
                 from.rotations(), 4 * source, from.position(joint).minus(from.position(source)));
     }
 
-    /** Returns where in the world of the target that is which the source has at a place of its hand. */
+    /** Returns the target's world position of a point in the space of the source's hand. */
     Vec3 place(Vec3 inHand, WorldPose to) {
         Vec3 local = Quat.inverseRotate(rotation, 0, inHand).times(scale);
         return to.position(target).plus(Quat.rotate(to.rotations(), 4 * target, local));
     }
 
-    /** Writes the rotation in the target's world that a joint of the source has against its hand, wxyz. */
+    /** Writes the rotation in the target's world of a source joint relative to its hand, wxyz. */
     void rotation(int joint, WorldPose from, WorldPose to, double[] out) {
         Quat.inverseMultiply(from.rotations(), 4 * source, from.rotations(), 4 * joint, out, 0);
         Quat.inverseMultiply(rotation, 0, out, 0, out, 0);

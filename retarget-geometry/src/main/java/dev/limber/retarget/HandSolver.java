@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps hands where they are against the other hand, the head and the hips while they are near them, measured in heights
- * of the character: hands that clap meet, and a hand on the head stays on it, whatever the length of the arms. The nearer
- * the hand, the more it counts; a hand far from all of them stays where the rotations put it.
+ * Keeps the distances from a hand to the other hand, the head and the hips while they are near, in heights of the
+ * character: hands that clap meet, and a hand on the head stays on it, whatever the length of the arms. The nearer, the
+ * more a distance counts; a hand far from all of them stays where the rotations put it.
  */
 final class HandSolver {
     private static final double NEAR = 0.08; // heights: from here on a distance is kept in full

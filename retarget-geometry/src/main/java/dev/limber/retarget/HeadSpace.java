@@ -1,6 +1,9 @@
 package dev.limber.retarget;
 
-/** What head and gaze keep their direction against, where the torsos of two bodies are not carried alike. */
+/**
+ * The space in which head and gaze keep their direction. It matters if the torsos of two bodies have different
+ * postures.
+ */
 public enum HeadSpace {
     /** The scene: the target looks where the source looks. */
     WORLD,

@@ -18,15 +18,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Puts props that hang elsewhere than on a hand, such as on the root, into the hand as long as the source has them there: with
- * the source's rotation, and at its place in the hand, scaled by the hands. Before and after they go where the source has them,
- * scaled as the path is. What hangs on a hand goes with it by itself.
+ * Keeps props in the hand that are not below it in the hierarchy, such as props on the root, while the source holds
+ * them: with the source's rotation, and at its place in the hand, scaled by the size of the hands. Before and after,
+ * they follow the scaled path of the source's prop. Props below a hand move with it anyway.
  */
 final class HeldProps {
-    /** Of the height: what rests no further from a hand rests in it, and is turned as the hand is. */
+    /** Share of the height: a prop that rests no further from a hand rests in it, and is rotated with the hand. */
     private static final double IN_HAND = 0.15;
 
-    /** Of a body of 1.75 m: what is so near to a hand and stays there is held, m. */
+    /** Metres, on a body of 1.75 m: a prop that stays this near to a hand is held. */
     private static final double NEAR = 0.25;
 
     private final List<Held> all = new ArrayList<>();
@@ -110,7 +110,7 @@ final class HeldProps {
      *
      * @param clip of the source
      * @param result the same frames on the target
-     * @param travels whether the body goes where the source goes, so that props that are let go do too
+     * @param travels whether the body follows the source's path, so that props that are let go do too
      */
     Clip apply(Clip clip, Clip result, boolean travels) {
         if (all.isEmpty()) {

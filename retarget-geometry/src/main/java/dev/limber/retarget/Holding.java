@@ -7,8 +7,8 @@ import dev.limber.motion.WorldPose;
 import java.util.BitSet;
 
 /**
- * When a hand holds something, seen by the motion: what is held keeps its place in the hand, or moves in it by little of what
- * the hand moves. Lengths are those of a body of 1.75 m.
+ * Detects by the motion when a hand holds something: what is held keeps its place in the hand, or moves in it much more
+ * slowly than the hand. Lengths are for a body of 1.75 m.
  */
 final class Holding {
     private static final double STANDARD = 1.75; // m
@@ -63,8 +63,8 @@ final class Holding {
     }
 
     /**
-     * Returns the frames in which the hand holds it: a stretch of time in which it stays in the hand, and either is as near as
-     * said or has gone along with the hand.
+     * Returns the frames in which the hand holds it: stretches in which it stays in the hand and is either near enough
+     * or has moved with the hand.
      *
      * @param near m; closer than this needs no proof by motion
      */

@@ -3,7 +3,7 @@ package dev.limber.retarget;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells which settings of people change nothing between bodies that are retargeted chain by chain. */
+/** Finds the settings for people that have no effect on bodies that are retargeted chain by chain. */
 final class IgnoredSettings {
     private IgnoredSettings() {}
 

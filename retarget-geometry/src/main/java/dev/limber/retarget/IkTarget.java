@@ -2,10 +2,10 @@ package dev.limber.retarget;
 
 /** What inverse kinematics keeps in place after the rotations are transferred. */
 public enum IkTarget {
-    /** Feet stand still on the floor where the source's do. */
+    /** Planted feet stay in place on the floor where the source's do. */
     FEET,
     /** Hands keep their distance to each other, to the head and to the hips. */
     HANDS,
-    /** Hands and arms touch the body, and each other, where the source's do, and do not sink into it. */
+    /** Hands and arms touch the body, and each other, where the source's do, and do not penetrate it. */
     CONTACTS
 }

@@ -21,7 +21,7 @@ public final class JointMap {
     private final RestRotations rotations;
     private final List<BoundChain> chains;
 
-    /** Makes a map without turns. */
+    /** Makes a map without corrections of the rest alignment. */
     public JointMap(List<ChainPair> pairs) {
         this(pairs, RestRotations.NONE);
     }
@@ -113,7 +113,7 @@ public final class JointMap {
         return pairs;
     }
 
-    /** Returns by how much joints of the target are turned beyond their rest alignment. */
+    /** Returns the rotations of target joints that are added to their rest alignment. */
     public RestRotations rotations() {
         return rotations;
     }
@@ -141,7 +141,7 @@ public final class JointMap {
         return matching.findFirst();
     }
 
-    /** Maps are equal when their pairs, turns and chains are. */
+    /** Maps are equal when their pairs, rotations and chains are. */
     @Override
     public boolean equals(Object other) {
         return other instanceof JointMap map

@@ -23,8 +23,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A joint map as a file that a person reads, corrects and passes back. Joints stand by name; of several joints of one
- * name the first is meant. Confidence and reason are for the reader and may be left out.
+ * A joint map as a file that a person reads, corrects and passes back. Joints are given by name; of several joints with
+ * one name, the first is used. Confidence and reason are for the reader and may be left out.
  */
 public final class JointMapJson {
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -1,10 +1,10 @@
 package dev.limber.retarget;
 
 /**
- * What is changed about how a leg follows the source.
+ * How a leg follows the source.
  *
- * @param ik how far inverse kinematics takes the leg to its goals, 0 to 1; the hips go as far as the leg that goes further
- * @param spread how much further aside the foot is set, in lengths of a leg; only where feet are held
+ * @param ik weight of inverse kinematics, 0 to 1; the hips use the larger weight of both legs
+ * @param spread how far the foot is moved outwards, in leg lengths; only if feet are solved
  */
 public record LegSettings(double ik, double spread) {
     public static final LegSettings DEFAULT = new LegSettings(1, 0);

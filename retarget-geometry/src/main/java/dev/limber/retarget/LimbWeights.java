@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Takes back a share of what inverse kinematics did to a limb. */
+/** Blends limbs between before and after inverse kinematics, by the user's weights. */
 final class LimbWeights {
     private static final List<BodyPart> LEG = List.of(BodyPart.THIGH, BodyPart.SHIN, BodyPart.FOOT);
     private static final List<BodyPart> ARM = List.of(BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.HAND);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Tells what is doubtful about how two rigs were understood and paired, before anything moves. */
+/** Checks how two rigs were analysed and paired, before anything moves. */
 final class MapCheck {
     /** Below this a joint's part is a guess. */
     private static final double UNSURE = 0.7;
@@ -64,7 +64,7 @@ final class MapCheck {
         target.warnings().forEach(warning -> add(Kind.UNSURE, "target rig", warning));
     }
 
-    /** Limbs that both rigs have but the map leaves out, that it crosses over, or that were guessed. */
+    /** Limbs that both rigs have but the map leaves out, pairs with the wrong side, or that were guessed. */
     private void pairs() {
         for (Side side : Side.values()) {
             for (BodyPart part : BODY) {
@@ -91,7 +91,7 @@ final class MapCheck {
                 .anyMatch(told -> told == side.mirrored() && side != Side.CENTER);
     }
 
-    /** Fingers of the source that the target has too, by the look of its hands, but not by its names. */
+    /** Fingers of the source that the target has by the shape of its hands, but not by its names. */
     private void fingers() {
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             int hand = target.roles().joint(BodyPart.HAND, side);

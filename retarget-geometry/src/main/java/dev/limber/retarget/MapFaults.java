@@ -13,7 +13,7 @@ final class MapFaults {
     private static final int SUGGESTIONS = 3;
     private static final int SUGGESTED = 10; // names
     private static final int LONGEST_NAME = 200;
-    private static final double MOST_DEGREES = 1e6; // whole turns about the same axis are allowed
+    private static final double MOST_DEGREES = 1e6; // several revolutions are allowed
 
     private final Skeleton source;
     private final Skeleton target;

@@ -9,8 +9,8 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Side;
 
 /**
- * The point between the hip joints. Where a rig has its hips joint is up to who made it, from the crotch to the waist and
- * the back; the point that legs hang on is the same in every body, so it is this one whose path is carried over.
+ * The point between the hip joints. The hips joint of a rig may be anywhere from the crotch to the waist and the back.
+ * The point between the legs is the same in every body, so its path is the one that is transferred.
  *
  * @param hips the joint that carries the body
  * @param offset from that joint to the point, in the joint's space
@@ -35,7 +35,7 @@ record Pelvis(int hips, Vec3 offset, double width) {
         return new EndSite(hips, offset);
     }
 
-    /** Writes the way from the hips joint to the point in a pose, world. */
+    /** Writes the offset from the hips joint to the point in a pose, world. */
     void offset(WorldPose world, double[] out) {
         offset.store(out, 0);
         Quat.rotate(world.rotations(), 4 * hips, out, 0, out, 0);

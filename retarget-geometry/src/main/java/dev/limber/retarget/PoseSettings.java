@@ -11,7 +11,7 @@ import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
 import java.util.List;
 
-/** Applies what a user has set about clavicles, arms and head to poses that were transferred. */
+/** Applies the user's settings of clavicles, arms and head to transferred poses. */
 final class PoseSettings {
     private final RetargetSettings settings;
     private final ReferencePose target;
@@ -73,7 +73,7 @@ final class PoseSettings {
         return arm.spread() != 0 || arm.clavicle() != 1;
     }
 
-    /** Turns neck and head as the target's chest is turned against where the source's would have it. */
+    /** Rotates neck and head by the difference between the target's chest and the transferred one. */
     private void rotateHead(WorldPose source, Pose pose, WorldPose world) {
         double[] rotation = new double[4];
         Quat.multiply(source.rotations(), 4 * sourceChest, chestRest, 0, rotation, 0);
@@ -111,7 +111,7 @@ final class PoseSettings {
         world.updateFrom(arm, pose);
     }
 
-    /** Lifts an arm aside; the further it points aside already, the less. */
+    /** Lifts an arm away from the torso; the further it points sideways already, the less. */
     private void spread(Side side, Pose pose, WorldPose world) {
         double degrees = settings.arm(side).spread();
         int arm = target.joint(BodyPart.UPPER_ARM, side);

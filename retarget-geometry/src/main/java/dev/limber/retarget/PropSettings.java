@@ -3,19 +3,19 @@ package dev.limber.retarget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A joint that a user calls a prop, in place of what is found about it.
+ * A joint that is a prop, as the user says; overrides what is found.
  *
  * @param joint name of the joint, of the target or of the source
- * @param hand that holds it; null for the one that it hangs on, or is nearest to at rest
+ * @param hand that holds it; null for the one above it in the hierarchy, or else the nearest one at rest
  */
 public record PropSettings(String joint, @Nullable Hand hand) {
     /** Which hands hold a prop. */
     public enum Hand {
         LEFT,
         RIGHT,
-        /** The one that it hangs on, or is nearest to, and the other as well, all the time. */
+        /** Both hands, all the time. */
         BOTH,
-        /** It is no prop. */
+        /** It is not a prop. */
         NONE
     }
 }

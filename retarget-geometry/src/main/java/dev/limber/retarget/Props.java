@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Finds the props of a rig: joints without a part of the body that are named like one, or that a user named. What hangs on a
- * hand is held by it; what hangs elsewhere, by the hand that its name tells, or the one nearest at rest.
+ * Finds the props of a rig: joints without a body part that are named like props, or that a user named. A prop below a
+ * hand is held by it; others by the hand in their name, or the nearest one at rest.
  */
 final class Props {
     private Props() {}
 
-    /** Returns the props, parents first; what hangs on a prop goes along with it and is none. */
+    /** Returns the props, parents first; joints below a prop move with it and do not count. */
     static List<Prop> of(ReferencePose reference, List<PropSettings> settings) {
         Skeleton skeleton = reference.rig().skeleton();
         List<Prop> props = new ArrayList<>();
@@ -78,8 +78,8 @@ final class Props {
     }
 
     /**
-     * Returns joints without a part that hang on no part but root or hips, and carry none: the motion tells whether hands hold
-     * them.
+     * Returns joints without a body part that are below no part but root or hips, and above none: the motion shows
+     * whether hands hold them.
      *
      * @param known joints that are props in any case
      */
@@ -104,7 +104,7 @@ final class Props {
                         reference.roles().of(below).part() != BodyPart.OTHER && skeleton.isUnder(joint, below));
     }
 
-    /** Returns the part that a joint hangs on, itself or by other joints without one; OTHER for none. */
+    /** Returns the nearest body part above a joint; OTHER for none. */
     private static BodyPart carrier(int joint, ReferencePose reference) {
         int above = above(joint, reference);
         return above == Skeleton.NONE
@@ -121,7 +121,7 @@ final class Props {
         return at;
     }
 
-    /** Returns the side of the hand that a joint hangs on; the center for none. */
+    /** Returns the side of the hand above a joint; the center for none. */
     private static Side handAbove(int joint, ReferencePose reference) {
         return switch (carrier(joint, reference)) {
             case HAND, THUMB, INDEX, MIDDLE, RING, LITTLE ->

@@ -11,7 +11,7 @@ import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
 import java.util.stream.IntStream;
 
-/** A rig in its reference pose, seen in its body frame: x to the character's left, y up, z forward. */
+/** A rig in its reference pose, in its body frame: x to the character's left, y up, z forward. */
 final class ReferencePose {
     private final Rig rig;
     private final Roles roles;
@@ -34,7 +34,7 @@ final class ReferencePose {
         return roles;
     }
 
-    /** Whether the pose is not the file's rest pose but one that was built, upright from the hips to the neck. */
+    /** Whether the pose is not the file's rest pose but a guess, upright from the hips to the neck. */
     boolean isGuessed() {
         return rig.isReferencePoseBuilt();
     }

@@ -5,7 +5,7 @@ import dev.limber.motion.Progress;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 
-/** Corrects what was transferred by geometry, before feet and hands are held. Many threads may use one at once. */
+/** Corrects the transferred poses before feet and hands are solved. Thread-safe. */
 public interface Refiner {
     /** Makes refiners for pairs of rigs. */
     @FunctionalInterface
@@ -14,7 +14,7 @@ public interface Refiner {
         Refiner between(Rig source, Roles sourceRoles, Rig target, Roles targetRoles);
     }
 
-    /** Returns by what the way across the floor is multiplied, near 1. */
+    /** Returns the factor for the horizontal path, near 1. */
     double travel();
 
     /**
@@ -22,7 +22,7 @@ public interface Refiner {
      *
      * @param clip of the source
      * @param transferred the same frames on the target
-     * @param progress is told now and then which part is done, up to 1; what it throws ends the work
+     * @param progress is told from time to time which share is done, up to 1; an exception that it throws ends the work
      */
     Clip refine(Clip clip, Clip transferred, Progress progress);
 }

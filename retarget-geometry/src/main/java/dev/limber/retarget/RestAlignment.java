@@ -8,12 +8,12 @@ import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
 
 /**
- * How the reference pose of the target has to turn, limb by limb, to show the reference pose of the source.
+ * The rotations, limb by limb, that bring the reference pose of the target to that of the source.
  *
- * <p>A limb is turned as a whole, along the line from its first joint to its last: from hip to ankle, from shoulder to
- * wrist, from hips to neck. Limbs are straight in a reference pose; where one is a little bent, that is where its joints
- * sit in the flesh, and it must not be copied onto another rig, nor taken away. Between A and T pose arms differ in the
- * frontal plane, so they are turned in it alone, and a spine in the sagittal plane. Feet rest flat on the floor.
+ * <p>A limb is rotated as a whole, along the line from its first joint to its last: from hip to ankle, from shoulder to
+ * wrist, from hips to neck. Limbs are straight in a reference pose. A slight bend is due to the place of the joints
+ * within the flesh: it is not copied to another rig, and not removed. A-pose and T-pose differ in the frontal plane, so
+ * arms are rotated only in it, and a spine only in the sagittal plane. Feet rest flat on the floor.
  */
 final class RestAlignment {
     /** An arm that leaves the frontal plane further than this sine is posed, not just built that way. */
@@ -60,7 +60,7 @@ final class RestAlignment {
         Quat.between(target, source, rotations, 4 * joint);
     }
 
-    /** Both feet stand flat at rest, however the legs stand; in a pose that was built they go on as the legs do. */
+    /** Both feet are flat at rest, whatever the legs do; in a guessed reference pose they follow the legs. */
     private void foot(int joint, int parent, boolean guessed) {
         if (guessed) {
             inherit(joint, parent);
@@ -77,7 +77,7 @@ final class RestAlignment {
         }
     }
 
-    /** Turns a hand about its own length when its palm rests facing another way, as with palms down against forward. */
+    /** Rotates a hand about its own length if the palms rest facing different ways, such as down and forward. */
     private void rotatePalm(int joint, Palm source, Palm target) {
         Vec3 along = source.along();
         Vec3 across = source.across().rejectedFrom(along);
@@ -118,7 +118,7 @@ final class RestAlignment {
         return reference.direction(reference.joint(BodyPart.UPPER_ARM, side), reference.joint(BodyPart.HAND, side));
     }
 
-    /** Returns the line of the torso, unless both rigs' own rest poses show it: then it leans as its body is built. */
+    /** Returns the line of the torso, unless both rigs' own rest poses show it: then it keeps the lean of its build. */
     private static Vec3 spine(ReferencePose reference, ReferencePose other) {
         if (!reference.isGuessed() && !other.isGuessed()) {
             return new Vec3(0, 1, 0);

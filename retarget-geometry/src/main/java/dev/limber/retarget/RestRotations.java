@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Corrections of the rest alignment by hand: by how much joints of the target are turned, in every frame, beyond what the
- * alignment of the reference poses gives them.
+ * Corrections of the rest alignment by hand: rotations of target joints that are added in every frame to the alignment
+ * of the reference poses.
  *
- * @param degrees of target joints: turns about the joint's own axes, {@code Rx Ry Rz}; a zero one is left out
+ * @param degrees of target joints: rotations about the joint's own axes, {@code Rx Ry Rz}; zero ones are left out
  */
 public record RestRotations(Map<Integer, Vec3> degrees) {
     public static final RestRotations NONE = new RestRotations(Map.of());
@@ -21,12 +21,12 @@ public record RestRotations(Map<Integer, Vec3> degrees) {
         degrees = Map.copyOf(rotated);
     }
 
-    /** Returns the turn of a joint in degrees; zero as a rule. */
+    /** Returns the rotation of a joint in degrees; usually zero. */
     public Vec3 of(int joint) {
         return degrees.getOrDefault(joint, Vec3.ZERO);
     }
 
-    /** Returns the same turns but for one joint. */
+    /** Returns the same rotations with another one for one joint. */
     public RestRotations with(int joint, Vec3 newDegrees) {
         Map<Integer, Vec3> changed = new TreeMap<>(degrees);
         changed.put(joint, newDegrees);
@@ -34,9 +34,9 @@ public record RestRotations(Map<Integer, Vec3> degrees) {
     }
 
     /**
-     * Returns the same turns with more for one joint.
+     * Returns the same rotations with one more rotation added to a joint.
      *
-     * @param rotation wxyz, unit, in the joint's own space after its turn so far
+     * @param rotation wxyz, unit, in the joint's own space after its present rotation
      */
     public RestRotations rotated(int joint, double[] rotation) {
         double[] q = new double[4];
@@ -47,7 +47,7 @@ public record RestRotations(Map<Integer, Vec3> degrees) {
         return with(joint, Vec3.of(angles, 0).times(180 / Math.PI));
     }
 
-    /** Writes the turn of a joint as a unit quaternion, wxyz. */
+    /** Writes the rotation of a joint as a unit quaternion, wxyz. */
     void quaternion(int joint, double[] out) {
         double[] angles = new double[3];
         of(joint).times(Math.PI / 180).store(angles, 0);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Looks at a result as an animator would: do limbs and head point where the source's do, do knees bend as its do, do feet
- * stand on the floor, does the body go where it looks. What it tells is worth a look; what it does not tell may still be
- * wrong. Limits were set by good pairs and broken ones (docs/tables/check.md).
+ * Checks a result as an animator would: do limbs and head point where the source's do, do knees bend as the source's
+ * do, are the feet on the floor, does the body move where it faces? A finding is worth a look; a result without
+ * findings may still be wrong. The limits were set with good and broken results (docs/tables/check.md).
  */
 public final class ResultCheck {
     /** Mean over the clip, degrees. */
@@ -30,7 +30,7 @@ public final class ResultCheck {
     private ResultCheck() {}
 
     /**
-     * Returns what is doubtful about a result; empty for most.
+     * Returns the findings about a result; empty for most.
      *
      * @param map by which the joints were paired
      * @param result of as many frames as the clip, on the target's skeleton
@@ -47,7 +47,7 @@ public final class ResultCheck {
         return List.copyOf(findings);
     }
 
-    /** Returns what is doubtful about a result, and which settings it could not follow. */
+    /** Returns the findings about a result, and the settings that had no effect. */
     public static List<Finding> of(
             Rig source, Rig target, JointMap map, RetargetSettings settings, Clip clip, Clip result) {
         List<Finding> findings = new ArrayList<>(IgnoredSettings.of(map, settings));

@@ -13,11 +13,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How a result differs from its source, frame by frame: what the eye sees, as directions of limbs in the body's own frame,
- * bends, gaze, soles, and the way of the hips.
+ * How a result differs from its source, frame by frame, as the eye sees it: directions of limbs in the body's own
+ * frame, bends of knees and elbows, gaze, soles, and the path of the hips.
  */
 public final class ResultMeasures {
-    /** A body that goes slower than this many heights a second goes nowhere in particular. */
+    /** Heights a second: the path of a slower body has no direction. */
     private static final double SLOW = 0.25;
 
     private static final String BODY = "body";
@@ -72,7 +72,7 @@ public final class ResultMeasures {
     }
 
     /**
-     * Compares a clip with what became of it.
+     * Compares a clip with its result.
      *
      * @param map by which the joints were paired
      * @param result of as many frames, on the target's skeleton
@@ -145,11 +145,12 @@ public final class ResultMeasures {
     }
 
     /**
-     * Returns what both bodies have, as the kinds of findings measure it: DIRECTION of each bone of a limb in degrees; TORN,
-     * its length over that at rest; JUMP, degrees that it turns from the frame before, less the source's; BEND of knees and
-     * elbows, degrees more than the source's; GAZE of the head in degrees; FLOOR, how much higher the lower foot is than the
-     * source's, in lengths of a leg; LEAN, degrees between how upright the torsos are; TRAVEL, degrees by which the way of
-     * the hips is aside of where the body looks more than the source's, NaN for who stands about.
+     * Returns what both bodies have, as the kinds of findings measure it: DIRECTION of each bone of a limb in degrees;
+     * TORN, its length over that at rest; JUMP, degrees that it rotates from the frame before, minus the source's; BEND
+     * of knees and elbows, degrees more than the source's; GAZE of the head in degrees; FLOOR, how much higher the
+     * lower foot is than the source's, in lengths of a leg; LEAN, degrees between how upright the torsos are; TRAVEL,
+     * degrees by which the path of the hips is further off the facing than the source's, NaN for a body that stands
+     * still.
      */
     public List<Series> series() {
         return Collections.unmodifiableList(series);

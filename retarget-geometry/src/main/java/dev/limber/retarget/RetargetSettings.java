@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How the geometric retargeter carries motion over. A change makes another record.
+ * Settings of the geometric retargeter.
  *
- * @param ik what is kept in place; empty for none
- * @param volumes of the target for contacts, in place of those that are found; empty for none
- * @param props what a user says of joints that are props, in place of what is found; empty for nothing
+ * @param ik what inverse kinematics keeps in place; empty for none
+ * @param volumes of the target for contacts, which replace those that are found; empty for none
+ * @param props which joints are props, as the user says; overrides what is found; empty for nothing
  */
 public record RetargetSettings(
         RootMotion rootMotion,

@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Puts the way across the floor on the root bone of a rig, as game engines take it, below the hips as it is at rest. All
- * that was moved stays where it is in the world; what else hangs on the root, such as controls, goes along.
+ * Puts the root motion on the root bone of a rig, as game engines expect it, below the hips as at rest. Joints that
+ * were moved stay where they are in the world; other children of the root, such as controls, go along.
  */
 final class RootBone {
     private RootBone() {}
 
-    /** Where the root bone belongs in a frame, by the pose of the target there. */
+    /** Returns the position of the root bone in a frame, given the target's pose. */
     @FunctionalInterface
     interface Place {
         Vec3 at(int frame, WorldPose world);
@@ -31,14 +31,14 @@ final class RootBone {
                 : carry(clip, roots[roots.length - 1], rig.roles().joint(BodyPart.HIPS, Side.CENTER), rig.up());
     }
 
-    /** Returns the clip with a root bone moved along below the joint that carries the body. */
+    /** Returns the clip with the root bone moved along below the joint that carries the body. */
     static Clip carry(Clip clip, int bone, int carrier, Vec3 up) {
         WorldPose rest = WorldPose.of(clip.skeleton().restPose());
         Vec3 offset = rest.position(bone).minus(rest.position(carrier)).rejectedFrom(up);
         return carry(clip, bone, up, (frame, world) -> world.position(carrier).plus(offset));
     }
 
-    /** Returns the clip with a root bone moved across the floor; its height stays. */
+    /** Returns the clip with the root bone moved horizontally; its height stays. */
     static Clip carry(Clip clip, int bone, Vec3 up, Place place) {
         int[] kept = keptChildren(clip, bone);
         int[] moved = IntStream.concat(IntStream.of(kept), IntStream.of(bone)).toArray();

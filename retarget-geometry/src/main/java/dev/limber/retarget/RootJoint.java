@@ -1,8 +1,8 @@
 package dev.limber.retarget;
 
-/** Which joint carries the way of a character across the floor. */
+/** Which joint has the root motion of a character. */
 public enum RootJoint {
-    /** A root bone above the hips where the rig has one, else the hips. */
+    /** The root bone above the hips if the rig has one, else the hips. */
     AUTO,
     /** The hips; a root bone stays where it is at rest. */
     HIPS

@@ -1,11 +1,11 @@
 package dev.limber.retarget;
 
-/** What becomes of the distance that a character travels. */
+/** How the horizontal path of a character is scaled. */
 public enum RootMotion {
-    /** Strides grow with the legs. */
+    /** The path is scaled with the size of legs and hips. */
     SCALED,
     /** The character stays above one spot; only its height over the floor changes. */
     IN_PLACE,
-    /** Distances across the floor are kept, so that marks and props of the scene still fit. */
+    /** Horizontal distances are kept, so that marks and props of the scene still fit. */
     WORLD
 }

@@ -9,11 +9,14 @@ import dev.limber.motion.WorldPose;
 import java.util.stream.IntStream;
 
 /**
- * Carries the path of the character from the source's world to the target's: the hips, and the joints above them where
- * the source has them too.
+ * Transfers the root motion from the source's world to the target's: the hips, and the joints above them that the
+ * source has too.
  */
 final class RootTransfer {
-    /** Steps are made by legs: hips as wide as cartoons have them make them longer, or shorter, by no more than this. */
+    /**
+     * The length of steps depends mainly on legs: the hip width, large in cartoons, changes it by no more than this
+     * factor.
+     */
     private static final double MOST_BY_WIDTH = 1.3;
 
     private final int[] sourceRoots;
@@ -27,7 +30,7 @@ final class RootTransfer {
     private final Pelvis targetPelvis;
     private final double lift; // of the pelvis along up, in the target's unit
 
-    /** @param travel by what the scaled way across the floor is multiplied */
+    /** @param travel factor for the scaled horizontal path */
     RootTransfer(
             ReferencePose source,
             ReferencePose target,
@@ -60,8 +63,8 @@ final class RootTransfer {
     }
 
     /**
-     * Writes the turn from one world to the other. A rig that faces a little aside was captured so, or built so: forward is
-     * turned by quarters.
+     * Writes the rotation from one world to the other. A rig that faces slightly sideways was captured or built like
+     * that, so forward is rotated in steps of 90 degrees.
      */
     private static void rotate(ReferencePose source, ReferencePose target, Facing facing, double[] out) {
         Vec3 up = target.rig().up();
@@ -81,7 +84,7 @@ final class RootTransfer {
         return IntStream.range(0, carriers.length - 1).anyMatch(i -> followed[i] != Skeleton.NONE);
     }
 
-    /** Returns what a body stands on: with wide hips, feet are set wider than legs alone tell. */
+    /** Returns the base of support: with wide hips, feet are set wider than leg length alone suggests. */
     private static double base(ReferencePose reference, Pelvis pelvis) {
         return reference.rig().legLength() + pelvis.width();
     }

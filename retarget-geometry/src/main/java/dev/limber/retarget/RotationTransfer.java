@@ -6,8 +6,8 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.WorldPose;
 
 /**
- * Gives every joint of the target the turn from the reference pose that the source joint has made from its own. Joints
- * that follow nothing keep the rotation against their parent that they have in the reference pose.
+ * Gives every joint of the target the rotation from its reference pose that the source joint has from its own. Joints
+ * without a source keep their local rotation of the reference pose.
  */
 final class RotationTransfer {
     private final Skeleton target;
@@ -55,7 +55,7 @@ final class RotationTransfer {
     /**
      * Sets the rotations of a target pose.
      *
-     * @param source a frame of the source, turned so that its up is the target's
+     * @param source a frame of the source, rotated so that its up is the target's
      * @param world scratch of the target: its rotations are overwritten with those of the pose in the world
      */
     void apply(WorldPose source, Pose pose, WorldPose world) {

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Settings as a file that a person writes: what it leaves out is as it was. */
+/** Settings as a file that a person writes; what it leaves out keeps its value. */
 public final class SettingsJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

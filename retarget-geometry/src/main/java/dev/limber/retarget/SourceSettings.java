@@ -7,9 +7,9 @@ import dev.limber.motion.rig.Mirror;
 import dev.limber.motion.rig.Rig;
 
 /**
- * What is done to the motion before it is carried over.
+ * What is done to the motion before it is retargeted.
  *
- * @param mirror whether left and right change places
+ * @param mirror whether left and right are swapped
  * @param timeOffset seconds by which the motion starts later, or earlier when negative; its first or last pose is held
  *     meanwhile, so that the clip stays as long as it is
  */

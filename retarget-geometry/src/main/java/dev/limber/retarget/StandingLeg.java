@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A leg of the target whose foot is as high as that of the source, goes where that one goes while it is near the ground, and
- * where the rotations of its leg take it while it is up in the air; where nothing moves it, it stands below the body. Immutable.
+ * A leg of the target. Its foot is as high as the source's. Near the ground it follows the path of the source's foot;
+ * in the air it goes where the rotations of the leg take it. A leg that follows nothing stands below the body.
+ * Immutable.
  */
 final class StandingLeg {
-    /** Of the source's leg: a foot lower than the first is on the ground, one higher than the second in the air. */
+    /** Shares of the source's leg length: a foot below the first is on the ground, above the second in the air. */
     private static final double LOW = 0.06;
 
     private static final double HIGH = 0.35;
-    /** Of the leg: bones as short as this only mark a place twice. */
+    /** Share of the leg length: shorter bones count as none. */
     private static final double SAME_PLACE = 1e-3;
 
     private final List<Integer> joints; // from the one that swings the leg to the ground
@@ -36,7 +37,7 @@ final class StandingLeg {
     /**
      * A body that stands.
      *
-     * @param posture nobody may change it
+     * @param posture read only
      * @param root the joint that carries it
      * @param up unit
      */
@@ -77,7 +78,7 @@ final class StandingLeg {
             double bone = posture.position(leg.get(i)).distance(posture.position(distinct.get(0)));
             boolean again = bone <= SAME_PLACE * length;
             if (again && distinct.size() > 1) {
-                distinct.set(0, leg.get(i)); // the upper one turns both
+                distinct.set(0, leg.get(i)); // the upper one rotates both
             } else if (!again) {
                 distinct.add(0, leg.get(i));
             }
@@ -90,7 +91,7 @@ final class StandingLeg {
      *
      * @param source a frame of the source
      * @param root where the target's body is
-     * @param heading wxyz, how far the body has turned about up since its posture
+     * @param heading wxyz, the rotation of the body about up from its posture
      * @param world the target's pose by rotations alone
      * @param lowest height of the source's lowest foot above where it stands in its posture
      */
@@ -125,17 +126,23 @@ final class StandingLeg {
         return joints.get(joints.size() - 1);
     }
 
-    /** Whether it follows by its foot alone, since it spreads from its body and the source's leg does not, or the reverse. */
+    /** Whether only its foot follows, because it spreads from its body and the source's leg does not, or vice versa. */
     boolean spreads() {
         return spreads;
     }
 
-    /** Returns how far the body must come down for the leg to reach its goal; 0 where that would help no leg that spreads. */
+    /**
+     * Returns how far the body must be lowered for the leg to reach its goal; 0 for a leg that spreads, as that does
+     * not help it.
+     */
     double drop(Vec3 goal, WorldPose world) {
         return spreads ? 0 : missing(goal, world);
     }
 
-    /** Returns how far the body must come down for the leg to reach its goal or, where it spreads, how far its foot stays off. */
+    /**
+     * Returns how far the body must be lowered for the leg to reach its goal or, for a leg that spreads, the distance
+     * that remains.
+     */
     double missing(Vec3 goal, WorldPose world) {
         List<Vec3> at = joints.stream().map(world::position).toList();
         double length = ChainReach.length(at);
@@ -170,7 +177,7 @@ final class StandingLeg {
     /**
      * Moves the foot towards its goal.
      *
-     * @param weight from 0, which leaves the leg as it is, to 1, which takes the foot to its goal
+     * @param weight from 0, no change, to 1, the foot at its goal
      */
     void solve(Vec3 goal, Vec3 hinge, double weight, Pose pose, WorldPose world) {
         List<Vec3> at = joints.stream().map(world::position).toList();

@@ -2,9 +2,9 @@ package dev.limber.retarget;
 
 import java.util.function.DoublePredicate;
 
-/** Finds how long the strides of a body may be for its legs to reach. */
+/** Finds the longest strides that the legs of a body reach. */
 final class StrideLength {
-    /** Shorter ones look like none. */
+    /** Shorter strides look like standing still. */
     private static final double LEAST = 0.3;
 
     private static final int HALVINGS = 5;
@@ -12,9 +12,9 @@ final class StrideLength {
     private StrideLength() {}
 
     /**
-     * Returns by what strides are multiplied, at most 1; 1 too where shorter ones are no help.
+     * Returns the factor for strides, at most 1; also 1 if shorter strides do not help.
      *
-     * @param crouches whether the body comes down for strides multiplied by a number
+     * @param crouches whether the body is lowered too far for strides multiplied by a factor
      */
     static double longest(DoublePredicate crouches) {
         if (!crouches.test(1) || crouches.test(LEAST)) {

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns twist bones that follow no bone of the source, so that the skin of a limb does not wring at one joint. A bone of
- * the forearm or shin takes a share of the twist of the hand or foot, the more the nearer it lies; one of the upper arm
- * or thigh takes back a share of its own limb's twist, the more the nearer it lies to the shoulder or hip.
+ * Rotates twist joints that follow no joint of the source, so that the skin of a limb does not collapse at one joint. A
+ * twist joint of the forearm or shin takes a share of the twist of the hand or foot, the larger the nearer it is. One
+ * of the upper arm or thigh takes back a share of its own limb's twist, the larger the nearer it is to the shoulder or
+ * hip.
  */
 final class TwistBones {
     /**
@@ -21,7 +22,7 @@ final class TwistBones {
      * @param measured unit, the axis of the twist in the space of the twisted joint's parent
      * @param applied unit, the same axis in the space of the twist bone's parent
      * @param share of the twist, negative to take it back
-     * @param swings whether the bone hangs beside the twisted joint, and so has to follow how that swings too
+     * @param swings whether the bone is a sibling of the twisted joint, and so has to follow its swing too
      */
     private record Bone(int joint, int twisted, Vec3 measured, Vec3 applied, double share, boolean swings) {}
 
@@ -41,7 +42,9 @@ final class TwistBones {
         bones.removeIf(bone -> pairs.drives(bone.joint()));
     }
 
-    /** Adds the twist bones of a limb, where they hang beside the next bone: those within the chain carry what follows. */
+    /**
+     * Adds the twist joints of a limb that are siblings of the next joint: those within the chain move what follows.
+     */
     private void add(BodyPart part, BodyPart limb, BodyPart end, BodyPart twisted, Side side) {
         Skeleton skeleton = target.rig().skeleton();
         int first = target.joint(limb, side);
@@ -65,7 +68,7 @@ final class TwistBones {
         }
     }
 
-    /** Turns a bone beside a limb as the limb was turned from its rest into the reference pose. */
+    /** Rotates a bone beside a limb as the limb was rotated from its rest pose to the reference pose. */
     private void stand(int joint, int limb) {
         double[] rest = target.rig().skeleton().restPose().rotations();
         Quat.inverseMultiply(rest, 4 * limb, rest, 4 * joint, standing, 4 * joint);
@@ -90,7 +93,7 @@ final class TwistBones {
             int at = 4 * bone.joint();
             Quat.multiplyInverse(local, 4 * bone.twisted(), standing, 4 * bone.twisted(), rotation, 0);
             double angle = twist(rotation, bone.measured());
-            if (bone.swings()) { // it takes the whole turn, less the rest of the twist
+            if (bone.swings()) { // it takes the whole rotation, minus the rest of the twist
                 Quat.fromAxisAngle(bone.applied(), (bone.share() - 1) * angle, local, at);
                 Quat.multiply(rotation, 0, local, at, rotation, 0);
             } else {

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Keeps both hands on what they hold together: the second hand keeps its place in the space of the first, scaled as the prop is.
- * Both arms give way by half, and the first by more where the second does not reach.
+ * Keeps both hands on a prop that they hold together: the second hand keeps its place in the space of the first, scaled
+ * with the prop. Each arm makes half of the change, and the first more if the second does not reach.
  */
 final class TwoHands {
-    /** Of a body of 1.75 m: wrists that stay so near to each other hold together, m. */
+    /** Metres, on a body of 1.75 m: wrists that stay this near to each other hold a prop together. */
     private static final double NEAR = 0.2;
 
     private static final double[] STILL = {1, 0, 0, 0}; // wxyz: hands keep their orientation
@@ -28,7 +28,7 @@ final class TwoHands {
     private final int chest; // of the source
     private final double height; // of the source
 
-    /** @param always whether a user said so; else the motion tells when */
+    /** @param always whether a user said so; else the motion shows when */
     private record Grip(HandPair first, HandPair second, LimbSolver firstArm, LimbSolver secondArm, boolean always) {}
 
     TwoHands(PropPairs props, ReferencePose from, ReferencePose to, Function<Side, Optional<HandPair>> hands) {
@@ -99,7 +99,7 @@ final class TwoHands {
         });
     }
 
-    /** Returns what the second hand still has to go against the first. */
+    /** Returns how far the second hand still has to move relative to the first. */
     private static Vec3 left(Grip grip, Vec3 goal, Vec3 all, Vec3 wanted, WorldPose world) {
         Vec3 now = grip.first()
                 .place(goal, world)

@@ -8,7 +8,7 @@ import dev.limber.retarget.contact.Volume;
 import java.util.List;
 
 /**
- * A volume of the target as a user has it, in place of the one that is found.
+ * A volume of the target as the user sets it; replaces the one that is found.
  *
  * @param joint name of the joint that carries it
  * @param start centre of one end of the capsule, in the joint's space
@@ -31,7 +31,7 @@ public record VolumeSettings(
         Ranges.check("endRadius", endRadius, Double.MIN_NORMAL, MOST);
     }
 
-    /** Returns the volumes of a body as settings, to be changed. */
+    /** Returns the volumes of a body as settings, for the user to edit. */
     public static List<VolumeSettings> of(BodyVolumes volumes, Skeleton skeleton) {
         return volumes.all().stream()
                 .map(volume -> new VolumeSettings(

@@ -1,4 +1,4 @@
-/** Moves motion from one skeleton to another. */
+/** Retargets motion from one skeleton to another. */
 @NullMarked
 package dev.limber.retarget;
 

@@ -145,8 +145,7 @@ class RetargetCommandTest {
                 folder.resolve("o.bvh"));
         assertEquals(1, run.exitCode());
         assertTrue(
-                run.err().contains("settings.json:2:") && run.err().contains("leftLeg.spraed: is unknown"),
-                run.err());
+                run.err().contains("settings.json:2:") && run.err().contains("leftLeg.spraed: is unknown"), run.err());
         assertBadUsage(
                 "--arm-spread: spread is 200, expected -90 to 90",
                 "retarget",

@@ -7,7 +7,7 @@ import dev.limber.motion.WorldPose;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** Where the volumes of a body are in every frame of a clip. Immutable. */
+/** Positions of the volumes of a body in every frame of a clip. Immutable. */
 public final class BodyTrack {
     private final BodyVolumes volumes;
     private final double frameTime;
@@ -84,7 +84,7 @@ public final class BodyTrack {
         return radii;
     }
 
-    /** Writes the ends of the volumes in a frame, (part, 2, 3), world but for a constant. */
+    /** Writes the ends of the volumes in a frame, (part, 2, 3), world up to a constant offset. */
     void ends(int frame, double[] out) {
         int at = frame * 6 * BodyVolumes.COUNT;
         for (int i = 0; i < out.length; i++) {

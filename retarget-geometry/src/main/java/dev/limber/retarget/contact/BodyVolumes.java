@@ -17,11 +17,11 @@ import java.util.Set;
 public final class BodyVolumes {
     static final int COUNT = Part.all().size();
 
-    /** Height of the body that thresholds in metres are meant for. */
+    /** Height of the body for which thresholds in metres are defined. */
     public static final double STANDARD_HEIGHT = 1.75;
 
     private final Map<Part, Volume> volumes = new EnumMap<>(Part.class);
-    private final Set<Part> guessed; // parts whose size nobody knows
+    private final Set<Part> guessed; // parts whose size is a guess
     private final WorldPose rest; // the reference pose; unaffected
     private final double unit; // skeleton's lengths per metre of a body of 1.75 m
 
@@ -32,7 +32,7 @@ public final class BodyVolumes {
         this.unit = unit;
     }
 
-    /** Finds the volumes of a rig: fitted to its skin where it has one, guessed from its bones where not. */
+    /** Finds the volumes of a rig: fitted to its skin if it has one, else guessed from its bones. */
     public static BodyVolumes of(Rig rig) {
         return of(rig, rig.roles());
     }
@@ -107,7 +107,7 @@ public final class BodyVolumes {
         return List.copyOf(volumes.values());
     }
 
-    /** Returns how many of the skeleton's lengths a metre of a body of 1.75 m is. */
+    /** Returns the length of a metre, on a body of 1.75 m, in the skeleton's unit. */
     public double unit() {
         return unit;
     }

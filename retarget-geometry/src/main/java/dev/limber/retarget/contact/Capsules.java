@@ -2,7 +2,10 @@ package dev.limber.retarget.contact;
 
 /** Distances between capsules. The nearest points are those of the axes (Ericson, Real-Time Collision Detection, 5.1.9). */
 final class Capsules {
-    /** What {@link #nearest} writes: place along the first axis, along the second, and the unit way to the first (3). */
+    /**
+     * What {@link #nearest} writes: place along the first axis, along the second, and the unit direction to the first
+     * (3).
+     */
     static final int NUMBERS = 5;
 
     private Capsules() {}
@@ -12,7 +15,7 @@ final class Capsules {
      *
      * @param ends (capsule, 2, 3) world
      * @param radii (capsule, 2)
-     * @param out (NUMBERS) at {@code o}; the way is zero where the axes meet
+     * @param out (NUMBERS) at {@code o}; the direction is zero where the axes meet
      * @return the distance of the surfaces, negative where they overlap
      */
     static double nearest(double[] ends, double[] radii, int a, int b, double[] out, int o) {

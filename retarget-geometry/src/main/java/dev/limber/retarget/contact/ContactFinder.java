@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds where parts of a body touch: they are near, and slow against each other. A contact begins by one pair of limits and
- * ends by a wider one, so that it does not flicker.
+ * Finds contacts between parts of a body: they are near, and slow relative to each other. A contact starts by one pair
+ * of limits and ends by a wider one, so that it does not flicker.
  */
 public final class ContactFinder {
     /** Distances in metres and speeds in metres a second, of a body of 1.75 m; times in seconds. */
     public record Limits(double near, double slow, double leave, double fast, double shortest, double gap) {
-        /** What counts as contact when it is scored: nothing but what is near and slow, for a tenth of a second. */
+        /**
+         * What counts as a contact in scores: near and slow for a tenth of a second, with the same limits at the end.
+         */
         public static final Limits STRICT = new Limits(0.02, 0.1, 0.02, 0.1, 0.1, 0);
 
-        /** What is carried over: nearly the same, but does not flicker. */
+        /** What is transferred: nearly the same, but does not flicker. */
         public static final Limits CARRIED = new Limits(0.025, 0.15, 0.04, 0.4, 0.06, 0.1);
     }
 
@@ -60,7 +62,7 @@ public final class ContactFinder {
         return open.stream().map(Spans::finish).toList();
     }
 
-    /** The contacts of one pair as they come. */
+    /** Collects the contacts of one pair. */
     private static final class Spans {
         private final PartPairs.Pair pair;
         private final Limits limits;

@@ -9,12 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Carries contacts of arms with the body over to a target: what touches on the source touches at the corresponding places of
- * the target's volumes, and what sinks into the body is pushed out. Each frame is the least change of spine, clavicles and
- * arms that does so (damped least squares), and changes are smooth in time. Immutable.
+ * Transfers contacts of arms with the body to a target: parts that touch on the source touch at the corresponding
+ * places of the target's volumes, and parts that penetrate the body are pushed out. In each frame, spine, clavicles and
+ * arms make the smallest change that does so (damped least squares). Changes are smooth over time. Immutable.
  */
 public final class ContactSolver {
-    /** Bodies whose volumes differ by less, in metres of a body of 1.75 m, keep even what overlaps. */
+    /** Metres, on a body of 1.75 m: bodies whose volumes differ by less keep their overlaps. */
     private static final double SAME = 0.005;
 
     private static final double SMOOTH = 0.07; // s either way

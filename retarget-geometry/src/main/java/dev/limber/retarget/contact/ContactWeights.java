@@ -3,7 +3,7 @@ package dev.limber.retarget.contact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How much the contact of each pair counts in each frame: eased in before it and out after it. Immutable. */
+/** The weight of each pair's contact in each frame: blended in before it and out after it. Immutable. */
 final class ContactWeights {
     private static final double EASE = 0.16; // s
 

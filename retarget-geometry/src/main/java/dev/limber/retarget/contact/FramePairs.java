@@ -3,7 +3,7 @@ package dev.limber.retarget.contact;
 import java.util.Arrays;
 import java.util.List;
 
-/** The pairs of parts that count in a frame: those that touch on the source, and those that are near on the target. */
+/** The pairs of parts that matter in a frame: those that touch on the source, and those that are near on the target. */
 final class FramePairs {
     private static final double WATCHED = 0.06; // m: pairs nearer than this are kept from sinking into each other
     private static final double CLEARANCE = 0.022; // m: how far off the body is what touches nothing on the source
@@ -78,7 +78,9 @@ final class FramePairs {
         weigh();
     }
 
-    /** What a part touches most counts in full, what it is further off, less: not all can be had on another body. */
+    /**
+     * The pair of a part that touches most closely counts in full, others less: another body cannot keep all distances.
+     */
     private void weigh() {
         Arrays.fill(nearest, Double.MAX_VALUE);
         for (int k = 0; k < touches; k++) {
@@ -175,7 +177,7 @@ final class FramePairs {
         return Math.min(free, goal(sourceGaps[i]));
     }
 
-    /** What touches on the source, or overlaps, touches on another body; what is further off stays as far off. */
+    /** Parts that touch or overlap on the source touch on the target; others keep their distance. */
     private double goal(double gap) {
         double distance = gap / unit;
         double off = Math.max(0, Math.min(1, (distance - NEAR) / NEAR));

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Finds the change of the upper body in each frame of a clip: damped least squares, with distances that must be kept as an
- * active set. Memory for one thread.
+ * Finds the change of the upper body in each frame of a clip: damped least squares, with minimum distances as an active
+ * set. Buffers for one thread.
  */
 final class FrameSolver {
     private static final double FIRM = 16; // weight of what is kept apart, against 1 of a contact
@@ -119,7 +119,7 @@ final class FrameSolver {
         return Arrays.stream(changes).anyMatch(change -> change != 0);
     }
 
-    /** Makes one step; returns whether it was worth another. */
+    /** Makes one step; returns whether another one is worthwhile. */
     private boolean improve() {
         sum.start(stiffness, start);
         sum.add(DAMPING, change);
@@ -142,7 +142,7 @@ final class FrameSolver {
         return most > SHORTEST_STEP;
     }
 
-    /** Solves; what is clear of the body now must not be pushed into it by the step. */
+    /** Solves; the step must not push parts into the body that are outside of it now. */
     private void findApart() {
         boolean found = true;
         for (int round = 0; found && round < ROUNDS; round++) {

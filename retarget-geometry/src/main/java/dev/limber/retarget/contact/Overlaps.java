@@ -1,11 +1,12 @@
 package dev.limber.retarget.contact;
 
-/** How deep parts of a body sink into each other. */
+/** How deep parts of a body penetrate each other. */
 public final class Overlaps {
     private Overlaps() {}
 
     /**
-     * Returns the deepest overlap of any two parts in each frame, beyond that which the body is built with; neighbours left out.
+     * Returns the deepest overlap of any two parts in each frame, beyond the overlap in the reference pose; without
+     * neighbours.
      *
      * @return (frame) in metres of a body of 1.75 m, 0 where none overlap
      */

@@ -1,8 +1,8 @@
 package dev.limber.retarget.contact;
 
 /**
- * How two parts lie against each other in the pose that is worked on, and how that changes with the numbers of the pose.
- * Memory for one thread.
+ * The distance of two parts in the current pose, and its derivatives by the parameters of the pose. Buffers for one
+ * thread.
  */
 final class PairRows {
     private static final double SHALLOW = 0.2; // of the radii: overlaps up to here go out the shortest way

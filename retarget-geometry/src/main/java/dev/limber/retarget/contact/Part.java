@@ -26,7 +26,7 @@ public enum Part {
     RIGHT_SHIN(Region.RIGHT_SHIN, BodyPart.SHIN, Side.RIGHT),
     RIGHT_FOOT(Region.RIGHT_FOOT, BodyPart.FOOT, Side.RIGHT);
 
-    /** What a person would call touched. */
+    /** What a person would say is touched. */
     public enum Region {
         HIPS,
         CHEST,
@@ -100,7 +100,7 @@ public enum Part {
         return ALL;
     }
 
-    /** How far out on its limb the part is: 0 for what hangs on the torso. */
+    /** How far out on its limb the part is: 0 next to the torso. */
     private int reach() {
         return switch (bodyPart) {
             case FOREARM, SHIN -> 1;

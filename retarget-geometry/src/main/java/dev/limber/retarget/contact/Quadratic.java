@@ -2,7 +2,7 @@ package dev.limber.retarget.contact;
 
 import java.util.Arrays;
 
-/** A sum of weighted squares of linear functions, and where it is least. Memory for one thread. */
+/** A sum of weighted squares of linear functions, and where it is least. Buffers for one thread. */
 final class Quadratic {
     private final int size;
     private final double[] matrix; // (size, size), the lower triangle

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * The joints that bring arms to the body, and by how much they turn: the spine leans (3 numbers), each clavicle (3), each
- * shoulder (3) and each elbow (1), in radians, about the axes of the hips. Hands and head keep their orientation. Immutable.
+ * The joints that bring arms to the body, and their 17 parameters: the lean of the spine (3), and each clavicle (3),
+ * shoulder (3) and elbow (1), in radians, about the axes of the hips. Hands and head keep their orientation. Immutable.
  */
 final class UpperBody {
     /** How many numbers a change of the pose is. */
@@ -235,7 +235,7 @@ final class UpperBody {
             world.setRotation(joint, rotation, 0, pose);
         }
 
-        /** Sets the turn to that of three numbers of a change. */
+        /** Sets the rotation to that of three numbers of a change. */
         private void about(double[] change, int i, double share) {
             for (int k = 0; k < 3; k++) {
                 vector[k] = share * (axes[k] * change[i] + axes[3 + k] * change[i + 1] + axes[6 + k] * change[i + 2]);
@@ -288,7 +288,7 @@ final class UpperBody {
             }
         }
 
-        /** How fast a point goes along a direction when a joint turns about an axis: (axis x arm) . direction. */
+        /** How fast a point moves along a direction when a joint rotates about an axis: (axis x arm) . direction. */
         private double along(double[] axis, int a, int joint, double[] at, int offset, double[] direction) {
             double[] p = world.positions();
             double x = at[offset] - p[3 * joint];

@@ -3,7 +3,7 @@ package dev.limber.retarget.contact;
 import dev.limber.motion.Vec3;
 
 /**
- * A capsule whose radius goes evenly from one end to the other, fixed to a joint.
+ * A capsule fixed to a joint, whose radius changes linearly from one end to the other.
  *
  * @param joint that carries it
  * @param start centre of one end, in the joint's space

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Corrects volumes that were guessed, by the motion: a person does not go through themselves, so what overlaps all the time it
- * touches was guessed too thick.
+ * Corrects guessed volumes by the motion: people do not penetrate themselves, so volumes that overlap whenever they
+ * touch were guessed too thick.
  */
 public final class VolumeCorrection {
     private static final double SUSTAINED = 0.1; // s

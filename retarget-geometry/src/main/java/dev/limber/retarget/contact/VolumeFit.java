@@ -16,13 +16,13 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fits the volumes of a body to its skin. A vertex belongs to the part whose joint moves it most. What hangs on joints
- * without a role, such as hair, cloaks and weapons, is left out.
+ * Fits the volumes of a body to its skin. A vertex belongs to the part whose joint moves it most. Vertices of joints
+ * without a role, such as hair, cloaks and weapons, are left out.
  */
 final class VolumeFit {
     private static final int FEWEST = 12; // vertices that tell anything of a part
 
-    /** Of the vertices of a part, so many are outside of its volume on either side: belts, buckles, thumbs. */
+    /** Share of the vertices of a part that are outside of its volume on either side: belts, buckles, thumbs. */
     private static final double OUTSIDE = 0.04;
 
     private final BodyFrames body;

@@ -9,7 +9,7 @@ import dev.limber.motion.rig.Side;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Guesses the volumes of a body from its bones: radii are those of an average adult with bones as long. */
+/** Guesses the volumes of a body from its bones: the radii are those of an average adult with bones of that length. */
 final class VolumeGuess {
     private final BodyFrames body;
     private final Map<Part, Volume> volumes = new EnumMap<>(Part.class);

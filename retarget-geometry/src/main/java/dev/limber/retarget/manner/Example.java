@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A clip of the target in place, as fast as it was or faster or slower, at the frame rate of what is matched.
+ * A clip of the target, in place and at one of several speeds, at the frame rate of the motion that is matched.
  *
  * @param clip of {@link #frames()} frames
  * @param loops whether the first frame comes after the last

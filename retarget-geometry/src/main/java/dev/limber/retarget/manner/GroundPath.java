@@ -9,16 +9,16 @@ import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyChains;
 import java.util.stream.IntStream;
 
-/** Where a body goes on the ground and where it heads, frame by frame. Immutable. */
+/** The horizontal path and the heading of a body, frame by frame. Immutable. */
 final class GroundPath {
-    /** Either side, seconds: the sway of a stride is no way that the body goes. */
+    /** Seconds to either side: the sway of a stride is not part of the path. */
     private static final double SMOOTH = 0.25;
-    /** Of a unit vector: a body that points up or down more steeply heads where it did before. */
+    /** Of a unit vector: a body that points up or down more steeply keeps its heading. */
     private static final double LEVEL = 0.25;
 
     private final Vec3 up;
     private final Vec3[] at; // (frame) world, on the plane through the origin
-    private final double[] heading; // (frame) radians about up from the posture, without jumps of whole turns
+    private final double[] heading; // (frame) radians about up from the posture, without jumps of 360 degrees
 
     private GroundPath(Vec3 up, Vec3[] at, double[] heading) {
         this.up = up;
@@ -95,7 +95,7 @@ final class GroundPath {
     }
 
     /**
-     * Returns the straight way of a clip that loops.
+     * Returns the straight path of a clip that loops.
      *
      * @param over steps from its last frame to its first
      */
@@ -125,12 +125,12 @@ final class GroundPath {
         return new GroundPath(up, places, angles);
     }
 
-    /** Returns a clip whose body goes nowhere. */
+    /** Returns the clip in place. */
     Clip without(Clip clip) {
         return clip.map(clip.translatedWith(roots(clip.skeleton())), (frame, pose, world) -> leave(frame, pose));
     }
 
-    /** Moves a pose of a frame to where it would be had the body gone nowhere. */
+    /** Moves the pose of a frame to where it is in place. */
     private void leave(int frame, Pose pose) {
         double[] rotation = rotation(-heading[frame]);
         for (int joint : roots(pose.skeleton())) {
@@ -159,7 +159,7 @@ final class GroundPath {
         return rotation;
     }
 
-    /** Returns the joints that hang on nothing. */
+    /** Returns the joints without a parent. */
     private static int[] roots(Skeleton skeleton) {
         return IntStream.range(0, skeleton.jointCount())
                 .filter(joint -> skeleton.parent(joint) == Skeleton.NONE)

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** Blends patches over their overlaps, and into the plain motion where none is like it. */
+/** Blends patches over their overlaps, and into the plain motion where no patch resembles it. */
 final class InPlaceBlend {
     /** Differences from which on the plain motion is blended in, and stays alone. */
     private static final double LIKE = 1.2;
@@ -26,7 +26,7 @@ final class InPlaceBlend {
         this.patches = patches;
     }
 
-    /** Returns the frames in which the motion is more its own than that of patches, of those that {@link #clip} made. */
+    /** Returns the frames of {@link #clip} in which the plain motion has more weight than the patches. */
     BitSet unlike() {
         return unlike;
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A clip of a body that goes nowhere, and the way that was taken out of it.
+ * A clip of a body in place, and the path that was removed from it.
  *
  * @param clip heading as the posture does, above the origin; of a loop the last frame is the first again
  * @param path of the clip as it was
@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 record InPlaceClip(Clip clip, GroundPath path, boolean loops) {
     /** Of a leg: ends nearer than this, on average over a body, are one pose. */
     private static final double SAME = 0.01;
-    /** From its last frame to its first a loop goes on by so many ordinary steps: some leave a frame or two out. */
+    /**
+     * Steps of usual length from the last frame of a loop to its first, at most: some loops leave a frame or two out.
+     */
     private static final int MOST_STEPS = 2;
 
     private static final int SHORTEST = 4; // frames

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Makes a body move as it does in clips of its own: a retargeted motion is matched, a stretch at a time, with patches of
- * these clips by the chains that are bound, and the patches are blended over their overlaps. The way over the ground, and
- * what is like no clip, stay as they were. After Chen and others, Motion2Motion, SIGGRAPH Asia 2025. Immutable.
+ * Makes a body move as in its own clips. A retargeted motion is matched, patch by patch, with these clips by the paired
+ * chains, and the patches are blended over their overlaps. The horizontal path does not change, nor does motion that
+ * resembles no clip. After Chen and others, Motion2Motion, SIGGRAPH Asia 2025. Immutable.
  */
 public final class Manner {
     private static final double SEARCHED = 0.7; // of the work, when the plain result is there
@@ -61,7 +61,7 @@ public final class Manner {
         return body.chains().stream().map(Chain::joints).toList();
     }
 
-    /** Returns a method whose results have this manner. */
+    /** Returns a method whose results are in this style. */
     public RetargetMethod over(RetargetMethod method) {
         return new RetargetMethod() {
             @Override
@@ -108,7 +108,7 @@ public final class Manner {
     }
 
     /**
-     * Returns a retargeted clip in this manner. The same clip gives the same result.
+     * Returns a retargeted clip in this style. The same clip gives the same result.
      *
      * @param plain of the rig's skeleton
      * @param map by which it was retargeted; its chains, where it has some, are what is matched
@@ -146,7 +146,7 @@ public final class Manner {
         return new Retargeter.Outcome(result, findings);
     }
 
-    /** Takes a clip in place along a way; joints above the body stay as in the plain one. */
+    /** Moves a clip in place along a path; joints above the body stay as in the plain result. */
     private Clip follow(Clip plain, GroundPath path, Clip inPlace) {
         Skeleton skeleton = plain.skeleton();
         int root = rig.chains().root();

@@ -3,8 +3,8 @@ package dev.limber.retarget.manner;
 import java.util.stream.IntStream;
 
 /**
- * What stretches of motion are compared by: how a body holds itself, and how its joints swing about that. Of the places of
- * some joints ({@link PoseFeatures}).
+ * Features by which stretches of motion are compared: the posture of a body, and the swing of its joints about it. They
+ * are computed from the positions of some joints ({@link PoseFeatures}).
  *
  * @param hold (frame, size) places, the mean over a while
  * @param swing (frame, 2 size) ways from there, then speeds as the ways of a moment
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record MotionFeatures(int size, float[] hold, float[] swing, double[] energy) {
-    /** Seconds to either side over which a body holds itself. */
+    /** Seconds to either side over which the posture is averaged. */
     private static final double WHILE = 0.4;
     /** Seconds: at a stride's pace, ways and speeds then count alike. */
     private static final double MOMENT = 0.12;

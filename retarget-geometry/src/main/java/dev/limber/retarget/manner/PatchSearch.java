@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds the patches of a body's own clips that a motion is made of: of each stretch of the motion one that is near it, each
- * going on from the one before where it can. The sequence of least cost, by dynamic programming over the best candidates.
- * No chance is in it. After Chen and others, Motion2Motion, SIGGRAPH Asia 2025.
+ * Finds the patches of a body's own clips that make up a motion: each resembles a stretch of the motion and, where
+ * possible, continues the patch before. Dynamic programming over the best candidates finds the sequence of least cost.
+ * Nothing is random. After Chen and others, Motion2Motion, SIGGRAPH Asia 2025.
  */
 final class PatchSearch {
     /** Seconds from the middle of a patch to the next. */
     private static final double HOP = 0.15;
-    /** Seconds to either side over which motions are compared: strides of another body beat otherwise within. */
+    /** Seconds to either side over which motions are compared. */
     private static final double REACH = 0.5;
     /** What counts: squares of legs by which bodies hold themselves apart, of logarithms of how much they move, and how fast. */
     private static final double HOLD = 3;
@@ -27,7 +27,7 @@ final class PatchSearch {
     private static final double STILL = 0.02;
     /** Of a leg: of joints that swing more it matters when. */
     private static final double MOVES = 0.05;
-    /** How much a jump between two poses counts against being near the source. */
+    /** Weight of a jump between two poses, relative to the difference from the source. */
     private static final double JUMP = 2;
 
     private static final int CANDIDATES = 600; // of a patch

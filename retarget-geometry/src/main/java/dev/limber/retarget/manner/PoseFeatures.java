@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What poses of one body are compared by: where the ends of some of its chains are, and the joint that carries it, in lengths of its legs. Squared differences sum up to a weighted mean over these joints.
+ * Features by which poses of one body are compared: the positions of the ends of some of its chains, and of the joint
+ * that carries the body, in leg lengths. Squared differences add up to a weighted mean over these joints.
  */
 final class PoseFeatures {
     private final int[] joints;
@@ -38,7 +39,7 @@ final class PoseFeatures {
                 body.measure());
     }
 
-    /** Legs and trunk are what a gait is told by; ears and jaws hardly matter. */
+    /** Legs and trunk characterise a gait; ears and jaws hardly matter. */
     private static double share(List<Integer> joints, BodyChains body) {
         ChainKind kind = body.chains().stream()
                 .filter(chain -> chain.joints().contains(joints.get(0)))

@@ -1,4 +1,4 @@
-/** Results in the manner of the target's own clips. */
+/** Results in the style of the target's own clips. */
 @NullMarked
 package dev.limber.retarget.manner;
 
