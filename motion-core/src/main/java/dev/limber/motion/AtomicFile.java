@@ -13,8 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes files whole or not at all: to a temporary file in the same folder, which is brought to the disk and then moved
- * into place. A crash, a full disk or a kill leaves the old file or the new one.
+ * Writes files completely or not at all: to a temporary file in the same folder, which is flushed to the disk and then
+ * moved into place. After a crash, a full disk or a kill, there is either the old file or the new one.
  */
 public final class AtomicFile {
     private AtomicFile() {}

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Motion of a skeleton: a rotation of every joint in every frame, and a translation of those joints that move against
- * their parent (the root, as a rule). Immutable. Numbers are stored as floats, which halves the memory of long clips;
+ * Motion of a skeleton: a rotation of every joint in every frame, and a translation of those joints that move relative
+ * to their parent (usually the root). Immutable. Numbers are stored as floats, which halves the memory of long clips;
  * arithmetic is done in doubles on a {@link Pose}.
  */
 public final class Clip {
@@ -147,7 +147,7 @@ public final class Clip {
         void apply(int frame, Pose pose);
     }
 
-    /** Reads a frame, or changes it in place, with its joints in the world. */
+    /** Reads a frame, or changes it in place, with its joints in world space. */
     @FunctionalInterface
     public interface WorldFrameChange {
         /** Takes a frame; {@code pose} and {@code world}, of the pose as it comes in, are buffers for all of them. */
@@ -219,7 +219,7 @@ public final class Clip {
         }
     }
 
-    /** Takes frames in any order, then makes a clip of them. Frames that are not set stay at rest. */
+    /** Builds a clip from frames, set in any order. Frames that are not set stay at rest. */
     public static final class Builder {
         private final Skeleton skeleton;
         private final double frameTime;

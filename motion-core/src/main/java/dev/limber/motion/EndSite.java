@@ -1,7 +1,7 @@
 package dev.limber.motion;
 
 /**
- * The tip of a bone that no joint marks: a fingertip, the toes, the top of the head.
+ * The tip of a bone at which no joint is: a fingertip, the toes, the top of the head.
  *
  * @param joint index of the joint that it is fixed to
  * @param offset from that joint, in its local space and the skeleton's unit

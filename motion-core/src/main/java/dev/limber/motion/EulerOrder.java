@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Rotation about three axes in turn: the order in which a file lists them, outermost first, so ZXY means
+ * Rotation about three axes, one after the other: the order in which a file lists them, outermost first, so ZXY means
  * {@code Rz Rx Ry}. Angles are in radians.
  */
 public enum EulerOrder {
@@ -108,7 +108,7 @@ public enum EulerOrder {
         }
     }
 
-    /** Returns the angle, give or take whole turns, that is nearest to {@code near}. */
+    /** Returns the angle, plus or minus multiples of 360 degrees, that is nearest to {@code near}. */
     private static double unwrap(double angle, double near) {
         return angle + 2 * Math.PI * Math.rint((near - angle) / (2 * Math.PI));
     }

@@ -7,7 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 
 /**
- * A failure in words for a user.
+ * Explains a failure to a user.
  *
  * @param text what happened, and to what file or joint
  * @param advice what one can do about it, in a sentence; empty where the text says all

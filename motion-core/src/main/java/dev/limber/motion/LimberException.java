@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user is told when something cannot be done: a message that needs no stack trace. It names what is at fault and
- * what was expected; {@link #place} says where, for programs that want to point at it.
+ * An error for users, whose message needs no stack trace. It says what is wrong and what was expected; {@link #place}
+ * says where, for programs that want to point at it.
  */
 public class LimberException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -3,8 +3,8 @@ package dev.limber.motion;
 import java.util.Arrays;
 
 /**
- * A morph target (shape key, blend shape) of a mesh, such as a smile: offsets of its vertices (glTF 2.0, section 3.7.2.2).
- * Arrays are not copied; nobody may change them.
+ * A morph target (shape key, blend shape) of a mesh, such as a smile: offsets of its vertices (glTF 2.0, section
+ * 3.7.2.2). Arrays are not copied and must not be changed.
  */
 public final class MorphTarget {
     private final String name;

@@ -1,6 +1,6 @@
 package dev.limber.motion;
 
-/** A file that is not what its format demands. */
+/** A file that violates its format. */
 public class MotionFormatException extends LimberException {
     private static final long serialVersionUID = 1;
 

@@ -1,8 +1,8 @@
 package dev.limber.motion;
 
 /**
- * One frame of a skeleton in local space: a buffer that is filled and read over and over. Its arrays are live, so that
- * kernels work on them in place.
+ * One frame of a skeleton in local space: a reusable buffer. Its arrays are live, so that kernels work on them in
+ * place.
  */
 public final class Pose {
     private final Skeleton skeleton;

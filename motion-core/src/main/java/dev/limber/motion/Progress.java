@@ -1,6 +1,6 @@
 package dev.limber.motion;
 
-/** Is told how far work is, by the work. Whoever waits for it may cancel it there. */
+/** Receives the progress of some work. An exception thrown here cancels the work. */
 @FunctionalInterface
 public interface Progress {
     /** Takes no notice and never cancels. */

@@ -3,7 +3,7 @@ package dev.limber.motion;
 /**
  * Kernels on unit quaternions, stored as four numbers w, x, y, z at an index of a flat array. Each writes its result to
  * {@code out} at {@code o}, which may overlap its inputs, and allocates nothing. A product {@code a b} rotates by
- * {@code b} first, so a joint's global rotation is its parent's global rotation times its own local one.
+ * {@code b} first, so a joint's world rotation is its parent's world rotation times its own local one.
  */
 public final class Quat {
     private Quat() {}
@@ -113,8 +113,8 @@ public final class Quat {
     }
 
     /**
-     * The shortest rotation that turns the direction {@code from} into the direction {@code to}; neither need be of
-     * unit length. Opposite directions turn about any axis perpendicular to them; a zero vector gives the identity.
+     * The shortest rotation from the direction {@code from} to the direction {@code to}; neither need be of unit
+     * length. Opposite directions rotate about any axis perpendicular to them; a zero vector gives the identity.
      */
     public static void between(Vec3 from, Vec3 to, double[] out, int o) {
         Vec3 axis = from.cross(to);
@@ -132,7 +132,7 @@ public final class Quat {
     }
 
     /**
-     * The rotation whose columns are the three axes, which are orthonormal and right-handed: it turns the x axis into
+     * The rotation whose columns are the three axes, which are orthonormal and right-handed: it maps the x axis to
      * {@code x}, and so on.
      */
     public static void fromAxes(Vec3 x, Vec3 y, Vec3 z, double[] out, int o) {
@@ -204,8 +204,8 @@ public final class Quat {
     }
 
     /**
-     * The part of q that turns about the unit vector {@code axis}: q = swing twist. A half turn about a perpendicular
-     * axis has no twist of its own and gives the identity.
+     * The part of q that rotates about the unit vector {@code axis}: q = swing twist. A rotation by 180 degrees about a
+     * perpendicular axis has no twist of its own and gives the identity.
      */
     public static void twist(double[] q, int i, Vec3 axis, double[] out, int o) {
         double along = q[i + 1] * axis.x() + q[i + 2] * axis.y() + q[i + 3] * axis.z();

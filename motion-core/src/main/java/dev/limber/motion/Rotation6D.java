@@ -1,8 +1,8 @@
 package dev.limber.motion;
 
 /**
- * Rotations as the first two columns of their matrix, six numbers x-axis then y-axis: a form without jumps, which a
- * network can learn. Zhou et al., On the Continuity of Rotation Representations in Neural Networks, CVPR 2019,
+ * Rotations as the first two columns of their matrix, six numbers x-axis then y-axis: a continuous representation,
+ * which a network can learn. Zhou et al., On the Continuity of Rotation Representations in Neural Networks, CVPR 2019,
  * section 4.2.
  */
 public final class Rotation6D {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The parts of a clip between its cuts: a T-pose before the motion, poses that are held until the next, takes that were
- * put end to end. What is smooth in time must not reach across a cut.
+ * The parts of a clip between cuts, such as a T-pose before the motion, held poses, or takes that were joined end to
+ * end. Smoothing over time must not cross a cut.
  */
 public final class Shots {
     /** The joints of a cut go this far in one frame, in heights, on average. */
@@ -74,7 +74,7 @@ public final class Shots {
         Pose now = new Pose(clip.skeleton());
         for (int frame = 1; frame < clip.frameCount(); frame++) {
             clip.read(frame, now);
-            // Most frames need no world positions: their joints turn too little to go far.
+            // Most frames need no world positions: their joints rotate too little to move far.
             if (mostWay(last, now) > far && isCut(frame, far)) {
                 cuts.add(frame);
             }

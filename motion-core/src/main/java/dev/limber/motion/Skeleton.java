@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An immutable hierarchy of joints, parents before children, with the pose that it has at rest. Names need not be
- * unique, there may be several roots, and lengths are in the unit of the file.
+ * An immutable hierarchy of joints, parents before children, with its rest pose. Names need not be unique, there may be
+ * several roots, and lengths are in the unit of the file.
  */
 public final class Skeleton {
     /** The parent of a root. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A triangle mesh that follows a skeleton by linear blend skinning: a vertex moves with up to four joints. Its arrays
- * are those it was made of; nobody may change them.
+ * are not copied and must not be changed.
  */
 public final class Skin {
     private final float[] positions; // (vertex, 3), world space of the bind pose, in the skeleton's unit
@@ -16,7 +16,7 @@ public final class Skin {
     private final SkinSurface surface;
     private final List<MorphTarget> morphTargets;
 
-    /** Makes a skin of which nobody says what it looks like. */
+    /** Makes a skin without a material. */
     public Skin(
             float[] positions,
             float[] normals,

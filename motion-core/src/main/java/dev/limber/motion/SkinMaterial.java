@@ -3,7 +3,7 @@ package dev.limber.motion;
 import java.util.Optional;
 
 /**
- * What a mesh looks like all over: the base colour of physically based shading, and how much is seen through it.
+ * The look of a whole mesh: the base colour of physically based shading, and the transparency.
  *
  * @param red of light, 0 to 1, linear; times the texture, where there is one
  * @param alpha 0 for what is not there, 1 for what is whole
@@ -23,7 +23,7 @@ public record SkinMaterial(
         Alpha alphaMode,
         float alphaCutoff,
         boolean doubleSided) {
-    /** What alpha, of the material, its texture and its vertices together, does. */
+    /** The meaning of alpha, the product of material, texture and vertex. */
     public enum Alpha {
         /** Nothing. */
         OPAQUE,
@@ -33,10 +33,10 @@ public record SkinMaterial(
         BLEND
     }
 
-    /** Where alpha cuts out when nobody says. */
+    /** The default threshold of alpha for cut-outs. */
     public static final float HALF = 0.5f;
 
-    /** Light grey: the colour of what nobody coloured. */
+    /** Light grey: the default colour. */
     public static final SkinMaterial PLAIN = of("plain", 0.8f, 0.8f, 0.8f);
 
     /** Takes numbers that are no colours for the nearest that are. */
@@ -48,7 +48,7 @@ public record SkinMaterial(
         alphaCutoff = unit(alphaCutoff);
     }
 
-    /** Whether nobody said what this looks like. */
+    /** Whether this is the default material. */
     public boolean isPlain() {
         return equals(PLAIN);
     }

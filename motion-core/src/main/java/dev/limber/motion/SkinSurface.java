@@ -1,8 +1,6 @@
 package dev.limber.motion;
 
-/**
- * What a mesh looks like, vertex by vertex. Its arrays are those it was made of; nobody may change them.
- */
+/** The look of a mesh, vertex by vertex. Its arrays are not copied and must not be changed. */
 public final class SkinSurface {
     private static final float[] NONE = {};
 

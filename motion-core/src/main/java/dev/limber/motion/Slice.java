@@ -2,7 +2,7 @@ package dev.limber.motion;
 
 import java.util.Objects;
 
-/** A stretch of a clip as a clip of its own. */
+/** Cuts a range of frames out of a clip. */
 public final class Slice {
     private Slice() {}
 

@@ -1,15 +1,15 @@
 package dev.limber.motion;
 
 /**
- * Another choice of axes and unit for the same motion. All of a skeleton's spaces change alike, so that a rest pose
- * without rotations stays one, as BVH needs: a local translation t becomes {@code scale R t}, a local rotation q becomes
- * {@code R q R⁻¹}.
+ * Changes the axes and the unit of a motion. All local spaces of a skeleton change alike, so a rest pose without
+ * rotations stays one, as BVH needs: a local translation t becomes {@code scale R t}, a local rotation q becomes {@code
+ * R q R⁻¹}.
  *
  * @param rotation R, from the old axes to the new
  * @param scale new units in an old one, more than 0
  */
 public record SpaceChange(Rotation rotation, double scale) {
-    /** A turn of the axes that keeps them axes. */
+    /** A rotation that maps coordinate axes to coordinate axes. */
     public enum Rotation {
         NONE(0),
         /** Y up, Z forward becomes Z up, -Y forward. */

@@ -1,6 +1,9 @@
 package dev.limber.motion;
 
-/** The transfer function of sRGB (IEC 61966-2-1), between linear light and what screens and images have; both 0 to 1. */
+/**
+ * The transfer function of sRGB (IEC 61966-2-1), between linear light and the values of screens and images; both 0 to
+ * 1.
+ */
 public final class Srgb {
     private Srgb() {}
 

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Turns Ctrl-C, or another polite end of the process, into a request that a loop answers when it is ready: the process
- * lives on until this is closed. Temporary files are removed after that.
+ * Turns Ctrl-C or SIGTERM into a request that a loop can check: the process continues until this is closed. Then
+ * temporary files are removed.
  */
 public final class StopSignal implements AutoCloseable {
     private static final Set<StopSignal> OPEN = ConcurrentHashMap.newKeySet();

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names of files that are being written. They are removed when the process is told to end, and those of processes that
- * could not do so when another one first writes to their folder.
+ * Keeps track of temporary files. They are removed when the process is asked to end. Those of killed processes are
+ * removed when another process first writes to their folder.
  */
 final class TemporaryFiles {
     /** Short, whatever the name of the target: file systems take 255 bytes. */
@@ -42,7 +42,7 @@ final class TemporaryFiles {
         // The class is loaded now, which is all there is to do.
     }
 
-    /** Lets those finish who want to, removes what is half written, and lets nobody begin anew. */
+    /** Waits for writers that are about to finish, removes incomplete files, and blocks new writers. */
     private static void end() {
         try {
             StopSignal.requestAll();
@@ -56,7 +56,7 @@ final class TemporaryFiles {
     }
 
     /**
-     * Makes a file, with a name in a folder that nobody else uses.
+     * Creates a file with a unique name in a folder.
      *
      * @throws IOException when it cannot be made, or the process is about to end
      */
@@ -69,7 +69,7 @@ final class TemporaryFiles {
             if (ended) {
                 throw new IOException(folder + ": cannot be written, the process is ending");
             }
-            // Not Files.createTempFile, whose files nobody else may read, also after the move.
+            // Not Files.createTempFile, whose files only the owner may read, also after the move.
             Files.createFile(file);
             OPEN.add(file);
         }

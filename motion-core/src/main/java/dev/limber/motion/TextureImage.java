@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A PNG or JPEG file that colours a mesh, as its maker packed it. Its bytes are those it was made of; nobody may change them. */
+/** A PNG or JPEG file that colours a mesh, still encoded. Its bytes are not copied and must not be changed. */
 public final class TextureImage {
-    /** The kinds of files that all programs read, each told by how it starts. */
+    /** The file types that all programs read, recognised by their first bytes. */
     public enum Kind {
         PNG("image/png", "png", "\u0089PNG\r\n\u001a\n"),
         JPEG("image/jpeg", "jpg", "\u00ff\u00d8\u00ff");
@@ -52,7 +52,7 @@ public final class TextureImage {
         this.content = content;
     }
 
-    /** Returns an image that is not unpacked and may turn out to be damaged; empty where it is of no kind that is known. */
+    /** Returns an image without decoding it, so it may be damaged; empty if its type is unknown. */
     public static Optional<TextureImage> of(String name, byte[] content) {
         return Kind.of(content).map(kind -> new TextureImage(name, kind, content));
     }

@@ -1,9 +1,6 @@
 package dev.limber.motion;
 
-/**
- * One frame of a skeleton in world space, computed from a {@link Pose} by forward kinematics: a buffer that is filled
- * and read over and over.
- */
+/** One frame of a skeleton in world space, computed from a {@link Pose} by forward kinematics: a reusable buffer. */
 public final class WorldPose {
     private final Skeleton skeleton;
     private final double[] rotations; // (joint, 4) wxyz, world
@@ -92,7 +89,7 @@ public final class WorldPose {
     }
 
     /**
-     * Puts a joint at a place in the world, here and in {@code pose}, as {@link #setRotation} turns it.
+     * Moves a joint to a world position, here and in {@code pose}, like {@link #setRotation} for rotations.
      *
      * @param pose takes the local translation
      */

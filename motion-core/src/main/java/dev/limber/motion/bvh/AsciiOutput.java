@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
-/** Text and decimal numbers to a stream of bytes through one buffer, without an object for each number. */
+/** Writes text and decimal numbers to a stream of bytes through one buffer, without allocating for each number. */
 final class AsciiOutput {
     private static final int LONGEST = 64; // bytes of a number, with room to spare
     private static final double LARGEST_SCALED = 1e18; // fits a long

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What a BVH file says beyond its skeleton and clip: the channels of every joint, in file order.
+ * The channels of every joint of a BVH file, in file order.
  *
  * @param channels (joint) the joint's channels, none of them twice; copied
  */

@@ -48,7 +48,7 @@ final class BvhMotion {
     /**
      * Reads the frames.
      *
-     * @param size bytes of the file at most: no file makes us set memory aside for more frames than fit into it
+     * @param size bytes of the file at most: memory is only allocated for frames that can fit into it
      */
     Clip read(long size) throws IOException {
         mostRotations = size * ROTATIONS_PER_BYTE + SMALL;

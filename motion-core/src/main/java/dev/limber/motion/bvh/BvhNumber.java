@@ -4,9 +4,9 @@ import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.util.regex.Pattern;
 
 /**
- * Decimal numbers in a buffer of bytes, parsed without an object for each. Short ones, which are nearly all, take one
- * exact integer and one exact power of ten, so that the single division rounds as it must (Clinger, How to Read
- * Floating Point Numbers Accurately, 1990, section 3); the rest goes to FastDoubleParser, with the same result.
+ * Parses decimal numbers in a buffer of bytes without allocating. Short ones, which are nearly all, take one exact
+ * integer and one exact power of ten, so that the single division rounds as it must (Clinger, How to Read Floating
+ * Point Numbers Accurately, 1990, section 3); the rest goes to FastDoubleParser, with the same result.
  */
 final class BvhNumber {
     /** The length up to which a number is read; no double needs as many digits. */

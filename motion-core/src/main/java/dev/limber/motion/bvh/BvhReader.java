@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads BVH files as they are found: any rotation order, any channels on any joint, any names, several roots, every kind
- * of line end. Streams the file once into the arrays of the clip. What is wrong but harmless becomes a warning of the
- * result; the rest is a {@link BvhException} that names the place.
+ * Reads BVH files as they occur in practice: any rotation order, any channels on any joint, any names, several roots,
+ * every kind of line end. Streams the file once into the arrays of the clip. Harmless faults become warnings of the
+ * result; others are a {@link BvhException} that names the place.
  */
 public final class BvhReader {
     private BvhReader() {}
@@ -36,7 +36,7 @@ public final class BvhReader {
     /**
      * Reads a file from a stream, which stays open.
      *
-     * @param size how many bytes the stream holds at most; bounds what is set aside for the frames that it announces
+     * @param size bytes of the stream at most; bounds the memory for the frames that it announces
      * @param name of the file, for messages
      */
     public static BvhFile read(InputStream in, long size, String name, BvhOptions options) throws IOException {

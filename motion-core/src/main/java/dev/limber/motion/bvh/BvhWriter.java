@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Writes BVH files: names, channels and end sites as they are, angles without jumps from frame to frame. Position
- * channels hold positions, which replace the OFFSET. What the layout has no channel for is left out: so a joint without
- * position channels stays at its OFFSET.
+ * Writes BVH files: names, channels and end sites as they are, and continuous angles. Position channels hold positions,
+ * which replace the OFFSET. Values without a channel in the layout are not written: a joint without position channels
+ * stays at its OFFSET.
  */
 public final class BvhWriter {
     /** Deeper joints are not indented further, or a long chain would make a file that grows with its square. */

@@ -7,8 +7,8 @@ import dev.limber.motion.bvh.BvhOptions.InnerPositions;
 import java.util.stream.IntStream;
 
 /**
- * Settles what the positions of inner joints mean: bones hardly change their length, so that they are a joint's place where
- * they are near its OFFSET, and displacements where they are near zero. Where all OFFSETs are zero the positions give the
+ * Finds the meaning of position channels below the root. Bones hardly change their length, so positions near a joint's
+ * OFFSET are absolute, and positions near zero are displacements. If all OFFSETs are zero, the positions define the
  * skeleton.
  */
 final class InnerOffsets {

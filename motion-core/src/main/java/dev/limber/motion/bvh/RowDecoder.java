@@ -2,7 +2,7 @@ package dev.limber.motion.bvh;
 
 import dev.limber.motion.Skeleton;
 
-/** Turns a row of channels into the rotations and translations of a frame. */
+/** Converts a row of channels to the rotations and translations of a frame. */
 final class RowDecoder {
     private static final double HALF_DEGREE = Math.PI / 360; // radians
 

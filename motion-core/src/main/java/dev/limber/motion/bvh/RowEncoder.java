@@ -6,7 +6,7 @@ import dev.limber.motion.Skeleton;
 import java.io.IOException;
 import java.util.List;
 
-/** Turns poses into rows of channels; each row's angles are those nearest to the row before. */
+/** Converts poses to rows of channels; the angles of each row are those nearest to the row before. */
 final class RowEncoder {
     private static final int ANGLE_DECIMALS = 6; // degrees: a hundredth of what a float quaternion resolves
     private static final int FEWEST_DECIMALS = 6;

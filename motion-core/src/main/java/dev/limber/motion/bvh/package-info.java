@@ -1,4 +1,4 @@
-/** BVH files: read what others write, write what others read. */
+/** Reads and writes BVH files. */
 @NullMarked
 package dev.limber.motion.bvh;
 

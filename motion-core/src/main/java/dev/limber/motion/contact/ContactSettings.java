@@ -1,9 +1,9 @@
 package dev.limber.motion.contact;
 
 /**
- * What counts as a contact. It is a stretch of time in which a point stays below the leave thresholds and comes
- * below the enter thresholds at least once; lengths are in heights of the character and times in seconds, so that the
- * same numbers serve any unit and any frame rate.
+ * The definition of a contact: a stretch of time in which a point stays below the leave thresholds and goes below the
+ * enter thresholds at least once; lengths are in heights of the character and times in seconds, so that the same
+ * numbers serve any unit and any frame rate.
  *
  * @param enterSpeed heights per second
  * @param leaveSpeed heights per second, not less than {@code enterSpeed}

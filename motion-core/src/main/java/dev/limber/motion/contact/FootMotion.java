@@ -4,7 +4,7 @@ import dev.limber.motion.Vec3;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/** How high and how fast a foot point is in every frame, in heights of the character. */
+/** Height and speed of a foot point in every frame, in heights of the character. */
 final class FootMotion {
     private final double[] heights; // (frame), along up
     private final double[] speeds; // (frame), per second

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * interpolation of its neighbouring keys becomes a key, until none lies farther than the tolerance.
  */
 public final class KeyReduction {
-    /** Of the height: how far from its joint a point that turns with it is compared, so that turns in place count. */
+    /** Share of the height: the distance from its joint of a compared point, so that rotations in place count. */
     private static final double LEVER = 0.05;
 
     private final Clip clip;
@@ -122,7 +122,7 @@ public final class KeyReduction {
         return Math.sqrt(x * x + y * y + z * z);
     }
 
-    /** Returns how far a point on the joint's lever moves when the joint turns from one pose to the other. */
+    /** Returns how far that point moves when the joint rotates from one pose to the other. */
     private double rotation(int joint) {
         double dot = Math.abs(Quat.dot(actual.rotations(), 4 * joint, interpolated.rotations(), 4 * joint));
         return 2 * lever * Math.sqrt(Math.max(0, 1 - dot * dot));

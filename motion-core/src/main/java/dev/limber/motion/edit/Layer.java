@@ -14,13 +14,13 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * Keys of some joints that lie over a motion and leave it as it is. Immutable.
+ * A layer: keys of some joints over a motion, which does not change. Immutable.
  *
  * @param weight from 0, which is nothing, to 1
  * @param tracks by joint; joints without one are left alone
  */
 public record Layer(String name, Mode mode, double weight, boolean muted, Map<Integer, LayerTrack> tracks) {
-    /** What becomes of the motion beneath. */
+    /** How the layer combines with the motion below. */
     public enum Mode {
         /** It is kept, and the keys are added to it. */
         ADDITIVE,

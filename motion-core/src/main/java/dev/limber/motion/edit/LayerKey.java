@@ -4,7 +4,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 
 /**
- * What a layer does to a joint in a frame.
+ * The key of a joint in a layer.
  *
  * @param rotation axis times angle in radians, local; in an additive layer what comes after the rotation beneath
  * @param translation local, in the skeleton's unit; in an additive layer what is added to the translation beneath

@@ -11,8 +11,8 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * The keys of one joint in a layer, by frame. Between two keys the rotation is interpolated about the first of them, so
- * that neither a half turn nor the sign of a quaternion makes it jump; before the first and after the last key it stays.
- * Immutable.
+ * it does not jump at 180 degrees or when a quaternion changes its sign; before the first and after the last key it is
+ * constant. Immutable.
  */
 public final class LayerTrack {
     static final LayerTrack EMPTY = new LayerTrack(new TreeMap<>());

@@ -6,8 +6,8 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 
 /**
- * Makes a motion run on from its last frame to its first: what the ends differ by is spread over the frames near them, as
- * in Rose and others, Verbs and adverbs (1998).
+ * Makes a motion loop: the difference of its ends is spread over the frames near them, as in Rose and others, Verbs and
+ * adverbs (1998).
  */
 public final class LoopMaker {
     private static final double[] STILL = {1, 0, 0, 0}; // wxyz

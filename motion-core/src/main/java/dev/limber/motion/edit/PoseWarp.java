@@ -5,7 +5,10 @@ import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Slice;
 
-/** Changes one frame of a motion and takes the frames about it along: Witkin and Popovic, Motion warping (1995). */
+/**
+ * Changes one frame of a motion and blends the change into the frames around it: Witkin and Popovic, Motion warping
+ * (1995).
+ */
 public final class PoseWarp {
     private static final double[] STILL = {1, 0, 0, 0}; // wxyz
 

@@ -2,7 +2,7 @@ package dev.limber.motion.edit;
 
 import dev.limber.motion.Clip;
 
-/** A motion from its end to its start. */
+/** Reverses a motion in time. */
 public final class Reverse {
     private Reverse() {}
 

@@ -5,8 +5,8 @@ import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 
 /**
- * Takes fast noise out of a motion by a Butterworth filter of second order that runs forth and back, so that nothing is
- * delayed; see Winter, Biomechanics and Motor Control of Human Movement, section 3.4.
+ * Removes high-frequency noise from a motion with a second-order Butterworth filter, run forwards and backwards so that
+ * there is no delay; see Winter, Biomechanics and Motor Control of Human Movement, section 3.4.
  */
 public final class Smoothing {
     private Smoothing() {}

@@ -6,8 +6,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * A track as curves over time: its rotation vector in degrees, and its translation. Where a rotation passes half a turn
- * its vector goes on as it came, so that no curve jumps. Immutable.
+ * A track as curves over time: its rotation vector in degrees, and its translation. The vector continues beyond 180
+ * degrees, so no curve jumps. Immutable.
  */
 public final class TrackCurves {
     private static final double ROTATION = 2 * Math.PI;
@@ -40,7 +40,7 @@ public final class TrackCurves {
         return new TrackCurves(track, degrees, translations);
     }
 
-    /** Adds whole turns to a rotation vector so that it comes as near to another as it can. */
+    /** Adds multiples of 360 degrees to a rotation vector so that it is as near as possible to another. */
     private static Vec3 near(Vec3 other, Vec3 v) {
         double angle = v.length();
         if (angle < 1e-12) {

@@ -1,4 +1,4 @@
-/** Keys: the few poses that a motion is made of, and motion that follows when they change. */
+/** Editing: keys, layers, curves, and tools that change a whole motion. */
 @NullMarked
 package dev.limber.motion.edit;
 

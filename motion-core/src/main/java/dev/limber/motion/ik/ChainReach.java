@@ -5,9 +5,9 @@ import dev.limber.motion.Vec3;
 import java.util.List;
 
 /**
- * Inverse kinematics of limbs of any number of bones, such as the legs of horses and spiders: all joints open or close by
- * the same part of what they can until the limb is as long as the way to its goal, then the limb swings there as a whole. A
- * limb that is there already stays as it is to the digit.
+ * Inverse kinematics of limbs of any number of bones, such as the legs of horses and spiders: all joints open or close
+ * by the same share of their range until the limb is as long as the distance to its goal, then the limb swings there as
+ * a whole. A limb that is at its goal does not change at all.
  */
 public final class ChainReach {
     /** A joint closes no further than this. */
@@ -31,12 +31,12 @@ public final class ChainReach {
     }
 
     /**
-     * Finds how the bones turn so that the end of a limb comes to its goal, or as near as the limb reaches.
+     * Finds the rotations of the bones that bring the end of a limb to its goal, or as near as it reaches.
      *
      * @param joints two at least, from the body outwards, world; the last is the end
      * @param goal world
      * @param hinge unit, world: the axis about which joints that are straight close
-     * @param rotations (bone, 4) wxyz, world, written: the turn of each bone from where it is
+     * @param rotations (bone, 4) wxyz, world, written: the rotation of each bone from its present one
      */
     public static void solve(List<Vec3> joints, Vec3 goal, Vec3 hinge, double[] rotations) {
         int bones = joints.size() - 1;

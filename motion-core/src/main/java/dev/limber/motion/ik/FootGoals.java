@@ -14,8 +14,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /**
- * How far the heels and toes of a clip shall move from where they are: all the way to the guide while they are in
- * contact, eased in before and out after. Immutable.
+ * How far the heels and toes of a clip have to move: all the way to the guide while they are in contact, blended in
+ * before and out after. Immutable.
  */
 public final class FootGoals {
     private static final double EASE = 0.12; // s

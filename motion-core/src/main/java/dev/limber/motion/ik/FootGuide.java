@@ -11,7 +11,7 @@ public interface FootGuide {
      */
     Vec3 position(FootPoint point, int frame);
 
-    /** Whether points in contact shall be where the guide is across the floor too, without a constant. */
+    /** Whether points in contact follow the guide horizontally without a constant offset. */
     default boolean isExact() {
         return false;
     }

@@ -45,7 +45,7 @@ public final class FootLock {
     }
 
     /**
-     * As {@link #apply(Clip, FootGoals)}, with the hips carried at another height.
+     * As {@link #apply(Clip, FootGoals)}, with the hips at another height.
      *
      * @param raised along up, world; as far as the legs reach
      */

@@ -3,7 +3,7 @@ package dev.limber.motion.ik;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Side;
 
-/** How far a foot as a whole goes from where a clip has it, in every frame, on the floor or in the air; world. */
+/** The displacement of a whole foot in every frame, on the floor or in the air; world. */
 @FunctionalInterface
 public interface FootShift {
     FootShift NONE = (side, frame) -> Vec3.ZERO;

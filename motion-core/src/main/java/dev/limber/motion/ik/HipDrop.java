@@ -2,7 +2,7 @@ package dev.limber.motion.ik;
 
 import java.util.function.IntPredicate;
 
-/** Makes the lowering of the hips smooth in time without taking any of it back. */
+/** Smooths the lowering of the hips over time without reducing it in any frame. */
 public final class HipDrop {
     private static final double WINDOW = 0.1; // s, on either side
     private static final double LIMIT = 0.3; // of the leg: further down, the feet leave their goals instead

@@ -1,9 +1,9 @@
 package dev.limber.motion.ik;
 
 /**
- * How far up or down the hips go with the feet, so that legs stay as bent as they are. A straight leg counts most, as the
- * bend of a straight leg shows a small change of the height most. Where no foot is planted, the hips go as far as they do
- * on average where one is.
+ * How far the hips move up or down with the feet, so that legs stay as bent as they are. A straight leg counts most,
+ * because there a small change of height is most visible in the knee. While no foot is planted, the hips move by the
+ * average over the planted frames.
  */
 final class HipsHeight {
     /** Square of the sine of half the bend at which a leg counts half as much as a straight one: 14 degrees. */

@@ -41,7 +41,7 @@ public record Leg(Side side, int thigh, int shin, int foot, int toe, Vec3 toeOff
         return ancestor != Skeleton.NONE && joint != ancestor && skeleton.isUnder(ancestor, joint);
     }
 
-    /** Whether a point marks the toes, so that the foot can be turned towards it. */
+    /** Whether a point marks the toes, so that the foot can be rotated towards it. */
     public boolean hasToe() {
         return toe != foot || toeOffset.length() > 0;
     }

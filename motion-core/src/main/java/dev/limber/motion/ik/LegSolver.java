@@ -7,11 +7,14 @@ import dev.limber.motion.WorldPose;
 import dev.limber.motion.contact.FootPoint;
 
 /**
- * Puts one foot on its goals. The foot keeps its orientation in the world, except that a foot on the ground is turned
- * until its toes are on their goal too.
+ * Moves one foot to its goals. The foot keeps its world orientation, except that a foot on the ground is rotated until
+ * its toes are on their goal too.
  */
 final class LegSolver {
-    /** Of the square of a leg's length: an ankle that is further aside says little of how high the hips are. */
+    /**
+     * Share of the square of a leg's length: an ankle that is further sideways says little about the height of the
+     * hips.
+     */
     private static final double MOST_ASIDE = 0.75;
 
     private final Leg leg;
@@ -57,7 +60,7 @@ final class LegSolver {
         height.add(frame, rise, (1 - cosine) / 2, planted * upright * upright);
     }
 
-    /** How far below the hip joint an ankle is with a leg of that length, to where it is aside. */
+    /** How far below the hip joint an ankle is, for a leg of that length and a horizontal distance. */
     private static double below(Vec3 ankle, Vec3 up, double square) {
         Vec3 aside = ankle.rejectedFrom(up);
         return Math.sqrt(square - Math.min(aside.dot(aside), MOST_ASIDE * square));
@@ -144,7 +147,7 @@ final class LegSolver {
         }
     }
 
-    /** The turn of the foot about the ankle that brings the toes to their goal, where they have one. */
+    /** The rotation of the foot about the ankle that brings the toes to their goal, if they have one. */
     private void footRotation(PointGoal goal, int frame, WorldPose world, Scratch scratch) {
         double weight = goal.weight(frame);
         if (weight == 0 || !leg.hasToe()) {
@@ -171,13 +174,13 @@ final class LegSolver {
                 scratch.footRotation);
     }
 
-    /** Memory for one thread. */
+    /** Buffers for one thread. */
     static final class Scratch {
         private final LimbSolver.Scratch limb = new LimbSolver.Scratch();
         private final double[] move = new double[3]; // of the ankle, world
         private final double[] toe = new double[3]; // from the ankle, world
         private final double[] toeMove = new double[3]; // against the ankle, world
-        private final double[] hinge = {1, 0, 0}; // about which toes turn right round, which they never have to
+        private final double[] hinge = {1, 0, 0}; // about which toes would rotate by 180 degrees, which never happens
         private final double[] footRotation = new double[4]; // wxyz, world
     }
 }

@@ -36,7 +36,7 @@ public final class LimbSolver {
         Quat.inverseRotate(standing.rotations(), 4 * upper, hinge, 0, hinge, 0);
     }
 
-    /** Whether a joint is one of the limb, or hangs on its end: not what hangs on its other joints beside it. */
+    /** Whether a joint belongs to the limb or is below its end; not other children of its joints. */
     boolean contains(Skeleton skeleton, int joint) {
         boolean below = joint == end || Leg.isAncestor(skeleton, end, joint);
         boolean inside = joint == upper || Leg.isAncestor(skeleton, upper, joint);
@@ -53,7 +53,8 @@ public final class LimbSolver {
      * Moves the end joint, as far as the limb reaches.
      *
      * @param move (3) world; unaffected
-     * @param endRotation (4) wxyz, world: how the foot or hand turns; the identity keeps its orientation; unaffected
+     * @param endRotation (4) wxyz, world: the rotation of the foot or hand; the identity keeps its orientation;
+     *     unaffected
      * @param pose takes the new local rotations of the three joints
      * @param world of the pose as it comes in; unaffected, so out of date afterwards
      */
@@ -83,7 +84,7 @@ public final class LimbSolver {
         }
     }
 
-    /** Turns a joint in the world, where its parent turns too, and sets what that makes of its local rotation. */
+    /** Rotates a joint in the world, together with its parent, and sets its local rotation accordingly. */
     private static void rotate(
             int joint,
             double[] parentRotation,
@@ -102,7 +103,7 @@ public final class LimbSolver {
         }
     }
 
-    /** Memory for one thread. */
+    /** Buffers for one thread. */
     public static final class Scratch {
         private final double[] limb = new double[9]; // (3, 3) upper, lower and end joint, world
         private final double[] goal = new double[3]; // world

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
-/** How far one point shall move in every frame: all the way while it is held, eased in before and out after. */
+/** How far one point has to move in every frame: all the way while it is held, blended in before and out after. */
 final class PointGoal {
     private final double[] shifts; // (frame, 3) world, already weighted
     private final double[] weights; // (frame), 0 to 1

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Poses a character by hand: any joint can be turned, and what hangs on it turns along. Feet and hands can be pulled, for
- * which knees and elbows bend; the hips and the roots can be moved. Feet and hands can be held where they were.
+ * Poses a character by hand. Any joint can be rotated, together with its children. Feet and hands can be moved, and
+ * knees and elbows bend; hips and roots can be moved. Feet and hands can be pinned.
  */
 public final class PoseHandles {
     private static final double[] STILL = {1, 0, 0, 0}; // wxyz
@@ -63,7 +63,7 @@ public final class PoseHandles {
     }
 
     /**
-     * Turns a joint about itself, and all that hangs on it.
+     * Rotates a joint, and all joints below.
      *
      * @param pose takes the new rotation
      * @param rotation (4) wxyz, world; unaffected
@@ -101,7 +101,7 @@ public final class PoseHandles {
     }
 
     /**
-     * Puts feet and hands where they were in another pose, and turns them as they were, as far as their limbs reach.
+     * Restores position and rotation of feet and hands from another pose, as far as their limbs reach.
      *
      * @param pose takes the new rotations
      * @param before unaffected

@@ -7,8 +7,8 @@ import dev.limber.motion.Quat;
  * cosines; then the limb is swung as a whole, by the shortest rotation, until its end lies on the goal, so that the
  * pole vector of knee or elbow stays where it did.
  *
- * <p>The change is computed against the limb's present bend: a goal that is where the end already is changes nothing,
- * even for a straight limb, where the bend is infinitely sensitive to the distance.
+ * <p>The change is computed relative to the present bend: a goal at the present position of the end changes nothing,
+ * even for a straight limb, whose bend is infinitely sensitive to the distance.
  */
 public final class TwoBoneIk {
     /** Below this sine of the bend a limb counts as straight: rounding decides where its middle joint points. */
@@ -17,14 +17,16 @@ public final class TwoBoneIk {
     private TwoBoneIk() {}
 
     /**
-     * Computes how the two bones turn. A goal out of reach is approached as far as the bones allow: they stretch towards
-     * it, or fold. Bones without length do not bend, and a goal on the root joint does not swing the limb.
+     * Computes the rotations of the two bones. A goal out of reach is approached as far as the bones allow: they
+     * stretch towards it, or fold. Bones without length do not bend, and a goal on the root joint does not swing the
+     * limb.
      *
      * @param limb (3, 3) positions of the root, middle and end joint, world; unaffected
      * @param goal (3) where the end shall be, world; unaffected
      * @param hinge (3) unit axis about which the lower bone bends when the limb is straight, perpendicular to the limb,
      *     world; unaffected
-     * @param out (2, 4) wxyz, world: the turns to put before the world rotations of the upper and the lower bone
+     * @param out (2, 4) wxyz, world: the rotations to multiply before the world rotations of the upper and the lower
+     *     bone
      */
     public static void solve(double[] limb, double[] goal, double[] hinge, double[] out) {
         double ux = limb[3] - limb[0];
@@ -81,7 +83,7 @@ public final class TwoBoneIk {
             Quat.set(w, fy * tz - fz * ty, fz * tx - fx * tz, fx * ty - fy * tx, out, 0);
             Quat.normalize(out, 0, out, 0);
         } else {
-            // A half turn about the part of the hinge that is perpendicular to the limb.
+            // 180 degrees about the part of the hinge that is perpendicular to the limb.
             double along = (hinge[0] * fx + hinge[1] * fy + hinge[2] * fz) / (fx * fx + fy * fy + fz * fz);
             Quat.set(0, hinge[0] - along * fx, hinge[1] - along * fy, hinge[2] - along * fz, out, 0);
             Quat.normalize(out, 0, out, 0);

@@ -1,7 +1,7 @@
 package dev.limber.motion.json;
 
 /**
- * Something that is wrong with a JSON text.
+ * A fault in a JSON text.
  *
  * @param path of the value, empty for the whole text
  * @param text what was expected and what was found

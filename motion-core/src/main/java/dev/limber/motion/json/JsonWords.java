@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a JSON text, for whoever did not write its parser. */
+/** Explains faults in JSON text to a user. */
 public final class JsonWords {
     private JsonWords() {}
 

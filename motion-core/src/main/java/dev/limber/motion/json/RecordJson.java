@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Reads JSON into records, after all of it was compared with what the records hold. */
+/** Reads JSON into records, after checking all of it against the components of the records. */
 public final class RecordJson {
     private static final int MOST_FAULTS = 10; // in a message
 

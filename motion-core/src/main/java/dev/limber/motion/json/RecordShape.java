@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON that a record is read from, as its components say: all of them must be there but those that are
- * {@link Nullable}, and flags, which are false then. Interfaces and classes without a creator are left to the mapper.
+ * The JSON that a record is read from, derived from its components: all of them are required except {@link Nullable}
+ * ones, and flags, which are false by default. Interfaces and classes without a creator are left to the mapper.
  */
 final class RecordShape {
     private static final int LONGEST_VALUE = 40; // in a message

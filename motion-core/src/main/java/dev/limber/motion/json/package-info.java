@@ -1,4 +1,6 @@
-/** Limber's own JSON files, which people write too: every fault is told with its place and what was expected there. */
+/**
+ * Limber's own JSON files, which people write too: every fault is reported with its place and what was expected there.
+ */
 @NullMarked
 package dev.limber.motion.json;
 

@@ -1,6 +1,6 @@
 package dev.limber.motion.metric;
 
-/** How well a motion keeps the distance between two parts of the body, as from hand to hand: self-contact. */
+/** How well a motion keeps the distance between two parts of the body, such as the hands: self-contact. */
 public final class DistanceError {
     private DistanceError() {}
 

@@ -6,7 +6,7 @@ import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
 
 /**
- * How deep feet sink below the height at which they stand.
+ * How deep feet sink below the level of planted feet.
  *
  * @param mean over the frames, of the deepest of heels and toes, in heights of the character; 0 where none is below
  * @param worst of all frames, in heights of the character

@@ -3,8 +3,8 @@ package dev.limber.motion.metric;
 import dev.limber.motion.Vec3;
 
 /**
- * How far the joints of one motion are from those of another: mean squared error of a coordinate / height^2, times 1000,
- * as the retargeting papers report it. This is a third of the mean squared distance.
+ * Position error between two motions: mean squared error of a coordinate / height^2, times 1000, as the retargeting
+ * papers report it. This is a third of the mean squared distance.
  */
 public final class PositionError {
     private static final double SCALE = 1000;

@@ -2,7 +2,7 @@ package dev.limber.motion.report;
 
 import java.util.Locale;
 
-/** How a figure is written in the cell of a table: a dash where there is none. */
+/** How a figure is written in the cell of a table; a missing one is a dash. */
 @FunctionalInterface
 public interface Format {
     String cell(double value);

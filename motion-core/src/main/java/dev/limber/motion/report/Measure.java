@@ -4,8 +4,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A figure that is measured on a subject of type C, and all that tables and CSV files need to know of it. A new figure is
- * a new measure in a list of these, and nothing else.
+ * A figure that is measured on a subject of type C, with everything that tables and CSV files need. To add a figure,
+ * add a measure to a list.
  *
  * @param id name in CSV files
  * @param heading of its column in tables; empty for a figure of CSV files alone

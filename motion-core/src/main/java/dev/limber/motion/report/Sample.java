@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 
-/** What some measures found, on one subject or on many put together. Immutable. */
+/** The results of some measures, for one subject or accumulated over many. Immutable. */
 public final class Sample {
     public static final Sample NONE = new Sample(Map.of());
 

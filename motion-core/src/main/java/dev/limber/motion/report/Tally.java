@@ -1,7 +1,7 @@
 package dev.limber.motion.report;
 
 /**
- * What a measure found, in a form that can be put together with what it found elsewhere.
+ * The result of a measure, in a form that can be accumulated.
  *
  * @param sum of the findings
  * @param weight that the sum is divided by for a mean: how many findings, how many seconds

@@ -1,4 +1,4 @@
-/** Tables that measurements are printed as. */
+/** Measures, tables and CSV files. */
 @NullMarked
 package dev.limber.motion.report;
 

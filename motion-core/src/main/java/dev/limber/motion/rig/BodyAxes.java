@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which way is up and forward for a body, and which end of its middle is the head.
+ * Finds up and forward for a body, and which end of its middle is the head.
  *
  * @param up unit, world
  * @param forward unit, world, across neither up nor the mirror plane
@@ -132,7 +132,7 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
         return Math.signum(head - tail);
     }
 
-    /** Returns 1 when legs that names call front ones hang before those that they call hind ones; -1 the other way round. */
+    /** Returns 1 if legs with names of front legs are in front of those with names of hind legs; -1 if behind. */
     private static double order(BodyGraph graph, Vec3 chord, List<PairedLimb> legs) {
         double sum = 0;
         for (PairedLimb leg : legs) {

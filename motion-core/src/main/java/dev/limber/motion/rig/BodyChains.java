@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A body of any kind as chains of joints: legs, arms, wings, fins, tail, neck, head. Found by how the skeleton branches,
- * by lengths, symmetry and posture, and by names where these say something. Immutable.
+ * A body of any kind as chains of joints: legs, arms, wings, fins, tail, neck, head. They are found by the branching of
+ * the skeleton, by lengths, symmetry and posture, and by names if these mean something. Immutable.
  *
- * @param stance what the hindmost legs stand on; nothing for bodies without legs, insects and spiders
+ * @param stance what the hind legs stand on; nothing for bodies without legs, insects and spiders
  * @param chains from front to back within each kind, the trunk first where there is one
- * @param posture in which the body was understood; nobody may change it
+ * @param posture in which the body was analysed; must not be changed
  * @param up unit, world of the posture
  * @param forward unit, world of the posture
  * @param ground coordinate along up of what the body stands on
- * @param legLength mean length of the legs as they stand, from the joint that swings them to the ground, in
- *     the skeleton's unit; 0 without
+ * @param legLength mean length of the legs as they stand, from the joint that swings them to the ground, in the
+ *     skeleton's unit; 0 without
  * @param bodyLength along the bones from the end of the tail to the tip of the head, in the skeleton's unit
  * @param confidence from 0 to 1
  * @param reasons why, one plain sentence each
@@ -50,13 +50,13 @@ public record BodyChains(
         reasons = List.copyOf(reasons);
     }
 
-    /** Understands a skeleton by its rest pose, and by what its skins move where it has some. */
+    /** Analyses a skeleton by its rest pose, and by the joints that its skins use, if it has any. */
     public static BodyChains of(Skeleton skeleton, List<Skin> skins) {
         return of(skeleton, skeleton.restPose(), skins);
     }
 
     /**
-     * Understands a skeleton by its rest pose or, where no body shows in that, by the pose of a clip that shows most.
+     * Analyses a skeleton by its rest pose or, if no body is visible in that, by the pose of a clip that shows most.
      */
     static BodyChains of(Skeleton skeleton, List<Skin> skins, Optional<Clip> clip) {
         BodyChains best = of(skeleton, skins);
@@ -69,7 +69,7 @@ public record BodyChains(
         return best;
     }
 
-    /** Understands a skeleton by a posture. */
+    /** Analyses a skeleton by a posture. */
     static BodyChains of(Skeleton skeleton, Pose posture, List<Skin> skins) {
         return new ChainFinder(new BodyGraph(skeleton, posture, skins)).find();
     }

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What no assignment of roles may fail, whatever names say: bones of human length, the head on top, left on the left. */
+/**
+ * Conditions that every assignment of roles must meet, whatever the names: bones of human proportions, the head on top,
+ * left on the left.
+ */
 final class BodyCheck {
     /** Bones that follow each other, or left and right ones, differ by less than this factor on any body. */
     private static final double UNLIKE = 5;
@@ -36,7 +39,7 @@ final class BodyCheck {
     }
 
     /**
-     * What is wrong with an assignment.
+     * A fault of an assignment.
      *
      * @param joint the one to blame, or {@link Skeleton#NONE} when left and right are swapped
      */

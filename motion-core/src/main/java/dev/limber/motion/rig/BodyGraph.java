@@ -21,7 +21,7 @@ final class BodyGraph {
     /** Of the body's size: nearer than this is the same place. */
     static final double SAME_PLACE = 0.006;
 
-    /** Words of what nobody hangs a limb on. */
+    /** Words in names of joints that are never parents of limbs. */
     private static final Set<String> CONTROLS = Set.of("pole", "ctrl", "control", "poletarget");
 
     private final Skeleton skeleton;

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Gives every joint of a body its role: the limbs as they were found, trunk and clavicles between, fingers and twists. */
+/**
+ * Gives every joint of a body its role: the limbs that were found, trunk and clavicles between them, fingers and twist
+ * joints.
+ */
 final class BodyRoles {
     /** What a place on the trunk says: below the arms a spine, above them a neck. */
     private static final double PLACE = 0.8;
@@ -155,7 +158,7 @@ final class BodyRoles {
         });
     }
 
-    /** Fingers, twist joints, eyes and jaws by evidence, where they hang on the joint that they belong to. */
+    /** Fingers, twist joints, eyes and jaws by evidence, if they are below the right joint. */
     private void rest() {
         Map<Integer, Role> holders = new TreeMap<>(roles);
         HOLDERS.forEach((part, holderPart) -> {
@@ -193,7 +196,9 @@ final class BodyRoles {
         return part.name().endsWith("_TWIST");
     }
 
-    /** Whether a joint hangs where a limb does, as the twist bones of rigs that bend their limbs by stretching do. */
+    /**
+     * Whether a joint has the same parent as a limb, like the twist joints of rigs that bend their limbs by stretching.
+     */
     private boolean isBeside(int limb, int joint) {
         return skeleton.parent(joint) == skeleton.parent(limb)
                 && limbs.position(joint).distance(limbs.position(limb)) <= 0.01 * limbs.size();

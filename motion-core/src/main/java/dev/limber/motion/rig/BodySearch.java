@@ -14,7 +14,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** Finds the body whose limbs have most evidence and hang together: two legs and two arms below one pair of hips. */
+/** Finds the connected body whose limbs have most evidence: two legs and two arms below one pair of hips. */
 final class BodySearch {
     private static final double MEETING = 0.8;
     private static final double FAR_FROM_LEGS = 2;
@@ -30,7 +30,7 @@ final class BodySearch {
     /**
      * The bones of a body.
      *
-     * @param meeting where the spine begins: where it meets the legs, or the hips where those hang elsewhere
+     * @param meeting where the spine begins: where it meets the legs, or the hips if the legs have another parent
      * @param legs left and right, by part of {@link LimbSearch#LEG}, NONE where one lacks
      * @param arms left and right, by part of {@link LimbSearch#ARM}, NONE where one lacks
      * @param head NONE where there is none
@@ -120,8 +120,8 @@ final class BodySearch {
     }
 
     /**
-     * The hips carry all limbs: they are where those meet, or a joint near there that has the name: one above, or, where
-     * legs and spine hang on a root on the floor, the first of the trunk.
+     * The hips carry all limbs: they are where those meet, or a joint near there that has the name: one above, or,
+     * where legs and spine are children of a root on the floor, the first of the trunk.
      */
     private int hips(int meeting, int shoulders, Map<Side, int[]> leg) {
         Vec3 left = limbs.position(thigh(leg, Side.LEFT));

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A skeleton as a tree of bones with lengths, without names: how far each branch reaches and where it leads. */
+/** A skeleton as a tree of bones with lengths, without names: the reach and the direction of each branch. */
 final class BodyTree {
     /** Two branches whose lengths differ by more than this part are not left and right of each other. */
     private static final double SYMMETRY = 0.12;

@@ -2,7 +2,7 @@ package dev.limber.motion.rig;
 
 import java.util.OptionalDouble;
 
-/** The unit that a skeleton is in, which most motion files do not say, told from the height of the body. */
+/** The unit of a skeleton, which most motion files do not contain, found from the height of the body. */
 public final class BodyUnit {
     private static final double LOWEST = 0.8; // metres
     private static final double HIGHEST = 2.6;

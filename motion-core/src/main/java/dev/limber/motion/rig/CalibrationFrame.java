@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Recognises a first frame that is there to say how the body stands. Files whose zero pose is none (all bones along one
- * axis, as optical capture leaves them) often begin with an exact T- or A-pose; nobody who moves stands that straight and
- * that even.
+ * Recognises a first frame that is a calibration pose. Files without a usable zero pose (all bones along one axis, as
+ * from optical capture) often begin with an exact T- or A-pose. A moving person never stands that straight and
+ * symmetric.
  */
 final class CalibrationFrame {
     /** In radians, of a forearm from the upper arm and of a shin from the thigh. */

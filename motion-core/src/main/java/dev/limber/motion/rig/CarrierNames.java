@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What names say about which bone carries which. */
+/** What names say about which bone is the parent of which. */
 final class CarrierNames {
-    /** What a part of the body hangs on. */
+    /** The parent of a part of the body. */
     private static final Map<BodyPart, List<BodyPart>> CARRIERS = new EnumMap<>(Map.ofEntries(
             Map.entry(BodyPart.SPINE, List.of(BodyPart.HIPS)),
             Map.entry(BodyPart.NECK, List.of(BodyPart.SPINE)),
@@ -64,7 +64,7 @@ final class CarrierNames {
         return part.ordinal() * Side.values().length + side.ordinal();
     }
 
-    /** Whether a joint is called after what a part hangs on. */
+    /** Whether a joint has the name of a part's parent. */
     boolean carries(int joint, int part) {
         return carriers[part].intersects(named[joint]);
     }

@@ -6,7 +6,7 @@ import dev.limber.motion.WorldPose;
 import java.util.List;
 
 /**
- * A chain of joints of a body, from where it leaves the body outwards; the trunk from the hips to the chest.
+ * A chain of joints of a body, outwards from the body; the trunk goes from the hips to the chest.
  *
  * @param name what it is called in messages and chain maps, such as {@code left hind leg}; one of its own in a body
  * @param order among the chains of its kind and side, 0 the foremost

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Takes a graph of bones apart into chains and tells what each is. */
+/** Splits a graph of bones into chains and finds the kind of each. */
 final class ChainFinder {
     /** Of the middle: branches off its front part may belong to the head. */
     private static final double FRONT = 0.35;
@@ -103,7 +103,7 @@ final class ChainFinder {
         return path.size() < 3 ? path.size() : path.size() - 2;
     }
 
-    /** Returns the place in the middle that a limb hangs on. */
+    /** Returns the place in the middle from which a limb branches off. */
     private int attached(PairedLimb limb) {
         for (int at = limb.branch(); at != Skeleton.NONE; at = graph.parent(at)) {
             if (path.contains(at)) {
@@ -118,7 +118,7 @@ final class ChainFinder {
                 .orElse(0);
     }
 
-    /** Parts the middle into tail, trunk, neck and head, by where limbs hang on it. */
+    /** Splits the middle into tail, trunk, neck and head, by where limbs branch off. */
     private void trunk(List<KindOf> named, List<Chain> chains) {
         int root = IntStream.range(0, path.size())
                 .boxed()
@@ -141,7 +141,7 @@ final class ChainFinder {
                 ? Double.NEGATIVE_INFINITY
                 : ahead(legs.get(0).a().get(0));
         while (legs.size() > 1 && front + 1 < head && ahead(path.get(front + 1)) <= shoulders) {
-            front++; // rigs hang shoulders on any joint of the chest
+            front++; // in rigs, any joint of the chest may be the parent of shoulders
         }
         int start = rear;
         List<Integer> tail =

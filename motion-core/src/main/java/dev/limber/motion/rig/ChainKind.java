@@ -14,7 +14,7 @@ public enum ChainKind {
     ARM,
     WING,
     FIN,
-    /** Manes, ribs, stomachs, tongues: anything else that hangs on the body. */
+    /** Manes, ribs, stomachs, tongues: any other branch of the body. */
     OTHER;
 
     /** Whether it is one of the limbs, which come in pairs. */

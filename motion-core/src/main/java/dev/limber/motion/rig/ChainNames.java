@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Calls the chains of one body, each by a name of its own. */
+/** Gives the chains of one body unique names. */
 final class ChainNames {
     private final Map<String, Integer> used = new HashMap<>();
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the names of joints say about the chain that they make; a name alone decides nothing. */
+/** What the names of joints say about their chain; a name alone decides nothing. */
 final class ChainWords {
     private static final Set<String> FRONT = Set.of("front", "fore");
     private static final Set<String> HIND = Set.of("hind", "rear", "back");

@@ -5,7 +5,7 @@ import dev.limber.motion.Vec3;
 import java.util.Comparator;
 import java.util.List;
 
-/** The 24 rotations that turn the coordinate axes into each other. */
+/** The 24 rotations that map the coordinate axes to each other. */
 final class CubeRotations {
     private static final List<double[]> ALL = Axes.ALL.stream()
             .flatMap(x -> Axes.ALL.stream().filter(y -> x.dot(y) == 0).map(y -> rotation(x, y)))

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a file itself says which joint is which: the human bones of VRM, by its names. */
+/** Roles that a file declares: the human bones of VRM, by their names. */
 final class DeclaredRoles {
     /** More than all that names and shape may say against it. */
     private static final double WEIGHT = 10;

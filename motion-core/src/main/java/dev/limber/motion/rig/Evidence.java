@@ -4,14 +4,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much speaks for every role of every joint: the sum of what the file declares, what its name says and what its place
- * in the body suggests. What speaks for {@link BodyPart#OTHER} speaks against all others. Filled once, then read.
+ * The evidence for every role of every joint: the sum of what the file declares, what the name says and what the place
+ * in the body suggests. Evidence for {@link BodyPart#OTHER} is evidence against all others. Filled once, then read.
  */
 final class Evidence {
     private static final int SIDES = Side.values().length;
     private static final int ROLES = BodyPart.values().length * SIDES;
 
-    /** Where evidence comes from, the surest first. */
+    /** Sources of evidence, the most reliable first. */
     enum Source {
         DECLARED(0.99),
         PROFILE(0.95),
@@ -25,7 +25,7 @@ final class Evidence {
         }
     }
 
-    /** One thing that speaks for a role, and the place in its chain that it gives the joint. */
+    /** One piece of evidence for a role, with the joint's place in its chain. */
     record Clue(Source source, Role role, double weight, String reason) {}
 
     private final double[][] scores; // (joint, part and side)
@@ -136,7 +136,7 @@ final class Evidence {
                 : new RoleMatch(role, 0.75, name.reason() + ", though its place suggests another");
     }
 
-    /** Returns why a joint has no part, where something speaks for that. */
+    /** Returns the reason why a joint has no part, if there is evidence for that. */
     @Nullable
     Clue against(int joint) {
         Clue strongest = null;

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How the bones that deform a character hang together. In a control rig they hang on controls, or on nothing once the
- * controls are gone: the spine on the root, each limb elsewhere, and constraints, which no file has, hold them together.
- * Here each part hangs on the bone that it lies at. A part that hangs on a joint nearby, as thighs do on a pelvis without
- * skin, stays there; so do feet on a root between them.
+ * Joins the bones that deform a character to one body. In a control rig they are children of controls, or have no
+ * parent once the controls are gone. Constraints, which files do not contain, connect them. Here each part becomes a
+ * child of the nearest bone. A part whose parent is near stays there, such as thighs below a pelvis without skin, and
+ * feet below a root between them.
  */
 public final class JoinedBody {
-    /** A part whose own parent is this many times as far away as the nearest bone does not belong to that parent. */
+    /** A part whose own parent is this many times as far away as the nearest bone gets another parent. */
     private static final double FARTHER = 2;
 
     /** A bone that the part's name does not ask for counts as this many times as far away. */
@@ -44,7 +44,7 @@ public final class JoinedBody {
     private final WorldPose rest;
     private final CarrierNames names;
     private final double near; // in the skeleton's unit
-    private final int[] copied; // (joint), of tops: the bone that copies the control which they hang on, or NONE
+    private final int[] copied; // (joint), of tops: the bone that copies the control above them, or NONE
     private final boolean hasControls;
 
     private JoinedBody(Skeleton tree, List<Optional<Vec3>> skin, int[] bones, int[] parts, int[] tops) {
@@ -69,13 +69,13 @@ public final class JoinedBody {
     }
 
     /**
-     * Finds what each joint hangs on.
+     * Finds the parent of each joint.
      *
      * @param tree the skeleton as the file has it
-     * @param skin (joint), where in the world the mesh that a joint moves has its middle at rest; empty of joints that move
-     *     none
-     * @return (joint), the parents in the body; those of the file where nothing hangs elsewhere, or in more pieces than a
-     *     body has. A parent may come after its child
+     * @param skin (joint), where in the world the mesh that a joint moves has its middle at rest; empty of joints that
+     *     move none
+     * @return (joint), the parents in the body; those of the file where nothing hangs elsewhere, or in more pieces than
+     *     a body has. A parent may come after its child
      */
     public static int[] parents(Skeleton tree, List<Optional<Vec3>> skin) {
         int[] parents = IntStream.range(0, tree.jointCount()).map(tree::parent).toArray();
@@ -127,7 +127,7 @@ public final class JoinedBody {
                 .toArray();
     }
 
-    /** Whether a part lies at a bone of another and hangs far away from it. */
+    /** Whether a part is near a bone of another part, but far from its own parent. */
     private boolean isFar(int top) {
         int nearest = IntStream.of(bones)
                 .filter(bone -> parts[bone] != top)
@@ -199,7 +199,7 @@ public final class JoinedBody {
     private final class Joining {
         final int[] loose;
         final int[] carriers; // (loose part), the best so far
-        final double[] ways; // (loose part), how far away that is; negative once the part hangs there
+        final double[] ways; // (loose part), the distance to that; negative once it is the parent
         double length; // sum of all ways
 
         Joining(int[] loose) {
@@ -214,7 +214,7 @@ public final class JoinedBody {
             return length;
         }
 
-        /** Offers the bones of a part, which hangs where it should, to all that are still loose. */
+        /** Offers the bones of a connected part as parents to all parts that are still loose. */
         void offer(int top) {
             for (int bone : bones) {
                 for (int i = 0; i < loose.length && parts[bone] == top; i++) {

@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A joint's name with its spelling taken out: {@code LeftUpLeg}, {@code left_up_leg} and {@code UpLeg.L} are the same.
+ * A normalised joint name: {@code LeftUpLeg}, {@code left_up_leg} and {@code UpLeg.L} are the same.
  *
  * @param side what a word such as "Left", "l" or "右" says
  * @param words the other words in lower case, run together, digits as written

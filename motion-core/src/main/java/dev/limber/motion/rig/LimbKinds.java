@@ -6,7 +6,7 @@ import dev.limber.motion.rig.ChainFinder.KindOf;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells what pairs are that a body does not stand on: arms, wings, fins, ears. */
+/** Finds the kind of pairs on which a body does not stand: arms, wings, fins, ears. */
 final class LimbKinds {
     /** A trunk steeper than this, as a sine, is upright. */
     private static final double UPRIGHT = 0.6;
@@ -80,7 +80,7 @@ final class LimbKinds {
         return tail > 0.6 * front;
     }
 
-    /** Whether the body rises steeply from the legs before the limb to where it hangs. */
+    /** Whether the body rises steeply from the legs in front of the limb to its first joint. */
     private boolean isUpright(PairedLimb limb) {
         Vec3 base = graph.at(limb.branch());
         PairedLimb nearest = legs.get(0); // the foremost

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Two branches that are alike and leave one joint: legs, arms, or something smaller.
+ * Two similar branches below one joint: legs, arms, or something smaller.
  *
  * @param branch the joint that they leave
  * @param a first joint of one

@@ -19,12 +19,12 @@ final class LimbSearch {
     /** Chains must have the parts up to these: what a body needs to be retargeted. */
     private static final List<BodyPart> NEEDED = List.of(BodyPart.FOOT, BodyPart.FOREARM);
 
-    /** Parts whose end may hang elsewhere. */
+    /** Parts whose end may have another parent. */
     private static final List<BodyPart> LOWER = List.of(BodyPart.SHIN, BodyPart.FOREARM);
 
     private static final double SKIPPED_JOINT = 0.05;
     private static final double NO_LENGTH = 1;
-    /** A foot or hand that hangs elsewhere, as a control does, needs a name and costs this. */
+    /** A foot or hand with another parent, such as a control, needs a name and costs this. */
     private static final double DETACHED = 0.5;
 
     private final Skeleton skeleton;

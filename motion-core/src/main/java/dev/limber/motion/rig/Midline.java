@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The joints in the middle of a body: the longest way through them, from one end of the body to the other, and what
+ * The joints in the middle of a body: the longest path through them, from one end of the body to the other, and what
  * branches off it.
  *
  * @param path joints from one end to the other, either end first
@@ -125,7 +125,7 @@ record Midline(List<Integer> path) {
         return new Midline(List.copyOf(back));
     }
 
-    /** Follows the longest branches, but a shorter one that goes straight on rather than one aside. */
+    /** Follows the longest branches, but prefers a shorter one that goes straight on to one that leads sideways. */
     private static List<Integer> walk(BodyGraph graph, Set<Integer> middle, int first, double[] depth) {
         List<Integer> way = new ArrayList<>();
         int at = first;

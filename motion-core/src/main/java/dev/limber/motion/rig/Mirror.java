@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Mirrors motion left to right, in the plane through the world's origin that the character looks along in its standing
- * pose. What is mirrored is how far each bone has turned from the reference pose, so the axes of left and right joints
- * need not mirror each other. Mirroring twice gives the motion back.
+ * Mirrors motion left to right, in the vertical plane through the world's origin along the facing of the reference
+ * pose. Rotations from the reference pose are mirrored, so the axes of left and right joints need not mirror each
+ * other. Mirroring twice restores the motion.
  */
 public final class Mirror {
     private final Skeleton skeleton;
     private final int[] twins; // (joint), the joint of the other side, or the joint itself
-    private final boolean[] keepsLocal; // (joint), true for what hangs on one side alone and just goes along
+    private final boolean[] keepsLocal; // (joint), true for joints on one side only, which keep their local rotation
     private final double[] standing; // (joint, 4) wxyz, world, of the reference pose
     private final Vec3 left;
 
@@ -98,7 +98,7 @@ public final class Mirror {
         }
     }
 
-    /** A rotation seen in a mirror: its axis is reflected and it turns the other way round. */
+    /** A mirrored rotation: its axis is reflected and its angle negated. */
     private void reflect(double[] rotation) {
         Vec3 axis = reflected(Vec3.of(rotation, 1)).negated();
         axis.store(rotation, 1);

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The plane that halves a body, and the branches that are each other's image in it.
+ * The plane of symmetry of a body, and the branches that are each other's mirror image.
  *
  * @param across unit, from one side to the other
  * @param offset of the plane along it
- * @param pairs the outermost branches; what hangs on them is no pair of its own
+ * @param pairs the outermost branches; branches of these are not pairs of their own
  * @param sure whether there are pairs; without, {@code across} is a guess
  */
 record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
@@ -30,7 +30,7 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
     private static final int MOST_JOINTS = 250;
 
     /**
-     * Two branches that are each other's image.
+     * Two branches that are each other's mirror image.
      *
      * @param branch the joint that both leave
      * @param a the first joint of the branch on the side that {@code across} points to

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a clip tells about a body whose zero pose is no reference pose: which way is up in its world, about which axis each
- * elbow and knee bends, where shoulders and feet rest.
+ * What a clip shows about a body whose zero pose is not a reference pose: which way is up, about which axis each elbow
+ * and knee bends, where shoulders and feet rest.
  */
 final class MotionHints {
     private static final int MOST_SAMPLES = 240;
@@ -112,12 +112,12 @@ final class MotionHints {
         return pitches[pitches.length / 2];
     }
 
-    /** Returns the axis about which the forearm turns when the elbow bends, in the upper arm's space. */
+    /** Returns the axis about which the forearm rotates when the elbow bends, in the upper arm's space. */
     Optional<Vec3> elbow(Side side) {
         return axis(elbows, side);
     }
 
-    /** Returns the axis about which the shin turns when the knee bends, in the thigh's space. */
+    /** Returns the axis about which the shin rotates when the knee bends, in the thigh's space. */
     Optional<Vec3> knee(Side side) {
         return axis(knees, side);
     }

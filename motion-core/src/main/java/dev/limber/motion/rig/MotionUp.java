@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Which way is up where a clip and its rest pose disagree: some tools write a skeleton with Y up and motion with Z up. A
- * body that stands along another axis all the time, on a floor there, says more than the rest pose; one that just lies
- * has its feet anywhere along it.
+ * Finds the up axis if a clip and its rest pose disagree: some tools write a skeleton with Y up and motion with Z up. A
+ * body that stands along another axis all the time, on a floor there, is better evidence than the rest pose. The feet
+ * of a body that merely lies down are at no constant level along that axis.
  */
 final class MotionUp {
     private static final double UPRIGHT = Math.toRadians(35);
@@ -24,7 +24,7 @@ final class MotionUp {
 
     private MotionUp() {}
 
-    /** Returns the pose turned as a whole, so that it stands as the clip does. */
+    /** Returns the pose rotated as a whole, so that its up is the clip's. */
     static Pose rotate(Pose standing, Clip clip, Roles roles) {
         WorldPose world = WorldPose.of(standing);
         Vec3 rest = BodyFrame.of(world, roles).up();

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the names of joints say. Every naming profile is heard, the more the better it explains the whole skeleton; words
- * such as "thigh" speak where no profile knows the name.
+ * Evidence from the names of joints. Every naming profile counts, the more the better it explains the whole skeleton;
+ * words such as "thigh" count if no profile knows the name.
  */
 final class NameEvidence {
     /** Joints without which there is no human body; they count more towards a profile. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How one tool or data set names the joints of a human body. Immutable; read from JSON as docs/profiles.md describes. */
+/**
+ * The joint names of one tool or data set for a human body. Immutable; read from JSON as docs/profiles.md describes.
+ */
 public final class NamingProfile {
     private static final String SIDE = "{side}";
 

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A limb on one side of a body and its image on the other.
  *
- * @param branch the joint of the body that they hang on
+ * @param branch the joint of the body from which both branch off
  * @param a joints outwards, on the side that {@link MirrorPlane#across} points to
  * @param b joints outwards, on the other
  * @param digits how many short branches leave the outer half of one

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Reads body parts off the English words in a joint's name, for namings that no profile knows. A word may mean several
- * parts: a shoulder is a clavicle or an upper arm; the search over the body's chains settles which.
+ * Finds body parts by English words in a joint's name, for names that no profile knows. A word may mean several parts:
+ * a shoulder is a clavicle or an upper arm; the search over the body's chains decides.
  */
 final class PartWords {
     /** How much a word that means just one part weighs; a profile that fits the whole body weighs more. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Joint names without what says nothing about a joint: namespaces, a character's own name before each, and what exporters
- * add after each, such as {@code _jnt}, {@code .001} or a running number.
+ * Joint names without meaningless parts: namespaces, a character's name as prefix, and suffixes of exporters, such as
+ * {@code _jnt}, {@code .001} or a running number.
  */
 final class PlainNames {
     private static final Pattern WORD = Pattern.compile(

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the plan of a body from its chains, and how sure that is. */
+/** Finds the plan of a body from its chains, with a confidence. */
 final class PlanRules {
     /** A body without limbs of fewer joints is no snake. */
     private static final int SNAKE = 6;

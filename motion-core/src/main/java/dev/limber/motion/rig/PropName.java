@@ -3,7 +3,7 @@ package dev.limber.motion.rig;
 import java.util.List;
 import java.util.Set;
 
-/** What a joint's name says of a prop: something that hands hold, such as a weapon or a tool, or the place for it. */
+/** Recognises props by a joint's name: things that hands hold, such as a weapon or a tool, or the place for them. */
 public final class PropName {
     private static final Set<String> PROPS =
             Set.of(("prop props weapon weapons sword shield gun rifle pistol bow crossbow arrow"

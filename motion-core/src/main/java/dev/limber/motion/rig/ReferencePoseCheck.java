@@ -5,7 +5,7 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.util.List;
 
-/** Tells how far a pose is from that of a person who stands, lies or hangs straight, arms any way. */
+/** Measures how far a pose is from a straight body, in any orientation and with any arms. */
 final class ReferencePoseCheck {
     /** No bone of a reference pose is further off than this, in radians: legs apart by 40 degrees pass, a bent knee does not. */
     private static final double FARTHEST = Math.toRadians(40);

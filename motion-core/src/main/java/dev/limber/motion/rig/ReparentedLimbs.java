@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A skeleton whose feet and hands hang on their limbs, and whose legs hang on the hips. Some rigs have feet as controls
- * under the root, with legs that follow by constraints; others have reparented legs there. Here each is reparented to its
- * shin, forearm or hips, at its place in the rest pose, and joints keep their indices. Poses of the reparented skeleton
- * convert back to the rig's own skeleton with every joint at the same place in the world. Immutable.
+ * A skeleton whose feet and hands are below their limbs, and whose legs are below the hips. Some rigs have feet as
+ * controls under the root, with legs that follow by constraints; others have reparented legs there. Here each is
+ * reparented to its shin, forearm or hips, at its place in the rest pose, and joints keep their indices. Poses of the
+ * reparented skeleton convert back to the rig's own skeleton with every joint at the same place in the world.
+ * Immutable.
  */
 public final class ReparentedLimbs {
     private final Skeleton own;
     private final Skeleton reparented;
-    private final int[] detached; // joints that hang elsewhere in the rig's own skeleton, ascending
+    private final int[] detached; // joints with another parent in the rig's own skeleton, ascending
 
     private ReparentedLimbs(Skeleton own, int[] parents) {
         this.own = own;
@@ -42,7 +43,10 @@ public final class ReparentedLimbs {
         return new ReparentedLimbs(skeleton, parents);
     }
 
-    /** Reparents each joint of a limb chain to the joint before it, where it hangs elsewhere and comes after it in the file. */
+    /**
+     * Reparents each joint of a limb chain to the joint before it, if it has another parent and comes later in the
+     * file.
+     */
     static ReparentedLimbs of(Skeleton skeleton, BodyChains chains) {
         int[] parents =
                 IntStream.range(0, skeleton.jointCount()).map(skeleton::parent).toArray();
@@ -144,7 +148,7 @@ public final class ReparentedLimbs {
         System.arraycopy(from.translations(), 0, to.translations(), 0, from.translations().length);
         world.update(from);
         for (int joint : detached) {
-            ownWorld.update(to); // as far as what the joint hangs on, which may be another of them
+            ownWorld.update(to); // up to the parent of the joint, which may be one of them
             int parent = own.parent(joint);
             Quat.copy(world.rotations(), 4 * joint, ownWorld.rotations(), 4 * joint);
             world.position(joint).store(ownWorld.positions(), 3 * joint);

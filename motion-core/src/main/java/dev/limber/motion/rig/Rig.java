@@ -10,9 +10,7 @@ import dev.limber.motion.WorldPose;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A skeleton with its meaning: the role of each joint, the reference pose, up, forward and height. Immutable.
- */
+/** An analysed skeleton: the role of each joint, the reference pose, up, forward and height. Immutable. */
 public final class Rig {
     /** An up vector within this angle of an axis is snapped to the axis. */
     private static final double UPRIGHT = Math.toRadians(35);

@@ -3,7 +3,7 @@ package dev.limber.motion.rig;
 import java.util.Locale;
 
 /**
- * The part that a joint plays in a body.
+ * The role of a joint in a body.
  *
  * @param index place in a chain of the same part and side, counted from 0 at the end nearer to the hips
  */

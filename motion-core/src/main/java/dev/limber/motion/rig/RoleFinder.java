@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Puts what the file declares, what names say and what the shape suggests into one assignment: the evidence is added up,
- * the body with most of it is found, and what the body's build then contradicts is taken back and searched again.
+ * Combines declarations of the file, names and shape into one assignment of roles: the evidence is added up, the body
+ * with most of it is found, roles that contradict its build are removed, and the search is repeated.
  *
  * @param animal what else the body is when it is no humanoid
  * @param matches of every joint, in the skeleton's order; all OTHER when the body is no humanoid

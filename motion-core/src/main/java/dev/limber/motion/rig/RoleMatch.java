@@ -1,7 +1,7 @@
 package dev.limber.motion.rig;
 
 /**
- * What a joint was taken for, and why.
+ * The role that was found for a joint, and why.
  *
  * @param confidence from 0, a guess, to 1, certain
  * @param reason one plain English phrase for a report

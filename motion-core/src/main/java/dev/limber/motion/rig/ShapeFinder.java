@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells whether a body is upright and the sides of its limbs from how it looks in some poses. */
+/** Finds from some poses whether a body is upright, and the sides of its limbs. */
 final class ShapeFinder {
     /** Legs that go on along the line of the spine, within 45 degrees, make a biped: in one pose of ten, or in most. */
     private static final double IN_LINE = 0.7;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a character stands on: the lowest points of its skin at rest, be they soles, heels or paws. */
+/** Finds the lowest points of a character's skin at rest: soles, heels or paws. */
 final class Soles {
     /** No sole is further below or above the lowest joint of its foot than this, in lengths of a leg. */
     private static final double FARTHEST = 0.3;

@@ -8,9 +8,9 @@ import dev.limber.motion.WorldPose;
 import java.util.List;
 
 /**
- * Straightens elbows and knees of a rest pose. How far a limb rests bent is up to who posed the rig: the same character
- * comes with arms out straight, with elbows bent a little forward, or with knees as in a light crouch. Feet stay as flat
- * on the floor as they rest.
+ * Straightens elbows and knees of a rest pose. The bend of limbs at rest is arbitrary: the same character comes with
+ * straight arms, with slightly bent elbows, or with knees in a slight crouch. Feet stay as flat on the floor as they
+ * rest.
  */
 final class StraightLimbs {
     private StraightLimbs() {}

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns the bones of a body whose zero pose is no reference pose into a T-pose. Files of optical capture often have such a zero
- * pose, with all bones along one axis. Each limb is turned in the frontal plane, which keeps its front in front; a
- * clip, where there is one, then tells about which axis elbows and knees bend, and so how far the limb is twisted.
+ * Builds a T-pose for a body whose zero pose is not a reference pose. Files of optical capture often have such a zero
+ * pose, with all bones along one axis. Each limb is rotated in the frontal plane, so its front stays in front. A clip,
+ * if there is one, shows about which axis elbows and knees bend, and so the twist of the limb.
  */
 final class TPoseBuilder {
     private static final Vec3 Y = new Vec3(0, 1, 0);
     private static final Vec3 Z = new Vec3(0, 0, 1);
-    /** Beyond this angle the shortest way from one direction to the other is arbitrary: half a turn comes first. */
+    /** Beyond this angle the shortest rotation from one direction to the other is arbitrary: 180 degrees come first. */
     private static final double COS_NEARLY_OPPOSITE = -0.7;
     /** How far the bone from ankle to ball points below the horizon on most people. */
     private static final double FOOT_PITCH = Math.toRadians(30);
@@ -156,7 +156,7 @@ final class TPoseBuilder {
         rotate(joint, delta);
     }
 
-    /** Turns a joint, with all that hangs on it, by a rotation given in world space. */
+    /** Rotates a joint, with all joints below, by a rotation in world space. */
     private void rotate(int joint, double[] delta) {
         double[] local = pose.rotations();
         int parent = skeleton.parent(joint);

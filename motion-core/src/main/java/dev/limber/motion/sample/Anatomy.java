@@ -3,7 +3,7 @@ package dev.limber.motion.sample;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Side;
 
-/** Where the segments of a body are when it stands in a stance: metres, y up, facing +z, its left at +x. */
+/** The positions of the segments of a body in its reference pose: metres, y up, facing +z, left at +x. */
 final class Anatomy {
     /** The heel lies this far behind the ankle, against the length of the foot before it. */
     static final double HEEL = 0.4;

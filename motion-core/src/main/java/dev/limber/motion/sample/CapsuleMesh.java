@@ -7,7 +7,7 @@ import dev.limber.motion.WorldPose;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects one capsule a bone and makes a skin of them, softly weighted near the joints. */
+/** Builds a skin of one capsule a bone, softly weighted near the joints. */
 final class CapsuleMesh {
     private static final int SIDES = 10;
     private static final int CAP_RINGS = 3;
@@ -23,7 +23,7 @@ final class CapsuleMesh {
      * @param startDepth radius from front to back, at the start
      * @param joint the joint at its start, which moves it
      * @param before the joint before that one; the joint itself where there is none
-     * @param twist the joint that turns its far half; the joint itself where there is none
+     * @param twist the joint that rotates its far half; the joint itself if there is none
      */
     record Bone(
             Vec3 start,

@@ -112,7 +112,10 @@ final class FootPath {
         return Quat.rotate(rotation(heading, pitch), 0, v);
     }
 
-    /** Returns the rotation, wxyz, of something that points along +z at rest: pitched with its front up, then turned. */
+    /**
+     * Returns the rotation, wxyz, of something that points along +z at rest: pitched with its front up, then rotated
+     * about y.
+     */
     static double[] rotation(double heading, double pitch) {
         double[] yaw = new double[4];
         double[] q = new double[4];

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A character that this project makes itself: a skeleton in the names and the build of a well-known system, with a mesh
- * of capsules. All rest rotations are the identity, as in a BVH file.
+ * A generated character: a skeleton with the names and the build of a well-known system, with a mesh of capsules. All
+ * rest rotations are the identity, as in a BVH file.
  *
  * @param id names its files
  * @param title for people: the system, and who it is
@@ -56,7 +56,7 @@ public record Mannequin(String id, String title, Skeleton skeleton, Skin skin) {
         Anatomy anatomy = new Anatomy(body, stance);
         List<RigLayout.Entry> entries = RigLayout.load(layoutName).entries();
         List<Vec3> points = new ArrayList<>(); // (entry), world, in the rig's axes and unit
-        int[] joints = new int[entries.size()]; // (entry): its joint, or for a tip the joint that it hangs on
+        int[] joints = new int[entries.size()]; // (entry): its joint, or for a tip its parent joint
         Skeleton.Builder skeleton = new Skeleton.Builder();
         CapsuleMesh mesh = new CapsuleMesh(axes);
         double girth = unitsPerMetre * body.bulk() * body.height() / Body.ADULT.height();
@@ -125,7 +125,7 @@ public record Mannequin(String id, String title, Skeleton skeleton, Skin skin) {
         return joints[start];
     }
 
-    /** How a rig's axes lie. */
+    /** The axes of a rig. */
     enum Axes {
         /** Facing +z, as in Mixamo, VRM 1 and most BVH files. */
         Y_UP,

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The joints of a naming system, read from a text in which each line gives a name, a segment of the body and how far
- * along it the joint lies (0 when left out). Indentation by two spaces makes a child; a name in which two words stand in
- * brackets, as {@code [Left|Right]Arm}, is a branch that the body has on both sides; the name {@code .} is an end site.
+ * The joints of a naming system, read from a text in which each line gives a name, a segment of the body and the place
+ * of the joint along it (0 by default). Indentation by two spaces makes a child; a name with two words in brackets,
+ * such as {@code [Left|Right]Arm}, is a branch on both sides of the body; the name {@code .} is an end site.
  *
  * @param entries parents before children
  */
@@ -27,7 +27,7 @@ record RigLayout(List<Entry> entries) {
     /**
      * A joint or an end site.
      *
-     * @param parent index of the entry that it hangs on, or -1
+     * @param parent index of the parent entry, or -1
      */
     record Entry(String name, int parent, Segment segment, Side side, double along) {
         boolean isTip() {

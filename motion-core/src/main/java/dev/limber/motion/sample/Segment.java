@@ -1,8 +1,9 @@
 package dev.limber.motion.sample;
 
 /**
- * A stretch of the body between two places where it bends. Its girth is half the thickness sideways and from front to
- * back, at either end, in metres on an adult; for the arms, which are held out sideways, it is half the height and depth.
+ * A part of the body between two places where it bends. Its girth is half the thickness sideways and from front to
+ * back, at either end, in metres on an adult; for the arms, which are held out sideways, it is half the height and
+ * depth.
  */
 enum Segment {
     /** The point on the floor between the feet. */

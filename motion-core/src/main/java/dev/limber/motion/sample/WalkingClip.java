@@ -10,8 +10,8 @@ import dev.limber.motion.rig.Side;
 
 /**
  * A walk of four strides along a gentle curve on {@link Mannequin#cmu}: heel strike, roll to flat, push-off over the
- * toes, pelvis and shoulders turning against each other, arms swinging against the legs. The amplitudes are those that
- * textbooks of gait give for a comfortable walk of an adult.
+ * toes, pelvis and shoulders rotating against each other, arms swinging against the legs. The amplitudes are those of
+ * gait textbooks for a comfortable walk of an adult.
  */
 public final class WalkingClip {
     private static final double FRAME_RATE = 60;

@@ -1,4 +1,4 @@
-/** Mannequins and motion that this project makes itself, for demos and tests that need no data set. */
+/** Generated mannequins and motion, for demos and tests without a data set. */
 @NullMarked
 package dev.limber.motion.sample;
 
