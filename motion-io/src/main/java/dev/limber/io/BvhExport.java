@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Clips as BVH has them: at rest no joint is turned. */
+/** Converts clips for BVH, in which all rest rotations are zero. */
 public final class BvhExport {
     /** A rest rotation below this, in radians, is rounding. */
     private static final double UNROTATED = 1e-6;

@@ -5,8 +5,8 @@ import dev.limber.motion.EulerOrder;
 import java.util.Locale;
 
 /**
- * What a program likes to find in a file; docs/export.md tells how to import it there. BVH has Y up, as it has from its
- * beginnings, and programs turn it themselves; FBX says what it has, so it gets the program's own axes and unit.
+ * The conventions of a program; docs/export.md says how to import files there. BVH always has Y up, and programs
+ * convert it; FBX files contain their axes and unit, so they get the program's own.
  */
 public enum ExportPreset {
     /** Metres; takes any name and rate. */

@@ -3,7 +3,7 @@ package dev.limber.io;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reads files of one format, one at a time; what is slow to start is kept until it is closed. */
+/** Reads files of one format, one at a time; worker processes are kept until it is closed. */
 @FunctionalInterface
 public interface FormatReader extends AutoCloseable {
     /**

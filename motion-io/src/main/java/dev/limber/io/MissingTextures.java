@@ -3,7 +3,7 @@ package dev.limber.io;
 import dev.limber.motion.Skin;
 import java.util.List;
 
-/** What characters are shown and written without. */
+/** Lists the textures that are missing. */
 public final class MissingTextures {
     private MissingTextures() {}
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Files that are taken for motion but hold something else, told by how they start. */
+/** Recognises files that are often mistaken for motion files by their first bytes. */
 @SuppressWarnings("ImmutableEnumChecker") // an array that nobody changes
 enum Mistaken {
     LFS_POINTER("is a pointer to a file in Git LFS; 'git lfs pull' fetches the file", "version https://git-lfs"),

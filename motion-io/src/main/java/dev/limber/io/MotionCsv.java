@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes clips as tables, for spreadsheets, scripts and robots: a row a frame, which begins with {@code frame} and {@code
- * seconds}. Lengths are in the skeleton's unit.
+ * Writes clips as tables, for spreadsheets, scripts and robots: one row for each frame, which begins with {@code frame}
+ * and {@code seconds}. Lengths are in the skeleton's unit.
  */
 final class MotionCsv {
     private static final List<String> PLACE = List.of(".x", ".y", ".z");

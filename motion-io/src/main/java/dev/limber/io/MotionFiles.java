@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The files that a user means by naming files and folders. */
+/** Finds the motion files in a list of files and folders. */
 public final class MotionFiles {
     private MotionFiles() {}
 

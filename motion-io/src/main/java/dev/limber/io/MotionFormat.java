@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The formats of motion files: all that is known of them outside their packages. Command line, editor and their texts
- * follow from here.
+ * The formats of motion files: everything that is known about them outside their packages. Command line, editor and
+ * help texts follow from it.
  */
 @SuppressWarnings("ImmutableEnumChecker") // immutable lists, and functions without state
 public enum MotionFormat {

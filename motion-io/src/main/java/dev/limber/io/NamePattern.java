@@ -3,7 +3,7 @@ package dev.limber.io;
 import dev.limber.motion.LimberException;
 
 /**
- * How files that are made of clips are named, without their extension.
+ * The pattern for names of output files, without their extension.
  *
  * @param text in which {@code {clip}} stands for what is moved and {@code {rig}} for what moves
  */

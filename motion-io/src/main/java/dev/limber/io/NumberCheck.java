@@ -8,7 +8,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
 import java.util.Optional;
 
-/** Finds numbers that are none, or that no character has, in what was read and in what is to be written. */
+/** Finds numbers that are not finite or impossibly large, in what was read and in what is to be written. */
 final class NumberCheck {
     /** Positions further out than this, in any unit, are a broken file. */
     static final double FARTHEST = 1e9;

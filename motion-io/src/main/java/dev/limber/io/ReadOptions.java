@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How files are read.
+ * Options of reading.
  *
  * @param profiles naming profiles of joints; if two explain a skeleton equally well, the first wins
  * @param bvh how to read what the BVH format leaves open
  * @param limits how large files may be
- * @param skeleton which skeleton of a file with several, by name or number, counted from 1; if empty, the one that moves
- *     most of the meshes, with a warning
+ * @param skeleton which skeleton of a file with several, by name or number, counted from 1; if empty, the one that
+ *     moves most of the meshes, with a warning
  */
 public record ReadOptions(List<NamingProfile> profiles, BvhOptions bvh, ReadLimits limits, Optional<String> skeleton) {
     /** The profiles that come with Limber, and BVH as most files mean it. */

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Motion files of what the readers of the formats give. */
+/** Makes motion files from the results of the formats' readers. */
 final class Readers {
     private Readers() {}
 

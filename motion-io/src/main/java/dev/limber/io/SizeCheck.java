@@ -5,7 +5,7 @@ import dev.limber.io.file.ReadLimits;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Skeleton;
 
-/** Holds what was read against the limits; what could have grown beyond its file was held against them before. */
+/** Checks what was read against the limits; data that can be larger than its file was checked while it was read. */
 final class SizeCheck {
     private SizeCheck() {}
 

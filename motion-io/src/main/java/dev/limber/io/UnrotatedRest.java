@@ -8,8 +8,8 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 
 /**
- * The same motion on joints whose axes lie along the world's in a chosen pose, as BVH needs, where all rotations are
- * zero at rest. Joints stay where they are; each turns by what its world rotation differs from the chosen pose's.
+ * The same motion on joints whose axes are the world's in a chosen pose, as BVH needs, where all rest rotations are
+ * zero. Joints stay where they are; the rotation of each is its world rotation relative to the chosen pose.
  */
 final class UnrotatedRest {
     private UnrotatedRest() {}

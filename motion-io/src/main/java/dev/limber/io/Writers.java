@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the writers of the formats make of a target. */
+/** Chooses the writer for a target. */
 final class Writers {
     private Writers() {}
 

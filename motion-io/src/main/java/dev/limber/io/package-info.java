@@ -1,4 +1,4 @@
-/** Motion files: every format read the same way, and written for the tool that will read them. */
+/** Motion files: one API reads all formats, and writes them for the program that will read them. */
 @NullMarked
 package dev.limber.io;
 

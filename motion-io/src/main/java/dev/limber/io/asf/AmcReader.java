@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads AMC files, the motions of an ASF skeleton. A bone's angles turn it about axes of its own, in the order in which
- * the file lists them, the first innermost. The format gives no frame rate.
+ * Reads AMC files, the motions of an ASF skeleton. A bone's angles rotate it about its own axes, in the order of the
+ * file, the first innermost. The format gives no frame rate.
  */
 public final class AmcReader {
     /** Frames a second of the CMU database. */

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The skeleton of an ASF file. A joint stands at the start of each bone and carries its name; at rest no joint is
- * turned. Lengths stay in the file's unit.
+ * The skeleton of an ASF file. Each bone has a joint at its start, with the name of the bone; rest rotations are zero.
+ * Lengths stay in the file's unit.
  */
 public final class AsfSkeleton {
     private final Skeleton skeleton;

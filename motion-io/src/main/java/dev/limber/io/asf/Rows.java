@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The rows of an Acclaim file that say something, as words; comments and empty rows are passed over. */
+/** The rows of an Acclaim file as words, without comments and empty rows. */
 final class Rows {
     private final String file;
     private final List<String> rows;

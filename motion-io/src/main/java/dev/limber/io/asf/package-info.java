@@ -1,4 +1,4 @@
-/** Acclaim files: a skeleton in an ASF file, its motions in AMC files, as the CMU database has them. */
+/** Acclaim files, as in the CMU database: a skeleton in an ASF file, its motions in AMC files. */
 @NullMarked
 package dev.limber.io.asf;
 

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads FBX 7.x files, binary and ASCII. Lengths come out in centimetres, with Y up. */
+/** Reads FBX 7.x files, binary and ASCII. Results are in centimetres, with Y up. */
 public final class FbxReader {
     private FbxReader() {}
 

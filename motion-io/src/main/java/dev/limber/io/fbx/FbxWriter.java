@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Writes clips as FBX: into the character's own file, or into one that is made of its skeleton and meshes. */
+/** Writes clips as FBX: into the character's own file, or into a new one with its skeleton and meshes. */
 public final class FbxWriter {
     private static final double CENTIMETRES = 100; // in a metre
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whole files; those that cannot be motion files are refused before they are read. */
+/** Reads whole files; those that cannot be motion files are refused first. */
 public final class FileBytes {
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 

@@ -2,7 +2,7 @@ package dev.limber.io.file;
 
 import java.util.Locale;
 
-/** What of a file is bounded, so that no file takes memory and time without end; none is near what people make. */
+/** The limits of a file, which bound memory and time; real files are far from them. */
 public enum Limit {
     /** Of a file on the disk: 1 GB. */
     BYTES(1L << 30),

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that another file names: those in its folder and below it, wherever links lead, and no others. */
+/** Files to which another file refers: only those in its folder and below, after resolving links. */
 public final class Neighbours {
     private Neighbours() {}
 

@@ -1,8 +1,8 @@
 package dev.limber.io.file;
 
 /**
- * What the contents of a file may still take. A few bytes can claim many samples, and many nodes can share one mesh or one
- * list of keys, so these are counted as they are read.
+ * The budget that is left for the contents of a file. A few bytes can claim many samples, and many nodes can share one
+ * mesh or one list of keys, so these are counted as they are read.
  */
 public final class ReadBudget {
     private static final int FRAMES_PER_KEY = 128;

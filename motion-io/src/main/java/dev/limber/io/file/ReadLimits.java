@@ -3,7 +3,7 @@ package dev.limber.io.file;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How much files may hold. What holds more is refused before memory is set aside for it. */
+/** The limits of files. A larger file is refused before memory is allocated for it. */
 public record ReadLimits(Map<Limit, Long> most) {
     /** {@link Limit#usual} of everything. */
     public static final ReadLimits DEFAULT = new ReadLimits(Map.of());

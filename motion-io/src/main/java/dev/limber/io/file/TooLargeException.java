@@ -4,7 +4,7 @@ import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Place;
 import java.util.Locale;
 
-/** A file that holds more than is read; the message names the limit and how to raise it. */
+/** A file beyond a limit; the message names the limit and how to raise it. */
 public final class TooLargeException extends MotionFormatException {
     private static final long serialVersionUID = 1;
 

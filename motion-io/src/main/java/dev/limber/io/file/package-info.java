@@ -1,4 +1,4 @@
-/** Files of unknown origin, read within limits. */
+/** Reads untrusted files within limits. */
 @NullMarked
 package dev.limber.io.file;
 

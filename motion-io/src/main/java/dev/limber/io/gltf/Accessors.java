@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of a glTF file, however they are stored: quantised, interleaved, sparse (specification, section 3.6.2). */
+/** Reads the numbers of a glTF file: quantised, interleaved or sparse (specification, section 3.6.2). */
 final class Accessors {
     /** A file that asks for more numbers than this and these a byte refers to the same bytes over and over. */
     private static final long FREE_NUMBERS = 1 << 22;

@@ -3,7 +3,7 @@ package dev.limber.io.gltf;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** An animation in the making, whose tracks have a key in every frame. */
+/** Builds an animation whose tracks have a key in every frame. */
 final class GltfAnimation {
     private final GltfBuilder builder;
     private final ArrayNode samplers;

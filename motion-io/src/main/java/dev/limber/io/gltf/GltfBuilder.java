@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** A glTF file in the making: JSON and one binary buffer, to which views and accessors are added. */
+/** Builds a glTF file: JSON and one binary buffer, to which views and accessors are added. */
 final class GltfBuilder {
     private final ObjectNode json;
     private final ByteArrayOutputStream binary = new ByteArrayOutputStream();

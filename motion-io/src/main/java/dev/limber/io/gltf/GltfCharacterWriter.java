@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes characters that come from no glTF file: joints as nodes in the skeleton's order, and skins as meshes. */
+/** Writes characters from other formats: joints as nodes in the skeleton's order, and skins as meshes. */
 public final class GltfCharacterWriter {
     private final GltfBuilder builder;
     private final Skeleton skeleton;

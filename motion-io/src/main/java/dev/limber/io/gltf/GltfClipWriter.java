@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Adds clips to a character's own file. Its JSON is kept, unknown extensions and all; only the animations are new, and
- * buffers and images from files beside it move into the GLB file that is written.
+ * Adds clips to a character's own file. Its JSON is kept, with unknown extensions; only the animations are new. Buffers
+ * and images from other files are moved into the GLB file.
  */
 final class GltfClipWriter {
     private final GltfDocument document;

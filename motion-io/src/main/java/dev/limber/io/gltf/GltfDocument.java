@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A glTF file, its JSON taken apart and its numbers at hand.
+ * A parsed glTF file, with access to its numbers.
  *
  * @param glb its chunks
  */

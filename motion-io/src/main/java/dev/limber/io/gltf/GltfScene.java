@@ -25,7 +25,7 @@ import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
 /**
- * What a glTF file means.
+ * The scene of a glTF file.
  *
  * @param order how the scene's nodes lie in the file
  */

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Writes clips as GLB: into the file of a character, or into one that is made of its skeleton and meshes. */
+/** Writes clips as GLB: into the character's own file, or into a new one with its skeleton and meshes. */
 public final class GltfWriter {
     private GltfWriter() {}
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which nodes a VRM file says are the bones of a human body. VRM 0 lists them, VRM 1 and VRM animations have an object
- * for each; what is no such thing is left out.
+ * The nodes that a VRM file declares as the bones of a human body. VRM 0 lists them, VRM 1 and VRM animations have an
+ * object for each; anything else is ignored.
  */
 final class HumanBones {
     private static final List<String> EXTENSIONS = List.of("VRMC_vrm", VrmaWriter.EXTENSION, "VRM");

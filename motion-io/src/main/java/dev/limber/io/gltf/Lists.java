@@ -3,7 +3,7 @@ package dev.limber.io.gltf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** References of a glTF file, which is free to leave them out or point them anywhere. */
+/** Checks the references of a glTF file, which may be missing or point anywhere. */
 final class Lists {
     private Lists() {}
 

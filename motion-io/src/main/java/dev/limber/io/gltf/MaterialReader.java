@@ -18,13 +18,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the base colours of materials. A texture that cannot be read is told by the material, and is no error. */
+/** Reads the base colours of materials. A texture that cannot be read is noted in the material and is not an error. */
 final class MaterialReader {
     /** What files of before metallic-roughness shading have in its place. */
     private static final String GLOSSINESS = "KHR_materials_pbrSpecularGlossiness";
 
     /**
-     * A material and how its texture lies on a mesh.
+     * A material and the transform of its texture coordinates.
      *
      * @param set of texture coordinates
      */

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The nodes of a glTF file with parents before children: in the file's order where that is so, else depth first. */
+/** The nodes of a glTF file with parents before children: in the file's order if that holds there, else depth first. */
 final class NodeOrder {
     private final int[] nodes; // (place), index in the file
     private final int[] places; // (index in the file), place

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What a file's animations move besides joints: weights of morph targets, nodes that stand for expressions and the gaze,
- * and whatever the pointers of KHR_animation_pointer point at. It goes along where a clip replaces its animation.
+ * The tracks of a file that move something other than joints: weights of morph targets, nodes for expressions and the
+ * gaze, and the targets of KHR_animation_pointer. They are kept when a clip replaces its animation.
  */
 final class OtherTracks {
     private static final Set<String> OF_JOINTS = Set.of("translation", "rotation", "scale");

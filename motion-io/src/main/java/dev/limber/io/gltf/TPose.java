@@ -9,7 +9,7 @@ import dev.limber.motion.rig.Rig;
 import java.util.List;
 import java.util.Map;
 
-/** A body as VRM wants it at rest: arms and fingers straight out to the sides, legs straight down. */
+/** The T-pose of VRM: arms and fingers straight out to the sides, legs straight down. */
 final class TPose {
     /** How far from the floor the lowest joint of the feet of a body that stands on it may be, of the body's height. */
     private static final double ON_FLOOR = 0.08;

@@ -3,7 +3,7 @@ package dev.limber.io.gltf;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * How texture coordinates are scaled, turned and moved, in that order: KHR_texture_transform.
+ * How texture coordinates are scaled, rotated and moved, in that order: KHR_texture_transform.
  *
  * @param rotation radians
  * @param otherSet of texture coordinates, in place of the one that the texture names; -1 for that one

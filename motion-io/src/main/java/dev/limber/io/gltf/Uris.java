@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** What a URI in a glTF file stands for: data in base64, or a file in the same folder or below it. */
+/** Resolves a URI of a glTF file: data in base64, or a file in the same folder or below it. */
 final class Uris {
     private static final String DATA = "data:";
     private static final String BASE64 = ";base64,";

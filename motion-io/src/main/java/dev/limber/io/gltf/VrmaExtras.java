@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a VRM animation has besides bones, to go along where its motion is moved to another body: the nodes that stand for
- * expressions and the gaze, and their keys.
+ * The parts of a VRM animation other than bones: the nodes for expressions and the gaze, and their keys. They are kept
+ * when the motion is retargeted.
  */
 final class VrmaExtras {
     static final List<String> KINDS = List.of("expressions", "lookAt");

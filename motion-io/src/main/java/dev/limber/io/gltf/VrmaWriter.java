@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes a clip as a VRM animation: the bones of a human body alone, whose rest pose is a T-pose without rotations. Any
- * VRM character plays it. The specification of VRMC_vrm_animation 1.0.
+ * Writes a clip as a VRM animation: only the bones of a human body, with a T-pose without rotations at rest. Any VRM
+ * character can play it. See the specification of VRMC_vrm_animation 1.0.
  */
 final class VrmaWriter {
     static final String EXTENSION = "VRMC_vrm_animation";

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Walks the tables that a j3o file starts with before the engine does: lengths must fit the file, and all objects must be
- * of the engine's own classes, as it would make any other by name.
+ * Checks the tables at the start of a j3o file before the engine reads it: lengths must fit the file, and all objects
+ * must be of the engine's own classes, because the importer would create any class by name.
  */
 final class J3oCheck {
     /** What files start with since version 3.0; earlier ones start with the number of classes. */

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 
 /**
  * Reads models of jMonkeyEngine, with armatures of version 3.3 and later or with the skeletons of earlier ones. The
- * engine's importer makes whatever objects a file names, of whatever size it claims: it gets files only after their
- * classes and lengths have been checked, and runs in a process of its own.
+ * engine's importer creates any object that a file names, of any size that it claims. So classes and lengths are
+ * checked first, and the importer runs in a separate process.
  */
 public final class J3oReader implements SceneReading {
     private final SceneProcess process = new SceneProcess(JmeWorker.class);

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.joml.Quaterniond;
 import org.jspecify.annotations.Nullable;
 
-/** Takes over what the engine read: spatials and the joints of their armatures become nodes. */
+/** Converts what the engine read: spatials and the joints of their armatures become nodes. */
 final class SceneReader {
     /** Under this name a spatial that hangs on a joint knows it. */
     private static final String ATTACHED_TO = "AttachedBone";

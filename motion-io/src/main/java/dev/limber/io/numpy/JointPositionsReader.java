@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads where the joints of an SMPL body are, as HumanML3D and the motion models that learn from it store it in npy files:
- * (frame, joint, 3) in metres, of 22 joints, or 24 with hands. Y is up in what comes out. {@link PositionsToRotations} says
- * what becomes of them.
+ * Reads joint positions of an SMPL body, as HumanML3D and models trained on it store them in npy files: (frame, joint,
+ * 3) in metres, for 22 joints, or 24 with hands. The result has Y up. {@link PositionsToRotations} describes the
+ * conversion.
  */
 public final class JointPositionsReader {
     /** HumanML3D's; the files say none. */

@@ -3,7 +3,7 @@ package dev.limber.io.numpy;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Place;
 
-/** A NumPy file is damaged, or holds no motion that is known. */
+/** A NumPy file that is damaged, or has no known kind of motion. */
 public final class NumpyException extends MotionFormatException {
     private static final long serialVersionUID = 1;
 

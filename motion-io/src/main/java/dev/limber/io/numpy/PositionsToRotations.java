@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
- * Rotations of an SMPL body from the places of its joints. Bones get the directions of {@link SmplSkeleton} at rest and the
- * lengths that they have in the motion. Pelvis and chest, with three joints below each, turn as those do; the spine between
- * them shares their twist; other bones take the shortest way from their parent, but that knees and elbows, where they are
- * bent, turn thigh and upper arm about themselves so that they bend the way they can. Nothing tells how hands, toes and the
- * skull are turned, so they go with what they hang on.
+ * Computes rotations of an SMPL body from joint positions. Bones have the directions of {@link SmplSkeleton} at rest
+ * and the lengths of the motion. Pelvis and chest take their rotation from the three joints below each; the spine
+ * between them shares the twist. Other bones take the shortest rotation from their parent, except that bent knees and
+ * elbows determine the twist of thighs and upper arms. The rotations of hands, toes and skull are unknown, so they
+ * follow their parents.
  */
 final class PositionsToRotations {
     /** Sines of the bend from which a hinge begins to tell the twist, and from which it tells it alone. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads the motion of SMPL, SMPL-H and SMPL-X bodies as AMASS and what follows it store it in npz files: an axis of rotation
- * for each joint, as long as the angle in radians; and where the root is, in metres. Y is up in what comes out.
+ * Reads the motion of SMPL, SMPL-H and SMPL-X bodies as AMASS and similar data sets store it in npz files: a rotation
+ * vector for each joint, in radians, and the position of the root, in metres. The result has Y up.
  */
 public final class SmplReader {
     private static final double DEFAULT_RATE = 30;

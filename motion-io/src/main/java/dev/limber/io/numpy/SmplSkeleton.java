@@ -5,9 +5,9 @@ import dev.limber.motion.Vec3;
 import java.util.List;
 
 /**
- * Skeletons that move as those of SMPL, SMPL-H and SMPL-X do: the joints and their order are those bodies', all rotations
- * are zero in a T-pose that faces Z with Y up. Their bones have an adult's proportions in round numbers, the same left and
- * right: what the body model's shape would make of them is not known here.
+ * Skeletons with the joints of SMPL, SMPL-H and SMPL-X, in their order. All rotations are zero in a T-pose that faces Z
+ * with Y up. Bones have an adult's proportions in round numbers, the same left and right, as the shape of the body
+ * model is not known.
  */
 final class SmplSkeleton {
     /** How many joints the body has, without hands. */
@@ -27,7 +27,7 @@ final class SmplSkeleton {
     static final List<Integer> SPINE = List.of(3, 6);
 
     /**
-     * Joints that tell how the one is turned that they hang on.
+     * Joints from which the rotation of their parent follows.
      *
      * @param above the middle of the other two
      */

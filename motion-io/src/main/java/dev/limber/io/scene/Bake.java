@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A scene as a skeleton, whose joints turn and move but do not scale: each has the place and the turn in the world that
- * its node has. Scale of the nodes ends up in the lengths of bones and in the skins, exactly where it is uniform or at
- * rest; nodes that are no joints are folded into those below them.
+ * Converts a scene to a skeleton, whose joints rotate and move but do not scale: each has the world position and
+ * rotation of its node. The scale of nodes goes into the lengths of bones and into the skins; this is exact if the
+ * scale is uniform or constant. Nodes that are not joints are folded into those below them.
  */
 public final class Bake {
     /** Positions further out than this, in any unit, are a broken file. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The nodes that are joints of a skeleton, and how these hang together.
+ * The nodes that are joints of a skeleton, and their hierarchy.
  *
  * @param nodes (joint)
  * @param parents (joint), joints before it, or NONE

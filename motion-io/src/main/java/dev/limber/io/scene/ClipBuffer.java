@@ -5,7 +5,10 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import java.util.stream.IntStream;
 
-/** Collects whole frames, then finds which joints the clip has to translate: those that ever leave their place at rest. */
+/**
+ * Collects whole frames, then finds the joints that the clip has to translate: those that ever leave their rest
+ * position.
+ */
 final class ClipBuffer {
     /** A joint that stays this near to its place, relative to the skeleton's size, has only rounding to thank for it. */
     private static final double STILL = 1e-5;

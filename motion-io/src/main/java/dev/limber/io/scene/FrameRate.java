@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Frames a second of a motion: those of its keys where most of them have one distance, as baked motion has; else the first
- * rate whose frames most keys lie on, of the file's own, that of the commonest distance, and the usual ones.
+ * Finds the frame rate of a motion. If most key intervals are equal, as in baked motion, they give the rate. Otherwise
+ * it is the first rate on whose frames most keys lie, out of: the file's own, that of the most common interval, and the
+ * usual ones.
  */
 public final class FrameRate {
     private static final double DEFAULT = 30;

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Which nodes of a scene are the joints of its skeleton: the bones of its skins, what lies between them, what moves
- * them from above, and the plain nodes below them, which mark the tips of bones and places to hold things. A scene
- * without skins has a skeleton of the nodes that move; one where nothing moves, of all its plain nodes.
+ * Chooses the nodes of a scene that are joints: the bones of its skins, nodes between them, animated nodes above them,
+ * and plain nodes below them, which mark the tips of bones and props. In a scene without skins, joints are the animated
+ * nodes; if nothing is animated, all plain nodes.
  */
 final class JointChoice {
     /** A key that is this near to rest, relative to its size, does not move a node. */

@@ -5,7 +5,7 @@ import dev.limber.motion.WorldPose;
 import org.joml.Matrix4d;
 import org.joml.Quaterniond;
 
-/** Where a joint is, as a matrix. */
+/** The transform of a joint, as a matrix. */
 public final class JointMatrix {
     private JointMatrix() {}
 

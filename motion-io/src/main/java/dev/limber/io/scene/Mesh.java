@@ -9,7 +9,7 @@ import org.joml.Vector3d;
 
 /**
  * Triangles that nodes move by linear blend skinning; a mesh that follows one node rigidly is bound to it alone. Its
- * arrays are those it was made of, and not changed by anyone.
+ * arrays are not copied and must not be changed.
  */
 public final class Mesh {
     private final float[] positions; // (vertex, 3), in the space that the inverse bind matrices start from

@@ -12,8 +12,9 @@ import org.joml.Matrix4d;
 import org.joml.Vector3d;
 
 /**
- * A clip of a scene's skeleton as keys of its nodes, the reverse of {@link Bake}: each node gets the place and the turn
- * in the world that its joint has, whatever nodes and scales lie above it. Other nodes, and all scales, stay at rest.
+ * Converts a clip of a scene's skeleton to keys of its nodes, the reverse of {@link Bake}: each node gets the world
+ * position and rotation of its joint, whatever nodes and scales are above it. Other nodes, and all scales, stay at
+ * rest.
  */
 public final class NodeKeys {
     /** A node that stays this near to its place, relative to how far that is from its parent, needs no keys for it. */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.joml.Quaterniond;
 import org.joml.Quaterniondc;
 
-/** Scenes as bytes, to hand them from one process to another of the same build; but for what meshes look like and their morph targets. */
+/** Encodes scenes as bytes, to pass them between processes of the same build; without materials and morph targets. */
 public final class SceneCodec {
     private SceneCodec() {}
 

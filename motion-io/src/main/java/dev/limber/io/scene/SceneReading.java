@@ -4,7 +4,7 @@ import dev.limber.io.file.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reads scenes from files of one format, one at a time; what is slow to start is kept until it is closed. */
+/** Reads scenes from files of one format, one at a time; worker processes are kept until it is closed. */
 @FunctionalInterface
 public interface SceneReading extends AutoCloseable {
     /**

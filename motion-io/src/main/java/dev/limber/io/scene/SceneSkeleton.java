@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A skeleton of a scene. Most scenes have one, however many roots that has: detached feet, props and targets belong to the
- * body beside them. Only where two trees that share no mesh are each large enough to be a character are they two.
+ * A skeleton of a scene. Most scenes have one, however many roots that has: detached feet, props and targets belong to
+ * the body beside them. Only if two trees share no mesh, and each is large enough for a character, they are two.
  *
  * @param name of the node above its root, as the armature's, or of the root
  * @param nodes its joints, ascending

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The images that a file of a character has in it or beside it. A character without its textures is still one, so nothing
- * here is an error: what is not read is told. Images are not unpacked.
+ * The images that a file of a character has in it or beside it. A character without its textures is still usable, so
+ * nothing here is an error: textures that are not read are reported. Images are not decoded.
  */
 public final class Textures {
     /** Of one image: 16,384 by 16,384 pixels seldom take more. */
@@ -24,7 +24,7 @@ public final class Textures {
     private static final long MOST_BYTES_IN_ALL = 1 << 28;
 
     /**
-     * What came of an image.
+     * The result of reading an image.
      *
      * @param lacking why it was not read, to go on after its name; empty where it was
      */

@@ -4,7 +4,7 @@ import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Quat;
 import java.util.Arrays;
 
-/** Keys of one property of a node, and how it moves between them. Its arrays are not changed by anyone. */
+/** Keys of one property of a node, and their interpolation. Its arrays must not be changed. */
 public final class Track {
     private final int node;
     private final Property property;
@@ -31,7 +31,7 @@ public final class Track {
         }
     }
 
-    /** How a track moves from key to key. */
+    /** The interpolation between keys. */
     public enum Interpolation {
         STEP,
         /** Linear, spherical for rotations. */

@@ -1,6 +1,6 @@
 package dev.limber.io.scene;
 
-/** Collects what moves the vertices of a mesh and keeps the four strongest of each. */
+/** Collects the weights of the vertices of a mesh and keeps the four largest of each. */
 public final class VertexWeights {
     private static final int INFLUENCES = 4;
 

@@ -1,4 +1,4 @@
-/** Node trees with tracks and meshes, as character files hold them, and how they become skeletons, clips and skins. */
+/** Scenes of character files: node trees with tracks and meshes, and their conversion to skeletons, clips and skins. */
 @NullMarked
 package dev.limber.io.scene;
 

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process that reads files of one format for this one, with a heap and a time that are bounded. It is started for the
- * first file, and again after it has died.
+ * A worker process that reads files of one format, with limits of heap and time. It starts with the first file, and
+ * again after it has died.
  */
 public final class SceneProcess implements AutoCloseable {
     /** Enough for the scenes of files far larger than any character. */

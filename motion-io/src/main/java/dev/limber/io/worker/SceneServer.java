@@ -13,7 +13,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The process that reads: takes names of files, answers with scenes or what is wrong with the file. */
+/** The main class of a worker process: takes names of files, answers with scenes or errors. */
 public final class SceneServer {
     private SceneServer() {}
 

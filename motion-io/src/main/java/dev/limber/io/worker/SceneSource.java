@@ -2,7 +2,7 @@ package dev.limber.io.worker;
 
 import dev.limber.io.scene.Scene;
 
-/** Reads files of one format, in a process that may die of them. */
+/** Reads files of one format, in a worker process. */
 @FunctionalInterface
 public interface SceneSource {
     /**

@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a process that works on a file for too long. Processor time counts, so that a busy machine is not taken for a
- * trap; many times as much on the clock ends one that waits for nothing.
+ * Ends a process that works on a file for too long. Processor time counts, so that a busy machine does no harm; many
+ * times as much wall-clock time ends a process that waits for nothing.
  */
 final class TimeLimit implements AutoCloseable {
     /** A megabyte takes a fraction of a second; a small file that takes longer than this is a trap. */

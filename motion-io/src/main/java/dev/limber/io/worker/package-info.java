@@ -1,4 +1,4 @@
-/** Reading in a process of its own, for code that damaged files can bring down. */
+/** Reading in a separate process, for code that damaged files can crash. */
 @NullMarked
 package dev.limber.io.worker;
 

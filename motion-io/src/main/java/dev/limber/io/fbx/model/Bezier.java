@@ -1,6 +1,6 @@
 package dev.limber.io.fbx.model;
 
-/** A piece of a curve whose handles may be of any length. */
+/** A segment of a curve, with handles of any length. */
 final class Bezier {
     private static final int STEPS = 40; // of bisection, which is to rounding
     private static final double EVEN = 1e-6;

@@ -13,8 +13,8 @@ import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
 /**
- * Where bones were when skins were bound to them. Files that are saved in the middle of a motion show a frame of it at rest;
- * the rest pose of a character is that of its skin.
+ * The pose in which skins were bound. Files that were saved in the middle of a motion have one of its frames as node
+ * transforms; so the rest pose of a character is its bind pose.
  */
 final class BindPose {
     private static final int MATRIX = 16;

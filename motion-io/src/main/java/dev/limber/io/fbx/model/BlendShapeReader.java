@@ -10,8 +10,8 @@ import org.joml.Matrix4d;
 import org.joml.Vector3d;
 
 /**
- * The blend shapes of a geometry: a deformer has a channel for each, and a channel one shape for each weight at which it looks
- * another way, of which the last one is the whole.
+ * The blend shapes of a geometry: a deformer has a channel for each, and a channel has a shape for each in-between
+ * weight; the last one is the full shape.
  *
  * @param split the geometry's polygons
  * @param geometric what moves the geometry in its model

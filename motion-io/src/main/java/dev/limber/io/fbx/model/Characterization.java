@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which models a file says are the bones of a human body: MotionBuilder and HumanIK keep a character as a constraint, to
- * whose properties, such as {@code LeftUpLegLink}, the models are connected (FBX SDK, FbxCharacter).
+ * The characterisation of a file, which says which models are the bones of a human body. MotionBuilder and HumanIK
+ * store a character as a constraint, to whose properties, such as {@code LeftUpLegLink}, the models are connected (FBX
+ * SDK, FbxCharacter).
  */
 final class Characterization {
     private static final String[] SIDES = {"Left", "Right"};

@@ -3,7 +3,7 @@ package dev.limber.io.fbx.model;
 import dev.limber.io.fbx.tree.FbxNode;
 import org.jspecify.annotations.Nullable;
 
-/** What a layer element gives the corners of polygons: normals, texture coordinates, colours. */
+/** The values of a layer element at the corners of polygons: normals, texture coordinates, colours. */
 final class CornerLayer {
     private static final double[] NONE = {};
 

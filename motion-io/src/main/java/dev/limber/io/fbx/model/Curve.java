@@ -3,7 +3,7 @@ package dev.limber.io.fbx.model;
 import dev.limber.io.fbx.tree.FbxNode;
 import java.util.Arrays;
 
-/** One number over time: keys, and how it moves from each to the next. */
+/** An animation curve: keys and their interpolation. */
 final class Curve {
     // Bits of a key's flags.
     private static final int CONSTANT = 1 << 1;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The objects of a file and what is connected to what. Identifiers may be of 32 or 64 bits. */
+/** The objects of a file and their connections. Identifiers may have 32 or 64 bits. */
 public final class FbxObjects {
     /** The identifier that objects at the top are connected to. */
     public static final long ROOT = 0;

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.joml.Quaterniond;
 
 /**
- * What a file means. The node at the top turns the world of the file to Y up and scales it to centimetres.
+ * The scene of an FBX file. The top node converts the world of the file to Y up and centimetres.
  *
  * @param models (node), where the scene's nodes come from
  */

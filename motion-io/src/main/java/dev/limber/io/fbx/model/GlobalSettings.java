@@ -6,7 +6,7 @@ import dev.limber.motion.Vec3;
 import org.joml.Quaterniond;
 
 /**
- * The world that a file is made in.
+ * Axes, unit and time mode of a file.
  *
  * @param axes turns the file's world into one with X to the right, Y up and Z to the front
  * @param centimetres in a unit of length

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The images of textures: in the file, or beside it, where the paths of another machine lead nowhere. */
+/** Finds the images of textures: in the file, or beside it, as paths are often those of another machine. */
 final class ImageFinder {
     /** Folders that programs put textures into. */
     private static final List<String> FOLDERS = List.of("textures", "Textures", "tex", "maps", "images");

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the diffuse colours and textures of materials. A texture that is not found is told by the material, and is no error. */
+/**
+ * Reads the diffuse colours and textures of materials. A missing texture is noted in the material and is not an error.
+ */
 final class MaterialReader {
     /** What the base colour is called, by Autodesk's own shading models, and by shaders of Maya and 3ds Max. */
     private static final List<String> COLORS = List.of(

@@ -17,7 +17,7 @@ import org.joml.Matrix4d;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One geometry as a model shows it, with what binds it to bones.
+ * Reads one geometry of a model, with its skin weights.
  *
  * @param nodeOf node of the scene by model
  */

@@ -7,7 +7,7 @@ import org.joml.Quaterniond;
 import org.joml.Quaterniondc;
 
 /**
- * How FBX makes the local transform of a model: {@code T Roff Rp Rpre R Rpost^-1 Rp^-1 Soff Sp S Sp^-1}, with pivots and
+ * The local transform of an FBX model: {@code T Roff Rp Rpre R Rpost^-1 Rp^-1 Soff Sp S Sp^-1}, with pivots and
  * offsets. The product is always a translation, a rotation and a scale along the model's own axes. The FBX SDK's
  * documentation, "Computing transformation matrices".
  *

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The named properties of an object; those that it lacks are its template's. */
+/** The named properties of an object; those that it lacks come from its template. */
 public final class Properties {
     static final Properties NONE = new Properties(Map.of(), null);
     private static final int FIRST = 4; // value, after name, type, label and flags

@@ -4,7 +4,7 @@ import dev.limber.io.fbx.tree.FbxDocument;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The properties that objects of a kind have where they do not say otherwise. */
+/** The default properties of each kind of object. */
 record Templates(Map<String, Properties> byKind) {
     static Templates of(FbxDocument document) {
         Map<String, Properties> byKind = new HashMap<>();

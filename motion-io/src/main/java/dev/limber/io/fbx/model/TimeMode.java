@@ -3,7 +3,7 @@ package dev.limber.io.fbx.model;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
-/** The frame rates that FBX has numbers for. */
+/** The frame rates of FBX, with their codes. */
 public final class TimeMode {
     /** Units of time in a second. */
     public static final long TICKS = 46_186_158_000L;

@@ -1,4 +1,4 @@
-/** What the tree of an FBX file means: objects, connections, transforms, curves, meshes and settings. */
+/** The meaning of the tree of an FBX file: objects, connections, transforms, curves, meshes and settings. */
 @NullMarked
 package dev.limber.io.fbx.model;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads ASCII files. What a value's type would be in a binary file is told by {@link AsciiTypes}. */
+/** Reads ASCII files. {@link AsciiTypes} gives the type that a value would have in a binary file. */
 final class AsciiParser {
     private final AsciiScanner in;
 

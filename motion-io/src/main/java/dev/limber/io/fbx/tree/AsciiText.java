@@ -3,9 +3,9 @@ package dev.limber.io.fbx.tree;
 import java.io.ByteArrayOutputStream;
 
 /**
- * How a node was written in an ASCII file. From {@code start} on, which is where the node before it ended, come spaces,
- * comments, name, values and the opening brace; the children begin at {@code body} and end at {@code tail}; there follow
- * the closing brace and what lies before it.
+ * The text of a node in an ASCII file. It begins at {@code start}, where the node before it ended, with spaces,
+ * comments, name, values and the opening brace. The children begin at {@code body} and end at {@code tail}. Then comes
+ * the closing brace, with what is before it.
  */
 final class AsciiText {
     private final byte[] source; // the whole file, shared

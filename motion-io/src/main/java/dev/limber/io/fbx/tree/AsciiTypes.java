@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The types that binary files give the values of a node: ASCII files do not say, but readers of binary files go by them.
+ * The types of the values of a node in a binary file. ASCII files do not contain them, but readers of binary files
+ * depend on them.
  *
  * @param path names of the nodes around, outermost first
  */

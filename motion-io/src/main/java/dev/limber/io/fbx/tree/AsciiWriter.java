@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Writes ASCII files: nodes that were read from one as they stood there, others with tabs. */
+/** Writes ASCII files: nodes that were read from one with their original text, others indented with tabs. */
 final class AsciiWriter {
     private static final int LINE = 2048; // numbers
 

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads binary files. Every length must fit what it lies in, so that the tree is no larger than a multiple of the file;
- * arrays stay packed.
+ * Reads binary files. Every length must fit its container, so the tree is no larger than a multiple of the file; arrays
+ * stay compressed.
  */
 final class BinaryParser {
     static final int HEADER = 27; // bytes: 21 of magic, 2 that say how numbers lie, 4 of version

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * A value of a node, kept as a binary file has it: a letter for the type and bytes, arrays packed or not. It is unpacked
- * only when it is asked for.
+ * A value of a node, stored as in a binary file: a letter for the type and bytes, arrays compressed or not. It is
+ * decoded on demand.
  */
 public final class FbxValue {
     /** Between the name of an object and its class, in binary files. */

@@ -5,7 +5,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Arrays as binary FBX packs them: zlib. */
+/** The compression of arrays in binary FBX: zlib. */
 final class Packing {
     /** Shorter arrays are not worth packing. */
     private static final int SHORT = 128; // bytes

@@ -16,8 +16,8 @@ import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
 /**
- * Characters that come from no FBX file, as one: joints as limb nodes, whose rotations at rest are pre-rotations, so that
- * animated rotations are zero at rest; skins as meshes; and the bind pose. Centimetres, Y up.
+ * Makes an FBX file of a character from another format: joints as limb nodes, whose rotations at rest are
+ * pre-rotations, so that animated rotations are zero at rest; skins as meshes; and the bind pose. Centimetres, Y up.
  */
 public final class CharacterTree {
     private static final int VERSION = 7400;

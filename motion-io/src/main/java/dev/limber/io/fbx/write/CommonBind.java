@@ -13,8 +13,8 @@ import org.joml.Matrix4d;
 import org.joml.Vector3d;
 
 /**
- * Skins that are bound in one pose. An FBX file has one bind pose, and programs take the place of a bone from whichever mesh
- * they read last; characters of rigid parts, as a helmet beside a head, have a space of its own for each part.
+ * Rebinds skins in one common pose. An FBX file has one bind pose, and programs use the bones of whichever mesh they
+ * read last; in characters of rigid parts, such as a helmet on a head, each part has its own space.
  */
 final class CommonBind {
     private static final double SAME = 1e-4; // relative

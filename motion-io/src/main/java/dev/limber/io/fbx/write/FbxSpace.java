@@ -1,6 +1,6 @@
 package dev.limber.io.fbx.write;
 
-/** The world of a file that is made anew. Its numbers are right-handed, with X to the right. */
+/** Axes and unit of a new file. It is right-handed, with X to the right. */
 public enum FbxSpace {
     /** What Maya, MotionBuilder and Unity work in; Z is to the front. */
     Y_UP_CENTIMETRES(false, 1),

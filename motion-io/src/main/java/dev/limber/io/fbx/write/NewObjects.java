@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Objects and connections that are to be added to a file. */
+/** New objects and connections for a file. */
 final class NewObjects {
     private final List<FbxNode> objects = new ArrayList<>();
     private final List<FbxNode> connections = new ArrayList<>();

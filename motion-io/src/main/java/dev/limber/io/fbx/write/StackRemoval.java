@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Takes all animation out of a file. */
+/** Removes all animation from a file. */
 public final class StackRemoval {
     private static final Set<String> KINDS =
             Set.of("AnimationStack", "AnimationLayer", "AnimationCurveNode", "AnimationCurve");

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Adds clips to a character's own file, each as an animation stack. All else is kept, but for what says which stack is
- * shown first, how long it is and at what rate.
+ * Adds clips to a character's own file, each as an animation stack. Everything else is kept, except for the settings of
+ * the current stack, its time span and its rate.
  */
 public final class StackWriter {
     private static final double STILL = 1e-6; // relative

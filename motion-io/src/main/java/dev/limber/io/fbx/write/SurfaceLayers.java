@@ -8,7 +8,7 @@ import dev.limber.motion.Srgb;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The layer elements of a geometry: normals, and colours, texture coordinates and a material where the skin has them. */
+/** The layer elements of a geometry: normals and, if the skin has them, colours, texture coordinates and a material. */
 final class SurfaceLayers {
     private static final int LAYER_VERSION = 101;
     private static final int LAYERS_VERSION = 100;

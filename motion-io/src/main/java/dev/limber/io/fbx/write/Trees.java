@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Nodes that occur again and again, and changes inside of nodes. */
+/** Common nodes, and changes inside of nodes. */
 final class Trees {
     private Trees() {}
 

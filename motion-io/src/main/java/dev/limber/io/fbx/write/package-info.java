@@ -1,4 +1,4 @@
-/** FBX files made anew, and clips added to those that there are. */
+/** Writes new FBX files, and adds clips to existing ones. */
 @NullMarked
 package dev.limber.io.fbx.write;
 
