@@ -5,7 +5,7 @@ import static dev.limber.inbetween.CanonicalBody.JOINTS;
 import dev.limber.motion.Quat;
 import java.util.List;
 
-/** The two ways to fill a gap that every other is measured against (Harvey et al. 2020). */
+/** The two baselines of in-betweening (Harvey et al. 2020). */
 public final class Baselines {
     private Baselines() {}
 

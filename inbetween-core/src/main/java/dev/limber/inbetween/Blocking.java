@@ -9,8 +9,7 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /**
- * A recording as an animator blocks it out: the motion, with poses held where the animator holds them, and the frames of
- * it that are keyed.
+ * A recording as an animator blocks it out: the motion with held poses, and the frames that are keys.
  *
  * @param motion what the blocking was made from; owned by the caller
  * @param keys ascending; the first and the last frame of the motion are among them

@@ -6,7 +6,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 
-/** A recording of the canonical body at 30 frames a second. */
+/** A motion of the canonical body at 30 frames a second. */
 public final class CanonicalMotion {
     private final String name; // of the recording, without directory
     private final float[] rotations; // (frame, joint, 4) wxyz, local, without sign jumps in time; owned by the motion

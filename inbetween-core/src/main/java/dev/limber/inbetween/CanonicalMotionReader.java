@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads BVH files whose skeleton is the canonical body already, as those of LAFAN1. */
+/** Reads BVH files whose skeleton is the canonical body, such as those of LAFAN1. */
 public final class CanonicalMotionReader {
     /** Skeletons count as the same when no offset differs by more than this, cm. */
     private static final double TOLERANCE = 0.01;

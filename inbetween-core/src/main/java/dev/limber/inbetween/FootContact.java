@@ -1,6 +1,9 @@
 package dev.limber.inbetween;
 
-/** When a foot of the canonical body is planted: while it goes less than so far from one frame to the next. */
+/**
+ * Foot contacts of the canonical body: a foot is planted while it moves less than a threshold from one frame to the
+ * next.
+ */
 public enum FootContact {
     /** As the published code of LAFAN1 has it, for figures that are to compare. */
     BENCHMARK(Math.sqrt(0.02)),

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch of a window with missing frames. The frame before it and the one after it are given, and so may be some
- * within it.
+ * A range of missing frames in a window. The frames before and after it are given, and some within it may be too.
  *
  * @param start first missing frame, at least 1
  * @param length number of frames, at least 1, keys counted

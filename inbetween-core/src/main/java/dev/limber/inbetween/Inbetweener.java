@@ -2,7 +2,7 @@ package dev.limber.inbetween;
 
 import java.util.List;
 
-/** A way to fill gaps. */
+/** An in-betweener: fills gaps of windows. */
 public interface Inbetweener {
     /** Frames before a gap that fillers are given, in the benchmark as in use. */
     int PAST = 10;

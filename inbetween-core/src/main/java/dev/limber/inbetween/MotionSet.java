@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Recordings of one canonical body, as they are kept in a binary cache: reading that takes a tenth of a second where
- * reading BVH takes many.
+ * Recordings of one canonical body, in a binary cache that is read in a tenth of a second, where BVH takes many
+ * seconds.
  */
 public final class MotionSet {
     private final float[] offsets; // (joint, 3) of the skeleton, from the parent joint, cm; that of the hips is zero

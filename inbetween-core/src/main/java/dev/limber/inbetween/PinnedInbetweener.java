@@ -2,7 +2,7 @@ package dev.limber.inbetween;
 
 import java.util.List;
 
-/** A way to fill gaps that knows what to do where single joints are given while the pose is missing. */
+/** An in-betweener that can use single given joints while the rest of the pose is missing. */
 public interface PinnedInbetweener extends Inbetweener {
     /**
      * Fills as {@link Inbetweener#fill} does, with pinned hips on their path to the last bit, and other pinned joints near

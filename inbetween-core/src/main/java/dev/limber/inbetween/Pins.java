@@ -3,8 +3,8 @@ package dev.limber.inbetween;
 import static dev.limber.inbetween.CanonicalBody.JOINTS;
 
 /**
- * Where single joints of a window have to be, frame by frame, while the rest of the pose is missing: the path of the hips
- * alone, or what a hand does.
+ * Given positions of single joints in a window, frame by frame, while the rest of the pose is missing, such as the path
+ * of the hips or of a hand.
  */
 public final class Pins {
     private final boolean[] pinned; // (frame, joint)

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * How long people take from one pose to another, learned from recordings: the logarithm of the time is linear in logarithms
- * of how far hips, feet, hands and the rest of the body go and turn. Two poses do not tell a time but a range of times.
+ * How long people take from one pose to another, learned from recordings: the logarithm of the time is linear in
+ * logarithms of how far hips, feet, hands and the rest of the body move and rotate. Two poses do not determine a time
+ * but a range of times.
  */
 public final class PoseTiming {
     /** What the metadata of a file says. */

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What animation programs draw through keys: every channel a cubic with automatic tangents, which are flat where a key is an
- * extreme of its channel and never overshoot (Fritsch and Carlson 1980). Rotations are curves of quaternions' components.
+ * The curves of animation programs: every channel is a cubic with automatic tangents, which are flat where a key is an
+ * extreme of its channel and never overshoot (Fritsch and Carlson 1980). Rotations are curves of quaternions'
+ * components.
  */
 public final class Splines {
     private Splines() {}

@@ -1,6 +1,6 @@
 package dev.limber.inbetween;
 
-/** A way to fill gaps that knows more than one result. */
+/** An in-betweener with more than one result. */
 public interface VariedInbetweener extends Inbetweener {
     /**
      * Returns a filler whose results differ from this one's and from those of other seeds; the same seed gives the same

@@ -6,7 +6,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import java.util.Arrays;
 
-/** A few seconds of the canonical body: a buffer whose live arrays are moved, filled and read in place. */
+/** A few seconds of motion of the canonical body: a buffer whose live arrays are moved, filled and read in place. */
 public final class Window {
     private static final Vec3 X = new Vec3(1, 0, 0);
     private static final int FEET = CanonicalBody.feet().length;

@@ -1,4 +1,4 @@
-/** Gaps between keyframes: what they are on the body that the networks know, and how to fill them without a network. */
+/** In-betweening on the canonical body: windows, gaps, and baselines without a network. */
 @NullMarked
 package dev.limber.inbetween;
 

@@ -7,8 +7,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 
 /**
- * Where tensors live and are worked on: the engine found on the class path, and one of its devices. It is chosen once, at
- * the start of a program, and passed to whatever makes tensors.
+ * The engine on the class path and one of its devices. It is chosen once, at the start of a program, and passed to
+ * everything that makes tensors.
  */
 public record Compute(Engine engine, Device device) {
     /**

@@ -2,7 +2,7 @@ package dev.limber.neural;
 
 import dev.limber.motion.LimberException;
 
-/** PyTorch's library is neither among the jars nor to be fetched, so there are no networks. */
+/** PyTorch's library is neither among the jars nor could it be downloaded, so networks cannot be used. */
 public final class MissingEngineException extends LimberException {
     private static final long serialVersionUID = 1;
 

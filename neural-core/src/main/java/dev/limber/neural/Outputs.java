@@ -3,7 +3,7 @@ package dev.limber.neural;
 import ai.djl.ndarray.NDArray;
 import dev.limber.motion.LimberException;
 
-/** What comes out of a network, out of the hands of the engine. */
+/** Copies the output of a network to Java arrays. */
 public final class Outputs {
     private Outputs() {}
 

@@ -3,9 +3,9 @@ package dev.limber.neural;
 import ai.djl.ndarray.NDArray;
 
 /**
- * Products with plain numbers in what is trained. {@code NDArray.mul(Number)} and {@code div(Number)} must not be used
- * there: DJL 0.35 frees the memory of the number when they return, while PyTorch still needs it for the gradient. Once the
- * garbage collector has run in between, gradients are wrong or not numbers.
+ * Products of tensors and plain numbers that have gradients. {@code NDArray.mul(Number)} and {@code div(Number)} must
+ * not be used there: DJL 0.35 frees the memory of the number when they return, while PyTorch still needs it for the
+ * gradient. Once the garbage collector has run in between, gradients are wrong or not numbers.
  */
 public final class Scaled {
     private Scaled() {}

@@ -1,4 +1,4 @@
-/** What every network of the project stands on: weights and their files, layers, the optimiser, the training loop. */
+/** The basis of every network of the project: weights and their files, layers, optimisers, the training loop. */
 @NullMarked
 package dev.limber.neural;
 

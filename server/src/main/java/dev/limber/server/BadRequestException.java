@@ -1,6 +1,6 @@
 package dev.limber.server;
 
-/** A request that cannot be understood, or asks for what there is not. */
+/** A request that is invalid, or asks for something unknown. */
 final class BadRequestException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

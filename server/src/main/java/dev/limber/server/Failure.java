@@ -11,10 +11,10 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why there is no result.
+ * The reason why a request failed.
  *
- * @param kind request (it asks for what there is not), input (the motion or rig is at fault), file (it cannot be read or
- *     written), cancelled, or internal (a fault of Limber)
+ * @param kind request (it asks for what there is not), input (the motion or rig is at fault), file (it cannot be read
+ *     or written), cancelled, or internal (a fault of Limber)
  * @param message for a person
  * @param advice what one can do about it; null where the message says all
  * @param file that is at fault; null where it is none

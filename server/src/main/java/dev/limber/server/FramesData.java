@@ -11,7 +11,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * Frames of a skeleton in a message. Numbers are 32 bit floats, little-endian, in base64: text of the same would be
+ * Frames of a skeleton in a message. Numbers are 32 bit floats, little-endian, in base64: the same as text would be
  * three times as long.
  *
  * @param frameTime seconds from one frame to the next

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Asks who answers, and what it knows. */
+/** Asks for the version and the capabilities. */
 record HelloRequest() implements Request {
-    /** @param protocol goes up when programs must change */
+    /** @param protocol is incremented when programs must change */
     record Answer(
             String limber,
             int protocol,

@@ -39,7 +39,7 @@ record InbetweenRequest(
         long seed)
         implements Request {
 
-    /** @param results as many as were asked for, or the one that the model knows */
+    /** @param results as many as requested, or one if the model has no variants */
     record Answer(SkeletonData skeleton, List<FramesData> results, List<String> warnings) {}
 
     @Override

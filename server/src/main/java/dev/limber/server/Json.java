@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** How messages are read and written. What is not known is an error: a slip in a name would go unseen otherwise. */
+/** Reads and writes messages. Unknown members are errors, so that typos are not ignored. */
 final class Json {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Motion to work on.
+ * A loaded motion.
  *
  * @param rigOf understands clips of its skeleton
  * @param target what a file of the same character is made from

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** The lines that go back. Many threads write; each line is whole. */
+/** The answers, one a line. Thread-safe; each line is written as a whole. */
 final class Replies {
     private final OutputStream out;
 

@@ -2,7 +2,7 @@ package dev.limber.server;
 
 import dev.limber.motion.Progress;
 
-/** What a program asks for; its components are the members of {@code params}. */
+/** A request; its components are the members of {@code params}. */
 interface Request {
     /**
      * Does the work.

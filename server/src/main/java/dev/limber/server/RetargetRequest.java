@@ -28,7 +28,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a clip on a rig.
+ * Retargets a clip to a rig.
  *
  * @param map joint map as {@code limber map} writes it, or the path of its file; null to pair joints by their roles
  * @param fps frames per second of the result; null for the clip's own
@@ -56,7 +56,7 @@ record RetargetRequest(
         implements Request {
 
     /**
-     * What came of it.
+     * The result.
      *
      * @param method which one worked on the clip, and why
      * @param scale height of the rig over that of the source

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Asks what a rig is taken for. */
+/** Asks for the analysis of a rig. */
 record RigRequest(@JsonProperty(required = true) MotionSource rig) implements Request {
 
     /** @param joints those with a role */

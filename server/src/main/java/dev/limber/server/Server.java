@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Answers requests of another program, one JSON object a line, until its input ends. Requests run side by side on all
- * processors, so answers may come in another order: the id tells which is which. See docs/server.md.
+ * Answers requests of another program, one JSON object a line, until its input ends. Requests run in parallel on all
+ * processors, so answers may come in another order: the id says to which request an answer belongs. See docs/server.md.
  */
 public final class Server {
     /** Goes up when programs must change. */

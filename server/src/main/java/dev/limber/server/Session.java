@@ -41,7 +41,7 @@ final class Session implements AutoCloseable {
     private final Map<RigFile, LoadedRig> rigs = new LinkedHashMap<>(RIGS, 0.75f, true);
     private final Map<Path, OpenModel> open = new HashMap<>();
 
-    /** A state of a file: one that was written anew is read anew. */
+    /** The state of a file: a file that has changed is read again. */
     private record RigFile(Path file, long modified, long size) {}
 
     private record OpenModel(TrainedInbetweener model, ClipInbetweener inbetweener) {}

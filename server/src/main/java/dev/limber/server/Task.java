@@ -3,7 +3,7 @@ package dev.limber.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.CancellationException;
 
-/** A request at work. */
+/** A running request. */
 final class Task implements Runnable {
     private static final long PAUSE = 100_000_000; // ns between two words on progress
 

@@ -16,7 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** Clips to work on, and what comes of them. */
+/** A collection of clips, and the results of a job on it. */
 final class ClipCollection {
     private final SparkSession spark;
     private final List<InputFile> inputs;
@@ -43,7 +43,7 @@ final class ClipCollection {
     }
 
     /**
-     * What came of a job.
+     * The result of a job.
      *
      * @param skipped clips whose output was there before
      */

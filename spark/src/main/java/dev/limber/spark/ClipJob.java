@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is done to each clip. Travels to the executors; many threads of one may use it at once. */
+/** The work on each clip. It is serialised to the executors; thread-safe. */
 interface ClipJob extends Serializable {
     /**
-     * What came of a clip.
+     * The result for a clip.
      *
      * @param findings what a person should know of it
      * @param scores by name

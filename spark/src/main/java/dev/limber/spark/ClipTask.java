@@ -16,7 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** Does a job to the clips of a partition. A clip that fails is a row like the others. */
+/** Runs a job on the clips of a partition. A clip that fails is a row like the others. */
 record ClipTask(
         ClipJob job,
         @Nullable OutputFolder outputs,

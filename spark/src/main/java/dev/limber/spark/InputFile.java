@@ -3,7 +3,7 @@ package dev.limber.spark;
 import java.io.Serializable;
 
 /**
- * A file to work on.
+ * An input file.
  *
  * @param uri where it is, on any file system of Hadoop
  * @param name its path below the folder that all inputs lie in, with slashes

@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
-/** Finds the files that patterns mean. */
+/** Finds the files that match patterns. */
 final class Inputs {
     private Inputs() {}
 

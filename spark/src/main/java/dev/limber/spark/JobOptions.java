@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What all jobs are told: which clips, where to, and how they are divided. */
+/** The options of all jobs: inputs, output, and partitions. */
 final class JobOptions {
     @Parameters(
             arity = "1..*",

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.apache.spark.SparkContext;
 import org.apache.spark.util.LongAccumulator;
 
-/** What is counted while the job runs: Spark's window shows it, and each clip counts once however often it was tried. */
+/** Counters of a running job, shown in Spark's web interface; each clip counts once, however often it was tried. */
 record Metrics(LongAccumulator clips, LongAccumulator frames, LongAccumulator failures, LongAccumulator findings)
         implements Serializable {
     static Metrics in(SparkContext context) {

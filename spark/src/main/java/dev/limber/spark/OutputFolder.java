@@ -15,8 +15,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
 /**
- * Where results go. A file appears whole under its final name or not at all: it is written beside, under a name of its
- * own, and renamed. Two attempts at one clip write the same bytes, so it does not matter which of them comes last.
+ * The output folder. A file appears complete under its final name or not at all: it is written under a temporary name
+ * and renamed. Two attempts at one clip write the same bytes, so it does not matter which of them comes last.
  *
  * @param uri of the folder, on any file system of Hadoop
  */

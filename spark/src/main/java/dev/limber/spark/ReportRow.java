@@ -9,7 +9,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The rows of the report: one for each clip, whatever became of it. */
+/** The rows of the report: one for each clip, also if it failed. */
 final class ReportRow {
     /** status: done, failed, or skipped because its output was there. */
     static final StructType SCHEMA = new StructType()

@@ -23,7 +23,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts clips on one rig.
+ * Retargets clips to one rig.
  *
  * @param rig the rig's file
  * @param fps frames per second of the results; null for each clip's own

@@ -10,7 +10,7 @@ import dev.limber.motion.rig.Rig;
 import java.util.Arrays;
 import java.util.Map;
 
-/** What can be said of a clip alone: how long it is, and how well its feet stand. */
+/** Measures of a clip alone: its length, and how far planted feet slide and sink. */
 final class Scores {
     private Scores() {}
 

@@ -11,8 +11,8 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that all tasks need, such as a rig or a model. It travels to each executor once, inside of a broadcast variable,
- * and is read there once.
+ * A file that all tasks need, such as a rig or a model. It is sent to each executor once, in a broadcast variable, and
+ * read there once.
  *
  * @param <T> what is read of it
  */

@@ -1,7 +1,4 @@
-/**
- * Collections of clips on many machines. One clip is one piece of work: nothing is shuffled between machines, and all that
- * is done to a clip is done by the cores.
- */
+/** Collections of clips on many machines. One clip is one unit of work; nothing is shuffled between machines. */
 @NullMarked
 package dev.limber.spark;
 

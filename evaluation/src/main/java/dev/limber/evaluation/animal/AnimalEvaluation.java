@@ -13,7 +13,7 @@ import dev.limber.retarget.RetargetMethod;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Retargets clips between animals of one plan and measures what holds without a right answer. */
+/** Retargets clips between animals of one body plan and measures properties that need no ground truth. */
 public final class AnimalEvaluation {
     private static final String NOTE =
             "Identity: the clip on its own rig. Round trip: to the other rig and back. Both are mean "
@@ -43,7 +43,7 @@ public final class AnimalEvaluation {
     /** A clip of an animal. */
     public record Take(String name, Rig rig, String clipName, Clip clip) {}
 
-    /** How one clip came over to another animal. */
+    /** The scores of one clip on another animal. */
     public record Score(
             Take source,
             String target,

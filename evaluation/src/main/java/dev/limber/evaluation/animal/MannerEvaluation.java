@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Compares results in the manner of an animal's own clips with the plain ones. */
+/** Compares results in the style of an animal's own clips with the plain ones. */
 public final class MannerEvaluation {
     private static final String NOTE =
             "In the style of the target's own clips (`--manner all`), beside the plain result. Away: mean "
@@ -46,10 +46,10 @@ public final class MannerEvaluation {
 
     private MannerEvaluation() {}
 
-    /** What is measured of one result. */
+    /** The measures of one result. */
     record Measures(double away, double slide, double jerk) {}
 
-    /** How one clip came over to another animal, plainly and in its manner. */
+    /** The scores of one clip on another animal, plain and in its own style. */
     public record MannerScore(Take source, String target, Measures plain, Measures result, double told, double time) {}
 
     /**

@@ -1,4 +1,4 @@
-/** Retargeting between animals: what may be measured without a right answer. */
+/** Retargeting between animals: measures without ground truth. */
 @NullMarked
 package dev.limber.evaluation.animal;
 

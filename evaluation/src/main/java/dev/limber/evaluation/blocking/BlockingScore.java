@@ -1,7 +1,7 @@
 package dev.limber.evaluation.blocking;
 
 /**
- * How near motions from isolated keys are to what was recorded.
+ * The error of motions from isolated keys, compared with the recordings.
  *
  * @param l2p mean length of a missing frame's error of positions, in their spread
  * @param l2q mean length of a missing frame's error of world quaternions

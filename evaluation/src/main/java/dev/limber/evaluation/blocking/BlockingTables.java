@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How the scores of blocked motions are told. */
+/** The tables of blocked motions. */
 public final class BlockingTables {
     private BlockingTables() {}
 

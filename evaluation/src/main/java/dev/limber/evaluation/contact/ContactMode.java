@@ -5,7 +5,7 @@ import dev.limber.retarget.RetargetSettings;
 import java.util.Locale;
 import java.util.Set;
 
-/** What of the source's contacts is carried over. */
+/** The contacts of the source that are transferred. */
 public enum ContactMode {
     NONE,
     FEET,

@@ -1,7 +1,7 @@
 package dev.limber.evaluation.contact;
 
 /**
- * What one clip on one body came to.
+ * The score of one clip on one body.
  *
  * @param deep share of frames with an overlap deeper than 1 cm of a body of 1.75 m
  * @param depth mean depth of the overlaps in those frames, cm; 0 without any

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Frames in which two regions of a body touch, of a source and of what became of it.
+ * Counts frames in which two regions of a body touch, in a source and in its result.
  *
  * @param source summed over pairs of regions
  * @param target the same on the target

@@ -1,4 +1,4 @@
-/** The test of contacts: what touches, what sinks in, and what it costs. */
+/** The test of contacts: touches, penetrations, and costs. */
 @NullMarked
 package dev.limber.evaluation.contact;
 

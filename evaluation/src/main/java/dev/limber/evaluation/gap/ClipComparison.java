@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Compares a clip whose gaps were filled with the clip that they were cut out of; lengths are in heights. */
+/** Compares a filled clip with the original; lengths are in heights. */
 public final class ClipComparison {
     private final Rig rig;
     private final JointPaths truth;

@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How long an animator waits for ten gaps of a second, in one clip and with all that is done to them.
+ * Measures how long an animator waits for ten gaps of a second in one clip, with all post-processing.
  *
  * @param median of nine runs, after three that do not count, in milliseconds
  * @param fastest of these
- * @param processor mean of the time that processors worked for a run, all of them together, in milliseconds: on a machine
- *     that others keep busy the one figure to go by
+ * @param processor mean of the time that processors worked for a run, all of them together, in milliseconds: on a
+ *     machine that others keep busy the one figure to go by
  */
 public record ClipInbetweenSpeed(double median, double fastest, double processor) {
     private static final int GAPS = 10;

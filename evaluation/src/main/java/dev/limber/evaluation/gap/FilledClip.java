@@ -4,7 +4,7 @@ import dev.limber.motion.metric.JointPaths;
 import java.util.function.IntPredicate;
 
 /**
- * A motion whose gaps were filled beside the one that they were cut out of, of as many frames and joints.
+ * A filled motion beside the original, with the same frames and joints.
  *
  * @param missing whether a frame was filled
  * @param unit length in which distances are told, in the unit of the paths

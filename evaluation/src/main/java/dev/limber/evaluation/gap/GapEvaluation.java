@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Fills gaps that are cut into clips a second apart, and gathers how well that went. */
+/** Cuts gaps into clips a second apart, fills them, and scores the results. */
 public final class GapEvaluation {
     private final List<Method> methods;
     private final Map<Cell, Sample> samples = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ public final class GapEvaluation {
     private final Map<String, ClipInbetweenSpeed> speeds = new LinkedHashMap<>(); // by method
     private int clips;
 
-    /** A way of filling. */
+    /** A method that is scored. */
     public record Method(String name, ClipInbetweener filler, InbetweenOptions options) {}
 
     /** @param missing frames at 30 a second */

@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** What an animator sees of a gap that was filled: closeness, keys, seams and feet. Also of the windows of a benchmark. */
+/**
+ * Measures of filled gaps as an animator sees them: error, keys, seams and feet. Also used for the windows of a
+ * benchmark.
+ */
 public final class GapMeasures {
-    /** Mean distance of joints in gaps from where they were. */
+    /** Mean distance of joints in gaps from the original. */
     public static final Measure<FilledGap> ERROR =
             Measure.mean("error", "error, % of height", Format.percent("%.2f"), GapMeasures::error);
 
-    /** Largest distance of a joint in a given frame from where it was. */
+    /** Largest distance of a joint in a given frame from the original. */
     public static final Measure<FilledClip> KEY_ERROR =
             Measure.worst("key_error", "key error", Format.of("%.1g"), GapMeasures::keyError);
 
     /**
-     * The larger change of velocity at the two ends of a gap, of the joint that jumps most, in parts of the 99th percentile
-     * of such changes in the recording itself.
+     * The larger change of velocity at the two ends of a gap, of the joint that jumps most, relative to the 99th
+     * percentile of such changes in the recording itself.
      */
     public static final Measure<FilledGap> SEAM_JUMP =
             Measure.mean("seam_jump", "seam jump", Format.decimals(2), GapMeasures::seamJump);

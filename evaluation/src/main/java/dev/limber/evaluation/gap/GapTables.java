@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** How an evaluation of filled clips is told. */
+/** The tables of an evaluation of filled clips. */
 public final class GapTables {
     /** Beside these measures stands their ratio to the first method's. */
     private static final Map<Measure<?>, String> RATIOS =

@@ -8,7 +8,7 @@ import dev.limber.motion.metric.JointPaths;
 import dev.limber.motion.report.Tally;
 import dev.limber.motion.rig.Rig;
 
-/** How far a joint is in gaps from the path that it was to keep. */
+/** The distance of a pinned joint in gaps from its path. */
 public final class PathError {
     private PathError() {}
 

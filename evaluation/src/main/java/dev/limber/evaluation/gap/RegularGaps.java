@@ -6,7 +6,7 @@ import dev.limber.motion.Clip;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where clips are cut to see how well they are filled: at the same places for every filler. */
+/** Cuts gaps into clips, at the same places for every method. */
 public final class RegularGaps {
     /** Seconds that are kept at the start and between gaps; recordings of some data sets start with a T-pose. */
     private static final double KEPT = 1;

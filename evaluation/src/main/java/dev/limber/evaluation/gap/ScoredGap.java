@@ -4,7 +4,7 @@ import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.motion.report.Sample;
 
 /**
- * What came of one gap.
+ * The scores of one gap.
  *
  * @param clip its name
  * @param missing frames at 30 a second

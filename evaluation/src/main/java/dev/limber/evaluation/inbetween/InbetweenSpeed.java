@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How long an animator waits: ten gaps of 30 frames at once, as the paper times them (Harvey et al. 2020). */
+/** Measures how long an animator waits: ten gaps of 30 frames at once, as in the paper (Harvey et al. 2020). */
 public final class InbetweenSpeed {
     private static final int GAPS = 10;
     private static final Gap GAP = new Gap(Inbetweener.PAST, 30);

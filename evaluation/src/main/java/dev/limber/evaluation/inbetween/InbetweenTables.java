@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How the benchmark of in-betweening is told. */
+/** The tables of the in-betweening benchmark. */
 public final class InbetweenTables {
     /** The method that changes nothing: it has no errors, but seams and feet. */
     public static final String RECORDING = "recording";
@@ -26,7 +26,7 @@ public final class InbetweenTables {
 
     private InbetweenTables() {}
 
-    /** How long a method takes. */
+    /** The time of a method. */
     public record Speed(String method, double milliseconds) {}
 
     private record Row(MethodScores scores, MethodScores base) {}

@@ -9,7 +9,7 @@ import dev.limber.motion.report.Sample;
 import java.util.List;
 
 /**
- * What a method scores at one length of gaps.
+ * The scores of a method at one length of gaps.
  *
  * @param missing frames
  * @param errors of {@link #ERRORS}

@@ -10,7 +10,7 @@ import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Roles;
 import java.util.Map;
 
-/** Where the bones of a rig point in its reference pose. */
+/** The directions of the bones of a rig in its reference pose. */
 final class BoneDirections {
     private static final Map<BodyPart, BodyPart> NEXT = Map.of(
             BodyPart.SPINE, BodyPart.NECK,

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the tests R3 and R6 on characters that take a recording. */
+/** Runs the tests R3 and R6: a recording on many characters. */
 public final class CharacterEvaluation {
     private CharacterEvaluation() {}
 

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Runs the test R8: how often the check of results tells what is broken on purpose, and how often it blames what is good.
+ * Runs the test R8: how often the check finds results that were broken on purpose, and how often it reports good ones.
  */
 public final class CheckEvaluation {
     private static final String GOOD = "good";
@@ -31,7 +31,7 @@ public final class CheckEvaluation {
     private CheckEvaluation() {}
 
     /**
-     * What the check said of one result.
+     * The findings of the check about one result.
      *
      * @param how the result was broken; "good" for one that was not
      * @param findings kinds of them; empty for none

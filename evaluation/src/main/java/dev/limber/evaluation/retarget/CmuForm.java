@@ -3,8 +3,8 @@ package dev.limber.evaluation.retarget;
 import dev.limber.motion.Vec3;
 
 /**
- * The CMU recordings as three conversions give them, each on skeletons of its own. All have y up. Time is told in frames
- * of the 120 fps recording, and frame 0 of every file is left out: in two forms it is a T-pose.
+ * The three conversions of the CMU recordings, each with its own skeletons. All have y up. Time is counted in frames of
+ * the 120 fps recording, and frame 0 of every file is left out: in two forms it is a T-pose.
  */
 enum CmuForm {
     MB("mb", "", 1, 0, true),

@@ -3,7 +3,7 @@ package dev.limber.evaluation.retarget;
 import dev.limber.motion.metric.JointPaths;
 
 /**
- * The moments that both forms of a recording have a frame of, frame 0 of either left out.
+ * The frames that both forms of a recording have in common, without frame 0 of either.
  *
  * @param source the source's frame at the first of them, and its frames from one to the next
  * @param target the same of the target

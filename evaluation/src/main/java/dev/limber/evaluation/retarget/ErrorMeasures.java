@@ -15,7 +15,7 @@ final class ErrorMeasures {
     private static final Format TINY = Format.of("%.1e");
 
     /**
-     * What a method did to a recording that the target form has too (R1).
+     * The result of a method for a recording that the target form has too (R1).
      *
      * @param error against the target form's own clip
      * @param pace time that it took over the length of the recording, on one thread of several that work at once
@@ -23,7 +23,7 @@ final class ErrorMeasures {
     record Retargeted(PositionError error, double pace) {}
 
     /**
-     * How far a motion is from where it should be, over joints and frames.
+     * The distance of a motion from the truth, over joints and frames.
      *
      * @param mean in heights
      * @param worst in heights

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Turns a clip into what a user would get of it. */
+/** Converts a clip to what a user would get. */
 public final class FileRoundTrip {
     /** Writes a BVH file. */
     @FunctionalInterface

@@ -18,9 +18,7 @@ import dev.limber.motion.rig.Rig;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * What can be said of a retargeted motion by comparing it with its source (R3); lengths are in heights of each character.
- */
+/** Measures of a retargeted motion by comparing it with its source (R3); lengths are in heights of each character. */
 final class MotionMeasures {
     static final String NOTE =
             "Skate: speed of feet that are planted in the source, in heights a second. Penetration: below "
@@ -33,7 +31,7 @@ final class MotionMeasures {
     /** An output beside its source. */
     record Pair(ComparedMotion source, ComparedMotion output) {}
 
-    /** Over frames in which the source stands. */
+    /** Over frames in which the source's feet are planted. */
     static final Measure<Pair> SKATE = skate("R3 foot skate", "skate", pair -> skate(pair.output(), pair.source()));
 
     static final Measure<Pair> SOURCE_SKATE =

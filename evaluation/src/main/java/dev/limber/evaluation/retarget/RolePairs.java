@@ -7,7 +7,7 @@ import dev.limber.motion.rig.Role;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which joint of one rig stands for which of another, by role alone. */
+/** Pairs the joints of two rigs by role alone. */
 final class RolePairs {
     /** Parts that follow others and stay at rest here. */
     private static final Set<BodyPart> PASSIVE = EnumSet.of(

@@ -12,8 +12,8 @@ import dev.limber.motion.rig.Side;
 import java.util.Arrays;
 
 /**
- * The baseline: every joint turns from its reference pose as the source's joint of the same role does, and the hips' path
- * is scaled by leg length. No inverse kinematics, no care for twist.
+ * The baseline: every joint gets the rotation from its reference pose that the source's joint of the same role has, and
+ * the path of the hips is scaled by leg length. No inverse kinematics, no handling of twist.
  */
 final class RotationCopy {
     private final Skeleton target;

@@ -3,7 +3,7 @@ package dev.limber.evaluation.retarget;
 import dev.limber.motion.report.Sample;
 
 /**
- * What one method scored on one recording in one test.
+ * The score of one method on one recording in one test.
  *
  * @param forms of the recording: mb, or mb->daz
  * @param recording its number, such as 02_01

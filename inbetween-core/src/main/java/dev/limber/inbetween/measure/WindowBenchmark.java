@@ -14,9 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The benchmark of Robust Motion In-Betweening (Harvey et al. 2020) on recordings of the canonical body:
- * windows of 65 frames every 40, of which 10 past frames and one target are given. Which recordings are for testing and
- * which for training is the caller's to say.
+ * The benchmark of Robust Motion In-Betweening (Harvey et al. 2020) on recordings of the canonical body: windows of 65
+ * frames every 40, of which 10 past frames and one target are given. The caller chooses the recordings for testing.
  */
 public final class WindowBenchmark {
     /** Missing frames, at 30 a second, by which the field compares. */

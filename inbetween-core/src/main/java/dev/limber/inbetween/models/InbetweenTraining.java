@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
 /** Trains a network that fills gaps. The run keeps its recordings, which are {@link MotionSet#write written} at its start. */
 public final class InbetweenTraining extends TrainingRun<InbetweenTraining.Settings> {
     /**
-     * What a run is set to.
+     * The settings of a run.
      *
      * @param test recordings whose name holds this text are for validation alone
      */

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * The kinds of networks that fill gaps. All that is known of a kind by name is here: the settings that a run keeps, the
- * model files that it is read from and how it is trained. A new kind is a new constant.
+ * The registry of in-betweening networks: the settings of runs, the model files and the training of each kind. To add a
+ * kind, add a constant.
  */
 @SuppressWarnings("ImmutableEnumChecker") // immutable lists, and functions without state
 public enum NetworkKind implements ModelKind<TrainedInbetweener> {

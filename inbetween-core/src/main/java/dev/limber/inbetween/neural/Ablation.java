@@ -1,6 +1,6 @@
 package dev.limber.inbetween.neural;
 
-/** What a run goes without, to see what it is worth. */
+/** An ablation: a component that a run is trained without. */
 public enum Ablation {
     NONE,
     /** The network predicts poses instead of differences to the interpolation. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Draws what a network is asked in a step: gaps with given motion on either side, or isolated keys as animators set them.
- * Batches of longer windows have fewer of them.
+ * Draws the batch of a training step: gaps with given motion on either side, or isolated keys as animators set them.
+ * Batches of longer windows have fewer windows.
  */
 final class BatchSampler {
     /** Of varied batches, those of isolated keys. */
@@ -41,7 +41,7 @@ final class BatchSampler {
     }
 
     /**
-     * What a network is asked, and the answer.
+     * A batch: the input of a network, and the expected output.
      *
      * @param asked in the network's space, as the bodies are
      * @param truth of each window

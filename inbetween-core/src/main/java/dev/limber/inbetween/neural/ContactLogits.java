@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 
 /**
- * How likely feet stand, as a network says it while it learns: any number, of which the sigmoid is the probability. A type
- * of its own, as a probability is a number too.
+ * Logits of foot contacts, as a network outputs them; the sigmoid is the probability. A type of its own, so that they
+ * are not confused with probabilities.
  *
  * @param values (n, foot joint)
  */

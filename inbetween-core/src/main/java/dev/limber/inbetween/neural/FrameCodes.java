@@ -7,8 +7,8 @@ import dev.limber.inbetween.Gap;
 import java.util.List;
 
 /**
- * Tells a network where frames lie: half of the numbers of a frame tell the frames since the last one before the gap, half
- * those until the next key (time-to-arrival), both as sinusoids (Vaswani et al. 2017, section 3.5).
+ * The position encoding of frames: half of the numbers encode the frames since the last one before the gap, half those
+ * until the next key (time-to-arrival), both as sinusoids (Vaswani et al. 2017, section 3.5).
  */
 final class FrameCodes {
     private final int width; // of a frame

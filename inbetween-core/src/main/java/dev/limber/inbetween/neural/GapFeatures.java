@@ -8,9 +8,9 @@ import dev.limber.inbetween.WorldWindow;
 import dev.limber.motion.Rotation6D;
 
 /**
- * What the network sees of a frame, in the space where the hips of the last frame before the gap are over the origin and
- * face x. Vectors of all joints are stored axis by axis, (axis, joint), and rotations as the first two columns of their
- * matrix, (axis, column, joint), so that the network's kinematics are products of matrices.
+ * The features of a frame, in the space where the hips of the last frame before the gap are over the origin and face x.
+ * Vectors of all joints are stored axis by axis, (axis, joint), and rotations as the first two columns of their matrix,
+ * (axis, column, joint), so that the network's kinematics are products of matrices.
  */
 public final class GapFeatures {
     /** Numbers of the rotations of a frame, (axis, column, joint). */

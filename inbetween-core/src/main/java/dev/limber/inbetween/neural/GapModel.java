@@ -22,8 +22,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * A transformer with all that it needs to fill gaps. What it makes is the mean of what it makes of the motion and of the
- * motion's mirror image, which errs less than either. Owned by the caller, who closes it.
+ * A transformer with everything that in-betweening needs. Its result is the mean of the results for the motion and for
+ * its mirror image, which has a lower error than either. Owned by the caller, who closes it.
  */
 public final class GapModel implements TrainedInbetweener, PinnedInbetweener, VariedInbetweener {
     private static final String OFFSETS = "offsets";

@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Trains a {@link GapTransformer} to restore what was cut out of windows. The gaps of a batch begin and end alike, so that no
- * frame is padding; frames of short gaps weigh more, as their errors are smaller.
+ * Trains a {@link GapTransformer} to restore what was cut out of windows. All gaps of a batch begin and end at the same
+ * frames, so there is no padding; frames of short gaps have more weight, as their errors are smaller.
  *
- * <p>In some steps the network is asked several times with different noise, and learns from its best answer alone
- * (Bhattacharyya et al. 2018, best-of-many samples): so noise comes to mean one motion of the many that fit.
+ * <p>In some steps the network runs several times with different noise and learns only from its best result
+ * (Bhattacharyya et al. 2018, best-of-many samples), so that noise selects one of the many motions that fit.
  */
 final class GapObjective implements Objective {
     private static final double ROTATION_WEIGHT = 3;
@@ -148,7 +148,7 @@ final class GapObjective implements Objective {
     }
 
     /**
-     * What was in the gaps, in the layout of a {@link GapOutput}.
+     * The truth in the gaps, in the layout of a {@link GapOutput}.
      *
      * @param rotations (n, axis, 2 columns x joint)
      */

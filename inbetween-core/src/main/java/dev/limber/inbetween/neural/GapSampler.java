@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
-/** Draws what is missing and what is given in the windows of a batch. */
+/** Draws the missing and the given frames of a batch. */
 final class GapSampler {
     private static final int MOST_KEYS = 4;
     private static final double WITH_KEYS = 0.25;

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Windows that go through the network together.
+ * Windows that are processed in one batch.
  *
  * @param windows of the same length
  * @param gaps of each window; all start at the same frame and are of the same length, but have keys of their own

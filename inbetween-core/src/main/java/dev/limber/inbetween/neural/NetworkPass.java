@@ -10,12 +10,12 @@ import dev.limber.neural.Compute;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Carries windows into the network's space, and what a network predicts there back into their gaps. */
+/** Converts windows to the network's space, and predictions back into their gaps. */
 public final class NetworkPass {
     /** So many windows at a time: more are no faster and need more memory. */
     private static final int BATCH = 64;
 
-    /** What a network does with windows in its space. */
+    /** A network that predicts in its own space. */
     @FunctionalInterface
     public interface Network {
         /**

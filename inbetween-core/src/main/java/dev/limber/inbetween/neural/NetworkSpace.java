@@ -5,7 +5,10 @@ import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Window;
 import dev.limber.motion.Quat;
 
-/** The way from the world to the network's space and back: the last frame before the gap is over the origin, facing x. */
+/**
+ * Converts between the world and the network's space, in which the last frame before the gap is over the origin, facing
+ * x.
+ */
 public final class NetworkSpace {
     private final double[] yaw;
     private final double x;

@@ -10,10 +10,7 @@ import dev.limber.motion.Quat;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/**
- * One of the many motions that fit, of a model that was trained to tell them by noise: the model's own motion, and what the
- * noise makes of it.
- */
+/** One of the many motions that fit, selected by noise, of a model that was trained with noise. */
 final class NoiseTake implements PinnedInbetweener {
     /** Takes shall be clearly different, so noise is so many times as wide as in training. */
     private static final double WIDTH = 1.5;

@@ -8,7 +8,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Rotation6D;
 import dev.limber.neural.Outputs;
 
-/** A {@link Prediction} out of the hands of the engine, in the same layout. */
+/** A {@link Prediction} copied to Java arrays, in the same layout. */
 final class PredictedFrames {
     private static final int FEET = CanonicalBody.feet().length;
 

@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Fills gaps in another way than the network's own: the hips go round beside the path that it chose, which is pinned, and
- * the network makes steps and the rest of the body that fit.
+ * Makes a variant of a network's result: the hips follow a detour beside the network's path, which is pinned, and the
+ * network makes the steps and the rest of the body fit.
  */
 final class RootPathVariation implements PinnedInbetweener {
     /** How far the hips go to the side in the middle of a gap, standard deviation, cm for each of its frames. */

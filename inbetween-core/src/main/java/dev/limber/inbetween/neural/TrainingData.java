@@ -7,7 +7,7 @@ import dev.limber.neural.io.Safetensors;
 import java.util.Optional;
 
 /**
- * What a network learns from and is tested with.
+ * Data for training and testing.
  *
  * @param statistics of the training recordings
  * @param batch what is drawn from them

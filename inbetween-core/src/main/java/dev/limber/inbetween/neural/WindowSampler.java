@@ -6,7 +6,7 @@ import dev.limber.inbetween.Window;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Draws windows of a set, at every offset alike, half of them mirrored, and half at another speed. */
+/** Draws windows of a set, at all offsets with equal probability, half of them mirrored, and half at another speed. */
 public final class WindowSampler {
     /** Most windows are this much faster or slower at most, as a logarithm: by 22 %. */
     private static final double SPEED = 0.2;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The gaps of a clip on the body that a filler knows: put there once, they can be filled again and again. */
+/** The gaps of a clip on the canonical body: mapped once, they can be filled repeatedly. */
 final class BodyInbetweener {
     private final BodyMap map;
     private final Clip onBody;

@@ -81,7 +81,7 @@ final class BodyMap {
         }
     }
 
-    /** What a pose of the rig differs by from one that was taken over to it. */
+    /** The difference between a pose of the rig and one that was mapped to it. */
     private final class Residual {
         private final double[] rotations; // (joint, 4) wxyz, from the joint taken over to the rig's own, in its space
         private final Vec3 hips; // world

@@ -10,7 +10,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import java.util.List;
 
-/** Takes windows out of clips of the canonical body, and clips out of windows, at any times. */
+/** Converts between clips of the canonical body and windows, at any times. */
 final class BodyWindows {
     private BodyWindows() {}
 

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Fills gaps in clips of any rig, frame rate, up axis and unit. A filler knows one body only: the frames around a gap are
- * put on that body, the gap is filled there at 30 frames a second, and comes back onto the rig by its roles. What the rig
- * differs by from the body in the given frames on either side stays on the way between them, so that these are met to the
- * last bit, and what the body does not have (fingers, twist bones, props) is interpolated. Seams then go on with the
- * velocity of the given frames. Hips, hands and feet that are kept go on where the clip has them in the gap: a filler that
- * knows pins makes the rest of the body fit, and what is left is closed on the rig, by inverse kinematics for limbs.
- * Many threads may use it at once, though the filler works for one at a time.
+ * Fills gaps in clips of any rig, frame rate, up axis and unit. An in-betweener knows only the canonical body: the
+ * frames around a gap are mapped to that body, the gap is filled there at 30 frames a second, and the result is mapped
+ * back to the rig by roles. The differences between rig and body in the given frames on either side are blended through
+ * the gap, so that these frames are met to the last bit. Joints that the body lacks (fingers, twist bones, props) are
+ * interpolated. Seams continue with the velocity of the given frames. Pinned hips, hands and feet follow the clip
+ * through the gap: an in-betweener that knows pins makes the rest of the body fit, and the remaining error is removed
+ * on the rig, by inverse kinematics for limbs. Thread-safe; the in-betweener is used by one thread at a time.
  */
 public final class ClipInbetweener {
     private final Optional<Inbetweener> filler;

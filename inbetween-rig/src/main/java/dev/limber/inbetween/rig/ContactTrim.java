@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
- * Leaves of contacts in gaps what costs little: a foot stands no longer than it is near the place where it stands, and than
- * its leg reaches there without the hips going down. Motion and contacts are told by a network that may not be sure of
- * either, and a body that sits down in the air is worse than a foot that slides.
+ * Shortens contacts in gaps that would cost too much: a foot is planted only while the motion keeps it near its place,
+ * and while its leg reaches there without lowering the hips. Motion and contacts come from a network that may be
+ * uncertain about both, and a body that sits down in the air is worse than a sliding foot.
  */
 final class ContactTrim {
     /** How far a foot may be moved to stand, in heights of the character. */

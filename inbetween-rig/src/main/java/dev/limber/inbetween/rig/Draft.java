@@ -4,7 +4,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 
-/** A clip whose missing frames are being made. Its given frames stay as they are, to the last bit. */
+/** A clip whose missing frames are being filled. Its given frames do not change, to the last bit. */
 final class Draft {
     private final Clip clip;
     private final Pose[] made; // (frame), null where the frame is given

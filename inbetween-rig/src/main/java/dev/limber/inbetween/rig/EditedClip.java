@@ -14,9 +14,9 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * A recording and what was changed about it: frames that were posed by hand or filled, gaps, and keys. Keys are frames
- * that nothing else may change; in gaps the motion is interpolated until they are filled. Immutable, and small: what an
- * edit does not touch is shared with the clip before it, so that hundreds can be kept for undo.
+ * A recording and its edits: frames that were posed by hand or filled, gaps, and keys. Keys are frames that no other
+ * edit may change; in gaps the motion is interpolated until they are filled. Immutable. Unchanged data is shared
+ * between edits, so that hundreds can be kept for undo.
  */
 public final class EditedClip {
     /** Seconds within which the change of a pose fades out where no key ends it sooner. */

@@ -20,8 +20,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Holds the feet that stand in gaps still, by inverse kinematics on the rig itself. A foot that stands from a given frame
- * on, or up to one, stands where it is there; between two given frames it goes from one place to the other.
+ * Keeps planted feet in place in gaps, by inverse kinematics on the rig. A contact that begins or ends at a given frame
+ * keeps the foot at its place in that frame; between two given frames the foot moves from one place to the other.
  */
 final class GapFeet {
     private static final double EASE = 0.12; // s, in which a foot that does not stand in a given frame comes to rest
@@ -110,7 +110,7 @@ final class GapFeet {
         }
     }
 
-    /** Where feet stand in gaps. */
+    /** The places of planted feet in gaps. */
     private final class Spots implements FootGuide {
         private final Map<FootPoint, Vec3[]> spots = new EnumMap<>(FootPoint.class); // (frame)
 

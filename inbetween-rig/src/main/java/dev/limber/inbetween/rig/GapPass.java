@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gaps of a clip that are filled at once, and where they lie in the window that a filler is given. The window has 30
- * frames a second, but for a little stretching, so that given frames of the clip lie on frames of the window.
+ * Gaps of a clip that are filled in one pass, and their place in the window of the in-betweener. The window has 30
+ * frames a second, slightly stretched so that given frames of the clip lie on frames of the window.
  *
  * @param stretches the gaps whose frames are taken over, first to last
  * @param gap all of them in the window; what is given between them are its keys
@@ -35,7 +35,7 @@ record GapPass(List<Stretch> stretches, Gap gap, List<Double> times) {
     }
 
     /**
-     * What windows must have in common to be filled together.
+     * The properties that windows must share to be filled in one batch.
      *
      * @param frames of the window
      */

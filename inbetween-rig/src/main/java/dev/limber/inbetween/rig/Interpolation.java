@@ -4,7 +4,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.PoseBlend;
 
-/** Fills gaps by going from the given frame before to the one after at even speed. */
+/** Fills gaps by interpolation between the given frames before and after. */
 public final class Interpolation {
     private Interpolation() {}
 

@@ -69,7 +69,7 @@ public final class KeyShift {
                 MissingFrames.of(gaps));
     }
 
-    /** Frames from one anchor to the next, and where these two come to lie. */
+    /** The frames from one anchor to the next, and the new times of both. */
     private record Stretch(int from, int to, int newFrom, int newTo) {
         /** Writes for each new frame which frame it was. */
         void writeTimes(double[] times, int start) {

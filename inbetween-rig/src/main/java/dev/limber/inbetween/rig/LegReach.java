@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How far the hips of a clip would have to go down for its feet to be elsewhere. */
+/** How far the hips of a clip would have to be lowered for its feet to reach given places. */
 final class LegReach {
     private final Vec3 up;
     private final Map<Side, Path> paths = new EnumMap<>(Side.class);
 
     /**
-     * Where a leg begins and ends.
+     * The hip and ankle joints of a leg.
      *
      * @param thighs (frame) world
      * @param ankles (frame) world

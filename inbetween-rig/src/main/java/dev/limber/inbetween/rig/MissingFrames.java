@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The frames of a clip that are thrown away and filled anew. Immutable. */
+/** The frames of a clip that are replaced by in-betweens. Immutable. */
 public final class MissingFrames {
     private final List<FrameSpan> spans;
 

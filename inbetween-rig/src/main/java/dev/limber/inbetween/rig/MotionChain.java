@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Motions and poses one after the other, with frames to be made between them: a transition from one clip to another, a clip
- * that leads into a pose, poses that are blocked out, or a cycle that leads back to its start.
+ * A sequence of motions and poses with gaps between them: a transition from one clip to another, a clip that leads into
+ * a pose, poses that are blocked out, or a cycle that leads back to its start.
  *
  * @param clip all frames; the missing ones hold the pose before them
  * @param missing what lies between the parts
  * @param frames of the result; those after them only show what comes next
  */
 public record MotionChain(Clip clip, MissingFrames missing, int frames) {
-    /** How parts follow each other. */
+    /** Options of the sequence. */
     public enum Placing {
         /** Where and as their files have them. */
         AS_GIVEN,

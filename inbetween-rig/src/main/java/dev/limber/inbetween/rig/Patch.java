@@ -3,7 +3,7 @@ package dev.limber.inbetween.rig;
 import dev.limber.motion.Clip;
 
 /**
- * Frames that take the place of those of a recording.
+ * Frames that replace those of a recording.
  *
  * @param first the recording's frame that the patch begins with
  * @param frames of the recording's skeleton and translated joints, one at least

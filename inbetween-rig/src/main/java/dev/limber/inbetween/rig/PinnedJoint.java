@@ -6,7 +6,7 @@ import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
 import java.util.Locale;
 
-/** A joint whose path through the world can be kept in a gap while the rest of the pose is thrown away. */
+/** A joint whose world path can be kept through a gap while the rest of the pose is filled. */
 public enum PinnedJoint {
     HIPS(BodyPart.HIPS, Side.CENTER, "Hips"),
     LEFT_HAND(BodyPart.HAND, Side.LEFT, "LeftHand"),

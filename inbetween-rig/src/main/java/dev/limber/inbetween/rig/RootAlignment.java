@@ -10,7 +10,7 @@ import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.util.List;
 
-/** Moves and turns a motion so that it goes on where another leads. */
+/** Moves a motion, and rotates it about the vertical, so that it continues where another ends. */
 final class RootAlignment {
     private RootAlignment() {}
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes gaps go on with the velocity that every joint has in the given frames beside them. A filler knows that velocity at
- * its own frame rate only, and interpolation not at all. What is lacking at a seam is added and dies away into the gap;
- * the keys themselves stay.
+ * Makes gaps continue with the velocity of every joint in the neighbouring given frames. An in-betweener knows that
+ * velocity only at its own frame rate, and interpolation not at all. The difference at a seam is added and fades out
+ * within the gap; the keys do not change.
  */
 final class Seams {
     /** Seconds into the gap after which nothing of the correction is left. */
@@ -26,7 +26,7 @@ final class Seams {
         joints = draft.skeleton().jointCount();
     }
 
-    /** How fast a pose changes. */
+    /** The velocity of a pose. */
     private static final class Velocity {
         private final double[] rotations; // (joint, 3) radians a frame about an axis in the parent's space
         private final double[] ways; // (joint, 3) a frame, in the parent's space
@@ -37,7 +37,7 @@ final class Seams {
         }
     }
 
-    /** An end of a gap: the given frame there, and which way the gap lies from it, 1 or -1. */
+    /** An end of a gap: the given frame there, and the direction of the gap from it, 1 or -1. */
     private record Seam(int key, int inwards, Velocity wanted) {}
 
     /** Corrects the missing frames of a draft. */

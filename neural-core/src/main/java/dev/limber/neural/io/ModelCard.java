@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What comes with a shipped model: whoever uses it must know what it was made from and how good it is. It lies beside the
- * weights as JSON, for programs, and as Markdown, for people.
+ * The model card of a shipped model: what it was trained on, and how good it is. It is beside the weights as JSON, for
+ * programs, and as Markdown, for people.
  *
  * @param name of the model, and of its files
  * @param description what it does, in a sentence or two

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the metadata of a model file says of its network: the architecture by name, and its settings as one JSON record.
- * Files of version 0.1 have an entry for each component of the record instead.
+ * The metadata of a model file about its network: the architecture by name, and its settings as one JSON record. Files
+ * of version 0.1 have an entry for each component of the record instead.
  */
 public final class ModelSettings {
     private static final String ARCHITECTURE = "architecture";

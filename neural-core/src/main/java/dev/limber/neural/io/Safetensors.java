@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contents of a safetensors file: named tensors and a few words about them.
+ * The content of a safetensors file: named tensors and metadata.
  *
  * @param metadata free text by key
  * @param tensors by name, in file order

@@ -1,4 +1,4 @@
-/** Layers of networks: each maps arrays and owns no more than its weights. */
+/** Layers of networks: each maps arrays and owns only its weights. */
 @NullMarked
 package dev.limber.neural.layer;
 

@@ -19,7 +19,7 @@ public final class AdamW implements Optimizer {
     private static final double EPSILON = 1e-8;
 
     /**
-     * How to step.
+     * The settings of AdamW.
      *
      * @param clipNorm longest gradient, all weights together
      * @param amsgrad whether the step size of a weight never grows again
@@ -33,7 +33,7 @@ public final class AdamW implements Optimizer {
     }
 
     /**
-     * A weight and what is remembered of its gradients.
+     * A weight and the moments of its gradients.
      *
      * @param largest of all variances so far; the same array as the variance without AMSGrad
      */

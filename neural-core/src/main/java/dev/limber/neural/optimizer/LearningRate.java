@@ -2,7 +2,7 @@ package dev.limber.neural.optimizer;
 
 /**
  * Rises to its peak in a linear warm-up, stays there, and falls linearly to zero in a cool-down that ends with the last
- * step (Hägele et al. 2024). As the middle has no shape, a run can go on for longer than was planned.
+ * step (Hägele et al. 2024). As the middle is constant, a run can be extended beyond its plan.
  *
  * @param warmUp steps, may be 0
  * @param coolDown steps, may be 0

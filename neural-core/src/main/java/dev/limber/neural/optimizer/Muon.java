@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Momentum whose singular values are all brought near 1, so that a matrix learns in every direction alike (Jordan et al.
- * 2024, Muon), with steps as long as Adam's (Liu et al. 2025, Muon is Scalable for LLM Training, section 2.2). For the
- * matrices within a network; what is not a matrix and what leads in and out is left to {@link AdamW}.
+ * Momentum whose singular values are all moved near 1, so that a matrix learns equally in every direction (Jordan et
+ * al. 2024, Muon), with steps as long as Adam's (Liu et al. 2025, Muon is Scalable for LLM Training, section 2.2). For
+ * the matrices within a network; {@link AdamW} trains everything else, including the input and output layers.
  */
 public final class Muon implements Optimizer {
     private static final double ADAM_LENGTH = 0.2; // root mean square of an element of Adam's step at rate 1

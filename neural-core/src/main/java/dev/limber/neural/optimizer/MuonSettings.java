@@ -5,7 +5,7 @@ import dev.limber.neural.Compute;
 import java.util.Map;
 
 /**
- * How {@link Muon} steps.
+ * The settings of {@link Muon}.
  *
  * @param within what the names of the weights begin with whose matrices it moves
  * @param momentum share of the last steps in the next

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.limber.neural.Compute;
 import java.util.Map;
 
-/** Moves weights against their gradients. Owned by the caller, who closes it. */
+/** An optimiser. Owned by the caller, who closes it. */
 public interface Optimizer extends AutoCloseable {
-    /** A kind of optimizer and how it steps; a record, which the settings of a run keep. */
+    /** The settings of an optimiser; a record, which the settings of a run contain. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
     @JsonSubTypes({@JsonSubTypes.Type(AdamW.Settings.class), @JsonSubTypes.Type(MuonSettings.class)})
     interface Settings {

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 /**
- * Everything that a run needs to go on as if it had never stopped, in one safetensors file with a checksum. The one before
- * is kept, for when the last one is damaged.
+ * Everything that a run needs to resume exactly, in one safetensors file with a checksum. The previous checkpoint is
+ * kept in case the last one is damaged.
  */
 public final class Checkpoint {
     private static final String STEP = "step";

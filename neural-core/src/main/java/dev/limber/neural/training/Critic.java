@@ -6,8 +6,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * A discriminator: it learns to tell generated motion from recorded motion, in alternation with the generator
- * (Goodfellow et al. 2014).
- * The loss of the other one's {@link Objective} asks it; its weights stand still meanwhile.
+ * (Goodfellow et al. 2014). The generator's {@link Objective} uses its score; its weights are fixed meanwhile.
  */
 public interface Critic {
     Weights weights();

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A table of numbers by step that grows row by row, so that a run can be watched and a resumed one goes on in it. Rows
- * that are not whole, as a full disk or a lost process leaves them, are passed over.
+ * A log of numbers by step that grows row by row, also after a run is resumed. Incomplete rows, after a full disk or a
+ * crash, are ignored.
  */
 public final class CsvLog {
     private final Path path;

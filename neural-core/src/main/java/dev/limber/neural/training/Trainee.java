@@ -3,7 +3,7 @@ package dev.limber.neural.training;
 import dev.limber.neural.Weights;
 
 /**
- * A network in training, and what it is trained to do.
+ * A network in training, and its objective.
  *
  * @param release closes the network and all that was opened to train it
  */

@@ -20,10 +20,9 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * Trains a network. A run lives in a directory: {@code checkpoint.safetensors} to go on from and the one before, {@code model.safetensors}
- * with the averaged weights, {@code training.csv} and {@code validation.csv}, {@code loss.png} with a plot of
- * both. Started again on the same directory it
- * goes on where it was, batch by batch as if it had not stopped.
+ * Trains a network. A run lives in a directory: {@code checkpoint.safetensors} to go on from and the one before, {@code
+ * model.safetensors} with the averaged weights, {@code training.csv} and {@code validation.csv}, {@code loss.png} with
+ * a plot of both. Started again on the same directory, it resumes with the same batches as without the interruption.
  */
 public final class TrainingLoop {
     public static final String MODEL_FILE = "model.safetensors";
@@ -85,7 +84,7 @@ public final class TrainingLoop {
         }
     }
 
-    /** What a run changes and keeps. */
+    /** The state of a run. */
     private record Trained(
             Weights weights,
             Objective objective,

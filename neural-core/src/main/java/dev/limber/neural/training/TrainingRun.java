@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the settings, a record
  */
 public abstract class TrainingRun<S extends TrainingRun.Settings<S>> {
-    /** What a run is set to; a record, kept as JSON. */
+    /** The settings of a run; a record, stored as JSON. */
     public interface Settings<S> {
         TrainingSettings training();
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The ways of retargeting that users choose from. */
+/** The retargeting methods for users. */
 public enum MethodName {
     GEOMETRIC,
     NEURAL,

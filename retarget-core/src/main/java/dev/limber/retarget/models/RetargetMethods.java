@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways of retargeting by name. The networks are read when a method first needs them and held until the program ends.
- * Many threads may use it at once.
+ * The retargeting methods by name. Networks are loaded when a method first needs them and kept until the program ends.
+ * Thread-safe.
  */
 public final class RetargetMethods {
     private final Path file;

@@ -1,4 +1,4 @@
-/** The ways of retargeting that users choose from, and the models that these need. */
+/** The retargeting methods for users, and their models. */
 @NullMarked
 package dev.limber.retarget.models;
 

@@ -6,9 +6,7 @@ import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.Tensor;
 import java.util.List;
 
-/**
- * How much poses usually change from frame to frame, the unit of the deltas that the network predicts.
- */
+/** The usual change of poses from frame to frame: the unit of the deltas that the network predicts. */
 final class DeltaScale {
     private static final String NAME = "delta.deviation";
     /** What changes less than this is measured in units of this. */

@@ -6,8 +6,8 @@ import ai.djl.nn.Activation;
 import dev.limber.neural.Weights;
 
 /**
- * Long short-term memory without its input layers: what they make of the inputs is added up by the caller, who can work on
- * many frames at once where inputs are known (Harvey et al. 2020, section 3.2).
+ * An LSTM cell without its input layers: the caller adds up their outputs, for many frames at once if the inputs are
+ * known (Harvey et al. 2020, section 3.2).
  *
  * @param weight (4 memory, memory) of the hidden state: gates of input, forgetting and output, then the new content
  */
@@ -16,7 +16,7 @@ record LstmCell(NDArray weight, int memory) {
     private static final float REMEMBER = 1;
 
     /**
-     * What the cell hands on to the next frame.
+     * The state of the cell.
      *
      * @param hidden (1, window, memory) its output
      * @param content (1, window, memory)

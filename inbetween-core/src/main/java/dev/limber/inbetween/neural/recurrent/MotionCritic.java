@@ -13,9 +13,9 @@ import dev.limber.neural.layer.Linear;
 import java.util.random.RandomGenerator;
 
 /**
- * Tells made motion from recorded, window by window, as it slides over the frames: fully connected layers of 512 and 256
- * units and a score, which is 1 for what seems recorded (Harvey et al. 2020, section 3.5; least squares as in Mao et al.
- * 2017). Of a frame it sees where the joints are from the hips, and how all joints move.
+ * Distinguishes generated from recorded motion in a sliding window: fully connected layers of 512 and 256 units and a
+ * score, which is 1 for recorded motion (Harvey et al. 2020, section 3.5; least squares as in Mao et al. 2017). Its
+ * input is the positions of the joints relative to the hips, and their velocities.
  */
 final class MotionCritic implements AutoCloseable {
     private static final int FIRST = 512;

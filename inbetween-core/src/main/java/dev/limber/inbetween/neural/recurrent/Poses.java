@@ -8,9 +8,9 @@ import dev.limber.inbetween.WorldWindow;
 import dev.limber.inbetween.neural.GapFeatures;
 
 /**
- * Poses as the network sees them: world rotations as the first two columns of their matrices, (axis, column, joint), then
- * the position of the hips in metres. The paper has local quaternions (section 3.1); columns in world space make
- * kinematics a product of matrices, and are numbers that can be added up.
+ * The features of a pose: world rotations as the first two columns of their matrices, (axis, column, joint), then the
+ * position of the hips in metres. The paper has local quaternions (section 3.1); columns in world space make kinematics
+ * a product of matrices, and are numbers that can be added up.
  */
 final class Poses {
     /** Numbers of a pose. */

@@ -29,14 +29,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** A recurrent network with all that it needs to fill gaps, in more than one way. Owned by the caller, who closes it. */
+/** A recurrent network with everything that in-betweening needs, with variants. Owned by the caller, who closes it. */
 public final class RecurrentModel implements TrainedInbetweener, VariedInbetweener {
     /** What the metadata of a file of this kind says. */
     public static final String ARCHITECTURE = "gap-recurrent-1";
 
     private static final String OFFSETS = "offsets";
 
-    /** What the metadata says: {@link RecurrentSettings}, and how far a target may be. */
+    /** The settings in the metadata: {@link RecurrentSettings}, and the largest distance of a target. */
     private record FileSettings(int hidden, int encoding, int memory, Ablation without, int longestTime) {}
 
     private final RecurrentSettings settings;

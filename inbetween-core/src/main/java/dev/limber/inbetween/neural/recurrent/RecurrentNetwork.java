@@ -13,12 +13,13 @@ import dev.limber.neural.Weights;
 import dev.limber.neural.layer.Linear;
 
 /**
- * The transition generator (Harvey et al. 2020, section 3.2): encoders of the state, of its offset from the target and of
- * the target, an LSTM, and a decoder of the change to the next frame, which is fed back as the next state.
+ * The transition generator (Harvey et al. 2020, section 3.2): encoders of the state, of its offset from the target and
+ * of the target, an LSTM, and a decoder of the change to the next frame, which is fed back as the next state.
  *
- * <p>Where it is guided, which the paper's is not, the change is relative to that of the interpolation, and what a pose is
- * away from the interpolation fades with the frames that are left: an untrained network interpolates, and the last frame
- * meets the target. A gate tells how much of the motion goes on, so that motion need not pass through the memory.
+ * <p>With guidance, which the paper does not have, the change is relative to that of the interpolation, and the
+ * difference from the interpolation decays with the remaining frames: an untrained network interpolates, and the last
+ * frame matches the target. A gate sets how much of the current motion continues, so motion need not pass through the
+ * memory.
  */
 final class RecurrentNetwork implements AutoCloseable {
     private final RecurrentSettings settings;
@@ -136,7 +137,7 @@ final class RecurrentNetwork implements AutoCloseable {
     }
 
     /**
-     * What only depends on the frames that are left.
+     * The parts that depend only on the number of remaining frames.
      *
      * @param embeddings (frame, 1, encoding)
      * @param share (frame, 1, 1) 1 / frames until the target

@@ -35,8 +35,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains the recurrent network on its own frames, never on recorded ones in their place, with the losses of Harvey et al.
- * 2020, section 3.6, and against the critics. The longest gap grows as training goes on (section 3.7).
+ * Trains the recurrent network on its own predictions (no teacher forcing), with the losses of Harvey et al. 2020,
+ * section 3.6, and against the critics. The longest gap grows as training goes on (section 3.7).
  */
 final class RecurrentObjective implements Objective {
 

@@ -3,9 +3,9 @@ package dev.limber.inbetween.neural.recurrent;
 import java.util.random.RandomGenerator;
 
 /**
- * Scheduled target noise: normal numbers that are drawn once for a window and added to the encodings of offset and target,
- * all of them while the target is far and none when it is near (Harvey et al. 2020, section 3.4). In training they keep
- * the network from trusting the distant target too much; in use every draw gives another motion to the same target.
+ * Scheduled target noise: normal noise, drawn once for a window and added to the encodings of offset and target: in
+ * full while the target is far, and fading to zero near it (Harvey et al. 2020, section 3.4). In training it keeps the
+ * network from relying too much on a distant target; at inference every draw gives another motion to the same target.
  */
 final class TargetNoise {
     /** Standard deviation of the noise (section 3.4). */

@@ -9,8 +9,8 @@ import dev.limber.retarget.Retargeter;
 import java.util.Locale;
 
 /**
- * The method that the tables say is best for a pair of rigs: the networks between rigs of makes that they were trained
- * on, the geometric solver where either is of another make.
+ * Chooses the best method for a pair of rigs by the tables: the networks for rigs like those that they were trained on,
+ * else the geometric solver.
  */
 public record AutoMethod(ResidualModel model) implements RetargetMethod {
     /** Bodies of one make differ by less than this from person to person, root mean square, in heights. */

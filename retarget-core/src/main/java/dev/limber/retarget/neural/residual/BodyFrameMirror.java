@@ -2,7 +2,7 @@ package dev.limber.retarget.neural.residual;
 
 import dev.limber.motion.Vec3;
 
-/** Left and right change places: in the body frame, x is negated. */
+/** Mirrors left and right: negates x in the body frame. */
 final class BodyFrameMirror {
     private BodyFrameMirror() {}
 

@@ -35,7 +35,7 @@ record Limb(
         List<Link> corrected,
         List<Integer> below,
         List<Integer> resting) {
-    /** Two nodes of the left side: a bone from one to the other, or a node and the one against which it turns. */
+    /** Two nodes of the left side: a bone from one to the other, or a node and the one relative to which it rotates. */
     record Link(int node, int other) {}
 
     static final Limb LEG = new Limb(

@@ -5,7 +5,7 @@ import ai.djl.nn.Activation;
 import dev.limber.neural.Weights;
 import dev.limber.neural.layer.Linear;
 
-/** Three fully connected layers with ReLU between them, which answer zero until they are trained. */
+/** Three fully connected layers with ReLU between them; the output is zero before training. */
 record LimbNetwork(Linear in, Linear middle, Linear out) {
     static LimbNetwork add(Weights weights, String name, int features, int width, int outputs) {
         return new LimbNetwork(

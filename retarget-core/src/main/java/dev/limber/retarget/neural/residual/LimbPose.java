@@ -5,7 +5,7 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 
 /**
- * What the network of a limb sees of one frame, in the body frame, mirrored for the right side.
+ * The input of a limb's network for one frame, in the body frame, mirrored for the right side.
  *
  * @param source (k, 4) wxyz, turns of the source
  * @param result (k, 4) wxyz, turns of the geometric result

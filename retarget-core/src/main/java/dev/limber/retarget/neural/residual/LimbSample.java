@@ -6,7 +6,7 @@ import dev.limber.motion.WorldPose;
 import java.util.Arrays;
 
 /**
- * A limb in one frame of a pair of recordings: what the network sees, and what it should answer.
+ * A limb in one frame of a pair of recordings: the input of the network, and the expected output.
  *
  * @param truth (c) rotation vectors that turn the bones of the geometric result into those of the true motion, the
  *     shortest way: how a bone turns about itself is left to geometry

@@ -29,7 +29,7 @@ public record PairedMotion(
         int targetStep,
         int moments,
         boolean heldOut) {
-    /** Reads a pair when it is asked for: all of them at once are large. */
+    /** Reads a pair on demand, as all pairs together are large. */
     @FunctionalInterface
     public interface Reader {
         PairedMotion read() throws IOException;

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * How the limb of a random rig differs from that of a rig with recordings: in the lengths and directions of its bones,
- * and in the pose it rests in. The rig moves as the other one does, so what is right for it is known.
+ * and in the pose it rests in. The random rig has the same motion, so the truth is known.
  *
  * @param rest (4) wxyz, body frame: the turn of the whole limb in the pose at rest
  * @param factors (m) of bone lengths

@@ -14,7 +14,9 @@ import dev.limber.retarget.Refiner;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** The networks that correct geometry, with all that they need. Owned by the caller, who closes it. */
+/**
+ * The networks that correct the geometric solver, with everything that they need. Owned by the caller, who closes it.
+ */
 public final class ResidualModel implements Refiner.Factory, AutoCloseable {
     /** What the metadata of a file of this kind says. */
     public static final String ARCHITECTURE = "retarget-residual-1";

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A network for each limb, shared by left and right and by all rigs, and one that tells how far a step carries. Each
- * answers with a small change, scaled by {@link LimbBones#gate}, so that rigs of one build are left alone.
+ * A network for each limb, shared by left and right and by all rigs, and one for the scale of the path. Each outputs a
+ * small change, scaled by {@link LimbBones#gate}, so that nothing changes between equal rigs.
  */
 final class ResidualNetwork {
     private static final int TRAVEL_WIDTH = 16;

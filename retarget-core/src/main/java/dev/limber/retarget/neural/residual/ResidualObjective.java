@@ -17,10 +17,10 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Trains a {@link ResidualNetwork} on paired recordings and on random rigs that are driven by one side of a pair. Half of
- * the samples are pairs of the real rigs, a little disturbed. In a quarter one of the two is replaced by a random rig
- * that moves as it does. In the last quarter one or both are random rigs and both move alike: there geometry is right, so
- * that the network learns to keep its hands off rigs it knows nothing about.
+ * Trains a {@link ResidualNetwork} on paired recordings and on random rigs that are driven by one side of a pair. Half
+ * of the samples are pairs of the real rigs, a little disturbed. In a quarter one of the two is replaced by a random
+ * rig with the same motion. In the last quarter one or both are random rigs that move alike: there the geometric result
+ * is right, so the network learns not to change rigs that it does not know.
  */
 final class ResidualObjective implements Objective {
     private static final int PAIRS = 2;
@@ -137,7 +137,7 @@ final class ResidualObjective implements Objective {
         return answer.sub(scope.create(truth, new Shape(TRAVELS, 1))).square().mean();
     }
 
-    /** Error left of held-out recordings, and what geometry alone leaves, by direction and limb. */
+    /** The error on held-out recordings, with and without the networks, by direction and limb. */
     @Override
     public Map<String, Double> validate() {
         Map<String, Double> scores = new LinkedHashMap<>();

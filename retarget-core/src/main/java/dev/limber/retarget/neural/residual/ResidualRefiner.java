@@ -8,7 +8,7 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.retarget.Refiner;
 
-/** Turns the bones of a transferred clip as the networks say; hands, feet, head and hips keep their orientation. */
+/** Applies the networks' rotations to a transferred clip; hands, feet, head and hips keep their orientation. */
 final class ResidualRefiner implements Refiner {
     /** So many frames at a time: more are no faster and need more memory. */
     private static final int BATCH = 4096;

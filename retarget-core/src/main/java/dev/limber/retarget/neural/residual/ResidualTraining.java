@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** Trains a {@link ResidualModel}. The run keeps no data: pairs of recordings are read whenever it goes on. */
+/** Trains a {@link ResidualModel}. The run stores no data: pairs of recordings are read again when it is resumed. */
 public final class ResidualTraining extends TrainingRun<ResidualTraining.Settings> {
     /**
-     * What a run is set to.
+     * The settings of a run.
      *
      * @param without a skeleton that is left out, to see how the model does on a rig it never saw; empty for none
      * @param width of the hidden layers
@@ -28,7 +28,7 @@ public final class ResidualTraining extends TrainingRun<ResidualTraining.Setting
         }
     }
 
-    /** Finds what to learn from and to be scored with. */
+    /** Finds the data for training and validation. */
     @FunctionalInterface
     public interface Pairs {
         /** Returns all pairs but those of a skeleton that is left out; its name is empty for none. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The networks of one kind of body: it gets into the latent space and out of it by them (Figure 3 of the paper).
+ * The networks of one kind of body: encoder and decoder to and from the latent space (Figure 3 of the paper).
  *
  * @param tips (end effector) their joints, in the order of the primal skeleton
  */

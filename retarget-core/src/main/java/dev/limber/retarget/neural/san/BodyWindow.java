@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A window of motion as the network reads it: moved and turned so that in its middle frame the root is over the origin
- * and faces along z. (The paper's clips all start so; recordings of people who walk about do not.)
+ * A window of motion as input of the network: moved and rotated about the vertical so that in its middle frame the root
+ * is over the origin and faces z. (The paper's clips all start like that; recordings in general do not.)
  */
 final class BodyWindow {
     private final float[] features; // (edge x 4, frame): local quaternions wxyz, then the root's x, y, z, 0, in heights

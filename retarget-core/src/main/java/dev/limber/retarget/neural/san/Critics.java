@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** A discriminator for each group, trained by least squares (Mao et al. 2017): real is 1, made is 0. */
+/** A discriminator for each group, trained by least squares (Mao et al. 2017): recorded is 1, generated is 0. */
 final class Critics implements Critic {
     /** What a discriminator is shown next: (batch, edge x 3, frame) each, of a group. */
     private record Exhibit(NDArray made, NDArray real) {}

@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * Skeletal pooling or unpooling (Section 4.2): a constant matrix between the edges of two topologies. As it is linear,
- * it can be moved into the weights of a convolution beside it, which is the same and costs far less.
+ * it can be merged into the weights of a neighbouring convolution, with the same result at a far lower cost.
  *
  * @param matrix (edge out, edge in)
  */

@@ -9,8 +9,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.random.RandomGenerator;
 
 /**
- * Motions that were made some time ago, mixed among the new ones that a discriminator sees, so that it does not only
- * answer the last step of its opponent (Shrivastava et al. 2017).
+ * A pool of earlier generated motions, mixed among the new ones for a discriminator, so that it does not only react to
+ * the last step of the generator (Shrivastava et al. 2017).
  */
 final class FakePool {
     private static final int SIZE = 50;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Lays the primal skeletons of all groups on that of the first one. */
+/** Matches the primal skeletons of all groups with that of the first one. */
 final class GroupOrder {
     private GroupOrder() {}
 

@@ -13,7 +13,7 @@ import dev.limber.retarget.neural.san.SkeletalConvolution.Shape1d;
 import java.util.List;
 
 /**
- * The decoder of one topology (Section 4.3, Figure 4), the way of {@link MotionEncoder} back: twice as many frames by
+ * The decoder of one topology (Section 4.3, Figure 4), the reverse of {@link MotionEncoder}: twice as many frames by
  * linear interpolation, skeletal unpooling, and a skeletal convolution to half the channels; two times.
  */
 record MotionDecoder(

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Mean and spread of a group's features, by which motion is scaled. The paper measures them for each character, all of
- * which do the same there. Where everybody does something else, that would take what they do out of the motion.
+ * Mean and spread of a group's features, by which motion is scaled. The paper measures them for each character, but
+ * there all characters do the same. Where each does something else, that would remove the action from the motion.
  *
  * @param mean (edge x 4, 1)
  * @param deviation (edge x 4, 1), more than 0

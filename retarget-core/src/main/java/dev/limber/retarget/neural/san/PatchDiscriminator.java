@@ -11,8 +11,9 @@ import dev.limber.neural.Weights;
 import dev.limber.retarget.neural.san.SkeletalConvolution.Shape1d;
 
 /**
- * Tells real from made motion of one topology (Section 5, the adversarial loss), patch by patch: each of its outputs sees
- * a part of the body for part of the window. It looks at bones in space, as angles alone hide where limbs go.
+ * Distinguishes recorded from generated motion of one topology (Section 5, the adversarial loss), patch by patch: each
+ * of its outputs depends on a part of the body for part of the window. Its input is bones in space, because angles
+ * alone hide where limbs are.
  */
 record PatchDiscriminator(
         SkeletalConvolution first, EdgeMap firstPool, NDArray padding, SkeletalConvolution second, EdgeMap secondPool) {

@@ -16,8 +16,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * Draws the skeletons of groups at the three levels of the network, one group a row, seen from in front: bones that are
- * merged have one colour, and chains that meet in the latent space have the same one in all rows.
+ * Draws the skeletons of groups at the three levels of the network, one group a row, seen from in front: merged bones
+ * have one colour, and chains that share a place in the latent space have the same colour in all rows.
  */
 final class PooledSkeletons {
     private static final int CELL = 360;

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which edges of a topology are merged, and the topology that is left (Section 4.2). Only edges along a chain are merged,
- * never across a joint where the body branches, so that every pooled topology is homeomorphic to the first. The root's
- * rotation and its translation stay by themselves.
+ * The edges of a topology that are merged, and the resulting topology (Section 4.2). Only edges along a chain are
+ * merged, never across a joint where the body branches, so that every pooled topology is homeomorphic to the first. The
+ * root's rotation and its translation stay by themselves.
  */
 final class Pooling {
     private final int[][] merged; // (pooled edge): the edges that it stands for, the root's translation last

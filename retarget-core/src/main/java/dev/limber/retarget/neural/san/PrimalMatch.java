@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which chain of one body is which of another whose primal skeleton is the same graph. Where a body branches, the
- * chains are paired whose ends lie nearest to each other in the reference poses, both seen in heights from the root.
+ * Matches the chains of two bodies whose primal skeletons are the same graph. Where a body branches, the chains whose
+ * ends are nearest to each other in the reference poses are paired, in heights from the root.
  */
 final class PrimalMatch {
     /** The children of a joint can be paired in n! ways; bodies with more branches in one place are refused. */
@@ -53,7 +53,7 @@ final class PrimalMatch {
         return text.append(')').toString();
     }
 
-    /** How a subtree of the reference is laid on one of the other body, and how far apart its ends are then. */
+    /** A match of a subtree of the reference with one of the other body, and the distance of their ends. */
     private record Pairing(int reference, int other, double distance, List<Pairing> children) {
         void store(int[] order) {
             order[reference] = other;

@@ -8,8 +8,8 @@ import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.Retargeter;
 
 /**
- * Retargeting by a {@link SanModel}. It learned which limb follows which and where the character goes, so it takes no map
- * but that by roles, and no root motion or settings of limbs but the defaults.
+ * Retargeting by a {@link SanModel}. The pairing of limbs and the root motion are learned, so it only takes the map by
+ * roles and the default settings.
  */
 public record SanMethod(String name, SanModel model) implements RetargetMethod {
     /** Returns the same method with a name that tells it from others of its kind. */

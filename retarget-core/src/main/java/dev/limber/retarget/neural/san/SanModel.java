@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** The networks of all groups, which share a latent space, with all that retargeting needs. The caller closes it. */
+/**
+ * The networks of all groups, which share a latent space, with everything that retargeting needs. The caller closes it.
+ */
 public final class SanModel implements AutoCloseable {
     /** What the metadata of a file of this kind says. */
     public static final String ARCHITECTURE = "skeleton-aware-network-1";

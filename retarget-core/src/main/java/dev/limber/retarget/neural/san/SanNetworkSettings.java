@@ -1,7 +1,7 @@
 package dev.limber.retarget.neural.san;
 
 /**
- * What the network is made of; the paper's has both.
+ * The components of the network; the paper's has both.
  *
  * @param pooling whether pairs of edges are merged at the first level; if not, chains are merged at once at the second
  * @param statics whether the bones' offsets condition the motion

@@ -19,9 +19,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * The losses of the paper (Section 5), unpaired: no group is ever shown what another one made of the same motion. Every
- * batch of a group is decoded to itself and to bodies of one group drawn at random, where the published code takes all
- * groups in each step: a step costs less, and over many it is the same.
+ * The losses of the paper (Section 5), unpaired: no group ever sees another one's version of the same motion. Every
+ * batch of a group is decoded to itself and to one random group; the published code takes all groups in each step. A
+ * step costs less, and the mean over many steps is the same.
  */
 final class SanObjective implements Objective {
     private static final int VALIDATION_WINDOWS = 64;

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Moves clips between two rigs of the kinds that a {@link SanModel} was trained on: window by window at the network's
- * frame rate, neighbouring windows blended, and the feet of humanoids held where the source's stand. Many threads may use
- * it at once.
+ * Retargets clips between two rigs of the kinds that a {@link SanModel} was trained on: window by window at the
+ * network's frame rate, with neighbouring windows blended, and the feet of humanoids planted where the source's are.
+ * Thread-safe.
  */
 public final class SanRetargeter {
     /** Frames from one window to the next: each frame lies in two. */

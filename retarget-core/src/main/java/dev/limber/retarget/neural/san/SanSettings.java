@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What the metadata of a {@link SanModel} says.
+ * The metadata of a {@link SanModel}.
  *
  * @param groups the kinds of bodies that it was trained on
  */

@@ -21,7 +21,7 @@ public final class SanTraining extends TrainingRun<SanTraining.Settings> {
     private static final int STRIDE = 32;
 
     /**
-     * What a run is set to.
+     * The settings of a run.
      *
      * @param groups names, the first one is the pattern for the order of chains
      * @param test starts of the names of recordings that are for validation alone

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A rig as the network sees it. The paper's characters all rest in a T-pose with the axes of every joint along the
- * world's; here the reference pose takes that part: a joint's rotation is its turn from the reference pose, in axes of
- * which y is up and z is forward. Of humanoids the body is kept, without fingers, twist bones and what hangs on it; of
- * other creatures everything. Lengths are in heights. Immutable.
+ * A rig as input of the network. The paper's characters all rest in a T-pose with the axes of every joint along the
+ * world's. Here the reference pose replaces that: a joint's rotation is counted from the reference pose, in axes with y
+ * up and z forward. Humanoids are used without fingers, twist bones and props; other creatures completely. Lengths are
+ * in heights. Immutable.
  */
 final class SimplifiedBody {
     private static final Set<BodyPart> BODY = EnumSet.of(

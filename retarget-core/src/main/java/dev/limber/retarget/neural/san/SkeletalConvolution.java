@@ -9,9 +9,9 @@ import dev.limber.neural.Weights;
 import java.util.Optional;
 
 /**
- * Skeletal convolution (Section 4.1): a convolution over time in which each edge sees its neighbours' channels only. The
- * channels of the static branch go through a linear layer and are added, the same in every frame; that is what a
- * convolution does with inputs that are constant in time. Padding is the caller's.
+ * Skeletal convolution (Section 4.1): a convolution over time in which each edge depends only on its neighbours'
+ * channels. The channels of the static branch go through a linear layer and are added, the same in every frame; that is
+ * what a convolution does with inputs that are constant in time. Padding is the caller's.
  *
  * @param weight (edge x channel out, edge x channel in, frame)
  * @param bias (edge x channel out)

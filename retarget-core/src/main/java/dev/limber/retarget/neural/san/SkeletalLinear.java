@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import dev.limber.neural.Weights;
 
 /**
- * The fully connected layer of the static branch (Section 4.1): each edge sees its neighbours' channels only.
+ * The fully connected layer of the static branch (Section 4.1): each edge depends only on its neighbours' channels.
  *
  * @param bias (edge x channel out)
  */

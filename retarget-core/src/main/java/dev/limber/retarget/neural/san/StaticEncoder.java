@@ -7,8 +7,8 @@ import dev.limber.neural.Weights;
 import java.util.List;
 
 /**
- * The static branch (Section 4.3): a body's bone offsets at the two levels on which convolutions run. The published code
- * goes on to the primal skeleton, with 12 channels an edge, which nothing reads.
+ * The static branch (Section 4.3): a body's bone offsets at the two levels on which convolutions run. The published
+ * code goes on to the primal skeleton, with 12 channels an edge, which nothing uses.
  */
 record StaticEncoder(SkeletalLinear linear, EdgeMap pool) {
     static StaticEncoder add(Weights weights, String name, Levels levels, NDManager constants) {

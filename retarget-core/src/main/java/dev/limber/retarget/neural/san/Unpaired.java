@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sees to it that no two groups train on the same motion. */
+/** Ensures that no two groups train on the same motion. */
 final class Unpaired {
     private Unpaired() {}
 

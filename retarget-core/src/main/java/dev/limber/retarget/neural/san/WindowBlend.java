@@ -5,7 +5,7 @@ import static dev.limber.retarget.neural.san.SanNetworkSettings.WINDOW;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 
-/** Puts overlapping windows together; each counts most in its middle, where it sees most to both sides. */
+/** Blends overlapping windows; each has most weight in its middle, where it has most context. */
 final class WindowBlend {
     private final int jointCount;
     private final int frameCount;

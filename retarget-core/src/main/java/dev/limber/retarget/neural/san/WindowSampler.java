@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Draws windows of a group, at every place alike. Half of them run backwards, as in the published code; half of those of
- * bodies with sides are mirrored, as there is little data.
+ * Draws windows of a group, at all offsets with equal probability. Half of them are reversed in time, as in the
+ * published code; half of those of bodies with two sides are mirrored, as there is little data.
  */
 final class WindowSampler {
     private final MotionGroup group;
