@@ -3,7 +3,7 @@ package dev.limber.cli;
 import dev.limber.io.MotionFormat;
 import java.util.ListResourceBundle;
 
-/** What help texts take from elsewhere, as {@code ${bundle:limber.reads}}. */
+/** Variables of help texts, such as {@code ${bundle:limber.reads}}. */
 final class HelpWords extends ListResourceBundle {
     @Override
     protected Object[][] getContents() {

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command line's root: holds the subcommands and the options that all of them share. */
+/** The root command, with the subcommands and the options that all of them share. */
 @Command(
         name = "limber",
         mixinStandardHelpOptions = true,
@@ -92,7 +92,7 @@ public final class LimberCommand implements Runnable {
                 "which command? One of " + String.join(", ", spec.subcommands().keySet()));
     }
 
-    /** The version of the jar, or what stands for it where the classes are not in one. */
+    /** The version of the jar, or a placeholder if the classes are not in one. */
     public static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -9,8 +9,8 @@ import dev.limber.motion.Clip;
 import java.util.Optional;
 
 /**
- * Brings what was opened into view: at once, and once more when the target has taken up its motion, unless the user has
- * moved the camera since. A project is looked at as it was when it was saved.
+ * Frames what was opened: at once, and again when the target has its motion, unless the user has moved the camera
+ * since. A project opens with the camera that it was saved with.
  */
 final class CameraFraming {
     private final EditorParts parts;

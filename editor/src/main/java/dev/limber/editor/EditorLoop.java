@@ -35,7 +35,10 @@ import java.util.Queue;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWDropCallback;
 
-/** Takes the parts of the editor through a frame: results, time, scene, panels. An error in one ends neither the window nor the work. */
+/**
+ * Runs one frame of the editor: results, time, scene, panels. An error in one of them ends neither the window nor the
+ * session.
+ */
 final class EditorLoop implements AutoCloseable {
     private static final ColorRGBA BACKGROUND = new ColorRGBA(0.115f, 0.125f, 0.145f, 1);
     private static final ColorRGBA PANELS = new ColorRGBA().fromIntABGR(Theme.WINDOW);

@@ -7,7 +7,7 @@ import dev.limber.editor.workspace.Workspace;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of errors of the editor itself; the document lives on. An error that comes with every frame is told once. */
+/** Reports errors of the editor itself, without losing the document. An error in every frame is reported once. */
 final class FrameFailures {
     private final Workspace workspace;
     private final ErrorLog log;

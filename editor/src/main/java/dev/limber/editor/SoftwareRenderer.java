@@ -6,7 +6,7 @@ import org.lwjgl.glfw.GLFW;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.opengl.GL11;
 
-/** Tells whether OpenGL is drawn by the processor, as on a machine without a graphics card. */
+/** Detects whether OpenGL is rendered in software, as on a machine without a graphics card. */
 final class SoftwareRenderer {
     private SoftwareRenderer() {}
 

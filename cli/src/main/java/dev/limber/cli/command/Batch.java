@@ -17,8 +17,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does jobs on all processors; one that fails, takes too long or needs too much memory does not stop the others. When the
- * process is told to end (Ctrl-C), what is done counts, and the rest has failed.
+ * Runs jobs on all processors; one that fails, takes too long or needs too much memory does not stop the others. After
+ * Ctrl-C, finished jobs count, and the others have failed.
  */
 public final class Batch {
     private static final int LOOK_MILLIS = 200;
@@ -29,7 +29,7 @@ public final class Batch {
         R on(FileJob job) throws Exception;
     }
 
-    /** What came of a job: a result, or the exception that ended it. */
+    /** The outcome of a job: a result, or the exception that ended it. */
     public record Outcome<R>(
             FileJob job, @Nullable R result, @Nullable Throwable failure) {
         /** Returns why it failed, with the file's name where the message lacks it. */
@@ -45,7 +45,7 @@ public final class Batch {
         }
     }
 
-    /** A job at work. */
+    /** A running job. */
     private static final class Task<R> {
         private volatile long start; // System.nanoTime(), 0 before
 

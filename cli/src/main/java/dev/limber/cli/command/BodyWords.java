@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a person reads about the body of a rig. */
+/** Describes the body of a rig to a user. */
 final class BodyWords {
     private BodyWords() {}
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes what lies between clips and poses: transitions, cycles, ways into a pose, motions from poses alone. */
+/** Makes the motion between clips and poses: transitions, cycles, motion into a pose, motion from poses alone. */
 @Command(
         name = "connect",
         description = {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows what retargeting does, on the rigs and the clip that come with limber. */
+/** Demonstrates retargeting with the rigs and the clip that come with limber. */
 @Command(
         name = "demo",
         description = "Put the sample walk on all sample rigs and draw the result. Needs no data of your own.",

@@ -3,7 +3,7 @@ package dev.limber.cli.command;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that holds feet still in gaps. */
+/** The option that keeps planted feet in place in gaps. */
 public final class FeetOption {
     @Option(
             names = "--fix-feet",

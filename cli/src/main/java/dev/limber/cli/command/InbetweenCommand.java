@@ -181,7 +181,7 @@ public final class InbetweenCommand implements Callable<Integer> {
         }
     }
 
-    /** What is the same for all clips. */
+    /** Settings that are the same for all clips. */
     private record Work(ClipInbetweener filler, MissingFrames missing, InbetweenOptions options, OutputFiles outputs) {}
 
     private Written fill(FileJob job, MotionFile source, Work work) throws IOException {

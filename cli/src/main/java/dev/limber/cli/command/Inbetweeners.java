@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Ways to fill gaps, by the names that users give them. Holds one model for as long as it is open. */
+/** In-betweeners by the names that users give. Keeps one model loaded while it is open. */
 public final class Inbetweeners implements AutoCloseable {
     public static final String INTERPOLATION = "interpolation";
 

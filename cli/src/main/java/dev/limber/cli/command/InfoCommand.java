@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what is in a motion file. */
+/** Describes a motion file. */
 @Command(
         name = "info",
         description = "Describe a file: frames, joints, body plan, up axis, unit.",

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Writes the committed sample files anew, after a change to the code that makes them. */
+/** Regenerates the committed sample files after a change to the code that makes them. */
 @Command(name = "make-assets", hidden = true, description = "Generate the sample rigs and clips that come with limber.")
 public final class MakeAssetsCommand implements Callable<Integer> {
     @Parameters(

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What a command tells its user: results on stdout, warnings and failures on stderr. */
+/** The output of a command: results on stdout, warnings and failures on stderr. */
 public final class Messages {
     private final String name;
     private final PrintWriter out;

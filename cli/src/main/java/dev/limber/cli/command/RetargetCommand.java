@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Moves clips onto a rig. */
+/** Retargets clips to a rig. */
 @Command(
         name = "retarget",
         description = "Retarget clips to a rig.",
@@ -218,10 +218,10 @@ public final class RetargetCommand implements Callable<Integer> {
         return (source, target) -> bind.bind(maps.between(source, target), source, target);
     }
 
-    /** What is the same for all clips. */
+    /** Settings that are the same for all clips. */
     private record Transfer(MotionFile file, ClipRetargeter retargeter, OutputFiles outputs) {}
 
-    /** What came of a file. */
+    /** The result for a file. */
     private record Result(Written written, List<ClipReport> reports) {}
 
     private Result retarget(FileJob job, MotionReader reader, Transfer transfer) throws IOException {

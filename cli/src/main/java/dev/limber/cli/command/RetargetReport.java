@@ -35,7 +35,7 @@ public record RetargetReport(
         List<ClipReport> clips) {
 
     /**
-     * What came of one clip; a failed one has an error, no frames and no pairs.
+     * The result for one clip; a failed one has an error, no frames and no pairs.
      *
      * @param method which one worked on the clip, and why
      * @param scale height of the rig over that of the source

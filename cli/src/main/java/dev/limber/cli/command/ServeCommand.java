@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Works for another program. */
+/** Serves requests of another program. */
 @Command(
         name = "serve",
         description = {

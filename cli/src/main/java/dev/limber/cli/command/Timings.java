@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Lengths of gaps that are proposed from the poses on either side. */
+/** Proposes lengths of gaps from the poses on either side. */
 final class Timings {
     private static final String FILE = "timing-cmu.safetensors";
 

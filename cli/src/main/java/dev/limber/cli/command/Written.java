@@ -3,5 +3,5 @@ package dev.limber.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What came of a job: the files that were written, the clips and frames in them, and what was doubtful. */
+/** The result of a job: the files that were written, their clips and frames, and warnings. */
 record Written(List<Path> files, int clips, int frames, List<String> warnings) {}

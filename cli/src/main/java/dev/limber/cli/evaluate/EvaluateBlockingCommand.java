@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Scores what {@code inbetween} makes of isolated keys, beside what animation programs draw through them. */
+/** Scores the in-betweening of isolated keys, compared with the curves of animation programs. */
 @Command(
         name = "blocking",
         description = {

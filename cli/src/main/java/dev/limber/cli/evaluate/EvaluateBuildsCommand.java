@@ -17,7 +17,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Scores retargeting between characters of one naming and other builds, against their maker's own (R5). */
+/**
+ * Scores retargeting between characters with the same joint names and different builds, against their maker's own (R5).
+ */
 @Command(
         name = "builds",
         description = "Score retargeting between Mixamo characters of different builds, against their maker's own.",

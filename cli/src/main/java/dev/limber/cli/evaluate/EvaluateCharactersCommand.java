@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Scores how characters of all formats take a recording, by comparing the result with its source (R3, R6). */
+/** Scores a recording on characters of all formats, by comparing the results with the source (R3, R6). */
 @Command(
         name = "characters",
         description = "Score a recording on many characters: feet, floor, smoothness, hands, what the eye sees.",

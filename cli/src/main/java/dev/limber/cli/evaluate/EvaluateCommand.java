@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures on data sets how good limber's methods are. */
+/** Measures the quality of limber's methods on data sets. */
 @Command(
         name = "evaluate",
         description = "Measure the quality of limber's methods on data sets.",

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Scores how contacts of hands and arms with the body are carried over (R7). */
+/** Scores how contacts of hands and arms with the body are transferred (R7). */
 @Command(
         name = "contacts",
         description = "Score how contacts of hands and arms with the body are carried over to other bodies.",

@@ -51,7 +51,7 @@ public final class EvaluatedRecordings extends DataOption {
     }
 
     /**
-     * Recordings by what they are for.
+     * Recordings for training and for testing.
      *
      * @param training whose statistics scale positions; without any, those of the recordings for testing
      */

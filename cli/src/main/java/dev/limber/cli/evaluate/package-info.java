@@ -1,4 +1,4 @@
-/** The commands that score what Limber does. */
+/** The commands that score Limber's methods. */
 @NullMarked
 package dev.limber.cli.evaluate;
 

@@ -6,7 +6,7 @@ import dev.limber.retarget.JointMap;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Chains that are bound by hand. */
+/** Chains that the user pairs by hand. */
 public final class BindOption {
     @Option(
             names = "--bind",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say what is read of files, and how clips are written. */
+/** The options for reading and writing clips. */
 public final class FileOptions {
     @Option(
             names = "--clip",

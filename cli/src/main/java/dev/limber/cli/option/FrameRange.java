@@ -10,7 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A stretch of frames.
+ * A range of frames.
  *
  * @param last the last frame of it, {@link Integer#MAX_VALUE} for the last one of the clip
  */

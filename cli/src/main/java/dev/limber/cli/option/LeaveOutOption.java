@@ -2,7 +2,7 @@ package dev.limber.cli.option;
 
 import picocli.CommandLine.Option;
 
-/** The option that leaves out what is no motion. Not final: it belongs to others in a group of options. */
+/** The option that leaves out frames at the start. Not final: it belongs to others in a group of options. */
 public class LeaveOutOption {
     @Option(
             names = "--leave-out",

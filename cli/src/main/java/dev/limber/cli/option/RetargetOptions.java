@@ -44,7 +44,7 @@ public final class RetargetOptions {
                             + "and arms with the body and each other). Default: feet.")
     private @Nullable Contacts contacts;
 
-    /** Which contacts are carried over. */
+    /** Which contacts are transferred. */
     enum Contacts {
         NONE,
         FEET,
@@ -106,7 +106,7 @@ public final class RetargetOptions {
     @ArgGroup(exclusive = true)
     private Travel travel = new Travel();
 
-    /** Where the character goes; by default its strides grow with its legs. */
+    /** The horizontal path of the character; by default it is scaled with its legs. */
     public static final class Travel {
         @Option(names = "--in-place", description = "Keep the character on the spot.")
         boolean inPlace;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Where a training run lives and when it ends, the same for all networks. */
+/** The directory of a training run and its end, the same for all networks. */
 public final class RunOptions {
     @Parameters(index = "0", paramLabel = "RUN", description = "The directory of the run.")
     private Path directory = Path.of("");

@@ -2,7 +2,7 @@ package dev.limber.cli.option;
 
 import picocli.CommandLine.Option;
 
-/** The option that takes the clips of a file apart. */
+/** The option that writes one file for each clip. */
 public final class SplitOption {
     @Option(
             names = "--split",

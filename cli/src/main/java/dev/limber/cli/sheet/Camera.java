@@ -4,8 +4,8 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 
 /**
- * An orthographic view from a little above: from ahead of the character's right side, so that it walks to the right and
- * both its sides are seen, or from straight ahead.
+ * An orthographic view from slightly above: from the right and slightly in front, so that the character walks to the
+ * right and both sides are visible, or from straight ahead.
  *
  * @param right the direction in the world that points to the right on paper, unit
  * @param up the direction that points up on paper, unit

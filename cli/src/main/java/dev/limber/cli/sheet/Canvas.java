@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** Paper to draw figures on, and words beside them. */
+/** A canvas for figures and labels. */
 final class Canvas {
     private Canvas() {}
 

@@ -13,7 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which bones the figure of an animal shows: those of its chains, and what joins them; all where it has no chains. */
+/**
+ * The bones in the figure of an animal: those of its chains and the connections between them; all bones if it has no
+ * chains.
+ */
 final class ChainLimbs {
     private ChainLimbs() {}
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which bones of a skeleton a figure shows, and how thick. */
+/** The bones of a skeleton in a figure, and their thickness. */
 final class FigureLimbs {
     private static final Set<BodyPart> FINGERS =
             EnumSet.of(BodyPart.THUMB, BodyPart.INDEX, BodyPart.MIDDLE, BodyPart.RING, BodyPart.LITTLE);

@@ -23,7 +23,7 @@ import java.awt.geom.Path2D;
 import java.util.Comparator;
 import java.util.List;
 
-/** Draws single frames of one character: limbs that are nearer over those behind, with the marks of its planted feet. */
+/** Draws single frames of one character: near limbs over those behind, with marks for planted feet. */
 final class FigurePainter {
     // In pixels.
     private static final double RIM = 1;

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Characters side by side, frame by frame: the moving counterpart of {@link ContactSheet}. The view goes with each of them;
- * marks on the floor show how far it gets.
+ * Characters side by side, frame by frame: the moving counterpart of {@link ContactSheet}. The view follows each of
+ * them; marks on the floor show its movement.
  */
 final class MovingFigures {
     private static final int WIDTH = 300; // of a character

@@ -3,7 +3,9 @@ package dev.limber.cli.sheet;
 import dev.limber.motion.rig.Side;
 import java.awt.Color;
 
-/** The colours of a sheet. Left and right differ in lightness too, for those who do not tell blue from orange. */
+/**
+ * The colours of a sheet. Left and right differ in lightness too, for people who cannot distinguish blue and orange.
+ */
 final class Palette {
     static final Color PAPER = new Color(0xFAFAF7);
     static final Color FLOOR = new Color(0xE9E8E1);

@@ -9,8 +9,8 @@ import dev.limber.motion.rig.Side;
 import java.util.List;
 
 /**
- * How the rows of a picture are seen: all characters at one height and, in rows of one view, from one side, so that rows
- * that look alike move alike.
+ * The views of the rows of a picture: all characters at one height and, in rows of one view, from one side, so that
+ * rows that look alike move alike.
  *
  * @param painters by row
  * @param height how high the highest figure is, in pixels

@@ -14,14 +14,14 @@ import picocli.CommandLine.TypeConversionException;
 
 /** A file to draw figures into: still as PNG, moving as GIF or, where ffmpeg is installed, as MP4. */
 public record SheetFile(Path path, Kind kind) {
-    /** What the file's ending asks for. */
+    /** The kind of picture, by the extension of the file. */
     public enum Kind {
         PNG,
         GIF,
         MP4
     }
 
-    /** Says before any work what cannot be drawn. */
+    /** Checks before any work whether the picture can be drawn. */
     public static final class Converter implements ITypeConverter<SheetFile> {
         @Override
         public SheetFile convert(String value) {

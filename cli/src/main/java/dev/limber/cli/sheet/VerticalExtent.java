@@ -9,10 +9,11 @@ import dev.limber.motion.rig.Rig;
 import java.util.Arrays;
 
 /**
- * Between which heights a row moves.
+ * The range of heights in a row.
  *
  * @param floor along up, in the skeleton's unit
- * @param reach how far the highest point in the frames shown is above the floor, in heights of the character, at least 1
+ * @param reach how far the highest point in the frames shown is above the floor, in heights of the character, at least
+ *     1
  */
 record VerticalExtent(double floor, double reach) {
     static VerticalExtent of(SheetRow row, int[] frames) {

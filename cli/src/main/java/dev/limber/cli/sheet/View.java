@@ -1,6 +1,6 @@
 package dev.limber.cli.sheet;
 
-/** From where a figure is seen, always a little from above. */
+/** The view of a figure, always slightly from above. */
 public enum View {
     /** From ahead of its right side, so that it walks to the right. */
     SIDE,

@@ -2,7 +2,7 @@ package dev.limber.cli.terminal;
 
 import java.nio.file.Path;
 
-/** Where limber's own files are: the launcher says it with the system property limber.root. */
+/** The folder of limber's own files, which the launcher sets in the system property limber.root. */
 public final class Checkout {
     private Checkout() {}
 

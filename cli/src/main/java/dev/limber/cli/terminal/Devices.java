@@ -2,7 +2,7 @@ package dev.limber.cli.terminal;
 
 import dev.limber.neural.Compute;
 
-/** What {@code --device} says. */
+/** Reads {@code --device}. */
 public final class Devices {
     private Devices() {}
 

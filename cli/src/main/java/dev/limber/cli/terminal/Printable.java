@@ -1,6 +1,6 @@
 package dev.limber.cli.terminal;
 
-/** Text from files as it may go to a terminal. */
+/** Makes text from files safe for a terminal. */
 public final class Printable {
     private Printable() {}
 

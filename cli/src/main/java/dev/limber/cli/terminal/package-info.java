@@ -1,4 +1,4 @@
-/** What every command shares of the terminal: checks of its arguments, messages, progress and columns. */
+/** Shared by all commands: checks of arguments, messages, progress and columns. */
 @NullMarked
 package dev.limber.cli.terminal;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a trained model ready to come with limber. */
+/** Packs a trained model for distribution with limber. */
 @Command(
         name = "pack-model",
         hidden = true,

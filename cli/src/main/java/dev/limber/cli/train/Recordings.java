@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Recordings to train in-betweening with: of any people, put on one body by the geometric retargeter. */
+/** Recordings for training in-betweening: of any people, retargeted to one body by the geometric solver. */
 public final class Recordings {
     private static final double RATE = 1 / CanonicalBody.FRAME_TIME;
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Trains the in-betweening network, and goes on with a run that was stopped. */
+/** Trains the in-betweening network, or resumes a run. */
 @Command(
         name = "inbetween",
         description = {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Trains the networks that correct the geometric solver, and goes on with a run that was stopped. */
+/** Trains the networks that correct the geometric solver, or resumes a run. */
 @Command(
         name = "residual",
         description = {

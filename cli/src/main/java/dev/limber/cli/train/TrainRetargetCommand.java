@@ -37,7 +37,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Trains skeleton-aware networks, and goes on with a run that was stopped. */
+/** Trains skeleton-aware networks, or resumes a run. */
 @Command(
         name = "retarget",
         description = {
@@ -66,7 +66,7 @@ public final class TrainRetargetCommand implements Callable<Integer> {
     private static final long STEPS = 20_000;
     private static final int BATCH = 32;
 
-    /** Parts of the method that can be left out, to see what they are good for. */
+    /** Parts of the method that can be left out, as an ablation. */
     private enum Part {
         POOLING,
         STATICS,

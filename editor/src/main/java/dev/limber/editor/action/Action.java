@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Something that a menu entry and a key do.
+ * An action of a menu entry and a key.
  *
  * @param label as the menu shows it now
  * @param enabled whether it can be done now

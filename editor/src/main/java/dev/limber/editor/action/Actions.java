@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** The table of all that menus and keys do. */
+/** The table of all actions of menus and keys. */
 public final class Actions {
     private static final float HALF_PI = (float) (Math.PI / 2);
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** What menus and keys do to keys, poses and gaps. */
+/** The actions on keys, poses and gaps. */
 final class AnimateActions {
     private final List<Action> list;
 

@@ -11,7 +11,7 @@ import dev.limber.retarget.JointMapJson;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Saves and loads the pairing of joints as the files that the commands read and write. */
+/** Saves and loads joint maps, the files that the commands read and write. */
 public final class MapActions {
     private static final List<String> PATTERN = List.of("*.json");
     private static final String KIND = "Joint map";

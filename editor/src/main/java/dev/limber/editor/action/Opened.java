@@ -5,7 +5,7 @@ import dev.limber.editor.workspace.Workspace;
 import java.util.List;
 
 /**
- * What a file holds.
+ * The content of a file that was opened.
  *
  * @param warnings of what is wrong with it but did not keep it from being read
  */

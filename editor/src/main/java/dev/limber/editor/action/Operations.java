@@ -2,7 +2,7 @@ package dev.limber.editor.action;
 
 import dev.limber.editor.clips.ClipActions;
 
-/** What menus and panels can have done about files. */
+/** The file operations of menus and panels. */
 public record Operations(
         FileActions files,
         ProjectActions projects,

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens and saves projects; keeps a copy of what is being done for the case of a crash. */
+/** Opens and saves projects; keeps a recovery file for the case of a crash. */
 public final class ProjectActions {
     public static final String EXTENSION = ".limber";
     private static final Logger LOG = LoggerFactory.getLogger(ProjectActions.class);

@@ -4,10 +4,10 @@ import dev.limber.editor.workspace.Guard;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Asks before something would throw unsaved work away. Used by the render thread only. */
+/** Asks before unsaved work would be lost. Used by the render thread only. */
 public final class UnsavedWork implements Guard {
     /**
-     * What waits for an answer.
+     * The operation that waits for the answer.
      *
      * @param before what comes after, such as {@code quitting}
      * @param then does it

@@ -2,7 +2,7 @@ package dev.limber.editor.action;
 
 import imgui.type.ImBoolean;
 
-/** Which windows over the stage are shown. */
+/** The windows that are open over the viewport. */
 public record Windows(
         ImBoolean shortcuts, ImBoolean export, ImBoolean exportClips, ImBoolean pictures, ImBoolean welcome) {
     public static Windows closed() {

@@ -21,8 +21,8 @@ import dev.limber.motion.rig.Side;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes of the whole motion that is animated: cut, stretched, turned about, looped, smoothed. Keys, gaps and layers
- * become part of the motion by them, which undo takes back. Used by the render thread only.
+ * Tools for the whole motion: trim, retime, reverse, mirror, loop, smooth. They merge keys, gaps and layers into the
+ * motion; undo restores them. Used by the render thread only.
  */
 public final class ClipTools {
     private static final double LOOP_BLEND = 0.4; // seconds at either end

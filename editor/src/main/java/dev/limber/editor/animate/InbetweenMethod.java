@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A way to fill gaps that one can choose: interpolation, or a model.
+ * A method of in-betweening: interpolation, or a model.
  *
  * @param model its file; empty for interpolation
  */

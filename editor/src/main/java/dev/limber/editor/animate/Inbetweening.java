@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Fills gaps in the background, in several variants of which one is taken. Variants are of the motion that they were made
- * for: when that is edited they are forgotten. Used by the render thread only.
+ * Fills gaps in the background, with several variants to choose from. An edit of the motion discards its variants. Used
+ * by the render thread only.
  */
 public final class Inbetweening {
     public static final int MOST_VARIANTS = 8;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What menus, keys and panels do to the keys and gaps of the motion that is animated. */
+/** The tools for keys and gaps of the motion that is edited. */
 public final class KeyTools {
     private final Workspace workspace;
     private final Retargeting retargeting;

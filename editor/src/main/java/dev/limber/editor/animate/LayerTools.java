@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** What panels do to the layers of the motion that is animated, and which of them takes up poses. Of the render thread. */
+/** The tools for the layers of the motion that is edited, and the layer that receives poses. Of the render thread. */
 public final class LayerTools {
     private final Workspace workspace;
     private int active = -1; // -1 for the motion beneath all layers

@@ -8,7 +8,7 @@ import dev.limber.motion.Skeleton;
 import java.io.IOException;
 import java.util.List;
 
-/** Stores the pose that is shown, and gives stored ones to the frame that is shown. Used by the render thread only. */
+/** Stores the current pose, and applies stored poses to the current frame. Used by the render thread only. */
 public final class PoseShelf {
     private final Workspace workspace;
     private final PoseLibrary library;

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Poses the selected joint in the frame that is shown. While the mouse drags, the new pose is only shown; one edit is made
- * of it when it is let go. Used by the render thread only.
+ * Poses the selected joint in the frame that is shown. While the mouse drags, the new pose is only shown; releasing the
+ * mouse makes one edit of it. Used by the render thread only.
  */
 public final class Posing {
     private final Workspace workspace;

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was changed about a motion, as a project keeps it.
+ * The edits of a motion in a project file.
  *
  * @param recording the motion itself, where no file holds it
  * @param patches later ones lie over earlier ones

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A file that takes down what went wrong inside the editor, for who mends it. */
+/** The log file of errors inside the editor. */
 public final class ErrorLog {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorLog.class);
     private static final long LARGEST = 1 << 20; // bytes; a larger file starts anew

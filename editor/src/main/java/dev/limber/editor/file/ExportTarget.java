@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a motion is exported as.
+ * The export settings of a motion.
  *
  * @param label as people choose it
  * @param extension of the file, with its dot

@@ -20,8 +20,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frames in a project file, to the last bit: their numbers as 32-bit floats, little endian, compressed by gzip, in
- * base 64.
+ * Frames in a project file, without loss: their numbers as 32-bit floats, little endian, compressed by gzip, in base
+ * 64.
  *
  * @param first the frame of the motion that they begin with
  * @param count of the frames; files of earlier versions do not tell

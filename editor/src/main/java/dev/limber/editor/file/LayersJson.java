@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The layers over a motion, as a project keeps them. */
+/** The layers of a motion in a project file. */
 record LayersJson(
         @JsonProperty(required = true) List<LayerJson> layers,
         @Nullable Integer solo) {

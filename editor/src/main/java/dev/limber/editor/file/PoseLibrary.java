@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Poses that are kept from one run to the next, in the order in which they were stored. */
+/** Stored poses that persist between sessions, in the order in which they were stored. */
 public final class PoseLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(PoseLibrary.class);
     private static final JsonMapper JSON = new JsonMapper();

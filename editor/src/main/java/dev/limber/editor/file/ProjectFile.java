@@ -43,8 +43,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as a JSON file: where its motion and character are, relative to the file itself, what was changed about the
- * motion, how the joints are paired and the settings. The samples, which are of no file, are left out and come back as they are.
+ * A document as a JSON file: where its motion and character are, relative to the file itself, the edits of the motion,
+ * the joint map and the settings. The samples, which have no file, are not stored and are generated again.
  */
 public final class ProjectFile {
     private static final int VERSION =
@@ -77,7 +77,7 @@ public final class ProjectFile {
             @Nullable Selection selection,
             @Nullable Look look) {}
 
-    /** Joints stand by index, as names need not be unique. */
+    /** Joints are given by index, as names need not be unique. */
     private record Pair(
             @JsonProperty(required = true) BodyPart part,
             @JsonProperty(required = true) Side side,

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The files that were opened last, latest first, kept from one run to the next. Used by the render thread only. */
+/** The recent files, latest first, which persist between sessions. Used by the render thread only. */
 public final class RecentFiles {
     private static final Logger LOG = LoggerFactory.getLogger(RecentFiles.class);
     private static final int MOST = 10;

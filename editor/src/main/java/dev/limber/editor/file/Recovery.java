@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Project files that the editor writes for itself while one works, one for each run. A run holds a lock of the system
- * beside its file, which goes with the process however that ends; a file without a held lock was left by a crash.
+ * Recovery files that the editor writes during a session, one for each session. A session holds a file lock, which ends
+ * with the process in any case; so a recovery file without a lock was left by a crash.
  */
 public final class Recovery {
     private static final Pattern NAME = Pattern.compile("recovery-[\\w-]+\\.limber");
 
     /**
-     * A copy that a run left which did not end well.
+     * A recovery file that a crashed session left.
      *
      * @param name of the work
      * @param written when it was kept last

@@ -10,7 +10,7 @@ import dev.limber.motion.sample.WalkingClip;
 import java.util.List;
 import java.util.Optional;
 
-/** What the editor opens with when it is given nothing: a walk and a character for it. */
+/** The document that the editor opens without files: a sample walk and a character. */
 public final class SampleDocument {
     private static final String TARGET = "vrm";
 

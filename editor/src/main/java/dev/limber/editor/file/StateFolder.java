@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where the editor keeps what outlasts a run: recent files, and what a crash would lose. */
+/** The folder for data that outlasts a session: recent files and recovery files. */
 public final class StateFolder {
     private StateFolder() {}
 

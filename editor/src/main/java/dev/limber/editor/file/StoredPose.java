@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A pose with a name, for all characters whose joints are called alike.
+ * A pose with a name, for all characters with the same joint names.
  *
  * @param height of the character, in its own unit
  * @param root the joint that carries the body

@@ -4,7 +4,7 @@ import dev.limber.motion.Progress;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 
-/** How far a job is; written by the job, read and cancelled by the render thread. */
+/** The progress of a job; written by the job, read and cancelled by the render thread. */
 public final class JobProgress implements Progress {
     private final String title;
     private volatile long start = System.nanoTime();

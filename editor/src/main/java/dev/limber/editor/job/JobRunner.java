@@ -125,7 +125,7 @@ public final class JobRunner implements AutoCloseable {
         return pending(lane).isEmpty();
     }
 
-    /** Cancels what runs and waits, and lets a file that is being written be written to its end. */
+    /** Cancels running and waiting jobs, but finishes a file that is being written. */
     @Override
     public void close() {
         pending.values().forEach(queue -> queue.forEach(JobProgress::cancel));

@@ -41,7 +41,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the frame loop and the panels work with. All of the render thread.
+ * The objects that the frame loop and the panels use. All of the render thread.
  *
  * @param actions the table of all that menus and keys do
  */

@@ -29,8 +29,9 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
 /**
- * Takes pictures of the stage, one between two frames of the window, and hands them to a job that writes them. Drawn at
- * twice the size and halved, so that edges are smooth whatever the renderer. Used by the render thread only.
+ * Takes pictures of the viewport, one between two frames of the window, and hands them to a job that writes them. They
+ * are rendered at twice the size and reduced, so that edges are smooth with any renderer. Used by the render thread
+ * only.
  */
 public final class PictureSequence {
     private static final int WAITING = 2; // pictures that the job may be behind
@@ -46,7 +47,7 @@ public final class PictureSequence {
     private Optional<Sequence> running = Optional.empty();
     private Optional<JobProgress> progress = Optional.empty(); // of the one that runs
 
-    /** What is being taken, and where to. */
+    /** The pictures in progress, and their destination. */
     private static final class Sequence {
         final PictureSettings settings;
         final Camera camera;

@@ -4,7 +4,7 @@ import dev.limber.inbetween.rig.FrameSpan;
 import java.nio.file.Path;
 
 /**
- * What is filmed.
+ * The settings of the pictures.
  *
  * @param frames that are shown; of a turntable the first alone
  * @param turn whether the camera goes once around one frame, in place of the frames passing

@@ -3,8 +3,8 @@ package dev.limber.editor.play;
 import dev.limber.inbetween.rig.FrameSpan;
 
 /**
- * Which frame is shown. Time runs on the clip's own clock: however often {@link #advance} is called, a second of
- * playback at speed 1 is a second of the clip. Used by the render thread only.
+ * The current frame. Time runs on the clip's own clock: however often {@link #advance} is called, a second of playback
+ * at speed 1 is a second of the clip. Used by the render thread only.
  */
 public final class Playhead {
     public static final double MIN_SPEED = 0.05;

@@ -30,7 +30,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One character on the stage with what is drawn about it: its path, its contacts, its ghosts. */
+/** One character in the viewport with its overlays: root path, contacts, ghosts. */
 final class CharacterView {
     private static final FootPoint[] POINTS = FootPoint.values();
 

@@ -8,7 +8,7 @@ import com.jme3.scene.VertexBuffer;
 import com.jme3.util.BufferUtils;
 import java.nio.FloatBuffer;
 
-/** A disc on the floor, under a foot that stands. */
+/** A disc on the floor under a planted foot. */
 final class ContactMark {
     private static final int CORNERS = 24;
     private static final float RADIUS = 0.07f; // metres

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** More of one character, in rows behind it, each a little later in its clip than the one before. */
+/** Copies of one character, in rows behind it, each slightly later in its clip than the one before. */
 public final class Crowd {
     private static final int ROW = 5;
     private static final double SPACING = 0.9; // metres

@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
  */
 final class DrawnBones {
     /**
-     * @param head joint that turns the bone
+     * @param head joint that rotates the bone
      * @param tail joint at the other end, or {@link Skeleton#NONE} for a tip
      * @param offset from head to tail at rest, in the head's space and the skeleton's unit
      * @param side unit vector across the bone, in the head's space: it keeps the bone's roll

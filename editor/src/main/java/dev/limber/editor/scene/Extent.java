@@ -2,7 +2,7 @@ package dev.limber.editor.scene;
 
 import dev.limber.motion.Vec3;
 
-/** The box about points of the scene. */
+/** The bounding box of points of the scene. */
 final class Extent {
     private static final double SMALLEST = 0.5; // metres, so that a camera keeps its distance from a single point
     private static final double CORNERS = 0.88; // characters do not reach into the corners of their box

@@ -14,7 +14,7 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.nio.FloatBuffer;
 
-/** The way that a joint takes over a clip, drawn on the floor. */
+/** The path of a joint over a clip, drawn on the floor. */
 final class GroundPath {
     private static final float LIFT = 0.004f; // metres, so that the floor's lines do not cut it
     private static final float STRENGTH = 0.4f; // opacity: the path of a long clip covers much of the floor

@@ -5,7 +5,7 @@ import com.jme3.math.Vector3f;
 import com.jme3.renderer.Camera;
 import dev.limber.editor.view.Look;
 
-/** A camera that turns about a point. */
+/** A camera that orbits a point. */
 public final class OrbitCamera {
     private static final float FIELD_OF_VIEW = 40; // degrees, vertical
     private static final float STEEPEST = FastMath.HALF_PI - 0.001f; // radians; straight down has no up

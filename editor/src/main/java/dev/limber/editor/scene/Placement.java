@@ -6,7 +6,9 @@ import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyUnit;
 import dev.limber.motion.rig.Rig;
 
-/** Where a character stands in the scene, which is in metres with y up whatever the character's own unit and axes. */
+/**
+ * The placement of a character in the scene, which is in metres with y up, whatever the character's own unit and axes.
+ */
 public final class Placement {
     private final double[] rotation = new double[4]; // wxyz, from the rig's world to the scene's axes
     private final double scale; // metres per unit

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A part of a skin that moves with no more joints than a graphics card takes at once. Immutable, its arrays live. */
+/** A part of a skin with no more joints than the shader supports. Immutable, its arrays live. */
 final class SkinChunk {
     private static final int INFLUENCES = 4;
 

@@ -18,7 +18,7 @@ import java.nio.FloatBuffer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What a skin looks like: its own material, or the plain colour. */
+/** The look of a skin: its own material, or the plain colour. */
 final class SkinClothes {
     /** Of what shines through, what is so thin is not there: it hides nothing behind it. */
     private static final float THINNEST = 0.05f;

@@ -22,7 +22,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Unpacks the images of a character, each once, while the window goes on. */
+/** Decodes the images of a character in the background, each once. */
 final class SkinTextures {
     private static final Logger LOGGER = LoggerFactory.getLogger(SkinTextures.class);
 

@@ -7,7 +7,7 @@ import dev.limber.editor.document.Selection;
 import dev.limber.motion.Vec3;
 import java.util.Optional;
 
-/** The part of the window in which the stage is seen, and what lies where in it. Pixels count from the top left. */
+/** The part of the window that shows the scene, and picking in it. Pixels count from the top left. */
 public final class Viewport {
     private static final double REACH = 14; // pixels from a joint within which a click picks it
     private static final double HEADROOM = 0.03; // of a character's height, from its top to its name

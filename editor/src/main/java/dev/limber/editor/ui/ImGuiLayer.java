@@ -16,7 +16,7 @@ import org.lwjgl.glfw.GLFW;
 
 /** Dear ImGui over a window of GLFW: its life, and the frame in which the panels are drawn. */
 public final class ImGuiLayer implements AutoCloseable {
-    /** Writes keys down besides what it does for ImGui. */
+    /** Records keys in addition to ImGui's own handling. */
     private final class Backend extends ImGuiImplGlfw {
         @Override
         public void keyCallback(long handle, int key, int scancode, int action, int modifiers) {

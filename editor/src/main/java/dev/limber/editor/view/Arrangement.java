@@ -1,6 +1,6 @@
 package dev.limber.editor.view;
 
-/** How source and target stand to each other in the viewport. */
+/** The arrangement of source and target in the viewport. */
 public enum Arrangement {
     SIDE_BY_SIDE("Side by side"),
     OVERLAID("Overlaid"),

@@ -4,7 +4,7 @@ import dev.limber.editor.document.CharacterSlot;
 import java.util.function.IntConsumer;
 
 /**
- * A joint that is asked for: the next click in the view answers.
+ * A request to pick a joint: the next click in the viewport answers it.
  *
  * @param slot whose joint it has to be
  * @param what it is wanted for, in plain words

@@ -3,7 +3,7 @@ package dev.limber.editor.view;
 import java.util.Set;
 
 /**
- * How a project was looked at when it was saved.
+ * The camera and view settings of a saved project.
  *
  * @param frame that was shown
  * @param loopFirst first frame of the loop
@@ -20,7 +20,7 @@ public record Look(
         Set<Overlay> overlays,
         CameraPlace camera) {
     /**
-     * Where a camera that turns about a point is.
+     * The position of an orbiting camera.
      *
      * @param x of the point, scene, metres
      * @param y of the point

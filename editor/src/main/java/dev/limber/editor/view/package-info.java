@@ -1,4 +1,4 @@
-/** How the document is looked at: what is no part of it and is not undone. */
+/** The view of the document: state that is not part of it and not undone. */
 @NullMarked
 package dev.limber.editor.view;
 

@@ -1,6 +1,6 @@
 package dev.limber.editor.workspace;
 
-/** Stands before what would throw work away. */
+/** Guards operations that would lose work. */
 @FunctionalInterface
 public interface Guard {
     /**

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Something that went well and that the user should know.
+ * A success message for the user.
  *
  * @param file that was written, for a look at its folder
  */

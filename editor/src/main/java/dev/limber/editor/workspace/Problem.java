@@ -3,7 +3,7 @@ package dev.limber.editor.workspace;
 import dev.limber.motion.Explanation;
 
 /**
- * Something that went wrong.
+ * An error message for the user.
  *
  * @param what happened, and to what file or joint
  * @param advice what one can do about it

@@ -20,7 +20,7 @@ import imgui.extension.imguizmo.flag.Mode;
 import imgui.extension.imguizmo.flag.Operation;
 import java.util.Optional;
 
-/** The handles on the selected joint, by which it is turned or moved. Hidden while the motion plays. */
+/** The handles that rotate or move the selected joint. Hidden during playback. */
 public final class Gizmo implements Panel {
     private static final float SIZE = 0.16f; // of the view's height, about
 

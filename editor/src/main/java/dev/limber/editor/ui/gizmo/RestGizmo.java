@@ -16,7 +16,7 @@ import imgui.extension.imguizmo.flag.Mode;
 import imgui.extension.imguizmo.flag.Operation;
 import java.util.Optional;
 
-/** Rings on the selected joint of the target, which turn its rest alignment: what it does in every frame. */
+/** Rings on the selected joint of the target, which rotate its rest alignment, in every frame. */
 public final class RestGizmo implements Panel {
     private static final float SIZE = 0.16f; // of the view's height, about
 

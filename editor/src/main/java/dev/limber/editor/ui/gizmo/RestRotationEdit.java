@@ -3,7 +3,7 @@ package dev.limber.editor.ui.gizmo;
 import dev.limber.editor.document.Document;
 import dev.limber.retarget.RestRotations;
 
-/** The edit that turns the rest alignment of a joint of the target. */
+/** The edit that rotates the rest alignment of a target joint. */
 public final class RestRotationEdit {
     private RestRotationEdit() {}
 

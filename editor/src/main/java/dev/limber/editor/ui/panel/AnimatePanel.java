@@ -28,7 +28,7 @@ import imgui.type.ImInt;
 import java.util.List;
 import java.util.Optional;
 
-/** Keys, poses and gaps: all that changes the motion of the character whose joint is selected, the source's by default. */
+/** Keys, poses and gaps: the tools for the motion of the character whose joint is selected, by default the source's. */
 public final class AnimatePanel implements Panel {
     private static final CharacterSlot[] SLOTS = CharacterSlot.values();
     private static final List<PinnedJoint> PINS =

@@ -5,7 +5,7 @@ import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
 
-/** What can be done to the whole motion. */
+/** The tools for the whole motion. */
 public final class ClipSection {
     private final ClipTools clips;
     private final float[] cutoff = new float[1];

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The clips that go onto the target together: what they are, how far they are, and what is doubtful about them. */
+/** The batch list of clips for the target, with their progress and warnings. */
 public final class ClipsPanel implements Panel {
     private static final int COLUMNS = 4;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** What Esc ends: one thing at a time, that which is on top first. */
+/** Decides what Esc closes: one thing at a time, the topmost first. */
 public final class Escape {
     private static final int ANY_POPUP = ImGuiPopupFlags.AnyPopupId | ImGuiPopupFlags.AnyPopupLevel;
 

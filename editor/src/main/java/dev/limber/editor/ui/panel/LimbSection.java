@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
 
-/** What is changed about how body and limbs follow the source, left and right alike or each for itself. */
+/** The settings of body and limbs, left and right together or separately. */
 public final class LimbSection {
     private static final List<Side> SIDES = List.of(Side.LEFT, Side.RIGHT);
     private static final float WIDTH = 9; // of a slider, in font sizes

@@ -32,7 +32,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which joints follow which, how sure that is, and the choice of others. The row under the mouse shows in the view. */
+/**
+ * The joint map, with confidence, and lists to change it. Hovering over a row highlights its joints in the viewport.
+ */
 public final class MappingPanel implements Panel {
     private static final double SURE = 0.85;
     private static final double FAIR = 0.6;

@@ -9,7 +9,7 @@ import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
 import imgui.type.ImString;
 
-/** Poses that are copied, mirrored, stored and taken up again. */
+/** The tools to copy, mirror, store and apply poses. */
 public final class PoseSection {
     private static final int LONGEST = 60; // characters of a name
 

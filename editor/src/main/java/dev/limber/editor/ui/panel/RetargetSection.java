@@ -19,7 +19,7 @@ import imgui.flag.ImGuiCol;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How the target follows the source, and the bake, after which it no longer does. */
+/** The retargeting settings, and the bake, after which the target no longer follows the source. */
 public final class RetargetSection {
     private final Workspace workspace;
     private final Retargeting retargeting;

@@ -6,7 +6,7 @@ import imgui.flag.ImGuiFocusedFlags;
 import imgui.flag.ImGuiKey;
 import imgui.flag.ImGuiWindowFlags;
 
-/** What the windows over the view have in common. */
+/** Shared by the windows over the viewport. */
 public final class Dialogs {
     /** Flags of a window that is as large as what it shows. */
     public static final int FIXED =

@@ -2,7 +2,7 @@ package dev.limber.editor.ui.widget;
 
 import imgui.ImGui;
 
-/** Words beside the mouse about the item that it is over. */
+/** Tooltips. */
 public final class Hints {
     private Hints() {}
 

@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks as what, where to and by which names all clips of the list are written. */
+/** Asks for the format, the folder and the names of all clips of the list. */
 public final class ClipExportWindow implements Panel {
     private static final float WIDTH = 36; // in font sizes
     private static final int LONGEST_PATH = 2048;

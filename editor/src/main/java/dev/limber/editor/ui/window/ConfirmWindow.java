@@ -8,7 +8,7 @@ import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
 
-/** Asks what becomes of unsaved work, over everything else. */
+/** Asks what to do with unsaved work. */
 public final class ConfirmWindow implements Panel {
     private static final String ID = Icons.WARNING + " Save what you have done?###confirm";
     private static final float WIDTH = 28; // in font sizes

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Asks what files and folders that were dropped on the window are wanted for. */
+/** Asks how to open files and folders that were dropped on the window. */
 public final class DropWindow implements Panel {
     private final FileActions files;
     private final ClipActions clips;

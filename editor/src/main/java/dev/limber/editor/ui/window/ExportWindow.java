@@ -13,7 +13,7 @@ import imgui.type.ImString;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Asks for which program a motion is written, which part of it, and where to. */
+/** Asks for the program, the range and the file of an export. */
 public final class ExportWindow implements Panel {
     private static final float WIDTH = 32; // in font sizes
     private static final int LONGEST_PATH = 2048;

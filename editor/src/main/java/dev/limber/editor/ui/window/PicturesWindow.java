@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Asks what of the stage is written as pictures, how large and where to. */
+/** Asks for the frames, the size and the folder of pictures. */
 public final class PicturesWindow implements Panel {
     private static final float WIDTH = 32; // in font sizes
     private static final int LONGEST_PATH = 2048;

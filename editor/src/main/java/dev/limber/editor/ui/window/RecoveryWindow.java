@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Offers the work that a crash left. */
+/** Offers to restore work after a crash. */
 public final class RecoveryWindow implements Panel {
     private static final float WIDTH = 32; // in font sizes
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(

@@ -12,7 +12,7 @@ import imgui.ImGui;
 import imgui.flag.ImGuiCond;
 import imgui.flag.ImGuiWindowFlags;
 
-/** Tells of what went well for some seconds, at the lower edge of the window. */
+/** Shows a success message for some seconds at the bottom of the window. */
 public final class Toast implements Panel {
     private static final int FLAGS = ImGuiWindowFlags.NoDecoration
             | ImGuiWindowFlags.NoDocking

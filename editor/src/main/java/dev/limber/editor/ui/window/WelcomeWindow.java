@@ -16,7 +16,7 @@ import imgui.flag.ImGuiCond;
 import imgui.type.ImBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** The first words to one who starts the editor without files, below the characters; gone once something is opened. */
+/** The welcome text for an editor without files; it disappears once something is opened. */
 public final class WelcomeWindow implements Panel {
     private static final float WIDTH = 27; // in font sizes
 
