@@ -70,7 +70,7 @@ public record SkinMaterial(
                         blue,
                         alpha,
                         Optional.empty(),
-                        Optional.of("'" + texture.get().name() + "' lies nowhere on the mesh"),
+                        Optional.of("'" + texture.get().name() + "' has no texture coordinates on the mesh"),
                         alphaMode,
                         alphaCutoff,
                         doubleSided);

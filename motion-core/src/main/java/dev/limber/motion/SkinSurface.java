@@ -13,7 +13,7 @@ public final class SkinSurface {
 
     /**
      * Makes a surface of arrays of the shapes above. What is no number in them becomes a place or a colour all the same; a
-     * texture that lies nowhere is left out.
+     * texture without coordinates is left out.
      *
      * @throws IllegalArgumentException when they disagree on the number of vertices
      */

@@ -128,7 +128,7 @@ final class MaterialReader {
                 return textures.inside(name, Uris.read(document.path(), "image", uri));
             }
             return uri == null
-                    ? Textures.Found.lacking("'" + name + "' is nowhere")
+                    ? Textures.Found.lacking("'" + name + "' has neither data nor a uri")
                     : textures.beside(name, List.of(Uris.relative(uri)));
         } catch (GltfException | IOException e) {
             return Textures.Found.lacking("'" + name + "' cannot be read: " + Objects.toString(e.getMessage(), ""));

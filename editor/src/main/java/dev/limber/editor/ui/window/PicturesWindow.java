@@ -32,7 +32,7 @@ public final class PicturesWindow implements Panel {
     private enum Subject {
         FRAME("The frame that is shown"),
         LOOP("Every frame of the loop"),
-        TURNTABLE("A turn around the frame that is shown");
+        TURNTABLE("A turntable of the frame that is shown");
 
         private final String label;
 
