@@ -89,11 +89,15 @@ final class ComparedBody {
         return inBody(Quat.rotate(rotation, 0, reference.rig().forward()));
     }
 
-    /** Returns how much higher the lowest point of the feet is than at rest, in lengths of a leg. */
+    /**
+     * Returns how much higher the lowest point of the feet is than at rest, in lengths of a leg: of the skin where there is
+     * one, else of joints, each against its own height.
+     */
     double floor() {
         Vec3 up = reference.rig().up();
+        boolean skinned = !reference.rig().soles().isEmpty();
         return feet.stream()
-                        .mapToDouble(point -> world.position(point).dot(up) - reference.height(point))
+                        .mapToDouble(point -> world.position(point).dot(up) - (skinned ? 0 : reference.height(point)))
                         .min()
                         .orElse(0)
                 / reference.rig().legLength();

@@ -35,8 +35,9 @@ final class FootSolver {
     private final RetargetSettings settings;
     private final ReferencePose reference; // of the target
     private final FootLock lock;
-    private final Map<FootPoint, Double>
-            rise; // along up: from the source's scaled height to the target's, for a foot on the floor
+    private final SoleFloor soles;
+    private final Map<FootPoint, Double> heights; // of the source's points above its soles
+    private final Map<FootPoint, Double> rise; // along up: from the source's scaled height to the target's on the floor
 
     FootSolver(ReferencePose from, ReferencePose to, RootTransfer root, RetargetSettings settings) {
         this.root = root;
@@ -47,23 +48,28 @@ final class FootSolver {
         target = to.rig();
         targetRoles = to.roles();
         lock = new FootLock(target, targetRoles);
+        soles = new SoleFloor(to);
+        heights = new EnumMap<>(FootPoint.class);
         rise = new EnumMap<>(FootPoint.class);
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             Optional<Leg> fromLeg = Leg.of(source.skeleton(), sourceRoles, side);
             Optional<Leg> toLeg = Leg.of(target.skeleton(), targetRoles, side);
             if (fromLeg.isPresent() && toLeg.isPresent()) {
-                rise.put(
+                put(
                         FootPoint.heel(side),
-                        rise(from, fromLeg.get().heelPoint(), to, toLeg.get().heelPoint()));
-                rise.put(
+                        from.height(fromLeg.get().heelPoint()),
+                        to.height(toLeg.get().heelPoint()));
+                put(
                         FootPoint.toe(side),
-                        rise(from, fromLeg.get().toePoint(), to, toLeg.get().toePoint()));
+                        from.height(fromLeg.get().toePoint()),
+                        to.height(toLeg.get().toePoint()));
             }
         }
     }
 
-    private double rise(ReferencePose from, EndSite fromPoint, ReferencePose to, EndSite toPoint) {
-        return to.height(toPoint) - root.scale() * from.height(fromPoint);
+    private void put(FootPoint point, double sourceHeight, double targetHeight) {
+        heights.put(point, sourceHeight);
+        rise.put(point, targetHeight - root.scale() * sourceHeight);
     }
 
     /**
@@ -90,7 +96,31 @@ final class FootSolver {
                 lefts);
         double raised = settings.body().pelvisHeight() * target.legLength();
         FootGoals goals = new FootGoals(actual, guide, contacts, target.up(), spread(placed, lefts));
-        return lock.apply(transferred, goals, raised);
+        return soles.apply(lock.apply(transferred, goals, raised), floors(clip, tracks, contacts));
+    }
+
+    /**
+     * Returns how low the target's soles may go, (frame) along up, in its world: to the floor, and as far below it as the
+     * source's own feet are.
+     */
+    private double[] floors(Clip clip, FootTracks tracks, FootContacts contacts) {
+        List<FootPoint> points = heights.keySet().stream().filter(contacts::has).toList();
+        double ground = points.stream()
+                .mapToDouble(point -> contacts.level(point) - heights.getOrDefault(point, 0.0))
+                .min()
+                .orElse(0);
+        double[] floors = new double[clip.frameCount()];
+        clip.forEach((frame, pose, world) -> {
+            double depth = 0;
+            for (FootPoint point : points) {
+                depth = Math.min(depth, tracks.position(point, frame).dot(source.up()) - contacts.level(point));
+            }
+            for (EndSite sole : source.soles()) {
+                depth = Math.min(depth, world.position(sole).dot(source.up()) - ground);
+            }
+            floors[frame] = root.scale() * (ground + depth);
+        });
+        return floors;
     }
 
     /** Returns the left of the pelvis, (frame) horizontal unit vectors. */

@@ -189,7 +189,7 @@ class GeometricRetargeterTest {
         RetargetException e = assertThrows(
                 RetargetException.class,
                 () -> new GeometricRetargeter(SOURCE, Rig.of(player(false)), RetargetSettings.DEFAULT));
-        assertTrue(e.toString().contains("like: left forearm, right forearm;"), e.toString());
+        assertTrue(e.toString().contains("of: left forearm, right forearm;"), e.toString());
     }
 
     /** A body of few joints, as for a game of small figures. */

@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.EndSite;
+import dev.limber.motion.Skin;
+import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.Mannequin;
 import dev.limber.motion.sample.WalkingClip;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,7 +31,9 @@ class SolesTest {
     @MethodSource("mannequins")
     void solesAreOnTheFloorInEveryStep(Mannequin mannequin) {
         Rig target = Rig.of(mannequin.skeleton()).withSkins(List.of(mannequin.skin()));
-        assertEquals(2, target.soles().size());
+        assertEquals(
+                Set.of(Side.LEFT, Side.RIGHT),
+                target.soles().stream().map(sole -> side(target, sole)).collect(Collectors.toSet()));
         Clip out = new GeometricRetargeter(Rig.of(WALK), target, RetargetSettings.DEFAULT).retarget(WALK);
         double floor = 0;
         for (int frame = 0; frame < out.frameCount(); frame++) {
@@ -38,5 +46,48 @@ class SolesTest {
             floor += lowest / out.frameCount();
         }
         assertEquals(0, floor, 0.012 * target.height());
+    }
+
+    private static Side side(Rig rig, EndSite sole) {
+        return rig.roles().of(sole.joint()).side();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mannequins")
+    void theOrderOfVerticesDoesNotChooseTheSoles(Mannequin mannequin) {
+        Rig rig = Rig.of(mannequin.skeleton());
+        Rig one = rig.withSkins(List.of(mannequin.skin()));
+        Rig other = rig.withSkins(List.of(reversed(mannequin.skin())));
+        WorldPose rest = WorldPose.of(rig.skeleton().restPose());
+        for (Vec3 way : List.of(new Vec3(1, 0, 0), new Vec3(0, 1, 0), new Vec3(0, 0, 1))) {
+            for (Vec3 along : List.of(way, way.negated())) {
+                assertEquals(reach(one, rest, along), reach(other, rest, along), 1e-6 * rig.height());
+            }
+        }
+    }
+
+    /** Returns the skin with its vertices in the opposite order. */
+    private static Skin reversed(Skin skin) {
+        int last = skin.vertexCount() - 1;
+        int[] joints = new int[4 * (last + 1)];
+        float[] weights = new float[4 * (last + 1)];
+        float[] positions = new float[3 * (last + 1)];
+        float[] normals = new float[3 * (last + 1)];
+        for (int vertex = 0; vertex <= last; vertex++) {
+            System.arraycopy(skin.joints(), 4 * (last - vertex), joints, 4 * vertex, 4);
+            System.arraycopy(skin.weights(), 4 * (last - vertex), weights, 4 * vertex, 4);
+            System.arraycopy(skin.positions(), 3 * (last - vertex), positions, 3 * vertex, 3);
+            System.arraycopy(skin.normals(), 3 * (last - vertex), normals, 3 * vertex, 3);
+        }
+        int[] triangles =
+                IntStream.of(skin.triangles()).map(vertex -> last - vertex).toArray();
+        return new Skin(positions, normals, triangles, joints, weights, skin.inverseBindMatrices());
+    }
+
+    private static double reach(Rig rig, WorldPose rest, Vec3 way) {
+        return rig.soles().stream()
+                .mapToDouble(sole -> rest.position(sole).dot(way))
+                .max()
+                .orElseThrow();
     }
 }

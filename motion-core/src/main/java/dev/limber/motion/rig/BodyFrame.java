@@ -9,6 +9,9 @@ import dev.limber.motion.WorldPose;
  * with left = up x forward.
  */
 record BodyFrame(Vec3 left, Vec3 up, Vec3 forward) {
+    /** The torso leans less than this from the world's up axis. */
+    private static final double UPRIGHT = Math.toRadians(35);
+
     /** Reads the directions off the thighs and the torso. Zero vectors where a body gives none. */
     static BodyFrame of(WorldPose world, Roles roles) {
         Vec3 left = across(world, roles);
@@ -17,6 +20,13 @@ record BodyFrame(Vec3 left, Vec3 up, Vec3 forward) {
                 .rejectedFrom(left)
                 .normalized();
         return new BodyFrame(left, up, left.cross(up));
+    }
+
+    /** Returns the frame about the axis of the world that is up, however the torso leans as it is built. */
+    BodyFrame upright() {
+        Vec3 axis = Axes.snap(up, UPRIGHT);
+        Vec3 ahead = forward.rejectedFrom(axis).normalized();
+        return new BodyFrame(axis.cross(ahead), axis, ahead);
     }
 
     private static Vec3 across(WorldPose world, Roles roles) {

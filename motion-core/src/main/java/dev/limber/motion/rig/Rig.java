@@ -12,9 +12,7 @@ import java.util.Optional;
 
 /** An analysed skeleton: the role of each joint, the reference pose, up, forward and height. Immutable. */
 public final class Rig {
-    /** An up vector within this angle of an axis is snapped to the axis. */
-    private static final double UPRIGHT = Math.toRadians(35);
-
+    /** A forward vector within this angle of an axis is snapped to the axis. */
     private static final double FACING = Math.toRadians(15);
 
     private final Skeleton skeleton;
@@ -52,9 +50,9 @@ public final class Rig {
             reparentedReference = restIsReference ? restReference(finder, clip) : posed(clip);
             reference = limbs.own(reparentedReference);
             WorldPose world = WorldPose.of(reference);
-            BodyFrame body = BodyFrame.of(world, roles);
-            up = Axes.snap(body.up(), UPRIGHT);
-            forward = Axes.snap(body.forward().rejectedFrom(up).normalized(), FACING);
+            BodyFrame body = BodyFrame.of(world, roles).upright();
+            up = body.up();
+            forward = Axes.snap(body.forward(), FACING);
             stature = Stature.of(world, roles, up);
             chains = RoleChains.of(skeleton, roles, reference, up, forward, stature);
         } else {
@@ -125,12 +123,13 @@ public final class Rig {
     }
 
     /**
-     * Returns the rest pose with straight limbs, in the world of the clip. Limbs stay as they are where the naming profile
+     * Returns the rest pose with straight limbs and level feet, in the world of the clip. Limbs stay as they are where the naming profile
      * says that the rest pose is straight.
      */
     private Pose restReference(RoleFinder finder, Optional<Clip> clip) {
         boolean straight = finder.profile().filter(NamingProfile::restsStraight).isPresent();
         Pose pose = straight ? limbs.skeleton().restPose() : StraightLimbs.of(limbs.skeleton(), roles);
+        LevelFeet.set(pose, roles);
         return clip.isPresent() ? MotionUp.rotate(pose, clip.get(), roles) : pose;
     }
 

@@ -6,50 +6,76 @@ import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Finds the lowest points of a character's skin at rest: soles, heels or paws. */
 final class Soles {
     /** No sole is further below or above the lowest joint of its foot than this, in lengths of a leg. */
     private static final double FARTHEST = 0.3;
 
+    /** How far above the lowest point a sole still counts as flat there, in lengths of a leg. */
+    private static final double FLAT = 0.01;
+
     private Soles() {}
 
-    /** Returns the lowest point of each foot's skin, fixed to the joint that moves it most; empty without one. */
+    /**
+     * Returns the points on which each foot stands, each fixed to the joint that moves it most; empty without a skin. A
+     * flat sole has no lowest point: it gives its corners, as any of them is the lowest once the foot pitches.
+     */
     static List<EndSite> of(Rig rig, List<Skin> skins) {
         Skeleton skeleton = rig.skeleton();
         WorldPose rest = WorldPose.of(skeleton.restPose());
-        Vec3 up = BodyFrame.of(rest, rig.roles()).up();
-        Vec3 axis = Axes.snap(up, Math.toRadians(35));
+        BodyFrame frame = BodyFrame.of(rest, rig.roles()).upright();
+        Vec3 up = frame.up();
         List<EndSite> soles = new ArrayList<>();
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             int ankle = rig.roles().joint(BodyPart.FOOT, side);
-            EndSite lowest = ankle == Skeleton.NONE ? null : lowest(ankle, skins, rest, axis);
-            if (lowest != null && isNear(lowest, ankle, rest, axis, rig.legLength())) {
-                soles.add(lowest);
-            }
+            List<EndSite> foot = ankle == Skeleton.NONE ? List.of() : foot(ankle, skins, rest);
+            ToDoubleFunction<EndSite> height = point -> rest.position(point).dot(up);
+            foot.stream()
+                    .min(Comparator.comparingDouble(height))
+                    .filter(lowest -> isNear(lowest, ankle, rest, up, rig.legLength()))
+                    .ifPresent(lowest -> {
+                        double top = height.applyAsDouble(lowest) + FLAT * rig.legLength();
+                        List<EndSite> sole = foot.stream()
+                                .filter(point -> height.applyAsDouble(point) <= top)
+                                .toList();
+                        soles.add(lowest);
+                        corners(sole, rest, frame).forEach(soles::add);
+                    });
         }
-        return List.copyOf(soles);
+        return soles.stream().distinct().toList();
     }
 
-    private static @Nullable EndSite lowest(int ankle, List<Skin> skins, WorldPose rest, Vec3 up) {
-        EndSite lowest = null;
-        double least = Double.MAX_VALUE;
+    /** Returns the points of the skins that the ankle, or a joint below it, moves most. */
+    private static List<EndSite> foot(int ankle, List<Skin> skins, WorldPose rest) {
+        List<EndSite> points = new ArrayList<>();
         for (Skin skin : skins) {
             for (int vertex = 0; vertex < skin.vertexCount(); vertex++) {
                 int joint = skin.joints()[4 * vertex];
                 if (rest.skeleton().isUnder(ankle, joint)) {
-                    EndSite point = new EndSite(joint, skin.inJoint(vertex, joint));
-                    double height = rest.position(point).dot(up);
-                    if (height < least) {
-                        least = height;
-                        lowest = point;
-                    }
+                    points.add(new EndSite(joint, skin.inJoint(vertex, joint)));
                 }
             }
         }
-        return lowest;
+        return points;
+    }
+
+    /** Returns the foremost point of a sole, and those that reach furthest back and to either side. */
+    private static Stream<EndSite> corners(List<EndSite> sole, WorldPose rest, BodyFrame frame) {
+        return Stream.of(
+                        frame.forward(),
+                        frame.forward().negated(),
+                        frame.left(),
+                        frame.left().negated())
+                .flatMap(way ->
+                        sole.stream()
+                                .max(Comparator.comparingDouble(
+                                        point -> rest.position(point).dot(way)))
+                                .stream());
     }
 
     private static boolean isNear(EndSite point, int ankle, WorldPose rest, Vec3 up, double legLength) {
