@@ -37,6 +37,9 @@ final class NameEvidence {
     /** What a name of the best profile weighs. */
     private static final double BEST = 3;
 
+    /** What the name of a helper weighs of that, in a profile that does not know all limbs of the skeleton. */
+    private static final double STRAY_HELPER = 0.1;
+
     private NameEvidence() {}
 
     /** What one profile makes of a skeleton. */
@@ -67,14 +70,18 @@ final class NameEvidence {
                 String reason = "'" + skeleton.name(joint) + "' is a name of "
                         + reading.profile().name();
                 // A helper of one tool's rigs may be a limb of another's: only a profile that fits well rules it out.
-                double weight = reading.weight(best) * (role.part() == BodyPart.OTHER ? reading.score() / best : 1);
+                boolean helper = role.part() == BodyPart.OTHER;
+                double weight = reading.weight(best)
+                        * (!helper ? 1 : knowsLimbs(reading) ? reading.score() / best : STRAY_HELPER);
                 evidence.add(joint, new Clue(Source.PROFILE, role, weight, reason));
             });
         }
         Set<String> lower = new HashSet<>();
         plain.forEach(name -> lower.add(letters(name)));
         for (int joint = 0; joint < plain.size(); joint++) {
-            for (PartWords.Meaning meaning : PartWords.of(plain.get(joint), lower::contains)) {
+            boolean leaf = skeleton.children(joint).length == 0;
+            String name = leaf ? plain.get(joint) : PartWords.withoutEnd(plain.get(joint));
+            for (PartWords.Meaning meaning : PartWords.of(name, lower::contains)) {
                 String reason = "'" + skeleton.name(joint) + "' has words of such a joint";
                 evidence.add(joint, new Clue(Source.WORDS, meaning.role(), meaning.weight(), reason));
                 if (meaning.isTwist()) { // and so no limb, whatever its place suggests

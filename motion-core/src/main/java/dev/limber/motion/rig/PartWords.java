@@ -58,12 +58,14 @@ final class PartWords {
             "ik pole target ctrl control controller handle goal effector camera light"
                     + " mesh geo hair skirt cloth cape coat ribbon weapon prop sword shield gun breast boob pectoral corrective"
                     + " correctiveroot fwd bck inner outer inn out in end tip nub leaf site lid eyelid brow lip cheek tongue teeth nose ear"
-                    + " strap holster slot socket attach muscle bicep biceps tricep scap share metacarpal carpal metatarsal"
+                    + " strap holster slot socket attach muscle tricep scap share metacarpal carpal metatarsal"
                     + " helper offset space null grp group mch top heel pivot fur bag hat helmet pocket wing feather fin"
                     + " kneecap patella locator hipjoint buttock glute pad armor armour rope chain belt jiggle physics");
 
     /** What a word that tells no part takes from the weight of the one beside it. */
     private static final double BESIDE = 0.7;
+
+    private static final Pattern END = Pattern.compile("[_. -](end|tip|nub|leaf)$", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> TWISTS = words("twist roll twst tw");
 
@@ -96,6 +98,7 @@ final class PartWords {
         means(BodyPart.EYE, 1, "eye eyeball");
         means(BodyPart.CLAVICLE, 1, "clavicle clav collar collarbone scapula shoulder");
         means(BodyPart.UPPER_ARM, 0.9, "shoulder shldr");
+        means(BodyPart.UPPER_ARM, 0.5, "bicep biceps"); // beside an upper arm it is a helper
         means(BodyPart.CLAVICLE, 0.6, "shldr");
         means(BodyPart.UPPER_ARM, 1, "upperarm uparm uarm arm humerus armupper upper arm1");
         means(BodyPart.FOREARM, 1, "forearm lowerarm lowarm loarm elbow radius armlower farm arm2");
@@ -104,7 +107,7 @@ final class PartWords {
         means(BodyPart.HAND, 0.8, "palm fist");
         means(BodyPart.THUMB, 1, "thumb handthumb fthumb fingerthumb thumbfinger");
         means(BodyPart.INDEX, 1, "index handindex findex fingerindex indexfinger pointer");
-        means(BodyPart.MIDDLE, 1, "middle handmiddle fmiddle fingermiddle middlefinger");
+        means(BodyPart.MIDDLE, 1, "middle handmiddle fmiddle fingermiddle middlefinger handmid");
         means(BodyPart.RING, 1, "ring handring fring fingerring ringfinger");
         means(
                 BodyPart.LITTLE,
@@ -163,6 +166,11 @@ final class PartWords {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(Side.CENTER);
+    }
+
+    /** Returns the name of a joint that has children without a last word that says that it has none. */
+    static String withoutEnd(String name) {
+        return END.matcher(name).replaceFirst("");
     }
 
     /**

@@ -18,6 +18,9 @@ final class PlainNames {
     private static final Pattern WORD = Pattern.compile(
             "\\p{Lu}+(?=\\p{Lu}\\p{Ll})|\\p{Lu}?\\p{Ll}+|\\p{Lu}+|\\p{Nd}+|[\\p{L}&&[^\\p{Lu}\\p{Ll}]]+");
 
+    /** A code that some games add to each name, as in {@code NPC L Hand [LHnd]}. */
+    private static final Pattern TAG = Pattern.compile("[_ ]*\\[[^\\]]*\\]$");
+
     /** Of so many names a part must be before or after to be an addition. */
     private static final double MOST = 0.6;
 
@@ -29,7 +32,8 @@ final class PlainNames {
         plain.replaceAll(name -> {
             String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
             String local = normal.substring(Math.max(normal.lastIndexOf(':'), normal.lastIndexOf('|')) + 1);
-            return local.isBlank() ? normal : local;
+            String untagged = TAG.matcher(local).replaceFirst("");
+            return untagged.isBlank() ? normal : untagged;
         });
         boolean changed = names.size() > 4;
         while (changed) {

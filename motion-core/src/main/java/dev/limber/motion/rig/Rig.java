@@ -13,7 +13,7 @@ import java.util.Optional;
 /** An analysed skeleton: the role of each joint, the reference pose, up, forward and height. Immutable. */
 public final class Rig {
     /** A forward vector within this angle of an axis is snapped to the axis. */
-    private static final double FACING = Math.toRadians(15);
+    static final double FACING = Math.toRadians(15);
 
     private final Skeleton skeleton;
     private final List<RoleMatch> matches;
@@ -150,7 +150,7 @@ public final class Rig {
 
     /** As {@link #of(Clip)}, with the given profiles; of two that match equally well, the first wins. */
     public static Rig of(Clip clip, List<NamingProfile> profiles) {
-        return new Rig(clip.skeleton(), profiles, Optional.of(clip));
+        return new Rig(clip.skeleton(), profiles, Optional.of(clip).filter(c -> c.frameCount() > 0));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Builds a T-pose for a body whose zero pose is not a reference pose. Files of optical capture often have such a zero
@@ -33,11 +34,13 @@ final class TPoseBuilder {
         world = WorldPose.of(pose);
     }
 
-    /** Builds the T-pose; without hints Y is up. */
+    /** Builds the T-pose. It stands and faces as the zero pose does; if that does not stand, Y is up without hints. */
     static Pose build(Skeleton skeleton, Roles roles, Optional<MotionHints> hints) {
         TPoseBuilder builder = new TPoseBuilder(skeleton.restPose(), roles);
+        Vec3 up = hints.map(MotionHints::up).orElseGet(builder::uprightAxis);
+        Vec3 forward = builder.facing(up);
         hints.ifPresent(hint -> builder.rotateByQuarters(hint.rotations()));
-        builder.standUp(hints.map(MotionHints::up).orElse(Y));
+        builder.standUp(up, forward);
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             builder.arm(side, hints);
             builder.leg(side, hints);
@@ -48,7 +51,7 @@ final class TPoseBuilder {
     /** Turns a pose as a whole, so that the body stands and faces as a T-pose that is built does; where it is is up to rest. */
     static Pose upright(Pose frame, Roles roles, MotionHints hints) {
         TPoseBuilder builder = new TPoseBuilder(frame, roles);
-        builder.standUp(hints.up());
+        builder.standUp(hints.up(), usualFacing(hints.up()));
         Pose rest = builder.skeleton.restPose();
         System.arraycopy(rest.translations(), 0, frame.translations(), 0, rest.translations().length);
         return frame;
@@ -70,10 +73,37 @@ final class TPoseBuilder {
         world.update(pose);
     }
 
-    /** Turns the body as a whole: up as told, and facing along an axis. */
-    private void standUp(Vec3 up) {
+    /** Returns the axis along which the body stands in the zero pose, or else Y. */
+    private Vec3 uprightAxis() {
+        Vec3 up = Axes.nearest(BodyFrame.of(world, roles).up());
+        return stands(up) ? up : Y;
+    }
+
+    /**
+     * Returns where the character looks. A zero pose that sits or has its arms folded still tells; one that does not stand on
+     * its feet, with all bones along one axis, does not.
+     */
+    private Vec3 facing(Vec3 up) {
+        Vec3 ahead = BodyFrame.of(world, roles).forward().rejectedFrom(up).normalized();
+        return stands(up) ? Axes.snap(ahead, Rig.FACING) : usualFacing(up);
+    }
+
+    private boolean stands(Vec3 up) {
+        Vec3 hips = world.position(roles.joint(BodyPart.HIPS, Side.CENTER));
+        return BodyFrame.of(world, roles).up().dot(up) > BodyFrame.COS_UPRIGHT
+                && Stream.of(Side.LEFT, Side.RIGHT)
+                        .map(side -> world.position(roles.joint(BodyPart.FOOT, side)))
+                        .allMatch(foot -> foot.minus(hips).dot(up) < 0);
+    }
+
+    /** Returns where bodies look by convention: along Z with Y up, along -Y with Z up. */
+    private static Vec3 usualFacing(Vec3 up) {
+        return Math.abs(up.dot(Z)) > 0.5 ? Y.negated() : Z;
+    }
+
+    /** Turns the body as a whole. */
+    private void standUp(Vec3 up, Vec3 forward) {
         BodyFrame body = BodyFrame.of(world, roles);
-        Vec3 forward = Math.abs(up.dot(Z)) > 0.5 ? Y.negated() : Z;
         double[] from = new double[4];
         double[] to = new double[4];
         Quat.fromAxes(body.left(), body.up(), body.forward(), from, 0);
