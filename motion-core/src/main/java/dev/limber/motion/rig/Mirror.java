@@ -6,12 +6,12 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Mirrors motion left to right, in the vertical plane through the world's origin along the facing of the reference
- * pose. Rotations from the reference pose are mirrored, so the axes of left and right joints need not mirror each
+ * pose. Joints change places with those of the other side, which roles, names, the sides of chains or their places
+ * tell. Rotations from the reference pose are mirrored, so the axes of left and right joints need not mirror each
  * other. Mirroring twice restores the motion.
  */
 public final class Mirror {
@@ -25,17 +25,7 @@ public final class Mirror {
         skeleton = rig.skeleton();
         standing = WorldPose.of(rig.referencePose()).rotations();
         left = rig.up().cross(rig.forward()).normalized();
-        List<JointName> names = skeleton.names().stream()
-                .map(name -> JointName.of(name, List.of()))
-                .toList();
-        twins = IntStream.range(0, skeleton.jointCount())
-                .map(joint -> twin(rig.roles(), names, joint))
-                .toArray();
-        for (int joint = 0; joint < twins.length; joint++) {
-            if (twins[twins[joint]] != joint) {
-                twins[joint] = joint;
-            }
-        }
+        twins = TwinJoints.of(rig);
         keepsLocal = new boolean[twins.length];
         for (int joint = 0; joint < twins.length; joint++) {
             int parent = skeleton.parent(joint);
@@ -44,13 +34,9 @@ public final class Mirror {
         }
     }
 
-    private static int twin(Roles roles, List<JointName> names, int joint) {
-        Role role = roles.of(joint);
-        JointName name = names.get(joint);
-        int twin = role.part() == BodyPart.OTHER
-                ? names.indexOf(new JointName(name.side().mirrored(), name.words()))
-                : roles.joint(role.mirrored());
-        return twin == Skeleton.NONE || roles.of(twin).part() != role.part() ? joint : twin;
+    /** Whether any joints change sides; a snake is mirrored as a whole. */
+    public boolean hasPairs() {
+        return TwinJoints.any(twins);
     }
 
     /** Returns the mirrored clip, on the same skeleton. */
