@@ -32,8 +32,16 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         TRAVEL("moves %.0f degrees away from where it faces"),
         /** Degrees in one frame, beyond the source's. */
         JUMP("rotates by %.0f degrees from one frame to the next"),
+        /** Percent of a leg that moves in one frame, beyond what the source moves. */
+        LEAP("leaps by %.0f %% of a leg from one frame to the next"),
+        /** Legs a second against the ground while the source's foot is on it, beyond what that one slides. */
+        SKATE("slides at %.2f legs a second while planted, beyond the source's"),
+        /** Percent of how far the leg reaches in its posture. */
+        FOLDED("is folded by %.0f %% of its reach more than the source's"),
+        /** Percent of a leg. */
+        CROSSING("cross by %.0f %% of a leg, beyond the source's"),
         /** Of no size. */
-        CROSSED("is on the wrong side of the body, going by the feet"),
+        CROSSED("is paired with the other side of the body"),
         /** Joints that do not move. */
         LOST("does not move, although the source's does"),
         /** Of no size. */

@@ -37,7 +37,7 @@ public final class ResultCheck {
      */
     public static List<Finding> of(Rig source, Rig target, JointMap map, Clip clip, Clip result) {
         if (!map.chains().isEmpty()) {
-            return ChainCheck.of(source, target, 0, clip, result);
+            return ChainCheck.of(source, target, map, RetargetSettings.DEFAULT, clip, result);
         }
         List<Finding> findings = new ArrayList<>(MapCheck.of(source, target, map, clip));
         if (clip.frameCount() > 0) {
@@ -55,8 +55,7 @@ public final class ResultCheck {
             findings.addAll(of(source, target, map, clip, result));
             findings.addAll(PropPairs.findings(source, target, map, settings.props()));
         } else {
-            double lower = Math.max(0, -settings.body().pelvisHeight());
-            findings.addAll(ChainCheck.of(source, target, lower, clip, result));
+            findings.addAll(ChainCheck.of(source, target, map, settings, clip, result));
         }
         return List.copyOf(findings);
     }
@@ -78,7 +77,7 @@ public final class ResultCheck {
                             series.kind(), series.limb(), 0, 0, percent, "check its rest pose and its soles"));
                 }
             }
-            case LOW, CROSSED, LOST, UNSURE, PROP, UNLIKE, IGNORED ->
+            case LOW, LEAP, SKATE, FOLDED, CROSSING, CROSSED, LOST, UNSURE, PROP, UNLIKE, IGNORED ->
                 throw new IllegalArgumentException("not measured: " + series.kind());
         }
     }

@@ -60,7 +60,7 @@ public final class ResultMeasures {
     private static final List<Limb> LIMBS = limbs();
 
     /** Longer clips are looked at in steps. */
-    private static final int MOST_FRAMES = 1000;
+    static final int MOST_FRAMES = 1000;
 
     private final int frames;
     private final int step;

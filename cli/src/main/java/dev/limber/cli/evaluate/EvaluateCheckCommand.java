@@ -1,17 +1,23 @@
 package dev.limber.cli.evaluate;
 
+import dev.limber.cli.evaluate.AnimalFiles.Animal;
 import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.option.ReportOptions;
 import dev.limber.cli.terminal.TerminalProgress;
+import dev.limber.evaluation.animal.AnimalCheckEvaluation;
 import dev.limber.evaluation.retarget.CheckEvaluation;
+import dev.limber.evaluation.retarget.CheckVerdict;
+import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFiles;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Slice;
+import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,8 +43,9 @@ public final class EvaluateCheckCommand implements Callable<Integer> {
 
             Written by `./limber evaluate check --clip $LIMBER_DATA/cmu/mb/02_01.bvh --clip $LIMBER_DATA/cmu/mb/05_01.bvh
             --clip $LIMBER_DATA/lafan1/dance1_subject1.bvh assets/rigs $LIMBER_DATA/rigs $LIMBER_DATA/more-rigs
-            $LIMBER_DATA/mixamo/*/*.fbx --markdown docs/tables/check.md`; not to be edited by hand. Each clip is
-            retargeted to each character. The result is checked as it is, and after it was broken in several ways.
+            $LIMBER_DATA/mixamo/*/*.fbx --targets 16 --markdown docs/tables/check.md`; not to be edited by hand. Each clip is
+            retargeted to each character, and clips of animals to others of their plan. The result is checked as it is, and
+            after it was broken in several ways.
 
             """;
 
@@ -50,10 +57,14 @@ public final class EvaluateCheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--clip",
-            required = true,
             paramLabel = "CLIP",
-            description = "A recording; its first frame, often a T-pose, is left out. May be repeated.")
-    private List<Path> clips;
+            description =
+                    "A recording for people; its first frame, often a T-pose, is left out. May be repeated. Animals take"
+                            + " clips of each other.")
+    private List<Path> clips = List.of();
+
+    @Mixin
+    private AnimalFiles choice = new AnimalFiles();
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
@@ -65,6 +76,7 @@ public final class EvaluateCheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Map<String, Clip> recordings = new TreeMap<>();
         Map<String, Rig> rigs = new TreeMap<>();
+        List<Animal> animals = new ArrayList<>();
         try (MotionReader reader = reading.reader()) {
             for (Path file : clips) {
                 Clip clip = reader.read(file).firstClip();
@@ -72,20 +84,34 @@ public final class EvaluateCheckCommand implements Callable<Integer> {
                         MotionFormat.baseName(file), Slice.of(clip, 1, Math.min(clip.frameCount(), MOST_FRAMES)));
             }
             for (Path file : MotionFiles.of(characters)) {
-                Rig rig = reader.read(file).rig();
-                if (rig.plan() == BodyPlan.HUMANOID) {
-                    rigs.put(String.valueOf(file.getFileName()), rig);
+                MotionFile character = reader.read(file);
+                choice.animal(character).ifPresent(animals::add);
+                if (character.rig().plan() == BodyPlan.HUMANOID) {
+                    rigs.put(String.valueOf(file.getFileName()), character.rig());
                 }
             }
         }
-        List<CheckEvaluation.Verdict> verdicts;
+        List<AnimalCheckEvaluation.Pair> pairs = choice.trials(animals).stream()
+                .map(trial -> new AnimalCheckEvaluation.Pair(
+                        trial.take(), trial.target().name(), trial.target().rig()))
+                .toList();
+        List<CheckVerdict> verdicts = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
         try (TerminalProgress progress = TerminalProgress.of("evaluating")) {
-            verdicts = CheckEvaluation.run(recordings, rigs, progress);
+            if (!recordings.isEmpty()) {
+                verdicts.addAll(CheckEvaluation.run(recordings, rigs, progress));
+                tables.addAll(CheckEvaluation.tables(verdicts));
+            }
+            if (!pairs.isEmpty()) {
+                List<CheckVerdict> found = AnimalCheckEvaluation.run(pairs, progress);
+                verdicts.addAll(found);
+                tables.addAll(AnimalCheckEvaluation.tables(found));
+            }
         }
         report.print(
-                CheckEvaluation.tables(verdicts),
-                CheckEvaluation.csv(verdicts),
-                tables -> HEAD + ReportOptions.page(tables),
+                tables,
+                CheckVerdict.csv(verdicts),
+                all -> HEAD + ReportOptions.page(all),
                 spec.commandLine().getOut());
         return 0;
     }

@@ -9,6 +9,7 @@ import dev.limber.motion.report.Format;
 import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.FeetOnGround;
 import dev.limber.retarget.RetargetMethod;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.limber.motion.report.Column;
 import dev.limber.motion.report.Format;
 import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.FeetOnGround;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.Retargeter;

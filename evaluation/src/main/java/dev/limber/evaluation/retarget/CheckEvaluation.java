@@ -4,7 +4,6 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Progress;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
-import dev.limber.motion.report.Csv;
 import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
@@ -18,7 +17,6 @@ import dev.limber.retarget.RetargetSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -26,21 +24,7 @@ import java.util.function.UnaryOperator;
  * Runs the test R8: how often the check finds results that were broken on purpose, and how often it reports good ones.
  */
 public final class CheckEvaluation {
-    private static final String GOOD = "good";
-
     private CheckEvaluation() {}
-
-    /**
-     * The findings of the check about one result.
-     *
-     * @param how the result was broken; "good" for one that was not
-     * @param findings kinds of them; empty for none
-     */
-    public record Verdict(String clip, String character, String how, List<Finding.Kind> findings) {
-        boolean isGood() {
-            return how.equals(GOOD);
-        }
-    }
 
     /** Changes the map of a pair of rigs, or the result. */
     private record Break(UnaryOperator<JointMap> map, Result result) {}
@@ -57,9 +41,9 @@ public final class CheckEvaluation {
      * @param clips by name, without a T-pose before the motion
      * @param characters humanoid rigs by name
      */
-    public static List<Verdict> run(Map<String, Clip> clips, Map<String, Rig> characters, Progress progress) {
+    public static List<CheckVerdict> run(Map<String, Clip> clips, Map<String, Rig> characters, Progress progress) {
         Map<String, Break> breaks = breaks();
-        List<Verdict> verdicts = new ArrayList<>();
+        List<CheckVerdict> verdicts = new ArrayList<>();
         long all = (long) clips.size() * characters.size() * breaks.size();
         clips.forEach((clipName, clip) -> {
             Rig source = Rig.of(clip);
@@ -68,7 +52,7 @@ public final class CheckEvaluation {
                 Clip result = new GeometricRetargeter(source, target, map, RetargetSettings.DEFAULT).retarget(clip);
                 List<Finding> findings = ResultCheck.of(
                         source, target, map, clip, broken.result().of(result, target));
-                verdicts.add(new Verdict(
+                verdicts.add(new CheckVerdict(
                         clipName,
                         name,
                         how,
@@ -81,7 +65,7 @@ public final class CheckEvaluation {
 
     private static Map<String, Break> breaks() {
         Map<String, Break> breaks = new LinkedHashMap<>();
-        breaks.put(GOOD, new Break(map -> map, (clip, target) -> clip));
+        breaks.put(CheckVerdict.GOOD, new Break(map -> map, (clip, target) -> clip));
         breaks.put("sides swapped", new Break(CheckEvaluation::swapped, (clip, target) -> clip));
         breaks.put("left forearm not paired", new Break(map -> without(map, BodyPart.FOREARM), (clip, target) -> clip));
         breaks.put("left thigh not paired", new Break(map -> without(map, BodyPart.THIGH), (clip, target) -> clip));
@@ -129,53 +113,7 @@ public final class CheckEvaluation {
     }
 
     /** Returns how many of each way were told, and which characters were blamed for nothing. */
-    public static List<Table> tables(List<Verdict> verdicts) {
-        List<List<String>> rows = new ArrayList<>();
-        for (String how : verdicts.stream().map(Verdict::how).distinct().toList()) {
-            List<Verdict> some = verdicts.stream()
-                    .filter(verdict -> verdict.how().equals(how))
-                    .toList();
-            rows.add(List.of(how, String.valueOf(some.size()), share(some)));
-        }
-        List<List<String>> blamed = verdicts.stream()
-                .filter(Verdict::isGood)
-                .filter(verdict -> !verdict.findings().isEmpty())
-                .map(verdict -> List.of(
-                        verdict.character(),
-                        verdict.clip(),
-                        verdict.findings().toString().toLowerCase(Locale.ROOT)))
-                .toList();
-        return List.of(
-                new Table(
-                        "R8: warnings of the check",
-                        "Results with a warning, out of those broken in each way, and out of good ones, which should "
-                                + "have none.",
-                        List.of("result", "results", "with warnings"),
-                        rows),
-                new Table(
-                        "Good results with warnings",
-                        "Some of the warnings are right: these bodies differ much from the source's.",
-                        List.of("character", "clip", "findings"),
-                        blamed));
-    }
-
-    private static String share(List<Verdict> verdicts) {
-        long told = verdicts.stream()
-                .filter(verdict -> !verdict.findings().isEmpty())
-                .count();
-        return Math.round(100.0 * told / verdicts.size()) + " %";
-    }
-
-    /** Returns the text of a CSV file with every verdict, one a row. */
-    public static String csv(List<Verdict> verdicts) {
-        return Csv.text(
-                List.of("clip", "character", "result", "findings"),
-                verdicts.stream()
-                        .map(verdict -> List.of(
-                                verdict.clip(),
-                                verdict.character(),
-                                verdict.how(),
-                                verdict.findings().toString()))
-                        .toList());
+    public static List<Table> tables(List<CheckVerdict> verdicts) {
+        return CheckVerdict.tables("R8: warnings of the check", verdicts);
     }
 }

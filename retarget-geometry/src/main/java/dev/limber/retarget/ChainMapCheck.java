@@ -1,0 +1,85 @@
+package dev.limber.retarget;
+
+import dev.limber.motion.rig.BodyChains;
+import dev.limber.motion.rig.Chain;
+import dev.limber.motion.rig.ChainKind;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
+import dev.limber.retarget.Finding.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells in what the chains that are bound differ from those that would be bound by themselves: chains that follow nothing,
+ * feet that are cut off, and limbs that follow the other side.
+ */
+final class ChainMapCheck {
+    /** What a body has; manes and ears may stay at rest. */
+    private static final Set<ChainKind> BODY = EnumSet.of(
+            ChainKind.TRUNK,
+            ChainKind.NECK,
+            ChainKind.HEAD,
+            ChainKind.TAIL,
+            ChainKind.LEG,
+            ChainKind.ARM,
+            ChainKind.WING,
+            ChainKind.FIN);
+
+    private ChainMapCheck() {}
+
+    static List<Finding> of(Rig source, Rig target, JointMap map) {
+        List<Finding> findings = new ArrayList<>();
+        for (BoundChain usual : ChainPairing.between(source, target)) {
+            Optional<Chain> chain = target.chains().named(usual.name()).filter(each -> BODY.contains(each.kind()));
+            if (chain.isEmpty()) {
+                continue;
+            }
+            List<BoundChain> bound = map.chains().stream()
+                    .filter(each -> each.target().stream().anyMatch(usual.target()::contains))
+                    .toList();
+            if (bound.isEmpty()) {
+                add(Kind.LOST, usual.name(), "bind it to a chain of the source (--bind)", findings);
+            } else if (usual.stands()
+                    && bound.stream().noneMatch(each -> each.stands() && each.targetGround() == usual.targetGround())) {
+                add(
+                        Kind.LOST,
+                        "foot of the " + usual.name(),
+                        "bind both legs as far as the joint that meets the ground (--bind)",
+                        findings);
+            }
+            Side own = side(source.chains(), usual.source());
+            for (BoundChain each : bound) {
+                Side other = side(source.chains(), each.source());
+                if (own != Side.CENTER && other == own.mirrored()) {
+                    add(
+                            Kind.CROSSED,
+                            usual.name(),
+                            "bind it to the source's " + name(source.chains(), usual.source()) + " (--bind)",
+                            findings);
+                }
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    private static void add(Kind kind, String limb, String suggestion, List<Finding> findings) {
+        findings.add(new Finding(kind, limb, 0, 0, 0, suggestion));
+    }
+
+    private static Optional<Chain> chain(BodyChains body, List<Integer> joints) {
+        return body.chains().stream()
+                .filter(chain -> chain.joints().contains(joints.get(joints.size() - 1)))
+                .findFirst();
+    }
+
+    private static Side side(BodyChains body, List<Integer> joints) {
+        return chain(body, joints).map(Chain::side).orElse(Side.CENTER);
+    }
+
+    private static String name(BodyChains body, List<Integer> joints) {
+        return chain(body, joints).map(Chain::name).orElse("limb of its side");
+    }
+}
