@@ -64,7 +64,7 @@ final class ChainRetargeter implements Retargeter {
         BodyChains leader = source.chains();
         BodyChains follower = target.chains();
         skeleton = target.limbs().skeleton();
-        posture = skeleton == target.skeleton() ? follower.posture() : skeleton.restPose();
+        posture = target.posture();
         from = new StandingLeg.Body(WorldPose.of(leader.posture()), root(source, "source"), leader.up());
         to = new StandingLeg.Body(WorldPose.of(posture), root(target, "target"), follower.up());
         if (map.chains().isEmpty()) {

@@ -65,19 +65,21 @@ public record ClipRetargeter(
         progress.report(0); // a last chance to end before the rig is understood
         Rig source = rigOf.apply(sampled);
         Clip input = settings.source().apply(source, sampled);
-        JointMap map = maps.between(source, target);
+        Rig standing = settings.body().posture().of(target);
+        JointMap map = maps.between(source, standing);
         Retargeter.Outcome outcome =
-                method.prepare(source, target, map, settings).outcome(input, progress);
+                method.prepare(source, standing, map, settings).outcome(input, progress);
         Clip result = outcome.clip();
         List<Finding> findings = new ArrayList<>(outcome.findings());
-        findings.addAll(ResultCheck.of(source, target, map, settings, input, result));
-        return new Retargeted(source, input, map, method.choice(source, target), result, List.copyOf(findings));
+        findings.addAll(ResultCheck.of(source, standing, map, settings, input, result));
+        return new Retargeted(source, input, map, method.choice(source, standing), result, List.copyOf(findings));
     }
 
     /** Returns the target's height over that of a source, of animals legs or bodies: by how much lengths were scaled. */
     public double scale(Retargeted result) {
         if (!result.map().chains().isEmpty()) {
-            return target.chains().measure() / result.source().chains().measure();
+            return settings.body().posture().of(target).chains().measure()
+                    / result.source().chains().measure();
         }
         return target.height() / result.source().height();
     }

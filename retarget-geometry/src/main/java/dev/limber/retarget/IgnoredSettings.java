@@ -1,11 +1,52 @@
 package dev.limber.retarget;
 
+import dev.limber.motion.rig.BodyPlan;
+import dev.limber.motion.rig.Mirror;
+import dev.limber.motion.rig.Rig;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the settings for people that have no effect on bodies that are retargeted chain by chain. */
 final class IgnoredSettings {
     private IgnoredSettings() {}
+
+    /** Returns a finding where a rig does not stand as it is set to, since its chains were paired as it is. */
+    static List<Finding> posture(Rig target, RetargetSettings settings) {
+        return stands(target, settings.body().posture())
+                ? List.of()
+                : List.of(new Finding(
+                        Finding.Kind.IGNORED,
+                        "posture",
+                        0,
+                        0,
+                        0,
+                        "its joints were paired as it stands at rest; the commands and the server follow it"));
+    }
+
+    private static boolean stands(Rig target, Posture posture) {
+        try {
+            return posture.of(target) == target;
+        } catch (RetargetException e) {
+            return false;
+        }
+    }
+
+    /** Returns a finding where limbs are to change sides and no joint has one on the other side; snakes have no sides. */
+    static List<Finding> mirror(Rig source, RetargetSettings settings) {
+        boolean mirrored =
+                !settings.source().mirror() || source.plan() == BodyPlan.SNAKE || new Mirror(source).hasPairs();
+        return mirrored
+                ? List.of()
+                : List.of(
+                        new Finding(
+                                Finding.Kind.UNSURE,
+                                "mirrored source",
+                                0,
+                                0,
+                                0,
+                                "none of its joints was found to be left or right of another, so that its limbs keep their sides;"
+                                        + " joints are paired by names such as leg.L and leg.R, and by the chains of limber info"));
+    }
 
     /** Returns one finding for each setting that is set and ignored; none where people are retargeted. */
     static List<Finding> of(JointMap map, RetargetSettings settings) {

@@ -51,6 +51,8 @@ public final class ResultCheck {
     public static List<Finding> of(
             Rig source, Rig target, JointMap map, RetargetSettings settings, Clip clip, Clip result) {
         List<Finding> findings = new ArrayList<>(IgnoredSettings.of(map, settings));
+        findings.addAll(IgnoredSettings.posture(target, settings));
+        findings.addAll(IgnoredSettings.mirror(source, settings));
         if (map.chains().isEmpty()) {
             findings.addAll(of(source, target, map, clip, result));
             findings.addAll(PropPairs.findings(source, target, map, settings.props()));

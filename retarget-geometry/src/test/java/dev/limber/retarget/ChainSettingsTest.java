@@ -37,7 +37,7 @@ class ChainSettingsTest {
     }
 
     private static RetargetSettings body(double stride, double pelvis) {
-        return PLAIN.withBody(new BodySettings(stride, pelvis, PLAIN.body().head()));
+        return PLAIN.withBody(BodySettings.DEFAULT.withStride(stride).withPelvisHeight(pelvis));
     }
 
     @Test

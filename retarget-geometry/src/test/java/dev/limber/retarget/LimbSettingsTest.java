@@ -40,7 +40,7 @@ class LimbSettingsTest {
 
     @Test
     void aLongerStrideGoesFurtherByThatMuch() {
-        Clip longer = retarget(RetargetSettings.DEFAULT.withBody(new BodySettings(1.2, 0, HeadSpace.WORLD)));
+        Clip longer = retarget(RetargetSettings.DEFAULT.withBody(BodySettings.DEFAULT.withStride(1.2)));
         assertEquals(1.2 * way(PLAIN), way(longer), 0.01 * way(PLAIN));
     }
 
@@ -55,7 +55,7 @@ class LimbSettingsTest {
     @Test
     void aLowerPelvisBendsTheKneesAndLeavesTheFeet() {
         double lower = 0.08;
-        Clip crouched = retarget(RetargetSettings.DEFAULT.withBody(new BodySettings(1, -lower, HeadSpace.WORLD)));
+        Clip crouched = retarget(RetargetSettings.DEFAULT.withBody(BodySettings.DEFAULT.withPelvisHeight(-lower)));
         double leg = TARGET.legLength();
         for (int frame = 0; frame < FRAMES; frame += 10) {
             Vec3 hips =
@@ -70,7 +70,7 @@ class LimbSettingsTest {
     @Test
     void withoutFeetThePelvisIsCarriedHigherAllTheSame() {
         RetargetSettings free = RetargetSettings.DEFAULT.withIk();
-        Clip raised = retarget(free.withBody(new BodySettings(1, 0.1, HeadSpace.WORLD)));
+        Clip raised = retarget(free.withBody(BodySettings.DEFAULT.withPelvisHeight(0.1)));
         Vec3 rise =
                 at(raised, 50, BodyPart.HIPS, Side.CENTER).minus(at(retarget(free), 50, BodyPart.HIPS, Side.CENTER));
         assertEquals(0.1 * TARGET.legLength(), rise.dot(TARGET.up()), 1e-4 * TARGET.legLength());
@@ -174,7 +174,7 @@ class LimbSettingsTest {
     void aHeadThatKeepsToTheBodyGoesWithATorsoThatLeans() {
         // A rig that rests with its chest pitched forward and its head upright; a chest that differs is what tells the
         // two apart.
-        Clip body = retarget(RetargetSettings.DEFAULT.withBody(new BodySettings(1, 0, HeadSpace.BODY)));
+        Clip body = retarget(RetargetSettings.DEFAULT.withBody(BodySettings.DEFAULT.withHead(HeadSpace.BODY)));
         int head = joint(BodyPart.HEAD, Side.CENTER);
         for (int frame = 0; frame < FRAMES; frame += 20) {
             // Both torsos are carried alike here, so the two spaces agree.
@@ -187,7 +187,7 @@ class LimbSettingsTest {
 
     @Test
     void numbersOutOfRangeAreRefused() {
-        String stride = assertThrows(IllegalArgumentException.class, () -> new BodySettings(-1, 0, HeadSpace.WORLD))
+        String stride = assertThrows(IllegalArgumentException.class, () -> BodySettings.DEFAULT.withStride(-1))
                 .getMessage();
         assertEquals("stride is -1, expected 0 to 3", stride);
         for (double bad : List.of(Double.NaN, 1.5)) {

@@ -25,7 +25,7 @@ class SettingsJsonTest {
         RetargetSettings read = parse("{\"leftArm\": {\"spread\": 12}, \"body\": {\"head\": \"BODY\"}}");
         assertEquals(new ArmSettings(1, 12, 1), read.leftArm());
         assertEquals(ArmSettings.DEFAULT, read.rightArm());
-        assertEquals(new BodySettings(1, 0, HeadSpace.BODY), read.body());
+        assertEquals(BodySettings.DEFAULT.withHead(HeadSpace.BODY), read.body());
         assertEquals(RetargetSettings.DEFAULT.ik(), read.ik());
         assertEquals(RetargetSettings.DEFAULT, parse("{}"));
     }

@@ -1,6 +1,7 @@
 package dev.limber.cli.command;
 
 import dev.limber.cli.option.BindOption;
+import dev.limber.cli.option.PostureOption;
 import dev.limber.cli.option.ReadingOptions;
 import dev.limber.cli.terminal.Claims;
 import dev.limber.cli.terminal.CommandFailedException;
@@ -67,6 +68,9 @@ public final class MapCommand implements Callable<Integer> {
     private BindOption bind = new BindOption();
 
     @Mixin
+    private PostureOption posture = new PostureOption();
+
+    @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
     @Override
@@ -81,7 +85,7 @@ public final class MapCommand implements Callable<Integer> {
             messages.warn(motion.warnings());
             messages.warn(character.warnings());
             source = motion.rig(motion.firstClip());
-            target = character.rig();
+            target = posture.of(character.rig());
         }
         JointMap map = bind.bind(JointMap.between(source, target), source, target);
         if (map.pairs().isEmpty() && map.chains().isEmpty()) {

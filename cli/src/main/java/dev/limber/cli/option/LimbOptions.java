@@ -1,7 +1,6 @@
 package dev.limber.cli.option;
 
 import dev.limber.cli.terminal.BadUsageException;
-import dev.limber.retarget.BodySettings;
 import dev.limber.retarget.HeadSpace;
 import dev.limber.retarget.PropSettings;
 import dev.limber.retarget.RetargetSettings;
@@ -9,6 +8,7 @@ import dev.limber.retarget.SourceSettings;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that change how body and limbs follow, left and right alike; a file of settings can tell sides apart. */
@@ -47,6 +47,9 @@ public final class LimbOptions {
                     + " Default: world.")
     private @Nullable HeadSpace head;
 
+    @Mixin
+    private PostureOption posture = new PostureOption();
+
     @Option(
             names = "--arm-ik",
             paramLabel = "W",
@@ -84,20 +87,19 @@ public final class LimbOptions {
                 changed,
                 "--stride",
                 stride,
-                (to, value) -> to.withBody(new BodySettings(
-                        value, to.body().pelvisHeight(), to.body().head())));
+                (to, value) -> to.withBody(to.body().withStride(value)));
         changed = with(
                 changed,
                 "--pelvis-height",
                 pelvisHeight,
-                (to, value) -> to.withBody(
-                        new BodySettings(to.body().stride(), value, to.body().head())));
+                (to, value) -> to.withBody(to.body().withPelvisHeight(value)));
+        changed = with(
+                changed, "--head", head, (to, value) -> to.withBody(to.body().withHead(value)));
         changed = with(
                 changed,
-                "--head",
-                head,
-                (to, value) -> to.withBody(
-                        new BodySettings(to.body().stride(), to.body().pelvisHeight(), value)));
+                "--posture",
+                posture.posture(),
+                (to, value) -> to.withBody(to.body().withPosture(value)));
         changed = with(
                 changed,
                 "--foot-spread",

@@ -115,6 +115,27 @@ class RetargetCommandTest {
     }
 
     @Test
+    void aPostureIsAskedForByAnOptionOrAFile() throws IOException {
+        Path settings = folder.resolve("settings.json");
+        Path byFile = folder.resolve("file.bvh");
+        Path byOption = folder.resolve("option.bvh");
+        Path plain = folder.resolve("plain.bvh");
+        Files.writeString(settings, "{\"body\": {\"posture\": \"ALL_FOURS\"}}");
+        retarget(plain);
+        retarget(byFile, "--settings", settings);
+        retarget(byOption, "--posture", "all-fours");
+        assertEquals(Files.readString(byOption), Files.readString(byFile));
+        assertFalse(Files.readString(plain).equals(Files.readString(byFile)));
+        retarget(byOption, "--posture", "upright");
+        assertEquals(Files.readString(plain), Files.readString(byOption), "a person is upright");
+        Limber.Run map = Limber.run("map", Limber.WALK, Limber.rig("unreal"), "--posture", "all-fours");
+        assertTrue(map.out().contains("chain"), map.out());
+        Limber.Run wrong = Limber.run("map", Limber.WALK, Limber.rig("unreal"), "--posture", "lying");
+        assertEquals(2, wrong.exitCode());
+        assertTrue(wrong.err().contains("expected own, upright or all-fours, found 'lying'"), wrong.err());
+    }
+
+    @Test
     void contactsAreAskedForByOneWord() throws IOException {
         Path feet = folder.resolve("feet.bvh");
         Path all = folder.resolve("all.bvh");

@@ -108,7 +108,7 @@ public final class ReparentedLimbs {
     }
 
     /** Returns a pose of the rig's own skeleton in which every joint is where {@code pose} has it. */
-    Pose own(Pose pose) {
+    public Pose own(Pose pose) {
         if (reparented == own) {
             return pose;
         }

@@ -31,9 +31,11 @@ public final class Rig {
     private final List<EndSite> soles;
     private final List<Skin> skins;
     private final BodyChains chains;
+    private final Optional<Pose> other; // posture of the skeleton with reparented limbs, not that of the rest pose
 
     private Rig(Skeleton skeleton, List<NamingProfile> profiles, Optional<Clip> clip) {
         this.skeleton = skeleton;
+        other = Optional.empty();
         soles = List.of();
         skins = List.of();
         RoleFinder finder = RoleFinder.find(skeleton, profiles, clip);
@@ -80,6 +82,7 @@ public final class Rig {
     private Rig(Rig own, BodyChains chains, List<Skin> skins) {
         this.chains = chains;
         this.skins = List.copyOf(skins);
+        other = Optional.empty();
         skeleton = own.skeleton;
         reference = own.reference;
         soles = own.soles;
@@ -96,6 +99,27 @@ public final class Rig {
         stature = new Stature(0, 0);
     }
 
+    /** The rig of a body that stands in another posture. */
+    private Rig(Rig own, BodyChains chains, Pose posture) {
+        this.chains = chains;
+        other = Optional.of(posture);
+        skins = own.skins;
+        skeleton = own.skeleton;
+        reference = own.reference;
+        soles = own.soles;
+        matches = own.matches;
+        roles = own.roles;
+        plan = chains.plan();
+        warnings = own.warnings;
+        lacking = own.lacking;
+        limbs = own.limbs;
+        built = own.built;
+        reparentedReference = own.reparentedReference;
+        up = chains.up();
+        forward = chains.forward();
+        stature = own.stature;
+    }
+
     /** The rig with reparented limbs; all else is the same. */
     private Rig(Rig own) {
         this(own, own.limbs.skeleton(), own.reparentedReference, own.soles, own.skins);
@@ -107,6 +131,7 @@ public final class Rig {
         this.soles = soles;
         this.skins = List.copyOf(skins);
         chains = own.chains;
+        other = own.other;
         matches = own.matches;
         roles = own.roles;
         plan = own.plan;
@@ -162,6 +187,23 @@ public final class Rig {
             return new Rig(this, skeleton, reference, Soles.of(this, skins), skins);
         }
         return skins.isEmpty() ? this : new Rig(this, BodyChains.of(skeleton, chains.posture(), skins), skins);
+    }
+
+    /**
+     * Returns the same rig understood in another posture: a quadruped on its hind legs, a person on all fours.
+     *
+     * @param body its chains in that posture
+     * @param posture of the skeleton of {@link #limbs}, in the world of the rest pose; not null, unaffected
+     */
+    public Rig standing(BodyChains body, Pose posture) {
+        return new Rig(this, body, posture);
+    }
+
+    /** Returns the posture of its chains on the skeleton of {@link #limbs}; nobody may change it. */
+    public Pose posture() {
+        return other.orElseGet(() -> limbs.skeleton() == skeleton
+                ? chains.posture()
+                : limbs.skeleton().restPose());
     }
 
     /** Returns the body as chains of joints, for any body plan. */

@@ -37,27 +37,18 @@ public final class LimbSection {
         drawFiles();
         RetargetSettings settings = workspace.document().settings();
         BodySettings body = settings.body();
-        slider(
-                "Stride",
-                body.stride(),
-                0,
-                3,
-                "x %.2f",
-                v -> settings.withBody(new BodySettings(v, body.pelvisHeight(), body.head())));
+        slider("Stride", body.stride(), 0, 3, "x %.2f", v -> settings.withBody(body.withStride(v)));
         slider(
                 "Pelvis height",
                 body.pelvisHeight(),
                 -0.5,
                 0.5,
                 "%+.2f of a leg",
-                v -> settings.withBody(new BodySettings(body.stride(), v, body.head())));
+                v -> settings.withBody(body.withPelvisHeight(v)));
         boolean withChest = body.head() == HeadSpace.BODY;
         if (Widgets.checkbox("Head follows the chest", withChest)) {
             HeadSpace head = withChest ? HeadSpace.WORLD : HeadSpace.BODY;
-            workspace.apply(new Edit(
-                    "Head",
-                    d -> d.withSettings(
-                            settings.withBody(new BodySettings(body.stride(), body.pelvisHeight(), head)))));
+            workspace.apply(new Edit("Head", d -> d.withSettings(settings.withBody(body.withHead(head)))));
         }
         Hints.of("Otherwise the head looks where the source's does");
         if (Widgets.checkbox("Left and right alike", alike)) {
