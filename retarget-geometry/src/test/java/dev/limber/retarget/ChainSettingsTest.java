@@ -4,6 +4,7 @@ import static dev.limber.retarget.ChainRetargeterTest.HORSE;
 import static dev.limber.retarget.ChainRetargeterTest.OTHER;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
@@ -120,6 +121,26 @@ class ChainSettingsTest {
                 .withArms(ArmSettings.DEFAULT.withSpread(10), ArmSettings.DEFAULT);
         assertEquals(List.of("arm spread", "contacts of arms and body"), ignored(settings));
         assertEquals(List.of(), ignored(body(0.8, -0.05)));
+    }
+
+    /** Who has no left and no right keeps its sides in a mirror, which is told; others change them. */
+    @Test
+    void aMirrorWithoutSidesIsTold() {
+        RetargetSettings mirrored = PLAIN.withSource(new SourceSettings(true, 0));
+        Rig post = Rig.of(new SketchedBody()
+                .middle("Bone", "", 0.5, 0, 1, 0, 1.5, 0, 2, 0)
+                .named());
+        Clip still = new Clip.Builder(post.skeleton(), 0.1, 1)
+                .set(0, post.skeleton().restPose())
+                .build();
+        assertTrue(mirrors(post, mirrored, still));
+        assertFalse(mirrors(post, PLAIN, still));
+        assertFalse(mirrors(OTHER, mirrored, on(OTHER, PLAIN)));
+    }
+
+    private static boolean mirrors(Rig source, RetargetSettings settings, Clip clip) {
+        return ResultCheck.of(source, HORSE, JointMap.between(source, HORSE), settings, clip, WALK).stream()
+                .anyMatch(finding -> finding.limb().equals("mirrored source"));
     }
 
     private static List<String> ignored(RetargetSettings settings) throws IOException {
