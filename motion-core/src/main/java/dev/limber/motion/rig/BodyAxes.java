@@ -78,7 +78,7 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
 
     private static double ground(BodyGraph graph, Vec3 up, List<PairedLimb> limbs) {
         return limbs.stream()
-                .filter(limb -> limb.isLimb(graph))
+                .filter(limb -> limb.isLimb(graph) && !isGear(graph, limb))
                 .mapToDouble(limb -> limb.lowest(graph, up))
                 .min()
                 .orElse(0);
@@ -94,9 +94,21 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
             return !other && (leg || limb.isBentOrUpright(graph, up));
         };
         List<PairedLimb> low = limbs.stream()
-                .filter(limb -> limb.isLimb(graph) && limb.isGrounded(graph, up, ground))
+                .filter(limb -> limb.isLimb(graph) && limb.isGrounded(graph, up, ground, isLegOrArm(graph, limb)))
                 .toList();
         return low.stream().filter(stands).toList();
+    }
+
+    private static boolean isLegOrArm(BodyGraph graph, PairedLimb limb) {
+        return ChainWords.of(names(graph, limb.a()))
+                .filter(kind -> kind == ChainKind.LEG || kind == ChainKind.ARM)
+                .isPresent();
+    }
+
+    private static boolean isGear(BodyGraph graph, PairedLimb limb) {
+        return ChainWords.of(names(graph, limb.a()))
+                .filter(kind -> kind == ChainKind.OTHER)
+                .isPresent();
     }
 
     static List<String> names(BodyGraph graph, List<Integer> joints) {

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The joints of a skeleton in one pose as a graph of bones. Loose feet are attached to their legs ({@link LooseFeet}).
@@ -91,12 +92,22 @@ final class BodyGraph {
         for (int joint = 0; joint < joints; joint++) {
             int parent = skeleton.parent(joint);
             boolean tip = skeleton.children(joint).length == 0 && parent != Skeleton.NONE && skinned[parent];
-            boolean control =
-                    !any && PartWords.wordsOf(skeleton.name(joint)).stream().anyMatch(CONTROLS::contains);
+            boolean control = !any
+                    && PartWords.wordsOf(skeleton.name(joint)).stream().anyMatch(CONTROLS::contains)
+                    && !carriesBody(skeleton, joint);
             boolean under = parent != Skeleton.NONE && !any && !kept[parent];
             kept[joint] |= tip || (!any && !control && !under);
         }
         return kept;
+    }
+
+    /** Whether most joints are below a joint: whatever its name, it is no mere control. */
+    private static boolean carriesBody(Skeleton skeleton, int joint) {
+        int joints = skeleton.jointCount();
+        long below = IntStream.range(joint, joints)
+                .filter(other -> skeleton.isUnder(joint, other))
+                .count();
+        return 2 * below > joints;
     }
 
     /** Returns a corner of the box around the joints: the least coordinates, or the most. */

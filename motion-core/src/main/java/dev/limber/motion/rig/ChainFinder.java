@@ -75,6 +75,11 @@ final class ChainFinder {
 
     /** Names tell the head; else it is where the pairs of a face, ears or a jaw branch off, or the last bone. */
     private int head() {
+        for (int i = path.size() / 2; i < path.size(); i++) {
+            if (ChainWords.isHead(graph.skeleton().name(path.get(i)))) {
+                return i;
+            }
+        }
         int from = (int) Math.ceil((1 - FRONT) * (path.size() - 1));
         for (int i = from; i < path.size(); i++) {
             if (ChainWords.says(graph.skeleton().name(path.get(i)), ChainKind.HEAD)) {

@@ -12,6 +12,8 @@ final class ChainWords {
     private static final Set<String> FRONT = Set.of("front", "fore");
     private static final Set<String> HIND = Set.of("hind", "rear", "back");
 
+    private static final Set<String> HEAD = Set.of("head", "skull");
+
     private static final Map<ChainKind, List<String>> WORDS = new EnumMap<>(ChainKind.class);
 
     static {
@@ -61,6 +63,18 @@ final class ChainWords {
             hind |= words.stream().anyMatch(HIND::contains);
         }
         return front == hind ? 0 : front ? 1 : -1;
+    }
+
+    /** Whether a name says a limb or an eye and its side: such a joint is not in the middle of a body. */
+    static boolean isLimbOfSide(String name) {
+        return PartWords.sideOf(name) != Side.CENTER
+                && (kinds(name).stream().anyMatch(ChainKind::isLimb)
+                        || PartWords.wordsOf(name).contains("eye"));
+    }
+
+    /** Whether a name says head itself, not just a part of it such as a nose, which may be long. */
+    static boolean isHead(String name) {
+        return says(name, ChainKind.HEAD) && PartWords.wordsOf(name).stream().anyMatch(HEAD::contains);
     }
 
     /** Returns whether a name has a word of the kind. */

@@ -22,6 +22,8 @@ record Midline(List<Integer> path) {
     /** Of all bones of the middle: shorter branches are no end of the body. */
     private static final double SUBSTANTIAL = 0.12;
 
+    private static final Set<String> CONTROLS = Set.of("ctrl", "control");
+
     private static final Set<String> CARRIERS =
             Set.of("root", "armature", "master", "reference", "trajectory", "motion", "origin", "world", "global");
 
@@ -111,12 +113,16 @@ record Midline(List<Integer> path) {
 
     private static boolean carries(BodyGraph graph, Set<Integer> middle, int root, double usual, double all) {
         int child = children(graph, middle, root).get(0);
-        boolean named = PartWords.wordsOf(graph.skeleton().name(root)).stream().anyMatch(CARRIERS::contains);
+        boolean named = has(graph, root, CARRIERS) || has(graph, root, CONTROLS) || has(graph, child, CONTROLS);
         long ways = children(graph, middle, child).stream()
                 .filter(way -> graph.extent(way) >= SUBSTANTIAL * all)
                 .count();
         boolean samePlace = graph.bone(child) <= BodyGraph.SAME_PLACE * graph.size();
         return named || samePlace || graph.bone(child) > FAR * usual || ways > 1;
+    }
+
+    private static boolean has(BodyGraph graph, int joint, Set<String> words) {
+        return PartWords.wordsOf(graph.skeleton().name(joint)).stream().anyMatch(words::contains);
     }
 
     Midline reversed() {

@@ -21,6 +21,9 @@ record PairedLimb(int branch, List<Integer> a, List<Integer> b, int digits) {
     /** Limbs that end lower than this above the lowest one, in body sizes, stand on one ground. */
     private static final double GROUND = 0.06;
 
+    /** Of a limb's height above the ground: a limb without a foot ends lower than this. */
+    private static final double ANKLE = 0.2;
+
     /** Returns the limbs of all pairs of branches. */
     static List<PairedLimb> of(BodyGraph graph, MirrorPlane plane) {
         List<PairedLimb> limbs = new ArrayList<>();
@@ -99,13 +102,18 @@ record PairedLimb(int branch, List<Integer> a, List<Integer> b, int digits) {
         return points(graph) >= 3 && length(graph) >= graph.size() / 8;
     }
 
-    /** Whether it ends about as low as the lowest limb, and in its lower half. */
-    boolean isGrounded(BodyGraph graph, Vec3 up, double ground) {
+    /**
+     * Whether it ends about as low as the lowest limb, and in its lower half.
+     *
+     * @param named whether names say that it is a leg or an arm: it may then end at an ankle, without a foot
+     */
+    boolean isGrounded(BodyGraph graph, Vec3 up, double ground, boolean named) {
         List<Vec3> places = places(graph);
         double end = places.get(places.size() - 1).dot(up);
         double top = places.stream().mapToDouble(up::dot).max().orElse(0);
         double low = lowest(graph, up);
-        return low - ground <= GROUND * graph.size() && end - low <= 0.5 * (top - low);
+        double height = Math.max(GROUND * graph.size(), named ? ANKLE * (top - ground) : 0);
+        return low - ground <= height && end - low <= 0.5 * (top - low);
     }
 
     /** Whether it is bent, or leads down more than out, as legs do and fins do not. */

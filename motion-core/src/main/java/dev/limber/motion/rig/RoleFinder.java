@@ -56,7 +56,7 @@ record RoleFinder(
         if (upright) {
             seen.ifPresent(shape -> shape.addTo(evidence));
         }
-        return search(skeleton, evidence, profile, clip);
+        return search(skeleton, evidence, profile, clip, upright);
     }
 
     private static RoleFinder animal(
@@ -83,7 +83,11 @@ record RoleFinder(
     }
 
     private static RoleFinder search(
-            Skeleton skeleton, Evidence evidence, Optional<NamingProfile> profile, Optional<Clip> clip) {
+            Skeleton skeleton,
+            Evidence evidence,
+            Optional<NamingProfile> profile,
+            Optional<Clip> clip,
+            boolean upright) {
         LimbSearch limbs = new LimbSearch(skeleton);
         List<String> warnings = new ArrayList<>();
         Map<Integer, Role> roles = Map.of();
@@ -100,16 +104,12 @@ record RoleFinder(
             warnings.add(fault.get().text());
             fault.get().mend(evidence);
         }
-        if (roles.isEmpty()) {
+        List<RoleMatch> matches = matches(skeleton, evidence, roles);
+        Roles person = new Roles(matches.stream().map(RoleMatch::role).toList());
+        if (roles.isEmpty() || (!upright && LyingTrunk.isAnimal(person, skeleton, clip))) {
             return animal(BodyChains.of(skeleton, List.of(), clip), skeleton, evidence, profile, warnings);
         }
-        return new RoleFinder(
-                BodyPlan.HUMANOID,
-                Optional.empty(),
-                matches(skeleton, evidence, roles),
-                profile,
-                List.copyOf(warnings),
-                List.of());
+        return new RoleFinder(BodyPlan.HUMANOID, Optional.empty(), matches, profile, List.copyOf(warnings), List.of());
     }
 
     /** Returns the limbs that no joint is more likely than another. */
