@@ -33,7 +33,8 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
         Vec3 ahead = side.cross(up).normalized();
         Vec3 feet = feet(graph, legs);
         if (Math.abs(chord.dot(up)) > UPRIGHT || chord.length() == 0) {
-            double facing = feet.dot(ahead) + 1e-6 * (ahead.x() + ahead.z());
+            double sides = sides(graph, plane, limbs, up.cross(ahead));
+            double facing = sides == 0 ? feet.dot(ahead) + 1e-6 * (ahead.x() + ahead.z()) : sides;
             Midline upwards = chord.dot(up) >= 0 ? midline : midline.reversed();
             return new BodyAxes(
                     up, facing < 0 ? ahead.negated() : ahead, ground, upwards, Math.min(1, Math.abs(facing)));
@@ -41,6 +42,7 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
         ahead = chord.dot(ahead) < 0 ? ahead.negated() : ahead;
         List<Double> votes = new ArrayList<>();
         votes.add(3 * names(graph, midline));
+        votes.add(3 * sides(graph, plane, limbs, up.cross(ahead)));
         votes.add(3 * order(graph, chord, legs));
         votes.add(2 * feet.dot(ahead));
         votes.add(1.5 * branches(graph, midline, limbs));
@@ -142,6 +144,14 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
             tail += ChainWords.says(name, ChainKind.TAIL) ? place : 0;
         }
         return Math.signum(head - tail);
+    }
+
+    /** Returns 1 when the limbs that names call left are on that side, -1 when they are on the other. */
+    private static double sides(BodyGraph graph, MirrorPlane plane, List<PairedLimb> limbs, Vec3 left) {
+        double sum = limbs.stream()
+                .mapToDouble(limb -> NamedSides.order(graph, limb) * Math.max(limb.length(graph), graph.size() / 100))
+                .sum();
+        return Math.signum(sum) * Math.signum(plane.across().dot(left));
     }
 
     /** Returns 1 if legs with names of front legs are in front of those with names of hind legs; -1 if behind. */

@@ -56,7 +56,7 @@ final class ChainFinder {
             add(each, same.indexOf(each), same.size(), names, chains);
         }
         branches(names, chains);
-        return PlanRules.of(graph, axes, legs, named, chains, plane.sure());
+        return PlanRules.of(graph, axes, legs, named, chains, plane);
     }
 
     /** A limb and what it is. */

@@ -87,6 +87,10 @@ record Midline(List<Integer> path) {
                         && !plane.holds(graph.at(joint), graph.size()))
                 .toList();
         aside.forEach(joint -> graph.branch(joint).forEach(middle::remove));
+        List<Integer> limbs = middle.stream()
+                .filter(joint -> ChainWords.isLimbOfSide(graph.skeleton().name(joint)))
+                .toList();
+        limbs.forEach(joint -> graph.branch(joint).forEach(middle::remove));
         return middle;
     }
 

@@ -19,6 +19,14 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
     private static final double ALONG = 0.97;
     /** Of the branches' length: they are as long, or no pair. */
     private static final double AS_LONG = 0.15;
+    /** The same of those with names of twins, and the cosine: a rest pose may be a step. */
+    private static final double NAMED_AS_LONG = 0.4;
+
+    private static final double NAMED_ALONG = 0.7;
+    /** Cosine: sides in names show a plane when they agree this much among each other. */
+    private static final double SIDES_AGREE = 0.7;
+
+    private static final double NEAR_AXIS = Math.toRadians(20);
     /** Of the body's size: as far may a joint be from the image of its twin. */
     private static final double IMAGE = 0.08;
 
@@ -37,7 +45,8 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
      */
     record Pair(int branch, int a, int b) {}
 
-    private record Candidate(int a, int b, Vec3 way, double weight) {}
+    /** @param named whether the names of the two are the same but for the side */
+    private record Candidate(int a, int b, Vec3 way, double weight, boolean named) {}
 
     static MirrorPlane of(BodyGraph graph) {
         List<Candidate> candidates = new ArrayList<>();
@@ -67,8 +76,31 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
                 across = way;
             }
         }
+        Vec3 named = named(graph, candidates);
+        if (named.length() > 0 && Math.abs(across.dot(named)) < SIDES_AGREE) {
+            across = named;
+            most = 1;
+        }
         across = across.x() + across.y() + across.z() < 0 ? across.negated() : across;
         return most == 0 ? new MirrorPlane(across, 0, List.of(), false) : paired(graph, candidates, across);
+    }
+
+    /**
+     * Returns the direction from right to left by names alone: that of the branches whose names are the same but for the
+     * side, as their mean and at an axis near to it. Zero where no names tell, or where they contradict each other.
+     */
+    private static Vec3 named(BodyGraph graph, List<Candidate> candidates) {
+        Vec3 sum = Vec3.ZERO;
+        double all = 0;
+        for (Candidate candidate : candidates) {
+            if (candidate.named) {
+                boolean left = PartWords.sideOf(graph.skeleton().name(candidate.a)) == Side.LEFT;
+                Vec3 way = candidate.way.normalized().times(candidate.weight);
+                sum = sum.plus(left ? way : way.negated());
+                all += candidate.weight;
+            }
+        }
+        return sum.length() < SIDES_AGREE * all || all == 0 ? Vec3.ZERO : Axes.snap(sum.normalized(), NEAR_AXIS);
     }
 
     /** Returns the places of the joints of a body, or of many of them where there are more than tell more. */
@@ -107,7 +139,9 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
 
     private static void candidate(BodyGraph graph, int a, int b, List<Candidate> candidates) {
         double longer = Math.max(graph.extent(a), graph.extent(b));
-        if (Math.abs(graph.extent(a) - graph.extent(b)) > AS_LONG * longer) {
+        boolean named =
+                NamedSides.areTwins(graph.skeleton().name(a), graph.skeleton().name(b));
+        if (Math.abs(graph.extent(a) - graph.extent(b)) > (named ? NAMED_AS_LONG : AS_LONG) * longer) {
             return;
         }
         List<Integer> first = graph.path(a);
@@ -117,21 +151,29 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
             Vec3 way = graph.at(first.get(i)).minus(graph.at(second.get(i)));
             widest = way.length() > widest.length() ? way : widest;
         }
+        Vec3 roots = graph.at(a).minus(graph.at(b));
+        if (named && roots.length() > BodyGraph.SAME_PLACE * graph.size()) {
+            widest = roots; // the limbs may be taking a step
+        }
         if (widest.length() > BodyGraph.SAME_PLACE * graph.size()) {
-            candidates.add(new Candidate(a, b, widest, longer));
+            candidates.add(new Candidate(a, b, widest, longer, named));
         }
     }
 
     /** Takes the pairs along one direction, the longest first, whose halfway points lie in one plane. */
     private static MirrorPlane paired(BodyGraph graph, List<Candidate> candidates, Vec3 across) {
         List<Candidate> along = candidates.stream()
-                .filter(candidate -> Math.abs(candidate.way.normalized().dot(across)) > ALONG)
+                .filter(candidate ->
+                        Math.abs(candidate.way.normalized().dot(across)) > (candidate.named ? NAMED_ALONG : ALONG))
+                .sorted(Comparator.comparing(candidate -> !candidate.named)) // the others stay in order
                 .toList();
         double offset = middle(graph, along.get(0)).dot(across);
         List<Pair> pairs = new ArrayList<>();
         boolean[] taken = new boolean[graph.skeleton().jointCount()];
         for (Candidate candidate : along) {
-            if (taken[candidate.a] || taken[candidate.b] || !isImage(graph, candidate, across, offset)) {
+            if (taken[candidate.a]
+                    || taken[candidate.b]
+                    || !(candidate.named || isImage(graph, candidate, across, offset))) {
                 continue;
             }
             boolean aFirst = candidate.way.dot(across) > 0;

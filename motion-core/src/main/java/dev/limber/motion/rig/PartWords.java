@@ -173,6 +173,11 @@ final class PartWords {
         return END.matcher(name).replaceFirst("");
     }
 
+    /** Returns the words of a name but for those that tell a side. */
+    static List<String> withoutSides(String name) {
+        return wordsOf(name).stream().filter(word -> !SIDES.containsKey(word)).toList();
+    }
+
     /**
      * Returns what a name may mean; nothing when it has no such word.
      *

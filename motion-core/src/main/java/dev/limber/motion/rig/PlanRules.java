@@ -19,7 +19,7 @@ final class PlanRules {
             List<PairedLimb> legs,
             List<KindOf> limbs,
             List<Chain> chains,
-            boolean mirrored) {
+            MirrorPlane plane) {
         long wings = count(limbs, ChainKind.WING);
         long arms = count(limbs, ChainKind.ARM);
         long fins = count(limbs, ChainKind.FIN);
@@ -42,21 +42,11 @@ final class PlanRules {
         }
         List<String> reasons = new ArrayList<>();
         reasons.add(words(legs.size(), wings, arms, fins, tail > 0));
-        double confidence = (mirrored || plan == BodyPlan.SNAKE ? 0.75 : 0.4);
-        int agree = 0;
-        int differ = 0;
-        for (KindOf each : limbs) {
-            Optional<ChainKind> named =
-                    ChainWords.of(BodyAxes.names(graph, each.limb().a()));
-            agree += each.kind().isLimb() && named.filter(each.kind()::equals).isPresent() ? 1 : 0;
-            differ += each.kind().isLimb() && named.isPresent() && named.get() != each.kind() ? 1 : 0;
-        }
-        if (agree + differ > 0) {
-            reasons.add(
-                    differ == 0
-                            ? "the names of its joints agree"
-                            : "the names of " + differ + " of its pairs say otherwise");
-            confidence += 0.2 * (agree - differ) / (agree + differ);
+        double confidence = (plane.sure() || plan == BodyPlan.SNAKE ? 0.75 : 0.4);
+        NameAgreement names = NameAgreement.of(graph, axes, limbs, chains, plane);
+        if (names.told() > 0) {
+            reasons.add(names.words());
+            confidence += 0.2 * names.share();
         } else if (limbs.isEmpty() && namesEnds(graph, axes)) {
             reasons.add("its joints have names of heads or tails, none of a limb");
             confidence += 0.1;

@@ -38,6 +38,16 @@ public final class SketchedBody {
         return this;
     }
 
+    /** Adds a chain off the middle on one side only: (x, y, z) of each joint, with the mark after its name. */
+    public SketchedBody side(String chain, String mark, String parent, double... places) {
+        for (int i = 0; 3 * i < places.length; i++) {
+            String above = i == 0 ? parent : chain + i + mark;
+            joints.add(new Joint(
+                    chain + (i + 1) + mark, above, new Vec3(places[3 * i], places[3 * i + 1], places[3 * i + 2])));
+        }
+        return this;
+    }
+
     private boolean has(String name) {
         return name.isEmpty() || joints.stream().anyMatch(joint -> joint.name.equals(name));
     }
