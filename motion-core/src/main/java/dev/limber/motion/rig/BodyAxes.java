@@ -91,7 +91,8 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
         Predicate<PairedLimb> stands = limb -> {
             var named = ChainWords.of(names(graph, limb.a()));
             boolean leg = named.filter(kind -> kind == ChainKind.LEG).isPresent();
-            boolean other = named.filter(kind -> kind == ChainKind.FIN || kind == ChainKind.WING)
+            boolean other = named.filter(
+                            kind -> kind == ChainKind.FIN || kind == ChainKind.WING || kind == ChainKind.OTHER)
                     .isPresent();
             return !other && (leg || limb.isBentOrUpright(graph, up));
         };

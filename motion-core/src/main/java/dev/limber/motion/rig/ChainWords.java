@@ -32,6 +32,10 @@ final class ChainWords {
                 "arm forearm upperarm hand elbow wrist finger clavicle shoulder claw pincer chela tentacle");
         means(ChainKind.WING, "wing feather alula");
         means(ChainKind.FIN, "fin flipper pectoral fluke dorsal");
+        means(
+                ChainKind.OTHER,
+                "strap rein saddle stirrup halter skirt cape cloth coat belt hair ponytail pony ribbon bust breast"
+                        + " tongue brow eyebrow lip eye eyelid cheek");
     }
 
     private ChainWords() {}
@@ -89,6 +93,9 @@ final class ChainWords {
                 .filter(entry -> words.stream().anyMatch(word -> isOf(word, entry.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
+        if (kinds.contains(ChainKind.OTHER)) {
+            return List.of(ChainKind.OTHER); // the strap of a leg, the tail of a pony that is hair
+        }
         boolean limb = kinds.stream().anyMatch(ChainKind::isLimb);
         return kinds.stream()
                 .filter(kind -> !limb || kind != ChainKind.TRUNK)

@@ -34,6 +34,9 @@ final class LimbKinds {
         if (!limb.isLimb(graph)) {
             return new KindOf(limb, ChainKind.OTHER, "a pair too small for a limb");
         }
+        if (named.filter(kind -> kind == ChainKind.OTHER).isPresent()) {
+            return new KindOf(limb, ChainKind.OTHER, "a pair with names of gear, cloth, hair or a face");
+        }
         if (named.filter(kind -> kind == ChainKind.WING || kind == ChainKind.FIN || kind == ChainKind.ARM)
                 .isPresent()) {
             return new KindOf(limb, named.get(), "named so, and off the ground");

@@ -57,9 +57,20 @@ final class PlanRules {
             reasons.add("which end is the head is doubtful");
             confidence -= 0.15;
         }
+        List<Chain> kept = chains;
+        Optional<String> part = BodyPartAlone.of(graph);
+        if (part.isPresent()) {
+            plan = BodyPlan.OTHER;
+            stance = Optional.empty();
+            reasons = List.of(part.get());
+            kept = chains.stream()
+                    .filter(chain -> chain.kind() == ChainKind.TRUNK)
+                    .toList();
+        }
         if (plan == BodyPlan.OTHER) {
             confidence = Math.min(confidence, 0.5);
         }
+        confidence = part.isPresent() ? 0.8 : confidence;
         if (graph.joints() < 3) {
             reasons = List.of(
                     "it has " + graph.joints() + (graph.joints() == 1 ? " joint" : " joints") + ", too few for a body");
@@ -68,7 +79,7 @@ final class PlanRules {
         return new BodyChains(
                 plan,
                 stance,
-                chains,
+                kept,
                 graph.pose(),
                 axes.up(),
                 axes.forward(),
