@@ -168,14 +168,36 @@ final class BodyRoles {
                     if (holds) {
                         below(holder, part, side);
                     }
+                    if (holds && part == BodyPart.TAIL) {
+                        tailBeside(holder);
+                    }
                 });
             }
         });
     }
 
+    /** Where spine and legs leave a joint above the tail's, that one, the hips, has the tail beside it. */
+    private void tailBeside(int hips) {
+        int above = skeleton.parent(hips);
+        boolean has = roles.values().stream().anyMatch(role -> role.part() == BodyPart.TAIL);
+        for (int child : above == Skeleton.NONE || has ? new int[0] : skeleton.children(above)) {
+            if (child != hips && isBest(child, BodyPart.TAIL, Side.CENTER)) {
+                below(above, BodyPart.TAIL, Side.CENTER);
+            }
+        }
+    }
+
+    /** A tail on a head is hair. */
+    private boolean isHair(int joint, BodyPart part) {
+        return part == BodyPart.TAIL
+                && roles.entrySet().stream()
+                        .anyMatch(entry ->
+                                entry.getValue().part() == BodyPart.HEAD && limbs.isUnder(entry.getKey(), joint));
+    }
+
     private void below(int holder, BodyPart part, Side side) {
         List<Integer> chain = IntStream.range(0, skeleton.jointCount())
-                .filter(joint -> !roles.containsKey(joint) && isBest(joint, part, side))
+                .filter(joint -> !roles.containsKey(joint) && isBest(joint, part, side) && !isHair(joint, part))
                 .filter(joint -> limbs.isUnder(holder, joint) || (isTwist(part) && isBeside(holder, joint)))
                 .boxed()
                 .toList();

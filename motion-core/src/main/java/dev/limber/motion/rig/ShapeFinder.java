@@ -77,8 +77,9 @@ final class ShapeFinder {
         for (int i = 0; i < shape.spine().size(); i++) {
             put(found, shape.spine().get(i), new Role(BodyPart.SPINE, Side.CENTER, i), "between the hips and the arms");
         }
-        for (int i = 0; i < shape.head().size(); i++) {
-            boolean head = i == shape.head().size() - 1;
+        int last = head(evidence);
+        for (int i = 0; i <= last; i++) {
+            boolean head = i == last;
             Role role = head ? Role.of(BodyPart.HEAD, Side.CENTER) : new Role(BodyPart.NECK, Side.CENTER, i);
             put(found, shape.head().get(i), role, head ? "the last joint between the arms" : "leads up to the head");
         }
@@ -87,6 +88,16 @@ final class ShapeFinder {
             addArm(found, shape.arms().get(limb), limb == leftArm ? Side.LEFT : Side.RIGHT);
         }
         return found;
+    }
+
+    /** Returns the place of the head: the last joint that has the name, not the beak or hat below it, or the last. */
+    private int head(Evidence evidence) {
+        for (int i = shape.head().size() - 1; i >= 0; i--) {
+            if (evidence.named(shape.head().get(i), BodyPart.HEAD, Side.CENTER) > 0) {
+                return i;
+            }
+        }
+        return shape.head().size() - 1;
     }
 
     /** Returns more than 0 when names call the first limb left. */
