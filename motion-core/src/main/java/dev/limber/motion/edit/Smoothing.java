@@ -3,6 +3,7 @@ package dev.limber.motion.edit;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
+import java.util.function.IntPredicate;
 
 /**
  * Removes high-frequency noise from a motion with a second-order Butterworth filter, run forwards and backwards so that
@@ -21,6 +22,16 @@ public final class Smoothing {
      * @throws IllegalArgumentException when the cutoff is out of these bounds
      */
     public static Clip butterworth(Clip clip, int first, int last, double cutoff) {
+        return butterworth(clip, first, last, cutoff, joint -> true);
+    }
+
+    /**
+     * As {@link #butterworth(Clip, int, int, double)}, for some joints: the local rotations and translations of all others
+     * stay as they are.
+     *
+     * @param smoothed the joints, by index
+     */
+    public static Clip butterworth(Clip clip, int first, int last, double cutoff, IntPredicate smoothed) {
         double rate = 1 / clip.frameTime();
         if (!(cutoff > 0 && cutoff < rate / 2)) {
             throw new IllegalArgumentException(
@@ -42,14 +53,18 @@ public final class Smoothing {
                 channels[4 * joints + t][frame] = pose.translations()[t];
             }
         }
-        for (double[] channel : channels) {
-            filter(channel, Math.tan(Math.PI * cutoff / rate));
+        double k = Math.tan(Math.PI * cutoff / rate);
+        for (int joint = 0; joint < joints; joint++) {
+            if (smoothed.test(joint)) {
+                filter(channels, 4 * joint, 4, k);
+                filter(channels, 4 * joints + 3 * joint, 3, k);
+            }
         }
         int fade = Math.max(1, Math.min((int) Math.round(rate / (2 * cutoff)), (last - first) / 2));
         return clip.map((frame, frames) -> {
             double share = Math.min(1, Math.min(frame - first + 1, last - frame + 1) / (double) (fade + 1));
             if (share > 0) {
-                blend(channels, frame, share, frames);
+                blend(channels, frame, share, frames, smoothed);
             }
         });
     }
@@ -63,18 +78,27 @@ public final class Smoothing {
         return dot < 0 ? -1 : 1;
     }
 
-    private static void blend(double[][] channels, int frame, double share, Pose pose) {
+    private static void blend(double[][] channels, int frame, double share, Pose pose, IntPredicate smoothed) {
         double[] q = new double[4];
         int joints = pose.skeleton().jointCount();
         for (int joint = 0; joint < joints; joint++) {
+            if (!smoothed.test(joint)) {
+                continue;
+            }
             for (int k = 0; k < 4; k++) {
                 q[k] = channels[4 * joint + k][frame];
             }
             Quat.normalize(q, 0, q, 0);
             Quat.slerp(pose.rotations(), 4 * joint, q, 0, share, pose.rotations(), 4 * joint);
+            for (int t = 3 * joint; t < 3 * joint + 3; t++) {
+                pose.translations()[t] += share * (channels[4 * joints + t][frame] - pose.translations()[t]);
+            }
         }
-        for (int t = 0; t < 3 * joints; t++) {
-            pose.translations()[t] += share * (channels[4 * joints + t][frame] - pose.translations()[t]);
+    }
+
+    private static void filter(double[][] channels, int first, int count, double k) {
+        for (int channel = first; channel < first + count; channel++) {
+            filter(channels[channel], k);
         }
     }
 

@@ -66,6 +66,20 @@ class ClipEditsTest {
     }
 
     @Test
+    void smoothingOfSomeJointsLeavesTheOthersAsTheyAre() {
+        Clip all = Smoothing.butterworth(walk, 50, 200, 3);
+        Clip some = Smoothing.butterworth(walk, 50, 200, 3, joint -> joint == 5);
+        double[] before = walk.pose(100).rotations();
+        double[] after = some.pose(100).rotations();
+        assertTrue(Quat.angle(before, 20, after, 20) > 1e-4, "joint 5 is smoothed");
+        for (int i = 0; i < before.length; i++) {
+            boolean smoothed = i / 4 == 5;
+            assertEquals(smoothed ? all.pose(100).rotations()[i] : before[i], after[i], 1e-12, "component " + i);
+        }
+        assertArrayEquals(walk.pose(100).translations(), some.pose(100).translations());
+    }
+
+    @Test
     void aStandingClipIsSmoothedToItself() {
         Clip still = Slice.of(walk, 10, 11).map((frame, pose) -> {});
         Clip longer = new Clip.Builder(still.skeleton(), still.frameTime(), 40, still.translatedJoints()).build();
