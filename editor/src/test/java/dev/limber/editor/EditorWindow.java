@@ -285,6 +285,17 @@ final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEach
         frames(SETTLING);
     }
 
+    /** Turns the wheel over what is at a label until another one is drawn; down first, then up again. */
+    void scrollTo(String label, String over) throws Exception {
+        Widgets.Place place = find(over);
+        move(Math.round(place.left()) + 20, Math.round((place.top() + place.bottom()) / 2));
+        for (int notch = 0; notch < 60 && !shows(label); notch++) {
+            run("xdotool", "click", notch < 20 ? "5" : "4");
+            frames(SETTLING);
+        }
+        find(label);
+    }
+
     void click(int x, int y) throws Exception {
         move(x, y);
         press();

@@ -59,6 +59,7 @@ final class AnimateActions {
         add("Make a loop in place", clips::canEdit, () -> clips.makeLoop(false));
         add("Make a loop with root motion", clips::canEdit, () -> clips.makeLoop(true));
         add("Smooth the loop's frames", clips::canEdit, clips::smooth);
+        add("Smooth the selected joints", clips::canSmoothSelected, clips::smoothSelected);
     }
 
     private void add(String label, BooleanSupplier enabled, Runnable run) {

@@ -18,6 +18,7 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Mirror;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -108,6 +109,20 @@ public final class ClipTools {
         FrameSpan range = loop();
         double hertz = cutoff;
         apply("Smooth", clip -> Smoothing.butterworth(clip, range.first(), range.last(), hertz));
+    }
+
+    /** Whether joints are selected whose motion can be edited. */
+    public boolean canSmoothSelected() {
+        return canEdit() && workspace.document().selection().isPresent();
+    }
+
+    /** As {@link #smooth}, for the selected joints alone. */
+    public void smoothSelected() {
+        FrameSpan range = loop();
+        double hertz = cutoff;
+        Set<Integer> joints = workspace.document().selection().orElseThrow().joints();
+        String name = joints.size() == 1 ? "Smooth a joint" : "Smooth " + joints.size() + " joints";
+        apply(name, clip -> Smoothing.butterworth(clip, range.first(), range.last(), hertz, joints::contains));
     }
 
     private Rig rig() {

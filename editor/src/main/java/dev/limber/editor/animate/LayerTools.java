@@ -13,7 +13,6 @@ import dev.limber.motion.edit.LayerStack;
 import dev.limber.motion.edit.LayerTrack;
 import dev.limber.motion.edit.Tangent;
 import java.util.Collection;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -118,7 +117,7 @@ public final class LayerTools {
         return activeLayer().map(Layer::frames).orElseGet(TreeSet::new);
     }
 
-    /** Keys the selected joint, or all keyed ones, in the active layer as they are. */
+    /** Keys the selected joints, or all keyed ones, in the active layer as they are. */
     public void setKey() {
         int frame = workspace.playhead().frame();
         active().ifPresent(index -> change("Set layer key", index, layer -> {
@@ -127,7 +126,7 @@ public final class LayerTools {
             Clip beneath =
                     layers().beneath(index, motion().orElseThrow().edits().clip());
             Collection<Integer> joints = selected.isPresent()
-                    ? List.of(selected.get().joint())
+                    ? selected.get().joints()
                     : layer.tracks().keySet();
             for (int joint : joints) {
                 changed = changed.withKey(joint, frame, value(layer, beneath, joint, frame));

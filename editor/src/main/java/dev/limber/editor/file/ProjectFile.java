@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectFile {
     private static final int VERSION =
-            6; // 1 had no edits, 2 neither rotations nor a look, 3 neither method nor selection, 4 neither settings as
-    // a whole nor layers, 5 called rotations turns
+            7; // 1 had no edits, 2 neither rotations nor a look, 3 neither method nor selection, 4 neither settings as
+    // a whole nor layers, 5 called rotations turns, 6 selected one joint only
     private static final double MOST_DEGREES = 1e6;
     private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
             .maxStringLength(Integer.MAX_VALUE) // a baked motion is one string
@@ -74,7 +74,7 @@ public final class ProjectFile {
             @Nullable JsonNode settings,
             @Nullable RootMotion rootMotion, // until version 4
             @Nullable Set<IkTarget> ik, // until version 4
-            @Nullable Selection selection,
+            @Nullable SelectionJson selection,
             @Nullable Look look) {}
 
     /** Joints are given by index, as names need not be unique. */
@@ -113,7 +113,7 @@ public final class ProjectFile {
                 JSON.valueToTree(document.settings()),
                 null,
                 null,
-                document.selection().orElse(null),
+                document.selection().map(SelectionJson::of).orElse(null),
                 project.look().orElse(null));
         AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(json)));
     }
@@ -203,13 +203,13 @@ public final class ProjectFile {
     }
 
     private static Document withSelection(Path file, Document document, ProjectJson project) {
-        Selection selection = project.selection();
-        if (selection == null) {
+        if (project.selection() == null) {
             return document;
         }
+        Selection selection = project.selection().selection();
         check(
                 file,
-                List.of(selection.joint()),
+                List.copyOf(selection.joints()),
                 document.actor(selection.slot()).orElseThrow().rig().skeleton());
         return document.withSelection(Optional.of(selection));
     }

@@ -213,7 +213,10 @@ final class CharacterView {
         paintedHover = hovered;
         @Nullable ColorRGBA[] highlights = new ColorRGBA[rig.skeleton().jointCount()];
         hovered.stream().filter(s -> s.slot() == slot).forEach(s -> highlights[s.joint()] = SideColors.HOVERED);
-        selected.filter(s -> s.slot() == slot).ifPresent(s -> highlights[s.joint()] = SideColors.SELECTED);
+        selected.filter(s -> s.slot() == slot).ifPresent(s -> {
+            s.joints().forEach(joint -> highlights[joint] = SideColors.SELECTED_TOO);
+            highlights[s.joint()] = SideColors.SELECTED;
+        });
         paint(highlights);
     }
 

@@ -16,6 +16,7 @@ record SideColors(ColorRGBA left, ColorRGBA right, ColorRGBA centre, ColorRGBA s
             new ColorRGBA(0.82f, 0.85f, 0.90f, 1),
             new ColorRGBA(0.66f, 0.67f, 0.70f, 1));
     static final ColorRGBA SELECTED = new ColorRGBA(1.0f, 0.86f, 0.25f, 1);
+    static final ColorRGBA SELECTED_TOO = new ColorRGBA(0.95f, 0.62f, 0.16f, 1); // those beside the active one
     static final ColorRGBA HOVERED = new ColorRGBA(0.55f, 1.0f, 0.65f, 1);
 
     ColorRGBA of(Side side) {

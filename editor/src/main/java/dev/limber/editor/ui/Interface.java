@@ -16,6 +16,7 @@ import dev.limber.editor.ui.panel.LimbSection;
 import dev.limber.editor.ui.panel.MappingPanel;
 import dev.limber.editor.ui.panel.MenuBar;
 import dev.limber.editor.ui.panel.MetricsPanel;
+import dev.limber.editor.ui.panel.OutlinerPanel;
 import dev.limber.editor.ui.panel.PropertiesPanel;
 import dev.limber.editor.ui.panel.RetargetSection;
 import dev.limber.editor.ui.panel.ViewportPanel;
@@ -72,6 +73,7 @@ public final class Interface implements Panel {
         panels = List.of(
                 new CharactersPanel(workspace, files::askForSource, files::askForTarget),
                 new MappingPanel(workspace, operations.maps()),
+                new OutlinerPanel(workspace, parts.animation().layers()),
                 new PropertiesPanel(
                         workspace,
                         new RetargetSection(

@@ -10,10 +10,11 @@ import imgui.flag.ImGuiDockNodeFlags;
 import imgui.internal.ImGuiDockNode;
 import imgui.type.ImInt;
 
-/** Where the panels dock: characters and mapping on the left, properties and animation right, timeline and curves below, the stage between. */
+/** Where the panels dock: characters, mapping and outliner on the left, properties and animation right, timeline and curves below, the stage between. */
 public final class Layout {
     public static final String CHARACTERS = Icons.PERSON + " Characters";
     public static final String MAPPING = Icons.LINK + " Mapping";
+    public static final String OUTLINER = Icons.TREE + " Outliner";
     public static final String PROPERTIES = Icons.SLIDERS + " Properties";
     public static final String ANIMATE = Icons.KEY + " Animate";
     public static final String TIMELINE = Icons.CLOCK + " Timeline";
@@ -55,6 +56,7 @@ public final class Layout {
     /** Brings the tabs to the front that matter first; called after all panels are drawn. */
     public void chooseTabs() {
         if (framesUntilTabs > 0 && --framesUntilTabs == 0) {
+            ImGui.setWindowFocus(MAPPING);
             ImGui.setWindowFocus(PROPERTIES);
             ImGui.setWindowFocus(TIMELINE);
         }
@@ -69,6 +71,7 @@ public final class Layout {
         int upper = imgui.internal.ImGui.dockBuilderSplitNode(left, ImGuiDir.Up, TOP_LEFT, null, lower);
         imgui.internal.ImGui.dockBuilderDockWindow(CHARACTERS, upper);
         imgui.internal.ImGui.dockBuilderDockWindow(MAPPING, lower.get());
+        imgui.internal.ImGui.dockBuilderDockWindow(OUTLINER, lower.get());
         imgui.internal.ImGui.dockBuilderDockWindow(PROPERTIES, right);
         imgui.internal.ImGui.dockBuilderDockWindow(ANIMATE, right);
         imgui.internal.ImGui.dockBuilderDockWindow(TIMELINE, bottom);

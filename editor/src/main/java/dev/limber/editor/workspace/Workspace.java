@@ -4,6 +4,7 @@ import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.History;
+import dev.limber.editor.document.Selection;
 import dev.limber.editor.job.Job;
 import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.JobRunner;
@@ -44,8 +45,25 @@ public record Workspace(
     public void animate(CharacterSlot slot) {
         view.setAnimated(slot);
         if (document().selection().filter(s -> s.slot() != slot).isPresent()) {
-            apply(new Edit("Select", document -> document.withSelection(Optional.empty())));
+            select(Optional.empty());
         }
+    }
+
+    /**
+     * Selects the joint that was clicked in the view, or none for a click beside all joints.
+     *
+     * @param adds whether the click adds the joint to those selected, or takes it out; such a click beside all joints changes
+     *     nothing
+     */
+    public void click(Optional<Selection> joint, boolean adds) {
+        if (joint.isPresent() || !adds) {
+            select(joint.flatMap(clicked -> Selection.clicked(document().selection(), clicked, adds)));
+        }
+    }
+
+    /** Selects joints, or none. */
+    public void select(Optional<Selection> selection) {
+        apply(new Edit("Select", document -> document.withSelection(selection)));
     }
 
     public void apply(Edit edit) {

@@ -2,6 +2,7 @@ package dev.limber.editor.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,7 +57,7 @@ class ProjectFileTest {
                 .withSource(Take.of(MotionFile.read(walk)))
                 .withTarget(LoadedCharacter.of(MotionFile.read(rig)))
                 .withMethod(MethodName.AUTO)
-                .withSelection(Optional.of(new Selection(CharacterSlot.TARGET, 3)))
+                .withSelection(Optional.of(new Selection(CharacterSlot.TARGET, 3, Set.of(3, 5))))
                 .withSettings(RetargetSettings.DEFAULT
                         .withRootMotion(RootMotion.WORLD)
                         .withIk(IkTarget.HANDS));
@@ -78,7 +79,7 @@ class ProjectFileTest {
         Document reopened = ProjectFile.read(file, READER, new ArrayList<>()).document();
         assertEquals(document.settings(), reopened.settings());
         assertEquals(MethodName.AUTO, reopened.method());
-        assertEquals(Optional.of(new Selection(CharacterSlot.TARGET, 3)), reopened.selection());
+        assertEquals(Optional.of(new Selection(CharacterSlot.TARGET, 3, Set.of(3, 5))), reopened.selection());
         assertEquals(
                 document.map().orElseThrow().pairs(),
                 reopened.map().orElseThrow().pairs());
@@ -157,6 +158,20 @@ class ProjectFileTest {
         Document reopened = ProjectFile.read(file, READER, new ArrayList<>()).document();
         assertEquals(MethodName.GEOMETRIC, reopened.method());
         assertEquals(document.settings(), reopened.settings());
+    }
+
+    @Test
+    void projectsFromBeforeSeveralJointsCouldBeSelectedHaveOne() throws IOException {
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(document(), file);
+        String now = Files.readString(file);
+        String before = now.replaceAll(",\\s*\"joints\" : \\[[^]]*]", "").replace("\"version\" : 7", "\"version\" : 6");
+        assertNotEquals(now, before);
+        assertFalse(before.contains("\"joints\""), before);
+        Files.writeString(file, before);
+        assertEquals(
+                Optional.of(new Selection(CharacterSlot.TARGET, 3)),
+                ProjectFile.read(file, READER, new ArrayList<>()).document().selection());
     }
 
     @Test

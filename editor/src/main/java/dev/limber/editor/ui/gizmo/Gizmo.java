@@ -2,7 +2,6 @@ package dev.limber.editor.ui.gizmo;
 
 import dev.limber.editor.animate.Posing;
 import dev.limber.editor.animate.Tool;
-import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.scene.Placement;
 import dev.limber.editor.scene.ViewArea;
@@ -102,9 +101,10 @@ public final class Gizmo implements Panel {
 
     /** A click on the handles that moves nothing is meant for what is under them. */
     private void selectUnderMouse() {
-        viewport.pick(ImGui.getMousePosX(), ImGui.getMousePosY())
-                .ifPresent(joint ->
-                        workspace.apply(new Edit("Select", document -> document.withSelection(Optional.of(joint)))));
+        Optional<Selection> under = viewport.pick(ImGui.getMousePosX(), ImGui.getMousePosY());
+        if (under.isPresent()) {
+            workspace.click(under, ImGui.getIO().getKeyCtrl() || ImGui.getIO().getKeyShift());
+        }
     }
 
     /** Puts the gizmo on the joint. */

@@ -56,5 +56,12 @@ public final class ClipSection {
             clips.smooth();
         }
         Hints.of("A Butterworth low-pass filter over the timeline's loop.");
+        ImGui.sameLine();
+        ImGui.beginDisabled(!clips.canSmoothSelected());
+        if (Widgets.button("Smooth selected joints")) {
+            clips.smoothSelected();
+        }
+        ImGui.endDisabled();
+        Hints.of("The same filter for the selected joints alone; all other joints keep their rotations.");
     }
 }

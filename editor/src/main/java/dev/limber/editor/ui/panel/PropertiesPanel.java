@@ -17,7 +17,6 @@ import dev.limber.editor.view.View;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
-import dev.limber.motion.rig.Role;
 import dev.limber.retarget.RestRotations;
 import imgui.ImGui;
 import imgui.flag.ImGuiTreeNodeFlags;
@@ -55,7 +54,7 @@ public final class PropertiesPanel implements Panel {
                         .selection()
                         .ifPresentOrElse(
                                 this::drawJoint,
-                                () -> PlainText.wrapped("Click a joint in the view or in the mapping."));
+                                () -> PlainText.wrapped("Click a joint in the view or in the outliner."));
             }
         }
         ImGui.end();
@@ -89,7 +88,7 @@ public final class PropertiesPanel implements Panel {
     }
 
     private void drawJoint(Selection selection) {
-        workspace.document().actor(selection.slot()).ifPresent(actor -> drawJoint(actor, selection.joint()));
+        workspace.document().actor(selection.slot()).ifPresent(actor -> drawJoint(actor, selection));
         boolean follows = workspace.document().map().isPresent()
                 && workspace.document().baked().isEmpty();
         if (selection.slot() == CharacterSlot.TARGET && follows) {
@@ -130,17 +129,18 @@ public final class PropertiesPanel implements Panel {
         workspace.history().extend(new Edit(name, document -> RestRotationEdit.apply(document, rotations)));
     }
 
-    private static void drawJoint(LoadedCharacter actor, int joint) {
+    private static void drawJoint(LoadedCharacter actor, Selection selection) {
+        int joint = selection.joint();
         Skeleton skeleton = actor.rig().skeleton();
         PlainText.show(skeleton.name(joint));
         PlainText.dim("of " + actor.name());
-        PlainText.show(describe(actor.rig().roles().of(joint)));
+        PlainText.show(Labels.role(actor.rig().roles().of(joint)));
         if (skeleton.parent(joint) != Skeleton.NONE) {
             PlainText.dim("under " + skeleton.name(skeleton.parent(joint)));
         }
-    }
-
-    private static String describe(Role role) {
-        return Labels.limb(role.part(), role.side()) + (role.index() > 0 ? " " + (role.index() + 1) : "");
+        int more = selection.joints().size() - 1;
+        if (more > 0) {
+            PlainText.dim("active, with " + more + (more == 1 ? " more joint" : " more joints") + " selected");
+        }
     }
 }

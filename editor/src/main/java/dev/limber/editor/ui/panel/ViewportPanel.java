@@ -2,7 +2,6 @@ package dev.limber.editor.ui.panel;
 
 import com.jme3.math.Vector3f;
 import dev.limber.editor.document.CharacterSlot;
-import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.scene.ViewArea;
@@ -101,7 +100,8 @@ public final class ViewportPanel implements Panel {
         if (asked.isPresent()) {
             answer(asked.get(), under);
         } else {
-            workspace.apply(new Edit("Select", document -> document.withSelection(under)));
+            ImGuiIO io = ImGui.getIO();
+            workspace.click(under, io.getKeyCtrl() || io.getKeyShift());
         }
     }
 

@@ -12,6 +12,7 @@ public final class Icons {
     public static final String PERSON = "\uf183";
     public static final String FILM = "\uf008";
     public static final String LINK = "\uf0c1";
+    public static final String TREE = "\uf0e8";
     public static final String SLIDERS = "\uf1de";
     public static final String KEY = "\uf084";
     public static final String CURVES = "\uf201";

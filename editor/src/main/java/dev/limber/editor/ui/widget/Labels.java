@@ -1,6 +1,7 @@
 package dev.limber.editor.ui.widget;
 
 import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,6 +36,11 @@ public final class Labels {
     private static String named(BodyPart part, Side side) {
         String words = plain(part);
         return side == Side.CENTER ? words : plain(side) + " " + words;
+    }
+
+    /** Returns what a joint is to its body, such as "left upper arm"; joints of a chain are counted from 1. */
+    public static String role(Role role) {
+        return limb(role.part(), role.side()) + (role.index() > 0 ? " " + (role.index() + 1) : "");
     }
 
     /** Whether a name has what is searched in it, in either case; any has nothing in it. */
