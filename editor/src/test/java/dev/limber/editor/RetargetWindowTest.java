@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.jme3.math.Vector3f;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.MapEdits;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.scene.ViewArea;
@@ -81,6 +84,41 @@ class RetargetWindowTest {
         waitForDocument("the choice is made again", d -> d.method() == MethodName.NEURAL);
         window.waitForJobs();
         assertEquals(0, changed(neural, picture("method-redone")));
+    }
+
+    @Test
+    void whatIsDoubtfulIsMarkedOnItsJoint() throws Exception {
+        JointMap map = document().map().orElseThrow();
+        int forearm = document().target().orElseThrow().rig().roles().joint(BodyPart.FOREARM, Side.LEFT);
+        assertFalse(window.shows("finding " + forearm));
+        window.tell(loop -> loop.workspace()
+                .apply(new Edit(
+                        "Leave out",
+                        d -> d.withMap(MapEdits.remove(
+                                map, map.pair(BodyPart.FOREARM, Side.LEFT).orElseThrow())))));
+        window.waitForJobs();
+        Widgets.Place mark = window.find("finding " + forearm);
+        Vector3f at = window.ask(loop -> loop.parts()
+                .viewport()
+                .onScreen(new Selection(CharacterSlot.TARGET, forearm))
+                .orElseThrow());
+        assertEquals(at.x, (mark.left() + mark.right()) / 2, 1);
+        assertEquals(at.y, (mark.top() + mark.bottom()) / 2, 1);
+        BufferedImage picture = window.screenshot("finding-marked");
+        int amber = 0;
+        for (int y = (int) mark.top(); y < mark.bottom(); y++) {
+            for (int x = (int) mark.left(); x < mark.right(); x++) {
+                amber += (picture.getRGB(x, y) & 0xFFFFFF) == 0xF2B33D ? 1 : 0;
+            }
+        }
+        assertTrue(amber > 20, amber + " amber pixels");
+        BufferedImage before = picture("finding-not-hovered");
+        window.move(Math.round(at.x), Math.round(at.y));
+        assertTrue(changed(before, window.screenshot("finding-hovered")) > 2000, "a tooltip tells what is doubtful");
+        window.key("ctrl+z");
+        window.waitForJobs();
+        window.frames(3);
+        assertFalse(window.shows("finding " + forearm));
     }
 
     @Test

@@ -116,6 +116,13 @@ public final class Viewport {
                 .filter(at -> at.z < 1);
     }
 
+    /** Returns the pixel of a joint; empty when its character is not in view, or the joint behind the camera. */
+    public Optional<Vector3f> onScreen(Selection joint) {
+        return stage.visible(joint.slot())
+                .map(character -> onScreen(character.figure().position(joint.joint())))
+                .filter(at -> at.z < 1);
+    }
+
     private Vector3f onScreen(Vec3 scene) {
         Vector3f at = camera.getScreenCoordinates(CharacterScene.vector(scene));
         at.y = camera.getHeight() - at.y;

@@ -12,6 +12,7 @@ import dev.limber.editor.ui.panel.CharactersPanel;
 import dev.limber.editor.ui.panel.ClipsPanel;
 import dev.limber.editor.ui.panel.CurvesPanel;
 import dev.limber.editor.ui.panel.Escape;
+import dev.limber.editor.ui.panel.FindingMarks;
 import dev.limber.editor.ui.panel.LimbSection;
 import dev.limber.editor.ui.panel.MappingPanel;
 import dev.limber.editor.ui.panel.MenuBar;
@@ -92,6 +93,7 @@ public final class Interface implements Panel {
                         parts.windows().exportClips()),
                 gizmo,
                 restGizmo,
+                new FindingMarks(workspace, parts.retargeting(), viewport),
                 new ViewportPanel(workspace, viewport, parts.camera(), () -> gizmo.isHot() || restGizmo.isHot()),
                 new WelcomeWindow(parts),
                 new ShortcutsWindow(parts.actions(), parts.windows().shortcuts()),

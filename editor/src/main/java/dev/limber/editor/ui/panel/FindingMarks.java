@@ -1,0 +1,75 @@
+package dev.limber.editor.ui.panel;
+
+import com.jme3.math.Vector3f;
+import dev.limber.editor.derive.BlamedJoints;
+import dev.limber.editor.derive.Retargeting;
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.LoadedCharacter;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.scene.Viewport;
+import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Theme;
+import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.retarget.Finding;
+import imgui.ImDrawList;
+import imgui.ImGui;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Amber rings in the viewport on the joints that the result check doubts, faded outside of the frames in which they show.
+ * Their tooltip says what is doubtful.
+ */
+public final class FindingMarks implements Panel {
+    private static final float RADIUS = 0.7f; // in font sizes
+    private static final double FADED = 0.35;
+
+    private final Workspace workspace;
+    private final Retargeting retargeting;
+    private final Viewport viewport;
+    private final BlamedJoints blamed = new BlamedJoints();
+
+    public FindingMarks(Workspace workspace, Retargeting retargeting, Viewport viewport) {
+        this.workspace = workspace;
+        this.retargeting = retargeting;
+        this.viewport = viewport;
+    }
+
+    @Override
+    public void draw() {
+        List<Finding> findings = retargeting.findings();
+        if (findings.isEmpty()) {
+            return;
+        }
+        Map<Integer, List<Finding>> joints =
+                blamed.of(findings, workspace.document().target().map(LoadedCharacter::rig));
+        joints.forEach((joint, about) -> {
+            Optional<Vector3f> at = viewport.onScreen(new Selection(CharacterSlot.TARGET, joint));
+            at.filter(p -> viewport.area().contains(p.x, p.y)).ifPresent(p -> draw(joint, p.x, p.y, about));
+        });
+    }
+
+    private void draw(int joint, float x, float y, List<Finding> about) {
+        float r = RADIUS * ImGui.getFontSize();
+        int frame = workspace.playhead().frame();
+        boolean here = about.stream().anyMatch(finding -> isAt(finding, frame));
+        int color = here ? Theme.FAIR : Theme.faded(Theme.FAIR, FADED);
+        ImDrawList list = ImGui.getBackgroundDrawList();
+        list.addCircle(x, y, r, color, 0, 0.14f * ImGui.getFontSize());
+        Widgets.mark("finding " + joint, x - r, y - r, x + r, y + r);
+        float dx = ImGui.getMousePosX() - x;
+        float dy = ImGui.getMousePosY() - y;
+        if (dx * dx + dy * dy < r * r && !ImGui.getIO().getWantCaptureMouse()) {
+            about.forEach(finding -> PlainText.tooltip(finding.text()));
+        }
+    }
+
+    /** What is of frame 0 alone is true in every frame. */
+    private static boolean isAt(Finding finding, int frame) {
+        boolean always = finding.firstFrame() == 0 && finding.lastFrame() == 0;
+        return always || (frame >= finding.firstFrame() && frame <= finding.lastFrame());
+    }
+}
