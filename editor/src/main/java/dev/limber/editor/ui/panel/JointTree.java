@@ -172,6 +172,9 @@ final class JointTree {
         characters.forEach((slot, character) -> {
             Shown shown = new Shown(slot, character.rig(), built);
             boolean several = characters.size() > 1;
+            if (!shown.isFound()) {
+                return;
+            }
             if (several) {
                 shown.addCharacter(character.name());
             }
@@ -205,6 +208,16 @@ final class JointTree {
                     leads[skeleton.parent(joint)] = true;
                 }
             }
+        }
+
+        /** Whether there is any joint to show. */
+        boolean isFound() {
+            for (boolean leading : leads) {
+                if (leading) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** A search unfolds all that it finds. */
