@@ -28,6 +28,8 @@ final class ChainMapCheck {
             ChainKind.WING,
             ChainKind.FIN);
 
+    private static final Set<ChainKind> LIMBS = EnumSet.of(ChainKind.LEG, ChainKind.ARM, ChainKind.WING, ChainKind.FIN);
+
     private ChainMapCheck() {}
 
     static List<Finding> of(Rig source, Rig target, JointMap map) {
@@ -62,7 +64,31 @@ final class ChainMapCheck {
                 }
             }
         }
+        if ((hasLimbs(source) || hasLimbs(target))
+                && map.chains().stream().noneMatch(each -> joins(source, target, each))) {
+            add(
+                    Kind.LIMBLESS,
+                    "target",
+                    "see what its joints are taken for (limber info), bind limbs (--bind) or tell their names (--profile)",
+                    findings);
+        }
         return List.copyOf(findings);
+    }
+
+    private static boolean hasLimbs(Rig rig) {
+        return rig.chains().chains().stream().anyMatch(chain -> LIMBS.contains(chain.kind()));
+    }
+
+    /** Returns whether limbs of both bodies are bound to each other; by hand, chains of any kind may be. */
+    private static boolean joins(Rig source, Rig target, BoundChain bound) {
+        return bound.stands() || (isLimb(source, bound.source()) && isLimb(target, bound.target()));
+    }
+
+    private static boolean isLimb(Rig rig, List<Integer> joints) {
+        return chain(rig.chains(), joints)
+                .map(Chain::kind)
+                .filter(LIMBS::contains)
+                .isPresent();
     }
 
     private static void add(Kind kind, String limb, String suggestion, List<Finding> findings) {

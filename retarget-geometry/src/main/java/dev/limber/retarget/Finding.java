@@ -44,6 +44,8 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         CROSSED("is paired with the other side of the body"),
         /** Joints that do not move. */
         LOST("does not move, although the source's does"),
+        /** Of a target of which trunk and head are all that follows; of no size. */
+        LIMBLESS("has no limb that follows one of the source"),
         /** Of no size. */
         UNSURE("is doubtful"),
         /** Something held that the target has no joint for; of no size. */

@@ -79,7 +79,7 @@ public final class ResultCheck {
                             series.kind(), series.limb(), 0, 0, percent, "check its rest pose and its soles"));
                 }
             }
-            case LOW, LEAP, SKATE, FOLDED, CROSSING, CROSSED, LOST, UNSURE, PROP, UNLIKE, IGNORED ->
+            case LOW, LEAP, SKATE, FOLDED, CROSSING, CROSSED, LOST, UNSURE, LIMBLESS, PROP, UNLIKE, IGNORED ->
                 throw new IllegalArgumentException("not measured: " + series.kind());
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Chain;
 import dev.limber.motion.rig.ChainKind;
@@ -201,6 +202,19 @@ class ChainCheckTest {
     }
 
     /** Feet slide on the ground by what the body goes where that is left out, and that was asked for. */
+    @Test
+    void aTargetWithoutLimbsIsTold() {
+        Skeleton.Builder pieces = new Skeleton.Builder();
+        int root = pieces.joint("thing", Skeleton.NONE, new Vec3(0, 1, 0));
+        int middle = pieces.joint("middle", root, new Vec3(0, 0, 0.5));
+        pieces.joint("end", middle, new Vec3(0, 0, 0.5));
+        Rig thing = Rig.of(pieces.build());
+        JointMap map = JointMap.between(HORSE, thing);
+        Clip result = RetargetMethod.GEOMETRIC.prepare(HORSE, thing, map, PLAIN).retarget(WALK);
+        List<Kind> kinds = kinds(ResultCheck.of(HORSE, thing, map, PLAIN, WALK, result));
+        assertTrue(kinds.contains(Kind.LIMBLESS), kinds::toString);
+    }
+
     @Test
     void feetMaySlideInPlace() {
         RetargetSettings still = PLAIN.withRootMotion(RootMotion.IN_PLACE);

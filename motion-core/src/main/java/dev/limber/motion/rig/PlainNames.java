@@ -19,7 +19,7 @@ final class PlainNames {
             "\\p{Lu}+(?=\\p{Lu}\\p{Ll})|\\p{Lu}?\\p{Ll}+|\\p{Lu}+|\\p{Nd}+|[\\p{L}&&[^\\p{Lu}\\p{Ll}]]+");
 
     /** A code that some games add to each name, as in {@code NPC L Hand [LHnd]}. */
-    private static final Pattern TAG = Pattern.compile("[_ ]*\\[[^\\]]*\\]$");
+    private static final Pattern TAG = Pattern.compile("[_ ]*\\[[^\\]]*\\]");
 
     /** Of so many names a part must be before or after to be an addition. */
     private static final double MOST = 0.6;
@@ -32,7 +32,7 @@ final class PlainNames {
         plain.replaceAll(name -> {
             String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
             String local = normal.substring(Math.max(normal.lastIndexOf(':'), normal.lastIndexOf('|')) + 1);
-            String untagged = TAG.matcher(local).replaceFirst("");
+            String untagged = TAG.matcher(local).replaceAll("");
             return untagged.isBlank() ? normal : untagged;
         });
         boolean changed = names.size() > 4;

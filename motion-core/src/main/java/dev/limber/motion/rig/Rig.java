@@ -13,7 +13,7 @@ import java.util.Optional;
 /** An analysed skeleton: the role of each joint, the reference pose, up, forward and height. Immutable. */
 public final class Rig {
     /** A forward vector within this angle of an axis is snapped to the axis. */
-    static final double FACING = Math.toRadians(15);
+    private static final double FACING = Math.toRadians(15);
 
     private final Skeleton skeleton;
     private final List<RoleMatch> matches;

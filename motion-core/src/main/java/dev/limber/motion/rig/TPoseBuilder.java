@@ -80,12 +80,12 @@ final class TPoseBuilder {
     }
 
     /**
-     * Returns where the character looks. A zero pose that sits or has its arms folded still tells; one that does not stand on
-     * its feet, with all bones along one axis, does not.
+     * Returns the axis along which the character looks. A zero pose that sits or has its arms folded still tells; one that
+     * does not stand on its feet, with all bones along one axis, does not.
      */
     private Vec3 facing(Vec3 up) {
         Vec3 ahead = BodyFrame.of(world, roles).forward().rejectedFrom(up).normalized();
-        return stands(up) ? Axes.snap(ahead, Rig.FACING) : usualFacing(up);
+        return stands(up) ? Axes.nearest(ahead) : usualFacing(up);
     }
 
     private boolean stands(Vec3 up) {
