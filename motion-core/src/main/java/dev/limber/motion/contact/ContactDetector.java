@@ -34,6 +34,16 @@ final class ContactDetector {
         return all.length > 0 ? quantile(all, RESTLESS_LEVEL_QUANTILE) : 0;
     }
 
+    /** Returns the height at which a point stands in a stretch of frames in which it is slow. */
+    double level(FootMotion point, ContactSpan rest) {
+        return quantile(
+                IntStream.range(rest.first(), rest.end())
+                        .mapToDouble(point::height)
+                        .sorted()
+                        .toArray(),
+                LEVEL_QUANTILE);
+    }
+
     private DoubleStream slowHeights(FootMotion point) {
         return IntStream.range(0, point.frameCount())
                 .filter(frame -> point.speed(frame) < settings.enterSpeed())

@@ -15,11 +15,18 @@ public final class FootContacts {
     private final Map<FootPoint, BitSet> frames;
     private final Map<FootPoint, List<ContactSpan>> spans = new EnumMap<>(FootPoint.class);
     private final Map<FootPoint, Double> levels; // along up, in the skeleton's unit
+    private final Map<FootPoint, double[]>
+            ownLevels; // (frame) the same, of points whose contacts have heights of their own
 
-    private FootContacts(int frameCount, Map<FootPoint, BitSet> frames, Map<FootPoint, Double> levels) {
+    private FootContacts(
+            int frameCount,
+            Map<FootPoint, BitSet> frames,
+            Map<FootPoint, Double> levels,
+            Map<FootPoint, double[]> ownLevels) {
         this.frameCount = frameCount;
         this.frames = frames;
         this.levels = levels;
+        this.ownLevels = ownLevels;
         frames.forEach((point, set) -> spans.put(point, ContactSpan.of(set)));
     }
 
@@ -44,7 +51,7 @@ public final class FootContacts {
     public FootContacts withFrames(Map<FootPoint, BitSet> frames) {
         Map<FootPoint, BitSet> copies = new EnumMap<>(FootPoint.class);
         frames.forEach((point, set) -> copies.put(point, (BitSet) set.clone()));
-        return new FootContacts(frameCount, copies, levels);
+        return new FootContacts(frameCount, copies, levels, ownLevels);
     }
 
     /**
@@ -60,22 +67,61 @@ public final class FootContacts {
 
     /** Finds the contacts of feet whose paths are known; parameters as above. */
     public static FootContacts detect(FootTracks tracks, Vec3 up, double height, ContactSettings settings) {
+        return detect(tracks, up, height, settings, Map.of());
+    }
+
+    /**
+     * Finds the contacts of feet on a floor that is known.
+     *
+     * @param known the coordinate along up at which each point stands, in the skeleton's unit; found for those left out
+     */
+    public static FootContacts detect(
+            FootTracks tracks, Vec3 up, double height, ContactSettings settings, Map<FootPoint, Double> known) {
         ContactDetector detector = new ContactDetector(settings, tracks.frameTime());
         Map<FootPoint, BitSet> frames = new EnumMap<>(FootPoint.class);
         Map<FootPoint, Double> levels = new EnumMap<>(FootPoint.class);
+        motions(tracks, up, height, settings).forEach((point, pair) -> {
+            double found = known.getOrDefault(point, detector.level(pair) * height);
+            levels.put(point, found);
+            frames.put(point, detector.contacts(motion(tracks, point, up, height, settings), found / height));
+        });
+        return new FootContacts(tracks.frameCount(), frames, levels, Map.of());
+    }
+
+    /** Finds contacts at any height, as on stairs and boxes: where a foot comes to rest, it stands. Parameters as above. */
+    public static FootContacts detectAnywhere(FootTracks tracks, Vec3 up, double height, ContactSettings settings) {
+        ContactDetector detector = new ContactDetector(settings, tracks.frameTime());
+        Map<FootPoint, BitSet> frames = new EnumMap<>(FootPoint.class);
+        Map<FootPoint, Double> levels = new EnumMap<>(FootPoint.class);
+        Map<FootPoint, double[]> ownLevels = new EnumMap<>(FootPoint.class);
+        motions(tracks, up, height, settings).forEach((point, pair) -> {
+            OwnHeights own = OwnHeights.of(motion(tracks, point, up, height, settings), detector, settings);
+            levels.put(point, detector.level(pair) * height);
+            frames.put(point, own.contacts());
+            if (!own.contacts().isEmpty()) {
+                ownLevels.put(point, own.levels(height));
+            }
+        });
+        return new FootContacts(tracks.frameCount(), frames, levels, ownLevels);
+    }
+
+    /** Returns, for each point that the body has, how it and its twin on the other side move. */
+    private static Map<FootPoint, List<FootMotion>> motions(
+            FootTracks tracks, Vec3 up, double height, ContactSettings settings) {
+        Map<FootPoint, List<FootMotion>> motions = new EnumMap<>(FootPoint.class);
         for (List<FootPoint> pair : FootPoint.PAIRS) {
-            Map<FootPoint, FootMotion> motions = new EnumMap<>(FootPoint.class);
-            pair.stream()
-                    .filter(tracks::has)
-                    .forEach(point ->
-                            motions.put(point, FootMotion.of(tracks, point, up, height, settings.speedWindow())));
-            double level = detector.level(List.copyOf(motions.values()));
-            motions.forEach((point, motion) -> {
-                levels.put(point, level * height);
-                frames.put(point, detector.contacts(motion, level));
-            });
+            List<FootPoint> points = pair.stream().filter(tracks::has).toList();
+            List<FootMotion> both = points.stream()
+                    .map(point -> motion(tracks, point, up, height, settings))
+                    .toList();
+            points.forEach(point -> motions.put(point, both));
         }
-        return new FootContacts(tracks.frameCount(), frames, levels);
+        return motions;
+    }
+
+    private static FootMotion motion(
+            FootTracks tracks, FootPoint point, Vec3 up, double height, ContactSettings settings) {
+        return FootMotion.of(tracks, point, up, height, settings.speedWindow());
     }
 
     public int frameCount() {
@@ -114,6 +160,17 @@ public final class FootContacts {
             throw new IllegalArgumentException("the body has no " + point);
         }
         return level;
+    }
+
+    /**
+     * Returns the coordinate along up at which the point stands in a frame, or last stood and will stand next, blended: that of
+     * each contact where contacts have heights of their own, else {@link #level(FootPoint)}.
+     *
+     * @throws IllegalArgumentException when the body lacks the point
+     */
+    public double level(FootPoint point, int frame) {
+        double[] own = ownLevels.get(point);
+        return own == null ? level(point) : own[frame];
     }
 
     /**

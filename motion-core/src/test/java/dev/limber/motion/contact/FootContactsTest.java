@@ -13,6 +13,7 @@ import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -175,5 +176,36 @@ class FootContactsTest {
         FootContacts contacts = detect(FeetClip.of(30, 2, t -> new Vec3(t, ANKLE, 0), t -> new Vec3(t, ANKLE, 1)));
         assertEquals(ANKLE, contacts.level(FootPoint.LEFT_HEEL), 1e-6);
         assertEquals(List.of(), contacts.spans(FootPoint.LEFT_HEEL));
+    }
+
+    /** Stands for a second, climbs 0.3 heights in half a second, and stands there. */
+    private static Vec3 climbing(double t) {
+        double way = Math.max(0, Math.min(1, (t - 1) / 0.5));
+        double eased = way * way * (3 - 2 * way);
+        return new Vec3(0, ANKLE + 0.3 * eased + 0.05 * Math.sin(Math.PI * way), 0.4 * eased);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 60, 120})
+    void aFootOnAStepStandsAtAHeightOfItsOwn(double fps) {
+        Clip clip = FeetClip.of(fps, 3, FootContactsTest::climbing, t -> PLACE);
+        FootTracks tracks = FootTracks.of(clip, FeetClip.ROLES);
+        FootContacts own = FootContacts.detectAnywhere(tracks, Y_UP, 1, ContactSettings.DEFAULT);
+        assertEquals(2, own.spans(FootPoint.LEFT_HEEL).size());
+        assertEquals(1, own.spans(FootPoint.LEFT_HEEL).get(0).end() / fps, 0.1);
+        assertEquals(1.5, own.spans(FootPoint.LEFT_HEEL).get(1).first() / fps, 0.1);
+        assertEquals(ANKLE, own.level(FootPoint.LEFT_HEEL, (int) (0.5 * fps)), 0.005);
+        assertEquals(ANKLE + 0.3, own.level(FootPoint.LEFT_HEEL, (int) (2.5 * fps)), 0.005);
+        assertEquals(ANKLE, own.level(FootPoint.RIGHT_HEEL, (int) (2.5 * fps)), 0.005);
+        assertEquals(1, detect(clip).spans(FootPoint.LEFT_HEEL).size(), "one floor has one height");
+    }
+
+    @Test
+    void aFloorThatIsKnownNeedsNoGuess() {
+        FootTracks tracks = FootTracks.of(FeetClip.of(60, 2, t -> PLACE, t -> PLACE), FeetClip.ROLES);
+        FootContacts lower =
+                FootContacts.detect(tracks, Y_UP, 1, ContactSettings.DEFAULT, Map.of(FootPoint.LEFT_HEEL, ANKLE - 0.2));
+        assertFalse(lower.at(FootPoint.LEFT_HEEL, 30));
+        assertTrue(lower.at(FootPoint.RIGHT_HEEL, 30));
     }
 }
