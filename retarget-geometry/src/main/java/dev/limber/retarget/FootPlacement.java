@@ -85,7 +85,7 @@ final class FootPlacement implements FootShift {
         double height = Double.MAX_VALUE;
         for (FootPoint point : List.of(FootPoint.heel(side), FootPoint.toe(side))) {
             if (tracks.has(point)) {
-                height = Math.min(height, tracks.position(point, frame).dot(up) - contacts.level(point));
+                height = Math.min(height, tracks.position(point, frame).dot(up) - contacts.level(point, frame));
             }
         }
         return height;

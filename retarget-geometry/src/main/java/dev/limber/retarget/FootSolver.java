@@ -4,7 +4,6 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.EndSite;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
-import dev.limber.motion.contact.ContactSettings;
 import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
@@ -76,11 +75,12 @@ final class FootSolver {
      * Returns the transferred clip with feet placed, hips adjusted, and planted feet held.
      *
      * @param clip of the source
+     * @param feet its feet
      * @param transferred the same frames on the target
      */
-    Clip solve(Clip clip, Clip transferred) {
-        FootTracks tracks = FootTracks.of(clip, sourceRoles);
-        FootContacts contacts = FootContacts.detect(tracks, source.up(), source.height(), ContactSettings.DEFAULT);
+    Clip solve(Clip clip, SourceFeet feet, Clip transferred) {
+        FootTracks tracks = feet.tracks();
+        FootContacts contacts = feet.contacts();
         FootGuide guide = new ScaledFeet(tracks, contacts);
         FootTracks actual = FootTracks.of(transferred, targetRoles);
         Vec3[] lefts = lefts(transferred);
@@ -164,6 +164,11 @@ final class FootSolver {
         @Override
         public double standingHeight(FootPoint point) {
             return root.scale() * contacts.level(point) + rise(point);
+        }
+
+        @Override
+        public double standingHeight(FootPoint point, int frame) {
+            return root.scale() * contacts.level(point, frame) + rise(point);
         }
 
         private double rise(FootPoint point) {

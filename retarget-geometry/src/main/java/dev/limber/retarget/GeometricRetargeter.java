@@ -7,11 +7,13 @@ import dev.limber.motion.Progress;
 import dev.limber.motion.Shots;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.ReparentedLimbs;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.retarget.contact.BodyVolumes;
 import dev.limber.retarget.contact.ContactSolver;
+import dev.limber.retarget.contact.FloorSolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,7 @@ public final class GeometricRetargeter implements Retargeter {
     private final Optional<FootSolver> feet;
     private final Optional<HandSolver> hands;
     private final Optional<ContactSolver> contacts;
+    private final Optional<FloorSolver> floor;
     private final Optional<TwoHands> twoHands;
     private final HeldProps props;
 
@@ -95,6 +98,18 @@ public final class GeometricRetargeter implements Retargeter {
                 : Optional.empty();
         hands = settings.ik().contains(IkTarget.HANDS) ? Optional.of(new HandSolver(from, to, root)) : Optional.empty();
         contacts = settings.ik().contains(IkTarget.CONTACTS) ? Optional.of(contactSolver()) : Optional.empty();
+        floor = settings.ik().contains(IkTarget.FEET) ? Optional.of(floorSolver()) : Optional.empty();
+    }
+
+    private FloorSolver floorSolver() {
+        return new FloorSolver(
+                BodyVolumes.of(from.rig(), from.roles()),
+                to.rig(),
+                to.roles(),
+                volumes(),
+                (part, side) -> part == BodyPart.THIGH
+                        ? settings.leg(side).ik() > 0
+                        : settings.arm(side).ik() > 0);
     }
 
     private Optional<HandPair> hands(Side side) {
@@ -144,12 +159,14 @@ public final class GeometricRetargeter implements Retargeter {
                 .orElse(plain);
         Clip transferred = poses.apply(clip, corrected);
         progress.report(refined);
-        Clip standing = feet.map(solver -> legWeights.apply(transferred, solver.solve(clip, transferred)))
+        SourceFeet stood = SourceFeet.of(clip, from, settings.source().floor());
+        Clip standing = feet.map(solver -> legWeights.apply(transferred, solver.solve(clip, stood, transferred)))
                 .orElse(transferred);
         progress.report(1 - (1 - STANDING) * geometry);
         Clip reaching = hands.map(solver -> armWeights.apply(standing, solver.solve(clip, standing)))
                 .orElse(standing);
-        Clip touching = contacts.map(solver -> touching(solver, clip, reaching)).orElse(reaching);
+        Clip lying = floor.map(solver -> lying(solver, clip, stood, reaching)).orElse(reaching);
+        Clip touching = contacts.map(solver -> touching(solver, clip, lying)).orElse(lying);
         Clip gripping = twoHands.map(grip -> armWeights.apply(touching, grip.apply(clip, touching)))
                 .orElse(touching);
         progress.report(1);
@@ -174,6 +191,19 @@ public final class GeometricRetargeter implements Retargeter {
                 reaching, solver.solve(clip, root::rotate, reaching, pose -> twists.apply(pose, rotation)));
     }
 
+    private Clip lying(FloorSolver solver, Clip clip, SourceFeet feet, Clip before) {
+        double[] rotation = new double[4];
+        Clip solved = solver.solve(
+                clip,
+                root::rotate,
+                root::place,
+                feet.floor(),
+                before,
+                root.scale() * feet.floor(),
+                pose -> twists.apply(pose, rotation));
+        return armWeights.apply(before, legWeights.apply(before, solved));
+    }
+
     /** Returns whether a joint of the target follows joints of the source; others keep their reference pose. */
     public boolean drives(int joint) {
         return rotations.drives(joint);
@@ -188,7 +218,8 @@ public final class GeometricRetargeter implements Retargeter {
      */
     public Clip holdFeet(Clip clip, Clip transferred) {
         return feet.filter(solver -> limbs.skeleton() == transferred.skeleton())
-                .map(solver -> solver.solve(clip, transferred))
+                .map(solver -> solver.solve(
+                        clip, SourceFeet.of(clip, from, settings.source().floor()), transferred))
                 .orElse(transferred);
     }
 

@@ -3,8 +3,11 @@ package dev.limber.retarget;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.PoseBlend;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Mirror;
 import dev.limber.motion.rig.Rig;
+import java.util.stream.IntStream;
 
 /**
  * What is done to the motion before it is retargeted.
@@ -12,9 +15,10 @@ import dev.limber.motion.rig.Rig;
  * @param mirror whether left and right are swapped
  * @param timeOffset seconds by which the motion starts later, or earlier when negative; its first or last pose is held
  *     meanwhile, so that the clip stays as long as it is
+ * @param floor where its floor is
  */
-public record SourceSettings(boolean mirror, double timeOffset) {
-    public static final SourceSettings DEFAULT = new SourceSettings(false, 0);
+public record SourceSettings(boolean mirror, double timeOffset, FloorSettings floor) {
+    public static final SourceSettings DEFAULT = new SourceSettings(false, 0, FloorSettings.DEFAULT);
 
     private static final double LONGEST = 3600; // s
 
@@ -23,10 +27,36 @@ public record SourceSettings(boolean mirror, double timeOffset) {
         Ranges.check("timeOffset", timeOffset, -LONGEST, LONGEST);
     }
 
-    /** Returns the clip as it is retargeted; the same one by default. */
+    public SourceSettings withMirror(boolean other) {
+        return new SourceSettings(other, timeOffset, floor);
+    }
+
+    public SourceSettings withTimeOffset(double other) {
+        return new SourceSettings(mirror, other, floor);
+    }
+
+    public SourceSettings withFloor(FloorSettings other) {
+        return new SourceSettings(mirror, timeOffset, other);
+    }
+
+    /** Returns the clip as it is retargeted, its floor at 0 where its height is known; the same one by default. */
     public Clip apply(Rig source, Clip clip) {
         Clip mirrored = mirror ? new Mirror(source).apply(clip) : clip;
-        return timeOffset == 0 || clip.frameCount() == 0 ? mirrored : shifted(mirrored);
+        Clip shifted = timeOffset == 0 || clip.frameCount() == 0 ? mirrored : shifted(mirrored);
+        boolean lower = floor.kind() == FloorSettings.Kind.HEIGHT && floor.height() != 0;
+        return lower ? moved(shifted, source.up().times(-floor.height())) : shifted;
+    }
+
+    private static Clip moved(Clip clip, Vec3 by) {
+        Skeleton skeleton = clip.skeleton();
+        int[] roots = IntStream.range(0, skeleton.jointCount())
+                .filter(joint -> skeleton.parent(joint) == Skeleton.NONE)
+                .toArray();
+        return clip.map(clip.translatedWith(roots), (frame, pose, world) -> {
+            for (int root : roots) {
+                world.shift(root, by, pose);
+            }
+        });
     }
 
     private Clip shifted(Clip clip) {

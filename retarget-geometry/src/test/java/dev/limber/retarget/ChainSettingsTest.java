@@ -126,7 +126,7 @@ class ChainSettingsTest {
     /** Who has no left and no right keeps its sides in a mirror, which is told; others change them. */
     @Test
     void aMirrorWithoutSidesIsTold() {
-        RetargetSettings mirrored = PLAIN.withSource(new SourceSettings(true, 0));
+        RetargetSettings mirrored = PLAIN.withSource(SourceSettings.DEFAULT.withMirror(true));
         Rig post = Rig.of(new SketchedBody()
                 .middle("Bone", "", 0.5, 0, 1, 0, 1.5, 0, 2, 0)
                 .named());

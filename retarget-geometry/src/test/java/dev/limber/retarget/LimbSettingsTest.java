@@ -149,13 +149,14 @@ class LimbSettingsTest {
     @Test
     void theMotionIsMirroredAndStartsLater() throws IOException {
         Clip own = result(RetargetSettings.DEFAULT);
-        Clip mirrored = result(RetargetSettings.DEFAULT.withSource(new SourceSettings(true, 0)));
+        Clip mirrored = result(RetargetSettings.DEFAULT.withSource(SourceSettings.DEFAULT.withMirror(true)));
         assertEquals(
                 at(own, 40, BodyPart.HAND, Side.LEFT).dot(TARGET.forward()),
                 at(mirrored, 40, BodyPart.HAND, Side.RIGHT).dot(TARGET.forward()),
                 0.02 * TARGET.height());
         int late = 30;
-        Clip later = result(RetargetSettings.DEFAULT.withSource(new SourceSettings(false, late * WALK.frameTime())));
+        Clip later = result(
+                RetargetSettings.DEFAULT.withSource(SourceSettings.DEFAULT.withTimeOffset(late * WALK.frameTime())));
         assertEquals(FRAMES, later.frameCount());
         double near = 0.01 * TARGET.height();
         assertTrue(
@@ -192,6 +193,33 @@ class LimbSettingsTest {
         assertEquals("stride is -1, expected 0 to 3", stride);
         for (double bad : List.of(Double.NaN, 1.5)) {
             assertThrows(IllegalArgumentException.class, () -> new LegSettings(bad, 0));
+        }
+    }
+
+    @Test
+    void aFloorAtAKnownHeightBecomesTheTargetsFloor() {
+        double height = 0.2 * SOURCE.height();
+        Clip raised =
+                SourceSettings.DEFAULT.withFloor(FloorSettings.at(-height)).apply(SOURCE, WALK);
+        SourceSettings known = SourceSettings.DEFAULT.withFloor(FloorSettings.at(height));
+        Clip lowered = new GeometricRetargeter(SOURCE, TARGET, RetargetSettings.DEFAULT.withSource(known))
+                .retarget(known.apply(SOURCE, raised));
+        Clip high = new GeometricRetargeter(SOURCE, TARGET, RetargetSettings.DEFAULT).retarget(raised);
+        for (int frame = 0; frame < FRAMES; frame += 10) {
+            double plain = at(PLAIN, frame, BodyPart.HIPS, Side.CENTER).dot(TARGET.up());
+            double near = 0.01 * TARGET.height();
+            assertEquals(plain, at(lowered, frame, BodyPart.HIPS, Side.CENTER).dot(TARGET.up()), near);
+            assertTrue(at(high, frame, BodyPart.HIPS, Side.CENTER).dot(TARGET.up()) > plain + 0.1 * TARGET.height());
+        }
+    }
+
+    @Test
+    void aWalkIsTheSameOnTheHeightsOfTheSource() {
+        SourceSettings own = SourceSettings.DEFAULT.withFloor(new FloorSettings(FloorSettings.Kind.SOURCE, 0));
+        Clip walk = retarget(RetargetSettings.DEFAULT.withSource(own));
+        for (int frame = 0; frame < FRAMES; frame += 10) {
+            double off = at(walk, frame, BodyPart.FOOT, Side.LEFT).distance(at(PLAIN, frame, BodyPart.FOOT, Side.LEFT));
+            assertTrue(off < 0.02 * TARGET.height(), "frame " + frame + ": " + off / TARGET.height());
         }
     }
 }

@@ -38,9 +38,21 @@ class SettingsJsonTest {
     }
 
     @Test
+    void theFloorIsOfTheSource() {
+        RetargetSettings read = parse("{\"source\": {\"floor\": {\"kind\": \"SOURCE\"}}}");
+        assertEquals(FloorSettings.Kind.SOURCE, read.source().floor().kind());
+        assertEquals(
+                FloorSettings.at(12.5),
+                parse("{\"source\": {\"floor\": {\"kind\": \"HEIGHT\", \"height\": 12.5}}}")
+                        .source()
+                        .floor());
+        assertTrue(refusal("{\"source\": {\"floor\": {\"kind\": \"SEA\"}}}").contains("FEET, HEIGHT, SOURCE"));
+    }
+
+    @Test
     void whatIsWrittenIsRead() throws IOException {
         RetargetSettings settings = RetargetSettings.DEFAULT
-                .withSource(new SourceSettings(true, -0.25))
+                .withSource(new SourceSettings(true, -0.25, FloorSettings.at(12.5)))
                 .withRootMotion(RootMotion.WORLD)
                 .withLegs(new LegSettings(0.5, 0.1), LegSettings.DEFAULT)
                 .withProps(List.of(new PropSettings("weapon_r", PropSettings.Hand.BOTH), new PropSettings("cup", null)))

@@ -1,10 +1,10 @@
 package dev.limber.cli.option;
 
 import dev.limber.cli.terminal.BadUsageException;
+import dev.limber.retarget.FloorSettings;
 import dev.limber.retarget.HeadSpace;
 import dev.limber.retarget.PropSettings;
 import dev.limber.retarget.RetargetSettings;
-import dev.limber.retarget.SourceSettings;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +72,15 @@ public final class LimbOptions {
     private @Nullable Double timeOffset;
 
     @Option(
+            names = "--floor",
+            paramLabel = "HEIGHT|source",
+            converter = FloorConverter.class,
+            description =
+                    "The height of the source's floor, in its unit, or source: feet stand as high as they do in the"
+                            + " source, as on stairs and boxes. Default: one floor, which the feet tell.")
+    private @Nullable FloorSettings floor;
+
+    @Option(
             names = "--prop",
             paramLabel = "BONE[:HAND]",
             converter = PropConverter.class,
@@ -134,13 +143,16 @@ public final class LimbOptions {
                 changed,
                 "--time-offset",
                 timeOffset,
-                (to, value) -> to.withSource(new SourceSettings(to.source().mirror(), value)));
+                (to, value) -> to.withSource(to.source().withTimeOffset(value)));
+        changed = with(
+                changed,
+                "--floor",
+                floor,
+                (to, value) -> to.withSource(to.source().withFloor(value)));
         if (!props.isEmpty()) {
             changed = changed.withProps(props);
         }
-        return mirror
-                ? changed.withSource(new SourceSettings(true, changed.source().timeOffset()))
-                : changed;
+        return mirror ? changed.withSource(changed.source().withMirror(true)) : changed;
     }
 
     private static <T> RetargetSettings with(

@@ -17,7 +17,10 @@ import java.util.Set;
 public final class BodyVolumes {
     static final int COUNT = Part.all().size();
 
-    /** Height of the body for which thresholds in metres are defined. */
+    /** Bodies whose volumes differ by less, in metres of a body of 1.75 m, keep even what overlaps. */
+    private static final double SAME = 0.005;
+
+    /** Height of the body that thresholds in metres are meant for. */
     public static final double STANDARD_HEIGHT = 1.75;
 
     private final Map<Part, Volume> volumes = new EnumMap<>(Part.class);
@@ -91,6 +94,25 @@ public final class BodyVolumes {
             }
         }
         return overlaps;
+    }
+
+    /** Returns how much the sizes of two bodies differ, their heights aside: 0 for equal ones, to 1. */
+    double difference(BodyVolumes source) {
+        double sum = 0;
+        int count = 0;
+        for (Volume volume : all()) {
+            Volume other = source.of(volume.part()).orElse(null);
+            if (other != null) {
+                double length = volume.start().distance(volume.end()) / unit
+                        - other.start().distance(other.end()) / source.unit;
+                double thick = volume.startRadius() / unit - other.startRadius() / source.unit;
+                double thin = volume.endRadius() / unit - other.endRadius() / source.unit;
+                sum += length * length + thick * thick + thin * thin;
+                count += 3;
+            }
+        }
+        double square = count == 0 ? 0 : sum / count;
+        return square / (square + SAME * SAME);
     }
 
     /** Whether the size of any part is a guess. */

@@ -1,5 +1,6 @@
 package dev.limber.retarget.contact;
 
+import dev.limber.motion.contact.ContactSpan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,28 +16,33 @@ public final class ContactFinder {
          */
         public static final Limits STRICT = new Limits(0.02, 0.1, 0.02, 0.1, 0.1, 0);
 
-        /** What is transferred: nearly the same, but does not flicker. */
+        /** What is transferred with the floor: the same distance, since the floor has no thickness that may be guessed wrong. */
+        static final Limits FLOOR = new Limits(0.02, 0.15, 0.035, 0.4, 0.06, 0.1);
+
+        /** What is transferred between parts of a body: nearly the same, but does not flicker. */
         public static final Limits CARRIED = new Limits(0.025, 0.15, 0.04, 0.4, 0.06, 0.1);
     }
 
-    private static final double ABOUT = 0.034; // s either way, over which speeds are measured
+    static final double ABOUT = 0.034; // s either way, over which speeds are measured
 
     private ContactFinder() {}
 
     /** Returns the contacts of every pair of parts, in the order of the pairs. */
     public static List<BodyContact> find(BodyTrack track, Limits limits) {
         List<BodyContact> found = new ArrayList<>();
-        for (List<BodyContact> pair : byPair(track, limits)) {
-            found.addAll(pair);
+        List<List<ContactSpan>> byPair = byPair(track, limits);
+        for (PartPairs.Pair pair : PartPairs.list()) {
+            byPair.get(pair.index())
+                    .forEach(span -> found.add(new BodyContact(pair.a(), pair.b(), span.first(), span.end())));
         }
         return found;
     }
 
     /** Returns the contacts of each pair of {@link PartPairs}. */
-    static List<List<BodyContact>> byPair(BodyTrack track, Limits limits) {
+    static List<List<ContactSpan>> byPair(BodyTrack track, Limits limits) {
         List<PartPairs.Pair> pairs = PartPairs.list();
-        List<Spans> open = new ArrayList<>();
-        pairs.forEach(pair -> open.add(new Spans(pair, limits, track.frameTime())));
+        List<OpenContact> open = new ArrayList<>();
+        pairs.forEach(pair -> open.add(new OpenContact(limits, track.frameTime())));
         double[] ends = new double[6 * BodyVolumes.COUNT];
         double[] at = new double[Capsules.NUMBERS];
         double unit = track.unit();
@@ -46,7 +52,7 @@ public final class ContactFinder {
             for (PartPairs.Pair pair : pairs) {
                 int a = pair.a().index();
                 int b = pair.b().index();
-                Spans spans = open.get(pair.index());
+                OpenContact spans = open.get(pair.index());
                 if (!track.has(pair) || !Capsules.mayBeNearer(ends, track.radii(), a, b, limits.leave() * unit)) {
                     spans.close();
                     continue;
@@ -59,53 +65,6 @@ public final class ContactFinder {
                 }
             }
         }
-        return open.stream().map(Spans::finish).toList();
-    }
-
-    /** Collects the contacts of one pair. */
-    private static final class Spans {
-        private final PartPairs.Pair pair;
-        private final Limits limits;
-        private final int shortest; // frames
-        private final int gap; // frames
-        private final List<BodyContact> done = new ArrayList<>();
-        private int first = -1;
-        private int end;
-
-        Spans(PartPairs.Pair pair, Limits limits, double frameTime) {
-            this.pair = pair;
-            this.limits = limits;
-            shortest = (int) Math.max(1, Math.round(limits.shortest() / frameTime));
-            gap = (int) Math.round(limits.gap() / frameTime);
-        }
-
-        void take(int frame, double distance, double speed) {
-            if (first < 0 && distance < limits.near() && speed < limits.slow()) {
-                first = frame;
-                end = frame + 1;
-            } else if (first >= 0 && speed < limits.fast()) {
-                end = frame + 1;
-            } else {
-                close();
-            }
-        }
-
-        void close() {
-            if (first < 0) {
-                return;
-            }
-            BodyContact last = done.isEmpty() ? null : done.get(done.size() - 1);
-            if (last != null && first - last.end() < gap) {
-                done.set(done.size() - 1, new BodyContact(pair.a(), pair.b(), last.first(), end));
-            } else {
-                done.add(new BodyContact(pair.a(), pair.b(), first, end));
-            }
-            first = -1;
-        }
-
-        List<BodyContact> finish() {
-            close();
-            return done.stream().filter(contact -> contact.length() >= shortest).toList();
-        }
+        return open.stream().map(OpenContact::finish).toList();
     }
 }

@@ -1,19 +1,20 @@
 package dev.limber.retarget.contact;
 
+import dev.limber.motion.contact.ContactSpan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The weight of each pair's contact in each frame: blended in before it and out after it. Immutable. */
+/** The weight of each contact, of a pair or of a point and the floor, in each frame: blended in and out. Immutable. */
 final class ContactWeights {
     private static final double EASE = 0.16; // s
 
-    private final float[] @Nullable [] weights; // (pair) null, or (frame)
+    private final float[] @Nullable [] weights; // (pair or point) null, or (frame)
 
-    ContactWeights(List<List<BodyContact>> contacts, int frames, double frameTime) {
+    ContactWeights(List<List<ContactSpan>> contacts, int frames, double frameTime) {
         weights = new float[contacts.size()][];
         int ease = (int) Math.max(1, Math.round(EASE / frameTime));
         for (int pair = 0; pair < contacts.size(); pair++) {
-            for (BodyContact contact : contacts.get(pair)) {
+            for (ContactSpan contact : contacts.get(pair)) {
                 float[] of = weights[pair] == null ? new float[frames] : weights[pair];
                 weights[pair] = of;
                 int end = Math.min(frames, contact.end() + ease);

@@ -20,7 +20,6 @@ final class FrameSolver {
     private static final double DAMPING = 0.02; // weight of the change so far, against 1 of a metre
     private static final double LONGEST_STEP = 0.4; // radians
     private static final double SHORTEST_STEP = 1e-3; // radians
-    private static final int ROUNDS = 3; // of finding out which parts must be kept apart
 
     private final Clip held;
     private final UpperBody.State state;
@@ -31,12 +30,9 @@ final class FrameSolver {
 
     private final Pose pose;
     private final Quadratic sum = new Quadratic(UpperBody.CHANGES);
-    private final Quadratic trial = new Quadratic(UpperBody.CHANGES);
     private final double[] row = new double[UpperBody.CHANGES];
-    private final double[] rows =
-            new double[UpperBody.CHANGES * PartPairs.list().size()]; // of what is kept apart
-    private final double[] least = new double[PartPairs.list().size()]; // what each row comes to at least
-    private final boolean[] apart = new boolean[PartPairs.list().size()];
+    private final KeptApart apart =
+            new KeptApart(UpperBody.CHANGES, PartPairs.list().size(), FIRM);
     private final double[] start = new double[UpperBody.CHANGES];
     private final double[] change = new double[UpperBody.CHANGES];
     private final double[] next = new double[UpperBody.CHANGES];
@@ -126,10 +122,11 @@ final class FrameSolver {
         for (int k = 0; k < pairs.touches(); k++) {
             addContact(pairs.touching(k));
         }
+        apart.clear();
         for (int k = 0; k < pairs.nears(); k++) {
-            setClearance(pairs.near(k), k);
+            addClearance(pairs.near(k));
         }
-        findApart();
+        apart.solve(sum, next);
         double most = 0;
         for (int i = 0; i < next.length; i++) {
             most = Math.max(most, Math.abs(next[i] - change[i]));
@@ -140,35 +137,6 @@ final class FrameSolver {
         }
         state.limit(change);
         return most > SHORTEST_STEP;
-    }
-
-    /** Solves; the step must not push parts into the body that are outside of it now. */
-    private void findApart() {
-        boolean found = true;
-        for (int round = 0; found && round < ROUNDS; round++) {
-            trial.set(sum);
-            for (int k = 0; k < pairs.nears(); k++) {
-                if (apart[k]) {
-                    trial.add(rows, k * UpperBody.CHANGES, least[k], FIRM);
-                }
-            }
-            trial.solve(next);
-            found = false;
-            for (int k = 0; k < pairs.nears(); k++) {
-                if (!apart[k] && product(k, next) < least[k]) {
-                    apart[k] = true;
-                    found = true;
-                }
-            }
-        }
-    }
-
-    private double product(int k, double[] with) {
-        double product = 0;
-        for (int i = 0; i < with.length; i++) {
-            product += rows[k * UpperBody.CHANGES + i] * with[i];
-        }
-        return product;
     }
 
     /** Two parts touch as on the source, first of all in their distance, then in where on their surfaces they do. */
@@ -190,12 +158,10 @@ final class FrameSolver {
         sum.add(row, 0, value, weight);
     }
 
-    private void setClearance(PartPairs.Pair pair, int k) {
+    private void addClearance(PartPairs.Pair pair) {
         double gap = geometry.takeNearest(pair, pairs.sourceAt(), Capsules.NUMBERS * pair.index());
         double allowed = pairs.allowed(pair);
-        int at = k * UpperBody.CHANGES;
-        Arrays.fill(rows, at, at + UpperBody.CHANGES, 0);
-        least[k] = geometry.addMotion(pair, change, rows, at) + (allowed - gap) / unit;
-        apart[k] = gap < allowed;
+        double moved = geometry.addMotion(pair, change, apart.rows(), apart.next());
+        apart.add(moved + (allowed - gap) / unit, gap < allowed);
     }
 }

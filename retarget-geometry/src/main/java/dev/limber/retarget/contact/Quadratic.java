@@ -7,11 +7,13 @@ final class Quadratic {
     private final int size;
     private final double[] matrix; // (size, size), the lower triangle
     private final double[] right; // (size)
+    private final int[] firsts; // (size) where each row of the matrix begins, when it is solved
 
     Quadratic(int size) {
         this.size = size;
         matrix = new double[size * size];
         right = new double[size];
+        firsts = new int[size];
     }
 
     /** Starts anew with squares of each unknown less a value. */
@@ -53,27 +55,35 @@ final class Quadratic {
     /** Writes where the sum is least, by Cholesky's method; every unknown has a weight of its own above 0. */
     void solve(double[] out) {
         for (int i = 0; i < size; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = matrix[i * size + j];
-                for (int k = 0; k < j; k++) {
-                    sum -= matrix[i * size + k] * matrix[j * size + k];
-                }
-                matrix[i * size + j] = i == j ? Math.sqrt(Math.max(1e-12, sum)) : sum / matrix[j * size + j];
-            }
-        }
-        for (int i = 0; i < size; i++) {
+            int first = firstOf(i);
+            firsts[i] = first;
             double sum = right[i];
-            for (int k = 0; k < i; k++) {
+            for (int j = first; j <= i; j++) {
+                double product = matrix[i * size + j];
+                for (int k = Math.max(first, firsts[j]); k < j; k++) {
+                    product -= matrix[i * size + k] * matrix[j * size + k];
+                }
+                matrix[i * size + j] = i == j ? Math.sqrt(Math.max(1e-12, product)) : product / matrix[j * size + j];
+            }
+            for (int k = first; k < i; k++) {
                 sum -= matrix[i * size + k] * out[k];
             }
             out[i] = sum / matrix[i * size + i];
         }
         for (int i = size - 1; i >= 0; i--) {
-            double sum = out[i];
-            for (int k = i + 1; k < size; k++) {
-                sum -= matrix[k * size + i] * out[k];
+            out[i] /= matrix[i * size + i];
+            for (int k = firsts[i]; k < i; k++) {
+                out[k] -= matrix[i * size + k] * out[i];
             }
-            out[i] = sum / matrix[i * size + i];
         }
+    }
+
+    /** Returns where a row begins: what is zero before it stays so. */
+    private int firstOf(int i) {
+        int first = 0;
+        while (first < i && matrix[i * size + first] == 0) {
+            first++;
+        }
+        return first;
     }
 }

@@ -1,0 +1,141 @@
+package dev.limber.retarget.contact;
+
+import dev.limber.motion.Vec3;
+import dev.limber.motion.contact.ContactSpan;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Where the parts of a target that lie on the floor belong in each frame: as high as those of the source, and, while they
+ * are planted, on the scaled path of the source's, up to a constant across the floor. Immutable.
+ */
+final class FloorGoals {
+    /** Metres of a body of 1.75 m: what is no higher on the source counts in full, what is higher than the second not at all. */
+    private static final double LOW = 0.005;
+
+    private static final double HIGH = 0.025;
+
+    private final FloorTrack there; // of the source
+    private final ContactWeights weights;
+    private final double difference;
+    private final Map<Integer, double[]> places = new HashMap<>(); // point: (frame, 3) world, across the floor
+
+    /**
+     * Finds the goals.
+     *
+     * @param there of the source
+     * @param here the target as it is
+     * @param up unit, world
+     * @param difference of the two bodies, 0 for equal ones, to 1
+     */
+    FloorGoals(FloorTrack there, FloorTrack here, FloorSolver.Placement placement, Vec3 up, double difference) {
+        this.there = there;
+        this.difference = difference;
+        List<List<ContactSpan>> spans = there.spans(ContactFinder.Limits.FLOOR);
+        weights = new ContactWeights(spans, there.frames(), there.frameTime());
+        for (FloorPoint point : FloorPoint.list()) {
+            List<ContactSpan> of = spans.get(point.index());
+            if (point.isPlanted() && !of.isEmpty() && here.has(point)) {
+                places.put(point.index(), places(of, point, here, placement, up));
+            }
+        }
+    }
+
+    /** Returns the goal of every frame, that of the nearest contact where there is none. */
+    private double[] places(
+            List<ContactSpan> spans, FloorPoint point, FloorTrack here, FloorSolver.Placement placement, Vec3 up) {
+        double[] goals = new double[3 * there.frames()];
+        int[] off = new int[there.frames()];
+        Arrays.fill(off, Integer.MAX_VALUE);
+        for (ContactSpan span : spans) {
+            Vec3 sum = Vec3.ZERO;
+            for (int frame = span.first(); frame < span.end(); frame++) {
+                sum = sum.plus(Vec3.of(here.centres(), FloorTrack.place(frame, point)))
+                        .minus(path(point, frame, placement));
+            }
+            Vec3 aside = sum.times(1.0 / span.length()).rejectedFrom(up);
+            for (int frame = 0; frame < goals.length / 3; frame++) {
+                int nearest = Math.max(span.first(), Math.min(span.end() - 1, frame));
+                if (Math.abs(frame - nearest) < off[frame]) {
+                    off[frame] = Math.abs(frame - nearest);
+                    path(point, nearest, placement).plus(aside).store(goals, 3 * frame);
+                }
+            }
+        }
+        return goals;
+    }
+
+    private Vec3 path(FloorPoint point, int frame, FloorSolver.Placement placement) {
+        double[] at = new double[3];
+        placement.place(there.centres(), FloorTrack.place(frame, point), at, 0);
+        return Vec3.of(at, 0);
+    }
+
+    /** Whether anything is to be done: a part of the source is near to the floor, or one of the target below it. */
+    boolean isAny(int frame, FloorTrack here) {
+        for (FloorPoint point : FloorPoint.list()) {
+            if (there.isOn(frame, point)) {
+                boolean below = here.has(point) && here.height(frame, point) < 0;
+                if (below || there.height(frame, point) <= HIGH) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean isAny(FloorTrack here) {
+        return IntStream.range(0, there.frames()).anyMatch(frame -> isAny(frame, here));
+    }
+
+    /** Returns how much the height of a point counts, 0 to 1. */
+    double weight(FloorPoint point, int frame) {
+        if (!there.isOn(frame, point)) {
+            return 0;
+        }
+        double t = Math.max(0, Math.min(1, (HIGH - there.height(frame, point)) / (HIGH - LOW)));
+        return Math.max(t * t * (3 - 2 * t), weights.of(point.index(), frame));
+    }
+
+    /** Returns how far the torso lies on the floor, 0 to 1. */
+    double borne(int frame) {
+        double most = 0;
+        for (FloorPoint point : FloorPoint.list()) {
+            if (point.part().isTorso()) {
+                most = Math.max(most, weight(point, frame));
+            }
+        }
+        return most;
+    }
+
+    /** Returns how much the place of a point counts, 0 to 1. */
+    double planted(FloorPoint point, int frame) {
+        return places.containsKey(point.index()) ? weights.of(point.index(), frame) : 0;
+    }
+
+    /** Returns the live goals of a point that is planted some time, (frame, 3) world; heights in them mean nothing. */
+    double[] places(FloorPoint point) {
+        return places.getOrDefault(point.index(), new double[0]);
+    }
+
+    /**
+     * Returns how high a point belongs, in metres of a body of 1.75 m.
+     *
+     * @param height of the target's point as it is
+     */
+    double height(FloorPoint point, int frame, double height) {
+        return height + difference * (Math.max(0, there.height(frame, point)) - height);
+    }
+
+    /**
+     * Returns how high a point is at least: on the floor, or as deep as the same body has it.
+     *
+     * @param height of the target's point as it is
+     */
+    double least(FloorPoint point, int frame, double height) {
+        return there.isOn(frame, point) ? Math.min(0, height - difference * height) : Double.NEGATIVE_INFINITY;
+    }
+}

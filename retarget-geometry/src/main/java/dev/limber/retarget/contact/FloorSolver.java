@@ -1,0 +1,100 @@
+package dev.limber.retarget.contact;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Roles;
+import dev.limber.motion.rig.Side;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+
+/**
+ * Brings knees, hands, seat, back and head to the floor where the source's are, and keeps them from sinking into it. Each frame
+ * is the least change of the whole body that does so while feet stay (damped least squares); changes are smooth in time.
+ * Immutable.
+ */
+public final class FloorSolver {
+    private static final double SMOOTH = 0.07; // s either way
+    private static final double LAST_SMOOTH = 0.034; // s either way
+
+    private final BodyVolumes source;
+    private final BodyVolumes target;
+    private final Vec3 up; // unit, the target's world
+    private final WholeBody body;
+    private final double difference; // 0 for equal bodies, to 1
+    private final double[] ankles; // (foot) height above the lowest of the foot at rest, m of a body of 1.75 m
+
+    /** Brings points of the source, rotated so that up is the target's, to where they belong in the target's world. */
+    @FunctionalInterface
+    public interface Placement {
+        /** Writes where a point at {@code i} belongs. */
+        void place(double[] point, int i, double[] out, int o);
+    }
+
+    /** @param free whether the limb of an upper arm or thigh may move */
+    public FloorSolver(BodyVolumes source, Rig rig, Roles roles, BodyVolumes target, BiPredicate<BodyPart, Side> free) {
+        this.source = source;
+        this.target = target;
+        up = rig.up();
+        body = new WholeBody(rig, roles, target, free);
+        difference = target.difference(source);
+        WorldPose standing = WorldPose.of(rig.referencePose());
+        ankles = List.of(Part.LEFT_FOOT, Part.RIGHT_FOOT).stream()
+                .mapToDouble(foot ->
+                        target.of(foot).map(volume -> ankle(volume, standing)).orElse(0.0))
+                .toArray();
+    }
+
+    private double ankle(Volume foot, WorldPose standing) {
+        double start = Quat.rotate(standing.rotations(), 4 * foot.joint(), foot.start())
+                        .dot(up)
+                - foot.startRadius();
+        double end =
+                Quat.rotate(standing.rotations(), 4 * foot.joint(), foot.end()).dot(up) - foot.endRadius();
+        return Math.max(0, -Math.min(start, end)) / target.unit();
+    }
+
+    /**
+     * Returns the clip with what lies on the floor; the same one where nothing does.
+     *
+     * @param clip of the source
+     * @param rotation brings poses of the source into the target's world
+     * @param placement of points that were rotated so
+     * @param sourceFloor height of the source's floor along its up
+     * @param held the same frames on the target
+     * @param targetFloor height of the target's floor along its up
+     * @param after is given each pose that changed
+     */
+    public Clip solve(
+            Clip clip,
+            Consumer<Pose> rotation,
+            Placement placement,
+            double sourceFloor,
+            Clip held,
+            double targetFloor,
+            Consumer<Pose> after) {
+        boolean differs = difference > 0; // not so of the same body, nor of one without height
+        if (!differs || !body.hasLimbs() || held.frameCount() == 0) {
+            return held;
+        }
+        FloorTrack there =
+                FloorTrack.of(clip, source, up, sourceFloor, rotation).levelled();
+        FloorTrack here = FloorTrack.of(held, target, up, targetFloor);
+        FloorGoals goals = new FloorGoals(there, here, placement, up, difference);
+        if (!goals.isAny(here)) {
+            return held;
+        }
+        FloorFrames frames = new FloorFrames(body, held, here, target, ankles, goals, up, targetFloor);
+        double[] changes = new double[WholeBody.CHANGES * held.frameCount()];
+        frames.run(changes, true);
+        SmoothNumbers.average(changes, WholeBody.CHANGES, (int) Math.round(SMOOTH / held.frameTime()));
+        frames.run(changes, false);
+        SmoothNumbers.average(changes, WholeBody.CHANGES, (int) Math.round(LAST_SMOOTH / held.frameTime()));
+        return frames.applied(changes, after);
+    }
+}

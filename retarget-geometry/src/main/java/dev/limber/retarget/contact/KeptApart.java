@@ -1,0 +1,92 @@
+package dev.limber.retarget.contact;
+
+import java.util.Arrays;
+
+/** Linear functions of some unknowns that must not come to less than a value each, as an active set. Memory for one thread. */
+final class KeptApart {
+    private static final int ROUNDS = 3; // of finding out what must be kept apart
+
+    private final int size;
+    private final double firm;
+    private final Quadratic trial;
+    private final double[] rows; // (row, size)
+    private final double[] least; // (row)
+    private final boolean[] active; // (row)
+    private int count;
+
+    /**
+     * Makes room.
+     *
+     * @param most rows that there will ever be
+     * @param firm weight of what is kept apart
+     */
+    KeptApart(int size, int most, double firm) {
+        this.size = size;
+        this.firm = firm;
+        trial = new Quadratic(size);
+        rows = new double[size * most];
+        least = new double[most];
+        active = new boolean[most];
+    }
+
+    void clear() {
+        Arrays.fill(rows, 0, count * size, 0);
+        count = 0;
+    }
+
+    /** Returns where rows are written, live; that which {@link #add} takes begins at {@link #next} and is zero. */
+    double[] rows() {
+        return rows;
+    }
+
+    int next() {
+        return count * size;
+    }
+
+    /** Takes a row; parameters as below. */
+    void add(double[] row, double value, boolean broken) {
+        System.arraycopy(row, 0, rows, next(), size);
+        add(value, broken);
+    }
+
+    /**
+     * Takes the row that was written.
+     *
+     * @param value what it comes to at least
+     * @param broken whether it does not now
+     */
+    void add(double value, boolean broken) {
+        least[count] = value;
+        active[count] = broken;
+        count++;
+    }
+
+    /** Solves; what is apart now must not be brought together by the step. */
+    void solve(Quadratic sum, double[] out) {
+        boolean found = true;
+        for (int round = 0; found && round < ROUNDS; round++) {
+            trial.set(sum);
+            for (int k = 0; k < count; k++) {
+                if (active[k]) {
+                    trial.add(rows, k * size, least[k], firm);
+                }
+            }
+            trial.solve(out);
+            found = false;
+            for (int k = 0; k < count; k++) {
+                if (!active[k] && product(k, out) < least[k]) {
+                    active[k] = true;
+                    found = true;
+                }
+            }
+        }
+    }
+
+    private double product(int k, double[] with) {
+        double product = 0;
+        for (int i = 0; i < size; i++) {
+            product += rows[k * size + i] * with[i];
+        }
+        return product;
+    }
+}
