@@ -9,10 +9,14 @@ import dev.limber.evaluation.contact.ContactEvaluation;
 import dev.limber.evaluation.contact.ContactEvaluation.SourceClip;
 import dev.limber.evaluation.contact.ContactScore;
 import dev.limber.evaluation.contact.ContactTables;
+import dev.limber.evaluation.contact.StepEvaluation;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionReader;
+import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
+import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.Rig;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,10 +33,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Scores how contacts of hands and arms with the body are transferred (R7). */
+/** Scores how contacts of hands and arms with the body, and of the body with the floor, are transferred (R7). */
 @Command(
         name = "contacts",
-        description = "Score how contacts of hands and arms with the body are carried over to other bodies.",
+        description = "Score how contacts of a body with itself and with the floor are transferred to other bodies.",
         footer = {
             "",
             "Examples:",
@@ -45,6 +50,8 @@ public final class EvaluateContactsCommand implements Callable<Integer> {
             Written by `./limber evaluate contacts --markdown docs/tables/contacts.md`; not to be edited by hand. Clips in which a
             body touches itself, on bodies of other builds: without contacts, with contacts of the feet, and with all
             (`--contacts none|feet|all`). Volumes are fitted to the skin or, without one, guessed from the bones.
+            *On the floor*: clips in which knees, hands, seat, back or head lie on the floor. *Feet on stairs and boxes*: with one
+            floor, and with the heights of the source's own contacts (`--floor source`).
 
             The clips:
 
@@ -62,6 +69,16 @@ public final class EvaluateContactsCommand implements Callable<Integer> {
             description = "A character; may be repeated. Default: those of the data sets.")
     private List<Path> rigs = List.of();
 
+    @Option(names = "--test", paramLabel = "WHAT", description = "body, floor or steps alone. Default: all.")
+    private @Nullable Test test;
+
+    /** What is scored. */
+    enum Test {
+        BODY,
+        FLOOR,
+        STEPS
+    }
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -73,19 +90,31 @@ public final class EvaluateContactsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<SourceClip> clips = new ArrayList<>();
+        List<SourceClip> touching = new ArrayList<>();
+        List<SourceClip> lying = new ArrayList<>();
+        List<SourceClip> stepping = new ArrayList<>();
         Map<String, Rig> bodies = new LinkedHashMap<>();
         try (MotionReader reader = reading.reader()) {
-            Map<Path, MotionFile> read = new LinkedHashMap<>();
-            for (ContactClips.Touching clip : files.isEmpty() ? ContactClips.CLIPS : List.<ContactClips.Touching>of()) {
-                Path path = data.holding("").resolve(clip.file());
-                MotionFile file = read.containsKey(path) ? read.get(path) : reader.read(path);
-                read.put(path, file);
-                add(file, clip.clip().isEmpty() ? file.clips() : file.clips(clip.clip()), clips);
+            if (files.isEmpty()) {
+                Map<Path, MotionFile> read = new LinkedHashMap<>();
+                if (runs(Test.BODY)) {
+                    add(reader, ContactClips.CLIPS, read, touching);
+                }
+                if (runs(Test.FLOOR)) {
+                    add(reader, ContactClips.FLOOR, read, lying);
+                }
+                if (runs(Test.STEPS)) {
+                    add(reader, ContactClips.STEPS, read, stepping);
+                }
             }
             for (Path path : files) {
                 MotionFile file = reader.read(path);
-                add(file, file.clips(), clips);
+                file.clips().forEach(clip -> {
+                    SourceClip source = new SourceClip(file.name(), clip, file.rig(clip.clip()));
+                    touching.add(source);
+                    lying.add(source);
+                    stepping.add(source);
+                });
             }
             List<Path> on = rigs.isEmpty()
                     ? ContactClips.BODIES.stream()
@@ -98,20 +127,46 @@ public final class EvaluateContactsCommand implements Callable<Integer> {
             }
         }
         report.protect(Stream.concat(files.stream(), rigs.stream()).toList());
-        List<ContactScore> scores;
+        List<ContactScore> onBody = List.of();
+        List<ContactScore> onFloor = List.of();
+        List<Table> tables = new ArrayList<>();
         try (TerminalProgress progress = TerminalProgress.of("evaluating")) {
-            scores = ContactEvaluation.run(clips, bodies, progress);
+            if (runs(Test.BODY)) {
+                onBody = ContactEvaluation.bodies(touching, bodies, progress.part(0, 0.5));
+                tables.addAll(ContactTables.bodies(onBody));
+            }
+            if (runs(Test.FLOOR)) {
+                onFloor = ContactEvaluation.floor(lying, bodies, progress.part(0.5, 0.8));
+                tables.addAll(ContactTables.floor(onFloor));
+            }
+            if (runs(Test.STEPS)) {
+                tables.add(ContactTables.steps(StepEvaluation.run(stepping, bodies, progress.part(0.8, 1))));
+            }
         }
         report.print(
-                ContactTables.of(scores),
-                ContactTables.csv(scores),
-                tables -> HEAD + list() + ReportOptions.page(tables),
+                tables,
+                ContactTables.csv(onBody, onFloor),
+                page -> HEAD + list() + ReportOptions.page(page),
                 spec.commandLine().getOut());
         return 0;
     }
 
-    private static void add(MotionFile file, List<NamedClip> clips, List<SourceClip> to) {
-        clips.forEach(clip -> to.add(new SourceClip(file.name(), clip, file.rig(clip.clip()))));
+    private boolean runs(Test of) {
+        return test == null || test == of;
+    }
+
+    private void add(
+            MotionReader reader, List<ContactClips.Touching> clips, Map<Path, MotionFile> read, List<SourceClip> to)
+            throws IOException {
+        for (ContactClips.Touching touching : clips) {
+            Path path = data.holding("").resolve(touching.file());
+            MotionFile file = read.containsKey(path) ? read.get(path) : reader.read(path);
+            read.put(path, file);
+            for (NamedClip clip : touching.clip().isEmpty() ? file.clips() : file.clips(touching.clip())) {
+                Clip of = touching.of(clip.clip());
+                to.add(new SourceClip(file.name(), new NamedClip(clip.name(), of), file.rig(clip.clip())));
+            }
+        }
     }
 
     /** Files of one make are called by their folder too. */
@@ -121,9 +176,12 @@ public final class EvaluateContactsCommand implements Callable<Integer> {
     }
 
     private static String list() {
-        return ContactClips.CLIPS.stream()
+        return Stream.of(ContactClips.CLIPS, ContactClips.FLOOR, ContactClips.STEPS)
+                        .flatMap(List::stream)
                         .map(clip -> "- " + clip.file().substring(clip.file().lastIndexOf('/') + 1)
-                                + (clip.clip().isEmpty() ? "" : " " + clip.clip()) + ": " + clip.what())
+                                + (clip.clip().isEmpty() ? "" : " " + clip.clip())
+                                + (clip.end() == 0 ? "" : ", frames " + clip.first() + " to " + clip.end()) + ": "
+                                + clip.what())
                         .collect(Collectors.joining("\n"))
                 + "\n\n";
     }

@@ -11,21 +11,16 @@ import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.Retargeter;
-import dev.limber.retarget.contact.BodyTrack;
 import dev.limber.retarget.contact.BodyVolumes;
-import dev.limber.retarget.contact.Overlaps;
-import dev.limber.retarget.contact.VolumeCorrection;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Runs the test R7: clips in which a body touches itself, on bodies of other builds. */
 public final class ContactEvaluation {
-    private static final double DEEP = 0.01; // m of a body of 1.75 m
-
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ContactEvaluation() {}
@@ -35,23 +30,42 @@ public final class ContactEvaluation {
      *
      * @param file what the tables call it
      */
-    public record SourceClip(String file, NamedClip clip, Rig rig) {}
+    public record SourceClip(String file, NamedClip clip, Rig rig) {
+        String name() {
+            return file + " " + clip.name();
+        }
+    }
 
     /**
-     * Scores every clip on every body, without contacts, with those of the feet, and with all.
+     * Scores how bodies touch themselves, every clip on every body: without contacts, with those of the feet, and with all.
      *
      * @param bodies by name
      */
-    public static List<ContactScore> run(List<SourceClip> clips, Map<String, Rig> bodies, Progress progress) {
+    public static List<ContactScore> bodies(List<SourceClip> clips, Map<String, Rig> bodies, Progress progress) {
+        return run(clips, bodies, ContactMeasure::body, progress);
+    }
+
+    /**
+     * Scores how other parts than feet lie on the floor, as {@link #bodies} does.
+     *
+     * @param bodies by name
+     */
+    public static List<ContactScore> floor(List<SourceClip> clips, Map<String, Rig> bodies, Progress progress) {
+        return run(clips, bodies, ContactMeasure::floor, progress);
+    }
+
+    private static List<ContactScore> run(
+            List<SourceClip> clips,
+            Map<String, Rig> bodies,
+            Function<SourceClip, ContactMeasure> measures,
+            Progress progress) {
         List<ContactScore> scores = new ArrayList<>();
         int done = 0;
         for (SourceClip source : clips) {
-            BodyVolumes guess = BodyVolumes.of(source.rig());
-            double[] factors = VolumeCorrection.factors(source.clip().clip(), guess);
-            BodyTrack there = BodyTrack.of(source.clip().clip(), guess.thinner(factors));
+            ContactMeasure measure = measures.apply(source);
             for (Map.Entry<String, Rig> body : bodies.entrySet()) {
                 if (!body.getValue().skeleton().equals(source.rig().skeleton())) {
-                    scores.addAll(score(source, there, factors, body.getKey(), body.getValue()));
+                    scores.addAll(score(source, measure, body.getKey(), body.getValue()));
                 }
                 progress.report(++done, (long) clips.size() * bodies.size());
             }
@@ -59,14 +73,12 @@ public final class ContactEvaluation {
         return scores;
     }
 
-    private static List<ContactScore> score(
-            SourceClip source, BodyTrack there, double[] factors, String name, Rig body) {
+    private static List<ContactScore> score(SourceClip source, ContactMeasure measure, String name, Rig body) {
         Clip clip = source.clip().clip();
         JointMap map = JointMap.between(source.rig(), body);
         double length = clip.frameCount() * clip.frameTime();
         double sourceJerk = jerk(clip, source.rig());
-        double sourceDeep = share(Overlaps.depths(there));
-        BodyVolumes volumes = BodyVolumes.of(body).thinner(factors);
+        double sourceDeep = measure.source().share();
         Clip feet = RetargetMethod.GEOMETRIC
                 .prepare(source.rig(), body, map, ContactMode.FEET.settings())
                 .retarget(clip);
@@ -76,16 +88,15 @@ public final class ContactEvaluation {
             long start = THREADS.getCurrentThreadCpuTime();
             Clip result = retargeter.retarget(clip);
             double seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
-            BodyTrack here = BodyTrack.of(result, volumes);
-            double[] depths = Overlaps.depths(here);
+            ContactMeasure.Outcome outcome = measure.of(body, result);
             double[] rotated = rotated(feet, result);
             scores.add(new ContactScore(
-                    source.file() + " " + source.clip().name(),
+                    source.name(),
                     name,
                     mode,
-                    TouchCounts.of(there, here),
-                    share(depths),
-                    depth(depths),
+                    outcome.touches(),
+                    outcome.depths().share(),
+                    outcome.depths().mean(),
                     sourceDeep,
                     rotated[0],
                     rotated[1],
@@ -94,15 +105,6 @@ public final class ContactEvaluation {
                     length / seconds));
         }
         return scores;
-    }
-
-    private static double share(double[] depths) {
-        return Arrays.stream(depths).filter(depth -> depth > DEEP).count() / (double) Math.max(1, depths.length);
-    }
-
-    private static double depth(double[] depths) {
-        return 100
-                * Arrays.stream(depths).filter(depth -> depth > DEEP).average().orElse(0);
     }
 
     private static double jerk(Clip clip, Rig rig) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** The tables of the test R7. */
+/** The tables of the test R7: of bodies that touch themselves, and of what lies on the floor. */
 public final class ContactTables {
     private static final String NOTE =
             "Precision and recall of contacts: two regions closer than 2 cm, on a body of 1.75 m, that move "
@@ -15,38 +15,100 @@ public final class ContactTables {
                     + "deeper than 1 cm / its mean depth in cm / % of frames on the source itself. Rotated: mean / "
                     + "largest rotation of a joint compared with contacts of the feet only, in degrees.";
 
-    private static final List<String> HEADS =
-            List.of("precision", "recall", "penetration", "rotated", "jerk over the source's", "times real time");
+    private static final String FLOOR_NOTE =
+            "Precision and recall of what lies on the floor, feet left out: a region within 2 cm of it, of a body of 1.75 m, and "
+                    + "slower than 10 cm/s for 0.1 s. Below the floor: % of frames with any part deeper than 1 cm / its mean depth in "
+                    + "cm / % of frames of the source itself. Rotated: mean / largest rotation of a joint "
+                    + "compared with contacts of the feet only, in degrees.";
+
+    private static final String STEPS_NOTE =
+            "Recall of heels and toes that stand (slower than 10 cm/s for 0.1 s) at the same height within 2 cm of a body of "
+                    + "1.75 m, and their mean speed meanwhile: on the floor, and more than 10 cm above it. Sums over all bodies.";
 
     private ContactTables() {}
 
-    /** Returns a table by what is carried over, and one by clip and one by body for all of it against feet alone. */
-    public static List<Table> of(List<ContactScore> scores) {
+    /** Returns tables of bodies that touch themselves: by what is carried over, by clip, and by body. */
+    public static List<Table> bodies(List<ContactScore> scores) {
+        return tables("R7", NOTE, "penetration", scores);
+    }
+
+    /** Returns the same tables of what lies on the floor. */
+    public static List<Table> floor(List<ContactScore> scores) {
+        return tables("R7 on the floor", FLOOR_NOTE, "below the floor", scores);
+    }
+
+    /** Returns a table of feet on stairs and boxes. */
+    public static Table steps(List<StepScore> scores) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> clips = new ArrayList<>(List.of(""));
+        clips.addAll(scores.stream().map(StepScore::clip).distinct().toList());
+        for (String clip : clips) {
+            for (boolean own : new boolean[] {false, true}) {
+                List<StepScore> of = scores.stream()
+                        .filter(s -> s.ownHeights() == own
+                                && (clip.isEmpty() || s.clip().equals(clip)))
+                        .toList();
+                StepScore.Standing none = new StepScore.Standing(0, 0, 0);
+                StepScore.Standing floor = of.stream().map(StepScore::floor).reduce(none, StepScore.Standing::plus);
+                StepScore.Standing above = of.stream().map(StepScore::above).reduce(none, StepScore.Standing::plus);
+                rows.add(List.of(
+                        (clip.isEmpty() ? "all" : clip) + (own ? ", --floor source" : ""),
+                        Table.number("%.2f", floor.both() / (double) floor.source()),
+                        Table.number("%.1f", 100 * floor.slid() / floor.source()),
+                        Table.number("%.2f", above.both() / (double) above.source()),
+                        Table.number("%.1f", 100 * above.slid() / above.source())));
+            }
+        }
+        return new Table(
+                "Feet on stairs and boxes",
+                STEPS_NOTE,
+                List.of("clip", "recall on the floor", "slide, cm/s", "recall above it", "slide, cm/s"),
+                rows);
+    }
+
+    private static List<Table> tables(String title, String note, String depth, List<ContactScore> scores) {
+        List<String> heads =
+                List.of("precision", "recall", depth, "rotated", "jerk over the source's", "times real time");
         return List.of(
-                table("R7", "contacts", scores, score -> score.mode().word()),
                 table(
-                        "R7 by clip",
+                        title,
+                        note,
+                        "contacts",
+                        heads,
+                        scores,
+                        score -> score.mode().word()),
+                table(
+                        title + " by clip",
+                        note,
                         "clip, contacts",
+                        heads,
                         scores,
                         score -> score.clip() + ", " + score.mode().word()),
                 table(
-                        "R7 by body",
+                        title + " by body",
+                        note,
                         "body, contacts",
+                        heads,
                         scores,
                         score -> score.body() + ", " + score.mode().word()));
     }
 
     private static Table table(
-            String title, String label, List<ContactScore> scores, Function<ContactScore, String> group) {
+            String title,
+            String note,
+            String label,
+            List<String> figures,
+            List<ContactScore> scores,
+            Function<ContactScore, String> group) {
         List<String> heads = new ArrayList<>(List.of(label));
-        heads.addAll(HEADS);
+        heads.addAll(figures);
         List<List<String>> rows = new ArrayList<>();
         for (String name : scores.stream().map(group).distinct().toList()) {
             rows.add(row(
                     name,
                     scores.stream().filter(s -> group.apply(s).equals(name)).toList()));
         }
-        return new Table(title, NOTE, heads, rows);
+        return new Table(title, note, heads, rows);
     }
 
     private static List<String> row(String name, List<ContactScore> scores) {
@@ -83,10 +145,14 @@ public final class ContactTables {
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
-    /** Returns the text of a CSV file, a clip on a body with one kind of contacts a row. */
-    public static String csv(List<ContactScore> scores) {
+    /** Returns the text of a CSV file of both tests, a clip on a body with one kind of contacts a row. */
+    public static String csv(List<ContactScore> bodies, List<ContactScore> floor) {
+        List<List<String>> rows = new ArrayList<>();
+        bodies.forEach(score -> rows.add(row("body", score)));
+        floor.forEach(score -> rows.add(row("floor", score)));
         return Csv.text(
                 List.of(
+                        "test",
                         "clip",
                         "body",
                         "contacts",
@@ -97,26 +163,29 @@ public final class ContactTables {
                         "depth",
                         "sourceDeep",
                         "turned",
-                        "mostTurned",
+                        "mostRotated",
                         "jerk",
                         "sourceJerk",
                         "realTime"),
-                scores.stream()
-                        .map(score -> List.of(
-                                score.clip(),
-                                score.body(),
-                                score.mode().word(),
-                                Csv.number(score.touches().source()),
-                                Csv.number(score.touches().target()),
-                                Csv.number(score.touches().both()),
-                                Csv.number(score.deep()),
-                                Csv.number(score.depth()),
-                                Csv.number(score.sourceDeep()),
-                                Csv.number(score.rotated()),
-                                Csv.number(score.mostRotated()),
-                                Csv.number(score.jerk()),
-                                Csv.number(score.sourceJerk()),
-                                Csv.number(score.realTime())))
-                        .toList());
+                rows);
+    }
+
+    private static List<String> row(String test, ContactScore score) {
+        return List.of(
+                test,
+                score.clip(),
+                score.body(),
+                score.mode().word(),
+                Csv.number(score.touches().source()),
+                Csv.number(score.touches().target()),
+                Csv.number(score.touches().both()),
+                Csv.number(score.deep()),
+                Csv.number(score.depth()),
+                Csv.number(score.sourceDeep()),
+                Csv.number(score.rotated()),
+                Csv.number(score.mostRotated()),
+                Csv.number(score.jerk()),
+                Csv.number(score.sourceJerk()),
+                Csv.number(score.realTime()));
     }
 }

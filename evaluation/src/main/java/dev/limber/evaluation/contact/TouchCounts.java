@@ -3,6 +3,8 @@ package dev.limber.evaluation.contact;
 import dev.limber.retarget.contact.BodyContact;
 import dev.limber.retarget.contact.BodyTrack;
 import dev.limber.retarget.contact.ContactFinder;
+import dev.limber.retarget.contact.FloorContact;
+import dev.limber.retarget.contact.FloorTrack;
 import dev.limber.retarget.contact.Part.Region;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -10,16 +12,23 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts frames in which two regions of a body touch, in a source and in its result.
+ * Frames in which two regions of a body touch, or a region and the floor, of a source and of what became of it.
  *
- * @param source summed over pairs of regions
+ * @param source summed over pairs of regions, or regions
  * @param target the same on the target
  * @param both in which the same regions touch on both
  */
 record TouchCounts(int source, int target, int both) {
     static TouchCounts of(BodyTrack source, BodyTrack target) {
-        Map<Set<Region>, BitSet> there = frames(source);
-        Map<Set<Region>, BitSet> here = frames(target);
+        return of(frames(source), frames(target));
+    }
+
+    /** A source lies on the floor however deep it was recorded; a target that is deeper than 2 cm does not. */
+    static TouchCounts of(FloorTrack source, FloorTrack target) {
+        return of(frames(source, Double.POSITIVE_INFINITY), frames(target, ContactFinder.Limits.STRICT.near()));
+    }
+
+    private static TouchCounts of(Map<Set<Region>, BitSet> there, Map<Set<Region>, BitSet> here) {
         int both = 0;
         for (Map.Entry<Set<Region>, BitSet> pair : there.entrySet()) {
             BitSet common = (BitSet) pair.getValue().clone();
@@ -39,6 +48,16 @@ record TouchCounts(int source, int target, int both) {
         for (BodyContact contact : ContactFinder.find(track, ContactFinder.Limits.STRICT)) {
             Set<Region> pair = Set.of(contact.a().region(), contact.b().region());
             frames.computeIfAbsent(pair, key -> new BitSet()).set(contact.first(), contact.end());
+        }
+        return frames;
+    }
+
+    /** Returns the frames by region. */
+    private static Map<Set<Region>, BitSet> frames(FloorTrack track, double deepest) {
+        Map<Set<Region>, BitSet> frames = new HashMap<>();
+        for (FloorContact contact : track.contacts(ContactFinder.Limits.STRICT, deepest)) {
+            frames.computeIfAbsent(Set.of(contact.part().region()), key -> new BitSet())
+                    .set(contact.span().first(), contact.span().end());
         }
         return frames;
     }
