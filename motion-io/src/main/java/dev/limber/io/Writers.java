@@ -50,11 +50,15 @@ final class Writers {
     /** Writes for any VRM character; which joint is which bone is told by the character's file where that is VRM. */
     static List<String> vrma(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
         return GltfWriter.animation(
-                gltf(target.file()), gltf(target.source()), !target.skins().isEmpty(), clips.get(0), out);
+                only(MotionFormat.GLTF, target.file()),
+                only(MotionFormat.GLTF, target.source()),
+                !target.skins().isEmpty(),
+                clips.get(0),
+                out);
     }
 
-    private static Optional<Path> gltf(Optional<Path> file) throws IOException {
-        return file.isPresent() && MotionFormat.of(file.get()) == MotionFormat.GLTF ? file : Optional.empty();
+    private static Optional<Path> only(MotionFormat format, Optional<Path> file) throws IOException {
+        return file.isPresent() && MotionFormat.of(file.get()) == format ? file : Optional.empty();
     }
 
     /** Writes into the character's own file where that is FBX, else into one that is made of its skeleton and meshes. */
@@ -101,7 +105,7 @@ final class Writers {
     }
 
     static List<String> npz(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
-        NpzWriter.write(clips.get(0).clip(), out);
+        NpzWriter.write(clips.get(0).clip(), only(MotionFormat.NPZ, target.file()), out);
         return List.of();
     }
 }

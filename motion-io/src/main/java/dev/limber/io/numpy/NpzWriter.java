@@ -4,6 +4,8 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,10 +17,16 @@ import java.util.zip.ZipOutputStream;
  * Quaternions are w, x, y, z; lengths are in the clip's unit.
  */
 public final class NpzWriter {
+    private static final String SHAPE = "betas"; // of SMPL bodies
+
     private NpzWriter() {}
 
-    /** Writes a clip to a stream, which stays open. */
-    public static void write(Clip clip, OutputStream out) throws IOException {
+    /**
+     * Writes a clip to a stream, which stays open.
+     *
+     * @param own the npz file of the clip's body, whose shape ({@code betas}) goes along as it is; empty for none
+     */
+    public static void write(Clip clip, Optional<Path> own, OutputStream out) throws IOException {
         Skeleton skeleton = clip.skeleton();
         int joints = skeleton.jointCount();
         int frames = clip.frameCount();
@@ -34,6 +42,7 @@ public final class NpzWriter {
         float[] restTranslations = new float[3 * joints];
         copy(skeleton.restPose().rotations(), restRotations, 0);
         copy(skeleton.restPose().translations(), restTranslations, 0);
+        Optional<NumpyArray> shape = own.isPresent() ? NpzFile.read(own.get()).array(SHAPE) : Optional.empty();
         ZipOutputStream zip = new ZipOutputStream(out);
         add(zip, "joint_names", NumpyArray.texts(skeleton.names()));
         add(
@@ -46,7 +55,17 @@ public final class NpzWriter {
         add(zip, "rotations", NumpyArray.floats(rotations, frames, joints, 4));
         add(zip, "translations", NumpyArray.floats(translations, frames, joints, 3));
         add(zip, "positions", NumpyArray.floats(positions, frames, joints, 3));
+        if (shape.isPresent()) {
+            add(zip, SHAPE, floats(shape.get()));
+        }
         zip.finish();
+    }
+
+    private static byte[] floats(NumpyArray array) {
+        float[] values = new float[array.values().length];
+        copy(array.values(), values, 0);
+        return NumpyArray.floats(
+                values, array.shape().stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static void copy(double[] from, float[] to, int at) {

@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,29 @@ class NumpyTest {
     private static String message(Path file) {
         return String.valueOf(
                 assertThrows(NumpyException.class, () -> MotionFile.read(file)).getMessage());
+    }
+
+    @Test
+    void theShapeOfABodyGoesAlong() throws IOException {
+        float[] betas = {0.5f, -1.25f, 2};
+        Path amass = npz(
+                "shaped.npz",
+                "poses",
+                NumpyArray.floats(new float[FRAMES * 3 * 22], FRAMES, 3 * 22),
+                "trans",
+                NumpyArray.floats(new float[FRAMES * 3], FRAMES, 3),
+                "fps",
+                NumpyArray.floats(new float[] {30}),
+                "betas",
+                NumpyArray.floats(betas, 1, 3));
+        MotionFile read = MotionFile.read(amass);
+        Path file = folder.resolve("converted.npz");
+        MotionWriter.write(read.firstClip(), Target.of(read), file);
+        NumpyArray kept = NpzFile.read(file).array("betas").orElseThrow();
+        assertEquals(List.of(1, 3), kept.shape());
+        assertArrayEquals(new double[] {0.5, -1.25, 2}, kept.values());
+        MotionWriter.write(read.firstClip(), Target.BARE, file);
+        assertEquals(Optional.empty(), NpzFile.read(file).array("betas"));
     }
 
     @Test
