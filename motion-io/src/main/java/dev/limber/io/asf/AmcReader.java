@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Reads AMC files, the motions of an ASF skeleton. A bone's angles rotate it about its own axes, in the order of the
@@ -22,6 +23,7 @@ public final class AmcReader {
     private final Pose pose;
     private final double[] rotation = new double[4];
     private double radiansPerUnit;
+    private boolean stretches; // a bone changes its length
 
     private AmcReader(AsfSkeleton asf, Rows rows) {
         this.asf = asf;
@@ -49,6 +51,14 @@ public final class AmcReader {
     }
 
     private Clip read(List<String> warnings) {
+        Clip clip = frames(warnings);
+        if (stretches) {
+            warnings.add(rows.file() + ": lengths of bones (degree of freedom 'l') change; they are not read");
+        }
+        return clip;
+    }
+
+    private Clip frames(List<String> warnings) {
         Clip.Builder clip = new Clip.Builder(asf.skeleton(), 1 / CMU_RATE, countFrames(), 0);
         int frame = -1;
         int bones = 0; // of this frame so far
@@ -102,8 +112,19 @@ public final class AmcReader {
         }
     }
 
+    /** Returns the joint of a name, which some files write in other letters than the skeleton does; below 0 for none. */
+    private int joint(String name) {
+        int joint = asf.skeleton().indexOf(name);
+        return joint >= 0
+                ? joint
+                : IntStream.range(0, asf.skeleton().jointCount())
+                        .filter(other -> asf.skeleton().name(other).equalsIgnoreCase(name))
+                        .findFirst()
+                        .orElse(-1);
+    }
+
     private void bone() {
-        int joint = asf.skeleton().indexOf(rows.first());
+        int joint = joint(rows.first());
         if (joint < 0) {
             throw rows.error("expected a bone of the skeleton, found '" + rows.first() + "'");
         }
@@ -117,7 +138,9 @@ public final class AmcReader {
         for (int i = 0; i < count; i++) {
             Bone.Freedom freedom = bone.channels().get(i);
             double value = rows.number(i + 1);
-            if (freedom.rotates()) {
+            if (freedom == Bone.Freedom.L) {
+                stretches |= value != 0;
+            } else if (freedom.rotates()) {
                 Bone.rotate(freedom.axis(), value * radiansPerUnit, rotation);
             } else if (joint == 0) {
                 pose.translations()[freedom.axis()] = value;

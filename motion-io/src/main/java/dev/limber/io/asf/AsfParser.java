@@ -172,6 +172,6 @@ final class AsfParser {
         return Arrays.stream(Bone.Freedom.values())
                 .filter(freedom -> freedom.name().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() -> rows.error("expected tx, ty, tz, rx, ry or rz, found '" + word + "'"));
+                .orElseThrow(() -> rows.error("expected tx, ty, tz, rx, ry, rz or l, found '" + word + "'"));
     }
 }

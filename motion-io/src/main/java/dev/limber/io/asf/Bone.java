@@ -49,7 +49,9 @@ final class Bone {
         TZ(2, false),
         RX(0, true),
         RY(1, true),
-        RZ(2, true);
+        RZ(2, true),
+        /** The length of the bone, which is not read. */
+        L(0, false);
 
         private final int axis;
         private final boolean rotates;

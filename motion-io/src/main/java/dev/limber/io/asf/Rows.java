@@ -45,6 +45,10 @@ final class Rows {
     }
 
     /** Returns the words of the row; none after the end of the file. */
+    String file() {
+        return file;
+    }
+
     List<String> words() {
         return words;
     }

@@ -50,6 +50,22 @@ class AmcReaderTest {
     }
 
     @Test
+    void lettersOfBonesMayDifferAndTheirLengthsAreLeftOut() throws IOException {
+        SmallFiles.asf(folder);
+        Path asf = folder.resolve("small.asf");
+        String text = Files.readString(asf);
+        Files.writeString(asf, text.replaceFirst("dof rx", "dof rx l"));
+        assertTrue(text.contains("dof rx"), text);
+        MotionFile file = MotionFile.read(
+                Files.writeString(folder.resolve("small_01.amc"), "1\nroot 1 2 3 0 0 0\nThigh 90 0.5\n"));
+        WorldPose pose = WorldPose.of(file.clip("small_01").pose(0));
+        assertTrue(new Vec3(1, -2, 3).distance(pose.position(2)) < 1e-5, () -> "shin at " + pose.position(2));
+        assertTrue(
+                file.warnings().stream().anyMatch(warning -> warning.contains("lengths of bones")),
+                () -> file.warnings().toString());
+    }
+
+    @Test
     void mistakesAreReportedWithTheirRow() {
         assertMistake("small_01.amc:3: expected a bone of the skeleton, found 'foot'", "1\nroot 0 0 0 0 0 0\nfoot 1\n");
         assertMistake("small_01.amc:2: bone 'root' has 6 degrees of freedom, found 2 numbers", "1\nroot 0 0\n");
