@@ -53,9 +53,10 @@ class MonkeyWindowTest {
             if (i % REAL_MOUSE == 0) {
                 useMouse(random);
             }
-            String failure =
-                    window.ask(EditorLoop::failure).map(Throwable::toString).orElse("");
-            assertEquals("", failure, "after action " + i + " of seed " + seed);
+            Optional<Throwable> failure = window.ask(EditorLoop::failure);
+            if (failure.isPresent()) {
+                throw new AssertionError("after action " + i + " of seed " + seed, failure.get());
+            }
         }
         window.waitUntil(
                 "the work in the background is done",

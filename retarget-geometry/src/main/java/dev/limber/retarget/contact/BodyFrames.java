@@ -33,6 +33,14 @@ final class BodyFrames {
         return joint(part, side) != Skeleton.NONE;
     }
 
+    /** Whether there is a torso to find: a corrected joint map may leave out its ends. */
+    boolean hasTorso() {
+        return has(BodyPart.HIPS, Side.CENTER)
+                && has(BodyPart.THIGH, Side.LEFT)
+                && has(BodyPart.THIGH, Side.RIGHT)
+                && (has(BodyPart.NECK, Side.CENTER) || has(BodyPart.HEAD, Side.CENTER));
+    }
+
     Vec3 at(BodyPart part, Side side) {
         return world.position(joint(part, side));
     }

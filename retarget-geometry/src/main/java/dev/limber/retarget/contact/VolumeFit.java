@@ -40,6 +40,9 @@ final class VolumeFit {
      */
     static Map<Part, Volume> of(Rig rig, Roles roles, Map<Part, Volume> guess) {
         VolumeFit fit = new VolumeFit(new BodyFrames(rig, roles));
+        if (guess.isEmpty()) {
+            return fit.fitted;
+        }
         rig.skins().forEach(fit::sort);
         for (Part part : guess.keySet()) {
             List<Vec3> skin = fit.points.getOrDefault(part, List.of());

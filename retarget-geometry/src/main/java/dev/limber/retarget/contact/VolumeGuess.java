@@ -9,7 +9,10 @@ import dev.limber.motion.rig.Side;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Guesses the volumes of a body from its bones: the radii are those of an average adult with bones of that length. */
+/**
+ * Guesses the volumes of a body from its bones: the radii are those of an average adult with bones of that length. A body
+ * without a torso gets none.
+ */
 final class VolumeGuess {
     private final BodyFrames body;
     private final Map<Part, Volume> volumes = new EnumMap<>(Part.class);
@@ -20,6 +23,9 @@ final class VolumeGuess {
 
     static Map<Part, Volume> of(Rig rig, Roles roles) {
         VolumeGuess guess = new VolumeGuess(new BodyFrames(rig, roles));
+        if (!guess.body.hasTorso()) {
+            return guess.volumes;
+        }
         guess.torso();
         guess.head();
         for (Part part : Part.values()) {
