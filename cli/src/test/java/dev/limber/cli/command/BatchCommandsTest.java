@@ -36,11 +36,11 @@ class BatchCommandsTest {
         assertEquals(
                 0, Limber.run("convert", takes, "-o", out, "--skip-existing").exitCode());
         Limber.Run again = Limber.run("convert", takes, "-o", out, "--skip-existing");
-        assertTrue(again.out().contains("left out 2"), again.out());
+        assertTrue(again.out().contains("skipped 2"), again.out());
         Files.setLastModifiedTime(
                 takes.resolve("walk.bvh"), FileTime.from(Instant.now().plusSeconds(60)));
         Limber.Run third = Limber.run("convert", takes, "-o", out, "--skip-existing");
-        assertTrue(third.out().contains("left out 1"), third.out());
+        assertTrue(third.out().contains("skipped 1"), third.out());
         assertTrue(third.out().contains("wrote"), third.out());
     }
 
