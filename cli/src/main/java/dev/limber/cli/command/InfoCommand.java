@@ -84,6 +84,9 @@ public final class InfoCommand implements Callable<Integer> {
                 try {
                     MotionFile file = reader.read(path);
                     messages.warn(file.warnings());
+                    messages.warn(file.rig().warnings().stream()
+                            .map(warning -> path + ": " + warning)
+                            .toList());
                     print(file, out);
                     if (volumes != null) {
                         writeVolumes(file.rig(), volumes);

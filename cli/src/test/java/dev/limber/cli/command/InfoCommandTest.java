@@ -62,6 +62,17 @@ class InfoCommandTest {
     }
 
     @Test
+    void aSecondBodyIsTold() throws IOException {
+        String walk = Files.readString(Limber.WALK);
+        String body = walk.substring(walk.indexOf("ROOT"), walk.indexOf("MOTION"));
+        Path two = Files.writeString(
+                folder.resolve("two.bvh"), "HIERARCHY\n" + body + body + "MOTION\nFrames: 0\nFrame Time: 0.1\n");
+        Limber.Run run = Limber.run("info", two);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.err().contains("there are 2 bodies"), run.err());
+    }
+
+    @Test
     void warningsOfTheReaderNameTheFile() throws IOException {
         String text = Files.readString(Limber.WALK).replace("Frames: 260", "Frames: 999");
         Path file = Files.writeString(folder.resolve("short.bvh"), text);
