@@ -8,8 +8,8 @@ import dev.limber.motion.WorldPose;
 import java.util.List;
 
 /**
- * Sets feet level that rest tilted with their legs. Skeletons of Acclaim files, and so all that come from the CMU database,
- * rest with legs apart, and each foot is built on in the plane of its leg: it lies on the floor only when the leg hangs
+ * Sets feet level that rest tilted with their legs. Skeletons of Acclaim files, and so most of the CMU database, rest
+ * with legs apart, and each foot is built on in the plane of its leg: it lies on the floor only when the leg hangs
  * straight. The toe shows it: it is as far aside of the ankle for its drop as the ankle is of the hip.
  */
 final class LevelFeet {
