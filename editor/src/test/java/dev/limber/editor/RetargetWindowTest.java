@@ -211,8 +211,11 @@ class RetargetWindowTest {
                 "the pair is back",
                 loop -> loop.workspace().document().map().orElseThrow().equals(start));
         window.click("##find pair");
+        window.frames(5); // until the field has the keys
         window.key("ctrl+a");
+        window.frames(5);
         window.key("BackSpace");
+        window.frames(5);
         window.screenshot("mapping-found");
         window.find("hips target"); // waits until it is there
         window.key("Return");
