@@ -28,8 +28,6 @@ final class ChainMapCheck {
             ChainKind.WING,
             ChainKind.FIN);
 
-    private static final Set<ChainKind> LIMBS = EnumSet.of(ChainKind.LEG, ChainKind.ARM, ChainKind.WING, ChainKind.FIN);
-
     private ChainMapCheck() {}
 
     static List<Finding> of(Rig source, Rig target, JointMap map) {
@@ -76,7 +74,7 @@ final class ChainMapCheck {
     }
 
     private static boolean hasLimbs(Rig rig) {
-        return rig.chains().chains().stream().anyMatch(chain -> LIMBS.contains(chain.kind()));
+        return rig.chains().chains().stream().anyMatch(chain -> chain.kind().isLimb());
     }
 
     /** Returns whether limbs of both bodies are bound to each other; by hand, chains of any kind may be. */
@@ -87,7 +85,7 @@ final class ChainMapCheck {
     private static boolean isLimb(Rig rig, List<Integer> joints) {
         return chain(rig.chains(), joints)
                 .map(Chain::kind)
-                .filter(LIMBS::contains)
+                .filter(ChainKind::isLimb)
                 .isPresent();
     }
 

@@ -96,7 +96,8 @@ final class FootSolver {
                 lefts);
         double raised = settings.body().pelvisHeight() * target.legLength();
         FootGoals goals = new FootGoals(actual, guide, contacts, target.up(), spread(placed, lefts));
-        return soles.apply(lock.apply(transferred, goals, raised), floors(clip, tracks, contacts));
+        Clip held = lock.apply(transferred, goals, raised);
+        return soles.isEmpty() ? held : soles.apply(held, floors(clip, tracks, contacts));
     }
 
     /**

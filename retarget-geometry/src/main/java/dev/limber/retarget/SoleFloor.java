@@ -58,15 +58,17 @@ final class SoleFloor {
                 .toList();
     }
 
+    /** Whether there are no soles, as on a rig without a skin. */
+    boolean isEmpty() {
+        return hinges.isEmpty();
+    }
+
     /**
      * Returns the clip with its soles on or above the floor.
      *
      * @param floors (frame) along up, world: how low soles may go
      */
     Clip apply(Clip clip, double[] floors) {
-        if (hinges.isEmpty()) {
-            return clip;
-        }
         return clip.map(clip.translatedJoints(), (frame, pose, world) -> {
             for (Hinge hinge : hinges) {
                 hinge.lift(floors[frame], pose, world);
