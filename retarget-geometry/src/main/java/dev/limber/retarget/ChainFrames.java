@@ -71,7 +71,7 @@ final class ChainFrames {
                             .dot(body.up());
                 })
                 .average()
-                .orElse(0);
+                .orElse(body.legLength()); // legs without feet
     }
 
     private static double[] axes(BodyChains body) {

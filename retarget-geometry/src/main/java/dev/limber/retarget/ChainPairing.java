@@ -1,16 +1,21 @@
 package dev.limber.retarget;
 
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BareLimbs;
 import dev.limber.motion.rig.BodyChains;
+import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Chain;
 import dev.limber.motion.rig.ChainKind;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Pairs the chains of two bodies: chains of one kind in order from front to back, and limbs without a counterpart with
@@ -23,14 +28,25 @@ final class ChainPairing {
 
     private static final List<ChainKind> LIMBS = List.of(ChainKind.LEG, ChainKind.ARM, ChainKind.WING, ChainKind.FIN);
 
+    private static final Set<BodyPart> COMMON = EnumSet.of(
+            BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.HAND, BodyPart.THIGH, BodyPart.SHIN, BodyPart.FOOT);
+
+    private final Rig sourceRig;
+    private final Rig targetRig;
+    private final BareLimbs bareSource;
+    private final BareLimbs bareTarget;
     private final BodyChains source;
     private final BodyChains target;
     private final List<BoundChain> bound = new ArrayList<>();
     private final List<ChainKind> usedLimbs = new ArrayList<>(); // kinds of the source that something follows
 
     private ChainPairing(Rig source, Rig target) {
+        sourceRig = source;
+        targetRig = target;
         this.source = source.chains();
         this.target = target.chains();
+        bareSource = BareLimbs.of(WorldPose.of(this.source.posture()));
+        bareTarget = BareLimbs.of(WorldPose.of(this.target.posture()));
     }
 
     static List<BoundChain> between(Rig source, Rig target) {
@@ -167,7 +183,28 @@ final class ChainPairing {
                         ": %d joints drive %d",
                         from.joints().size(),
                         to.joints().size());
+        if (bareSource.endsAt(from.last()) || bareTarget.endsAt(to.last())) {
+            List<Integer> leading = withoutEnd(from, sourceRig, bareSource);
+            List<Integer> following = withoutEnd(to, targetRig, bareTarget);
+            bound.add(new BoundChain(
+                    to.name(), leading, following, Skeleton.NONE, Skeleton.NONE, sure, reason + ", without its end"));
+            return;
+        }
         bound.add(new BoundChain(
                 to.name(), from.joints(), to.joints(), from.contact(), to.contact(), sure, reason + count));
+    }
+
+    /** Returns what a limb has in common with one that has no foot or hand: it ends at the ankle or wrist. */
+    private static List<Integer> withoutEnd(Chain limb, Rig rig, BareLimbs bare) {
+        if (bare.endsAt(limb.last())) {
+            return limb.joints();
+        }
+        List<Integer> known = limb.joints().stream()
+                .filter(joint -> COMMON.contains(rig.roles().of(joint).part()))
+                .toList();
+        int heel = limb.joints().indexOf(limb.heel());
+        return known.isEmpty()
+                ? limb.joints().subList(0, heel > 0 ? heel + 1 : limb.joints().size())
+                : known;
     }
 }

@@ -5,6 +5,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BareLimbs;
 import java.util.List;
 
 /**
@@ -33,13 +34,15 @@ final class ChainRotations {
         pairs = ChainSampling.of(map.chains(), from, to);
         middle = new boolean[to.skeleton().jointCount()];
         standing = to.rotations().clone();
+        BareLimbs bareFrom = BareLimbs.of(from);
+        BareLimbs bareTo = BareLimbs.of(to);
         for (BoundChain chain : map.chains()) {
             if (chain.stands()) {
                 if (spreads(chain, frames, from, to)) {
                     chain.target().forEach(joint -> pairs.set(joint, Skeleton.NONE, Skeleton.NONE, 0));
                 }
             } else if (isAside(chain, frames.left(), to, body.root())) {
-                align(chain, to);
+                align(chain, to, bareFrom, bareTo);
             } else {
                 chain.target().forEach(joint -> middle[joint] = true);
             }
@@ -54,10 +57,12 @@ final class ChainRotations {
         return aside > ASIDE * end.distance(to.position(joints.get(0)));
     }
 
-    private void align(BoundChain chain, WorldPose to) {
-        Vec3 there = frames.direction(way(chain.source(), from)).normalized();
-        Vec3 here = way(chain.target(), to).normalized();
-        if (!isFarApart(there, here)) {
+    /** Bare limbs are always aligned: no foot on the ground corrects them later. */
+    private void align(BoundChain chain, WorldPose to, BareLimbs bareFrom, BareLimbs bareTo) {
+        boolean bare = bareFrom.endsAt(last(chain.source())) || bareTo.endsAt(last(chain.target()));
+        Vec3 there = frames.direction(way(chain.source(), from, bareFrom)).normalized();
+        Vec3 here = way(chain.target(), to, bareTo).normalized();
+        if (there.length() == 0 || here.length() == 0 || !(bare || isFarApart(there, here))) {
             return;
         }
         double[] rotation = new double[4];
@@ -85,8 +90,12 @@ final class ChainRotations {
         return a.length() > 0 && b.length() > 0 && Math.acos(Math.max(-1, Math.min(1, a.dot(b)))) >= FAR_APART;
     }
 
-    private static Vec3 way(List<Integer> joints, WorldPose world) {
-        return world.position(joints.get(joints.size() - 1)).minus(world.position(joints.get(0)));
+    private static int last(List<Integer> joints) {
+        return joints.get(joints.size() - 1);
+    }
+
+    private static Vec3 way(List<Integer> joints, WorldPose world, BareLimbs bare) {
+        return bare.end(last(joints), world).minus(world.position(joints.get(0)));
     }
 
     int jointCount() {

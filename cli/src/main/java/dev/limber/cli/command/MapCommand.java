@@ -142,7 +142,8 @@ public final class MapCommand implements Callable<Integer> {
     private static String free(Rig rig, JointMap map, Function<BoundChain, List<Integer>> side) {
         String names = rig.chains().chains().stream()
                 .filter(chain -> map.chains().stream()
-                        .noneMatch(bound -> side.apply(bound).contains(chain.first())))
+                        .noneMatch(bound -> side.apply(bound).contains(chain.first())
+                                || side.apply(bound).contains(chain.last())))
                 .map(Chain::name)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "none" : names;

@@ -36,6 +36,7 @@ final class BodyGraph {
     private final Vec3 most;
     private final double size; // longest side of the box around the joints
     private final Vec3[] tips; // (joint), world: the farthest end site, or the joint itself
+    private final BareLimbs bare;
     private final List<Integer> outwards; // each after its parent
 
     BodyGraph(Skeleton skeleton, Pose pose, List<Skin> skins) {
@@ -60,6 +61,7 @@ final class BodyGraph {
             }
         }
         extents = new double[joints];
+        bare = BareLimbs.of(posture);
         tips = tips();
         outwards = outwards();
         for (int i = outwards.size() - 1; i >= 0; i--) {
@@ -132,6 +134,9 @@ final class BodyGraph {
             boolean farther = end.distance(at) > tips[site.joint()].distance(at);
             tips[site.joint()] = farther ? end : tips[site.joint()];
         }
+        for (int joint = 0; joint < tips.length; joint++) {
+            tips[joint] = bare.endsAt(joint) ? bare.end(joint, posture) : tips[joint];
+        }
         return tips;
     }
 
@@ -175,6 +180,11 @@ final class BodyGraph {
 
     double size() {
         return size;
+    }
+
+    /** Whether a limb without a foot or a hand ends at the tip of a joint. */
+    boolean isBare(int joint) {
+        return bare.endsAt(joint);
     }
 
     /** Returns how many joints belong to the body. */

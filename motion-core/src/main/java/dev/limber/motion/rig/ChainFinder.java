@@ -156,8 +156,18 @@ final class ChainFinder {
         chain("trunk", ChainKind.TRUNK, path.subList(rear, front + 1), limbs, chains);
         chain("neck", ChainKind.NECK, path.subList(front + 1, Math.max(front + 1, head)), "from trunk to head", chains);
         List<Integer> skull = path.subList(Math.min(path.size(), Math.max(front + 1, head)), path.size());
-        chain("head", ChainKind.HEAD, skull, "the front end of the middle", chains);
+        int jaw = jaw(skull);
+        chain("head", ChainKind.HEAD, skull.subList(0, jaw), "the front end of the middle", chains);
+        chain("jaw", ChainKind.JAW, skull.subList(jaw, skull.size()), "it has the name, and follows the head", chains);
         chain("tail", ChainKind.TAIL, tail, "the end of the middle behind the trunk", chains);
+    }
+
+    /** Returns where a jaw begins that goes on in the line of the head, or the end. */
+    private int jaw(List<Integer> skull) {
+        return IntStream.range(1, skull.size())
+                .filter(i -> ChainWords.isJaw(graph.skeleton().name(skull.get(i))))
+                .findFirst()
+                .orElse(skull.size());
     }
 
     private double ahead(int joint) {
@@ -177,7 +187,7 @@ final class ChainFinder {
             List<Integer> joints = (side == Side.LEFT) == aLeft ? limb.a() : limb.b();
             int heel = Skeleton.NONE;
             int contact = Skeleton.NONE;
-            if (each.kind == ChainKind.LEG) {
+            if (each.kind == ChainKind.LEG && !limb.isBare(graph)) {
                 LegJoints leg = LegJoints.of(graph, axes, joints, order == 0 && count > 1);
                 heel = count > 2 ? Skeleton.NONE : joints.get(leg.heel()); // many legs have none
                 contact = joints.get(leg.contact());

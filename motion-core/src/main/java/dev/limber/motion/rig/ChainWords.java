@@ -13,6 +13,7 @@ final class ChainWords {
     private static final Set<String> HIND = Set.of("hind", "rear", "back");
 
     private static final Set<String> HEAD = Set.of("head", "skull");
+    private static final Set<String> JAW = Set.of("jaw", "lowerjaw", "mandible");
 
     private static final Map<ChainKind, List<String>> WORDS = new EnumMap<>(ChainKind.class);
 
@@ -79,6 +80,11 @@ final class ChainWords {
     /** Whether a name says head itself, not just a part of it such as a nose, which may be long. */
     static boolean isHead(String name) {
         return says(name, ChainKind.HEAD) && PartWords.wordsOf(name).stream().anyMatch(HEAD::contains);
+    }
+
+    /** Whether a name says jaw itself, not a part of the face that is fixed to the head, such as a beak. */
+    static boolean isJaw(String name) {
+        return PartWords.wordsOf(name).stream().anyMatch(JAW::contains);
     }
 
     /** Returns whether a name has a word of the kind. */

@@ -97,9 +97,17 @@ record PairedLimb(int branch, List<Integer> a, List<Integer> b, int digits) {
         return places(graph).stream().mapToDouble(up::dot).min().orElse(0);
     }
 
-    /** Whether it is more than an ear, a horn or an eye: three points at least, an eighth of the body long. */
+    /**
+     * Whether it is more than an ear, a horn or an eye: three points at least, an eighth of the body long, or called a limb
+     * where the body has no longer ones.
+     */
     boolean isLimb(BodyGraph graph) {
-        return points(graph) >= 3 && length(graph) >= graph.size() / 8;
+        return isBare(graph) || (points(graph) >= 3 && length(graph) >= graph.size() / 8);
+    }
+
+    /** Whether it ends without a foot or a hand. */
+    boolean isBare(BodyGraph graph) {
+        return graph.isBare(a.get(a.size() - 1));
     }
 
     /**

@@ -32,6 +32,10 @@ final class PlanRules {
         Optional<LegStance> stance = Optional.empty();
         double legLength = 0;
         for (PairedLimb leg : legs) {
+            if (leg.isBare(graph)) {
+                legLength += leg.length(graph) / legs.size();
+                continue;
+            }
             boolean front = legs.size() > 1 && leg.equals(legs.get(0));
             LegJoints joints = LegJoints.of(graph, axes, leg.a(), front);
             legLength += joints.length() / legs.size();
@@ -43,6 +47,9 @@ final class PlanRules {
         List<String> reasons = new ArrayList<>();
         reasons.add(words(legs.size(), wings, arms, fins, tail > 0));
         double confidence = (plane.sure() || plan == BodyPlan.SNAKE ? 0.75 : 0.4);
+        if (legs.stream().anyMatch(leg -> leg.isBare(graph))) {
+            reasons.add("its legs end at the ankles: it has no feet");
+        }
         NameAgreement names = NameAgreement.of(graph, axes, limbs, chains, plane);
         if (names.told() > 0) {
             reasons.add(names.words());
