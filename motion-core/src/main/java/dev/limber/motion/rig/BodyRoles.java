@@ -4,8 +4,10 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.BodySearch.Body;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -33,6 +35,9 @@ final class BodyRoles {
             Map.entry(BodyPart.JAW, BodyPart.HEAD),
             Map.entry(BodyPart.TAIL, BodyPart.HIPS));
 
+    private static final Set<BodyPart> FINGERS =
+            EnumSet.of(BodyPart.INDEX, BodyPart.MIDDLE, BodyPart.RING, BodyPart.LITTLE);
+
     private final Skeleton skeleton;
     private final LimbSearch limbs;
     private final Evidence evidence;
@@ -54,6 +59,8 @@ final class BodyRoles {
         result.clavicles(body);
         result.hands();
         result.rest();
+        result.metacarpals();
+        result.namelessFingers();
         result.roots(body.hips());
         return result.counted();
     }
@@ -174,6 +181,50 @@ final class BodyRoles {
                 });
             }
         });
+    }
+
+    /** A finger of four joints, the later three numbered from 1, begins with the metacarpal, which is in the palm. */
+    private void metacarpals() {
+        for (Role finger : Set.copyOf(roles.values())) {
+            List<Integer> chain = roles.keySet().stream()
+                    .filter(joint -> finger.equals(roles.get(joint)))
+                    .sorted(Comparator.comparingDouble(limbs::depth))
+                    .toList();
+            boolean counted = FINGERS.contains(finger.part())
+                    && chain.size() == 4
+                    && IntStream.range(0, 4).allMatch(i -> number(chain.get(i)) == i)
+                    && skeleton.names().get(chain.get(0)).chars().noneMatch(Character::isDigit);
+            if (counted) {
+                roles.remove(chain.get(0));
+            }
+        }
+    }
+
+    /** Returns the number at the end of a name, 0 without. */
+    private int number(int joint) {
+        List<String> words = PartWords.wordsOf(skeleton.name(joint));
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        return last.matches("\\d{1,3}") ? Integer.parseInt(last) : 0;
+    }
+
+    private void namelessFingers() {
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            int hand = roles.keySet().stream()
+                    .filter(joint -> Role.of(BodyPart.HAND, side).equals(roles.get(joint)))
+                    .max(Comparator.comparingDouble(limbs::depth))
+                    .orElse(Skeleton.NONE);
+            boolean named = roles.values().stream()
+                    .anyMatch(role ->
+                            role.side() == side && (FINGERS.contains(role.part()) || role.part() == BodyPart.THUMB));
+            if (hand != Skeleton.NONE && !named) {
+                NamelessFingers.of(skeleton, limbs, hand, this::isUnknown)
+                        .forEach((joint, part) -> put(joint, part, side));
+            }
+        }
+    }
+
+    private boolean isUnknown(int joint) {
+        return !roles.containsKey(joint) && evidence.isSilent(joint);
     }
 
     /** Where spine and legs leave a joint above the tail's, that one, the hips, has the tail beside it. */

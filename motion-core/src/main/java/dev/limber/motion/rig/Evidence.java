@@ -1,6 +1,7 @@
 package dev.limber.motion.rig;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,11 @@ final class Evidence {
     double named(int joint, BodyPart part, Side side) {
         Clue clue = named[joint][index(part, side)];
         return clue == null ? 0 : clue.weight();
+    }
+
+    /** Whether no name says anything of the joint. */
+    boolean isSilent(int joint) {
+        return Arrays.stream(named[joint]).allMatch(Objects::isNull);
     }
 
     /** Whether the file itself says what the joint is. */
