@@ -50,7 +50,7 @@ final class Readers {
     }
 
     static MotionFile bvh(Path file, ReadOptions options) throws IOException {
-        BvhFile bvh = BvhReader.read(file, options.bvh());
+        BvhFile bvh = BvhBodies.chosen(BvhReader.read(file, options.bvh()), file, options.skeleton());
         return new MotionFile(
                 file,
                 MotionFormat.BVH,

@@ -92,6 +92,31 @@ class SeveralSkeletonsTest {
         }
     }
 
+    /** A BVH file has all its ROOTs in one skeleton, as it always had; one alone has its own motion and channels. */
+    @Test
+    void aRootOfABvhFileIsTakenAlone() throws IOException {
+        Path file = two("duel.bvh", Mannequin.cmu().skeleton());
+        MotionFile both = MotionFile.read(file);
+        String warning = both.warnings().get(0);
+        assertTrue(warning.contains("holds 2 skeletons") && warning.contains("--skeleton"), warning);
+        MotionFile second = read(file, "2");
+        assertEquals(List.of(), second.warnings());
+        assertEquals(second.skeleton().names(), read(file, "B_Hips").skeleton().names());
+        int first = both.skeleton().indexOf("B_Hips");
+        assertEquals("B_Hips", second.skeleton().name(0));
+        assertEquals(both.skeleton().jointCount() - first, second.skeleton().jointCount());
+        WorldPose expected = WorldPose.of(both.firstClip().pose(3));
+        WorldPose actual = WorldPose.of(second.firstClip().pose(3));
+        for (int joint = 0; joint < second.skeleton().jointCount(); joint++) {
+            assertEquals(0, expected.position(first + joint).distance(actual.position(joint)), 1e-6);
+        }
+        Path out = folder.resolve("out.bvh");
+        MotionWriter.write(second.clips(), Target.of(second), out);
+        assertEquals(second.skeleton().names(), MotionFile.read(out).skeleton().names());
+        MotionFormatException none = assertThrows(MotionFormatException.class, () -> read(file, "C"));
+        assertTrue(String.valueOf(none.getMessage()).contains("1 'A_Hips' of"), none::toString);
+    }
+
     /** Trees that are too small for a body, as detached feet or props, belong to it. */
     @Test
     void smallTreesAreNone() throws IOException {
