@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,11 @@ public record ClipRetargeter(
             Rig source, Clip input, JointMap map, RetargetMethod.Choice choice, Clip clip, List<Finding> findings) {
         /** Returns what is doubtful as sentences for the user. */
         public List<String> warnings() {
-            return findings.stream().map(Finding::text).toList();
+            List<String> found = findings.stream().map(Finding::text).toList();
+            return input.frameCount() > 0
+                    ? found
+                    : Stream.concat(Stream.of("the clip has no frames: nothing was retargeted"), found.stream())
+                            .toList();
         }
     }
 

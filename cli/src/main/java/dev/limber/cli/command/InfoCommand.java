@@ -93,6 +93,7 @@ public final class InfoCommand implements Callable<Integer> {
                     }
                 } catch (Exception e) {
                     messages.failure(Failures.message(e));
+                    Failures.trace(e, spec.commandLine());
                     exitCode = ExitCode.SOFTWARE;
                 }
             }

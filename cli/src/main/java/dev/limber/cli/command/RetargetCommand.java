@@ -237,7 +237,7 @@ public final class RetargetCommand implements Callable<Integer> {
                     .filter(text -> !warnings.contains(text))
                     .forEach(warnings::add);
             reports.add(ClipReport.of(job.input(), named.name(), retargeted, retargeter));
-            if (sheetFile != null && results.size() == 1) {
+            if (sheetFile != null && results.size() == 1 && retargeted.clip().frameCount() > 0) {
                 List<SheetRow> rows = Stream.of(
                                 new SheetRow(source.name(), retargeted.source(), retargeted.input()),
                                 new SheetRow(transfer.file().name(), retargeter.target(), retargeted.clip()))

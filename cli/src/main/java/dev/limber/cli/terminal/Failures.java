@@ -30,10 +30,15 @@ public final class Failures implements CommandLine.IParameterExceptionHandler, C
         }
         PrintWriter err = command.getErr();
         err.println(command.getCommandSpec().qualifiedName() + ": " + message(e));
-        if (isDebug(command)) {
-            e.printStackTrace(err);
-        }
+        trace(e, command);
         return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    /** Prints where an exception comes from, with {@code --debug}. */
+    public static void trace(Throwable e, CommandLine command) {
+        if (isDebug(command)) {
+            e.printStackTrace(command.getErr());
+        }
     }
 
     private static boolean isDebug(CommandLine command) {

@@ -62,6 +62,13 @@ class InfoCommandTest {
     }
 
     @Test
+    void debugShowsWhereAFileFails() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.bvh"), "HIERARCHY\nROOT Hips\n{\n  OFFSET 0 zero 0\n");
+        assertTrue(Limber.run("info", broken, "--debug").err().contains("\tat dev.limber."));
+        assertEquals(1, Limber.run("info", broken).err().lines().count());
+    }
+
+    @Test
     void aSecondBodyIsTold() throws IOException {
         String walk = Files.readString(Limber.WALK);
         String body = walk.substring(walk.indexOf("ROOT"), walk.indexOf("MOTION"));

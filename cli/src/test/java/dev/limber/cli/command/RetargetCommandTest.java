@@ -88,6 +88,20 @@ class RetargetCommandTest {
         assertArrayEquals(Arrays.copyOfRange(a, thigh, thigh + 4), Arrays.copyOfRange(b, thigh, thigh + 4), 1e-5);
     }
 
+    @Test
+    void aClipWithoutFramesIsTold() throws IOException {
+        String walk = Files.readString(Limber.WALK);
+        Path empty = Files.writeString(
+                folder.resolve("empty.bvh"),
+                walk.substring(0, walk.indexOf("MOTION")) + "MOTION\nFrames: 0\nFrame Time: 0.1\n");
+        Path output = folder.resolve("out.bvh");
+        Path sheet = folder.resolve("out.png");
+        Limber.Run run = Limber.run("retarget", empty, "--rig", Limber.rig("unreal"), "-o", output, "--sheet", sheet);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.err().contains("the clip has no frames"), run.err());
+        assertEquals(0, BvhReader.read(output).clip().frameCount());
+    }
+
     private static void retarget(Path output, Object... more) {
         Object[] args = new Object[6 + more.length];
         System.arraycopy(
