@@ -55,7 +55,8 @@ public final class ChainReach {
     }
 
     /**
-     * Finds the rotations of the bones that bring the end of a limb to its goal, or as near as it reaches.
+     * Finds the rotations of the bones that bring the end of a limb to its goal, or as near as it reaches: from straight
+     * down to 0.4 of its length or less.
      *
      * @param joints two at least, from the body outwards, world; the last is the end
      * @param goal world
@@ -79,7 +80,7 @@ public final class ChainReach {
             double[] shares = shares(joints, length);
             boolean open = wanted > now;
             double least = 0;
-            double most = open ? 1 : 2;
+            double most = 1;
             for (int i = 0; i < HALVINGS; i++) {
                 double middle = (least + most) / 2;
                 double reached = bend(joints, hinges, shares, open ? middle : -middle, rotations)
@@ -113,7 +114,7 @@ public final class ChainReach {
     /**
      * Opens all joints by a part of their angles, or closes them; returns where the end comes to.
      *
-     * @param part from 0 to 1, all straight, or to -1, all but those near the ends closed, and -2, these too
+     * @param part from 0 to 1, all straight, or to -1, all closed but those near the ends
      */
     private static Vec3 bend(List<Vec3> joints, List<Vec3> hinges, double[] shares, double part, double[] rotations) {
         double[] own = new double[4];
@@ -133,9 +134,8 @@ public final class ChainReach {
                         Math.atan2(axis.dot(hinge), before.rejectedFrom(hinge).dot(after.rejectedFrom(hinge)));
                 // Straight joints follow when bent ones are closed.
                 double willing = Math.max(0, Math.min(1, (bent + STRAIGHT) / CLOSED));
-                double most = Math.min(1, -part);
-                double closed = most * (willing + most * (1 - willing)) * (share + (-part - most) * (1 - share));
-                Quat.fromAxisAngle(hinge, closed * Math.max(0, CLOSED - bent), own, 0);
+                double closed = -part * (willing - part * (1 - willing));
+                Quat.fromAxisAngle(hinge, share * closed * Math.max(0, CLOSED - bent), own, 0);
             }
             Quat.multiply(rotations, 4 * (bone - 1), own, 0, rotations, 4 * bone);
         }

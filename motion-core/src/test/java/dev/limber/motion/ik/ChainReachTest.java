@@ -30,7 +30,7 @@ class ChainReachTest {
             for (List<Vec3> leg : List.of(LEG, STRAIGHT)) {
                 double length = ChainReach.length(leg);
                 Vec3 way = new Vec3(random.nextGaussian(), random.nextGaussian(), random.nextGaussian()).normalized();
-                Vec3 goal = leg.get(0).plus(way.times(length * (0.35 + 0.64 * random.nextDouble())));
+                Vec3 goal = leg.get(0).plus(way.times(length * (0.4 + 0.59 * random.nextDouble())));
                 assertEquals(0, end(leg, solve(leg, goal)).distance(goal), 1e-6 * length);
             }
         }
