@@ -1,6 +1,7 @@
 package dev.limber.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class LauncherTest {
     }
 
     @Test
-    void buildsOnFirstUseOnceAndAgainAfterAChange() throws Exception {
+    void buildsOnFirstUseOnceFetchesPyTorchForANetworkAndBuildsAgainAfterAChange() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("limber"), checkout.resolve("limber"));
 
         CompletableFuture<Limber.Run> other = CompletableFuture.supplyAsync(() -> start(Map.of(), link, "--version"));
@@ -79,9 +81,24 @@ class LauncherTest {
         assertEquals("", again.err());
         assertTrue(again.out().contains("260 frames"), again.out());
 
+        assertFalse(holdsPyTorch("lib"), "PyTorch is fetched for a start without networks");
+        String walk = checkout.resolve("assets/clips/walk.bvh").toString();
+        String[] fill = {"inbetween", walk, "--gap", "40:70", "-o", "filled.bvh"};
+        Limber.Run filled = start(Map.of(), link, fill);
+        assertEquals(0, filled.exitCode(), filled.err());
+        assertTrue(filled.err().contains("fetching PyTorch"), filled.err());
+        assertTrue(holdsPyTorch("natives"));
+        assertFalse(start(Map.of(), link, fill).err().contains("fetching"), "PyTorch is fetched once");
+
         Path source = checkout.resolve("cli/src/main/java/dev/limber/cli/Main.java");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
         assertTrue(start(Map.of(), link, "--version").err().contains("sources changed"));
+    }
+
+    private boolean holdsPyTorch(String name) throws IOException {
+        try (Stream<Path> files = Files.list(checkout.resolve("target/limber").resolve(name))) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("pytorch-native"));
+        }
     }
 
     @Test

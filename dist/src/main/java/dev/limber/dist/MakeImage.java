@@ -86,6 +86,7 @@ public final class MakeImage {
             if (packed && Files.isExecutable(Path.of("/usr/bin/dpkg-deb"))) {
                 debian(image);
             }
+            archive(image);
         }
     }
 
@@ -102,37 +103,31 @@ public final class MakeImage {
         }
     }
 
-    /** The launcher of the checkout in place of jpackage's, as it chooses compilers; completion; classes ready to load. */
+    /** The launcher of the checkout in place of jpackage's, as it chooses compilers; and completion. */
     private void finish(Path image) throws IOException, InterruptedException {
         Path launcher = image.resolve("bin/limber");
         Path app = image.resolve("lib/app");
         Files.copy(root.resolve("dist/src/main/package/limber"), launcher, StandardCopyOption.REPLACE_EXISTING);
         executable(launcher);
-        Files.copy(root.resolve("cli/src/main/launcher/run"), app.resolve("run"));
+        for (String script : List.of("run", "archive")) {
+            Files.copy(root.resolve("cli/src/main/launcher").resolve(script), app.resolve(script));
+        }
         Path share = Files.createDirectories(image.resolve("share"));
         Process completion = new ProcessBuilder(launcher.toString(), "generate-completion")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(share.resolve("limber-completion.bash").toFile())
                 .start();
         check("generate-completion", completion.waitFor());
-        Path walk = app.resolve("assets/clips/walk.bvh");
-        Path rig = app.resolve("assets/rigs/unreal.glb");
-        Path moved = out.resolve("archive.glb");
-        run(
-                image.resolve("lib/runtime/bin/java"),
-                "-XX:ArchiveClassesAtExit=" + app.resolve("limber.jsa"),
-                "-Xlog:disable",
-                "-Djava.awt.headless=true",
-                "-Dlimber.root=" + app,
-                "-cp",
-                app.resolve(mainJar()).toString(),
-                "dev.limber.cli.Main",
-                "retarget",
-                walk.toString(),
-                "--rig",
-                rig.toString(),
-                "-o",
-                moved.toString());
+    }
+
+    /** Archives the classes for the place where the image lies now, so after a package of it was made for another place. */
+    private static void archive(Path image) throws IOException, InterruptedException {
+        Path app = image.resolve("lib/app");
+        ProcessBuilder archive = new ProcessBuilder("sh", app.resolve("archive").toString()).inheritIO();
+        archive.environment().put("LIMBER_JAVA", image.resolve("lib/runtime/bin/java").toString());
+        archive.environment().put("LIMBER_LIB", app.toString());
+        archive.environment().put("LIMBER_ROOT", app.toString());
+        check("archive", archive.start().waitFor());
     }
 
     private static void executable(Path file) {

@@ -2,12 +2,11 @@ package dev.limber.neural;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 
 /**
- * The engine on the class path and one of its devices. It is chosen once, at the start of a program, and passed to
+ * The engine and one of its devices. It is chosen once, at the start of a program, and passed to
  * everything that makes tensors.
  */
 public record Compute(Engine engine, Device device) {
@@ -17,20 +16,12 @@ public record Compute(Engine engine, Device device) {
      * @throws MissingEngineException when the engine's library is not here
      */
     public static Compute best() {
-        Engine engine = load();
+        Engine engine = PyTorchLibrary.load();
         return new Compute(engine, engine.defaultDevice());
     }
 
     public static Compute cpu() {
-        return new Compute(load(), Device.cpu());
-    }
-
-    private static Engine load() {
-        try {
-            return Engine.getInstance();
-        } catch (EngineException e) {
-            throw new MissingEngineException(e);
-        }
+        return new Compute(PyTorchLibrary.load(), Device.cpu());
     }
 
     public boolean isGpu() {
