@@ -94,6 +94,21 @@ public final class Clip {
             r[i] = rotations[at + i];
         }
         pose.setRestTranslations();
+        readTranslations(frame, pose);
+    }
+
+    /** Copies of some joints what is animated in a frame. */
+    private void read(int frame, Pose pose, int[] joints) {
+        double[] r = pose.rotations();
+        for (int joint : joints) {
+            for (int i = 4 * joint; i < 4 * joint + 4; i++) {
+                r[i] = rotations[frame * r.length + i];
+            }
+        }
+        readTranslations(frame, pose);
+    }
+
+    private void readTranslations(int frame, Pose pose) {
         double[] t = pose.translations();
         for (int k = 0, at = frame * translatedJoints.length * 3; k < translatedJoints.length; k++, at += 3) {
             for (int axis = 0; axis < 3; axis++) {
@@ -165,16 +180,24 @@ public final class Clip {
         }
     }
 
+    /**
+     * Goes through all frames, in order, with some joints and those that they hang on, which takes less time: all others
+     * have no frame's pose.
+     */
+    public void forEach(int[] joints, WorldFrameChange reader) {
+        int[] chains = skeleton.chainsTo(joints);
+        Pose pose = skeleton.restPose();
+        WorldPose world = new WorldPose(skeleton);
+        for (int frame = 0; frame < frameCount; frame++) {
+            read(frame, pose, chains);
+            world.update(pose, chains);
+            reader.apply(frame, pose, world);
+        }
+    }
+
     /** Returns the clip with each frame changed, in order; joints that are not translated keep their rest translation. */
     public Clip map(FrameChange change) {
-        Builder builder = new Builder(skeleton, frameTime, frameCount, translatedJoints);
-        Pose pose = new Pose(skeleton);
-        for (int frame = 0; frame < frameCount; frame++) {
-            read(frame, pose);
-            change.apply(frame, pose);
-            builder.set(frame, pose);
-        }
-        return builder.build();
+        return map(new Builder(skeleton, frameTime, frameCount, translatedJoints), change);
     }
 
     /**
@@ -183,11 +206,32 @@ public final class Clip {
      * @param translated joints whose translation is animated in the result, ascending, as {@link #translatedWith} gives
      */
     public Clip map(int[] translated, WorldFrameChange change) {
+        return map(translated, IntStream.range(0, skeleton.jointCount()).toArray(), change);
+    }
+
+    /**
+     * Returns the clip with each frame changed, in order, for changes that need to know where some joints are in the world:
+     * these and those that they hang on are up to date, which takes less time.
+     *
+     * @param translated as above
+     */
+    public Clip map(int[] translated, int[] joints, WorldFrameChange change) {
+        int[] chains = skeleton.chainsTo(joints);
         Builder builder = new Builder(skeleton, frameTime, frameCount, translated);
-        forEach((frame, pose, world) -> {
+        WorldPose world = new WorldPose(skeleton);
+        return map(builder, (frame, pose) -> {
+            world.update(pose, chains);
             change.apply(frame, pose, world);
-            builder.set(frame, pose);
         });
+    }
+
+    private Clip map(Builder builder, FrameChange change) {
+        Pose pose = new Pose(skeleton);
+        for (int frame = 0; frame < frameCount; frame++) {
+            read(frame, pose);
+            change.apply(frame, pose);
+            builder.set(frame, pose);
+        }
         return builder.build();
     }
 

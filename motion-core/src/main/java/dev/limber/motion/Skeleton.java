@@ -1,6 +1,7 @@
 package dev.limber.motion;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,17 @@ public final class Skeleton {
             at = parents[at];
         }
         return at;
+    }
+
+    /** Returns the joints, and all that they hang on, ascending; {@link #NONE} among them does not count. */
+    public int[] chainsTo(int... joints) {
+        BitSet chains = new BitSet();
+        for (int joint : joints) {
+            for (int at = joint; at != NONE && !chains.get(at); at = parents[at]) {
+                chains.set(at);
+            }
+        }
+        return chains.stream().toArray();
     }
 
     /** Returns the tips of bones without a joint, in file order; a joint may have several or none. */

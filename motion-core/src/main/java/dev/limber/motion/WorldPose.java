@@ -56,6 +56,13 @@ public final class WorldPose {
         }
     }
 
+    /** Recomputes some joints, ascending, with all that they hang on, as {@link Skeleton#chainsTo} gives them. */
+    public void update(Pose pose, int[] chains) {
+        for (int joint : chains) {
+            updateJoint(joint, pose);
+        }
+    }
+
     /** Recomputes one joint, whose parent must be up to date. */
     public void updateJoint(int joint, Pose pose) {
         int parent = skeleton.parent(joint);

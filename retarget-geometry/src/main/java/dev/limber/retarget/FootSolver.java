@@ -111,7 +111,8 @@ final class FootSolver {
                 .min()
                 .orElse(0);
         double[] floors = new double[clip.frameCount()];
-        clip.forEach((frame, pose, world) -> {
+        int[] joints = source.soles().stream().mapToInt(EndSite::joint).toArray();
+        clip.forEach(joints, (frame, pose, world) -> {
             double depth = 0;
             for (FootPoint point : points) {
                 depth = Math.min(depth, tracks.position(point, frame).dot(source.up()) - contacts.level(point));
@@ -130,9 +131,11 @@ final class FootSolver {
         Vec3 left = target.up().cross(target.forward());
         Vec3 still = Quat.inverseRotate(reference.rotations(), 4 * hips, left);
         Vec3[] lefts = new Vec3[transferred.frameCount()];
-        transferred.forEach((frame, pose, world) -> lefts[frame] = Quat.rotate(world.rotations(), 4 * hips, still)
-                .rejectedFrom(target.up())
-                .normalized());
+        transferred.forEach(
+                new int[] {hips},
+                (frame, pose, world) -> lefts[frame] = Quat.rotate(world.rotations(), 4 * hips, still)
+                        .rejectedFrom(target.up())
+                        .normalized());
         return lefts;
     }
 

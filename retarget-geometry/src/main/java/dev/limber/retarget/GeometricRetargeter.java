@@ -159,13 +159,15 @@ public final class GeometricRetargeter implements Retargeter {
                 .orElse(plain);
         Clip transferred = poses.apply(clip, corrected);
         progress.report(refined);
-        SourceFeet stood = SourceFeet.of(clip, from, settings.source().floor());
-        Clip standing = feet.map(solver -> legWeights.apply(transferred, solver.solve(clip, stood, transferred)))
+        Optional<SourceFeet> stood = feet.map(solver -> sourceFeet(clip));
+        Clip standing = feet.map(
+                        solver -> legWeights.apply(transferred, solver.solve(clip, stood.orElseThrow(), transferred)))
                 .orElse(transferred);
         progress.report(1 - (1 - STANDING) * geometry);
         Clip reaching = hands.map(solver -> armWeights.apply(standing, solver.solve(clip, standing)))
                 .orElse(standing);
-        Clip lying = floor.map(solver -> lying(solver, clip, stood, reaching)).orElse(reaching);
+        Clip lying = floor.map(solver -> lying(solver, clip, stood.orElseThrow(), reaching))
+                .orElse(reaching);
         Clip touching = contacts.map(solver -> touching(solver, clip, lying)).orElse(lying);
         Clip gripping = twoHands.map(grip -> armWeights.apply(touching, grip.apply(clip, touching)))
                 .orElse(touching);
@@ -176,6 +178,10 @@ public final class GeometricRetargeter implements Retargeter {
         Clip holding = props.apply(clip, gripping, true);
         boolean onRoot = settings.rootJoint() == RootJoint.AUTO && !root.followsRoots();
         return onRoot ? RootBone.carry(limbs.own(holding), target) : limbs.own(holding);
+    }
+
+    private SourceFeet sourceFeet(Clip clip) {
+        return SourceFeet.of(clip, from, settings.source().floor());
     }
 
     private BodyVolumes volumes() {
@@ -218,8 +224,7 @@ public final class GeometricRetargeter implements Retargeter {
      */
     public Clip holdFeet(Clip clip, Clip transferred) {
         return feet.filter(solver -> limbs.skeleton() == transferred.skeleton())
-                .map(solver -> solver.solve(
-                        clip, SourceFeet.of(clip, from, settings.source().floor()), transferred))
+                .map(solver -> solver.solve(clip, sourceFeet(clip), transferred))
                 .orElse(transferred);
     }
 

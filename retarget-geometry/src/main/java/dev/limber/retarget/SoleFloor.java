@@ -13,6 +13,7 @@ import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Keeps soles out of the floor. Feet are placed by their joints, and a shoe reaches further: where its skin would sink, a
@@ -69,9 +70,13 @@ final class SoleFloor {
      * @param floors (frame) along up, world: how low soles may go
      */
     Clip apply(Clip clip, double[] floors) {
-        return clip.map(clip.translatedJoints(), (frame, pose, world) -> {
+        int[] chains = clip.skeleton()
+                .chainsTo(hinges.stream().flatMapToInt(Hinge::joints).toArray());
+        return clip.map(clip.translatedJoints(), chains, (frame, pose, world) -> {
             for (Hinge hinge : hinges) {
-                hinge.lift(floors[frame], pose, world);
+                if (hinge.lift(floors[frame], pose, world)) {
+                    world.update(pose, chains);
+                }
             }
         });
     }
@@ -87,7 +92,12 @@ final class SoleFloor {
             this.points = points;
         }
 
-        void lift(double floor, Pose pose, WorldPose world) {
+        IntStream joints() {
+            return IntStream.concat(IntStream.of(joint), points.stream().mapToInt(EndSite::joint));
+        }
+
+        /** Lifts the points to the floor; returns whether the pose was changed. */
+        boolean lift(double floor, Pose pose, WorldPose world) {
             Vec3 across = Quat.rotate(world.rotations(), 4 * joint, axis);
             List<Arc> arcs = points.stream()
                     .map(point -> Arc.of(world.position(point), world.position(joint), across, up))
@@ -96,13 +106,14 @@ final class SoleFloor {
             for (Arc arc : arcs) {
                 lowest = arc.height(0) < lowest.height(0) ? arc : lowest;
             }
-            if (lowest.height(0) < floor) {
-                double[] rotation = new double[4];
-                Quat.fromAxisAngle(across, angle(arcs, floor, Math.signum(lowest.rise())), rotation, 0);
-                Quat.multiply(rotation, 0, world.rotations(), 4 * joint, rotation, 0);
-                world.setRotation(joint, rotation, 0, pose);
-                world.updateFrom(joint, pose);
+            if (lowest.height(0) >= floor) {
+                return false;
             }
+            double[] rotation = new double[4];
+            Quat.fromAxisAngle(across, angle(arcs, floor, Math.signum(lowest.rise())), rotation, 0);
+            Quat.multiply(rotation, 0, world.rotations(), 4 * joint, rotation, 0);
+            world.setRotation(joint, rotation, 0, pose);
+            return true;
         }
     }
 

@@ -32,8 +32,11 @@ public final class FootTracks {
     public static FootTracks of(Clip clip, Roles roles) {
         Map<FootPoint, EndSite> sites = points(clip.skeleton(), roles);
         FootTracks tracks = new FootTracks(clip.frameCount(), clip.frameTime(), sites.keySet());
-        clip.forEach((frame, pose, world) ->
-                sites.forEach((point, site) -> world.position(site).store(tracks.path(point), 3 * frame)));
+        int[] joints = sites.values().stream().mapToInt(EndSite::joint).toArray();
+        clip.forEach(
+                joints,
+                (frame, pose, world) ->
+                        sites.forEach((point, site) -> world.position(site).store(tracks.path(point), 3 * frame)));
         return tracks;
     }
 

@@ -11,6 +11,7 @@ import dev.limber.motion.rig.Side;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -58,11 +59,12 @@ public final class FootLock {
         lower(rises, drops(clip, goals, rises));
         Vec3 kept = up.times(-raised);
         LegSolver.Scratch scratch = new LegSolver.Scratch();
-        return clip.map(clip.translatedWith(hips), (frame, pose, world) -> {
+        int[] chains = clip.skeleton().chainsTo(joints());
+        return clip.map(clip.translatedWith(hips), chains, (frame, pose, world) -> {
             Vec3 rise = up.times(rises[frame]);
             if (rises[frame] != 0) {
                 world.shift(hips, rise, pose);
-                world.updateFrom(hips, pose);
+                world.update(pose, chains);
             }
             for (LegSolver leg : legs) {
                 if (rises[frame] != 0 || leg.moves(goals, frame)) {
@@ -72,11 +74,17 @@ public final class FootLock {
         });
     }
 
+    /** Returns the joints that have to be up to date. */
+    private int[] joints() {
+        return IntStream.concat(IntStream.of(hips), legs.stream().flatMapToInt(LegSolver::foot))
+                .toArray();
+    }
+
     /** Returns how far the hips go up with the feet in each frame, smooth in time. */
     private double[] rises(Clip clip, FootGoals goals) {
         LegSolver.Scratch scratch = new LegSolver.Scratch();
         HipsHeight height = new HipsHeight(clip.frameCount());
-        clip.forEach((frame, pose, world) -> {
+        clip.forEach(joints(), (frame, pose, world) -> {
             for (LegSolver leg : legs) {
                 leg.rise(goals, frame, up, world, height, scratch);
             }
@@ -89,7 +97,7 @@ public final class FootLock {
         LegSolver.Scratch scratch = new LegSolver.Scratch();
         double[] drops = new double[clip.frameCount()];
         double[] longest = new double[1];
-        clip.forEach((frame, pose, world) -> {
+        clip.forEach(joints(), (frame, pose, world) -> {
             for (LegSolver leg : legs) {
                 drops[frame] = Math.max(drops[frame], leg.drop(goals, frame, rises[frame], up, world, scratch));
                 longest[0] = Math.max(longest[0], leg.length(world));

@@ -5,6 +5,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.contact.FootPoint;
+import java.util.stream.IntStream;
 
 /**
  * Moves one foot to its goals. The foot keeps its world orientation, except that a foot on the ground is rotated until
@@ -28,6 +29,11 @@ final class LegSolver {
         heel = FootPoint.heel(leg.side());
         toe = FootPoint.toe(leg.side());
         limb = new LimbSolver(leg.thigh(), leg.shin(), leg.foot(), standing, forward.negated());
+    }
+
+    /** Returns the joints at the end of the leg. */
+    IntStream foot() {
+        return IntStream.of(leg.foot(), leg.toe());
     }
 
     double length(WorldPose world) {

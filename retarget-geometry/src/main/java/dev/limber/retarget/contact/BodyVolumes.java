@@ -24,12 +24,14 @@ public final class BodyVolumes {
     public static final double STANDARD_HEIGHT = 1.75;
 
     private final Map<Part, Volume> volumes = new EnumMap<>(Part.class);
+    private final List<Volume> list; // in the order of the parts
     private final Set<Part> guessed; // parts whose size is a guess
     private final WorldPose rest; // the reference pose; unaffected
     private final double unit; // skeleton's lengths per metre of a body of 1.75 m
 
     private BodyVolumes(Collection<Volume> volumes, Set<Part> guessed, WorldPose rest, double unit) {
         volumes.forEach(volume -> this.volumes.put(volume.part(), volume));
+        list = List.copyOf(this.volumes.values());
         this.guessed = guessed;
         this.rest = rest;
         this.unit = unit;
@@ -126,7 +128,7 @@ public final class BodyVolumes {
 
     /** Returns the volumes in the order of the parts. */
     public List<Volume> all() {
-        return List.copyOf(volumes.values());
+        return list;
     }
 
     /** Returns the length of a metre, on a body of 1.75 m, in the skeleton's unit. */
@@ -134,9 +136,14 @@ public final class BodyVolumes {
         return unit;
     }
 
+    /** Returns the joints that volumes move with. */
+    int[] joints() {
+        return list.stream().mapToInt(Volume::joint).toArray();
+    }
+
     /** Writes the radii, (part, 2) in the skeleton's unit; 0 for a part that the body lacks. */
     void radii(double[] out) {
-        for (Volume volume : volumes.values()) {
+        for (Volume volume : list) {
             out[2 * volume.part().index()] = volume.startRadius();
             out[2 * volume.part().index() + 1] = volume.endRadius();
         }
@@ -148,7 +155,7 @@ public final class BodyVolumes {
      * @param out (part, 2, 3) both ends, world; unaffected for parts that the body lacks
      */
     void place(WorldPose world, double[] out) {
-        for (Volume volume : volumes.values()) {
+        for (Volume volume : list) {
             int at = 6 * volume.part().index();
             put(world, volume.joint(), volume.start(), out, at);
             put(world, volume.joint(), volume.end(), out, at + 3);

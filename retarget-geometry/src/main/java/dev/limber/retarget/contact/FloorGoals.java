@@ -2,10 +2,7 @@ package dev.limber.retarget.contact;
 
 import dev.limber.motion.Vec3;
 import dev.limber.motion.contact.ContactSpan;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -18,10 +15,13 @@ final class FloorGoals {
 
     private static final double HIGH = 0.025;
 
+    private static final double[] NONE = {};
+
     private final FloorTrack there; // of the source
     private final ContactWeights weights;
     private final double difference;
-    private final Map<Integer, double[]> places = new HashMap<>(); // point: (frame, 3) world, across the floor
+    private final double[][] places =
+            new double[FloorPoint.list().size()][]; // (point) (frame, 3) world, across the floor
 
     /**
      * Finds the goals.
@@ -38,9 +38,8 @@ final class FloorGoals {
         weights = new ContactWeights(spans, there.frames(), there.frameTime());
         for (FloorPoint point : FloorPoint.list()) {
             List<ContactSpan> of = spans.get(point.index());
-            if (point.isPlanted() && !of.isEmpty() && here.has(point)) {
-                places.put(point.index(), places(of, point, here, placement, up));
-            }
+            boolean planted = point.isPlanted() && !of.isEmpty() && here.has(point);
+            places[point.index()] = planted ? places(of, point, here, placement, up) : NONE;
         }
     }
 
@@ -48,24 +47,27 @@ final class FloorGoals {
     private double[] places(
             List<ContactSpan> spans, FloorPoint point, FloorTrack here, FloorSolver.Placement placement, Vec3 up) {
         double[] goals = new double[3 * there.frames()];
-        int[] off = new int[there.frames()];
-        Arrays.fill(off, Integer.MAX_VALUE);
-        for (ContactSpan span : spans) {
+        for (int i = 0; i < spans.size(); i++) {
+            ContactSpan span = spans.get(i);
             Vec3 sum = Vec3.ZERO;
             for (int frame = span.first(); frame < span.end(); frame++) {
                 sum = sum.plus(Vec3.of(here.centres(), FloorTrack.place(frame, point)))
                         .minus(path(point, frame, placement));
             }
             Vec3 aside = sum.times(1.0 / span.length()).rejectedFrom(up);
-            for (int frame = 0; frame < goals.length / 3; frame++) {
+            int first = i == 0 ? 0 : halfway(spans.get(i - 1), span);
+            int end = i + 1 == spans.size() ? there.frames() : halfway(span, spans.get(i + 1));
+            for (int frame = first; frame < end; frame++) {
                 int nearest = Math.max(span.first(), Math.min(span.end() - 1, frame));
-                if (Math.abs(frame - nearest) < off[frame]) {
-                    off[frame] = Math.abs(frame - nearest);
-                    path(point, nearest, placement).plus(aside).store(goals, 3 * frame);
-                }
+                path(point, nearest, placement).plus(aside).store(goals, 3 * frame);
             }
         }
         return goals;
+    }
+
+    /** Returns the first frame that is nearer to the later of two contacts. */
+    private static int halfway(ContactSpan earlier, ContactSpan later) {
+        return (earlier.end() - 1 + later.first()) / 2 + 1;
     }
 
     private Vec3 path(FloorPoint point, int frame, FloorSolver.Placement placement) {
@@ -113,12 +115,12 @@ final class FloorGoals {
 
     /** Returns how much the place of a point counts, 0 to 1. */
     double planted(FloorPoint point, int frame) {
-        return places.containsKey(point.index()) ? weights.of(point.index(), frame) : 0;
+        return places[point.index()].length > 0 ? weights.of(point.index(), frame) : 0;
     }
 
     /** Returns the live goals of a point that is planted some time, (frame, 3) world; heights in them mean nothing. */
     double[] places(FloorPoint point) {
-        return places.getOrDefault(point.index(), new double[0]);
+        return places[point.index()];
     }
 
     /**

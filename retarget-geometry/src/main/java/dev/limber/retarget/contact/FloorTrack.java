@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 /** How high the parts of a body are above the floor in every frame of a clip, feet left out. Immutable. */
 public final class FloorTrack {
     private static final int POINTS = FloorPoint.list().size();
+    private static final int[] SLOTS =
+            FloorPoint.list().stream().mapToInt(FloorPoint::slot).toArray();
 
     /** Of the heights at which a part rests on the floor, so many are below its level, as of those of feet. */
     private static final double LEVEL_QUANTILE = 0.1;
@@ -25,18 +27,19 @@ public final class FloorTrack {
     private final int frames;
     private final double frameTime;
     private final double unit;
-    private final boolean[] has = new boolean[POINTS];
+    private final boolean[] has;
     private final float[] heights; // (frame, point) m of a body of 1.75 m
     private final double[] lowest; // (frame) of the heights
     private final double[] at; // (frame, point, 3) centres, world
 
-    private FloorTrack(int frames, double frameTime, double unit) {
+    private FloorTrack(int frames, double frameTime, double unit, boolean[] has, double[] at) {
         this.frames = frames;
         this.frameTime = frameTime;
         this.unit = unit;
+        this.has = has;
+        this.at = at;
         heights = new float[frames * POINTS];
         lowest = new double[frames];
-        at = new double[3 * frames * POINTS];
     }
 
     /**
@@ -51,7 +54,13 @@ public final class FloorTrack {
 
     /** @param rotation what is done to each pose first */
     static FloorTrack of(Clip clip, BodyVolumes volumes, Vec3 up, double floor, Consumer<Pose> rotation) {
-        FloorTrack track = new FloorTrack(clip.frameCount(), clip.frameTime(), volumes.unit());
+        int[] chains = clip.skeleton().chainsTo(volumes.joints());
+        FloorTrack track = new FloorTrack(
+                clip.frameCount(),
+                clip.frameTime(),
+                volumes.unit(),
+                new boolean[POINTS],
+                new double[3 * clip.frameCount() * POINTS]);
         double[] ends = new double[6 * BodyVolumes.COUNT];
         double[] radii = new double[2 * BodyVolumes.COUNT];
         volumes.radii(radii);
@@ -61,13 +70,13 @@ public final class FloorTrack {
         for (int frame = 0; frame < track.frames; frame++) {
             clip.read(frame, pose);
             rotation.accept(pose);
-            world.update(pose);
+            world.update(pose, chains);
             volumes.place(world, ends);
-            for (FloorPoint point : FloorPoint.list()) {
-                int i = frame * POINTS + point.index();
-                int o = 3 * point.slot();
+            for (int point = 0; point < POINTS; point++) {
+                int i = frame * POINTS + point;
+                int o = 3 * SLOTS[point];
                 double height = ends[o] * up.x() + ends[o + 1] * up.y() + ends[o + 2] * up.z();
-                track.heights[i] = (float) ((height - radii[point.slot()] - floor) / track.unit);
+                track.heights[i] = (float) ((height - radii[SLOTS[point]] - floor) / track.unit);
                 System.arraycopy(ends, o, track.at, 3 * i, 3);
             }
         }
@@ -81,9 +90,7 @@ public final class FloorTrack {
      */
     public FloorTrack levelled() {
         double[] levels = levels();
-        FloorTrack track = new FloorTrack(frames, frameTime, unit);
-        System.arraycopy(has, 0, track.has, 0, POINTS);
-        System.arraycopy(at, 0, track.at, 0, at.length);
+        FloorTrack track = new FloorTrack(frames, frameTime, unit, has, at);
         for (int frame = 0; frame < frames; frame++) {
             for (FloorPoint point : FloorPoint.list()) {
                 int i = frame * POINTS + point.index();
@@ -97,9 +104,9 @@ public final class FloorTrack {
     private void findLowest() {
         for (int frame = 0; frame < frames; frame++) {
             lowest[frame] = Double.MAX_VALUE;
-            for (FloorPoint point : FloorPoint.list()) {
-                if (has(point)) {
-                    lowest[frame] = Math.min(lowest[frame], height(frame, point));
+            for (int point = 0; point < POINTS; point++) {
+                if (has[point]) {
+                    lowest[frame] = Math.min(lowest[frame], heights[frame * POINTS + point]);
                 }
             }
         }
