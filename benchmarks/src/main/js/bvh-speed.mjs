@@ -12,7 +12,7 @@ const file = process.argv[2];
 const seconds = Number(process.argv[3] ?? 5);
 const loader = new BVHLoader();
 
-// Seconds that all threads of this process have run, as BvhSpeed counts them.
+// Seconds that all threads of this process have run, as the operating system counts them.
 function processorTime() {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1e6;

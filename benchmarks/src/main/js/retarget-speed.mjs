@@ -1,4 +1,4 @@
-// Frames per second of three.js's SkeletonUtils.retargetClip on one clip, to set beside RetargetSpeed.
+// Frames per second of three.js's SkeletonUtils.retargetClip on one clip, to set beside RetargetBenchmark.
 // Usage, in a directory where `npm install three` has run: node retarget-speed.mjs CLIP.bvh RIG.bvh
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
