@@ -30,6 +30,9 @@ import org.joml.Vector3d;
  * @param order how the scene's nodes lie in the file
  */
 record GltfScene(Scene scene, NodeOrder order) {
+    /** Assimp splits the transform of an FBX node into several nodes, all above the node's own, with names that have this. */
+    private static final String ASSIMP_PIVOT = "_$AssimpFbx$_";
+
     /** Reads a file of a size that is read by default. */
     static GltfScene of(GltfDocument document) {
         return of(document, new ReadBudget(document.file(), ReadLimits.DEFAULT));
@@ -85,7 +88,8 @@ record GltfScene(Scene scene, NodeOrder order) {
         private Node node(int place, de.javagl.jgltf.impl.v2.Node node, boolean bone, boolean ofFace) {
             String name = node.getName() == null ? "node " + order.node(place) : node.getName();
             boolean object = ofFace || node.getMesh() != null || node.getCamera() != null;
-            Node.Kind kind = bone ? Node.Kind.BONE : object ? Node.Kind.OBJECT : Node.Kind.PLAIN;
+            Node.Kind plain = name.contains(ASSIMP_PIVOT) ? Node.Kind.PIVOT : Node.Kind.PLAIN;
+            Node.Kind kind = bone ? Node.Kind.BONE : object ? Node.Kind.OBJECT : plain;
             Vector3d translation = new Vector3d();
             Quaterniond rotation = new Quaterniond();
             Vector3d scale = new Vector3d(1);

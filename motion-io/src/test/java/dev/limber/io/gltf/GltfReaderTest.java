@@ -195,4 +195,30 @@ class GltfReaderTest {
         RuntimeException e = assertThrows(RuntimeException.class, () -> read(gltf));
         assertTrue(String.valueOf(e.getMessage()).contains(message), e::getMessage);
     }
+
+    /** Assimp writes pivots of FBX as nodes above a bone, and animates those. */
+    @Test
+    void pivotsOfAssimpAreNoJoints() throws IOException {
+        double half = Math.sqrt(0.5);
+        TinyGltf gltf = new TinyGltf();
+        int times = gltf.floats("SCALAR", 2, 0, 1);
+        int turns = gltf.floats("VEC4", 2, 0, 0, 0, 1, 0, 0, half, half);
+        Path file = gltf.with("\"scene\":0,\"scenes\":[{\"nodes\":[0]}],\"nodes\":["
+                        + "{\"name\":\"Hips\",\"children\":[1]},"
+                        + "{\"name\":\"Spine_$AssimpFbx$_Translation\",\"translation\":[0,2,0],\"children\":[2]},"
+                        + "{\"name\":\"Spine_$AssimpFbx$_PreRotation\",\"rotation\":[" + half + ",0,0," + half
+                        + "],\"children\":[3]},"
+                        + "{\"name\":\"Spine_$AssimpFbx$_Rotation\",\"children\":[4]},"
+                        + "{\"name\":\"Spine\",\"children\":[5]},{\"name\":\"Head\",\"translation\":[1,0,0]}],"
+                        + "\"skins\":[{\"joints\":[0,4,5]}],\"animations\":[{\"samplers\":[{\"input\":" + times
+                        + ",\"output\":" + turns + "}],\"channels\":[{\"sampler\":0,\"target\":"
+                        + "{\"node\":3,\"path\":\"rotation\"}}]}]")
+                .write(folder);
+        MotionFile read = MotionFile.read(file);
+        assertEquals(List.of("Hips", "Spine", "Head"), read.skeleton().names());
+        Clip clip = read.firstClip();
+        WorldPose last = WorldPose.of(clip.pose(clip.frameCount() - 1));
+        // Turned by 90 degrees about z, then by the pre-rotation of 90 degrees about x.
+        assertEquals(0, last.position(2).distance(new Vec3(0, 2, 1)), 1e-5, last.position(2)::toString);
+    }
 }
