@@ -37,9 +37,11 @@ public final class BareLimbs {
     private static final double LONGEST_LEG = 3;
 
     private final Map<Integer, Vec3> ends; // by the last joint of a limb, world
+    private final Set<Integer> beyond; // joints that mark these ends, or are held there
 
-    private BareLimbs(Map<Integer, Vec3> ends) {
+    private BareLimbs(Map<Integer, Vec3> ends, Set<Integer> beyond) {
         this.ends = Map.copyOf(ends);
+        this.beyond = Set.copyOf(beyond);
     }
 
     /**
@@ -60,12 +62,20 @@ public final class BareLimbs {
         Map<Integer, Vec3> ends = new HashMap<>();
         Vec3 down = down(posture, found, names);
         found.forEach((kind, joints) -> joints.forEach(joint -> ends.put(joint, end(joint, posture, found, down))));
-        return new BareLimbs(ends);
+        Set<Integer> beyond = ends.keySet().stream()
+                .flatMap(joint -> IntStream.of(skeleton.children(joint)).boxed())
+                .collect(Collectors.toSet());
+        return new BareLimbs(ends, beyond);
     }
 
     /** Whether a limb without a foot or hand ends at the tip of a joint. */
     public boolean endsAt(int joint) {
         return ends.containsKey(joint);
+    }
+
+    /** Whether a joint marks the end of a bare limb, as Blender writes them, or is held there: it is no part of the limb. */
+    boolean isBeyond(int joint) {
+        return beyond.contains(joint);
     }
 
     /** Returns that tip in world space, or the place of the joint where no bare limb ends there. */
@@ -93,7 +103,7 @@ public final class BareLimbs {
         }
         int most = kind == ChainKind.FIN ? 1 : 2;
         List<Integer> last = IntStream.range(0, is.length)
-                .filter(joint -> is[joint] && skeleton.children(joint).length == 0)
+                .filter(joint -> is[joint] && isLast(joint, skeleton, names))
                 .boxed()
                 .toList();
         boolean all = last.stream().allMatch(joint -> length(joint, skeleton, is) <= most);
@@ -102,6 +112,17 @@ public final class BareLimbs {
                         .filter(joint -> length(joint, skeleton, is) <= most)
                         .toList()
                 : List.of();
+    }
+
+    /** Whether nothing follows a joint but marks of its end and what it holds. */
+    private static boolean isLast(int joint, Skeleton skeleton, List<String> names) {
+        return IntStream.of(skeleton.children(joint))
+                .allMatch(child -> skeleton.children(child).length == 0
+                        && (isMark(names.get(child)) || PropName.is(names.get(child))));
+    }
+
+    private static boolean isMark(String name) {
+        return !PartWords.withoutEnd(name).equals(name);
     }
 
     private static boolean is(ChainKind kind, String name, Set<BodyPart> parts) {
@@ -145,6 +166,11 @@ public final class BareLimbs {
     private static Vec3 end(int joint, WorldPose posture, Map<ChainKind, List<Integer>> found, Vec3 down) {
         Skeleton skeleton = posture.skeleton();
         Vec3 at = posture.position(joint);
+        for (int child : skeleton.children(joint)) {
+            if (isMark(skeleton.name(child)) && posture.position(child).distance(at) > 0) {
+                return posture.position(child);
+            }
+        }
         Vec3 told = Vec3.ZERO;
         for (EndSite site : skeleton.endSites()) {
             boolean longer = site.joint() == joint && site.offset().length() > told.length();

@@ -45,6 +45,10 @@ final class BodyGraph {
         posture = WorldPose.of(pose);
         int joints = skeleton.jointCount();
         kept = kept(skeleton, skins);
+        bare = BareLimbs.of(posture);
+        for (int joint = 0; joint < joints; joint++) {
+            kept[joint] &= !bare.isBeyond(joint);
+        }
         least = corner(Math::min, Double.POSITIVE_INFINITY);
         most = corner(Math::max, Double.NEGATIVE_INFINITY);
         Vec3 box = most.minus(least);
@@ -61,7 +65,6 @@ final class BodyGraph {
             }
         }
         extents = new double[joints];
-        bare = BareLimbs.of(posture);
         tips = tips();
         outwards = outwards();
         for (int i = outwards.size() - 1; i >= 0; i--) {

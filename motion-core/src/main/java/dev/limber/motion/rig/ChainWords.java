@@ -13,7 +13,7 @@ final class ChainWords {
     private static final Set<String> HIND = Set.of("hind", "rear", "back");
 
     private static final Set<String> HEAD = Set.of("head", "skull");
-    private static final Set<String> JAW = Set.of("jaw", "lowerjaw", "mandible");
+    private static final Set<String> JAW = Set.of("jaw", "jawbone", "lowerjaw", "mandible");
 
     private static final Map<ChainKind, List<String>> WORDS = new EnumMap<>(ChainKind.class);
 

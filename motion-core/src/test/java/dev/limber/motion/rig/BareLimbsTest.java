@@ -83,6 +83,23 @@ class BareLimbsTest {
         assertEquals(1, body.of(ChainKind.JAW).count());
     }
 
+    /** Blender marks the ends of bones by joints of their own; what a hand holds is no hand. */
+    @Test
+    void marksOfEndsAndWhatIsHeldAreNoPartsOfLimbs() {
+        SketchedBody sketch =
+                twoJoints().pair("shin_end", "shin1", 0.1, 0.1, 0).pair("item", "forearm1", 0.8, 1.4, 0.1);
+        Skeleton drawn = sketch.named();
+        Skeleton skeleton = drawn.withNames(drawn.names().stream()
+                .map(name -> name.replace("shin_end1.L", "shin.L_end").replace("shin_end1.R", "shin.R_end"))
+                .toList());
+        BodyChains body = BodyChains.of(skeleton, List.of());
+        assertEquals(BodyPlan.BIPED, body.plan());
+        for (Chain limb : body.chains()) {
+            assertTrue(!limb.kind().isLimb() || limb.joints().size() == 2, limb::toString);
+        }
+        assertEquals(0.75, body.legLength(), 1e-6); // to the mark
+    }
+
     /** Where any leg has a foot, a joint called leg that ends nowhere is a helper. */
     @Test
     void besideLegsWithFeetThereAreNone() {
