@@ -4,10 +4,8 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.BodySearch.Body;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -35,9 +33,6 @@ final class BodyRoles {
             Map.entry(BodyPart.JAW, BodyPart.HEAD),
             Map.entry(BodyPart.TAIL, BodyPart.HIPS));
 
-    private static final Set<BodyPart> FINGERS =
-            EnumSet.of(BodyPart.INDEX, BodyPart.MIDDLE, BodyPart.RING, BodyPart.LITTLE);
-
     private final Skeleton skeleton;
     private final LimbSearch limbs;
     private final Evidence evidence;
@@ -55,12 +50,12 @@ final class BodyRoles {
         result.put(body.hips(), BodyPart.HIPS, Side.CENTER);
         body.legs().forEach((side, chain) -> result.putAll(LimbSearch.LEG, side, chain));
         body.arms().forEach((side, chain) -> result.putAll(LimbSearch.ARM, side, chain));
+        body.legs().forEach(result::ball);
         result.trunk(body);
         result.clavicles(body);
         result.hands();
         result.rest();
-        result.metacarpals();
-        result.namelessFingers();
+        FingerRoles.correct(skeleton, limbs, evidence, result.roles);
         result.roots(body.hips());
         return result.counted();
     }
@@ -74,6 +69,20 @@ final class BodyRoles {
     private void putAll(List<BodyPart> parts, Side side, int[] chain) {
         for (int i = 0; i < chain.length; i++) {
             put(chain[i], parts.get(i), side);
+        }
+    }
+
+    /** Of several joints with names of toes in a row, the first is the ball, about which the toes bend. */
+    private void ball(Side side, int[] leg) {
+        int foot = leg[LimbSearch.LEG.indexOf(BodyPart.FOOT)];
+        int toe = leg[LimbSearch.LEG.indexOf(BodyPart.TOE)];
+        int ball = toe;
+        for (int at = toe; at != Skeleton.NONE && at != foot; at = skeleton.parent(at)) {
+            ball = evidence.named(at, BodyPart.TOE, side) > 0 ? at : ball;
+        }
+        if (ball != toe && foot != Skeleton.NONE && limbs.isUnder(foot, ball)) {
+            roles.remove(toe);
+            put(ball, BodyPart.TOE, side);
         }
     }
 
@@ -181,50 +190,6 @@ final class BodyRoles {
                 });
             }
         });
-    }
-
-    /** A finger of four joints, the later three numbered from 1, begins with the metacarpal, which is in the palm. */
-    private void metacarpals() {
-        for (Role finger : Set.copyOf(roles.values())) {
-            List<Integer> chain = roles.keySet().stream()
-                    .filter(joint -> finger.equals(roles.get(joint)))
-                    .sorted(Comparator.comparingDouble(limbs::depth))
-                    .toList();
-            boolean counted = FINGERS.contains(finger.part())
-                    && chain.size() == 4
-                    && IntStream.range(0, 4).allMatch(i -> number(chain.get(i)) == i)
-                    && skeleton.names().get(chain.get(0)).chars().noneMatch(Character::isDigit);
-            if (counted) {
-                roles.remove(chain.get(0));
-            }
-        }
-    }
-
-    /** Returns the number at the end of a name, 0 without. */
-    private int number(int joint) {
-        List<String> words = PartWords.wordsOf(skeleton.name(joint));
-        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-        return last.matches("\\d{1,3}") ? Integer.parseInt(last) : 0;
-    }
-
-    private void namelessFingers() {
-        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
-            int hand = roles.keySet().stream()
-                    .filter(joint -> Role.of(BodyPart.HAND, side).equals(roles.get(joint)))
-                    .max(Comparator.comparingDouble(limbs::depth))
-                    .orElse(Skeleton.NONE);
-            boolean named = roles.values().stream()
-                    .anyMatch(role ->
-                            role.side() == side && (FINGERS.contains(role.part()) || role.part() == BodyPart.THUMB));
-            if (hand != Skeleton.NONE && !named) {
-                NamelessFingers.of(skeleton, limbs, hand, this::isUnknown)
-                        .forEach((joint, part) -> put(joint, part, side));
-            }
-        }
-    }
-
-    private boolean isUnknown(int joint) {
-        return !roles.containsKey(joint) && evidence.isSilent(joint);
     }
 
     /** Where spine and legs leave a joint above the tail's, that one, the hips, has the tail beside it. */

@@ -90,6 +90,21 @@ final class NameEvidence {
                 }
             }
         }
+        NumberedFingers.of(plain)
+                .forEach((joint, role) -> evidence.add(
+                        joint,
+                        new Clue(
+                                Source.WORDS,
+                                role,
+                                PartWords.WEIGHT,
+                                "'" + skeleton.name(joint) + "' counts fingers")));
+        Segments.of(skeleton, plain).forEach((joint, role) -> {
+            String reason = "'" + skeleton.name(joint) + "' is a later segment of the bone of '"
+                    + skeleton.name(skeleton.parent(joint)) + "'";
+            Role none = Role.of(BodyPart.OTHER, role.side());
+            evidence.add(joint, new Clue(Source.WORDS, none, 2 * PartWords.WEIGHT, reason));
+            evidence.add(joint, new Clue(Source.WORDS, role, 4 * PartWords.WEIGHT, reason));
+        });
         return readings.stream()
                 .filter(reading -> reading.score() == best)
                 .findFirst()

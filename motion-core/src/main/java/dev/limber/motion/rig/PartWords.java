@@ -190,6 +190,12 @@ final class PartWords {
         if (side.isEmpty()) {
             side = words.stream().filter(SIDES::containsKey).findFirst().map(SIDES::get);
         }
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (words.get(i).equals("hand") && words.get(i + 1).equals("mid")) {
+                words.set(i, "handmid"); // of a finger; elsewhere mid tells nothing
+                words.remove(i + 1);
+            }
+        }
         boolean control = words.removeIf(word -> word.equals("mch"));
         words.removeIf(word -> SIDES.containsKey(word) || NOISE.contains(word));
         boolean twist = words.removeIf(TWISTS::contains);

@@ -81,6 +81,46 @@ class FingersTest {
         }
     }
 
+    /** The first joint lies in the palm, whatever number it has: nearer to the wrist than to the knuckle. */
+    @Test
+    void aFingerThatBeginsInThePalmBeginsWithTheMetacarpal() {
+        Vec3 out = new Vec3(1, 0, 0);
+        for (List<String> names : List.of(
+                List.of("index00_L", "index01_L", "index02_L", "index03_L"),
+                List.of("c_index1_base_L", "c_index1_L", "c_index2_L", "c_index3_L"))) {
+            Rig inPalm = Rig.of(with(List.of(new Finger(names, new Vec3(0.1, 0, 0.1), out))));
+            assertEquals(names.subList(1, 4), joints(inPalm, BodyPart.INDEX));
+        }
+    }
+
+    /** A fourth joint that carries nothing is the tip of its finger, as those of Maya. */
+    @Test
+    void aFourthJointIsTheTip() {
+        List<String> names = List.of("IndexFinger1_L", "IndexFinger2_L", "IndexFinger3_L", "IndexFinger4_L");
+        Rig rig = Rig.of(with(List.of(new Finger(names, new Vec3(0.9, 0, 0.3), new Vec3(1, 0, 0)))));
+        assertEquals(names.subList(0, 3), joints(rig, BodyPart.INDEX));
+    }
+
+    /** Names of the Creation Engine count fingers and joints from 0. */
+    @Test
+    void fingersMayBeCounted() {
+        List<String> thumb = List.of("L Finger00", "L Finger01", "L Finger02");
+        List<String> index = List.of("L Finger10", "L Finger11", "L Finger12");
+        Rig rig = Rig.of(with(List.of(
+                new Finger(thumb, new Vec3(0.2, 0, 0.4), new Vec3(0.6, 0, 0.8)),
+                new Finger(index, new Vec3(0.9, 0, 0.3), new Vec3(1, 0, 0)))));
+        assertEquals(thumb, joints(rig, BodyPart.THUMB));
+        assertEquals(index, joints(rig, BodyPart.INDEX));
+    }
+
+    /** A mid that is no finger tells nothing. */
+    @Test
+    void handMidIsTheMiddleFinger() {
+        List<String> names = List.of("left_handMid_1", "left_handMid_2", "left_handMid_3");
+        Rig rig = Rig.of(with(List.of(new Finger(names, new Vec3(0.9, 0, 0.3), new Vec3(1, 0, 0)))));
+        assertEquals(names, joints(rig, BodyPart.MIDDLE));
+    }
+
     /** Three chains may be anything. */
     @Test
     void threeChainsAreNoHand() {
