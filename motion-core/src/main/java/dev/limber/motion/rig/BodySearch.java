@@ -102,8 +102,9 @@ final class BodySearch {
         int shoulders = limbs.meeting(upperArm(arm, Side.LEFT), upperArm(arm, Side.RIGHT));
         int meeting = limbs.meeting(thighs, shoulders);
         int head = head(joint -> under.test(joint) && !holds(leg, arm, joint));
-        int hips = hips(meeting, shoulders, leg);
-        return new Body(hips, limbs.isUnder(meeting, hips) ? hips : meeting, head, leg, arm, value);
+        int hips = hips(meeting, shoulders, thighs, leg);
+        boolean carries = limbs.isUnder(meeting, hips) && limbs.isUnder(hips, shoulders);
+        return new Body(hips, carries ? hips : meeting, head, leg, arm, value);
     }
 
     private boolean holds(Map<Side, int[]> leg, Map<Side, int[]> arm, int joint) {
@@ -121,9 +122,9 @@ final class BodySearch {
 
     /**
      * The hips carry all limbs: they are where those meet, or a joint near there that has the name: one above, or,
-     * where legs and spine are children of a root on the floor, the first of the trunk.
+     * where legs and spine are children of a root on the floor, the first of the trunk, or the pelvis that comes before it.
      */
-    private int hips(int meeting, int shoulders, Map<Side, int[]> leg) {
+    private int hips(int meeting, int shoulders, int thighs, Map<Side, int[]> leg) {
         Vec3 left = limbs.position(thigh(leg, Side.LEFT));
         Vec3 middle = left.plus(limbs.position(thigh(leg, Side.RIGHT))).times(0.5);
         Vec3 thigh = limbs.position(leg.getOrDefault(Side.LEFT, new int[2])[1]).minus(left);
@@ -134,7 +135,13 @@ final class BodySearch {
         };
         List<Integer> candidates = new ArrayList<>();
         if (far.test(meeting)) {
-            candidates.addAll(limbs.between(meeting, shoulders));
+            List<Integer> trunk = limbs.between(meeting, shoulders);
+            int first = trunk.isEmpty() ? shoulders : trunk.get(0);
+            boolean pelvis = thighs != meeting && thighs < first; // what comes later in the file can be hung below it
+            candidates.addAll(pelvis ? limbs.between(meeting, thighs) : trunk);
+            if (pelvis) {
+                candidates.add(thighs);
+            }
         }
         for (int at = meeting; at != Skeleton.NONE; at = limbs.parent(at)) {
             candidates.add(at);

@@ -1,6 +1,8 @@
 package dev.limber.motion.rig;
 
 import dev.limber.motion.EndSite;
+import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 
@@ -29,13 +31,23 @@ final class BoneEnds {
     static Vec3 tip(Skeleton skeleton, Roles roles, BodyPart part, Side side) {
         int joint = roles.joint(part, side);
         int end = end(roles, part, side);
-        if (end != Skeleton.NONE && skeleton.parent(end) == joint) {
-            return skeleton.restTranslation(end);
+        if (end != Skeleton.NONE && joint != Skeleton.NONE && skeleton.isUnder(joint, end)) {
+            return place(skeleton, joint, end);
         }
         return skeleton.endSites().stream()
                 .filter(site -> site.joint() == joint && site.offset().length() > 0)
                 .map(EndSite::offset)
                 .findFirst()
                 .orElseGet(() -> skeleton.restTranslation(joint));
+    }
+
+    /** Returns where a joint rests in the space of one above it. */
+    private static Vec3 place(Skeleton skeleton, int above, int joint) {
+        Pose rest = skeleton.restPose();
+        Vec3 place = skeleton.restTranslation(joint);
+        for (int at = skeleton.parent(joint); at != above; at = skeleton.parent(at)) {
+            place = skeleton.restTranslation(at).plus(Quat.rotate(rest.rotations(), 4 * at, place));
+        }
+        return place;
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A skeleton whose feet and hands are below their limbs, and whose legs are below the hips. Some rigs have feet as
+ * A skeleton whose feet and hands are below their limbs, and whose legs and spine are below the hips. Some rigs have feet as
  * controls under the root, with legs that follow by constraints; others have reparented legs there. Here each is
  * reparented to its shin, forearm or hips, at its place in the rest pose, and joints keep their indices. Poses of the
  * reparented skeleton convert back to the rig's own skeleton with every joint at the same place in the world.
@@ -35,6 +35,7 @@ public final class ReparentedLimbs {
     public static ReparentedLimbs of(Skeleton skeleton, Roles roles) {
         int[] parents =
                 IntStream.range(0, skeleton.jointCount()).map(skeleton::parent).toArray();
+        attach(roles.joint(BodyPart.SPINE, Side.CENTER), roles.joint(BodyPart.HIPS, Side.CENTER), parents);
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             attach(roles.joint(BodyPart.THIGH, side), roles.joint(BodyPart.HIPS, Side.CENTER), parents);
             attach(roles.joint(BodyPart.FOOT, side), roles.joint(BodyPart.SHIN, side), parents);
