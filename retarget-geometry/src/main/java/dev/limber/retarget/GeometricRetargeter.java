@@ -39,6 +39,7 @@ public final class GeometricRetargeter implements Retargeter {
     private final PropPairs held;
     private final RotationTransfer rotations;
     private final TwistBones twists;
+    private final LimbCopies copies;
     private final PoseSettings poses;
     private final LimbWeights legWeights;
     private final LimbWeights armWeights;
@@ -86,6 +87,7 @@ public final class GeometricRetargeter implements Retargeter {
         rotations = new RotationTransfer(from, to, alignment, map.rotations(), pairs);
         twoHands = settings.ik().isEmpty() ? Optional.empty() : Optional.of(new TwoHands(held, from, to, this::hands));
         twists = new TwistBones(to, pairs);
+        copies = new LimbCopies(to, pairs::drives);
         refiner = refining.map(factory -> factory.between(source, from.roles(), to.rig(), to.roles()));
         double travel = refiner.map(Refiner::travel).orElse(1.0);
         root = new RootTransfer(from, to, pairs, settings, travel);
@@ -169,8 +171,8 @@ public final class GeometricRetargeter implements Retargeter {
         Clip lying = floor.map(solver -> lying(solver, clip, stood.orElseThrow(), reaching))
                 .orElse(reaching);
         Clip touching = contacts.map(solver -> touching(solver, clip, lying)).orElse(lying);
-        Clip gripping = twoHands.map(grip -> armWeights.apply(touching, grip.apply(clip, touching)))
-                .orElse(touching);
+        Clip gripping = copies.apply(twoHands.map(grip -> armWeights.apply(touching, grip.apply(clip, touching)))
+                .orElse(touching));
         progress.report(1);
         if (settings.rootMotion() == RootMotion.IN_PLACE) {
             return limbs.own(props.apply(clip, root.stayInPlace(gripping), false));
