@@ -4,6 +4,7 @@ import static dev.limber.retarget.neural.san.SanNetworkSettings.WINDOW;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Resample;
+import dev.limber.motion.Slice;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.GeometricRetargeter;
@@ -55,8 +56,7 @@ public final class SanRetargeter {
 
     /** Returns the clip on the target, with the frames and frame time of {@code clip}. */
     public Clip retarget(Clip clip) {
-        Laps laps = Laps.of(clip, SanNetworkSettings.SECONDS);
-        BodyMotion motion = source.read(Resample.to(SanNetworkSettings.RATE, laps.clip()));
+        BodyMotion motion = source.read(Resample.to(SanNetworkSettings.RATE, clip));
         List<BodyWindow> windows = new ArrayList<>();
         for (int start = -STRIDE; start < motion.frameCount(); start += STRIDE) {
             windows.add(BodyWindow.of(motion, start));
@@ -73,7 +73,7 @@ public final class SanRetargeter {
             }
         }
         Clip slow = target.write(blend.motion(), source, 1 / SanNetworkSettings.RATE);
-        Clip made = laps.round(Resample.to(1 / clip.frameTime(), slow), clip.frameCount());
+        Clip made = Slice.of(Resample.to(1 / clip.frameTime(), slow), 0, clip.frameCount());
         return feet.map(solver -> solver.holdFeet(clip, made)).orElse(made);
     }
 }
