@@ -159,6 +159,16 @@ final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEach
         frames(SETTLING);
     }
 
+    /** Clicks the widget with a label with the right button, as for its menu. */
+    void rightClick(String label) throws Exception {
+        Widgets.Place place = find(label);
+        move(Math.round(place.left()) + 8, Math.round((place.top() + place.bottom()) / 2));
+        run("xdotool", "mousedown", "3");
+        frames(SETTLING);
+        run("xdotool", "mouseup", "3");
+        frames(SETTLING);
+    }
+
     /** Clicks the widget with a label, which closes the window; returns whether it did. */
     boolean clickToClose(String label) throws Exception {
         Widgets.Place place = find(label);

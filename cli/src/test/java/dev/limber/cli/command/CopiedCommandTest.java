@@ -17,7 +17,12 @@ import dev.limber.io.NamePattern;
 import dev.limber.io.Target;
 import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
+import dev.limber.motion.Progress;
 import dev.limber.motion.Slice;
+import dev.limber.retarget.ClipRetargeter;
+import dev.limber.retarget.FloorSettings;
+import dev.limber.retarget.Posture;
+import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
 import java.io.IOException;
@@ -41,15 +46,7 @@ class CopiedCommandTest {
         for (NamedClip clip : read.clips()) {
             Clip c = clip.clip();
             rows.add(new ClipRow(
-                    file,
-                    read.nameOf(clip),
-                    rows.size(),
-                    read.clips().size(),
-                    c.frameCount(),
-                    c.frameTime(),
-                    ClipRow.State.WAITING,
-                    List.of(),
-                    ""));
+                    file, read.nameOf(clip), rows.size(), read.clips().size(), c.frameCount(), c.frameTime()));
         }
         return rows;
     }
@@ -107,6 +104,34 @@ class CopiedCommandTest {
         }
         float[] root = root(MotionFile.read(export.file(all, all.get(0))).firstClip(), 200);
         assertArrayEquals(root(MotionFile.read(export.file(all, all.get(0))).firstClip(), 0), root, 0.2f); // in place
+    }
+
+    @Test
+    void theCommandGivesPostureFloorAndLimbs() throws IOException {
+        Path walk = Files.copy(Limber.WALK, folder.resolve("walk.bvh"));
+        RetargetSettings plain = RetargetSettings.DEFAULT;
+        RetargetSettings settings = plain.withBody(
+                        plain.body().withPosture(Posture.ALL_FOURS).withPelvisHeight(-0.1))
+                .withSource(plain.source().withMirror(true).withFloor(FloorSettings.at(-0.02)));
+        MotionFile rig = MotionFile.read(Limber.ROOT.resolve("assets/rigs/child.glb"));
+        Document document = Document.EMPTY.withTarget(LoadedCharacter.of(rig)).withSettings(settings);
+        ClipExport export =
+                new ClipExport(ExportTarget.all().get(0), folder.resolve("out"), new NamePattern("{clip}"), "child");
+        String command = ClipCommands.of(rows(walk), document, export);
+        assertTrue(command.contains("--posture all-fours") && command.contains("--floor=-0.02"), command);
+        assertTrue(command.contains("--pelvis-height=-0.1") && command.contains("--mirror"), command);
+        List<String> words = words(command);
+        Limber.Run run = Limber.run(words.subList(1, words.size()).toArray());
+        assertEquals(0, run.exitCode(), () -> command + "\n" + run.err());
+        Clip written =
+                MotionFile.read(export.file(rows(walk), rows(walk).get(0))).firstClip();
+        MotionFile source = MotionFile.read(walk);
+        Clip expected = new ClipRetargeter(
+                        RetargetMethod.GEOMETRIC, rig.rig(), settings, ClipRetargeter.Maps.BY_ROLES, null)
+                .retarget(source.firstClip(), source::rig, Progress.NONE)
+                .clip();
+        assertArrayEquals(root(expected, 100), root(written, 100), 1e-3f);
+        assertEquals(expected.pose(100).rotations()[40], written.pose(100).rotations()[40], 1e-3);
     }
 
     /** Returns where the root is over the floor. */

@@ -1,12 +1,14 @@
 package dev.limber.editor.clips;
 
 import dev.limber.editor.clips.ClipRow.State;
+import dev.limber.editor.derive.OwnManner;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.Lane;
+import dev.limber.editor.workspace.EditorWords;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFiles;
@@ -19,6 +21,7 @@ import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.ClipRetargeter;
 import dev.limber.retarget.ClipRetargeter.Retargeted;
 import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.models.RetargetMethods;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,19 +88,22 @@ public final class ClipActions {
                         rows.size(),
                         read.clips().size(),
                         clip.clip().frameCount(),
-                        clip.clip().frameTime(),
-                        State.WAITING,
-                        List.of(),
-                        ""));
+                        clip.clip().frameTime()));
             }
             return rows; // a character without motion has none
         } catch (Exception e) { // whatever one file brings up, the others are read
-            return List.of(ClipRow.unreadable(file, Explanation.of(e).text()));
+            return List.of(
+                    ClipRow.unreadable(file, EditorWords.of(Explanation.of(e).text())));
         }
     }
 
     public void remove(ClipRow row) {
         list.remove(row);
+    }
+
+    /** Gives a clip settings of its own, or with none those of all. */
+    public void setOwn(ClipRow row, Optional<RetargetSettings> settings) {
+        list.change(row, r -> r.withOwn(settings));
     }
 
     /** Empties the list and ends what is done with it. */
@@ -160,13 +166,14 @@ public final class ClipActions {
                                     row,
                                     r -> r.with(
                                             State.FAILED,
-                                            Explanation.of(failure).text()))));
+                                            EditorWords.of(
+                                                    Explanation.of(failure).text())))));
         }
     }
 
     /** Takes what came of a clip, unless other settings have made it wait anew. */
     private void finish(Document started, ClipRow row, UnaryOperator<ClipRow> outcome) {
-        if (list.holds(started)) {
+        if (list.holds(started, row)) {
             list.change(row, outcome);
         }
     }
@@ -175,18 +182,22 @@ public final class ClipActions {
             throws Exception {
         MotionFile file = reader.read(row.file());
         ClipRetargeter retargeter = new ClipRetargeter(
-                methods.open(document.method()),
+                OwnManner.over(
+                        methods.open(document.method()), target, document.plan().manner()),
                 target.rig(),
-                document.settings(),
-                (from, to) -> map(document, from, to),
+                row.settings(document),
+                (from, to) -> map(document, row, from, to),
                 null);
         return retargeter.retarget(file.clips().get(row.number()).clip(), file::rig, progress);
     }
 
     /** Pairs joints as the document does where its source has the same, else by their roles. */
-    private static JointMap map(Document document, Rig from, Rig to) {
+    private static JointMap map(Document document, ClipRow row, Rig from, Rig to) {
         Optional<LoadedCharacter> source = document.actor(CharacterSlot.SOURCE);
-        return source.isPresent()
+        boolean standsAlike = row.settings(document).body().posture()
+                == document.settings().body().posture();
+        return standsAlike
+                        && source.isPresent()
                         && source.get()
                                 .rig()
                                 .skeleton()

@@ -2,12 +2,6 @@ package dev.limber.editor.clips;
 
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.LoadedCharacter;
-import dev.limber.retarget.Facing;
-import dev.limber.retarget.IkTarget;
-import dev.limber.retarget.RetargetSettings;
-import dev.limber.retarget.RootJoint;
-import dev.limber.retarget.RootMotion;
-import dev.limber.retarget.models.MethodName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,18 +15,18 @@ public final class ClipCommands {
     private ClipCommands() {}
 
     /**
-     * Returns a command for the files of which all clips are in the list, and one for each clip of others.
+     * Returns a command for the files of which all clips are in the list, and one for each clip of others, and for each with settings of its own.
      *
      * @param document with a target that is a file
      */
     public static String of(List<ClipRow> rows, Document document, ClipExport export) {
         LoadedCharacter target = document.target().orElseThrow();
-        String rest = " --rig " + quoted(target.file().map(Path::toString).orElse("RIG"))
-                + settings(document.settings(), document.method())
-                + export.as()
-                        .preset()
-                        .map(preset -> " --for " + preset.name().toLowerCase(Locale.ROOT))
-                        .orElse("");
+        String rig = " --rig " + quoted(target.file().map(Path::toString).orElse("RIG"));
+        String form = export.as()
+                .preset()
+                .map(preset -> " --for " + preset.name().toLowerCase(Locale.ROOT))
+                .orElse("");
+        String rest = rig + SettingsOptions.of(document.plan(), "settings.json") + form;
         Map<Path, List<ClipRow>> byFile = new LinkedHashMap<>();
         for (ClipRow row : rows) {
             byFile.computeIfAbsent(row.file(), file -> new ArrayList<>()).add(row);
@@ -42,8 +36,9 @@ public final class ClipCommands {
                 + quoted(export.names().text());
         List<String> commands = new ArrayList<>();
         List<Path> whole = byFile.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().size() == entry.getValue().get(0).count())
+                .filter(entry -> entry.getValue().size()
+                                == entry.getValue().get(0).count()
+                        && entry.getValue().stream().allMatch(row -> row.own().isEmpty()))
                 .map(Map.Entry::getKey)
                 .toList();
         if (!whole.isEmpty()) {
@@ -54,45 +49,19 @@ public final class ClipCommands {
         Map<ClipRow, Path> files = export.files(rows);
         for (ClipRow row : rows) {
             if (!whole.contains(row.file())) {
-                commands.add("limber retarget " + quoted(row.file().toString()) + " --clip " + (row.number() + 1) + rest
-                        + " -o " + quoted(String.valueOf(files.get(row))));
+                String options = row.own().isEmpty()
+                        ? rest
+                        : rig
+                                + SettingsOptions.of(
+                                        document.withSettings(row.settings(document))
+                                                .plan(),
+                                        row.title() + "-settings.json")
+                                + form;
+                commands.add("limber retarget " + quoted(row.file().toString()) + " --clip " + (row.number() + 1)
+                        + options + " -o " + quoted(String.valueOf(files.get(row))));
             }
         }
         return String.join("\n", commands);
-    }
-
-    private static String settings(RetargetSettings settings, MethodName method) {
-        StringBuilder options = new StringBuilder();
-        if (settings.rootMotion() != RootMotion.SCALED) {
-            options.append(settings.rootMotion() == RootMotion.IN_PLACE ? " --in-place" : " --world");
-        }
-        if (!settings.ik().equals(RetargetSettings.DEFAULT.ik())) {
-            options.append(" --ik ")
-                    .append(
-                            settings.ik().isEmpty()
-                                    ? "none"
-                                    : settings.ik().stream()
-                                            .sorted()
-                                            .map(ClipCommands::word)
-                                            .collect(Collectors.joining(",")));
-        }
-        if (method != MethodName.GEOMETRIC) {
-            options.append(" --method ").append(method.word());
-        }
-        if (settings.facing() != Facing.CHARACTER) {
-            options.append(" --facing ").append(settings.facing().name().toLowerCase(Locale.ROOT));
-        }
-        if (settings.rootJoint() != RootJoint.AUTO) {
-            options.append(" --root-joint ").append(settings.rootJoint().name().toLowerCase(Locale.ROOT));
-        }
-        if (!settings.hasPlainLimbs() || !settings.source().equals(RetargetSettings.DEFAULT.source())) {
-            options.append(" --settings settings.json"); // what no option says
-        }
-        return options.toString();
-    }
-
-    private static String word(IkTarget target) {
-        return target.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns an argument as a shell takes it for one. */

@@ -44,24 +44,30 @@ public final class ClipList {
     }
 
     /**
-     * What was found holds for one target, its settings and a map that was corrected: with others, all waits anew. Another
+     * What was found holds for one target, its settings and a map that was corrected: with others, clips wait anew; those with settings of their own do not mind the document's. Another
      * source alone changes nothing. Cheap when nothing changed.
      */
     public void update(Document document) {
-        boolean holds = holds(document);
+        Document before = seen;
         seen = document;
-        if (!holds) {
-            rows.replaceAll(row -> row.isReadable() ? row.with(State.WAITING, "") : row);
+        if (!before.equals(document)) {
+            rows.replaceAll(
+                    row -> row.isReadable() && !holds(row, before, document) ? row.with(State.WAITING, "") : row);
         }
     }
 
-    /** Whether what was found with a document holds for the one that was seen last. */
-    boolean holds(Document document) {
-        return seen.equals(document)
-                || (seen.target().equals(document.target())
-                        && seen.method() == document.method()
-                        && seen.settings().equals(document.settings())
-                        && (!source(seen).equals(source(document)) || seen.map().equals(document.map())));
+    /** Whether what was found about a clip with a document holds for the one that was seen last. */
+    boolean holds(Document document, ClipRow row) {
+        return holds(row, document, seen);
+    }
+
+    private static boolean holds(ClipRow row, Document then, Document now) {
+        return then.equals(now)
+                || (then.target().equals(now.target())
+                        && then.method() == now.method()
+                        && then.plan().manner().equals(now.plan().manner())
+                        && row.settings(then).equals(row.settings(now))
+                        && (!source(then).equals(source(now)) || then.map().equals(now.map())));
     }
 
     private static Optional<LoadedCharacter> source(Document document) {

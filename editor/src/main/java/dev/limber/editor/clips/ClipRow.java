@@ -1,8 +1,10 @@
 package dev.limber.editor.clips;
 
+import dev.limber.editor.document.Document;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.NamePattern;
 import dev.limber.retarget.Finding;
+import dev.limber.retarget.RetargetSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param count how many clips the file has
  * @param frames how many; 0 where the file could not be read
  * @param frameTime seconds
+ * @param own the settings of this clip alone; empty for those of the document
  * @param findings what is doubtful about it on the target
  * @param message why it failed, or where it was written
  */
@@ -24,6 +27,7 @@ public record ClipRow(
         int count,
         int frames,
         double frameTime,
+        Optional<RetargetSettings> own,
         State state,
         List<Finding> findings,
         String message) {
@@ -51,20 +55,45 @@ public record ClipRow(
         findings = List.copyOf(findings);
     }
 
+    /** A clip that is not retargeted yet, with the settings of the document. */
+    public ClipRow(Path file, String name, int number, int count, int frames, double frameTime) {
+        this(file, name, number, count, frames, frameTime, Optional.empty(), State.WAITING, List.of(), "");
+    }
+
     static ClipRow unreadable(Path file, String why) {
-        return new ClipRow(file, String.valueOf(file.getFileName()), 0, 1, 0, 1, State.UNREADABLE, List.of(), why);
+        return new ClipRow(
+                file,
+                String.valueOf(file.getFileName()),
+                0,
+                1,
+                0,
+                1,
+                Optional.empty(),
+                State.UNREADABLE,
+                List.of(),
+                why);
     }
 
     /** Returns the same clip in another state, of which nothing is known. */
     ClipRow with(State other, String why) {
-        return new ClipRow(file, name, number, count, frames, frameTime, other, List.of(), why);
+        return new ClipRow(file, name, number, count, frames, frameTime, own, other, List.of(), why);
+    }
+
+    /** Returns the same clip with settings of its own, or none, not retargeted yet. */
+    ClipRow withOwn(Optional<RetargetSettings> settings) {
+        return new ClipRow(file, name, number, count, frames, frameTime, settings, State.WAITING, List.of(), "");
+    }
+
+    /** Returns how it is retargeted in a document: with its own settings where it has some. */
+    RetargetSettings settings(Document document) {
+        return own.orElse(document.settings());
     }
 
     /** Returns the same clip once it is on the target. */
     ClipRow retargeted(List<Finding> doubts, Optional<Path> written) {
         State now = doubts.isEmpty() ? State.GOOD : State.DOUBTFUL;
         String where = written.map(path -> "Written to " + path).orElse("");
-        return new ClipRow(file, name, number, count, frames, frameTime, now, doubts, where);
+        return new ClipRow(file, name, number, count, frames, frameTime, own, now, doubts, where);
     }
 
     /** Returns what the command line calls its file: by its own, and by its name where there are more in there. */

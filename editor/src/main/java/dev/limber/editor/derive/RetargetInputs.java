@@ -14,11 +14,19 @@ import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.Retargeter;
 import dev.limber.retarget.models.MethodName;
+import dev.limber.retarget.models.RetargetMethods;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** All that the retargeted clip follows from. */
-record RetargetInputs(Take source, LoadedCharacter target, JointMap map, MethodName method, RetargetSettings settings) {
+record RetargetInputs(
+        Take source,
+        LoadedCharacter target,
+        JointMap map,
+        MethodName method,
+        Optional<String> manner,
+        RetargetSettings settings) {
     /** Takes them from a document that has a source and a target. */
     static Optional<RetargetInputs> of(Document document) {
         return document.map()
@@ -27,6 +35,7 @@ record RetargetInputs(Take source, LoadedCharacter target, JointMap map, MethodN
                         document.target().orElseThrow(),
                         map,
                         document.method(),
+                        document.plan().manner(),
                         document.settings()));
     }
 
@@ -34,24 +43,34 @@ record RetargetInputs(Take source, LoadedCharacter target, JointMap map, MethodN
         return source.actor().rig();
     }
 
+    /** Returns the target's rig as its posture makes it stand; throws as {@link #prepare} does. */
+    private Rig standing() {
+        return settings.body().posture().of(target.rig());
+    }
+
     /** Returns the motion as it is carried over: the source's own, mirrored or shifted where that is set. */
     Clip clip() {
         return settings.source().apply(from(), source.clip());
     }
 
-    /** @throws RetargetException when the method cannot serve these characters */
+    /** Opens the method; one that moves the target as in its own clips, where that is set. */
+    RetargetMethod open(RetargetMethods methods) throws IOException {
+        return OwnManner.over(methods.open(method), target, manner);
+    }
+
+    /** @throws RetargetException when the method cannot serve these characters, or the target cannot stand as it should */
     Retargeter prepare(RetargetMethod opened) {
-        return opened.prepare(from(), target.rig(), map, settings);
+        return opened.prepare(from(), standing(), map, settings);
     }
 
     /** Returns which method works in the end, and why. */
     RetargetMethod.Choice choice(RetargetMethod opened) {
-        return opened.choice(from(), target.rig());
+        return opened.choice(from(), standing());
     }
 
     /** Returns what is doubtful about the whole clip on the target. */
     List<Finding> check(Clip result) {
-        return ResultCheck.of(from(), target.rig(), map, settings, clip(), result);
+        return ResultCheck.of(from(), standing(), map, settings, clip(), result);
     }
 
     /** Prepares the retargeting of single frames; throws as {@link #prepare} does. */

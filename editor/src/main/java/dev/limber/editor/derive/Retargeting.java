@@ -10,7 +10,9 @@ import dev.limber.motion.Clip;
 import dev.limber.retarget.Finding;
 import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.RetargetMethod;
+import dev.limber.retarget.Retargeter;
 import dev.limber.retarget.models.RetargetMethods;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,9 +77,11 @@ public final class Retargeting {
     }
 
     private Made make(RetargetInputs started, JobProgress progress) throws Exception {
-        RetargetMethod method = methods.open(started.method());
-        Clip clip = started.prepare(method).retarget(started.clip(), progress);
-        return new Made(clip, started.choice(method), started.check(clip));
+        RetargetMethod method = started.open(methods);
+        Retargeter.Outcome outcome = started.prepare(method).outcome(started.clip(), progress);
+        List<Finding> findings = new ArrayList<>(outcome.findings());
+        findings.addAll(started.check(outcome.clip()));
+        return new Made(outcome.clip(), started.choice(method), List.copyOf(findings));
     }
 
     private void finish(Made result) {

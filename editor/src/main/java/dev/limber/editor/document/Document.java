@@ -3,7 +3,9 @@ package dev.limber.editor.document;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.motion.Clip;
 import dev.limber.motion.edit.LayerStack;
+import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.JointMap;
+import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.models.MethodName;
 import java.util.Optional;
@@ -86,7 +88,12 @@ public record Document(
 
     /** Takes another target; the joints are paired anew. */
     public Document withTarget(LoadedCharacter actor) {
-        return paired(source, Optional.of(actor), deselected(CharacterSlot.TARGET));
+        return withMannerOf(actor).paired(source, Optional.of(actor), deselected(CharacterSlot.TARGET));
+    }
+
+    /** Returns the document without a choice of own clips that a character has not. */
+    private Document withMannerOf(LoadedCharacter actor) {
+        return withManner(plan.manner().filter(actor::hasOwn));
     }
 
     public Document withMap(JointMap corrected) {
@@ -97,8 +104,26 @@ public record Document(
         return withPlan(plan.withMethod(changed));
     }
 
+    /** Lets the target move as in clips of its own file; see {@link RetargetPlan#manner}. */
+    public Document withManner(Optional<String> changed) {
+        return withPlan(plan.withManner(changed));
+    }
+
+    /** Takes other settings; with another posture of the target, the joints are paired anew. */
     public Document withSettings(RetargetSettings changed) {
-        return withPlan(plan.withSettings(changed));
+        boolean stands = changed.body().posture() == settings().body().posture();
+        RetargetPlan other = plan.withSettings(changed);
+        return withPlan(stands ? other : other.withMap(pairs(source, target, changed)));
+    }
+
+    /** Returns the map that pairs the joints by themselves, without what was corrected by hand. */
+    public Optional<JointMap> automaticMap() {
+        return pairs(source, target, settings());
+    }
+
+    /** Returns the target's rig as the settings make it stand, or as it is at rest where it cannot stand so. */
+    public Optional<Rig> standing() {
+        return target.map(character -> standing(character.rig(), settings()));
     }
 
     private Document withPlan(RetargetPlan changed) {
@@ -110,9 +135,21 @@ public record Document(
     }
 
     private Document paired(Optional<Take> from, Optional<LoadedCharacter> to, Optional<Selection> selected) {
-        Optional<JointMap> pairs = from.flatMap(
-                take -> to.map(actor -> JointMap.between(take.actor().rig(), actor.rig())));
-        return new Document(from, to, Optional.empty(), plan.withMap(pairs), selected);
+        return new Document(from, to, Optional.empty(), plan.withMap(pairs(from, to, settings())), selected);
+    }
+
+    private static Optional<JointMap> pairs(
+            Optional<Take> from, Optional<LoadedCharacter> to, RetargetSettings settings) {
+        return from.flatMap(take ->
+                to.map(actor -> JointMap.between(take.actor().rig(), standing(actor.rig(), settings))));
+    }
+
+    private static Rig standing(Rig rig, RetargetSettings settings) {
+        try {
+            return settings.body().posture().of(rig);
+        } catch (RetargetException e) {
+            return rig; // the retargeting fails and says why
+        }
     }
 
     private Optional<Selection> deselected(CharacterSlot slot) {

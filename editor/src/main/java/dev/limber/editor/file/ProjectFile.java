@@ -18,28 +18,20 @@ import dev.limber.io.MotionReader;
 import dev.limber.io.file.FileBytes;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.MotionFormatException;
-import dev.limber.motion.Skeleton;
-import dev.limber.motion.Vec3;
 import dev.limber.motion.json.RecordJson;
-import dev.limber.motion.rig.BodyPart;
-import dev.limber.motion.rig.Side;
-import dev.limber.retarget.ChainPair;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.JointMap;
-import dev.limber.retarget.RestRotations;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
 import dev.limber.retarget.models.MethodName;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectFile {
     private static final int VERSION =
-            7; // 1 had no edits, 2 neither rotations nor a look, 3 neither method nor selection, 4 neither settings as
-    // a whole nor layers, 5 called rotations turns, 6 selected one joint only
-    private static final double MOST_DEGREES = 1e6;
+            8; // 1 had no edits, 2 neither rotations nor a look, 3 neither method nor selection, 4 neither settings as
+    // a whole nor layers, 5 called rotations turns, 6 selected one joint only, 7 neither chains nor own clips
     private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
             .maxStringLength(Integer.MAX_VALUE) // a baked motion is one string
             .build();
@@ -68,23 +59,16 @@ public final class ProjectFile {
             @Nullable String target,
             @Nullable EditsJson sourceEdits,
             @Nullable EditsJson baked,
-            @Nullable List<Pair> map,
+            @Nullable List<MapJson.Pair> map,
             @JsonAlias("turns") @Nullable Map<Integer, List<Double>> rotations, // "turns" until version 5
+            @Nullable List<MapJson.Bound> chains,
             @Nullable MethodName method,
+            @Nullable String manner,
             @Nullable JsonNode settings,
             @Nullable RootMotion rootMotion, // until version 4
             @Nullable Set<IkTarget> ik, // until version 4
             @Nullable SelectionJson selection,
             @Nullable Look look) {}
-
-    /** Joints are given by index, as names need not be unique. */
-    private record Pair(
-            @JsonProperty(required = true) BodyPart part,
-            @JsonProperty(required = true) Side side,
-            @JsonProperty(required = true) List<Integer> source,
-            @JsonProperty(required = true) List<Integer> target,
-            double confidence,
-            String reason) {}
 
     /** Writes a document alone. */
     static void write(Document document, Path file) throws IOException {
@@ -95,6 +79,7 @@ public final class ProjectFile {
     public static void write(Project project, Path file) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
         Document document = project.document();
+        Optional<MapJson> map = document.map().map(MapJson::of);
         ProjectJson json = new ProjectJson(
                 VERSION,
                 project.copyOf().map(path -> path.toAbsolutePath().toString()).orElse(null),
@@ -107,9 +92,11 @@ public final class ProjectFile {
                         .filter(edits -> !edits.isEmpty())
                         .orElse(null),
                 document.baked().map(EditsJson::whole).orElse(null),
-                document.map().map(ProjectFile::pairs).orElse(null),
-                document.map().map(ProjectFile::rotations).orElse(null),
+                map.map(MapJson::pairs).orElse(null),
+                map.map(MapJson::rotations).orElse(null),
+                map.map(MapJson::chains).orElse(null),
                 document.method(),
+                document.plan().manner().orElse(null),
                 JSON.valueToTree(document.settings()),
                 null,
                 null,
@@ -127,18 +114,6 @@ public final class ProjectFile {
                     .toString()
                     .replace('\\', '/');
         });
-    }
-
-    private static List<Pair> pairs(JointMap map) {
-        return map.pairs().stream()
-                .map(p -> new Pair(p.part(), p.side(), p.source(), p.target(), p.confidence(), p.reason()))
-                .toList();
-    }
-
-    private static Map<Integer, List<Double>> rotations(JointMap map) {
-        Map<Integer, List<Double>> rotations = new TreeMap<>();
-        map.rotations().degrees().forEach((joint, d) -> rotations.put(joint, List.of(d.x(), d.y(), d.z())));
-        return rotations;
     }
 
     /**
@@ -174,10 +149,11 @@ public final class ProjectFile {
                 : LoadedCharacter.of(motion(file.resolveSibling(project.target()), reader, warnings));
         Document paired = Document.EMPTY
                 .withMethod(project.method() == null ? MethodName.GEOMETRIC : project.method())
+                .withManner(Optional.ofNullable(project.manner()))
                 .withSettings(settings(file, project))
                 .withSource(source)
                 .withTarget(target);
-        Document mapped = project.map() == null ? paired : paired.withMap(map(file, project, source, target));
+        Document mapped = withMap(file, paired, project);
         return withSelection(file, withEdits(file, mapped, project, source, target), project);
     }
 
@@ -207,7 +183,7 @@ public final class ProjectFile {
             return document;
         }
         Selection selection = project.selection().selection();
-        check(
+        MapJson.check(
                 file,
                 List.copyOf(selection.joints()),
                 document.actor(selection.slot()).orElseThrow().rig().skeleton());
@@ -239,47 +215,16 @@ public final class ProjectFile {
         return RecordJson.read(JSON, FileBytes.read(file), ProjectJson.class, file.toString());
     }
 
-    private static JointMap map(Path file, ProjectJson project, Take source, LoadedCharacter target) {
-        List<Pair> pairs = Objects.requireNonNull(project.map());
-        for (Pair pair : pairs) {
-            checkChain(file, pair.source(), source.actor().rig().skeleton());
-            checkChain(file, pair.target(), target.rig().skeleton());
+    private static Document withMap(Path file, Document paired, ProjectJson project) {
+        if (project.map() == null) {
+            return paired;
         }
-        return new JointMap(pairs.stream()
-                        .map(p -> new ChainPair(p.part(), p.side(), p.source(), p.target(), p.confidence(), p.reason()))
-                        .toList())
-                .withRotations(rotations(file, project, target));
-    }
-
-    private static RestRotations rotations(Path file, ProjectJson project, LoadedCharacter target) {
-        Map<Integer, Vec3> degrees = new HashMap<>();
-        if (project.rotations() != null) {
-            check(file, List.copyOf(project.rotations().keySet()), target.rig().skeleton());
-            project.rotations().forEach((joint, d) -> {
-                if (d.size() != 3 || d.stream().anyMatch(angle -> Math.abs(angle) > MOST_DEGREES)) {
-                    throw new MotionFormatException(file + ": the rotation of joint " + joint + " is " + d
-                            + ", expected three angles in degrees");
-                }
-                degrees.put(joint, new Vec3(d.get(0), d.get(1), d.get(2)));
-            });
-        }
-        return new RestRotations(degrees);
-    }
-
-    private static void checkChain(Path file, List<Integer> joints, Skeleton skeleton) {
-        check(file, joints, skeleton);
-        if (joints.isEmpty() || Set.copyOf(joints).size() < joints.size()) {
-            throw new MotionFormatException(
-                    file + ": a pair of its map has the joints " + joints + ", expected some, and each once");
-        }
-    }
-
-    private static void check(Path file, List<Integer> joints, Skeleton skeleton) {
-        for (int joint : joints) {
-            if (joint < 0 || joint >= skeleton.jointCount()) {
-                throw new MotionFormatException(file + ": names joint " + joint + " of a skeleton that has "
-                        + skeleton.jointCount() + "; was the character changed since?");
-            }
-        }
+        JointMap map = new MapJson(project.map(), project.rotations(), project.chains())
+                .map(
+                        file,
+                        paired.map().orElseThrow(),
+                        paired.source().orElseThrow().actor().rig().skeleton(),
+                        paired.target().orElseThrow().rig().skeleton());
+        return paired.withMap(map);
     }
 }

@@ -20,6 +20,7 @@ import dev.limber.editor.ui.panel.MetricsPanel;
 import dev.limber.editor.ui.panel.OutlinerPanel;
 import dev.limber.editor.ui.panel.PropertiesPanel;
 import dev.limber.editor.ui.panel.RetargetSection;
+import dev.limber.editor.ui.panel.SourceSection;
 import dev.limber.editor.ui.panel.ViewportPanel;
 import dev.limber.editor.ui.timeline.TimelinePanel;
 import dev.limber.editor.ui.widget.Keystrokes;
@@ -81,6 +82,7 @@ public final class Interface implements Panel {
                                 workspace,
                                 parts.retargeting(),
                                 parts.animation().keys()),
+                        new SourceSection(workspace),
                         new LimbSection(workspace, operations.settings())),
                 new AnimatePanel(workspace, parts.animation()),
                 new TimelinePanel(workspace, parts.contacts(), parts.animation()),

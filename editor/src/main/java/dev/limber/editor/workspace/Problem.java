@@ -13,7 +13,9 @@ public record Problem(String what, String advice) {
     public static Problem of(String title, Throwable failure) {
         Explanation explanation = Explanation.of(failure);
         return new Problem(
-                title + ": " + explanation.text(),
-                explanation.advice().isEmpty() ? "Nothing in the document has changed." : explanation.advice());
+                title + ": " + EditorWords.of(explanation.text()),
+                explanation.advice().isEmpty()
+                        ? "Nothing in the document has changed."
+                        : EditorWords.of(explanation.advice()));
     }
 }

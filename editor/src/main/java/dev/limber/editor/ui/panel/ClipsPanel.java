@@ -10,8 +10,8 @@ import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.editor.workspace.EditorWords;
 import dev.limber.editor.workspace.Workspace;
-import dev.limber.retarget.Finding;
 import imgui.ImGui;
 import imgui.flag.ImGuiCol;
 import imgui.flag.ImGuiTableColumnFlags;
@@ -24,12 +24,13 @@ import java.util.stream.Collectors;
 
 /** The batch list of clips for the target, with their progress and warnings. */
 public final class ClipsPanel implements Panel {
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 5;
 
     private final Workspace workspace;
     private final ClipActions clips;
     private final Consumer<ClipRow> open;
     private final ImBoolean export;
+    private final ClipMenu menu;
 
     /**
      * Makes the panel.
@@ -42,6 +43,7 @@ public final class ClipsPanel implements Panel {
         this.clips = clips;
         this.open = open;
         this.export = export;
+        menu = new ClipMenu(workspace, clips);
     }
 
     @Override
@@ -112,6 +114,7 @@ public final class ClipsPanel implements Panel {
         ImGui.tableSetupColumn("Clip", ImGuiTableColumnFlags.WidthStretch, 2);
         ImGui.tableSetupColumn("File", ImGuiTableColumnFlags.WidthStretch, 2);
         ImGui.tableSetupColumn("Length", ImGuiTableColumnFlags.WidthStretch, 1);
+        ImGui.tableSetupColumn("Settings", ImGuiTableColumnFlags.WidthStretch, 1);
         ImGui.tableSetupColumn("On the target", ImGuiTableColumnFlags.WidthStretch, 4);
         ImGui.tableHeadersRow();
         List<ClipRow> rows = List.copyOf(clips.list().rows());
@@ -130,11 +133,9 @@ public final class ClipsPanel implements Panel {
             open.accept(row);
         }
         if (ImGui.isItemHovered()) {
-            PlainText.tooltip("Click to show it as the source, right-click to remove it from the list.");
+            PlainText.tooltip("Click to show it as the source, right-click for its settings and more.");
         }
-        if (ImGui.isItemClicked(1)) {
-            clips.remove(row);
-        }
+        menu.draw(row);
         ImGui.tableNextColumn();
         PlainText.dim(String.valueOf(row.file().getFileName()));
         if (ImGui.isItemHovered()) {
@@ -145,11 +146,17 @@ public final class ClipsPanel implements Panel {
             PlainText.dim(row.frames() + " frames at " + Labels.rate(row.frameTime()));
         }
         ImGui.tableNextColumn();
+        if (row.isReadable()) {
+            PlainText.dim(row.own().isPresent() ? "own" : "of all");
+        }
+        ImGui.tableNextColumn();
         ImGui.pushStyleColor(ImGuiCol.Text, color(row.state()));
         PlainText.show(state(row));
         ImGui.popStyleColor();
         if (ImGui.isItemHovered()) {
-            String all = row.findings().stream().map(Finding::text).collect(Collectors.joining("\n"));
+            String all = row.findings().stream()
+                    .map(finding -> EditorWords.of(finding.text()))
+                    .collect(Collectors.joining("\n"));
             String message = row.message();
             PlainText.tooltip(all.isEmpty() ? message : message.isEmpty() ? all : all + "\n" + message);
         }

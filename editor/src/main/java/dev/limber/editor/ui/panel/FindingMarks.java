@@ -11,6 +11,7 @@ import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.editor.workspace.EditorWords;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.retarget.Finding;
 import imgui.ImDrawList;
@@ -63,7 +64,7 @@ public final class FindingMarks implements Panel {
         float dx = ImGui.getMousePosX() - x;
         float dy = ImGui.getMousePosY() - y;
         if (dx * dx + dy * dy < r * r && !ImGui.getIO().getWantCaptureMouse()) {
-            about.forEach(finding -> PlainText.tooltip(finding.text()));
+            about.forEach(finding -> PlainText.tooltip(EditorWords.of(finding.text())));
         }
     }
 

@@ -84,8 +84,9 @@ public final class MappingPanel implements Panel {
 
     private void draw(JointMap map, LoadedCharacter source, LoadedCharacter target) {
         if (Widgets.button("Pair again")) {
-            workspace.apply(
-                    new Edit("Pair again", document -> document.withMap(JointMap.between(source.rig(), target.rig()))));
+            workspace.apply(new Edit(
+                    "Pair again",
+                    document -> document.automaticMap().map(document::withMap).orElse(document)));
         }
         ImGui.sameLine();
         if (Widgets.button("Save...")) {

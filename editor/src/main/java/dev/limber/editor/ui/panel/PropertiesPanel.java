@@ -27,12 +27,14 @@ public final class PropertiesPanel implements Panel {
 
     private final Workspace workspace;
     private final RetargetSection retargeting;
+    private final SourceSection source;
     private final LimbSection limbs;
     private final float[] restDegrees = new float[3];
 
-    public PropertiesPanel(Workspace workspace, RetargetSection retargeting, LimbSection limbs) {
+    public PropertiesPanel(Workspace workspace, RetargetSection retargeting, SourceSection source, LimbSection limbs) {
         this.workspace = workspace;
         this.retargeting = retargeting;
+        this.source = source;
         this.limbs = limbs;
     }
 
@@ -41,6 +43,9 @@ public final class PropertiesPanel implements Panel {
         if (PanelWindow.begin(Layout.PROPERTIES)) {
             if (Widgets.collapsingHeader("Retargeting", ImGuiTreeNodeFlags.DefaultOpen)) {
                 retargeting.draw();
+            }
+            if (Widgets.collapsingHeader("Source and posture", ImGuiTreeNodeFlags.None)) {
+                source.draw();
             }
             if (Widgets.collapsingHeader("Body and limbs", ImGuiTreeNodeFlags.None)) {
                 limbs.draw();

@@ -8,6 +8,7 @@ import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.ProgressBar;
 import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.editor.workspace.EditorWords;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.retarget.Finding;
 import dev.limber.retarget.IkTarget;
@@ -53,7 +54,7 @@ public final class RetargetSection {
             }
             ImGui.popStyleColor();
             if (ImGui.isItemHovered()) {
-                PlainText.tooltip(finding.text());
+                PlainText.tooltip(EditorWords.of(finding.text()));
             }
         }
     }

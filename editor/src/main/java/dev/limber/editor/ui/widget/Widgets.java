@@ -180,6 +180,10 @@ public final class Widgets {
         return noted(label, ImGui.dragInt(label, value, speed, least, most, format));
     }
 
+    public static boolean dragFloat(String label, float[] value, float speed, float least, float most, String format) {
+        return noted(label, ImGui.dragFloat(label, value, speed, least, most, format));
+    }
+
     public static boolean dragFloat3(
             String label, float[] values, float speed, float least, float most, String format) {
         return noted(label, ImGui.dragFloat3(label, values, speed, least, most, format));
