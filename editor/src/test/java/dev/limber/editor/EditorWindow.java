@@ -306,6 +306,17 @@ final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEach
         find(label);
     }
 
+    /** Turns the wheel over the names in the timeline until the middle of a row is in view. */
+    void scrollRows(String label) throws Exception {
+        Widgets.Place ruler = find("ruler");
+        int height = ask(loop -> (int) ImGui.getIO().getDisplaySizeY());
+        for (int notch = 0; notch < 20 && rowY(label) > height - 20; notch++) {
+            move(Math.round(ruler.left()) - 40, Math.round(ruler.bottom()) + 20);
+            run("xdotool", "click", "5");
+            frames(SETTLING);
+        }
+    }
+
     void click(int x, int y) throws Exception {
         move(x, y);
         press();

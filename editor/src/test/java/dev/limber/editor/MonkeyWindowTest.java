@@ -180,12 +180,12 @@ class MonkeyWindowTest {
             case 1 -> layers.delete(index);
             case 2 -> layers.toggleSolo(index);
             case 3 -> layers.change("Layer weight", index, layer -> layer.withWeight(random.nextDouble()));
-            case 4 -> layers.moveKeys(layers.keys(), random.nextInt(21) - 10);
-            case 5 -> layers.scaleKeys(layers.keys(), 0.5 + random.nextDouble());
-            case 6 -> layers.setTangents(layers.keys(), any(Tangent.values(), random));
+            case 4 -> layers.moveKeys(layers.cells(layers.keys()), random.nextInt(21) - 10);
+            case 5 -> layers.scaleKeys(layers.cells(layers.keys()), 0.5 + random.nextDouble());
+            case 6 -> layers.setTangents(layers.cells(layers.keys()), any(Tangent.values(), random));
             case 7, 8 -> dragCurves(animation.curves(), layers.keys(), random);
             default -> {
-                layers.copyKeys(layers.keys());
+                layers.copyKeys(layers.cells(layers.keys()));
                 if (layers.canPaste()) {
                     layers.pasteKeys();
                 }

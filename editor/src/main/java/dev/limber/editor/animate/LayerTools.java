@@ -15,7 +15,6 @@ import dev.limber.motion.edit.Tangent;
 import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -145,57 +144,45 @@ public final class LayerTools {
         });
     }
 
-    public void deleteKeys(Collection<Integer> frames) {
-        active().ifPresent(index -> change("Delete layer keys", index, layer -> layer.withoutKeys(frames)));
+    /** Returns the keys of all joints of the active layer in some frames. */
+    public LayerCells cells(Collection<Integer> frames) {
+        return activeLayer().map(layer -> LayerCells.of(layer, frames)).orElse(LayerCells.NONE);
     }
 
-    /** Moves keys by some frames, up to the ends of the clip. */
-    public int moveKeys(NavigableSet<Integer> frames, int delta) {
+    public void deleteKeys(LayerCells keys) {
+        active().ifPresent(index -> change("Delete layer keys", index, keys::remove));
+    }
+
+    /** Moves keys by some frames, up to the ends of the clip; returns by how many. */
+    public int moveKeys(LayerCells keys, int delta) {
+        NavigableSet<Integer> frames = keys.all();
         int last = workspace.playhead().frameCount() - 1;
         int allowed = frames.isEmpty() ? 0 : Math.max(-frames.first(), Math.min(last - frames.last(), delta));
-        active().ifPresent(index ->
-                change("Move layer keys", index, layer -> layer.moved(f -> frames.contains(f) ? f + allowed : f)));
+        active().ifPresent(index -> change("Move layer keys", index, layer -> keys.move(layer, f -> f + allowed)));
         return allowed;
     }
 
     /** Stretches keys in time about the frame that is shown. */
-    public void scaleKeys(NavigableSet<Integer> frames, double factor) {
+    public void scaleKeys(LayerCells keys, double factor) {
         int about = workspace.playhead().frame();
         int last = workspace.playhead().frameCount() - 1;
         active().ifPresent(index -> change(
                 "Scale layer keys",
                 index,
-                layer -> layer.moved(f -> frames.contains(f)
-                        ? (int) Math.max(0, Math.min(last, Math.round(about + factor * (f - about))))
-                        : f)));
+                layer -> keys.move(layer, f ->
+                        (int) Math.max(0, Math.min(last, Math.round(about + factor * (f - about)))))));
     }
 
-    public void setTangents(Collection<Integer> frames, Tangent tangent) {
-        active().ifPresent(index -> change("Set tangents", index, layer -> {
-            Layer changed = layer;
-            for (int joint : layer.tracks().keySet()) {
-                var keys = new TreeMap<>(layer.track(joint).orElseThrow().keys());
-                keys.keySet().retainAll(frames);
-                for (var key : keys.entrySet()) {
-                    changed =
-                            changed.withKey(joint, key.getKey(), key.getValue().withTangent(tangent));
-                }
-            }
-            return changed;
-        }));
+    public void setTangents(LayerCells keys, Tangent tangent) {
+        active().ifPresent(index -> change("Set tangents", index, layer -> keys.setTangents(layer, tangent)));
     }
 
     /** Keeps keys of the active layer to be pasted. */
-    public void copyKeys(NavigableSet<Integer> frames) {
-        if (frames.isEmpty()) {
-            return;
+    public void copyKeys(LayerCells keys) {
+        if (!keys.isEmpty()) {
+            int first = keys.all().first();
+            copied = activeLayer().map(layer -> keys.only(layer).moved(f -> f - first));
         }
-        int first = frames.first();
-        copied = activeLayer().map(layer -> {
-            NavigableSet<Integer> others = layer.frames();
-            others.removeAll(frames);
-            return layer.withoutKeys(others).moved(f -> f - first);
-        });
     }
 
     public boolean canPaste() {

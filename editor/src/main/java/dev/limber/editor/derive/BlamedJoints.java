@@ -2,6 +2,7 @@ package dev.limber.editor.derive;
 
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Chain;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
@@ -13,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The joints of the target that the findings of the result check are about. Findings about something that is no joint of a
- * humanoid, such as a chain or a prop, have none. Used by the render thread only.
+ * The joints of the target that the findings of the result check are about: of a chain, the first. Findings about something
+ * else, such as a prop, have none. Used by the render thread only.
  */
 public final class BlamedJoints {
     private List<Finding> findings = List.of();
@@ -53,7 +54,7 @@ public final class BlamedJoints {
                 }
             }
         }
-        return Skeleton.NONE;
+        return rig.chains().named(limb).map(Chain::first).orElse(Skeleton.NONE);
     }
 
     /** A knee is where the shin begins, an elbow where the forearm does; the whole body is marked at the hips. */

@@ -7,6 +7,7 @@ import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Problems;
 import dev.limber.motion.Clip;
+import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.Finding;
 import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.RetargetMethod;
@@ -27,6 +28,7 @@ public final class Retargeting {
     private final Problems problems;
     private final RetargetMethods methods;
     private Optional<RetargetInputs> inputs = Optional.empty();
+    private Optional<Rig> standing = Optional.empty(); // of the inputs
     private Optional<EditedMotion> baked = Optional.empty();
     private Optional<Made> made = Optional.empty(); // of the inputs
     private Optional<JobProgress> running = Optional.empty();
@@ -63,6 +65,7 @@ public final class Retargeting {
         problem.ifPresent(problems::withdraw);
         problem = Optional.empty();
         inputs = now;
+        standing = now.flatMap(i -> document.standing());
         made = Optional.empty();
         previewer = Optional.empty();
         forgetPreview();
@@ -141,6 +144,11 @@ public final class Retargeting {
     /** Returns which method made the clip, and why, once it is there. */
     public Optional<RetargetMethod.Choice> choice() {
         return made.map(Made::choice);
+    }
+
+    /** Returns the target's rig as it stands while it follows the source; empty while it follows nothing. */
+    public Optional<Rig> standing() {
+        return standing;
     }
 
     /** Returns what is doubtful about the whole clip, once it is there. */

@@ -75,7 +75,8 @@ public final class Interface implements Panel {
         panels = List.of(
                 new CharactersPanel(workspace, files::askForSource, files::askForTarget),
                 new MappingPanel(workspace, operations.maps()),
-                new OutlinerPanel(workspace, parts.animation().layers()),
+                new OutlinerPanel(
+                        workspace, parts.retargeting(), parts.animation().layers()),
                 new PropertiesPanel(
                         workspace,
                         new RetargetSection(
@@ -85,7 +86,7 @@ public final class Interface implements Panel {
                         new SourceSection(workspace),
                         new LimbSection(workspace, operations.settings())),
                 new AnimatePanel(workspace, parts.animation()),
-                new TimelinePanel(workspace, parts.contacts(), parts.animation()),
+                new TimelinePanel(workspace, parts.retargeting(), parts.contacts(), parts.animation()),
                 new CurvesPanel(workspace, parts.retargeting(), parts.animation()),
                 new MetricsPanel(workspace, parts.footErrors()),
                 new ClipsPanel(

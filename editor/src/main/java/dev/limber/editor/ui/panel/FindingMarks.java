@@ -4,7 +4,6 @@ import com.jme3.math.Vector3f;
 import dev.limber.editor.derive.BlamedJoints;
 import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.CharacterSlot;
-import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.scene.Viewport;
 import dev.limber.editor.ui.widget.Panel;
@@ -16,13 +15,14 @@ import dev.limber.editor.workspace.Workspace;
 import dev.limber.retarget.Finding;
 import imgui.ImDrawList;
 import imgui.ImGui;
+import imgui.flag.ImGuiMouseButton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Amber rings in the viewport on the joints that the result check doubts, faded outside of the frames in which they show.
- * Their tooltip says what is doubtful.
+ * Their tooltip says what is doubtful; a click goes to the frame, another one to that of the next finding.
  */
 public final class FindingMarks implements Panel {
     private static final float RADIUS = 0.7f; // in font sizes
@@ -45,8 +45,7 @@ public final class FindingMarks implements Panel {
         if (findings.isEmpty()) {
             return;
         }
-        Map<Integer, List<Finding>> joints =
-                blamed.of(findings, workspace.document().target().map(LoadedCharacter::rig));
+        Map<Integer, List<Finding>> joints = blamed.of(findings, retargeting.standing());
         joints.forEach((joint, about) -> {
             Optional<Vector3f> at = viewport.onScreen(new Selection(CharacterSlot.TARGET, joint));
             at.filter(p -> viewport.area().contains(p.x, p.y)).ifPresent(p -> draw(joint, p.x, p.y, about));
@@ -65,7 +64,20 @@ public final class FindingMarks implements Panel {
         float dy = ImGui.getMousePosY() - y;
         if (dx * dx + dy * dy < r * r && !ImGui.getIO().getWantCaptureMouse()) {
             about.forEach(finding -> PlainText.tooltip(EditorWords.of(finding.text())));
+            if (ImGui.isMouseClicked(ImGuiMouseButton.Left)) {
+                workspace.playhead().seek(next(about, frame));
+            }
         }
+    }
+
+    /** Returns the frame of the first finding after a frame, or of the first of all. */
+    private static int next(List<Finding> about, int frame) {
+        int first = about.stream().mapToInt(Finding::firstFrame).min().orElse(frame);
+        return about.stream()
+                .mapToInt(Finding::firstFrame)
+                .filter(f -> f > frame)
+                .min()
+                .orElse(first);
     }
 
     /** What is of frame 0 alone is true in every frame. */

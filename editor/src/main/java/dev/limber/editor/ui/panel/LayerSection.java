@@ -2,6 +2,7 @@ package dev.limber.editor.ui.panel;
 
 import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.animate.KeySelection;
+import dev.limber.editor.animate.LayerCells;
 import dev.limber.editor.animate.LayerTools;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.ui.widget.Hints;
@@ -14,9 +15,7 @@ import dev.limber.motion.edit.Layer;
 import dev.limber.motion.edit.Tangent;
 import imgui.ImGui;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** The layers over the motion that is animated, the topmost first, and their keys. */
 public final class LayerSection {
@@ -90,7 +89,7 @@ public final class LayerSection {
 
     private void drawKeys() {
         CharacterSlot slot = workspace.animated();
-        NavigableSet<Integer> keys = new TreeSet<>(selected.frames(slot));
+        LayerCells keys = selected.cells(slot, layers.activeLayer().orElseThrow());
         if (Widgets.button("Key (Shift+K)")) {
             layers.setKey();
         }
@@ -98,11 +97,6 @@ public final class LayerSection {
         ImGui.beginDisabled(keys.isEmpty());
         if (Widgets.button("Copy keys")) {
             layers.copyKeys(keys);
-        }
-        ImGui.sameLine();
-        if (Widgets.button("Delete keys")) {
-            layers.deleteKeys(keys);
-            selected.clear();
         }
         ImGui.endDisabled();
         ImGui.sameLine();
@@ -127,6 +121,11 @@ public final class LayerSection {
             selected.clear();
         }
         Hints.of("Stretches the selected keys in time about the frame that is shown.");
+        ImGui.sameLine();
+        if (Widgets.button("Delete keys")) {
+            layers.deleteKeys(keys);
+            selected.clear();
+        }
         ImGui.endDisabled();
     }
 }

@@ -1,6 +1,9 @@
 package dev.limber.editor.ui.panel;
 
 import dev.limber.editor.animate.LayerTools;
+import dev.limber.editor.derive.BlamedJoints;
+import dev.limber.editor.derive.Retargeting;
+import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.ui.Layout;
@@ -10,8 +13,10 @@ import dev.limber.editor.ui.widget.PanelWindow;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.editor.workspace.EditorWords;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.edit.Layer;
+import dev.limber.retarget.Finding;
 import imgui.ImDrawList;
 import imgui.ImGui;
 import imgui.ImGuiIO;
@@ -33,12 +38,15 @@ public final class OutlinerPanel implements Panel {
 
     private final Workspace workspace;
     private final LayerTools layers;
+    private final Retargeting retargeting;
+    private final BlamedJoints blamed = new BlamedJoints();
     private final JointTree tree = new JointTree();
     private final ImString search = new ImString(LONGEST);
     private Optional<Selection> shown = Optional.empty(); // the selection that the rows were last scrolled to
 
-    public OutlinerPanel(Workspace workspace, LayerTools layers) {
+    public OutlinerPanel(Workspace workspace, Retargeting retargeting, LayerTools layers) {
         this.workspace = workspace;
+        this.retargeting = retargeting;
         this.layers = layers;
     }
 
@@ -176,6 +184,9 @@ public final class OutlinerPanel implements Panel {
             PlainText.tooltip(row.name() + ", " + row.limb());
         }
         layer.ifPresent(l -> drawKey(row, l, right, top + height / 2));
+        if (row.slot() == CharacterSlot.TARGET && !row.isCharacter()) {
+            drawDoubts(row, right, top + height / 2);
+        }
     }
 
     private void click(JointTree.Row row, int index) {
@@ -218,6 +229,22 @@ public final class OutlinerPanel implements Panel {
             list.addTriangleFilled(x - r, y - 0.6f * r, x + r, y - 0.6f * r, x, y + 0.8f * r, Theme.TEXT_DIM);
         } else {
             list.addTriangleFilled(x - 0.6f * r, y - r, x + 0.8f * r, y, x - 0.6f * r, y + r, Theme.TEXT_DIM);
+        }
+    }
+
+    /** Marks a joint that the result check doubts, left of its keys; a tooltip says why. */
+    private void drawDoubts(JointTree.Row row, float right, float y) {
+        List<Finding> about =
+                blamed.of(retargeting.findings(), retargeting.standing()).get(row.joint());
+        if (about == null) {
+            return;
+        }
+        float r = KEY * ImGui.getFontSize();
+        float x = right - 6 * r;
+        ImGui.getWindowDrawList().addCircle(x, y, r, Theme.FAIR, 0, 0.14f * ImGui.getFontSize());
+        Widgets.mark("doubt " + row.name(), x - r, y - r, x + r, y + r);
+        if (ImGui.isItemHovered()) {
+            about.forEach(finding -> PlainText.tooltip(EditorWords.of(finding.text())));
         }
     }
 

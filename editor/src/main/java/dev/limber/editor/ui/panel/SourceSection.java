@@ -100,8 +100,7 @@ public final class SourceSection {
                 chosen -> workspace.apply(new Edit(
                         "Manner", d -> d.withManner(chosen.isEmpty() ? Optional.empty() : Optional.of(chosen)))));
         ImGui.endDisabled();
-        Hints.of(
-                "Moves as in clips of the target's own file");
+        Hints.of("Moves as in clips of the target's own file");
     }
 
     private void drawFloor(RetargetSettings settings, SourceSettings source) {

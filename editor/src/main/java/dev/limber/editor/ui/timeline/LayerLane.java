@@ -1,6 +1,7 @@
 package dev.limber.editor.ui.timeline;
 
 import dev.limber.editor.animate.KeySelection;
+import dev.limber.editor.animate.LayerCells;
 import dev.limber.editor.animate.LayerTools;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.ui.widget.Theme;
@@ -9,7 +10,6 @@ import imgui.ImDrawList;
 import imgui.ImGui;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.TreeSet;
 
 /** The row of the timeline with the keys of the layer that takes up poses: click, Shift+click or drag a box to select, drag to move. */
 final class LayerLane {
@@ -67,9 +67,9 @@ final class LayerLane {
     private void release(Timeline time, CharacterSlot slot, float x) {
         int frame = time.frame(x);
         if (moving && frame != pressedFrame) {
-            NavigableSet<Integer> frames = new TreeSet<>(selection.frames(slot));
-            int moved = layers.moveKeys(frames, frame - pressedFrame);
-            selection.set(slot, frames.stream().map(f -> f + moved).toList());
+            LayerCells keys = selection.cells(slot, layers.activeLayer().orElseThrow());
+            int moved = layers.moveKeys(keys, frame - pressedFrame);
+            selection.set(slot, keys.moved(f -> f + moved));
         } else if (selecting) {
             boolean clicked = Math.abs(x - pressedAt) < STILL;
             selection.set(

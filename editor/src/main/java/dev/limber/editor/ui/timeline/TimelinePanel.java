@@ -4,6 +4,7 @@ import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.animate.Inbetweening;
 import dev.limber.editor.animate.Posing;
 import dev.limber.editor.derive.ContactCache;
+import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.ui.Layout;
@@ -23,17 +24,19 @@ import dev.limber.motion.rig.Side;
 import imgui.ImDrawList;
 import imgui.ImGui;
 import imgui.flag.ImGuiMouseButton;
+import imgui.flag.ImGuiWindowFlags;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Transport, ruler, the keys and gaps of both characters and the contacts of their feet. Drag the ruler to scrub, with
+ * Transport, ruler, the keys and gaps of both characters, the contacts of their feet, and rows by limb. Drag the ruler to scrub, with
  * Shift to set the loop; the wheel zooms, the right button pans.
  */
 public final class TimelinePanel implements Panel {
     private static final float LABELS = 6.5f; // width of the lanes' names, in font sizes
+    private static final float SCROLL = 3; // font sizes a notch of the wheel
     private static final CharacterSlot[] SLOTS = CharacterSlot.values();
     private static final FootPoint[] POINTS = FootPoint.values();
     private static final MissingFrames NO_GAPS = MissingFrames.of();
@@ -48,9 +51,14 @@ public final class TimelinePanel implements Panel {
     private final LayerLane layerLane;
     private final Posing posing;
     private boolean seconds; // on the ruler, in place of frames
+    private final LimbTracks limbTracks;
+    private final LimbLanes limbLanes;
+    private boolean byLimb; // rows by limb are shown
+    private float rowsHeight; // pixels, of the last frame
     private int loopStart;
 
-    public TimelinePanel(Workspace workspace, ContactCache contacts, AnimationTools animation) {
+    public TimelinePanel(
+            Workspace workspace, Retargeting retargeting, ContactCache contacts, AnimationTools animation) {
         this.workspace = workspace;
         this.contacts = contacts;
         inBetweening = animation.inBetweening();
@@ -59,6 +67,8 @@ public final class TimelinePanel implements Panel {
         }
         layerLane = new LayerLane(animation.layers(), animation.selectedLayerKeys());
         posing = animation.posing();
+        limbTracks = new LimbTracks(workspace, retargeting, contacts);
+        limbLanes = new LimbLanes(workspace, animation.layers(), animation.selectedLayerKeys(), limbTracks);
         transport = new Transport(workspace.playhead());
     }
 
@@ -85,6 +95,11 @@ public final class TimelinePanel implements Panel {
             zoom.fit(loop.first(), loop.last());
         }
         Hints.of("Shows the loop; a double click with the right button shows all");
+        ImGui.sameLine();
+        if (Widgets.smallButton(byLimb ? "Hide limbs" : "Show limbs")) {
+            byLimb = !byLimb;
+        }
+        Hints.of("Rows by limb: keys of the layer, contacts, and what the result check doubts");
         if (workspace.playhead().playing()) {
             zoom.follow(workspace.playhead().frame());
         }
@@ -111,20 +126,43 @@ public final class TimelinePanel implements Panel {
         float left = ImGui.getCursorScreenPosX();
         float top = ImGui.getCursorScreenPosY();
         float width = Math.max(1, ImGui.getContentRegionAvailX());
-        float height = Math.max(1, ImGui.getContentRegionAvailY());
         Timeline time = zoom.timeline(
                 left + labels, Math.max(1, width - labels - em), playhead.frameCount(), playhead.frameTime());
-        ImGui.invisibleButton("tracks", width, height);
+        ImGui.invisibleButton("ruler", width, Ruler.height());
         Widgets.mark("ruler", time.x(), top, time.x() + time.width(), top + Ruler.height());
         zoom.navigate(time);
-        if (!layerLane.edit(time, workspace.animated()) && !editKeys(time)) {
+        scrub(time);
+        ruler.draw(ImGui.getWindowDrawList(), time, playhead.loop(), top, seconds);
+        drawPlayhead(ImGui.getWindowDrawList(), time, top, Ruler.height(), true);
+        ImGui.setCursorScreenPos(left, top + Ruler.height());
+        int flags = ImGuiWindowFlags.NoBackground | ImGuiWindowFlags.NoScrollWithMouse;
+        if (ImGui.beginChild("rows", width, 0, false, flags)) {
+            drawRows(time, left, width);
+        }
+        ImGui.endChild();
+    }
+
+    /** Draws the rows, which scroll where they do not fit. */
+    private void drawRows(Timeline time, float left, float width) {
+        float em = ImGui.getFontSize();
+        float top = ImGui.getCursorScreenPosY();
+        float height = Math.max(rowsHeight, Math.max(1, ImGui.getContentRegionAvailY()));
+        ImGui.invisibleButton("tracks", width - em, height);
+        if (ImGui.isItemHovered() && ImGui.getMousePosX() < time.x()) {
+            ImGui.setScrollY(ImGui.getScrollY() - SCROLL * em * ImGui.getIO().getMouseWheel());
+        } else {
+            zoom.navigate(time);
+        }
+        if (byLimb) {
+            limbTracks.update(workspace.animated());
+        }
+        boolean limbs = byLimb && limbLanes.edit(time, workspace.animated());
+        if (!limbs && !layerLane.edit(time, workspace.animated()) && !editKeys(time)) {
             scrub(time);
         }
         ImDrawList list = ImGui.getWindowDrawList();
-        list.pushClipRect(left, top, left + width, top + height, true);
-        ruler.draw(list, time, playhead.loop(), top, seconds);
         drawReach(list, time, top, top + height);
-        float y = top + Ruler.height() + 0.2f * em;
+        float y = top + 0.2f * em;
         for (CharacterSlot slot : SLOTS) {
             Optional<EditedClip> edits = workspace.document().edits(slot);
             if (edits.isPresent()) {
@@ -132,14 +170,17 @@ public final class TimelinePanel implements Panel {
             }
         }
         y = layerLane.draw(list, time, left, y, workspace.animated());
+        if (byLimb) {
+            y = limbLanes.draw(list, time, left, y, workspace.animated());
+        }
         for (CharacterSlot slot : SLOTS) {
             FootContacts found = contacts.contacts().get(slot);
             if (found != null) {
                 y = drawLanes(list, time, left, y, slot, found);
             }
         }
-        drawPlayhead(list, time, top, height);
-        list.popClipRect();
+        rowsHeight = y - top;
+        drawPlayhead(list, time, top, height, false);
     }
 
     private KeyLane lane(CharacterSlot slot) {
@@ -211,7 +252,7 @@ public final class TimelinePanel implements Panel {
         return y + 0.35f * em;
     }
 
-    private void drawPlayhead(ImDrawList list, Timeline time, float top, float height) {
+    private void drawPlayhead(ImDrawList list, Timeline time, float top, float height, boolean head) {
         float em = ImGui.getFontSize();
         int frame = workspace.playhead().frame();
         if (frame + 1 < time.start() || frame > time.start() + time.visible()) {
@@ -222,7 +263,9 @@ public final class TimelinePanel implements Panel {
         list.addRectFilled(from, top, to, top + height, Theme.faded(Theme.ACCENT, 0.25));
         float middle = (from + to) / 2;
         list.addLine(middle, top, middle, top + height, Theme.ACCENT, 1.5f);
-        list.addTriangleFilled(
-                middle - 0.4f * em, top, middle + 0.4f * em, top, middle, top + 0.55f * em, Theme.ACCENT);
+        if (head) {
+            list.addTriangleFilled(
+                    middle - 0.4f * em, top, middle + 0.4f * em, top, middle, top + 0.55f * em, Theme.ACCENT);
+        }
     }
 }
