@@ -392,14 +392,36 @@ class AnimateWindowTest {
         window.choose("Stored poses", "stride##pose");
         waitForEdits("the pose is taken", e -> e.keys().equals(Set.of(100)));
         Clip clip = edits().clip();
-        int shin = 4 * rig().roles().joint(BodyPart.SHIN, Side.LEFT);
-        for (int i = shin; i < shin + 4; i++) {
+        int forearm = 4 * rig().roles().joint(BodyPart.FOREARM, Side.LEFT);
+        for (int i = forearm; i < forearm + 4; i++) {
             assertEquals(
                     edits().recording().pose(40).rotations()[i], clip.pose(100).rotations()[i], 1e-6);
         }
+        assertTrue(moved(clip, BodyPart.SHIN, Side.LEFT, 100) > 1e-3);
         assertEquals(
                 Optional.of("Pose stride"),
                 window.ask(loop -> loop.workspace().history().undoable()));
+    }
+
+    @Test
+    void aPlantedFootStandsThroughAPastedPoseUntilItIsLetGo() throws Exception {
+        double millimetre = 1 / 1750.0; // of the height
+        seek(10);
+        window.key("ctrl+c");
+        seek(50);
+        window.key("ctrl+v"); // the right foot stands
+        waitForEdits("the pose is pasted", e -> e.keys().equals(Set.of(50)));
+        for (int frame = 40; frame <= 54; frame++) {
+            double foot = moved(edits().clip(), BodyPart.FOOT, Side.RIGHT, frame);
+            assertTrue(foot < millimetre, "the foot moves by " + foot + " in frame " + frame);
+        }
+        window.screenshot("pasted-with-pins");
+        window.key("ctrl+z");
+        window.click("right foot");
+        window.key("ctrl+v");
+        waitForEdits("the pose is pasted", e -> e.keys().equals(Set.of(50)));
+        assertTrue(moved(edits().clip(), BodyPart.FOOT, Side.RIGHT, 50) > 10 * millimetre);
+        window.click("right foot");
     }
 
     private static boolean isGrey(int rgb) {

@@ -81,6 +81,7 @@ class SourceWindowTest {
         open();
         window.choose("Floor of the source", "At a height");
         assertEquals(FloorSettings.at(0), source().floor());
+        window.waitForJobs(); // findings move what is below them
         Widgets.Place height = window.find("Height of the floor");
         int y = Math.round((height.top() + height.bottom()) / 2);
         int x = Math.round(height.left()) + 20;
@@ -89,8 +90,10 @@ class SourceWindowTest {
         assertTrue(source().floor().height() > 0.1, source().floor()::toString);
         window.key("ctrl+z");
         assertEquals(FloorSettings.at(0), source().floor(), "a drag is one step");
+        window.waitForJobs();
         window.choose("Floor of the source", "Steps of the source");
         assertEquals(FloorSettings.Kind.SOURCE, source().floor().kind());
+        window.waitForJobs();
         window.click("Mirror left and right");
         assertTrue(source().mirror());
         window.waitForJobs();
@@ -125,6 +128,7 @@ class SourceWindowTest {
         window.screenshot("clips-own-settings");
         State own = rows().get(1).state();
         open();
+        window.waitForJobs();
         window.choose("Floor of the source", "Steps of the source");
         window.waitForJobs();
         assertEquals(State.WAITING, rows().get(0).state());

@@ -1,5 +1,6 @@
 package dev.limber.editor.animate;
 
+import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.file.PoseLibrary;
 import dev.limber.editor.workspace.Guard;
@@ -13,6 +14,7 @@ public record AnimationTools(
         KeyTools keys,
         LayerTools layers,
         CurveTools curves,
+        Pins pins,
         Posing posing,
         PoseClipboard poses,
         PoseShelf shelf,
@@ -28,12 +30,14 @@ public record AnimationTools(
     public static AnimationTools create(
             Workspace workspace,
             Retargeting retargeting,
+            ContactCache contacts,
             List<InbetweenMethod> fillers,
             PoseLibrary library,
             Guard guard) {
         KeySelection selected = new KeySelection();
         LayerTools layers = new LayerTools(workspace);
-        Posing posing = new Posing(workspace, layers);
+        Pins pins = new Pins(contacts);
+        Posing posing = new Posing(workspace, layers, pins);
         PoseClipboard poses = new PoseClipboard(workspace, posing);
         return new AnimationTools(
                 selected,
@@ -41,10 +45,11 @@ public record AnimationTools(
                 new KeyTools(workspace, retargeting, selected, guard),
                 layers,
                 new CurveTools(workspace, layers),
+                pins,
                 posing,
                 poses,
                 new PoseShelf(workspace, library, poses),
-                new ClipTools(workspace),
-                new Inbetweening(workspace, fillers));
+                new ClipTools(workspace, pins),
+                new Inbetweening(workspace, fillers, pins));
     }
 }

@@ -29,11 +29,13 @@ public final class ClipTools {
     private static final double LOOP_BLEND = 0.4; // seconds at either end
 
     private final Workspace workspace;
+    private final Pins pins;
     private double cutoff = 6; // hertz
     private double speed = 1;
 
-    ClipTools(Workspace workspace) {
+    ClipTools(Workspace workspace, Pins pins) {
         this.workspace = workspace;
+        this.pins = pins;
     }
 
     public boolean canEdit() {
@@ -108,7 +110,7 @@ public final class ClipTools {
     public void smooth() {
         FrameSpan range = loop();
         double hertz = cutoff;
-        apply("Smooth", clip -> Smoothing.butterworth(clip, range.first(), range.last(), hertz));
+        applyHeld("Smooth", clip -> Smoothing.butterworth(clip, range.first(), range.last(), hertz));
     }
 
     /** Whether joints are selected whose motion can be edited. */
@@ -122,11 +124,19 @@ public final class ClipTools {
         double hertz = cutoff;
         Set<Integer> joints = workspace.document().selection().orElseThrow().joints();
         String name = joints.size() == 1 ? "Smooth a joint" : "Smooth " + joints.size() + " joints";
-        apply(name, clip -> Smoothing.butterworth(clip, range.first(), range.last(), hertz, joints::contains));
+        applyHeld(name, clip -> Smoothing.butterworth(clip, range.first(), range.last(), hertz, joints::contains));
     }
 
     private Rig rig() {
         return workspace.document().actor(workspace.animated()).orElseThrow().rig();
+    }
+
+    /** As {@link #apply}, with what is pinned held; frames stay where they are. */
+    private void applyHeld(String name, UnaryOperator<Clip> change) {
+        CharacterSlot slot = workspace.animated();
+        Clip before = workspace.document().motion(slot).orElseThrow().clip();
+        PinHold hold = pins.of(slot, rig(), before);
+        apply(name, clip -> hold.hold(before, 0, change.apply(clip)));
     }
 
     private void apply(String name, UnaryOperator<Clip> change) {

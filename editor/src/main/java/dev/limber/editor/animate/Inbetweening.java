@@ -23,6 +23,7 @@ public final class Inbetweening {
     public static final int MOST_VARIANTS = 8;
 
     private final Workspace workspace;
+    private final Pins pins;
     private final List<InbetweenMethod> fillers;
     private InbetweenMethod filler;
     private int variants = 3;
@@ -36,8 +37,9 @@ public final class Inbetweening {
     private record Filled(CharacterSlot slot, EditedClip edits, MissingFrames gaps, List<Clip> variants) {}
 
     /** @param fillers one at least; the first is the default */
-    public Inbetweening(Workspace workspace, List<InbetweenMethod> fillers) {
+    public Inbetweening(Workspace workspace, List<InbetweenMethod> fillers, Pins pins) {
         this.workspace = workspace;
+        this.pins = pins;
         this.fillers = List.copyOf(fillers);
         filler = fillers.get(0);
     }
@@ -97,6 +99,7 @@ public final class Inbetweening {
         MissingFrames gaps = gaps();
         InbetweenMethod chosenFiller = filler;
         boolean byModel = chosenFiller.model().isPresent();
+        PinHold hold = pins.of(slot, rig, edits.clip());
         InbetweenOptions options =
                 InbetweenOptions.DEFAULT.withFixedFeet(fixFeet && byModel).withSamples(byModel ? variants : 1, seed);
         String title =
@@ -105,7 +108,9 @@ public final class Inbetweening {
                 .jobs()
                 .submit(
                         title,
-                        progress -> chosenFiller.fill(rig, edits.clip(), gaps, options, progress),
+                        progress -> chosenFiller.fill(rig, edits.clip(), gaps, options, progress).stream()
+                                .map(clip -> hold.holdFilled(clip, gaps))
+                                .toList(),
                         clips -> finish(new Filled(slot, edits, gaps, clips)),
                         failure -> {
                             running = Optional.empty();

@@ -7,7 +7,6 @@ import dev.limber.editor.document.EditedMotion;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.FrameSpan;
-import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Vec3;
@@ -17,10 +16,8 @@ import dev.limber.motion.edit.PoseWarp;
 import dev.limber.motion.ik.PoseHandles;
 import dev.limber.motion.rig.Rig;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Poses the selected joint in the frame that is shown. While the mouse drags, the new pose is only shown; releasing the
@@ -29,9 +26,9 @@ import java.util.Set;
 public final class Posing {
     private final Workspace workspace;
     private final LayerTools layers;
+    private final Pins pins;
     private Tool tool = Tool.ROTATE;
     private double reach = EditedClip.REACH;
-    private final Set<PinnedJoint> pins = EnumSet.of(PinnedJoint.LEFT_FOOT, PinnedJoint.RIGHT_FOOT);
     private Optional<Drag> drag = Optional.empty();
     private Optional<PoseHandles> handles = Optional.empty();
     private Optional<Rig> handled = Optional.empty(); // the rig of the handles
@@ -45,8 +42,9 @@ public final class Posing {
     private record Drag(
             CharacterSlot slot, int joint, int frame, Pose start, Pose pose, Clip still, List<Integer> held) {}
 
-    public Posing(Workspace workspace, LayerTools layers) {
+    public Posing(Workspace workspace, LayerTools layers, Pins pins) {
         this.workspace = workspace;
+        this.pins = pins;
         this.layers = layers;
     }
 
@@ -81,23 +79,8 @@ public final class Posing {
         tool = newTool;
     }
 
-    /** Whether a foot or hand keeps its path through the world when other joints are posed. */
-    public boolean holds(PinnedJoint pin) {
-        return pins.contains(pin);
-    }
-
-    /** Pins a foot or hand, or lets it go. */
-    public void togglePin(PinnedJoint pin) {
-        if (!pins.remove(pin)) {
-            pins.add(pin);
-        }
-    }
-
     private List<Integer> pinned(Rig rig, int joint) {
-        List<Integer> ends = pins.stream()
-                .map(pin -> rig.roles().joint(pin.role().part(), pin.role().side()))
-                .toList();
-        return handles(rig).apartFrom(joint, ends);
+        return handles(rig).apartFrom(joint, pins.joints(rig));
     }
 
     private PoseHandles handles(Rig rig) {
@@ -183,13 +166,25 @@ public final class Posing {
         drag = Optional.empty();
     }
 
-    /** Gives a frame a pose, in the active layer or in the motion beneath. */
+    /** Gives a frame a pose, in the active layer or in the motion beneath; what is pinned holds in all frames that change. */
     void put(String name, CharacterSlot slot, int frame, Pose pose) {
         workspace.apply(new Edit(
                 name,
                 document -> document.motion(slot)
-                        .map(m -> document.withMotion(slot, posed(m, frame, pose)))
+                        .map(m -> document.withMotion(slot, put(document, slot, m, frame, pose)))
                         .orElse(document)));
+    }
+
+    private EditedMotion put(Document document, CharacterSlot slot, EditedMotion motion, int frame, Pose pose) {
+        Rig rig = document.actor(slot).orElseThrow().rig();
+        if (pins.joints(rig).isEmpty()) {
+            return posed(motion, frame, pose);
+        }
+        FrameSpan span = motion.edits().reach(frame, reach);
+        Clip before = motion.clip();
+        Clip spread = PoseWarp.spread(before, span.first(), frame, span.last(), pose);
+        Clip held = pins.of(slot, rig, before).hold(before, span.first(), spread);
+        return posed(motion, frame, span.first(), held);
     }
 
     private EditedMotion posed(EditedMotion motion, int frame, Pose wanted) {

@@ -47,6 +47,11 @@ public final class ContactCache {
                 failure -> contacts.remove(slot));
     }
 
+    /** Returns the contacts of a clip, if it is the one that a character has and they are found. */
+    public Optional<FootContacts> of(CharacterSlot slot, Clip clip) {
+        return clips.get(slot) == clip ? Optional.ofNullable(contacts.get(slot)) : Optional.empty();
+    }
+
     /** Returns what is found so far; a live view. */
     public Map<CharacterSlot, FootContacts> contacts() {
         return view;

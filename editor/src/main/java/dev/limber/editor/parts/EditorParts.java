@@ -88,7 +88,12 @@ public record EditorParts(
         ClipActions clips = new ClipActions(workspace, reader, methods, new ClipList());
         Operations operations = operations(workspace, reader, camera, stateFolder, retargeting, clips);
         AnimationTools animation = AnimationTools.create(
-                workspace, retargeting, InbetweenMethod.in(models), new PoseLibrary(stateFolder), operations.unsaved());
+                workspace,
+                retargeting,
+                contacts,
+                InbetweenMethod.in(models),
+                new PoseLibrary(stateFolder),
+                operations.unsaved());
         Windows windows = Windows.closed();
         return new EditorParts(
                 reader,

@@ -5,6 +5,7 @@ import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.animate.InbetweenMethod;
 import dev.limber.editor.animate.Inbetweening;
 import dev.limber.editor.animate.KeyTools;
+import dev.limber.editor.animate.Pins;
 import dev.limber.editor.animate.Posing;
 import dev.limber.editor.animate.Tool;
 import dev.limber.editor.document.CharacterSlot;
@@ -37,6 +38,7 @@ public final class AnimatePanel implements Panel {
     private final Workspace workspace;
     private final KeyTools keys;
     private final Posing posing;
+    private final Pins pins;
     private final Inbetweening filling;
     private final LayerSection layers;
     private final ClipSection clips;
@@ -50,6 +52,7 @@ public final class AnimatePanel implements Panel {
         this.workspace = workspace;
         keys = animation.keys();
         posing = animation.posing();
+        pins = animation.pins();
         filling = animation.inBetweening();
         layers = new LayerSection(workspace, animation);
         clips = new ClipSection(animation.clips());
@@ -140,15 +143,17 @@ public final class AnimatePanel implements Panel {
     }
 
     private void drawPins() {
-        PlainText.dim("Hold while other joints are posed:");
+        PlainText.dim("Pins: what edits and fills leave in place");
         for (PinnedJoint pin : PINS) {
             if (pin.role().side() == Side.RIGHT) {
                 ImGui.sameLine(8 * ImGui.getFontSize());
             }
-            if (Widgets.checkbox(Labels.limb(pin.role().part(), pin.role().side()), posing.holds(pin))) {
-                posing.togglePin(pin);
+            if (Widgets.checkbox(Labels.limb(pin.role().part(), pin.role().side()), pins.holds(pin))) {
+                pins.toggle(pin);
             }
-            hint("Keeps its path and orientation while other joints are posed, in all frames that change.");
+            hint(
+                    "Keeps its path and orientation while other joints are posed. Through pasted poses, smoothing and fills,"
+                            + " a foot holds where it stands.");
         }
     }
 
