@@ -166,16 +166,25 @@ public final class Posing {
         drag = Optional.empty();
     }
 
-    /** Gives a frame a pose, in the active layer or in the motion beneath; what is pinned holds in all frames that change. */
-    void put(String name, CharacterSlot slot, int frame, Pose pose) {
+    /** Gives a frame a pose, in the active layer or in the motion beneath. */
+    private void put(String name, CharacterSlot slot, int frame, Pose pose) {
         workspace.apply(new Edit(
                 name,
                 document -> document.motion(slot)
-                        .map(m -> document.withMotion(slot, put(document, slot, m, frame, pose)))
+                        .map(m -> document.withMotion(slot, posed(m, frame, pose)))
                         .orElse(document)));
     }
 
-    private EditedMotion put(Document document, CharacterSlot slot, EditedMotion motion, int frame, Pose pose) {
+    /** Gives a frame a pose from elsewhere; what is pinned holds in all frames that change. */
+    void paste(String name, CharacterSlot slot, int frame, Pose pose) {
+        workspace.apply(new Edit(
+                name,
+                document -> document.motion(slot)
+                        .map(m -> document.withMotion(slot, pasted(document, slot, m, frame, pose)))
+                        .orElse(document)));
+    }
+
+    private EditedMotion pasted(Document document, CharacterSlot slot, EditedMotion motion, int frame, Pose pose) {
         Rig rig = document.actor(slot).orElseThrow().rig();
         if (pins.joints(rig).isEmpty()) {
             return posed(motion, frame, pose);
