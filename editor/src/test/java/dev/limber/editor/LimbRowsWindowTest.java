@@ -143,7 +143,6 @@ class LimbRowsWindowTest {
         }
         assertTrue(amber > 3, amber + " amber pixels");
 
-        Widgets.Place ring = window.find("finding " + forearm);
         int first = window.ask(loop -> loop.parts().retargeting().findings().stream()
                 .filter(f -> f.limb().contains("left"))
                 .mapToInt(f -> f.firstFrame())
@@ -151,7 +150,7 @@ class LimbRowsWindowTest {
                 .orElseThrow());
         window.tell(loop -> loop.workspace().playhead().seek(0));
         window.frames(3);
-        ring = window.find("finding " + forearm);
+        Widgets.Place ring = window.find("finding " + forearm);
         window.click(Math.round((ring.left() + ring.right()) / 2), Math.round((ring.top() + ring.bottom()) / 2));
         int frame = window.ask(loop -> loop.workspace().playhead().frame());
         assertEquals(first, frame);
