@@ -253,6 +253,7 @@ final class EditorLoop implements AutoCloseable {
             parts.contacts().update(slot, rig, whole);
             parts.footErrors().update(slot, rig, whole, parts.contacts().contacts());
         }
+        parts.scene().setVolumes(document.settings().volumes());
         framing.update(document, placed);
     }
 

@@ -103,4 +103,29 @@ class LooksWindowTest {
         assertTrue(count(plain, true) < 200, () -> "green pixels: " + count(plain, true));
         window.click("Without materials");
     }
+
+    @Test
+    void bodyVolumesAreDrawnWhenTheyAreAskedFor() throws Exception {
+        long before = violet(window.screenshot("without-volumes"));
+        window.click("Body volumes");
+        window.frames(3);
+        long shown = violet(window.screenshot("volumes"));
+        assertTrue(shown > before + 1000, before + " violet pixels, then " + shown);
+        window.click("Body volumes");
+        window.frames(3);
+        assertTrue(violet(window.screenshot("volumes-hidden")) < before + 100);
+    }
+
+    private static long violet(BufferedImage picture) {
+        long count = 0;
+        for (int y = 30; y < 640; y++) {
+            for (int x = 360; x < 1260; x++) {
+                int rgb = picture.getRGB(x, y);
+                int blue = rgb & 0xFF;
+                int green = rgb >> 8 & 0xFF;
+                count += blue - green > 30 && (rgb >> 16 & 0xFF) - green > 5 ? 1 : 0;
+            }
+        }
+        return count;
+    }
 }

@@ -5,6 +5,7 @@ import dev.limber.editor.document.History;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.scene.CharacterScene;
 import dev.limber.editor.scene.OrbitCamera;
+import dev.limber.editor.view.Overlay;
 import dev.limber.editor.workspace.Workspace;
 import imgui.flag.ImGuiKey;
 import imgui.type.ImBoolean;
@@ -89,6 +90,12 @@ public final class Actions {
                 Shortcut.key(ImGuiKey.F, "F"),
                 () -> stage.frame(camera, workspace.document().selection()));
         add(Menu.VIEW, "Frame all", Shortcut.key(ImGuiKey.A, "A"), () -> stage.frame(camera, Optional.empty()));
+        list.add(new Action(
+                Menu.VIEW,
+                () -> workspace.view().shows(Overlay.VOLUMES) ? "Hide body volumes" : "Show body volumes",
+                Optional.empty(),
+                () -> true,
+                () -> workspace.view().toggle(Overlay.VOLUMES)));
         add(Menu.VIEW, "Front", Shortcut.key(ImGuiKey._1, "1"), () -> camera.lookAlong("Front", 0, 0));
         add(Menu.VIEW, "Side", Shortcut.key(ImGuiKey._3, "3"), () -> camera.lookAlong("Side", HALF_PI, 0));
         add(Menu.VIEW, "Top", Shortcut.key(ImGuiKey._7, "7"), () -> camera.lookAlong("Top", 0, HALF_PI));

@@ -14,7 +14,9 @@ import dev.limber.editor.view.View;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.contact.FootContacts;
+import dev.limber.retarget.VolumeSettings;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,6 +59,14 @@ public final class CharacterScene {
         if (character != null && clips.get(slot) != clip.orElse(null)) {
             clip.ifPresentOrElse(c -> clips.put(slot, c), () -> clips.remove(slot));
             character.take(clip);
+        }
+    }
+
+    /** Replaces volumes of the target that are found. Cheap when unchanged. */
+    public void setVolumes(List<VolumeSettings> chosen) {
+        CharacterView target = characters.get(CharacterSlot.TARGET);
+        if (target != null) {
+            target.setVolumes(chosen);
         }
     }
 

@@ -21,7 +21,9 @@ import dev.limber.motion.contact.FootTracks;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
+import dev.limber.retarget.VolumeSettings;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +51,8 @@ final class CharacterView {
     private Placement placement;
     private Optional<Clip> clip = Optional.empty();
     private Optional<Geometry> path = Optional.empty();
+    private List<VolumeSettings> chosenVolumes = List.of();
+    private Optional<VolumeFigure> volumes = Optional.empty(); // made when they are asked for
     private Optional<Selection> paintedSelection = Optional.empty();
     private Set<Selection> paintedHover = Set.of();
 
@@ -184,9 +188,33 @@ final class CharacterView {
         setVisible(figure.geometry(), !skinned || view.shows(Overlay.XRAY));
         figure.setOnTop(view.shows(Overlay.XRAY));
         ghosts.show(view.shows(Overlay.GHOSTS) ? clip : Optional.empty(), frame);
+        showVolumes(view.shows(Overlay.VOLUMES));
         path.ifPresent(line -> setVisible(line, view.shows(Overlay.ROOT_PATH)));
         for (FootPoint point : POINTS) {
             showContact(point, frame, view.shows(Overlay.CONTACTS) ? contacts : Optional.empty());
+        }
+    }
+
+    /** Takes volumes that replace those that are found. Cheap when they are the same. */
+    void setVolumes(List<VolumeSettings> chosen) {
+        if (!chosen.equals(chosenVolumes)) {
+            chosenVolumes = chosen;
+            volumes.ifPresent(v -> v.node().removeFromParent());
+            volumes = Optional.empty();
+        }
+    }
+
+    private void showVolumes(boolean shown) {
+        if (shown && volumes.isEmpty()) {
+            volumes = Optional.of(
+                    new VolumeFigure(rig, chosenVolumes, figure.placement().scale(), materials));
+            volumes.ifPresent(v -> node.attachChild(v.node()));
+        }
+        if (volumes.isPresent()) {
+            setVisible(volumes.get().node(), shown);
+            if (shown) {
+                volumes.get().show(figure);
+            }
         }
     }
 

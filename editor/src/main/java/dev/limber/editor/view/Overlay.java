@@ -10,7 +10,8 @@ public enum Overlay {
     FLOOR("Floor"),
     CONTACTS("Foot contacts"),
     ROOT_PATH("Root path"),
-    GHOSTS("Ghosts");
+    GHOSTS("Ghosts"),
+    VOLUMES("Body volumes");
 
     private final String label;
 

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** The settings of the viewport and what the mouse is over. Used by the render thread only. */
 public final class View {
-    private final Set<Overlay> overlays = EnumSet.complementOf(EnumSet.of(Overlay.GHOSTS, Overlay.PLAIN));
+    private final Set<Overlay> overlays =
+            EnumSet.complementOf(EnumSet.of(Overlay.GHOSTS, Overlay.PLAIN, Overlay.VOLUMES));
     private Arrangement arrangement = Arrangement.SIDE_BY_SIDE;
     private Set<Selection> hovered = Set.of();
     private Optional<JointPick> pick = Optional.empty();

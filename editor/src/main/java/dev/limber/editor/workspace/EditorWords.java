@@ -32,6 +32,7 @@ public final class EditorWords {
         words.put("with --prop", "in a settings file, Body and limbs > Load");
         words.put("the option --limit", "the start of the editor by limber edit --limit");
         words.put("--skeleton selects another", "limber edit --skeleton selects another");
+        words.put("--skeleton reads one alone", "limber edit --skeleton reads one alone");
         words.put("(limber info)", "(Outliner)");
         words.put("the chains of limber info", "the chains under Mapping");
         words.put("(limber map)", "(Mapping)");

@@ -55,6 +55,7 @@ public final class MappingPanel implements Panel {
     private final Workspace workspace;
     private final MapActions files;
     private final PairChoice choice;
+    private final ChainTable chains;
     private final ImString search = new ImString(LONGEST);
     private List<ChainPair> leftOut = List.of();
     private Optional<JointMap> whole = Optional.empty(); // what is paired by itself
@@ -65,6 +66,7 @@ public final class MappingPanel implements Panel {
         this.workspace = workspace;
         this.files = files;
         choice = new PairChoice(workspace);
+        chains = new ChainTable(workspace);
     }
 
     @Override
@@ -98,6 +100,10 @@ public final class MappingPanel implements Panel {
         }
         ImGui.setNextItemWidth(-1);
         Widgets.inputTextWithHint("##find pair", "Search limbs and joints", search);
+        if (!map.chains().isEmpty()) {
+            chains.draw(map, source, target, search.get());
+            return;
+        }
         int flags = ImGuiTableFlags.RowBg | ImGuiTableFlags.ScrollY | ImGuiTableFlags.Resizable;
         if (ImGui.beginTable("pairs", 4, flags)) {
             ImGui.tableSetupScrollFreeze(0, 1);
