@@ -80,7 +80,9 @@ final class EditorLoop implements AutoCloseable {
         failures = new FrameFailures(workspace, new ErrorLog(options.errorLog()));
         variants = new VariantGhosts(root, application.getAssetManager());
         long window = ((LwjglWindow) application.getContext()).getWindowHandle();
-        layer = new ImGuiLayer(window, (float) options.scale().orElseGet(() -> contentScale(window)), Optional.empty());
+        double scale = DisplayScale.of(window, options);
+        DisplayScale.enlarge(window, options, scale);
+        layer = new ImGuiLayer(window, (float) scale, Optional.empty());
         panels = new Interface(parts, layer.keystrokes());
         framing = new CameraFraming(parts);
         title = new WindowTitle(parts, application.getContext()::setTitle);
@@ -116,13 +118,6 @@ final class EditorLoop implements AutoCloseable {
     }
 
     /** Returns how much larger than usual the display wants what is to be read. */
-    private static double contentScale(long window) {
-        float[] x = new float[1];
-        float[] y = new float[1];
-        GLFW.glfwGetWindowContentScale(window, x, y);
-        return Math.max(1, x[0]);
-    }
-
     EditorParts parts() {
         return parts;
     }

@@ -81,14 +81,16 @@ public final class ClipActions {
         try {
             MotionFile read = reader.read(file);
             List<ClipRow> rows = new ArrayList<>();
+            Rig rig = read.rig();
             for (NamedClip clip : read.clips()) {
-                rows.add(new ClipRow(
+                ClipRow row = new ClipRow(
                         file,
                         read.nameOf(clip),
                         rows.size(),
                         read.clips().size(),
                         clip.clip().frameCount(),
-                        clip.clip().frameTime()));
+                        clip.clip().frameTime());
+                rows.add(row.with(ClipThumbnail.of(clip.clip(), rig)));
             }
             return rows; // a character without motion has none
         } catch (Exception e) { // whatever one file brings up, the others are read

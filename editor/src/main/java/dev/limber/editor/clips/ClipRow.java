@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param count how many clips the file has
  * @param frames how many; 0 where the file could not be read
  * @param frameTime seconds
+ * @param thumbnail a picture of it; empty where there is none
  * @param own the settings of this clip alone; empty for those of the document
  * @param findings what is doubtful about it on the target
  * @param message why it failed, or where it was written
@@ -27,6 +28,7 @@ public record ClipRow(
         int count,
         int frames,
         double frameTime,
+        Optional<ClipThumbnail> thumbnail,
         Optional<RetargetSettings> own,
         State state,
         List<Finding> findings,
@@ -57,7 +59,18 @@ public record ClipRow(
 
     /** A clip that is not retargeted yet, with the settings of the document. */
     public ClipRow(Path file, String name, int number, int count, int frames, double frameTime) {
-        this(file, name, number, count, frames, frameTime, Optional.empty(), State.WAITING, List.of(), "");
+        this(
+                file,
+                name,
+                number,
+                count,
+                frames,
+                frameTime,
+                Optional.empty(),
+                Optional.empty(),
+                State.WAITING,
+                List.of(),
+                "");
     }
 
     static ClipRow unreadable(Path file, String why) {
@@ -69,6 +82,7 @@ public record ClipRow(
                 0,
                 1,
                 Optional.empty(),
+                Optional.empty(),
                 State.UNREADABLE,
                 List.of(),
                 why);
@@ -76,12 +90,19 @@ public record ClipRow(
 
     /** Returns the same clip in another state, of which nothing is known. */
     ClipRow with(State other, String why) {
-        return new ClipRow(file, name, number, count, frames, frameTime, own, other, List.of(), why);
+        return new ClipRow(file, name, number, count, frames, frameTime, thumbnail, own, other, List.of(), why);
+    }
+
+    /** Returns the same clip with a picture of it. */
+    ClipRow with(ClipThumbnail picture) {
+        return new ClipRow(
+                file, name, number, count, frames, frameTime, Optional.of(picture), own, state, findings, message);
     }
 
     /** Returns the same clip with settings of its own, or none, not retargeted yet. */
     ClipRow withOwn(Optional<RetargetSettings> settings) {
-        return new ClipRow(file, name, number, count, frames, frameTime, settings, State.WAITING, List.of(), "");
+        return new ClipRow(
+                file, name, number, count, frames, frameTime, thumbnail, settings, State.WAITING, List.of(), "");
     }
 
     /** Returns how it is retargeted in a document: with its own settings where it has some. */
@@ -93,7 +114,7 @@ public record ClipRow(
     ClipRow retargeted(List<Finding> doubts, Optional<Path> written) {
         State now = doubts.isEmpty() ? State.GOOD : State.DOUBTFUL;
         String where = written.map(path -> "Written to " + path).orElse("");
-        return new ClipRow(file, name, number, count, frames, frameTime, own, now, doubts, where);
+        return new ClipRow(file, name, number, count, frames, frameTime, thumbnail, own, now, doubts, where);
     }
 
     /** Returns what the command line calls its file: by its own, and by its name where there are more in there. */

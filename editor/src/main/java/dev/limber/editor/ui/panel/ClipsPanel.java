@@ -3,6 +3,7 @@ package dev.limber.editor.ui.panel;
 import dev.limber.editor.clips.ClipActions;
 import dev.limber.editor.clips.ClipRow;
 import dev.limber.editor.clips.ClipRow.State;
+import dev.limber.editor.clips.ClipThumbnail;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 /** The batch list of clips for the target, with their progress and warnings. */
 public final class ClipsPanel implements Panel {
     private static final int COLUMNS = 5;
+    private static final float ROW = 2.4f; // height of a clip, in font sizes
+    private static final float PICTURE = 2.3f; // width of its picture, in heights
 
     private final Workspace workspace;
     private final ClipActions clips;
@@ -129,7 +132,12 @@ public final class ClipsPanel implements Panel {
     private void drawRow(ClipRow row) {
         ImGui.tableNextRow();
         ImGui.tableNextColumn();
-        if (Widgets.selectable(row.name(), false) && row.isReadable()) {
+        float height = ROW * ImGui.getFontSize();
+        float x = ImGui.getCursorScreenPosX();
+        float y = ImGui.getCursorScreenPosY();
+        row.thumbnail().ifPresent(picture -> drawThumbnail(picture, x, y, height));
+        ImGui.setCursorPosX(ImGui.getCursorPosX() + PICTURE * height);
+        if (Widgets.selectable(row.name(), false, 0, 0, height) && row.isReadable()) {
             open.accept(row);
         }
         if (ImGui.isItemHovered()) {
@@ -159,6 +167,21 @@ public final class ClipsPanel implements Panel {
                     .collect(Collectors.joining("\n"));
             String message = row.message();
             PlainText.tooltip(all.isEmpty() ? message : message.isEmpty() ? all : all + "\n" + message);
+        }
+    }
+
+    private static void drawThumbnail(ClipThumbnail picture, float x, float y, float height) {
+        float size = 0.92f * height;
+        float top = y + 0.04f * height;
+        for (ClipThumbnail.Line line : picture.lines()) {
+            ImGui.getWindowDrawList()
+                    .addLine(
+                            x + size * (float) line.x0(),
+                            top + size * (float) line.y0(),
+                            x + size * (float) line.x1(),
+                            top + size * (float) line.y1(),
+                            Theme.TEXT_DIM,
+                            Theme.line());
         }
     }
 

@@ -137,7 +137,7 @@ public final class CurvesPanel implements Panel {
         ImPlot.setNextLineStyle(1, 1, 1, 0.25f, 1);
         ImPlot.plotVLines("keys", keys);
         playhead.set(workspace.playhead().frame());
-        if (ImPlot.dragLineX(0, playhead, 0.95f, 0.70f, 0.24f, 1, 1.5f)) {
+        if (ImPlot.dragLineX(0, playhead, 0.95f, 0.70f, 0.24f, 1, Theme.line())) {
             workspace.playhead().seek((int) Math.round(playhead.get()));
         }
         ImPlot.endPlot();

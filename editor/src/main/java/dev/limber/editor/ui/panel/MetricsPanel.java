@@ -95,7 +95,7 @@ public final class MetricsPanel implements Panel {
             ImPlot.popStyleColor();
         }
         playhead.set(workspace.playhead().frame());
-        if (ImPlot.dragLineX(0, playhead, 0.95f, 0.70f, 0.24f, 1, 1.5f)) {
+        if (ImPlot.dragLineX(0, playhead, 0.95f, 0.70f, 0.24f, 1, Theme.line())) {
             workspace.playhead().seek((int) Math.round(playhead.get()));
         }
         ImPlot.endPlot();

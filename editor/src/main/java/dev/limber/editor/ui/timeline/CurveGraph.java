@@ -244,7 +244,7 @@ final class CurveGraph {
             float x = time.middle(frame);
             float y = y(value(curves, rotation, a, frame));
             list.addCircleFilled(x, y, radius, Theme.LANE);
-            list.addCircleFilled(x, y, radius - 1.5f, selected.contains(frame) ? Theme.ACCENT : COLORS[a]);
+            list.addCircleFilled(x, y, radius - Theme.line(), selected.contains(frame) ? Theme.ACCENT : COLORS[a]);
             if (Widgets.areWatched()) {
                 Widgets.mark(AXES[a] + " key " + frame, x - radius, y - radius, x + radius, y + radius);
             }

@@ -141,7 +141,7 @@ public final class KeyLane {
         list.addRectFilled(from, top, to, top + height, Theme.faded(color, 0.25));
         list.pushClipRect(from, top, to, top + height, true);
         for (float x = from - height; x < to; x += STRIPES * em) {
-            list.addLine(x, top + height, x + height, top, Theme.faded(color, 0.45), 1.5f);
+            list.addLine(x, top + height, x + height, top, Theme.faded(color, 0.45), Theme.line());
         }
         list.popClipRect();
     }
@@ -158,7 +158,7 @@ public final class KeyLane {
     }
 
     private static void diamond(ImDrawList list, float x, float y, float radius, int color) {
-        float outer = radius + 1.5f;
+        float outer = radius + Theme.line();
         list.addQuadFilled(x, y - outer, x + outer, y, x, y + outer, x - outer, y, Theme.LANE);
         list.addQuadFilled(x, y - radius, x + radius, y, x, y + radius, x - radius, y, color);
     }

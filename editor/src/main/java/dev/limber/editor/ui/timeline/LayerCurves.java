@@ -126,7 +126,7 @@ public final class LayerCurves {
         graph.draw(list, time, workspace.animated(), curves, rotation, rotation ? DEGREES : LENGTH * size());
         float x = time.middle(playhead.frame());
         if (x >= time.x()) {
-            list.addLine(x, top, x, top + height, Theme.ACCENT, 1.5f);
+            list.addLine(x, top, x, top + height, Theme.ACCENT, Theme.line());
         }
         list.popClipRect();
     }

@@ -262,7 +262,7 @@ public final class TimelinePanel implements Panel {
         float to = Math.max(from + 2, time.at(frame + 1));
         list.addRectFilled(from, top, to, top + height, Theme.faded(Theme.ACCENT, 0.25));
         float middle = (from + to) / 2;
-        list.addLine(middle, top, middle, top + height, Theme.ACCENT, 1.5f);
+        list.addLine(middle, top, middle, top + height, Theme.ACCENT, Theme.line());
         if (head) {
             list.addTriangleFilled(
                     middle - 0.4f * em, top, middle + 0.4f * em, top, middle, top + 0.55f * em, Theme.ACCENT);

@@ -30,11 +30,18 @@ public final class Theme {
     private static final int GRAB = rgb(0x8A6A2A); // dark, as the number is written over it
     private static final int SELECTED = rgb(0x5A4A22);
 
+    private static final float LINE_WIDTH = 0.1f; // in font sizes
+
     private Theme() {}
 
     /** Turns 0xRRGGBB into the order of ImGui, opaque. */
     public static int rgb(int hex) {
         return 0xFF000000 | (hex & 0xFF) << 16 | (hex & 0xFF00) | (hex >> 16 & 0xFF);
+    }
+
+    /** Returns the width of a line, in pixels: it grows with the text. */
+    public static float line() {
+        return LINE_WIDTH * ImGui.getFontSize();
     }
 
     /** Returns the colour with another opacity, from 0 to 1. */

@@ -1,0 +1,51 @@
+package dev.limber.editor;
+
+import org.lwjgl.glfw.GLFW;
+
+/** How large the interface is on a display, and the window with it. */
+final class DisplayScale {
+    private static final double MOST = 0.95; // of the screen's sides that a window takes
+
+    private DisplayScale() {}
+
+    /** Returns how many pixels a unit of the interface has: what is asked for, or else what the window's display asks for. */
+    static double of(long window, EditorOptions options) {
+        return options.scale().orElseGet(() -> {
+            float[] x = new float[1];
+            float[] y = new float[1];
+            GLFW.glfwGetWindowContentScale(window, x, y);
+            return Math.max(1, x[0]);
+        });
+    }
+
+    /** Makes a window of the usual size as many times larger as its interface, as far as the screen has room. */
+    static void enlarge(long window, EditorOptions options, double scale) {
+        boolean usual = options.width() == EditorOptions.WIDTH && options.height() == EditorOptions.HEIGHT;
+        long screen = GLFW.glfwGetPrimaryMonitor();
+        if (!usual || scale <= 1 || screen == 0) {
+            return;
+        }
+        int[] left = new int[1];
+        int[] top = new int[1];
+        int[] width = new int[1];
+        int[] height = new int[1];
+        GLFW.glfwGetMonitorWorkarea(screen, left, top, width, height);
+        double factor = scale / pixels(window);
+        int wide = (int) Math.min(options.width() * factor, MOST * width[0]);
+        int high = (int) Math.min(options.height() * factor, MOST * height[0]);
+        if (wide > options.width() && high > options.height()) {
+            GLFW.glfwSetWindowSize(window, wide, high);
+            GLFW.glfwSetWindowPos(window, left[0] + (width[0] - wide) / 2, top[0] + (height[0] - high) / 2);
+        }
+    }
+
+    /** Returns how many pixels a unit of the window's size has: more than one only where the system scales windows itself. */
+    private static double pixels(long window) {
+        int[] size = new int[1];
+        int[] pixels = new int[1];
+        int[] other = new int[1];
+        GLFW.glfwGetWindowSize(window, size, other);
+        GLFW.glfwGetFramebufferSize(window, pixels, other);
+        return size[0] == 0 ? 1 : Math.max(1, (double) pixels[0] / size[0]);
+    }
+}
