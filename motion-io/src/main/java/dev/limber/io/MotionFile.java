@@ -95,7 +95,7 @@ public record MotionFile(
 
     /** Returns the rig of a clip of this skeleton, or of a clip derived from one. */
     public Rig rig(Clip clip) {
-        return Rig.of(clip, profiles).withSkins(skins);
+        return Rig.of(clip, profiles, skins);
     }
 
     /**

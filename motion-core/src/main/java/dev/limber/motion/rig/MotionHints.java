@@ -33,8 +33,10 @@ final class MotionHints {
         rotations = new double[4 * skeleton.jointCount()];
     }
 
-    static MotionHints of(Clip clip, Roles roles) {
+    /** @param upright the axis that bodies of the clip stand along, if that is known */
+    static MotionHints of(Clip clip, Roles roles, Optional<Vec3> upright) {
         MotionHints hints = new MotionHints(clip.skeleton());
+        FloorAxis floor = new FloorAxis();
         Pose pose = new Pose(clip.skeleton());
         WorldPose world = new WorldPose(clip.skeleton());
         int step = Math.max(1, clip.frameCount() / MOST_SAMPLES);
@@ -42,8 +44,10 @@ final class MotionHints {
             clip.read(frame, pose);
             world.update(pose);
             hints.sample(world, roles);
+            floor.sample(world, roles);
             hints.addRotations(pose.rotations());
         }
+        hints.up = upright.orElseGet(() -> floor.orElse(hints.up));
         for (int i = 0; i < hints.rotations.length; i += 4) {
             Quat.normalize(hints.rotations, i, hints.rotations, i);
         }

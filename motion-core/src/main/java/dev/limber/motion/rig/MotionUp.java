@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Finds the up axis if a clip and its rest pose disagree: some tools write a skeleton with Y up and motion with Z up. A
  * body that stands along another axis all the time, on a floor there, is better evidence than the rest pose. The feet
- * of a body that merely lies down are at no constant level along that axis.
+ * of a body that merely lies down are at no constant level along that axis, and one that falls stands as it rests first.
  */
 final class MotionUp {
     private static final double UPRIGHT = Math.toRadians(35);
@@ -34,7 +34,8 @@ final class MotionUp {
         double hips =
                 world.position(roles.joint(BodyPart.HIPS, Side.CENTER)).dot(rest) - lowestFoot(world, roles, rest);
         boolean agrees = up.dot(rest) > Math.cos(Math.PI / 4);
-        if (agrees || clip.frameCount() == 0 || !standsAlong(up, samples, roles, hips)) {
+        boolean standsAsAtRest = samples.stream().anyMatch(pose -> stands(pose, roles, Axes.nearest(rest), hips));
+        if (agrees || clip.frameCount() == 0 || standsAsAtRest || !standsAlong(up, samples, roles, hips)) {
             return standing;
         }
         double[] rotation = new double[4];
@@ -47,6 +48,13 @@ final class MotionUp {
             }
         }
         return standing;
+    }
+
+    private static boolean stands(WorldPose pose, Roles roles, Vec3 up, double hips) {
+        double height = pose.position(roles.joint(BodyPart.HIPS, Side.CENTER)).dot(up);
+        return BodyFrame.of(pose, roles).up().dot(up) > Math.cos(UPRIGHT)
+                && Math.abs(lowestFoot(pose, roles, up)) < ON_FLOOR * hips
+                && Math.abs(height - hips) < ON_FLOOR * hips;
     }
 
     private static boolean standsAlong(Vec3 up, List<WorldPose> samples, Roles roles, double hips) {

@@ -33,7 +33,7 @@ public final class Rig {
     private final BodyChains chains;
     private final Optional<Pose> other; // posture of the skeleton with reparented limbs, not that of the rest pose
 
-    private Rig(Skeleton skeleton, List<NamingProfile> profiles, Optional<Clip> clip) {
+    private Rig(Skeleton skeleton, List<NamingProfile> profiles, Optional<Clip> clip, boolean skinned) {
         this.skeleton = skeleton;
         other = Optional.empty();
         soles = List.of();
@@ -49,7 +49,8 @@ public final class Rig {
             boolean restIsReference = ReferencePoseCheck.isReferencePose(WorldPose.of(rest), roles);
             limbs = ReparentedLimbs.of(skeleton, roles);
             built = !restIsReference;
-            reparentedReference = restIsReference ? restReference(finder, clip) : posed(clip);
+            reparentedReference =
+                    restIsReference ? restReference(finder, clip.filter(c -> !skinned)) : posed(clip, skinned);
             reference = limbs.own(reparentedReference);
             WorldPose world = WorldPose.of(reference);
             BodyFrame body = BodyFrame.of(world, roles).upright();
@@ -70,8 +71,10 @@ public final class Rig {
     }
 
     /** Returns the first frame of a clip where that is a calibration pose, else a T-pose. */
-    private Pose posed(Optional<Clip> clip) {
-        Optional<MotionHints> hints = clip.map(c -> MotionHints.of(c, roles));
+    private Pose posed(Optional<Clip> clip, boolean skinned) {
+        Optional<Vec3> upright =
+                skinned ? Optional.of(TPoseBuilder.uprightAxis(limbs.skeleton(), roles)) : Optional.empty();
+        Optional<MotionHints> hints = clip.map(c -> MotionHints.of(c, roles, upright));
         return clip.filter(c -> limbs.skeleton() == skeleton)
                 .flatMap(c -> CalibrationFrame.of(c, roles))
                 .map(frame -> TPoseBuilder.upright(frame, roles, hints.orElseThrow()))
@@ -165,7 +168,7 @@ public final class Rig {
 
     /** Identifies the joints of a skeleton with the given profiles; of two that match equally well, the first wins. */
     public static Rig of(Skeleton skeleton, List<NamingProfile> profiles) {
-        return new Rig(skeleton, profiles, Optional.empty());
+        return new Rig(skeleton, profiles, Optional.empty(), false);
     }
 
     /** Identifies the joints of a clip's skeleton; the motion shows what the zero pose does not. */
@@ -175,7 +178,16 @@ public final class Rig {
 
     /** As {@link #of(Clip)}, with the given profiles; of two that match equally well, the first wins. */
     public static Rig of(Clip clip, List<NamingProfile> profiles) {
-        return new Rig(clip.skeleton(), profiles, Optional.of(clip).filter(c -> c.frameCount() > 0));
+        return of(clip, profiles, List.of());
+    }
+
+    /**
+     * As {@link #of(Clip, List)}, with the skins of the character: a mesh that is worn stands as it rests, whatever the clip
+     * does, so that one who lies in it lies.
+     */
+    public static Rig of(Clip clip, List<NamingProfile> profiles, List<Skin> skins) {
+        Optional<Clip> motion = Optional.of(clip).filter(c -> c.frameCount() > 0);
+        return new Rig(clip.skeleton(), profiles, motion, !skins.isEmpty()).withSkins(skins);
     }
 
     /**

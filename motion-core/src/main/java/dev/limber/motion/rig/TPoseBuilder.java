@@ -73,7 +73,11 @@ final class TPoseBuilder {
         world.update(pose);
     }
 
-    /** Returns the axis along which the body stands in the zero pose, or else Y. */
+    /** Returns the axis along which a body stands in the zero pose, or else Y. */
+    static Vec3 uprightAxis(Skeleton skeleton, Roles roles) {
+        return new TPoseBuilder(skeleton.restPose(), roles).uprightAxis();
+    }
+
     private Vec3 uprightAxis() {
         Vec3 up = Axes.nearest(BodyFrame.of(world, roles).up());
         return stands(up) ? up : Y;

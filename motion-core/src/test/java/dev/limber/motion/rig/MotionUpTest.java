@@ -6,8 +6,11 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Skin;
+import dev.limber.motion.SkinSurface;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MotionUpTest {
@@ -43,5 +46,40 @@ class MotionUpTest {
     @Test
     void whoStandsAsAtRestIsAsAtRest() {
         assertEquals(new Vec3(0, 1, 0), Rig.of(rotated(20, new Vec3(3, 9, 10))).up());
+    }
+
+    /** Most of the clip it lies on its back with its feet where it stood, as one who falls; at first it stands. */
+    @Test
+    void whoFallsStoodBefore() {
+        Pose lying = PERSON.restPose();
+        Quat.fromAxisAngle(new Vec3(1, 0, 0), Math.toRadians(-90), lying.rotations(), 0);
+        new Vec3(0, 1, -10).store(lying.translations(), 0);
+        Clip.Builder clip = new Clip.Builder(PERSON, 1 / 30.0, 20, 0);
+        for (int frame = 0; frame < 20; frame++) {
+            clip.set(frame, frame < 2 ? PERSON.restPose() : lying);
+        }
+        assertEquals(new Vec3(0, 1, 0), Rig.of(clip.build()).up());
+    }
+
+    /** A mesh shows how a body stands, so that a clip of lying alone is one of lying. */
+    @Test
+    void whoWearsAMeshStandsAsItRests() {
+        Clip clip = rotated(85, new Vec3(3, -2, 10));
+        float[] binds = new float[16 * PERSON.jointCount()];
+        for (int i = 0; i < binds.length; i += 5) {
+            binds[i] = i % 16 % 5 == 0 ? 1 : 0;
+        }
+        Skin skin = new Skin(
+                new float[] {0, 0, 0, 1, 0, 0, 0, 1, 0},
+                new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1},
+                new int[] {0, 1, 2},
+                new int[12],
+                new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0},
+                binds,
+                SkinSurface.PLAIN);
+        assertEquals(new Vec3(0, 0, 1), Rig.of(clip).up());
+        assertEquals(
+                new Vec3(0, 1, 0),
+                Rig.of(clip, NamingProfiles.builtIn(), List.of(skin)).up());
     }
 }
