@@ -152,6 +152,28 @@ class AnimalRigsTest {
         });
     }
 
+    /** Bones alone tell; but not that the fins of the whale's second pair move no skin. */
+    @TestFactory
+    Stream<DynamicTest> withoutNamesAndSkin() {
+        return each((animal, skeleton) -> {
+            Rig bare = Rig.of(skeleton.withNames(IntStream.range(0, skeleton.jointCount())
+                    .mapToObj(joint -> "obj_" + joint)
+                    .toList()));
+            assertEquals(
+                    animal.plan(),
+                    bare.plan(),
+                    () -> animal.name() + ": " + bare.chains().reasons());
+            Rig whole = animal.file().rig();
+            if (animal.plan() != BodyPlan.HUMANOID) {
+                assertEquals(whole.chains().stance(), bare.chains().stance());
+                assertEquals(
+                        animal.joints(whole).get(ChainKind.LEG),
+                        animal.joints(bare).get(ChainKind.LEG));
+                assertTrue(whole.chains().forward().distance(bare.chains().forward()) < 0.1, "facing");
+            }
+        });
+    }
+
     @TestFactory
     Stream<DynamicTest> shuffled() {
         return each((animal, skeleton) -> {

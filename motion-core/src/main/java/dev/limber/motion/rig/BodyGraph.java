@@ -44,7 +44,7 @@ final class BodyGraph {
         this.pose = pose;
         posture = WorldPose.of(pose);
         int joints = skeleton.jointCount();
-        kept = kept(skeleton, skins);
+        kept = kept(skeleton, posture, skins);
         bare = BareLimbs.of(posture);
         for (int joint = 0; joint < joints; joint++) {
             kept[joint] &= !bare.isBeyond(joint);
@@ -78,7 +78,7 @@ final class BodyGraph {
     }
 
     /** Returns which joints belong to the body: those with skin below them, and the tips of such. */
-    private static boolean[] kept(Skeleton skeleton, List<Skin> skins) {
+    private static boolean[] kept(Skeleton skeleton, WorldPose posture, List<Skin> skins) {
         int joints = skeleton.jointCount();
         boolean[] skinned = new boolean[joints];
         for (Skin skin : skins) {
@@ -94,6 +94,7 @@ final class BodyGraph {
                 kept[skeleton.parent(joint)] = true;
             }
         }
+        boolean[] poles = PoleVectors.of(skeleton, posture);
         for (int joint = 0; joint < joints; joint++) {
             int parent = skeleton.parent(joint);
             boolean tip = skeleton.children(joint).length == 0 && parent != Skeleton.NONE && skinned[parent];
@@ -101,7 +102,7 @@ final class BodyGraph {
                     && PartWords.wordsOf(skeleton.name(joint)).stream().anyMatch(CONTROLS::contains)
                     && !carriesBody(skeleton, joint);
             boolean under = parent != Skeleton.NONE && !any && !kept[parent];
-            kept[joint] |= tip || (!any && !control && !under);
+            kept[joint] |= tip || (!any && !control && !poles[joint] && !under);
         }
         return kept;
     }
