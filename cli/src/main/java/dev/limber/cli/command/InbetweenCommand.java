@@ -23,6 +23,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Progress;
 import dev.limber.motion.StopSignal;
+import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -195,7 +196,7 @@ public final class InbetweenCommand implements Callable<Integer> {
                 clip = chain.clip();
                 missing = chain.missing();
             }
-            List<Clip> filled = fill(clip, missing, source, work, samplesOfClips.isEmpty());
+            List<Clip> filled = fill(clip, missing, source, work, samplesOfClips.isEmpty(), warnings);
             warnings.addAll(doubts(clip, missing, work.filler().longestGap(), filled.size()));
             for (int i = 0; i < filled.size(); i++) {
                 if (i == samplesOfClips.size()) {
@@ -226,11 +227,19 @@ public final class InbetweenCommand implements Callable<Integer> {
         return new Written(written, samplesOfClips.get(0).size(), frames, warnings);
     }
 
-    private List<Clip> fill(Clip clip, MissingFrames missing, MotionFile source, Work work, boolean drawn)
+    private List<Clip> fill(
+            Clip clip, MissingFrames missing, MotionFile source, Work work, boolean drawn, List<String> warnings)
             throws IOException {
         Clip interpolated = Interpolation.fill(clip, missing);
         Rig rig = source.rig(interpolated); // what is thrown away may be anything
-        List<Clip> filled = work.filler().fill(rig, clip, missing, work.options(), Progress.NONE);
+        ClipInbetweener filler = work.filler();
+        boolean animal = rig.plan() != BodyPlan.HUMANOID && rig.plan() != BodyPlan.OTHER;
+        if (animal && !spec.commandLine().getParseResult().hasMatchedOption("--model")) {
+            filler = ClipInbetweener.interpolating();
+            warnings.add("the body is no person but a " + rig.plan().word() + ", which no model knows: interpolated"
+                    + (work.options().fixFeet() ? "; feet that stand at both ends of a gap stay" : ""));
+        }
+        List<Clip> filled = filler.fill(rig, clip, missing, work.options(), Progress.NONE);
         if (sheetFile != null && drawn) {
             drawSheet(rig, clip, interpolated, filled, missing, sheetFile);
         }

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.limber.cli.Limber;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.bvh.BvhLayout;
 import dev.limber.motion.bvh.BvhReader;
+import dev.limber.motion.bvh.BvhWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,5 +110,40 @@ class InbetweenCommandTest {
         Limber.Run run = Limber.run("inbetween", Limber.WALK, "--gap", "60:70", "--model", "nobody");
         assertEquals(2, run.exitCode());
         assertTrue(run.err().contains("cmu") && run.err().contains("interpolation"), run.err());
+    }
+
+    @Test
+    void gapsOfAnAnimalAreInterpolatedAndThatIsSaid() throws IOException {
+        Path horse = directory.resolve("horse.bvh");
+        Clip clip = new Clip.Builder(horse(), 1 / 30.0, 20, 0).build();
+        BvhWriter.write(clip, BvhLayout.of(clip), horse);
+        Path out = directory.resolve("filled.bvh");
+        Limber.Run run = Limber.run("inbetween", horse, "--gap", "5:10", "-o", out);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.err().contains("a quadruped, which no model knows: interpolated; feet"), run.err());
+        assertTrue(Files.exists(out));
+        Limber.Run asked = Limber.run("inbetween", horse, "--gap", "5:10", "--model", "cmu", "-o", out);
+        assertEquals(1, asked.exitCode(), asked.err());
+        assertTrue(asked.err().contains("not humanoid"), asked.err());
+    }
+
+    private static Skeleton horse() {
+        Skeleton.Builder builder = new Skeleton.Builder();
+        int hips = builder.joint("hips", Skeleton.NONE, new Vec3(0, 1.2, -0.7));
+        int chest = builder.joint("chest", hips, new Vec3(0, 0, 1.3));
+        int head = builder.joint("head", chest, new Vec3(0, 0.6, 0.4));
+        builder.joint("nose", head, new Vec3(0, -0.2, 0.4));
+        int tail = builder.joint("tail1", hips, new Vec3(0, -0.1, -0.2));
+        builder.joint("tail2", tail, new Vec3(0, -0.4, -0.1));
+        for (int side = -1; side <= 1; side += 2) {
+            for (int parent : new int[] {hips, chest}) {
+                String leg = (side > 0 ? "left_" : "right_") + (parent == hips ? "hind_leg_" : "front_leg_");
+                int joint = builder.joint(leg + 1, parent, new Vec3(0.2 * side, -0.2, 0));
+                joint = builder.joint(leg + 2, joint, new Vec3(0, -0.5, 0.1));
+                joint = builder.joint(leg + 3, joint, new Vec3(0, -0.4, -0.1));
+                builder.joint(leg + 4, joint, new Vec3(0, -0.1, 0.1));
+            }
+        }
+        return builder.build();
     }
 }

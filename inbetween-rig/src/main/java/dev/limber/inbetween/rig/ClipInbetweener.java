@@ -7,6 +7,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Progress;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
@@ -35,7 +36,10 @@ public final class ClipInbetweener {
         return new ClipInbetweener(Optional.of(filler));
     }
 
-    /** Goes from one given frame to the next at even speed; for rigs that are not humanoid too. */
+    /**
+     * Goes from one given frame to the next at even speed; for rigs that are not humanoid too. Their feet, where they are
+     * to be fixed, stay at their place if they are there before and after a gap.
+     */
     public static ClipInbetweener interpolating() {
         return new ClipInbetweener(Optional.empty());
     }
@@ -74,7 +78,9 @@ public final class ClipInbetweener {
                 Seams.smooth(draft, missing);
             }
             paths.apply(draft, missing, carrier, false);
-            if (options.fixFeet() && carrier != Skeleton.NONE) {
+            if (options.fixFeet() && rig.plan() != BodyPlan.HUMANOID) {
+                ChainFeet.hold(draft, missing, rig);
+            } else if (options.fixFeet() && carrier != Skeleton.NONE) {
                 GapFeet.hold(draft, missing, contacts, rig, carrier);
                 paths.apply(draft, missing, carrier, true); // feet may have taken the hips along
             }
