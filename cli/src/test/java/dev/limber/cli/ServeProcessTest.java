@@ -129,6 +129,22 @@ class ServeProcessTest {
         assertEquals(260, MotionFile.read(out).firstClip().frameCount());
     }
 
+    @Test
+    void movesInTheStyleOfTheRigsOwnClips() throws IOException {
+        String start =
+                "'request': 'retarget', 'params': {'manner': 'all', 'source': " + file(Limber.WALK) + ", 'rig': ";
+        send("{'id': 1, " + start + file(Limber.WALK) + "}}");
+        JsonNode own = answer(1);
+        String reason = own.path("result").path("method").path("reason").asText();
+        assertTrue(reason.contains("in the style of 1 own clips"), own::toString);
+        assertEquals(260, own.path("result").path("frameCount").asInt());
+
+        send("{'id': 2, " + start + file(Limber.rig("mixamo")) + "}}");
+        JsonNode error = answer(2).path("error");
+        assertEquals("input", error.path("kind").asText(), error::toString);
+        assertTrue(error.path("message").asText().contains("no clips of its own"), error::toString);
+    }
+
     private static void assertRotations(Clip expected, JsonNode frames) throws IOException {
         ByteBuffer floats =
                 ByteBuffer.wrap(frames.path("rotations").binaryValue()).order(ByteOrder.LITTLE_ENDIAN);

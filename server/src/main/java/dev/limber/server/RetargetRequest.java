@@ -19,6 +19,7 @@ import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootJoint;
 import dev.limber.retarget.RootMotion;
 import dev.limber.retarget.SettingsJson;
+import dev.limber.retarget.manner.Manner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings of body and limbs, as a file of settings holds them; null for the defaults; what is named above comes
  *     before it
  * @param method geometric, neural or auto; null for geometric
+ * @param manner clips of the rig's own in whose style it moves: a name, a number, a pattern, or all; null for none
  * @param output the file to write; null for frames in the answer
  */
 record RetargetRequest(
@@ -52,6 +54,7 @@ record RetargetRequest(
         @Nullable RootJoint rootJoint,
         @Nullable JsonNode settings,
         @Nullable String method,
+        @Nullable String manner,
         @Nullable Path output)
         implements Request {
 
@@ -77,7 +80,9 @@ record RetargetRequest(
         LoadedRig target = session.rig(rig);
         LoadedClip loaded = session.clip(source);
         RetargetMethod chosen = session.method(Objects.requireNonNullElse(method, "geometric"));
-        ClipRetargeter retargeter = new ClipRetargeter(chosen, target.rig(), settingsOf(), this::joints, fps);
+        RetargetMethod styled =
+                manner == null ? chosen : new Manner(target.rig(), session.ownClips(rig, manner)).over(chosen);
+        ClipRetargeter retargeter = new ClipRetargeter(styled, target.rig(), settingsOf(), this::joints, fps);
         Retargeted result = retargeter.retarget(loaded.clip(), loaded.rigOf(), progress);
         List<String> warnings = new ArrayList<>(target.warnings());
         warnings.addAll(loaded.warnings());

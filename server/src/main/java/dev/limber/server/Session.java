@@ -9,6 +9,7 @@ import dev.limber.io.MotionReader;
 import dev.limber.io.ReadOptions;
 import dev.limber.io.Target;
 import dev.limber.motion.Clip;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.Rig;
 import dev.limber.neural.Compute;
@@ -83,6 +84,20 @@ final class Session implements AutoCloseable {
             }
         }
         return loaded;
+    }
+
+    /**
+     * Returns clips of a rig's own.
+     *
+     * @param which a name, a number or a pattern for the clips of a file, or all
+     */
+    List<Clip> ownClips(MotionSource rig, String which) throws IOException {
+        if (rig.file() != null) {
+            MotionFile read = reader.read(rig.file());
+            List<NamedClip> clips = which.equals("all") ? read.clips() : read.clips(which);
+            return clips.stream().map(NamedClip::clip).toList();
+        }
+        return rig.frames() == null ? List.of() : List.of(rig.frames().clip(skeleton(rig)));
     }
 
     /** Returns motion of a file, which is not kept, or of a message. */
