@@ -60,11 +60,11 @@ public final class AnimalEvaluation {
         }
     }
 
-    /** Scores a clip on another animal of its plan. */
-    public static Score score(Take take, String target, Rig rig) {
-        Clip there = retarget(take.rig(), rig, take.clip());
-        Clip back = retarget(rig, take.rig(), there);
-        Clip own = retarget(take.rig(), take.rig(), take.clip());
+    /** Scores a clip that a method moves to another animal of its plan. */
+    public static Score score(Take take, String target, Rig rig, RetargetMethod method) {
+        Clip there = retarget(method, take.rig(), rig, take.clip());
+        Clip back = retarget(method, rig, take.rig(), there);
+        Clip own = retarget(method, take.rig(), take.rig(), take.clip());
         FeetOnGround from = new FeetOnGround(take.rig(), take.clip());
         FeetOnGround to = new FeetOnGround(rig, there);
         return new Score(
@@ -79,8 +79,8 @@ public final class AnimalEvaluation {
                 100 * to.depth());
     }
 
-    private static Clip retarget(Rig from, Rig to, Clip clip) {
-        return RetargetMethod.GEOMETRIC.prepare(from, to).retarget(clip, Progress.NONE);
+    private static Clip retarget(RetargetMethod method, Rig from, Rig to, Clip clip) {
+        return method.prepare(from, to).retarget(clip, Progress.NONE);
     }
 
     /** Returns the mean distance of the joints of the body's chains, in percent of what bodies are measured by. */
