@@ -76,7 +76,9 @@ final class ChainRetargeter implements Retargeter {
         }
         frames = new ChainFrames(leader, follower, settings);
         carriage = Carriage.share(leader, follower, frames);
-        rotations = new ChainRotations(map, frames, from.posture(), to);
+        TailRests tails =
+                TailRests.of(map.chains(), leader, follower, from.posture(), to.posture(), frames, 1 - carriage);
+        rotations = new ChainRotations(map, frames, from.posture(), to, tails);
         lift = follower.up().times(settings.body().pelvisHeight() * follower.legLength());
         legs = settings.ik().contains(IkTarget.FEET)
                 ? legs(map, leader, follower).stream()

@@ -25,9 +25,11 @@ final class ChainRotations {
     private final Correspondence pairs;
     private final WorldPose from; // posture
     private final boolean[] middle; // (target joint) whether it follows a chain of the middle of the body
+    private final TailRests tails;
     private final double[] standing; // (target joint, 4) wxyz, world: the posture, with limbs aligned with the source's
 
-    ChainRotations(JointMap map, ChainFrames frames, WorldPose from, StandingLeg.Body body) {
+    ChainRotations(JointMap map, ChainFrames frames, WorldPose from, StandingLeg.Body body, TailRests tails) {
+        this.tails = tails;
         WorldPose to = body.posture();
         this.frames = frames;
         this.from = from;
@@ -118,11 +120,18 @@ final class ChainRotations {
     void apply(WorldPose source, Pose pose, WorldPose world, int root, Vec3 rootAt, Vec3 left, double[] pitches) {
         double[] rotation = new double[4];
         double[] level = new double[4];
+        double[] trunk = {1, 0, 0, 0};
+        if (pairs.drives(root)) {
+            rotate(source, root, trunk);
+        }
         Skeleton skeleton = world.skeleton();
         for (int joint = 0; joint < skeleton.jointCount(); joint++) {
             world.updateJoint(joint, pose);
             if (pairs.drives(joint)) {
                 rotate(source, joint, rotation);
+                if (tails.applies(joint)) {
+                    tails.leaveOut(joint, trunk, rotation);
+                }
                 if (pitches[joint] != 0) {
                     Quat.fromAxisAngle(left, -pitches[joint], level, 0);
                     Quat.multiply(level, 0, rotation, 0, rotation, 0);

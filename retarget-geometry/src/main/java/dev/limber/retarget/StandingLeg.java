@@ -25,6 +25,7 @@ final class StandingLeg {
     private static final double SAME_PLACE = 1e-3;
 
     private final List<Integer> joints; // from the one that swings the leg to the ground
+    private final List<Vec3> hinges; // of the inner joints, world of the posture, zero for straight ones
     private final int[] branch; // joints below the first, each after its parent
     private final int sourceGround; // joint of the source, or NONE for a leg that nothing moves
     private final Body from;
@@ -58,6 +59,7 @@ final class StandingLeg {
         int end = chain.indexOf(ground);
         int start = Chain.swing(chain, end, to.posture, to.up);
         joints = distinct(chain.subList(start, end + 1), to.posture);
+        hinges = ChainReach.hinges(joints.stream().map(to.posture::position).toList(), Vec3.ZERO);
         Skeleton skeleton = to.posture.skeleton();
         branch = IntStream.range(joints.get(0), skeleton.jointCount())
                 .filter(joint -> skeleton.isUnder(joints.get(0), joint))
@@ -169,6 +171,18 @@ final class StandingLeg {
         return Math.abs(aside) > SAME_PLACE * length(to.posture) ? Math.signum(aside) : 0;
     }
 
+    /** Returns the axes about which the inner joints close: those of the posture, carried by the bones above them. */
+    private List<Vec3> hinges(Vec3 hinge, WorldPose world) {
+        double[] rotation = new double[4];
+        List<Vec3> axes = new ArrayList<>();
+        for (int i = 0; i < hinges.size(); i++) {
+            int above = joints.get(i);
+            Quat.multiplyInverse(world.rotations(), 4 * above, to.posture.rotations(), 4 * above, rotation, 0);
+            axes.add(hinges.get(i).equals(Vec3.ZERO) ? hinge : Quat.rotate(rotation, 0, hinges.get(i)));
+        }
+        return axes;
+    }
+
     /** Moves the foot to its goal; foot and toes keep their rotation in the world. */
     void solve(Vec3 goal, Vec3 hinge, Pose pose, WorldPose world) {
         solve(goal, hinge, 1, pose, world);
@@ -177,12 +191,13 @@ final class StandingLeg {
     /**
      * Moves the foot towards its goal.
      *
+     * @param hinge unit, world: the axis about which joints close that are straight in the posture
      * @param weight from 0, no change, to 1, the foot at its goal
      */
     void solve(Vec3 goal, Vec3 hinge, double weight, Pose pose, WorldPose world) {
         List<Vec3> at = joints.stream().map(world::position).toList();
         double[] rotations = new double[4 * joints.size()];
-        ChainReach.solve(at, goal, hinge, rotations);
+        ChainReach.solve(at, goal, hinges(hinge, world), rotations);
         Quat.identity(rotations, 4 * (joints.size() - 1));
         double[] none = {1, 0, 0, 0};
         for (int i = 0; weight < 1 && i < joints.size(); i++) {

@@ -12,6 +12,7 @@ import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
 import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.rig.RigException;
 import dev.limber.neural.Compute;
 import dev.limber.neural.optimizer.AdamW;
@@ -90,7 +91,8 @@ public final class TrainRetargetCommand implements Callable<Integer> {
             names = "--test",
             split = ",",
             paramLabel = "TEXT",
-            description = "Files whose name starts with this text are only used for validation. Only for a new run.")
+            description = "Files whose name starts with this text are only used for validation; FILE-CLIP in a file of "
+                    + "several clips. Only for a new run.")
     private List<String> test = List.of();
 
     @Option(
@@ -198,8 +200,7 @@ public final class TrainRetargetCommand implements Callable<Integer> {
                 TerminalProgress progress = TerminalProgress.of("reading " + name)) {
             for (int i = 0; i < files.size(); i++) {
                 try {
-                    MotionFile file = motions.read(files.get(i));
-                    reader.add(nameOf(files.get(i)), file.firstClip(), file::rig);
+                    add(motions.read(files.get(i)), files.get(i), reader, messages);
                 } catch (MotionFormatException | RigException | IllegalArgumentException e) {
                     messages.failure(files.get(i) + " is left out: " + e.getMessage());
                 }
@@ -207,6 +208,25 @@ public final class TrainRetargetCommand implements Callable<Integer> {
             }
         }
         return reader;
+    }
+
+    /** Adds all clips of a file; each of several counts as a recording of its own. */
+    private static void add(MotionFile file, Path path, GroupReader reader, Messages messages) {
+        boolean several = file.clips().size() > 1;
+        for (NamedClip clip : file.clips()) {
+            String name = several ? nameOf(path) + "-" + clip.name() : nameOf(path);
+            try {
+                reader.add(name, clip.clip(), file::rig);
+            } catch (MotionFormatException | IllegalArgumentException e) {
+                if (!several) {
+                    throw e;
+                }
+                messages.failure(path + ": clip '" + clip.name() + "' is left out: " + e.getMessage());
+            }
+        }
+        if (file.clips().isEmpty()) {
+            reader.add(nameOf(path), file.firstClip(), file::rig);
+        }
     }
 
     /** Returns what was recorded: the same name in two groups is taken for the same motion. */

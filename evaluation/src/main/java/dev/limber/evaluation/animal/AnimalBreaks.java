@@ -213,7 +213,7 @@ final class AnimalBreaks {
             List<Vec3> at = joints.stream().map(world::position).toList();
             Vec3 hip = at.get(0);
             Vec3 goal = hip.plus(at.get(at.size() - 1).minus(hip).times(0.5));
-            ChainReach.solve(at, goal, left(rig), rotations);
+            ChainReach.solve(at, goal, ChainReach.hinges(at, left(rig)), rotations);
             for (int i = 0; i < joints.size() - 1; i++) {
                 Quat.multiply(rotations, 4 * i, world.rotations(), 4 * joints.get(i), rotations, 4 * i);
             }

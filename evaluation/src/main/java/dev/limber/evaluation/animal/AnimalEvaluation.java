@@ -10,6 +10,7 @@ import dev.limber.motion.report.Table;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.FeetOnGround;
+import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class AnimalEvaluation {
                     + "distances of joints in % of a leg (of the body, if there are no legs). Slide: speed of feet on "
                     + "the ground, in legs a second; slides below 0.1 count as 0.1 in the ratio. Contacts: F1 of the frames in "
                     + "which feet are within 5 % of a leg of their lowest position. Depth: how deep feet go below "
-                    + "their position at rest, in % of a leg, for the source and the result.";
+                    + "their position at rest, in % of a leg, for the source and the result. Turn: the largest rotation of a "
+                    + "bone of a leg from one frame to the next, in degrees, beyond that of the source's leg.";
 
     /** Less slide than this is none. */
     private static final double STILL = 0.1;
@@ -37,7 +39,8 @@ public final class AnimalEvaluation {
             Column.figure("ratio", Format.decimals(2), Score::ratio),
             Column.figure("contacts", Format.decimals(2), Score::contacts),
             Column.figure("depth, source", Format.decimals(1), Score::sourceDepth),
-            Column.figure("depth", Format.decimals(1), Score::depth));
+            Column.figure("depth", Format.decimals(1), Score::depth),
+            Column.figure("turn", Format.decimals(0), Score::turn));
 
     private AnimalEvaluation() {}
 
@@ -54,7 +57,8 @@ public final class AnimalEvaluation {
             double slide,
             double contacts,
             double sourceDepth,
-            double depth) {
+            double depth,
+            double turn) {
         double ratio() {
             return Math.max(STILL, slide) / Math.max(STILL, sourceSlide);
         }
@@ -76,7 +80,8 @@ public final class AnimalEvaluation {
                 to.slide(),
                 take.rig().chains().legLength() > 0 ? from.agreement(to) : Double.NaN,
                 100 * from.depth(),
-                100 * to.depth());
+                100 * to.depth(),
+                LegTurns.most(JointMap.between(take.rig(), rig), take.clip(), there));
     }
 
     private static Clip retarget(RetargetMethod method, Rig from, Rig to, Clip clip) {

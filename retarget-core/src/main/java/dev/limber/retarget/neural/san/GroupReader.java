@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 
 /** Collects clips of bodies that share one topology. */
 public final class GroupReader {
+    /** Windows start at every phase of a loop that goes round for so many windows. */
+    private static final int ROUNDS = 2;
+
     private final String name;
     private final int leaveOut;
     private final List<SimplifiedBody> bodies = new ArrayList<>();
@@ -41,7 +44,10 @@ public final class GroupReader {
             throw new MotionFormatException(clip.frameCount() + " frames, of which " + leaveOut + " are left out");
         }
         int character = characterOf(clip, rigOf);
-        Clip motion = Resample.to(SanNetworkSettings.RATE, Slice.of(clip, leaveOut, clip.frameCount()));
+        Clip whole = Slice.of(clip, leaveOut, clip.frameCount());
+        Clip motion = Resample.to(
+                SanNetworkSettings.RATE,
+                Laps.of(whole, ROUNDS * SanNetworkSettings.SECONDS).clip());
         recordings.add(new MotionGroup.Recording(
                 recording, character, bodies.get(character).read(motion)));
     }

@@ -15,6 +15,9 @@ public record SanNetworkSettings(boolean pooling, boolean statics) {
 
     static final double RATE = 30;
 
+    /** Length of a window. */
+    static final double SECONDS = WINDOW / RATE;
+
     static final int KERNEL = 15;
     static final float SLOPE = 0.2f;
 

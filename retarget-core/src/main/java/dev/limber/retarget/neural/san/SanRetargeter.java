@@ -4,7 +4,6 @@ import static dev.limber.retarget.neural.san.SanNetworkSettings.WINDOW;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Resample;
-import dev.limber.motion.Slice;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.GeometricRetargeter;
@@ -56,7 +55,8 @@ public final class SanRetargeter {
 
     /** Returns the clip on the target, with the frames and frame time of {@code clip}. */
     public Clip retarget(Clip clip) {
-        BodyMotion motion = source.read(Resample.to(SanNetworkSettings.RATE, clip));
+        Laps laps = Laps.of(clip, SanNetworkSettings.SECONDS);
+        BodyMotion motion = source.read(Resample.to(SanNetworkSettings.RATE, laps.clip()));
         List<BodyWindow> windows = new ArrayList<>();
         for (int start = -STRIDE; start < motion.frameCount(); start += STRIDE) {
             windows.add(BodyWindow.of(motion, start));
@@ -73,7 +73,7 @@ public final class SanRetargeter {
             }
         }
         Clip slow = target.write(blend.motion(), source, 1 / SanNetworkSettings.RATE);
-        Clip made = Slice.of(Resample.to(1 / clip.frameTime(), slow), 0, clip.frameCount());
+        Clip made = laps.round(Resample.to(1 / clip.frameTime(), slow), clip.frameCount());
         return feet.map(solver -> solver.holdFeet(clip, made)).orElse(made);
     }
 }

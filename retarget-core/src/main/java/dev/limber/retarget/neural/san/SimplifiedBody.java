@@ -6,39 +6,21 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
-import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
-import dev.limber.motion.rig.Role;
-import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * A rig as input of the network. The paper's characters all rest in a T-pose with the axes of every joint along the
  * world's. Here the reference pose replaces that: a joint's rotation is counted from the reference pose, in axes with y
- * up and z forward. Humanoids are used without fingers, twist bones and props; other creatures completely. Lengths are
- * in heights. Immutable.
+ * up and z forward. Humanoids are used without fingers, twist bones and props; animals without ears, jaws and whatever
+ * else is no part of all of them, so that a horse and a fox branch alike; other creatures completely. Lengths are in
+ * heights. Immutable.
  */
 final class SimplifiedBody {
-    private static final Set<BodyPart> BODY = EnumSet.of(
-            BodyPart.HIPS,
-            BodyPart.SPINE,
-            BodyPart.NECK,
-            BodyPart.HEAD,
-            BodyPart.CLAVICLE,
-            BodyPart.UPPER_ARM,
-            BodyPart.FOREARM,
-            BodyPart.HAND,
-            BodyPart.THIGH,
-            BodyPart.SHIN,
-            BodyPart.FOOT,
-            BodyPart.TOE);
-
     /** A person is about this many legs tall. The path is scaled by legs, so that feet keep their ground. */
     private static final double LEGS = 1.9;
 
@@ -57,9 +39,11 @@ final class SimplifiedBody {
                 IntStream.range(0, joints.length).map(this::keptParent).toArray());
         Quat.fromAxes(rig.up().cross(rig.forward()), rig.up(), rig.forward(), axes, 0);
         Quat.inverse(axes, 0, axes, 0);
-        WorldPose world = WorldPose.of(rig.referencePose());
+        WorldPose world = WorldPose.of(reference());
         standing = world.rotations().clone();
-        height = rig.legLength() > 0 ? LEGS * rig.legLength() : extent(world);
+        double leg =
+                rig.plan() == BodyPlan.HUMANOID ? rig.legLength() : rig.chains().legLength();
+        height = leg > 0 ? LEGS * leg : extent(world);
         offsets = new float[3 * topology.edgeCount()];
         for (int kept = 1; kept < joints.length; kept++) {
             Vec3 bone = world.position(joints[kept]).minus(world.position(joints[topology.parent(kept)]));
@@ -76,7 +60,7 @@ final class SimplifiedBody {
      * @throws IllegalArgumentException when nothing but a root is left, or the body has no length
      */
     static SimplifiedBody of(Rig rig) {
-        SimplifiedBody body = new SimplifiedBody(rig, keptJoints(rig));
+        SimplifiedBody body = new SimplifiedBody(rig, KeptJoints.of(rig));
         if (body.joints.length < 2 || !(body.height > 0)) {
             throw new IllegalArgumentException("a skeleton of " + body.joints.length + " joints and height "
                     + body.height + " is no body that a network can move");
@@ -84,29 +68,21 @@ final class SimplifiedBody {
         return body;
     }
 
-    private static int[] keptJoints(Rig rig) {
-        Skeleton skeleton = rig.skeleton();
-        boolean humanoid = rig.plan() == BodyPlan.HUMANOID;
-        int root = humanoid ? rig.roles().joint(BodyPart.HIPS, Side.CENTER) : 0;
-        boolean[] below = new boolean[skeleton.jointCount()];
-        for (int joint = root; joint < below.length; joint++) {
-            int parent = skeleton.parent(joint);
-            below[joint] = joint == root || (parent != Skeleton.NONE && below[parent]);
-        }
-        return IntStream.range(0, below.length)
-                .filter(joint -> below[joint])
-                .filter(joint ->
-                        !humanoid || BODY.contains(rig.roles().of(joint).part()))
-                .toArray();
+    /** Returns the reference pose of the skeleton that is moved, a new copy. */
+    private Pose reference() {
+        return rig.plan() == BodyPlan.HUMANOID
+                ? rig.referencePose()
+                : rig.limbs().skeleton().restPose();
     }
 
     private int keptParent(int kept) {
         if (kept == 0) {
             return Skeleton.NONE;
         }
-        int joint = rig.skeleton().parent(joints[kept]);
+        Skeleton skeleton = KeptJoints.skeleton(rig);
+        int joint = skeleton.parent(joints[kept]);
         while (keptIndex(joint) < 0) {
-            joint = rig.skeleton().parent(joint);
+            joint = skeleton.parent(joint);
         }
         return keptIndex(joint);
     }
@@ -145,8 +121,7 @@ final class SimplifiedBody {
     List<Integer> mirror() {
         List<Integer> mirror = new ArrayList<>();
         for (int joint : joints) {
-            Role role = rig.roles().of(joint);
-            int other = rig.plan() == BodyPlan.HUMANOID ? rig.roles().joint(role.mirrored()) : Skeleton.NONE;
+            int other = KeptJoints.mirrored(rig, joints[0], joint);
             if (other == Skeleton.NONE || keptIndex(other) < 0) {
                 return List.of();
             }
@@ -193,8 +168,8 @@ final class SimplifiedBody {
      * @param source whose world the motion comes from: north there is north here
      */
     Clip write(BodyMotion motion, SimplifiedBody source, double frameTime) {
-        Skeleton skeleton = rig.skeleton();
-        Pose pose = rig.referencePose();
+        Skeleton skeleton = KeptJoints.skeleton(rig);
+        Pose pose = reference();
         WorldPose world = new WorldPose(skeleton);
         double[] toWorld = worldRotation(source);
         double[] fromRest = new double[4 * joints.length];
@@ -219,7 +194,8 @@ final class SimplifiedBody {
                     joints[0], Quat.rotate(toWorld, 0, motion.root(frame).times(height)), pose);
             builder.set(frame, pose);
         }
-        return builder.build();
+        Clip made = builder.build();
+        return rig.plan() == BodyPlan.HUMANOID ? made : rig.limbs().own(made);
     }
 
     /** Returns the rotation from y up, z forward into this rig's world, such that the source's world is kept. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.sample.Mannequin;
@@ -34,7 +35,7 @@ class SimplifiedBodyTest {
     }
 
     @Test
-    void peopleLoseFingersAndTwistBonesAndAnimalsNothing() {
+    void peopleLoseFingersAndTwistBonesAndStrangeCreaturesNothing() {
         for (Mannequin mannequin : Mannequin.all()) {
             List<String> kept = SimplifiedBody.of(Rig.of(mannequin.skeleton())).jointNames();
             assertTrue(kept.size() >= 15, mannequin + " keeps " + kept);
@@ -42,8 +43,28 @@ class SimplifiedBodyTest {
                     kept.stream().anyMatch(name -> name.matches("(?i).*(twist|thumb|index|ring).*")),
                     mannequin + " keeps " + kept);
         }
-        Skeleton animal = Creatures.skeleton(3, 4, 1);
+        Skeleton animal = Creatures.skeleton(2, 2, 1);
         assertEquals(animal.names(), SimplifiedBody.of(Rig.of(animal)).jointNames());
+    }
+
+    @Test
+    void animalsLoseWhatNotAllOfThemHaveAndAreMirrored() {
+        Skeleton.Builder builder = new Skeleton.Builder();
+        Skeleton plain = Creatures.skeleton(3, 4, 1);
+        for (int joint = 0; joint < plain.jointCount(); joint++) {
+            builder.joint(plain.name(joint), plain.parent(joint), plain.restTranslation(joint));
+        }
+        int head = plain.indexOf("n1");
+        builder.joint("ear_l", head, new Vec3(0.05, 0.1, -0.02));
+        builder.joint("ear_r", head, new Vec3(-0.05, 0.1, -0.02));
+        SimplifiedBody body = SimplifiedBody.of(Rig.of(builder.build()));
+        assertEquals(plain.names(), body.jointNames());
+        assertEquals(SimplifiedBody.of(Rig.of(plain)).topology(), body.topology());
+        List<Integer> mirror = body.mirror();
+        for (String name : List.of("h-11", "f-12", "t1")) {
+            int other = mirror.get(body.jointNames().indexOf(name));
+            assertEquals(name.replace("-1", "1"), body.jointNames().get(other));
+        }
     }
 
     @Test
