@@ -107,4 +107,37 @@ class ClipTest {
         assertArrayEquals(clip.pose(3).rotations(), changed.pose(3).rotations());
         assertEquals(0.4, TestClips.elbow(clip.pose(2)), 1e-6); // the clip itself is as it was
     }
+
+    @Test
+    void someJointsAreWhereTheyAreAmongAll() {
+        Skeleton.Builder body = new Skeleton.Builder();
+        int hips = body.joint("hips", Skeleton.NONE, Vec3.ZERO);
+        int leg = body.joint("leg", hips, new Vec3(0, -1, 0));
+        int arm = body.joint("arm", hips, new Vec3(1, 1, 0));
+        int hand = body.joint("hand", arm, new Vec3(1, 0, 0));
+        Skeleton skeleton = body.build();
+        Clip.Builder builder = new Clip.Builder(skeleton, 0.1, 3, hips, hand);
+        Pose pose = skeleton.restPose();
+        for (int frame = 0; frame < 3; frame++) {
+            pose.translations()[3 * hips] = frame;
+            pose.translations()[3 * hand + 1] = 0.5 * frame;
+            Quat.fromAxisAngle(new Vec3(0, 1, 0), 0.3 * frame, pose.rotations(), 4 * hips);
+            Quat.fromAxisAngle(new Vec3(0, 0, 1), 0.7 * frame, pose.rotations(), 4 * arm);
+            builder.set(frame, pose);
+        }
+        Clip clip = builder.build();
+        assertArrayEquals(new int[] {hips, arm, hand}, skeleton.chainsTo(hand, Skeleton.NONE));
+        clip.forEach(new int[] {hand}, (frame, read, world) -> {
+            WorldPose all = WorldPose.of(clip.pose(frame));
+            assertEquals(all.position(hand), world.position(hand));
+            assertEquals(all.position(arm), world.position(arm));
+        });
+        Clip lower = clip.map(clip.translatedJoints(), new int[] {hand}, (frame, change, world) -> {
+            assertEquals(WorldPose.of(clip.pose(frame)).position(hand), world.position(hand));
+            change.translations()[3 * hips + 1] = -1;
+        });
+        assertEquals(
+                WorldPose.of(clip.pose(2)).position(leg).minus(new Vec3(0, 1, 0)),
+                WorldPose.of(lower.pose(2)).position(leg));
+    }
 }

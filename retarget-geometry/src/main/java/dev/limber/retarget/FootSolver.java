@@ -35,7 +35,6 @@ final class FootSolver {
     private final ReferencePose reference; // of the target
     private final FootLock lock;
     private final SoleFloor soles;
-    private final Map<FootPoint, Double> heights; // of the source's points above its soles
     private final Map<FootPoint, Double> rise; // along up: from the source's scaled height to the target's on the floor
 
     FootSolver(ReferencePose from, ReferencePose to, RootTransfer root, RetargetSettings settings) {
@@ -48,7 +47,6 @@ final class FootSolver {
         targetRoles = to.roles();
         lock = new FootLock(target, targetRoles);
         soles = new SoleFloor(to);
-        heights = new EnumMap<>(FootPoint.class);
         rise = new EnumMap<>(FootPoint.class);
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             Optional<Leg> fromLeg = Leg.of(source.skeleton(), sourceRoles, side);
@@ -67,7 +65,6 @@ final class FootSolver {
     }
 
     private void put(FootPoint point, double sourceHeight, double targetHeight) {
-        heights.put(point, sourceHeight);
         rise.put(point, targetHeight - root.scale() * sourceHeight);
     }
 
@@ -97,30 +94,27 @@ final class FootSolver {
         double raised = settings.body().pelvisHeight() * target.legLength();
         FootGoals goals = new FootGoals(actual, guide, contacts, target.up(), spread(placed, lefts));
         Clip held = lock.apply(transferred, goals, raised);
-        return soles.isEmpty() ? held : soles.apply(held, floors(clip, tracks, contacts));
+        return soles.isEmpty() ? held : soles.apply(held, floors(clip, feet));
     }
 
     /**
      * Returns how low the target's soles may go, (frame) along up, in its world: to the floor, and as far below it as the
      * source's own feet are.
      */
-    private double[] floors(Clip clip, FootTracks tracks, FootContacts contacts) {
-        List<FootPoint> points = heights.keySet().stream().filter(contacts::has).toList();
-        double ground = points.stream()
-                .mapToDouble(point -> contacts.level(point) - heights.getOrDefault(point, 0.0))
-                .min()
-                .orElse(0);
+    private double[] floors(Clip clip, SourceFeet feet) {
+        FootContacts contacts = feet.contacts();
+        List<FootPoint> points = rise.keySet().stream().filter(contacts::has).toList();
         double[] floors = new double[clip.frameCount()];
         int[] joints = source.soles().stream().mapToInt(EndSite::joint).toArray();
         clip.forEach(joints, (frame, pose, world) -> {
             double depth = 0;
             for (FootPoint point : points) {
-                depth = Math.min(depth, tracks.position(point, frame).dot(source.up()) - contacts.level(point));
+                depth = Math.min(depth, feet.tracks().position(point, frame).dot(source.up()) - contacts.level(point));
             }
             for (EndSite sole : source.soles()) {
-                depth = Math.min(depth, world.position(sole).dot(source.up()) - ground);
+                depth = Math.min(depth, world.position(sole).dot(source.up()) - feet.floor());
             }
-            floors[frame] = root.scale() * (ground + depth);
+            floors[frame] = root.scale() * (feet.floor() + depth);
         });
         return floors;
     }
