@@ -79,7 +79,7 @@ class SourceWindowTest {
     @Test
     void theFloorIsSetAndTheMotionMirrored() throws Exception {
         open();
-        window.choose("Floor of the source", "At a height");
+        window.choose("Source floor", "At a height");
         assertEquals(FloorSettings.at(0), source().floor());
         window.waitForJobs(); // findings move what is below them
         Widgets.Place height = window.find("Height of the floor");
@@ -91,7 +91,7 @@ class SourceWindowTest {
         window.key("ctrl+z");
         assertEquals(FloorSettings.at(0), source().floor(), "a drag is one step");
         window.waitForJobs();
-        window.choose("Floor of the source", "Steps of the source");
+        window.choose("Source floor", "Steps of the source");
         assertEquals(FloorSettings.Kind.SOURCE, source().floor().kind());
         window.waitForJobs();
         window.click("Mirror left and right");
@@ -129,7 +129,7 @@ class SourceWindowTest {
         State own = rows().get(1).state();
         open();
         window.waitForJobs();
-        window.choose("Floor of the source", "Steps of the source");
+        window.choose("Source floor", "Steps of the source");
         window.waitForJobs();
         assertEquals(State.WAITING, rows().get(0).state());
         assertEquals(own, rows().get(1).state(), "other settings of all clips are not its own");

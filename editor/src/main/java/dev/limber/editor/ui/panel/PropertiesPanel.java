@@ -23,7 +23,9 @@ import imgui.flag.ImGuiTreeNodeFlags;
 
 /** The settings of the retargeting, what the view shows, and the joint that is selected. */
 public final class PropertiesPanel implements Panel {
-    private static final float OVERLAY_COLUMN = 12; // in font sizes: where the second one begins
+    private static final float OVERLAY_COLUMN = 11.5f; // in font sizes: where the second one begins
+
+    private static final float WIDE = 19; // in font sizes: a panel with room for two columns
 
     private final Workspace workspace;
     private final RetargetSection retargeting;
@@ -76,7 +78,8 @@ public final class PropertiesPanel implements Panel {
             ImGui.endCombo();
         }
         Overlay[] overlays = Overlay.values();
-        int rows = (overlays.length + 1) / 2;
+        boolean wide = ImGui.getContentRegionAvailX() > WIDE * ImGui.getFontSize();
+        int rows = wide ? (overlays.length + 1) / 2 : overlays.length;
         for (int row = 0; row < rows; row++) {
             drawOverlay(view, overlays[row]);
             if (row + rows < overlays.length) {

@@ -106,7 +106,7 @@ public final class SourceSection {
     private void drawFloor(RetargetSettings settings, SourceSettings source) {
         FloorSettings floor = source.floor();
         choice.draw(
-                "Floor of the source",
+                "Source floor",
                 List.of(FloorSettings.Kind.values()),
                 floor.kind(),
                 SourceSection::label,
