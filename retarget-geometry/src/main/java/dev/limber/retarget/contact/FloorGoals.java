@@ -15,6 +15,11 @@ final class FloorGoals {
 
     private static final double HIGH = 0.025;
 
+    /** Metres a second of a body of 1.75 m: what is faster passes over the floor and does not lie on it. */
+    private static final double SLOW = 0.15;
+
+    private static final double FAST = 0.6;
+
     private static final double[] NONE = {};
 
     private final FloorTrack there; // of the source
@@ -98,8 +103,15 @@ final class FloorGoals {
         if (!there.isOn(frame, point)) {
             return 0;
         }
-        double t = Math.max(0, Math.min(1, (HIGH - there.height(frame, point)) / (HIGH - LOW)));
-        return Math.max(t * t * (3 - 2 * t), weights.of(point.index(), frame));
+        double near = faded(there.height(frame, point), LOW, HIGH);
+        double still = near > 0 ? faded(there.speed(frame, point), SLOW, FAST) : 0;
+        return Math.max(near * still, weights.of(point.index(), frame));
+    }
+
+    /** Returns 1 up to a value, 0 from another on, smooth between. */
+    private static double faded(double value, double full, double none) {
+        double t = Math.max(0, Math.min(1, (none - value) / (none - full)));
+        return t * t * (3 - 2 * t);
     }
 
     /** Returns how far the torso lies on the floor, 0 to 1. */

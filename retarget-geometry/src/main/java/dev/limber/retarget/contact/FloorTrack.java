@@ -171,7 +171,7 @@ public final class FloorTrack {
     }
 
     /** Returns how fast a point is, in metres a second of a body of 1.75 m. */
-    private double speed(int frame, FloorPoint point) {
+    double speed(int frame, FloorPoint point) {
         int about = (int) Math.max(1, Math.round(ContactFinder.ABOUT / frameTime));
         int from = Math.max(0, frame - about);
         int to = Math.min(frames - 1, frame + about);
