@@ -101,6 +101,9 @@ public final class LimbSolver {
             Quat.multiply(parentRotation, i, world.rotations(), 4 * parent, rotatedParent, 0);
             Quat.inverseMultiply(rotatedParent, 0, local, 4 * joint, local, 4 * joint);
         }
+        // Otherwise what the parents' rotations are off from unit length would grow with every solution of the same
+        // pose.
+        Quat.normalize(local, 4 * joint, local, 4 * joint);
     }
 
     /** Buffers for one thread. */

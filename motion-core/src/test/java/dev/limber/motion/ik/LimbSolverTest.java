@@ -59,6 +59,23 @@ class LimbSolverTest {
     }
 
     @Test
+    void rotationsStayOfUnitLengthHoweverOftenTheSamePoseIsSolved() {
+        Skeleton skeleton = leg();
+        Pose pose = skeleton.restPose();
+        LimbSolver solver = new LimbSolver(1, 3, 4, WorldPose.of(pose), new Vec3(0, 0, -1));
+        for (int joint = 0; joint < 5; joint++) {
+            pose.rotations()[4 * joint] = 1 + 1e-7; // as floats leave them
+        }
+        for (int i = 0; i < 40; i++) {
+            double[] move = {i % 2 == 0 ? 3 : -3, 20, 5};
+            solver.solve(move, STILL, pose, WorldPose.of(pose), new LimbSolver.Scratch());
+        }
+        for (int joint = 1; joint < 5; joint++) {
+            assertEquals(1, Quat.dot(pose.rotations(), 4 * joint, pose.rotations(), 4 * joint), 1e-6, "joint " + joint);
+        }
+    }
+
+    @Test
     void aMoveAsSmallAsRoundingChangesNothing() {
         WorldPose world = moved(leg(), new double[] {0, 1e-4, 0}, STILL);
         assertEquals(0, world.position(3).distance(new Vec3(10, 55, 0)), 1e-5);
