@@ -23,10 +23,6 @@ import imgui.flag.ImGuiTreeNodeFlags;
 
 /** The settings of the retargeting, what the view shows, and the joint that is selected. */
 public final class PropertiesPanel implements Panel {
-    private static final float OVERLAY_COLUMN = 11.5f; // in font sizes: where the second one begins
-
-    private static final float WIDE = 19; // in font sizes: a panel with room for two columns
-
     private final Workspace workspace;
     private final RetargetSection retargeting;
     private final SourceSection source;
@@ -78,15 +74,27 @@ public final class PropertiesPanel implements Panel {
             ImGui.endCombo();
         }
         Overlay[] overlays = Overlay.values();
-        boolean wide = ImGui.getContentRegionAvailX() > WIDE * ImGui.getFontSize();
-        int rows = wide ? (overlays.length + 1) / 2 : overlays.length;
+        int half = (overlays.length + 1) / 2;
+        float second = width(overlays, 0, half) + ImGui.getStyle().getItemSpacingX();
+        boolean fits = second + width(overlays, half, overlays.length) <= ImGui.getContentRegionAvailX();
+        int rows = fits ? half : overlays.length;
+        float column = ImGui.getCursorPosX() + second;
         for (int row = 0; row < rows; row++) {
             drawOverlay(view, overlays[row]);
             if (row + rows < overlays.length) {
-                ImGui.sameLine(OVERLAY_COLUMN * ImGui.getFontSize());
+                ImGui.sameLine(column);
                 drawOverlay(view, overlays[row + rows]);
             }
         }
+    }
+
+    /** Returns how wide the boxes of some overlays are with their labels. */
+    private static float width(Overlay[] overlays, int first, int end) {
+        float text = 0;
+        for (int i = first; i < end; i++) {
+            text = Math.max(text, ImGui.calcTextSize(overlays[i].label()).x);
+        }
+        return ImGui.getFrameHeight() + ImGui.getStyle().getItemInnerSpacingX() + text;
     }
 
     private static void drawOverlay(View view, Overlay overlay) {
