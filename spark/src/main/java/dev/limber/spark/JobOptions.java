@@ -23,7 +23,11 @@ final class JobOptions {
             description = "The output folder; the folder structure of the clips is kept. Required, except for score.")
     private @Nullable String output;
 
-    @Option(names = "--report", required = true, paramLabel = "FOLDER", description = "The report, with a row for each clip.")
+    @Option(
+            names = "--report",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "The report, with a row for each clip.")
     private String report;
 
     @Option(

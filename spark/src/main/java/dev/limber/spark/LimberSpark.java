@@ -34,7 +34,8 @@ final class LimberSpark {
     @Command(name = "retarget", description = "Retarget clips to a rig.")
     int retarget(
             @Mixin JobOptions options,
-            @Option(names = "--rig", required = true, description = "The file of the rig, on any file system.") String rig,
+            @Option(names = "--rig", required = true, description = "The file of the rig, on any file system.")
+                    String rig,
             @Option(names = "--root", defaultValue = "SCALED", description = "SCALED, WORLD or IN_PLACE.")
                     RootMotion root,
             @Option(names = "--ik", split = ",", defaultValue = "FEET", description = "FEET, HANDS or both.")

@@ -155,7 +155,8 @@ class ClipCollectionTest {
 
         Path filled = folder.resolve("filled");
         assertEquals(
-                0, limber("inbetween", even, "-o", filled, "--first", 10, "--last", 30, "--report", folder.resolve("r2")));
+                0,
+                limber("inbetween", even, "-o", filled, "--first", 10, "--last", 30, "--report", folder.resolve("r2")));
         assertEquals(CLIPS / 2, files(filled).size());
 
         assertEquals(0, limber("score", even, "--report", folder.resolve("r3")));

@@ -1,5 +1,7 @@
 package dev.limber.spark;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,20 +10,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
 
 /**
- * Prints how long a collection takes on one executor and on two, in turn, as a table in Markdown. A folder of clips, a rig
- * and the number of runs are its arguments.
+ * Prints how long a collection takes on one executor and on two, in turn, as a table in Markdown. Run by its name alone:
+ * {@code mvn test -Pspark -pl spark -am -Dtest=Scaling -Dsurefire.failIfNoSpecifiedTests=false -Dclips=DIR}.
  */
-public final class Scaling {
-    private Scaling() {}
+class Scaling {
+    private static final int RUNS = 2;
 
-    public static void main(String[] args) throws IOException {
-        Path clips = Path.of(args[0]);
-        Path rig = Path.of(args[1]);
+    @Test
+    void printsTheTimeOnOneExecutorAndOnTwo() throws IOException {
+        String folder = System.getProperty("clips");
+        assumeTrue(folder != null, "no -Dclips=DIR");
+        Path clips = Path.of(folder);
+        Path rig = Path.of(System.getProperty("limber.root")).resolve("assets/rigs/mixamo.bvh");
         System.out.println("| run | executors | clips | frames | seconds | processor seconds | clips a second |");
         System.out.println("|---:|---:|---:|---:|---:|---:|---:|");
-        for (int run = 1; run <= Integer.parseInt(args[2]); run++) {
+        for (int run = 1; run <= RUNS; run++) {
             for (int executors = 1; executors <= 2; executors++) {
                 System.out.println("| " + run + row(clips, rig, executors));
             }
@@ -35,8 +41,14 @@ public final class Scaling {
             long start = System.nanoTime();
             int status = Main.commandLine()
                     .execute(
-                            "retarget", clips.toString(), "--rig", rig.toString(), "-o",
-                            folder.resolve("out").toString(), "--report", report.toString());
+                            "retarget",
+                            clips.toString(),
+                            "--rig",
+                            rig.toString(),
+                            "-o",
+                            folder.resolve("out").toString(),
+                            "--report",
+                            report.toString());
             double seconds = (System.nanoTime() - start) * 1e-9;
             if (status != 0) {
                 throw new IllegalStateException("the job ended with " + status);
