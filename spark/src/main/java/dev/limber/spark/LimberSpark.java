@@ -2,7 +2,6 @@ package dev.limber.spark;
 
 import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.inbetween.rig.ClipInbetweener;
-import dev.limber.io.MotionFile;
 import dev.limber.neural.Compute;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.RootMotion;
@@ -45,8 +44,8 @@ final class LimberSpark {
                     String format)
             throws IOException {
         SparkSession spark = session();
-        Broadcast<SharedFile<MotionFile>> shared =
-                broadcast(spark, SharedFile.fetch(rig, ClipCollection.configuration(spark), LimberSpark::readMotion));
+        Broadcast<SharedFile<RigFile>> shared =
+                broadcast(spark, SharedFile.fetch(rig, ClipCollection.configuration(spark), RigFile::read));
         shared.value().get(); // a rig that cannot be read ends the job here, not on each executor
         Set<IkTarget> held = new HashSet<>(ik);
         return options.run(
@@ -97,14 +96,6 @@ final class LimberSpark {
 
     private static <T> Broadcast<SharedFile<T>> broadcast(SparkSession spark, SharedFile<T> file) {
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(file);
-    }
-
-    private static MotionFile readMotion(java.nio.file.Path file) {
-        try {
-            return MotionFile.read(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static ClipInbetweener readModel(java.nio.file.Path file) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param fps frames per second of the results; null for each clip's own
  */
 record RetargetJob(
-        Broadcast<SharedFile<MotionFile>> rig,
+        Broadcast<SharedFile<RigFile>> rig,
         RootMotion rootMotion,
         Set<IkTarget> ik,
         @Nullable Double fps,
@@ -44,7 +44,7 @@ record RetargetJob(
 
     @Override
     public Result run(MotionFile input, Path output) throws IOException {
-        MotionFile target = rig.value().get();
+        RigFile target = rig.value().get();
         ClipRetargeter retargeter = new ClipRetargeter(
                 RetargetMethod.GEOMETRIC,
                 target.rig(),
@@ -57,7 +57,7 @@ record RetargetJob(
                 .filter(pair -> pair.confidence() < SURE)
                 .map(pair -> JointMap.limb(pair.part(), pair.side()) + ": paired by a guess: " + pair.reason())
                 .forEach(findings::add);
-        findings.addAll(MotionWriter.write(moved.clip(), Target.of(target), output));
+        findings.addAll(MotionWriter.write(moved.clip(), Target.of(target.file()), output));
         Map<String, Double> scores = new HashMap<>(Scores.of(moved.clip(), retargeter.target()));
         scores.put("scale", retargeter.scale(moved));
         return new Result(moved.clip().frameCount(), findings, scores);
