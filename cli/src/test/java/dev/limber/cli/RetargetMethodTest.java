@@ -1,5 +1,6 @@
 package dev.limber.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,6 +63,11 @@ class RetargetMethodTest {
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(Files.exists(out));
 
+        byte[] moved = Files.readAllBytes(out);
+        Limber.Run named = Limber.run(with(command, "--method", "san"));
+        assertEquals(0, named.exitCode(), named.err());
+        assertArrayEquals(moved, Files.readAllBytes(out), "the same networks by another name");
+
         Limber.Run auto = Limber.run(with(command, "--method", "auto"));
         assertEquals(1, auto.exitCode());
         assertTrue(auto.err().contains("use --method neural, not auto"), auto.err());
@@ -80,6 +86,6 @@ class RetargetMethodTest {
     void aMethodThatThereIsNotIsRefused() {
         Limber.Run run = Limber.run("retarget", Limber.WALK, "--rig", Limber.rig("unreal"), "--method", "magic");
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().contains("--method: expected geometric, neural, auto, found 'magic'"), run.err());
+        assertTrue(run.err().contains("--method: expected geometric, neural, auto, san, found 'magic'"), run.err());
     }
 }

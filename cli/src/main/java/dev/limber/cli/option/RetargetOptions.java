@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
 
 /** The options that choose a {@link RetargetMethod} and its {@link RetargetSettings}. */
 public final class RetargetOptions {
+    private static final String SAN = "san";
+
     @Option(
             names = "--ik",
             split = ",",
@@ -79,14 +81,15 @@ public final class RetargetOptions {
             paramLabel = "M",
             defaultValue = "geometric",
             description =
-                    "How to retarget: geometric, neural (geometric, corrected by networks) or auto (neural for rigs "
-                            + "like those that the networks were trained on, else geometric). Default: geometric.")
+                    "How to retarget: geometric, neural (geometric, corrected by networks), auto (neural for rigs "
+                            + "like those that the networks were trained on, else geometric) or san (skeleton-aware "
+                            + "networks, for the bodies that they were trained on). Default: geometric.")
     private String method;
 
     @Option(
             names = "--model",
             paramLabel = "M.safetensors",
-            description = "The networks of neural and auto. Default: those that come with limber.")
+            description = "The networks of neural, auto and san. Default: those that come with limber.")
     private @Nullable Path model;
 
     @Option(
@@ -117,8 +120,13 @@ public final class RetargetOptions {
 
     /** Reads the model of the method, where it has one. */
     public RetargetMethod method() throws IOException {
+        if (method.equals(SAN)) { // which networks a file holds is written in it
+            Path networks = model == null ? Checkout.models().resolve("san-cmu.safetensors") : model;
+            return methods(networks).open(MethodName.NEURAL);
+        }
         MethodName name = MethodName.of(method).orElseThrow(() -> {
-            String known = Stream.of(MethodName.values()).map(MethodName::word).collect(Collectors.joining(", "));
+            String known = Stream.concat(Stream.of(MethodName.values()).map(MethodName::word), Stream.of(SAN))
+                    .collect(Collectors.joining(", "));
             return new BadUsageException("--method: expected " + known + ", found '" + method + "'");
         });
         return methods(model).open(name);
