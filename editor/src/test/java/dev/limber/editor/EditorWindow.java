@@ -268,10 +268,15 @@ final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEach
         waitUntil(count + " frames are drawn", loop -> ImGui.getFrameCount() >= end);
     }
 
-    /** Presses a key and lets it go at once, with those before a plus. */
+    /** Presses a key and lets it go at once, while those before a plus are held, as a hand does it. */
     void key(String keys) throws Exception {
-        run("xdotool", "key", keys);
-        frames(SETTLING);
+        int plus = keys.lastIndexOf('+');
+        if (plus > 0) {
+            hold(keys.substring(0, plus), () -> key(keys.substring(plus + 1)));
+        } else {
+            run("xdotool", "key", keys);
+            frames(SETTLING);
+        }
     }
 
     /** Types into what has the keyboard. */
