@@ -7,33 +7,22 @@ import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.retarget.Finding.Kind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells in what the chains that are bound differ from those that would be bound by themselves: chains that follow nothing,
  * feet that are cut off, and limbs that follow the other side.
  */
 final class ChainMapCheck {
-    /** What a body has; manes and ears may stay at rest. */
-    private static final Set<ChainKind> BODY = EnumSet.of(
-            ChainKind.TRUNK,
-            ChainKind.NECK,
-            ChainKind.HEAD,
-            ChainKind.TAIL,
-            ChainKind.LEG,
-            ChainKind.ARM,
-            ChainKind.WING,
-            ChainKind.FIN);
-
     private ChainMapCheck() {}
 
     static List<Finding> of(Rig source, Rig target, JointMap map) {
         List<Finding> findings = new ArrayList<>();
         for (BoundChain usual : ChainPairing.between(source, target)) {
-            Optional<Chain> chain = target.chains().named(usual.name()).filter(each -> BODY.contains(each.kind()));
+            Optional<Chain> chain = target.chains()
+                    .named(usual.name())
+                    .filter(each -> each.kind().isCommon());
             if (chain.isEmpty()) {
                 continue;
             }

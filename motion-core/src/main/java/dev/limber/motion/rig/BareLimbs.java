@@ -52,9 +52,10 @@ public final class BareLimbs {
     public static BareLimbs of(WorldPose posture) {
         Skeleton skeleton = posture.skeleton();
         List<String> names = PlainNames.of(skeleton.names());
+        List<Set<BodyPart>> parts = parts(names);
         Map<ChainKind, List<Integer>> found = new EnumMap<>(ChainKind.class);
         for (ChainKind kind : List.of(ChainKind.LEG, ChainKind.ARM, ChainKind.FIN)) {
-            found.put(kind, last(kind, skeleton, names));
+            found.put(kind, last(kind, skeleton, names, parts));
         }
         if (names.stream().anyMatch(name -> ChainWords.says(name, ChainKind.LEG))) {
             found.remove(ChainKind.FIN);
@@ -83,17 +84,25 @@ public final class BareLimbs {
         return ends.getOrDefault(joint, posture.position(joint));
     }
 
-    /** Returns the last joints of the bare limbs of a kind: none when any limb of that kind has a foot or a hand. */
-    private static List<Integer> last(ChainKind kind, Skeleton skeleton, List<String> names) {
+    /** Returns what parts of a body each name may mean, (joint). */
+    private static List<Set<BodyPart>> parts(List<String> names) {
         Set<String> lower = names.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", ""))
                 .collect(Collectors.toCollection(HashSet::new));
+        return names.stream()
+                .map(name -> PartWords.of(name, lower::contains).stream()
+                        .map(meaning -> meaning.role().part())
+                        .collect(
+                                Collectors.<BodyPart, Set<BodyPart>>toCollection(() -> EnumSet.noneOf(BodyPart.class))))
+                .toList();
+    }
+
+    /** Returns the last joints of the bare limbs of a kind: none when any limb of that kind has a foot or a hand. */
+    private static List<Integer> last(
+            ChainKind kind, Skeleton skeleton, List<String> names, List<Set<BodyPart>> parts) {
         boolean[] is = new boolean[names.size()];
         for (int joint = 0; joint < is.length; joint++) {
-            Set<BodyPart> parts = PartWords.of(names.get(joint), lower::contains).stream()
-                    .map(meaning -> meaning.role().part())
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(BodyPart.class)));
-            is[joint] = is(kind, names.get(joint), parts);
+            is[joint] = is(kind, names.get(joint), parts.get(joint));
         }
         Set<String> others = kind == ChainKind.LEG ? FEET : kind == ChainKind.ARM ? HANDS : Set.of();
         boolean whole =

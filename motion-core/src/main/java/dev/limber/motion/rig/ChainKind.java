@@ -21,4 +21,9 @@ public enum ChainKind {
     public boolean isLimb() {
         return this == LEG || this == ARM || this == WING || this == FIN;
     }
+
+    /** Whether it is what animals have in common: jaws, ears and manes may stay at rest. */
+    public boolean isCommon() {
+        return isLimb() || this == TRUNK || this == NECK || this == HEAD || this == TAIL;
+    }
 }

@@ -1,6 +1,5 @@
 package dev.limber.motion.rig;
 
-import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
  * stands on that at least once. Along other axes the lowest point goes where the body goes.
  */
 final class FloorAxis {
-    private static final double UPRIGHT = Math.cos(Math.toRadians(35));
     /** Of the length of a leg: the lowest points of a body on a floor differ less. */
     private static final double LEVEL = 0.15;
 
@@ -40,19 +38,9 @@ final class FloorAxis {
                 low = body ? Math.min(low, world.position(joint).dot(axis)) : low;
             }
             lowest.get(a).add(low);
-            upright[a] += up.dot(axis) > UPRIGHT ? 1 : 0;
+            upright[a] += up.dot(axis) > BodyFrame.COS_UPRIGHT ? 1 : 0;
         }
-        leg = Math.max(leg, length(world, roles));
-    }
-
-    private static double length(WorldPose world, Roles roles) {
-        int thigh = roles.joint(BodyPart.THIGH, Side.LEFT);
-        int shin = roles.joint(BodyPart.SHIN, Side.LEFT);
-        int foot = roles.joint(BodyPart.FOOT, Side.LEFT);
-        return thigh == Skeleton.NONE || shin == Skeleton.NONE || foot == Skeleton.NONE
-                ? 0
-                : world.position(thigh).distance(world.position(shin))
-                        + world.position(shin).distance(world.position(foot));
+        leg = Math.max(leg, Stature.legLength(world, roles, Side.LEFT));
     }
 
     /** Returns the axis of a floor, or the given one where that may be it, or no other is. */

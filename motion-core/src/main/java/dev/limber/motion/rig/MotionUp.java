@@ -16,7 +16,6 @@ import java.util.function.ToDoubleFunction;
  * of a body that merely lies down are at no constant level along that axis, and one that falls stands as it rests first.
  */
 final class MotionUp {
-    private static final double UPRIGHT = Math.toRadians(35);
     /** Of all frames. */
     private static final double MOST = 0.7;
     /** How far feet are from the floor at most, in heights of the hips. */
@@ -52,14 +51,14 @@ final class MotionUp {
 
     private static boolean stands(WorldPose pose, Roles roles, Vec3 up, double hips) {
         double height = pose.position(roles.joint(BodyPart.HIPS, Side.CENTER)).dot(up);
-        return BodyFrame.of(pose, roles).up().dot(up) > Math.cos(UPRIGHT)
+        return BodyFrame.of(pose, roles).up().dot(up) > BodyFrame.COS_UPRIGHT
                 && Math.abs(lowestFoot(pose, roles, up)) < ON_FLOOR * hips
                 && Math.abs(height - hips) < ON_FLOOR * hips;
     }
 
     private static boolean standsAlong(Vec3 up, List<WorldPose> samples, Roles roles, double hips) {
         long upright = samples.stream()
-                .filter(pose -> BodyFrame.of(pose, roles).up().dot(up) > Math.cos(UPRIGHT))
+                .filter(pose -> BodyFrame.of(pose, roles).up().dot(up) > BodyFrame.COS_UPRIGHT)
                 .count();
         double floor = median(samples, pose -> lowestFoot(pose, roles, up));
         double height = median(

@@ -37,7 +37,8 @@ record Stature(double height, double legLength) {
         return new Stature(toldCrown ? crown - sole : estimate, leg);
     }
 
-    private static double legLength(WorldPose world, Roles roles, Side side) {
+    /** Returns the length of thigh and shin. */
+    static double legLength(WorldPose world, Roles roles, Side side) {
         Vec3 hip = world.position(roles.joint(BodyPart.THIGH, side));
         Vec3 knee = world.position(roles.joint(BodyPart.SHIN, side));
         Vec3 ankle = world.position(roles.joint(BodyPart.FOOT, side));

@@ -5,7 +5,6 @@ import dev.limber.motion.rig.BodyChains;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Chain;
-import dev.limber.motion.rig.ChainKind;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.util.EnumSet;
@@ -27,17 +26,6 @@ final class KeptJoints {
             BodyPart.SHIN,
             BodyPart.FOOT,
             BodyPart.TOE);
-
-    /** What animals have in common. */
-    private static final Set<ChainKind> ANIMAL = EnumSet.of(
-            ChainKind.TRUNK,
-            ChainKind.NECK,
-            ChainKind.HEAD,
-            ChainKind.TAIL,
-            ChainKind.LEG,
-            ChainKind.ARM,
-            ChainKind.WING,
-            ChainKind.FIN);
 
     /** A body that is understood less surely, or has no limbs, is used completely. */
     private static final double UNDERSTOOD = 0.7;
@@ -77,7 +65,7 @@ final class KeptJoints {
                 || joint == root
                 || rig.chains().chains().stream()
                         .anyMatch(chain ->
-                                ANIMAL.contains(chain.kind()) && chain.joints().contains(joint));
+                                chain.kind().isCommon() && chain.joints().contains(joint));
     }
 
     /** Returns the skeleton of a rig, of an animal with its feet below its legs. */
