@@ -124,7 +124,8 @@ public final class MakeImage {
     private static void archive(Path image) throws IOException, InterruptedException {
         Path app = image.resolve("lib/app");
         ProcessBuilder archive = new ProcessBuilder("sh", app.resolve("archive").toString()).inheritIO();
-        archive.environment().put("LIMBER_JAVA", image.resolve("lib/runtime/bin/java").toString());
+        archive.environment()
+                .put("LIMBER_JAVA", image.resolve("lib/runtime/bin/java").toString());
         archive.environment().put("LIMBER_LIB", app.toString());
         archive.environment().put("LIMBER_ROOT", app.toString());
         check("archive", archive.start().waitFor());
