@@ -128,7 +128,7 @@ final class EditorLoop implements AutoCloseable {
 
     /** Closes the window, once the user has decided about what is not saved. */
     void askToClose() {
-        parts.operations().unsaved().before("quitting", application::stop);
+        parts.operations().unsaved().beforeLeaving("quitting", application::stop);
     }
 
     /** @param seconds since the last frame */

@@ -84,7 +84,7 @@ class QuitWindowTest {
         Path copy = state.resolve("recovery-1.limber");
         Document worked =
                 SampleDocument.document().withSettings(RetargetSettings.DEFAULT.withRootMotion(RootMotion.IN_PLACE));
-        ProjectFile.write(new Project(worked, Optional.empty(), Optional.empty()), copy);
+        ProjectFile.write(Project.of(worked), copy);
         Path project = folder.resolve("restored.limber");
         try (EditorWindow own = EditorWindow.open(options(Optional.empty(), state))) {
             own.screenshot("recovery");

@@ -2,8 +2,10 @@ package dev.limber.editor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.editor.clips.ClipRow;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.scene.ViewArea;
@@ -126,6 +128,78 @@ class ReopenWindowTest {
                     Pictures.changed(leftPicture, found, 0, 30, 1600, 870),
                     "pixels of the panels but for the menus");
         }
+    }
+
+    private static List<ClipRow> rows(EditorWindow window) {
+        return window.ask(
+                loop -> List.copyOf(loop.parts().operations().clips().list().rows()));
+    }
+
+    @Test
+    void theListOfClipsIsFoundAsItWasLeftAndMissingFilesAreTold() throws Exception {
+        Path project = folder.resolve("list.limber");
+        Path takes = Files.createDirectories(folder.resolve("takes"));
+        Path walk = asset("clips/walk.bvh", "takes/a.bvh");
+        Files.copy(walk, takes.resolve("b.bvh"));
+        List<ClipRow> left;
+        try (EditorWindow window = EditorWindow.open(options(Optional.empty(), Optional.empty()))) {
+            waitForJobs(window);
+            window.tell(loop -> loop.parts().operations().projects().save(project));
+            waitForJobs(window);
+            window.tell(loop -> loop.parts().operations().files().openDropped(takes));
+            window.frames(10);
+            window.click("Clips of the list");
+            waitForJobs(window);
+            window.click("Clips");
+            window.waitUntil("there are rows", loop -> rows(loop) == 2);
+            window.click("In place");
+            window.rightClick("b");
+            window.click("Keep the current settings for this clip");
+            window.click("Strides scaled to the legs");
+            window.click("Retarget all");
+            waitForJobs(window);
+            window.frames(3);
+            assertTrue(window.title().startsWith("\u25CF "), window.title());
+            window.click("b"); // the list is not lost by another source: nothing asks
+            waitForJobs(window);
+            window.key("ctrl+q");
+            left = rows(window);
+            assertTrue(window.clickToClose("Save"));
+        }
+        assertTrue(left.get(1).own().isPresent());
+        try (EditorWindow window = EditorWindow.open(options(Optional.of(project), Optional.empty()))) {
+            window.waitUntil("the list is there", loop -> rows(loop) == 2);
+            waitForJobs(window);
+            assertEquals(left, rows(window));
+            boolean unsaved =
+                    window.ask(loop -> loop.parts().operations().projects().isUnsaved());
+            assertFalse(unsaved);
+            window.click("Clips");
+            window.screenshot("clips-reopened");
+        }
+        Files.delete(takes.resolve("a.bvh"));
+        try (EditorWindow window = EditorWindow.open(options(Optional.of(project), Optional.empty()))) {
+            window.waitUntil("the list is there", loop -> rows(loop) == 2);
+            waitForJobs(window);
+            window.find("Close (Esc)");
+            window.click("Clips");
+            window.screenshot("clips-missing");
+            window.key("Escape");
+            assertEquals(ClipRow.State.UNREADABLE, rows(window).get(0).state());
+            assertEquals(left.get(1).own(), rows(window).get(1).own());
+            Files.copy(walk.resolveSibling("b.bvh"), walk);
+            window.tell(loop -> loop.parts().operations().projects().save(project));
+            waitForJobs(window);
+        }
+        try (EditorWindow window = EditorWindow.open(options(Optional.of(project), Optional.empty()))) {
+            window.waitUntil("the list is there", loop -> rows(loop) == 2);
+            waitForJobs(window);
+            assertTrue(rows(window).get(0).isReadable(), "it was kept while its file was missing");
+        }
+    }
+
+    private static int rows(EditorLoop loop) {
+        return loop.parts().operations().clips().list().rows().size();
     }
 
     /** Corrects a pair, chooses a method, makes a gap, looks from elsewhere and selects a joint. */

@@ -55,7 +55,7 @@ public final class FileActions {
 
     /** Starts anew on the sample; asks first where that would throw unsaved work away. */
     public void startNew() {
-        unsaved.before("starting a new project", () -> projects.startNew(SampleDocument.document()));
+        unsaved.beforeLeaving("starting a new project", () -> projects.startNew(SampleDocument.document()));
     }
 
     public void askForProject() {
@@ -64,7 +64,7 @@ public final class FileActions {
 
     /** Opens a project; asks first where that would throw unsaved work away. */
     public void openProject(Path file) {
-        unsaved.before("opening " + file.getFileName(), () -> projects.open(file));
+        unsaved.beforeLeaving("opening " + file.getFileName(), () -> projects.open(file));
     }
 
     /** Opens a motion; asks first where that would throw unsaved work away. */
@@ -121,7 +121,7 @@ public final class FileActions {
 
     /** Files alone are no work: where nothing was unsaved before, nothing is after. */
     private void open(Edit edit) {
-        boolean clean = !projects.isUnsaved();
+        boolean clean = !projects.isDocumentUnsaved();
         workspace.apply(edit);
         if (clean) {
             projects.startFromHere();

@@ -1,7 +1,7 @@
 package dev.limber.editor.action;
 
+import dev.limber.editor.clips.ClipActions;
 import dev.limber.editor.document.Document;
-import dev.limber.editor.document.Savepoint;
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.file.Project;
 import dev.limber.editor.file.ProjectFile;
@@ -38,12 +38,12 @@ public final class ProjectActions {
     private final OrbitCamera camera;
     private final RecentFiles recent;
     private final Optional<Recovery> recovery;
-    private final Savepoint savepoint;
+    private final ClipActions clips;
+    private final SavedState saved;
     private Optional<Path> file = Optional.empty(); // of the project that is open
     private List<Recovery.Left> left = List.of(); // by runs that crashed, latest first
     private Optional<Recovery.Left> restored = Optional.empty(); // that is open and not saved yet
     private Optional<Look> look = Optional.empty(); // of a project that was opened, until it is taken up
-    private Document kept; // in the copy for a crash
     private Optional<LocalTime> keptAt = Optional.empty();
     private double seconds; // since the last look at whether there is something to keep
 
@@ -53,14 +53,15 @@ public final class ProjectActions {
             MotionReader reader,
             OrbitCamera camera,
             RecentFiles recent,
-            Optional<Recovery> recovery) {
+            Optional<Recovery> recovery,
+            ClipActions clips) {
+        this.clips = clips;
         this.workspace = workspace;
         this.reader = reader;
         this.camera = camera;
         this.recent = recent;
         this.recovery = recovery;
-        savepoint = new Savepoint(workspace.document());
-        kept = workspace.document();
+        saved = new SavedState(workspace, clips.list());
         try {
             left = recovery.isPresent() ? recovery.get().left() : List.of();
         } catch (IOException e) {
@@ -75,23 +76,28 @@ public final class ProjectActions {
 
     /** Whether quitting now would lose something. */
     public boolean isUnsaved() {
-        return savepoint.isUnsaved(workspace.document());
+        return saved.isUnsaved();
+    }
+
+    /** Whether there is something unsaved beside the list of clips. */
+    boolean isDocumentUnsaved() {
+        return saved.isDocumentUnsaved();
     }
 
     /** Takes the document for saved as it is: files that were opened and not edited are no work to lose. */
     public void startFromHere() {
         if (file.isEmpty()) {
-            savepoint.set(workspace.document());
+            saved.saveDocument();
         }
     }
 
     /** Starts anew with a document that is of no file; what was done before cannot be undone. */
     public void startNew(Document document) {
         workspace.history().reset(document);
+        clips.clear();
         file = Optional.empty();
         restored = Optional.empty();
-        savepoint.set(document);
-        kept = document;
+        saved.save(saved.now());
         keptAt = Optional.empty();
     }
 
@@ -104,7 +110,7 @@ public final class ProjectActions {
     public void open(Path from) {
         workspace.submit("Opening " + from.getFileName(), progress -> read(from), (Opened<Project> opened) -> {
             take(opened);
-            savepoint.set(opened.content().document());
+            saved.save(saved.now());
             file = Optional.of(from);
             restored = Optional.empty();
             recent.add(RecentFiles.Kind.PROJECT, from);
@@ -119,8 +125,8 @@ public final class ProjectActions {
     private void take(Opened<Project> opened) {
         Project project = opened.content();
         workspace.history().reset(project.document());
+        clips.restore(project.clips(), project.document());
         look = project.look();
-        kept = project.document();
         opened.warn(workspace);
     }
 
@@ -153,8 +159,8 @@ public final class ProjectActions {
     }
 
     private void save(Path to, Runnable then) {
-        Document document = workspace.document();
-        Project project = new Project(document, Optional.of(look()), Optional.empty());
+        SavedState.Work work = saved.now();
+        Project project = project(Optional.empty());
         Optional<Recovery.Left> copy = restored;
         workspace.submit(
                 "Saving " + to.getFileName(),
@@ -169,8 +175,7 @@ public final class ProjectActions {
                     return to;
                 },
                 written -> {
-                    savepoint.set(document);
-                    kept = document;
+                    saved.save(work);
                     keptAt = Optional.empty();
                     file = Optional.of(written);
                     restored = Optional.empty();
@@ -178,6 +183,10 @@ public final class ProjectActions {
                     workspace.notices().wrote("Saved", written);
                     then.run();
                 });
+    }
+
+    private Project project(Optional<Path> copyOf) {
+        return new Project(workspace.document(), clips.list().listed(), Optional.of(look()), copyOf);
     }
 
     private Look look() {
@@ -220,7 +229,7 @@ public final class ProjectActions {
         left().ifPresent(copy ->
                 workspace.submit("Restoring", progress -> read(copy.file()), (Opened<Project> opened) -> {
                     take(opened);
-                    savepoint.clear(opened.content().document());
+                    saved.restore();
                     file = opened.content().copyOf();
                     restored = Optional.of(copy);
                     forgetLeft(copy);
@@ -251,21 +260,17 @@ public final class ProjectActions {
     /** Lets time pass: now and then what is not saved is kept for the case of a crash. */
     public void autosave(double passed) {
         seconds += passed;
-        if (recovery.isPresent()
-                && seconds >= SECONDS_TO_AUTOSAVE
-                && isUnsaved()
-                && !workspace.document().equals(kept)) {
+        if (recovery.isPresent() && seconds >= SECONDS_TO_AUTOSAVE && saved.isToKeep()) {
             seconds = 0;
             keep(recovery.get());
         }
     }
 
     private void keep(Recovery copies) {
-        Document document = workspace.document();
-        kept = document;
-        Project project = new Project(document, Optional.of(look()), file);
+        saved.keep();
+        Project project = project(file);
         String name = file.map(path -> path.getFileName().toString())
-                .or(() -> document.source().map(take -> take.actor().name()))
+                .or(() -> workspace.document().source().map(take -> take.actor().name()))
                 .orElse("");
         workspace.submit(
                 "Keeping a copy",

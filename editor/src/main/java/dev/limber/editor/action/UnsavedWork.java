@@ -21,10 +21,19 @@ public final class UnsavedWork implements Guard {
         this.projects = projects;
     }
 
-    /** Does something at once when all is saved, else once the user has decided about what is not. */
+    /** Does something to the document at once when that is saved, else once the user has decided. The list of clips stays. */
     @Override
     public void before(String what, Runnable then) {
-        if (projects.isUnsaved()) {
+        ask(projects.isDocumentUnsaved(), what, then);
+    }
+
+    /** Leaves the project at once when all is saved, else once the user has decided about what is not. */
+    public void beforeLeaving(String what, Runnable then) {
+        ask(projects.isUnsaved(), what, then);
+    }
+
+    private void ask(boolean unsaved, String what, Runnable then) {
+        if (unsaved) {
             question = Optional.of(new Question(what, then));
         } else {
             then.run();

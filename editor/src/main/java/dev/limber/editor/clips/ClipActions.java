@@ -4,11 +4,13 @@ import dev.limber.editor.clips.ClipRow.State;
 import dev.limber.editor.derive.OwnManner;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.ListedClip;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.Lane;
 import dev.limber.editor.workspace.EditorWords;
+import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFiles;
@@ -25,9 +27,12 @@ import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.models.RetargetMethods;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -59,6 +64,62 @@ public final class ClipActions {
 
     public void askForFolder(Consumer<Path> chosen) {
         workspace.ask("Choose a folder", progress -> FileDialogs.folder("Choose a folder"), chosen);
+    }
+
+    /**
+     * Takes up the list of a project that was opened. Its files are read in the background; those that cannot be read stay in
+     * the list, and are told.
+     *
+     * @param document of the project
+     */
+    public void restore(List<ListedClip> clips, Document document) {
+        cancel();
+        list.restore(clips, document);
+        if (clips.isEmpty()) {
+            return;
+        }
+        List<ClipRow> kept = List.copyOf(list.rows());
+        running.add(workspace.submit(
+                Lane.CLIPS,
+                "Looking for the clips of the list",
+                progress -> {
+                    Map<Path, List<ClipRow>> found = new LinkedHashMap<>();
+                    for (ClipRow row : kept) {
+                        progress.report((double) found.size() / kept.size());
+                        progress.check();
+                        found.computeIfAbsent(row.file(), this::rows);
+                    }
+                    return found;
+                },
+                found -> takeUp(kept, found)));
+    }
+
+    private void takeUp(List<ClipRow> kept, Map<Path, List<ClipRow>> found) {
+        Set<String> lost = new LinkedHashSet<>();
+        for (ClipRow row : kept) {
+            List<ClipRow> now = found.getOrDefault(row.file(), List.of());
+            boolean readable = now.stream().allMatch(ClipRow::isReadable);
+            if (!readable) {
+                String why = now.get(0).message();
+                list.change(row, r -> r.with(State.UNREADABLE, why));
+                lost.add(String.valueOf(row.file().getFileName()));
+            } else if (row.frames() == 0 && row.own().isEmpty()) {
+                list.replace(row, now); // it could not be read when it was added: which clips it has is known only now
+            } else if (row.number() >= now.size()) {
+                list.change(row, r -> r.with(State.UNREADABLE, "its file holds no such clip any more"));
+                lost.add(row.name());
+            } else {
+                list.change(row, r -> r.readAs(now.get(row.number())));
+            }
+        }
+        if (!lost.isEmpty()) {
+            workspace
+                    .problems()
+                    .add(new Problem(
+                            "Clips of the list cannot be read: " + String.join(", ", lost),
+                            "They stay in the list, with the reason. Put the files back and open the project again, or remove"
+                                    + " the clips from the list."));
+        }
     }
 
     /** Adds all clips of files, and of those in folders and below. */

@@ -3,7 +3,10 @@ package dev.limber.editor.clips;
 import dev.limber.editor.clips.ClipRow.State;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.ListedClip;
+import dev.limber.editor.document.ListedClip.Choice;
 import dev.limber.editor.document.LoadedCharacter;
+import dev.limber.retarget.RetargetSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.function.UnaryOperator;
 public final class ClipList {
     private final List<ClipRow> rows = new ArrayList<>();
     private Document seen = Document.EMPTY;
+    private Optional<List<Choice>> chosen = Optional.of(List.of()); // empty: the rows have changed
 
     /** Returns the live list, to be read. */
     public List<ClipRow> rows() {
@@ -23,24 +27,63 @@ public final class ClipList {
         return rows.isEmpty();
     }
 
+    /** Adds clips; those that are there already keep the settings that they have of their own. */
     void add(List<ClipRow> more) {
+        chosen = Optional.empty();
         for (ClipRow row : more) {
+            Optional<RetargetSettings> own =
+                    rows.stream().filter(row::isSame).findFirst().flatMap(ClipRow::own);
             rows.removeIf(row::isSame);
-            rows.add(row);
+            rows.add(own.isPresent() ? row.withOwn(own) : row);
         }
     }
 
     void remove(ClipRow row) {
+        chosen = Optional.empty();
         rows.removeIf(row::isSame);
     }
 
     void clear() {
+        chosen = Optional.empty();
         rows.clear();
+    }
+
+    /** Takes up the list of a project that was opened with a document. */
+    void restore(List<ListedClip> clips, Document document) {
+        clear();
+        clips.forEach(clip -> rows.add(ClipRow.of(clip)));
+        seen = document;
+    }
+
+    /** Puts clips in the place of one that is in the list. */
+    void replace(ClipRow row, List<ClipRow> by) {
+        chosen = Optional.empty();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).isSame(row)) {
+                rows.remove(i);
+                rows.addAll(i, by);
+                return;
+            }
+        }
     }
 
     /** Changes a clip, if it is still in the list. */
     void change(ClipRow row, UnaryOperator<ClipRow> change) {
+        chosen = Optional.empty();
         rows.replaceAll(other -> other.isSame(row) ? change.apply(other) : other);
+    }
+
+    /** Returns the clips as a project keeps them. */
+    public List<ListedClip> listed() {
+        return rows.stream().map(ClipRow::listed).toList();
+    }
+
+    /** Returns what the user has chosen: the clips and their settings. The same list until a clip changes. */
+    public List<Choice> chosen() {
+        List<Choice> now =
+                chosen.orElseGet(() -> listed().stream().map(ListedClip::choice).toList());
+        chosen = Optional.of(now);
+        return now;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.limber.editor.clips;
 
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.ListedClip;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.NamePattern;
 import dev.limber.retarget.Finding;
@@ -71,6 +72,43 @@ public record ClipRow(
                 State.WAITING,
                 List.of(),
                 "");
+    }
+
+    /** A clip of a project's list, of which there is no picture yet. */
+    static ClipRow of(ListedClip clip) {
+        ClipRow row = new ClipRow(
+                        clip.file(), clip.name(), clip.number(), clip.count(), clip.frames(), clip.frameTime())
+                .withOwn(clip.own());
+        return clip.findings()
+                .map(found -> row.retargeted(found, Optional.empty()))
+                .orElse(row);
+    }
+
+    /** Returns the clip as a project keeps it. */
+    ListedClip listed() {
+        boolean done = state == State.GOOD || state == State.DOUBTFUL;
+        return new ListedClip(
+                file, name, number, count, frames, frameTime, own, done ? Optional.of(findings) : Optional.empty());
+    }
+
+    /**
+     * Returns the same clip as its file holds it now: with its settings and, where it has the same length, with what was found
+     * about it.
+     */
+    ClipRow readAs(ClipRow now) {
+        boolean same = frames == now.frames && frameTime == now.frameTime;
+        return new ClipRow(
+                file,
+                now.name,
+                number,
+                now.count,
+                now.frames,
+                now.frameTime,
+                now.thumbnail,
+                own,
+                same ? state : State.WAITING,
+                same ? findings : List.of(),
+                same ? message : "");
     }
 
     static ClipRow unreadable(Path file, String why) {

@@ -1,44 +1,57 @@
 package dev.limber.editor.document;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** The document as a file holds it, against which it is told whether there is something to save. Used by the render thread. */
-public final class Savepoint {
-    private Optional<Document> saved; // empty: no file holds what is open
-    private Document asked;
+/**
+ * Something as a file holds it, against which it is told whether there is something to save. Used by the render thread.
+ *
+ * @param <T> what is saved; immutable
+ */
+public final class Savepoint<T> {
+    private final UnaryOperator<T> work;
+    private Optional<T> saved; // empty: no file holds what is open
+    private T asked;
     private boolean unsaved;
 
-    public Savepoint(Document document) {
-        saved = Optional.of(document);
-        asked = document;
+    /** @param work leaves out what is nothing to save */
+    private Savepoint(T start, UnaryOperator<T> work) {
+        this.work = work;
+        saved = Optional.of(start);
+        asked = start;
     }
 
-    /** Takes a document for saved. */
-    public void set(Document document) {
-        saved = Optional.of(document);
-        asked = document;
+    /** Of documents, of which the selection is nothing to save. */
+    public static Savepoint<Document> of(Document document) {
+        return new Savepoint<>(document, d -> d.withSelection(Optional.empty()));
+    }
+
+    /** Of all that a value holds. */
+    public static <T> Savepoint<T> ofAll(T start) {
+        return new Savepoint<>(start, UnaryOperator.identity());
+    }
+
+    /** Takes a value for saved. */
+    public void set(T value) {
+        saved = Optional.of(value);
+        asked = value;
         unsaved = false;
     }
 
-    /** Takes all documents for unsaved, until the next {@link #set}. */
-    public void clear(Document document) {
+    /** Takes all values for unsaved, until the next {@link #set}. */
+    public void clear(T value) {
         saved = Optional.empty();
-        asked = document;
+        asked = value;
         unsaved = true;
     }
 
-    /** Whether a document differs from the saved one by more than what is selected. Cheap when asked about the same again. */
-    @SuppressWarnings("ReferenceEquality") // the same document needs no look at all that is in it
-    public boolean isUnsaved(Document document) {
-        if (document != asked) {
-            asked = document;
-            unsaved = saved.filter(s -> unselected(s).equals(unselected(document)))
-                    .isEmpty();
+    /** Whether there is work in a value that the saved one has not. Cheap when asked about the same again. */
+    @SuppressWarnings("ReferenceEquality") // the same value needs no look at all that is in it
+    public boolean isUnsaved(T value) {
+        if (value != asked) {
+            asked = value;
+            unsaved = saved.filter(s -> work.apply(s).equals(work.apply(value))).isEmpty();
         }
         return unsaved;
-    }
-
-    private static Document unselected(Document document) {
-        return document.withSelection(Optional.empty());
     }
 }

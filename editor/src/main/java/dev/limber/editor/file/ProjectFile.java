@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.ListedClip;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.document.Take;
@@ -25,8 +26,10 @@ import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
 import dev.limber.retarget.models.MethodName;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,12 +39,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document as a JSON file: where its motion and character are, relative to the file itself, the edits of the motion,
- * the joint map and the settings. The samples, which have no file, are not stored and are generated again.
+ * the joint map, the settings and the list of clips. The samples, which have no file, are not stored and are generated again.
  */
 public final class ProjectFile {
     private static final int VERSION =
-            8; // 1 had no edits, 2 neither rotations nor a look, 3 neither method nor selection, 4 neither settings as
-    // a whole nor layers, 5 called rotations turns, 6 selected one joint only, 7 neither chains nor own clips
+            9; // 1 had no edits, 2 neither rotations nor a look, 3 neither method nor selection, 4 neither settings as
+    // a whole nor layers, 5 called rotations turns, 6 selected one joint only, 7 neither chains nor own
+    // clips, 8 no list of clips
     private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
             .maxStringLength(Integer.MAX_VALUE) // a baked motion is one string
             .build();
@@ -68,11 +72,12 @@ public final class ProjectFile {
             @Nullable RootMotion rootMotion, // until version 4
             @Nullable Set<IkTarget> ik, // until version 4
             @Nullable SelectionJson selection,
+            @Nullable List<ClipJson> clips,
             @Nullable Look look) {}
 
     /** Writes a document alone. */
     static void write(Document document, Path file) throws IOException {
-        write(new Project(document, Optional.empty(), Optional.empty()), file);
+        write(Project.of(document), file);
     }
 
     /** Writes a project; the file appears whole or not at all. */
@@ -101,23 +106,31 @@ public final class ProjectFile {
                 null,
                 null,
                 document.selection().map(SelectionJson::of).orElse(null),
+                project.clips().stream().map(clip -> json(folder, clip)).toList(),
                 project.look().orElse(null));
         AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(json)));
     }
 
+    private static ClipJson json(Path folder, ListedClip clip) {
+        return ClipJson.of(
+                clip,
+                relative(folder, clip.file()),
+                clip.own().<JsonNode>map(JSON::valueToTree).orElse(null));
+    }
+
     private static Optional<String> relative(Path folder, LoadedCharacter actor) {
-        return actor.file().map(path -> {
-            Path absolute = path.toAbsolutePath().normalize();
-            boolean sameDisk = Objects.equals(absolute.getRoot(), folder.getRoot());
-            // Written with slashes on every system, so that projects can be passed on.
-            return (sameDisk ? folder.relativize(absolute) : absolute)
-                    .toString()
-                    .replace('\\', '/');
-        });
+        return actor.file().map(path -> relative(folder, path));
+    }
+
+    private static String relative(Path folder, Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        boolean sameDisk = Objects.equals(absolute.getRoot(), folder.getRoot());
+        // Written with slashes on every system, so that projects can be passed on.
+        return (sameDisk ? folder.relativize(absolute) : absolute).toString().replace('\\', '/');
     }
 
     /**
-     * Reads a project and the files that it names. Slow for long clips: work for a job.
+     * Reads a project and the files that it names, but not those of its list of clips. Slow for long clips: work for a job.
      *
      * @param warnings gets what is wrong with the files that it names but does not keep them from being read
      * @throws MotionFormatException when the file is no project, or of a later version, or its map is of other skeletons
@@ -132,6 +145,7 @@ public final class ProjectFile {
         try {
             return new Project(
                     document(file, project, reader, warnings),
+                    clips(file, project),
                     Optional.ofNullable(project.look()),
                     Optional.ofNullable(project.copyOf()).map(Path::of));
         } catch (InvalidPathException e) {
@@ -157,6 +171,30 @@ public final class ProjectFile {
         return withSelection(file, withEdits(file, mapped, project, source, target), project);
     }
 
+    private static List<ListedClip> clips(Path file, ProjectJson project) throws IOException {
+        List<ListedClip> clips = new ArrayList<>();
+        boolean sameTarget = project.target() == null || isNoNewer(file.resolveSibling(project.target()), file);
+        for (ClipJson json : project.clips() == null ? List.<ClipJson>of() : project.clips()) {
+            Path clip = file.resolveSibling(json.file()).normalize();
+            Optional<RetargetSettings> own = Optional.ofNullable(json.settings())
+                    .filter(settings -> !settings.isNull())
+                    .map(settings -> over(file, settings, "clips.settings"));
+            clips.add(json.clip(clip, own, sameTarget && isNoNewer(clip, file)));
+        }
+        return clips;
+    }
+
+    /** Whether a file is still as it was when the project was written; one that is missing is not. */
+    private static boolean isNoNewer(Path named, Path project) throws IOException {
+        return Files.exists(named)
+                && Files.getLastModifiedTime(named).compareTo(Files.getLastModifiedTime(project)) <= 0;
+    }
+
+    private static RetargetSettings over(Path file, JsonNode settings, String member) {
+        return RecordJson.ofOver(
+                JSON, RetargetSettings.DEFAULT, settings, RetargetSettings.class, file.toString(), member);
+    }
+
     private static MotionFile motion(Path named, MotionReader reader, List<String> warnings) throws IOException {
         MotionFile read = reader.read(named);
         warnings.addAll(read.warnings());
@@ -165,15 +203,8 @@ public final class ProjectFile {
 
     /** Returns the settings; those that the file does not name are the default's, as it may be older than they are. */
     private static RetargetSettings settings(Path file, ProjectJson project) {
-        RetargetSettings read = project.settings() == null
-                ? RetargetSettings.DEFAULT
-                : RecordJson.ofOver(
-                        JSON,
-                        RetargetSettings.DEFAULT,
-                        project.settings(),
-                        RetargetSettings.class,
-                        file.toString(),
-                        "settings");
+        RetargetSettings read =
+                project.settings() == null ? RetargetSettings.DEFAULT : over(file, project.settings(), "settings");
         RetargetSettings moved = project.rootMotion() == null ? read : read.withRootMotion(project.rootMotion());
         return project.ik() == null ? moved : moved.withIk(project.ik().toArray(new IkTarget[0]));
     }

@@ -116,7 +116,7 @@ public record EditorParts(
                         animation,
                         scene,
                         camera,
-                        () -> operations.unsaved().before("quitting", quit)));
+                        () -> operations.unsaved().beforeLeaving("quitting", quit)));
     }
 
     /** Returns how files are read: with the user's own naming profiles where there are some. */
@@ -142,7 +142,8 @@ public record EditorParts(
             Retargeting retargeting,
             ClipActions clips) {
         RecentFiles recent = new RecentFiles(stateFolder);
-        ProjectActions projects = new ProjectActions(workspace, reader, camera, recent, stateFolder.map(Recovery::new));
+        ProjectActions projects =
+                new ProjectActions(workspace, reader, camera, recent, stateFolder.map(Recovery::new), clips);
         UnsavedWork unsaved = new UnsavedWork(projects);
         return new Operations(
                 new FileActions(workspace, reader, recent, projects, unsaved),

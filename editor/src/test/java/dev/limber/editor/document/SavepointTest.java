@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SavepointTest {
-    private final Savepoint savepoint = new Savepoint(Document.EMPTY);
+    private final Savepoint<Document> savepoint = Savepoint.of(Document.EMPTY);
 
     @Test
     void selectingIsNoWorkButASettingIsUntilItIsSavedOrUndone() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.ListedClip;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.MapEdits;
 import dev.limber.editor.document.Selection;
@@ -18,6 +19,7 @@ import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
+import dev.limber.motion.Explanation;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
@@ -26,6 +28,7 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.SampleAssets;
+import dev.limber.retarget.Finding;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetSettings;
@@ -34,6 +37,7 @@ import dev.limber.retarget.models.MethodName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -212,6 +216,105 @@ class ProjectFileTest {
                         .orElseThrow()
                         .actor()
                         .name());
+    }
+
+    /** A clip with settings and findings of its own, one without findings, and one of a file that could never be read. */
+    private List<ListedClip> clips(Document document) throws IOException {
+        Path walk = document.source().orElseThrow().actor().file().orElseThrow();
+        Finding doubt = new Finding(Finding.Kind.BEND, "left knee", 3, 9, 24, "bend it less");
+        return List.of(
+                new ListedClip(
+                        walk,
+                        "walk",
+                        0,
+                        1,
+                        260,
+                        1 / 60.0,
+                        Optional.of(RetargetSettings.DEFAULT.withRootMotion(RootMotion.IN_PLACE)),
+                        Optional.of(List.of(doubt))),
+                new ListedClip(
+                        copy(walk, folder.resolve("clips/other.bvh")),
+                        "other",
+                        1,
+                        2,
+                        30,
+                        1 / 30.0,
+                        Optional.empty(),
+                        Optional.of(List.of())),
+                new ListedClip(folder.resolve("torn.bvh"), "torn.bvh", 0, 1, 0, 1, Optional.empty(), Optional.empty()));
+    }
+
+    private static Project project(Document document, List<ListedClip> clips) {
+        return new Project(document, clips, Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void theListOfClipsReopensAsItWas() throws IOException {
+        Document document = document();
+        List<ListedClip> clips = clips(document);
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(project(document, clips), file);
+        assertTrue(Files.readString(file).contains("\"clips/other.bvh\""), "relative to the project");
+        assertEquals(clips, ProjectFile.read(file, READER, new ArrayList<>()).clips());
+    }
+
+    @Test
+    void clipsThatAreMissingStayInTheList() throws IOException {
+        Document document = document();
+        List<ListedClip> clips = clips(document);
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(project(document, clips), file);
+        Files.delete(clips.get(1).file());
+        List<ListedClip> found =
+                ProjectFile.read(file, READER, new ArrayList<>()).clips();
+        assertEquals(
+                clips.stream().map(ListedClip::choice).toList(),
+                found.stream().map(ListedClip::choice).toList());
+        assertEquals(Optional.empty(), found.get(1).findings());
+    }
+
+    @Test
+    void whatWasFoundAboutClipsDoesNotHoldWhereTheirFileOrTheTargetHasChanged() throws IOException {
+        Document document = document();
+        List<ListedClip> clips = clips(document);
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(project(document, clips), file);
+        FileTime later =
+                FileTime.from(Files.getLastModifiedTime(file).toInstant().plusSeconds(5));
+        Files.setLastModifiedTime(clips.get(0).file(), later);
+        List<ListedClip> found =
+                ProjectFile.read(file, READER, new ArrayList<>()).clips();
+        assertEquals(Optional.empty(), found.get(0).findings());
+        assertEquals(clips.get(0).own(), found.get(0).own());
+        assertEquals(Optional.of(List.of()), found.get(1).findings());
+        Files.setLastModifiedTime(document.target().orElseThrow().file().orElseThrow(), later);
+        assertEquals(
+                Optional.empty(),
+                ProjectFile.read(file, READER, new ArrayList<>()).clips().get(1).findings());
+    }
+
+    @Test
+    void projectsFromBeforeThereWasAListOfClipsHaveNone() throws IOException {
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(document(), file);
+        String now = Files.readString(file);
+        String before = now.replaceAll("  \"clips\" : \\[ \\],\n", "").replace("\"version\" : 9", "\"version\" : 8");
+        assertFalse(before.contains("\"clips\" :"), before);
+        Files.writeString(file, before);
+        assertEquals(
+                List.of(), ProjectFile.read(file, READER, new ArrayList<>()).clips());
+    }
+
+    @Test
+    void aMotionThatIsMissingIsNamed() throws IOException {
+        Document document = document();
+        Path file = folder.resolve("walk.limber");
+        ProjectFile.write(document, file);
+        Files.delete(document.source().orElseThrow().actor().file().orElseThrow());
+        Exception e = assertThrows(Exception.class, () -> ProjectFile.read(file, READER, new ArrayList<>()));
+        assertTrue(
+                Explanation.of(e).text().contains("walk.bvh"),
+                () -> Explanation.of(e).toString());
     }
 
     @Test

@@ -1,0 +1,64 @@
+package dev.limber.editor.file;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.limber.editor.document.ListedClip;
+import dev.limber.retarget.Finding;
+import dev.limber.retarget.RetargetSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clip of the list in a project file.
+ *
+ * @param file relative to the project
+ * @param settings of this clip alone
+ * @param findings null where it was not retargeted
+ */
+record ClipJson(
+        @JsonProperty(required = true) String file,
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) int number,
+        @JsonProperty(required = true) int count,
+        @JsonProperty(required = true) int frames,
+        @JsonProperty(required = true) double frameTime,
+        @Nullable JsonNode settings,
+        @Nullable List<Finding> findings) {
+    /** @param settings the clip's own, as JSON; null for none */
+    static ClipJson of(ListedClip clip, String file, @Nullable JsonNode settings) {
+        return new ClipJson(
+                file,
+                clip.name(),
+                clip.number(),
+                clip.count(),
+                clip.frames(),
+                clip.frameTime(),
+                settings,
+                clip.findings().filter(ClipJson::isWritable).orElse(null));
+    }
+
+    /** JSON has no numbers that are not finite. */
+    private static boolean isWritable(List<Finding> findings) {
+        return findings.stream().allMatch(finding -> Double.isFinite(finding.size()));
+    }
+
+    /**
+     * Returns the clip.
+     *
+     * @param found where its file is
+     * @param holds whether the findings are still of this file and this target
+     */
+    ListedClip clip(Path found, Optional<RetargetSettings> own, boolean holds) {
+        return new ListedClip(
+                found,
+                name,
+                number,
+                count,
+                frames,
+                frameTime,
+                own,
+                holds ? Optional.ofNullable(findings) : Optional.empty());
+    }
+}
