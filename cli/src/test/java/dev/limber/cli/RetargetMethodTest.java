@@ -70,7 +70,7 @@ class RetargetMethodTest {
 
         Limber.Run auto = Limber.run(with(command, "--method", "auto"));
         assertEquals(1, auto.exitCode());
-        assertTrue(auto.err().contains("use --method neural, not auto"), auto.err());
+        assertTrue(auto.err().contains("use the method neural, not auto"), auto.err());
 
         command[3] = Limber.rig("unreal");
         Limber.Run stranger = Limber.run(with(command, "--method", "neural"));

@@ -70,7 +70,8 @@ final class Writers {
             return target.preset()
                     .map(preset -> concat(
                             lost,
-                            List.of("keeps the axes and the unit of " + own.get() + "; --for changes only new files")))
+                            List.of("keeps the axes and the unit of " + own.get()
+                                    + "; a choice of program changes only new files")))
                     .orElse(lost);
         }
         FbxSpace space = target.preset().map(ExportPreset::space).orElse(FbxSpace.Y_UP_CENTIMETRES);

@@ -90,18 +90,25 @@ final class ChainCheck {
                         0,
                         0,
                         100 * series.median(),
-                        "see its rest pose, and which joints of its legs meet the ground (limber info)")));
-        String up = "see which way is up in both files, and which chain its trunk follows (limber map)";
+                        Advice.of(
+                                "see its rest pose, and which joints of its legs meet the ground (%s)",
+                                Control.JOINTS))));
+        String up = "see which way is up in both files, and which chain its trunk follows (%s)";
         Series pitch = measures.pitch(share);
         if (pitch.mean() > LEAN) {
             String nose = pitch.median() > 0 ? "its nose is too high: " : "its nose is too low: ";
-            findings.add(new Finding(Kind.LEAN, pitch.limb(), 0, 0, pitch.mean(), nose + up));
+            findings.add(new Finding(Kind.LEAN, pitch.limb(), 0, 0, pitch.mean(), Advice.of(nose + up, Control.MAP)));
         }
         Series roll = measures.roll();
         if (roll.mean() > LEAN) {
-            findings.add(new Finding(Kind.LEAN, roll.limb(), 0, 0, roll.mean(), "it lies on a side: " + up));
+            findings.add(new Finding(
+                    Kind.LEAN, roll.limb(), 0, 0, roll.mean(), Advice.of("it lies on a side: " + up, Control.MAP)));
         }
-        most(measures.steps(), LEAP, 100, "see the frames before and after; shorter strides (--stride) may help");
+        most(
+                measures.steps(),
+                LEAP,
+                100,
+                Advice.of("see the frames before and after; shorter strides (%s) may help", Control.STRIDE));
     }
 
     private void legs(RetargetSettings settings) {
@@ -114,11 +121,13 @@ final class ChainCheck {
                     0,
                     0,
                     100 * lower,
-                    "shorten its strides (--stride), raise it (--pelvis-height), or bind other legs (--bind)"));
+                    Advice.of(
+                            "shorten its strides (%s), raise it (%s), or bind other legs (%s)",
+                            Control.STRIDE, Control.PELVIS_HEIGHT, Control.BINDING)));
         } else {
             folded(asked);
         }
-        most(measures.crossings(), CROSSING, 100, "spread its feet (--foot-spread)");
+        most(measures.crossings(), CROSSING, 100, Advice.of("spread its feet (%s)", Control.FOOT_SPREAD));
         if (settings.rootMotion() != RootMotion.IN_PLACE) { // there the ground moves as the source goes
             measures.slides()
                     .filter(series -> median(series) > SKATE)
@@ -127,7 +136,9 @@ final class ChainCheck {
                             series,
                             SKATE,
                             1,
-                            "hold its feet (--contacts feet, --leg-ik 1), or see what it is bound to"));
+                            Advice.of(
+                                    "hold its feet (%s, %s 1), or see what it is bound to",
+                                    Control.FOOT_CONTACTS, Control.LEG_IK)));
         }
     }
 
@@ -137,7 +148,12 @@ final class ChainCheck {
                 .filter(series -> mean(series) - asked > FOLDED)
                 .max(Comparator.comparingDouble(ChainCheck::mean))
                 .ifPresent(series -> stretch(
-                        series, FOLDED + asked, 100, "raise the body (--pelvis-height), or bind another leg (--bind)"));
+                        series,
+                        FOLDED + asked,
+                        100,
+                        Advice.of(
+                                "raise the body (%s), or bind another leg (%s)",
+                                Control.PELVIS_HEIGHT, Control.BINDING)));
     }
 
     /** Returns the mean, signs kept. */
@@ -153,14 +169,14 @@ final class ChainCheck {
     }
 
     /** Tells of the series with the greatest value, where that is above a limit. */
-    private void most(Stream<Series> all, double limit, double unit, String suggestion) {
+    private void most(Stream<Series> all, double limit, double unit, Advice suggestion) {
         Optional<Series> most = all.max(Comparator.comparingDouble(series -> series.values()[worst(series)]));
         most.filter(series -> series.values()[worst(series)] > limit)
                 .ifPresent(series -> stretch(series, limit, unit, suggestion));
     }
 
     /** Tells of the frames around the worst in which a series is above a limit. */
-    private void stretch(Series series, double limit, double unit, String suggestion) {
+    private void stretch(Series series, double limit, double unit, Advice suggestion) {
         double[] values = series.values();
         int worst = worst(series);
         int first = worst;

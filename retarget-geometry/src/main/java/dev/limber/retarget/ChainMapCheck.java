@@ -30,13 +30,17 @@ final class ChainMapCheck {
                     .filter(each -> each.target().stream().anyMatch(usual.target()::contains))
                     .toList();
             if (bound.isEmpty()) {
-                add(Kind.LOST, usual.name(), "bind it to a chain of the source (--bind)", findings);
+                add(
+                        Kind.LOST,
+                        usual.name(),
+                        Advice.of("bind it to a chain of the source (%s)", Control.BINDING),
+                        findings);
             } else if (usual.stands()
                     && bound.stream().noneMatch(each -> each.stands() && each.targetGround() == usual.targetGround())) {
                 add(
                         Kind.LOST,
                         "foot of the " + usual.name(),
-                        "bind both legs as far as the joint that meets the ground (--bind)",
+                        Advice.of("bind both legs as far as the joint that meets the ground (%s)", Control.BINDING),
                         findings);
             }
             Side own = side(source.chains(), usual.source());
@@ -46,7 +50,9 @@ final class ChainMapCheck {
                     add(
                             Kind.CROSSED,
                             usual.name(),
-                            "bind it to the source's " + name(source.chains(), usual.source()) + " (--bind)",
+                            new Advice(
+                                    "bind it to the source's " + name(source.chains(), usual.source()) + " (%s)",
+                                    List.of(Control.BINDING)),
                             findings);
                 }
             }
@@ -56,7 +62,9 @@ final class ChainMapCheck {
             add(
                     Kind.LIMBLESS,
                     "target",
-                    "see what its joints are taken for (limber info), bind limbs (--bind) or tell their names (--profile)",
+                    Advice.of(
+                            "see what its joints are taken for (%s), bind limbs (%s) or tell their names (%s)",
+                            Control.JOINTS, Control.BINDING, Control.NAMING_PROFILE),
                     findings);
         }
         return List.copyOf(findings);
@@ -78,7 +86,7 @@ final class ChainMapCheck {
                 .isPresent();
     }
 
-    private static void add(Kind kind, String limb, String suggestion, List<Finding> findings) {
+    private static void add(Kind kind, String limb, Advice suggestion, List<Finding> findings) {
         findings.add(new Finding(kind, limb, 0, 0, 0, suggestion));
     }
 

@@ -1,6 +1,7 @@
 package dev.limber.retarget;
 
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * One doubtful thing about a result, shown as a warning.
@@ -11,7 +12,7 @@ import java.util.Locale;
  * @param size how much, in the unit of the kind
  * @param suggestion what to try
  */
-public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, double size, String suggestion) {
+public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, double size, Advice suggestion) {
     /** What may be wrong. */
     public enum Kind {
         /** Degrees from where the source's limb points. */
@@ -62,6 +63,11 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         }
     }
 
+    /** A finding whose suggestion names no control. */
+    public Finding(Kind kind, String limb, int firstFrame, int lastFrame, double size, String suggestion) {
+        this(kind, limb, firstFrame, lastFrame, size, Advice.of(suggestion));
+    }
+
     /** Returns what is doubtful in words, as in "the left knee is bent 24 degrees otherwise than the source's". */
     public String claim() {
         String frames = firstFrame == 0 && lastFrame == 0
@@ -70,8 +76,17 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         return "the " + limb + " " + String.format(Locale.ROOT, kind.words, size) + frames;
     }
 
-    /** Returns a sentence for the user: the claim, and what to try. */
+    /** Returns a sentence for the user: the claim, and what to try by the command line. */
     public String text() {
-        return claim() + ": " + suggestion;
+        return text(Control::option);
+    }
+
+    /**
+     * Returns a sentence for the user: the claim, and what to try.
+     *
+     * @param names of the controls in a front end
+     */
+    public String text(Function<Control, String> names) {
+        return claim() + ": " + suggestion.text(names);
     }
 }

@@ -37,15 +37,16 @@ final class IgnoredSettings {
                 !settings.source().mirror() || source.plan() == BodyPlan.SNAKE || new Mirror(source).hasPairs();
         return mirrored
                 ? List.of()
-                : List.of(
-                        new Finding(
-                                Finding.Kind.UNSURE,
-                                "mirrored source",
-                                0,
-                                0,
-                                0,
-                                "none of its joints was found to be left or right of another, so that its limbs keep their sides;"
-                                        + " joints are paired by names such as leg.L and leg.R, and by the chains of limber info"));
+                : List.of(new Finding(
+                        Finding.Kind.UNSURE,
+                        "mirrored source",
+                        0,
+                        0,
+                        0,
+                        Advice.of(
+                                "none of its joints was found to be left or right of another, so that its limbs keep their"
+                                        + " sides; joints are paired by names such as leg.L and leg.R, and by chains (%s)",
+                                Control.CHAINS)));
     }
 
     /** Returns one finding for each setting that is set and ignored; none where people are retargeted. */

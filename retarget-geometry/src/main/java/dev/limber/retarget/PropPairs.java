@@ -70,7 +70,7 @@ record PropPairs(List<Pair> all, List<Prop> lacking) {
                         0,
                         0,
                         0,
-                        "add one to the rig, or name the joint of the rig with --prop"))
+                        Advice.of("add one to the rig, or name the joint of the rig (%s)", Control.PROPS)))
                 .toList();
     }
 }

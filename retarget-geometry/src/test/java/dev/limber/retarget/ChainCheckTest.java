@@ -126,7 +126,7 @@ class ChainCheckTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(30, lean.size(), 1);
-        assertTrue(lean.suggestion().startsWith("its nose is too low"), lean::toString);
+        assertTrue(lean.suggestion().toString().startsWith("its nose is too low"), lean::toString);
     }
 
     @Test

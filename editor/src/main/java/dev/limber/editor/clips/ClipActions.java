@@ -9,7 +9,6 @@ import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.Lane;
-import dev.limber.editor.workspace.EditorWords;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.io.MotionFile;
@@ -155,8 +154,7 @@ public final class ClipActions {
             }
             return rows; // a character without motion has none
         } catch (Exception e) { // whatever one file brings up, the others are read
-            return List.of(
-                    ClipRow.unreadable(file, EditorWords.of(Explanation.of(e).text())));
+            return List.of(ClipRow.unreadable(file, Explanation.of(e).text()));
         }
     }
 
@@ -229,8 +227,7 @@ public final class ClipActions {
                                     row,
                                     r -> r.with(
                                             State.FAILED,
-                                            EditorWords.of(
-                                                    Explanation.of(failure).text())))));
+                                            Explanation.of(failure).text()))));
         }
     }
 

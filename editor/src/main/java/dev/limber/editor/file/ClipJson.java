@@ -25,7 +25,7 @@ record ClipJson(
         @JsonProperty(required = true) int frames,
         @JsonProperty(required = true) double frameTime,
         @Nullable JsonNode settings,
-        @Nullable List<Finding> findings) {
+        @Nullable List<FindingJson> findings) {
     /** @param settings the clip's own, as JSON; null for none */
     static ClipJson of(ListedClip clip, String file, @Nullable JsonNode settings) {
         return new ClipJson(
@@ -36,7 +36,10 @@ record ClipJson(
                 clip.frames(),
                 clip.frameTime(),
                 settings,
-                clip.findings().filter(ClipJson::isWritable).orElse(null));
+                clip.findings()
+                        .filter(ClipJson::isWritable)
+                        .map(findings -> findings.stream().map(FindingJson::of).toList())
+                        .orElse(null));
     }
 
     /** JSON has no numbers that are not finite. */
@@ -59,6 +62,10 @@ record ClipJson(
                 frames,
                 frameTime,
                 own,
-                holds ? Optional.ofNullable(findings) : Optional.empty());
+                holds
+                        ? Optional.ofNullable(findings)
+                                .map(all ->
+                                        all.stream().map(FindingJson::finding).toList())
+                        : Optional.empty());
     }
 }

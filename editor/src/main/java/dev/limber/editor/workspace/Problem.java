@@ -13,9 +13,7 @@ public record Problem(String what, String advice) {
     public static Problem of(String title, Throwable failure) {
         Explanation explanation = Explanation.of(failure);
         return new Problem(
-                title + ": " + EditorWords.of(explanation.text()),
-                explanation.advice().isEmpty()
-                        ? "Nothing in the document has changed."
-                        : EditorWords.of(explanation.advice()));
+                title + ": " + explanation.text(),
+                explanation.advice().isEmpty() ? "Nothing in the document has changed." : explanation.advice());
     }
 }

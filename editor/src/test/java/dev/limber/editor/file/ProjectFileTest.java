@@ -28,6 +28,8 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.SampleAssets;
+import dev.limber.retarget.Advice;
+import dev.limber.retarget.Control;
 import dev.limber.retarget.Finding;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.JointMap;
@@ -221,7 +223,8 @@ class ProjectFileTest {
     /** A clip with settings and findings of its own, one without findings, and one of a file that could never be read. */
     private List<ListedClip> clips(Document document) throws IOException {
         Path walk = document.source().orElseThrow().actor().file().orElseThrow();
-        Finding doubt = new Finding(Finding.Kind.BEND, "left knee", 3, 9, 24, "bend it less");
+        Finding doubt = new Finding(
+                Finding.Kind.BEND, "left knee", 3, 9, 24, Advice.of("lower it (%s)", Control.PELVIS_HEIGHT));
         return List.of(
                 new ListedClip(
                         walk,

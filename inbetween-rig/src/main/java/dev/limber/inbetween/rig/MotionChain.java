@@ -138,7 +138,7 @@ public record MotionChain(Clip clip, MissingFrames missing, int frames) {
         }
         if (Math.abs(first.frameTime() - other.frameTime()) > 1e-4 * first.frameTime()) {
             throw new InbetweenException("clips of " + first.frameTime() + " s and " + other.frameTime()
-                    + " s a frame cannot follow each other; convert one with --fps first");
+                    + " s a frame cannot follow each other; give one the frame rate of the other first");
         }
     }
 }

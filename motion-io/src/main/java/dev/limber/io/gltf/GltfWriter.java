@@ -107,7 +107,7 @@ public final class GltfWriter {
         if (rig.plan() != BodyPlan.HUMANOID) {
             throw new LimberException(
                     "clip '" + clip.name() + "' is not written as a VRM animation: the character is not"
-                            + " understood as a human body; 'limber info --joints' shows what was found");
+                            + " understood as a human body; see what its joints are taken for");
         }
         Map<String, Integer> bones = VrmBones.of(rig.roles());
         return write(new VrmaWriter(skeleton, bones, TPose.of(rig, bones), BodyUnit.guess(rig)), clip, extras, out);

@@ -61,6 +61,6 @@ public final class RetargetMethods {
             return new AutoMethod(residual.model());
         }
         throw new SafetensorsException(file
-                + ": these networks only know the bodies that they were trained on; use --method neural, not auto");
+                + ": these networks only know the bodies that they were trained on; use the method neural, not auto");
     }
 }

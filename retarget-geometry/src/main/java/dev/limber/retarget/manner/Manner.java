@@ -9,7 +9,9 @@ import dev.limber.motion.contact.ContactSpan;
 import dev.limber.motion.rig.BodyChains;
 import dev.limber.motion.rig.Chain;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.Advice;
 import dev.limber.retarget.BoundChain;
+import dev.limber.retarget.Control;
 import dev.limber.retarget.Finding;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetException;
@@ -47,7 +49,7 @@ public final class Manner {
                 .toList();
         if (own.isEmpty()) {
             throw new RetargetException(
-                    "the target has no clips of its own in which something moves, as --manner needs");
+                    "the target has no clips of its own in which something moves: there is no manner to take up");
         }
     }
 
@@ -129,7 +131,7 @@ public final class Manner {
                 .flatMap(clip -> Example.of(clip, query, bound, whole).stream())
                 .toList();
         if (examples.isEmpty()) {
-            throw new RetargetException("the target's own clips are too short for --manner");
+            throw new RetargetException("the target's own clips are too short to take their manner up");
         }
         PatchSearch search = new PatchSearch(query, examples, bound, whole);
         InPlaceBlend blend = new InPlaceBlend(query, search.centers(), search.find(progress));
@@ -141,7 +143,7 @@ public final class Manner {
                         span.first(),
                         span.end() - 1,
                         0,
-                        "these frames stay as they are without --manner"))
+                        Advice.of("these frames stay as they are without %s", Control.MANNER)))
                 .toList();
         return new Retargeter.Outcome(result, findings);
     }

@@ -162,9 +162,7 @@ public final class ClipsPanel implements Panel {
         PlainText.show(state(row));
         ImGui.popStyleColor();
         if (ImGui.isItemHovered()) {
-            String all = row.findings().stream()
-                    .map(finding -> EditorWords.of(finding.text()))
-                    .collect(Collectors.joining("\n"));
+            String all = row.findings().stream().map(EditorWords::of).collect(Collectors.joining("\n"));
             String message = row.message();
             PlainText.tooltip(all.isEmpty() ? message : message.isEmpty() ? all : all + "\n" + message);
         }

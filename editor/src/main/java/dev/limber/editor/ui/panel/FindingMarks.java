@@ -63,7 +63,7 @@ public final class FindingMarks implements Panel {
         float dx = ImGui.getMousePosX() - x;
         float dy = ImGui.getMousePosY() - y;
         if (dx * dx + dy * dy < r * r && !ImGui.getIO().getWantCaptureMouse()) {
-            about.forEach(finding -> PlainText.tooltip(EditorWords.of(finding.text())));
+            about.forEach(finding -> PlainText.tooltip(EditorWords.of(finding)));
             if (ImGui.isMouseClicked(ImGuiMouseButton.Left)) {
                 workspace.playhead().seek(next(about, frame));
             }

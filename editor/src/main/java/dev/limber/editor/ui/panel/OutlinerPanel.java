@@ -244,7 +244,7 @@ public final class OutlinerPanel implements Panel {
         ImGui.getWindowDrawList().addCircle(x, y, r, Theme.FAIR, 0, 0.14f * ImGui.getFontSize());
         Widgets.mark("doubt " + row.name(), x - r, y - r, x + r, y + r);
         if (ImGui.isItemHovered()) {
-            about.forEach(finding -> PlainText.tooltip(EditorWords.of(finding.text())));
+            about.forEach(finding -> PlainText.tooltip(EditorWords.of(finding)));
         }
     }
 

@@ -1,0 +1,34 @@
+package dev.limber.editor.file;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.limber.retarget.Advice;
+import dev.limber.retarget.Control;
+import dev.limber.retarget.Finding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A finding about a clip in a project file. */
+record FindingJson(
+        @JsonProperty(required = true) Finding.Kind kind,
+        @JsonProperty(required = true) String limb,
+        int firstFrame,
+        int lastFrame,
+        double size,
+        @JsonProperty(required = true) String suggestion,
+        @Nullable List<Control> controls) {
+    static FindingJson of(Finding finding) {
+        return new FindingJson(
+                finding.kind(),
+                finding.limb(),
+                finding.firstFrame(),
+                finding.lastFrame(),
+                finding.size(),
+                finding.suggestion().words(),
+                finding.suggestion().controls());
+    }
+
+    Finding finding() {
+        Advice advice = new Advice(suggestion, controls == null ? List.of() : controls);
+        return new Finding(kind, limb, firstFrame, lastFrame, size, advice);
+    }
+}
