@@ -313,4 +313,28 @@ class RetargetWindowTest {
         waitForDocument("the target follows again", d -> d.baked().isEmpty());
         window.waitForJobs();
     }
+
+    @Test
+    void findingsThatComeAndGoMoveNothingBelowThem() throws Exception {
+        float bake = window.find("Bake").top();
+        float below = window.find("Body and limbs").top();
+        JointMap map = document().map().orElseThrow();
+        window.tell(loop -> loop.workspace()
+                .apply(new Edit(
+                        "Remove the forearm",
+                        d -> d.withMap(map.withPairs(map.pairs().stream()
+                                .filter(pair -> pair.part() != BodyPart.FOREARM || pair.side() != Side.LEFT)
+                                .toList())))));
+        window.frames(2);
+        assertEquals(bake, window.find("Bake").top());
+        assertEquals(below, window.find("Body and limbs").top());
+        window.waitForJobs();
+        window.waitUntil(
+                "there are findings",
+                loop -> !loop.parts().retargeting().findings().isEmpty());
+        window.frames(3);
+        window.screenshot("findings");
+        assertEquals(bake, window.find("Bake").top());
+        assertEquals(below, window.find("Body and limbs").top());
+    }
 }

@@ -1,6 +1,7 @@
 package dev.limber.editor.derive;
 
 import dev.limber.editor.job.JobRunner;
+import dev.limber.editor.workspace.Problems;
 import dev.limber.motion.Clip;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
@@ -14,11 +15,13 @@ import java.util.Optional;
 /** Where parts of the body touch in a clip, found in the background when it is asked for. Of the render thread. */
 public final class BodyContactCache {
     private final JobRunner jobs;
+    private final ToldFailures failures;
     private Optional<Clip> clip = Optional.empty();
     private List<BodyContact> contacts = List.of();
 
-    public BodyContactCache(JobRunner jobs) {
+    public BodyContactCache(JobRunner jobs, Problems problems) {
         this.jobs = jobs;
+        failures = new ToldFailures("Finding contacts of the hands", problems);
     }
 
     /** Returns what is found so far in a clip of a person; starts to look when it is another one than before. */
@@ -35,13 +38,14 @@ public final class BodyContactCache {
 
     private void find(Rig rig, Clip asked) {
         jobs.submit(
-                "Finding contacts of the hands",
+                failures.title(),
                 progress -> ContactFinder.find(BodyTrack.of(asked, BodyVolumes.of(rig)), ContactFinder.Limits.CARRIED),
                 found -> {
+                    failures.worked();
                     if (clip.isPresent() && clip.get() == asked) {
                         contacts = found;
                     }
                 },
-                failure -> {});
+                failures);
     }
 }

@@ -2,6 +2,7 @@ package dev.limber.editor.derive;
 
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.job.JobRunner;
+import dev.limber.editor.workspace.Problems;
 import dev.limber.motion.Clip;
 import dev.limber.motion.contact.ContactSettings;
 import dev.limber.motion.contact.FootContacts;
@@ -14,12 +15,14 @@ import java.util.Optional;
 /** The foot contacts of the two clips, found in the background when a clip changes. Used by the render thread only. */
 public final class ContactCache {
     private final JobRunner jobs;
+    private final ToldFailures failures;
     private final Map<CharacterSlot, Clip> clips = new EnumMap<>(CharacterSlot.class);
     private final Map<CharacterSlot, FootContacts> contacts = new EnumMap<>(CharacterSlot.class);
     private final Map<CharacterSlot, FootContacts> view = Collections.unmodifiableMap(contacts);
 
-    public ContactCache(JobRunner jobs) {
+    public ContactCache(JobRunner jobs, Problems problems) {
         this.jobs = jobs;
+        failures = new ToldFailures("Finding foot contacts", problems);
     }
 
     /** Takes up the clip of a character; cheap when it is the one it had. */
@@ -37,14 +40,15 @@ public final class ContactCache {
     private void find(CharacterSlot slot, Rig rig, Clip clip) {
         clips.put(slot, clip);
         jobs.submit(
-                "Finding foot contacts",
+                failures.title(),
                 progress -> FootContacts.detect(clip, rig.roles(), rig.up(), rig.height(), ContactSettings.DEFAULT),
                 found -> {
+                    failures.worked();
                     if (clips.get(slot) == clip) {
                         contacts.put(slot, found);
                     }
                 },
-                failure -> contacts.remove(slot));
+                failures);
     }
 
     /** Returns the contacts of a clip, if it is the one that a character has and they are found. */

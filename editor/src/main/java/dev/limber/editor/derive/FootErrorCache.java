@@ -2,6 +2,7 @@ package dev.limber.editor.derive;
 
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.job.JobRunner;
+import dev.limber.editor.workspace.Problems;
 import dev.limber.motion.Clip;
 import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootTracks;
@@ -24,12 +25,14 @@ public final class FootErrorCache {
     }
 
     private final JobRunner jobs;
+    private final ToldFailures failures;
     private final Map<CharacterSlot, Inputs> inputs = new EnumMap<>(CharacterSlot.class);
     private final Map<CharacterSlot, FootErrors> errors = new EnumMap<>(CharacterSlot.class);
     private final Map<CharacterSlot, FootErrors> view = Collections.unmodifiableMap(errors);
 
-    public FootErrorCache(JobRunner jobs) {
+    public FootErrorCache(JobRunner jobs, Problems problems) {
         this.jobs = jobs;
+        failures = new ToldFailures("Measuring the feet", problems);
     }
 
     /** Takes up the clip of a character and what is known of contacts; cheap when it is what it was. */
@@ -49,14 +52,15 @@ public final class FootErrorCache {
         inputs.put(slot, now);
         errors.remove(slot);
         jobs.submit(
-                "Measuring the feet",
+                failures.title(),
                 progress -> now.measure(),
                 measured -> {
+                    failures.worked();
                     if (now.equals(inputs.get(slot))) {
                         errors.put(slot, measured);
                     }
                 },
-                failure -> errors.remove(slot));
+                failures);
     }
 
     /** Returns what is measured so far; a live view. */

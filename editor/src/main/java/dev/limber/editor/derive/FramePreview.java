@@ -5,8 +5,8 @@ import dev.limber.motion.Slice;
 import dev.limber.retarget.Retargeter;
 
 /**
- * Retargets single frames of a clip. Where feet are held, the frames about it are retargeted too, as these tell when a
- * foot stands; what differs from the whole clip is that the floor is found by these frames alone.
+ * Retargets single frames of a clip. Where feet or contacts are held, the frames about it are retargeted too, as these tell when a
+ * foot stands or a hand touches; what differs from the whole clip is that the floor is found by these frames alone.
  */
 final class FramePreview {
     private static final double SECONDS_ABOUT = 1; // either way
@@ -16,11 +16,11 @@ final class FramePreview {
     private final Retargeter retargeter;
     private final int reach; // frames either way
 
-    /** @param feet whether the retargeter holds them */
-    FramePreview(Clip clip, Retargeter retargeter, boolean feet) {
+    /** @param holds whether the retargeter holds feet or contacts */
+    FramePreview(Clip clip, Retargeter retargeter, boolean holds) {
         this.clip = clip;
         this.retargeter = retargeter;
-        reach = feet ? (int) Math.min(MOST_FRAMES_ABOUT, Math.ceil(SECONDS_ABOUT / clip.frameTime())) : 0;
+        reach = holds ? (int) Math.min(MOST_FRAMES_ABOUT, Math.ceil(SECONDS_ABOUT / clip.frameTime())) : 0;
     }
 
     /** Returns the target's frame as a clip of it alone. */

@@ -16,6 +16,7 @@ import dev.limber.retarget.Retargeter;
 import dev.limber.retarget.models.MethodName;
 import dev.limber.retarget.models.RetargetMethods;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,7 +76,24 @@ record RetargetInputs(
 
     /** Prepares the retargeting of single frames; throws as {@link #prepare} does. */
     FramePreview preview(RetargetMethod opened) {
-        return new FramePreview(clip(), prepare(opened), settings.ik().contains(IkTarget.FEET));
+        boolean holds = settings.ik().contains(IkTarget.FEET) || settings.ik().contains(IkTarget.CONTACTS);
+        return new FramePreview(clip(), prepare(opened), holds);
+    }
+
+    /**
+     * Returns what single frames are retargeted without, in words; empty where they are as in the whole clip.
+     *
+     * @param opened whether the method is
+     */
+    Optional<String> previewLacks(boolean opened) {
+        List<String> lacks = new ArrayList<>();
+        if (manner.isPresent()) {
+            lacks.add("the manner");
+        }
+        if (!opened) {
+            lacks.add("the networks");
+        }
+        return lacks.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", lacks));
     }
 
     /** Whether geometry would do what another method has failed to do. */

@@ -7,9 +7,9 @@ import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Problems;
 import dev.limber.motion.Clip;
+import dev.limber.motion.LimberException;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.Finding;
-import dev.limber.retarget.RetargetException;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.Retargeter;
 import dev.limber.retarget.models.RetargetMethods;
@@ -37,6 +37,7 @@ public final class Retargeting {
     private Optional<Consumer<Clip>> waiting = Optional.empty();
     private Optional<FramePreview> previewer = Optional.empty();
     private Optional<Clip> preview = Optional.empty();
+    private Optional<String> note = Optional.empty(); // of what previews lack
     private int previewFrame = -1;
 
     private record Made(Clip clip, RetargetMethod.Choice choice, List<Finding> findings) {}
@@ -173,14 +174,24 @@ public final class Retargeting {
         return preview;
     }
 
+    /**
+     * Returns what the frame that is shown lacks until the whole clip is there, as in "Preview of this frame, without the
+     * manner"; empty when the whole clip is shown or the frame is as it is in that.
+     */
+    public Optional<String> previewNote() {
+        return preview.isPresent() && result().isEmpty() ? note : Optional.empty();
+    }
+
     private Optional<Clip> preview(RetargetInputs of, int frame) {
         try {
             if (previewer.isEmpty()) {
                 // While networks are read, geometry shows about what they will.
-                previewer = Optional.of(of.preview(methods.opened(of.method()).orElse(RetargetMethod.GEOMETRIC)));
+                Optional<RetargetMethod> opened = methods.opened(of.method());
+                previewer = Optional.of(of.preview(opened.orElse(RetargetMethod.GEOMETRIC)));
+                note = of.previewLacks(opened.isPresent()).map(lacks -> "Preview of this frame, without " + lacks);
             }
             return previewer.map(p -> p.of(frame));
-        } catch (RetargetException e) {
+        } catch (LimberException e) {
             // The job fails for the same reason and tells of it.
             return Optional.empty();
         }

@@ -82,7 +82,7 @@ public record EditorParts(
         OrbitCamera camera = new OrbitCamera();
         CharacterScene scene = new CharacterScene(root, application.getAssetManager());
         Retargeting retargeting = new Retargeting(workspace.jobs(), workspace.problems(), RetargetMethods.in(models));
-        ContactCache contacts = new ContactCache(workspace.jobs());
+        ContactCache contacts = new ContactCache(workspace.jobs(), workspace.problems());
         MotionReader reader = new MotionReader(withOwnProfiles(reading, stateFolder, workspace));
         RetargetMethods methods = RetargetMethods.in(models);
         ClipActions clips = new ClipActions(workspace, reader, methods, new ClipList());
@@ -103,7 +103,7 @@ public record EditorParts(
                 new Viewport(application.getCamera(), scene, camera),
                 retargeting,
                 contacts,
-                new FootErrorCache(workspace.jobs()),
+                new FootErrorCache(workspace.jobs(), workspace.problems()),
                 animation,
                 new PictureSequence(
                         application.getRenderManager(), root, background, scene, camera, workspace, contacts),

@@ -97,7 +97,12 @@ public final class Interface implements Panel {
                 gizmo,
                 restGizmo,
                 new FindingMarks(workspace, parts.retargeting(), viewport),
-                new ViewportPanel(workspace, viewport, parts.camera(), () -> gizmo.isHot() || restGizmo.isHot()),
+                new ViewportPanel(
+                        workspace,
+                        viewport,
+                        parts.camera(),
+                        () -> gizmo.isHot() || restGizmo.isHot(),
+                        parts.retargeting()::previewNote),
                 new WelcomeWindow(parts),
                 new ShortcutsWindow(parts.actions(), parts.windows().shortcuts()),
                 new ExportWindow(operations.exports(), parts.windows().export()),

@@ -13,6 +13,7 @@ import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Problems;
 import dev.limber.motion.Clip;
+import dev.limber.motion.NamedClip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.BodyPart;
@@ -66,6 +67,31 @@ class RetargetingTest {
         assertSame(whole, retargeting.shown(10).orElseThrow());
         assertEquals(sample.source().orElseThrow().clip().frameCount(), whole.frameCount());
         assertSame(sample.target().orElseThrow().rig().skeleton(), whole.skeleton());
+    }
+
+    @Test
+    void whatAPreviewLacksIsToldUntilTheWholeClipIsThere() throws InterruptedException {
+        LoadedCharacter character = sample.target().orElseThrow();
+        retargeting.update(sample);
+        retargeting.shown(10);
+        assertEquals(Optional.empty(), retargeting.previewNote(), "geometry shows all of it");
+        waitForJobs();
+        LoadedCharacter moving = new LoadedCharacter(
+                character.name(),
+                Optional.empty(),
+                character.rig(),
+                List.of(),
+                Optional.empty(),
+                List.of(new NamedClip("own", retargeting.result().orElseThrow())));
+        retargeting.update(sample.withTarget(moving).withManner(Optional.of("own")));
+        retargeting.shown(10);
+        assertEquals(Optional.of("Preview of this frame, without the manner"), retargeting.previewNote());
+        waitForJobs();
+        assertEquals(Optional.empty(), retargeting.previewNote());
+        retargeting.update(sample.withMethod(MethodName.NEURAL));
+        retargeting.shown(10);
+        assertEquals(Optional.of("Preview of this frame, without the networks"), retargeting.previewNote());
+        waitForJobs();
     }
 
     @Test

@@ -4,20 +4,19 @@ import dev.limber.editor.animate.KeyTools;
 import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.Edit;
 import dev.limber.editor.job.JobProgress;
+import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.ProgressBar;
-import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.widget.Widgets;
-import dev.limber.editor.workspace.EditorWords;
 import dev.limber.editor.workspace.Workspace;
-import dev.limber.retarget.Finding;
 import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.RootMotion;
 import dev.limber.retarget.models.MethodName;
 import imgui.ImGui;
-import imgui.flag.ImGuiCol;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The retargeting settings, and the bake, after which the target no longer follows the source. */
@@ -25,38 +24,22 @@ public final class RetargetSection {
     private final Workspace workspace;
     private final Retargeting retargeting;
     private final KeyTools keys;
+    private final FindingsBox findings;
 
     public RetargetSection(Workspace workspace, Retargeting retargeting, KeyTools keys) {
         this.workspace = workspace;
         this.retargeting = retargeting;
         this.keys = keys;
+        findings = new FindingsBox(workspace, retargeting);
     }
 
     public void draw() {
-        if (keys.isBaked()) {
-            PlainText.wrapped("The target is baked: it uses these settings when it follows the source again.");
-        }
         RetargetSettings settings = workspace.document().settings();
         drawRootMotion(settings);
         drawIk(settings);
         drawMethod(workspace.document().method());
-        drawFindings();
-        ImGui.spacing();
+        findings.draw();
         drawBake();
-    }
-
-    /** What is doubtful about the result; a click goes to the frame where it shows. */
-    private void drawFindings() {
-        for (Finding finding : retargeting.findings()) {
-            ImGui.pushStyleColor(ImGuiCol.Text, Theme.FAIR);
-            if (Widgets.selectable(finding.claim(), false)) {
-                workspace.playhead().seek(finding.firstFrame());
-            }
-            ImGui.popStyleColor();
-            if (ImGui.isItemHovered()) {
-                PlainText.tooltip(EditorWords.of(finding.text()));
-            }
-        }
     }
 
     private void drawRootMotion(RetargetSettings settings) {
@@ -114,13 +97,15 @@ public final class RetargetSection {
             ImGui.endCombo();
         }
         if (chosen == MethodName.AUTO) {
-            retargeting.choice().ifPresent(choice -> {
-                PlainText.dim("Here " + choice.method());
-                if (ImGui.isItemHovered()) {
-                    PlainText.tooltip(choice.reason());
-                }
-            });
+            drawChoice();
         }
+    }
+
+    /** A line in any case, so that nothing moves when the clip is there. */
+    private void drawChoice() {
+        Optional<RetargetMethod.Choice> choice = retargeting.choice();
+        PlainText.dim(choice.isPresent() ? "Here " + choice.get().method() : "Chosen with the whole clip");
+        choice.ifPresent(made -> Hints.of(made.reason()));
     }
 
     private static String label(MethodName method) {
@@ -131,23 +116,39 @@ public final class RetargetSection {
         };
     }
 
+    /** Two rows in any case, so that nothing below them moves while a clip is made. */
     private void drawBake() {
         if (keys.isBaked()) {
             if (Widgets.button("Follow the source again")) {
                 keys.unbake();
             }
+            row("Baked: these settings count when it follows again");
         } else if (retargeting.running().isPresent()) {
+            ImGui.beginDisabled(retargeting.isAwaited());
+            drawBakeButton();
+            ImGui.endDisabled();
+            if (retargeting.isAwaited()) {
+                ImGui.sameLine();
+                row("when it is complete");
+            }
             drawProgress(retargeting.running().get());
         } else if (retargeting.follows()) {
-            if (retargeting.result().isEmpty()) {
-                PlainText.wrapped("Only the current frame follows the settings.");
+            drawBakeButton();
+            boolean whole = retargeting.result().isPresent();
+            if (!whole) {
+                ImGui.sameLine();
                 if (Widgets.button("Retarget the whole clip")) {
                     retargeting.make();
                 }
-                ImGui.sameLine();
             }
-            drawBakeButton();
+            row(whole ? "The whole clip is up to date" : "Only this frame is up to date");
         }
+    }
+
+    /** Shows text as high as a button. */
+    private static void row(String text) {
+        ImGui.alignTextToFramePadding();
+        PlainText.dim(text);
     }
 
     private void drawProgress(JobProgress progress) {
@@ -157,19 +158,12 @@ public final class RetargetSection {
         if (Widgets.button("Cancel", -1, 0)) {
             progress.cancel();
         }
-        if (retargeting.isAwaited()) {
-            PlainText.dim("Baked when it is complete");
-        } else {
-            drawBakeButton();
-        }
     }
 
     private void drawBakeButton() {
         if (Widgets.button("Bake")) {
             keys.bake();
         }
-        if (ImGui.isItemHovered()) {
-            PlainText.tooltip("Gives the target the motion as its own clip, to edit.");
-        }
+        Hints.of("Gives the target the motion as its own clip, to edit.");
     }
 }

@@ -19,6 +19,7 @@ import imgui.flag.ImGuiMouseButton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The mouse in the viewport, and what is written there: drag to orbit, right or middle drag to pan, click to pick. */
 public final class ViewportPanel implements Panel {
@@ -30,18 +31,26 @@ public final class ViewportPanel implements Panel {
     private final Viewport viewport;
     private final OrbitCamera camera;
     private final BooleanSupplier taken;
+    private final Supplier<Optional<String>> note;
     private boolean pressedHere;
 
     /**
      * Draws the panel.
      *
      * @param taken whether something in the view has the mouse for itself
+     * @param note says how what is shown is not yet the result; empty when it is
      */
-    public ViewportPanel(Workspace workspace, Viewport viewport, OrbitCamera camera, BooleanSupplier taken) {
+    public ViewportPanel(
+            Workspace workspace,
+            Viewport viewport,
+            OrbitCamera camera,
+            BooleanSupplier taken,
+            Supplier<Optional<String>> note) {
         this.workspace = workspace;
         this.viewport = viewport;
         this.camera = camera;
         this.taken = taken;
+        this.note = note;
     }
 
     @Override
@@ -135,7 +144,12 @@ public final class ViewportPanel implements Panel {
         if (!viewport.view().isEmpty()) {
             list.addText(area.x() + pad, area.y() + pad, Theme.TEXT_DIM, viewport.view());
         }
-        workspace.view().pick().ifPresent(asked -> writePick(list, area, asked));
+        Optional<JointPick> asked = workspace.view().pick();
+        if (asked.isPresent()) {
+            writeBanner(list, area, question(asked.get()));
+        } else {
+            note.get().ifPresent(text -> writeBanner(list, area, text));
+        }
         if (workspace.view().shows(Overlay.FLOOR)) {
             String scale = "Grid: 1 m";
             float y = area.y() + area.height() - ImGui.getFontSize() - pad;
@@ -143,9 +157,12 @@ public final class ViewportPanel implements Panel {
         }
     }
 
-    private static void writePick(ImDrawList list, ViewArea area, JointPick asked) {
+    private static String question(JointPick asked) {
         String character = asked.slot() == CharacterSlot.SOURCE ? "source" : "target";
-        String text = "Click a joint of the " + character + " for " + asked.what() + "; beside all of them to cancel";
+        return "Click a joint of the " + character + " for " + asked.what() + "; beside all of them to cancel";
+    }
+
+    private static void writeBanner(ImDrawList list, ViewArea area, String text) {
         float em = ImGui.getFontSize();
         float width = ImGui.calcTextSizeX(text);
         float x = area.x() + (area.width() - width) / 2;

@@ -41,7 +41,7 @@ final class LimbTracks {
         this.workspace = workspace;
         this.retargeting = retargeting;
         this.contacts = contacts;
-        touches = new BodyContactCache(workspace.jobs());
+        touches = new BodyContactCache(workspace.jobs(), workspace.problems());
     }
 
     /** Takes up the character that is edited. */

@@ -1,0 +1,67 @@
+package dev.limber.editor.ui.panel;
+
+import dev.limber.editor.derive.Retargeting;
+import dev.limber.editor.ui.widget.Hints;
+import dev.limber.editor.ui.widget.PlainText;
+import dev.limber.editor.ui.widget.Theme;
+import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.editor.workspace.EditorWords;
+import dev.limber.editor.workspace.Workspace;
+import dev.limber.retarget.Finding;
+import imgui.ImGui;
+import imgui.flag.ImGuiCol;
+import java.util.List;
+
+/**
+ * What is doubtful about the result, in a box that is as high without findings as with many: what is below it does not move
+ * while settings change.
+ */
+final class FindingsBox {
+    private static final float LINES = 3;
+
+    private final Workspace workspace;
+    private final Retargeting retargeting;
+
+    FindingsBox(Workspace workspace, Retargeting retargeting) {
+        this.workspace = workspace;
+        this.retargeting = retargeting;
+    }
+
+    void draw() {
+        List<Finding> findings = retargeting.findings();
+        PlainText.dim(findings.isEmpty() ? "Result check" : "Result check: " + findings.size() + " doubtful");
+        ImGui.pushStyleColor(ImGuiCol.ChildBg, Theme.LANE);
+        if (ImGui.beginChild("findings", 0, LINES * ImGui.getTextLineHeightWithSpacing())) {
+            if (findings.isEmpty()) {
+                PlainText.dim(nothing());
+            }
+            for (int i = 0; i < findings.size(); i++) {
+                ImGui.pushID(i);
+                draw(findings.get(i));
+                ImGui.popID();
+            }
+        }
+        ImGui.endChild();
+        ImGui.popStyleColor();
+    }
+
+    private String nothing() {
+        if (workspace.document().baked().isPresent()) {
+            return "Baked: no longer checked";
+        }
+        if (!retargeting.follows()) {
+            return "Open a motion and a character";
+        }
+        return retargeting.result().isPresent() ? "Nothing is doubtful" : "Comes with the whole clip";
+    }
+
+    /** A click goes to the frame where it shows. */
+    private void draw(Finding finding) {
+        ImGui.pushStyleColor(ImGuiCol.Text, Theme.FAIR);
+        if (Widgets.selectable(finding.claim(), false)) {
+            workspace.playhead().seek(finding.firstFrame());
+        }
+        ImGui.popStyleColor();
+        Hints.of(EditorWords.of(finding));
+    }
+}
