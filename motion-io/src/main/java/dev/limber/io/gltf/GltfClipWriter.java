@@ -132,7 +132,7 @@ final class GltfClipWriter {
         for (int joint = 0; joint < nodes.length; joint++) {
             int node = scene.order().node(nodes[joint]);
             animation.rotation(node, keys.rotations(joint));
-            if (keys.moves(joint)) {
+            if (keys.moves(joint) || scene.posed().contains(nodes[joint])) {
                 animation.translation(node, keys.translations(joint));
             }
         }

@@ -18,18 +18,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.joml.Matrix4d;
 import org.joml.Quaterniond;
+import org.joml.Quaterniondc;
 import org.joml.Vector3d;
 
 /**
  * The scene of a glTF file.
  *
  * @param order how the scene's nodes lie in the file
+ * @param posed the scene's nodes that are elsewhere in the file than they are at rest
  */
-record GltfScene(Scene scene, NodeOrder order) {
+record GltfScene(Scene scene, NodeOrder order, Set<Integer> posed) {
     /** Assimp splits the transform of an FBX node into several nodes, all above the node's own, with names that have this. */
     private static final String ASSIMP_PIVOT = "_$AssimpFbx$_";
 
@@ -76,13 +81,57 @@ record GltfScene(Scene scene, NodeOrder order) {
                     meshes.addAll(meshReader.read(node, place));
                 }
             }
+            List<Node> rest = BindPose.of(nodes, bindings(meshReader));
+            Set<Integer> posed = IntStream.range(0, rest.size())
+                    .filter(n -> !rest.get(n).equals(nodes.get(n)))
+                    .boxed()
+                    .collect(Collectors.toSet());
             List<Animation> animations = new ArrayList<>();
             for (var animation : Lists.of(file, json.getAnimations(), "animations")) {
-                animations.add(animation(animations.size(), animation));
+                animations.add(still(animation(animations.size(), animation), posed, nodes));
             }
             Map<Integer, String> places = new HashMap<>();
             humanBones.forEach((node, bone) -> places.put(order.place(node), bone));
-            return new GltfScene(new Scene(file, nodes, animations, meshes, places), order);
+            return new GltfScene(new Scene(file, rest, animations, meshes, places), order, posed);
+        }
+
+        private List<BindPose.Binding> bindings(MeshReader meshReader) {
+            List<BindPose.Binding> bindings = new ArrayList<>();
+            List<Skin> skins = Lists.of(file, json.getSkins(), "skins");
+            for (int s = 0; s < skins.size(); s++) {
+                Skin skin = skins.get(s);
+                int number = s;
+                if (skin.getInverseBindMatrices() != null) {
+                    List<Integer> wearers = IntStream.range(0, order.count())
+                            .filter(place -> Objects.equals(
+                                    json.getNodes().get(order.node(place)).getSkin(), number))
+                            .boxed()
+                            .toList();
+                    bindings.add(meshReader.binding(skin, wearers));
+                }
+            }
+            return bindings;
+        }
+
+        /** Returns an animation in which joints that it does not move are where they are in the file, not where they rest. */
+        private static Animation still(Animation animation, Set<Integer> posed, List<Node> nodes) {
+            List<Track> tracks = new ArrayList<>(animation.tracks());
+            double start = tracks.stream().mapToDouble(Track::start).min().orElse(0);
+            for (int node : posed) {
+                Vec3 t = nodes.get(node).translation();
+                Quaterniondc r = nodes.get(node).rotation();
+                Map<Track.Property, double[]> places = Map.of(
+                        Track.Property.TRANSLATION, new double[] {t.x(), t.y(), t.z()},
+                        Track.Property.ROTATION, new double[] {r.w(), r.x(), r.y(), r.z()});
+                places.forEach((property, value) -> {
+                    boolean moves = animation.tracks().stream()
+                            .anyMatch(track -> track.node() == node && track.property() == property);
+                    if (!moves) {
+                        tracks.add(new Track(node, property, Track.Interpolation.STEP, new double[] {start}, value));
+                    }
+                });
+            }
+            return new Animation(animation.name(), tracks, animation.rate());
         }
 
         private Node node(int place, de.javagl.jgltf.impl.v2.Node node, boolean bone, boolean ofFace) {

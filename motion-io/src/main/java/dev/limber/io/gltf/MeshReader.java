@@ -9,6 +9,7 @@ import dev.limber.io.scene.Triangles;
 import dev.limber.io.scene.VertexWeights;
 import dev.limber.motion.SkinSurface;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -50,6 +51,16 @@ final class MeshReader {
             }
         }
         return meshes;
+    }
+
+    /** Returns what a skin is bound to. */
+    BindPose.Binding binding(Skin skin, List<Integer> wearers) {
+        int[] joints = joints(skin);
+        double[] matrices = inverseBinds(skin, joints.length);
+        List<Matrix4d> inverse = IntStream.range(0, joints.length)
+                .mapToObj(b -> new Matrix4d().set(matrices, 16 * b))
+                .toList();
+        return new BindPose.Binding(Arrays.stream(joints).boxed().toList(), inverse, wearers);
     }
 
     private int[] joints(Skin skin) {

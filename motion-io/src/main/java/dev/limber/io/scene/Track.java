@@ -94,7 +94,8 @@ public final class Track {
         return times;
     }
 
-    double start() {
+    /** Returns the time of the first key in seconds. */
+    public double start() {
         return times[0];
     }
 
