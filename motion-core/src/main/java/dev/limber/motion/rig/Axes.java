@@ -20,6 +20,12 @@ final class Axes {
         return ALL.stream().max(Comparator.comparingDouble(v::dot)).orElseThrow();
     }
 
+    /** Returns the name of an axis, such as +y. */
+    static String name(Vec3 axis) {
+        String letter = Math.abs(axis.x()) > 0.5 ? "x" : Math.abs(axis.y()) > 0.5 ? "y" : "z";
+        return (axis.x() + axis.y() + axis.z() > 0 ? "+" : "-") + letter;
+    }
+
     /** Returns the nearest axis if the unit vector is within that angle of it, else the vector itself. */
     static Vec3 snap(Vec3 v, double radians) {
         Vec3 axis = nearest(v);

@@ -7,6 +7,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ public final class Rig {
         RoleFinder finder = RoleFinder.find(skeleton, profiles, clip);
         matches = finder.matches();
         plan = finder.plan();
-        warnings = finder.warnings();
+        List<String> doubts = new ArrayList<>(finder.warnings());
         lacking = finder.lacking();
         roles = new Roles(matches.stream().map(RoleMatch::role).toList());
         if (plan == BodyPlan.HUMANOID) {
@@ -49,8 +50,9 @@ public final class Rig {
             boolean restIsReference = ReferencePoseCheck.isReferencePose(WorldPose.of(rest), roles);
             limbs = ReparentedLimbs.of(skeleton, roles);
             built = !restIsReference;
-            reparentedReference =
-                    restIsReference ? restReference(finder, clip.filter(c -> !skinned)) : posed(clip, skinned);
+            reparentedReference = restIsReference
+                    ? restReference(finder, clip.filter(c -> !skinned), doubts)
+                    : posed(clip, skinned, doubts);
             reference = limbs.own(reparentedReference);
             WorldPose world = WorldPose.of(reference);
             BodyFrame body = BodyFrame.of(world, roles).upright();
@@ -68,17 +70,26 @@ public final class Rig {
             forward = chains.forward();
             stature = new Stature(0, 0);
         }
+        warnings = List.copyOf(doubts);
     }
 
     /** Returns the first frame of a clip where that is a calibration pose, else a T-pose. */
-    private Pose posed(Optional<Clip> clip, boolean skinned) {
-        Optional<Vec3> upright =
-                skinned ? Optional.of(TPoseBuilder.uprightAxis(limbs.skeleton(), roles)) : Optional.empty();
-        Optional<MotionHints> hints = clip.map(c -> MotionHints.of(c, roles, upright));
+    private Pose posed(Optional<Clip> clip, boolean skinned, List<String> doubts) {
+        Optional<MotionHints> hints = clip.map(c -> MotionHints.of(c, roles, upright(c, skinned, doubts)));
         return clip.filter(c -> limbs.skeleton() == skeleton)
                 .flatMap(c -> CalibrationFrame.of(c, roles))
                 .map(frame -> TPoseBuilder.upright(frame, roles, hints.orElseThrow()))
                 .orElseGet(() -> TPoseBuilder.build(limbs.skeleton(), roles, hints));
+    }
+
+    /** Returns the axis that the body of a clip stands along, where its rest pose tells. */
+    private Optional<Vec3> upright(Clip clip, boolean skinned, List<String> doubts) {
+        if (skinned) {
+            return Optional.of(TPoseBuilder.uprightAxis(limbs.skeleton(), roles));
+        }
+        return TPoseBuilder.isOnFeet(skeleton, roles)
+                ? Optional.of(MotionUp.of(WorldPose.of(skeleton.restPose()), clip, roles, doubts))
+                : Optional.empty();
     }
 
     /** The rig of an animal with a skin: the skin tells deforming joints from controls. */
@@ -154,11 +165,11 @@ public final class Rig {
      * Returns the rest pose with straight limbs and level feet, in the world of the clip. Limbs stay as they are where the naming profile
      * says that the rest pose is straight.
      */
-    private Pose restReference(RoleFinder finder, Optional<Clip> clip) {
+    private Pose restReference(RoleFinder finder, Optional<Clip> clip, List<String> doubts) {
         boolean straight = finder.profile().filter(NamingProfile::restsStraight).isPresent();
         Pose pose = straight ? limbs.skeleton().restPose() : StraightLimbs.of(limbs.skeleton(), roles);
         LevelFeet.set(pose, roles);
-        return clip.isPresent() ? MotionUp.rotate(pose, clip.get(), roles) : pose;
+        return clip.isPresent() ? MotionUp.rotate(pose, clip.get(), roles, doubts) : pose;
     }
 
     /** Identifies the joints of a skeleton with the built-in naming profiles. */

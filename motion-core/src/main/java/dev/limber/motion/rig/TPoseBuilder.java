@@ -22,6 +22,9 @@ final class TPoseBuilder {
     /** How far the bone from ankle to ball points below the horizon on most people. */
     private static final double FOOT_PITCH = Math.toRadians(30);
 
+    /** A trunk that leans more than this is as near to another axis. */
+    private static final double COS_LEANING = Math.cos(Math.toRadians(43));
+
     private final Skeleton skeleton;
     private final Roles roles;
     private final Pose pose;
@@ -76,6 +79,19 @@ final class TPoseBuilder {
     /** Returns the axis along which a body stands in the zero pose, or else Y. */
     static Vec3 uprightAxis(Skeleton skeleton, Roles roles) {
         return new TPoseBuilder(skeleton.restPose(), roles).uprightAxis();
+    }
+
+    /** Whether the zero pose shows a body on its feet, however it leans or bends its knees: they are below the thighs. */
+    static boolean isOnFeet(Skeleton skeleton, Roles roles) {
+        WorldPose zero = WorldPose.of(skeleton.restPose());
+        Vec3 trunk = BodyFrame.of(zero, roles).up();
+        Vec3 up = Axes.nearest(trunk);
+        return trunk.dot(up) > COS_LEANING
+                && Stream.of(Side.LEFT, Side.RIGHT)
+                        .allMatch(side -> zero.position(roles.joint(BodyPart.FOOT, side))
+                                        .minus(zero.position(roles.joint(BodyPart.THIGH, side)))
+                                        .dot(up)
+                                < 0);
     }
 
     private Vec3 uprightAxis() {

@@ -1,6 +1,7 @@
 package dev.limber.motion.rig;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
@@ -59,6 +60,46 @@ class MotionUpTest {
             clip.set(frame, frame < 2 ? PERSON.restPose() : lying);
         }
         assertEquals(new Vec3(0, 1, 0), Rig.of(clip.build()).up());
+    }
+
+    /** Its feet are where they would be if Z were up, but all of it is on the floor of the rest pose. */
+    @Test
+    void whoLiesAllTheTimeIsDoubtful() {
+        Rig rig = Rig.of(rotated(90, new Vec3(0, 2, 10)));
+        assertEquals(new Vec3(0, 1, 0), rig.up());
+        assertEquals(
+                List.of(
+                        "its body is along +z in the clip and along +y at rest; it is taken to lie or lean, with +y up"),
+                rig.warnings());
+        assertEquals(List.of(), Rig.of(rotated(85, new Vec3(3, -2, 10))).warnings());
+    }
+
+    /** A monster crouches at rest, leans forward by 40 degrees, and by 60 in the clip. */
+    @Test
+    void whoLeansAtRestAndMoreInTheClipStandsAsAtRest() {
+        Pose crouching = leaning(40);
+        Skeleton monster = PERSON.withRest(crouching);
+        Clip.Builder clip = new Clip.Builder(monster, 1 / 30.0, 20, 0);
+        for (int frame = 0; frame < 20; frame++) {
+            clip.set(frame, leaning(60));
+        }
+        Rig rig = Rig.of(clip.build());
+        assertTrue(rig.isReferencePoseBuilt());
+        assertEquals(new Vec3(0, 1, 0), rig.up());
+        assertEquals(new Vec3(0, 0, 1), rig.forward());
+    }
+
+    private static Pose leaning(double degrees) {
+        Pose pose = PERSON.restPose();
+        Vec3 x = new Vec3(1, 0, 0);
+        Quat.fromAxisAngle(x, Math.toRadians(degrees), pose.rotations(), 0);
+        for (String side : List.of("Left", "Right")) {
+            int thigh = 4 * PERSON.indexOf(side + "UpLeg");
+            int shin = 4 * PERSON.indexOf(side + "Leg");
+            Quat.fromAxisAngle(x, Math.toRadians(-60 - degrees), pose.rotations(), thigh);
+            Quat.fromAxisAngle(x, Math.toRadians(90), pose.rotations(), shin);
+        }
+        return pose;
     }
 
     /** A mesh shows how a body stands, so that a clip of lying alone is one of lying. */
