@@ -337,4 +337,32 @@ class RetargetWindowTest {
         assertEquals(bake, window.find("Bake").top());
         assertEquals(below, window.find("Body and limbs").top());
     }
+
+    @Test
+    void aJointOfAPersonGoesFromOneLimbToAnotherAndBackByUndo() throws Exception {
+        JointMap start = document().map().orElseThrow();
+        List<Integer> spine =
+                start.pair(BodyPart.SPINE, Side.CENTER).orElseThrow().target();
+        int last = spine.get(spine.size() - 1);
+        String name = document().target().orElseThrow().rig().skeleton().name(last);
+        window.click("neck target");
+        window.click("##find joint");
+        window.type(name);
+        window.click("+##add" + name);
+        JointMap moved = document().map().orElseThrow();
+        assertEquals(
+                last,
+                moved.pair(BodyPart.NECK, Side.CENTER).orElseThrow().target().get(0),
+                "as the skeleton orders them");
+        assertFalse(
+                moved.pair(BodyPart.SPINE, Side.CENTER).orElseThrow().target().contains(last));
+        window.key("Escape");
+        window.waitForJobs();
+        window.key("ctrl+z");
+        assertEquals(start, document().map().orElseThrow());
+        window.key("ctrl+shift+z");
+        assertEquals(moved, document().map().orElseThrow());
+        window.key("ctrl+z");
+        window.waitForJobs();
+    }
 }

@@ -99,10 +99,13 @@ public final class ClipTools {
         Rig rig = rig();
         int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
         FrameSpan range = loop();
+        LoopHold hold = pins.ofLoop(rig);
         apply("Make loop", clip -> {
             Clip part = Slice.of(clip, range.first(), Math.min(range.last() + 1, clip.frameCount()));
             int blend = (int) Math.round(LOOP_BLEND / clip.frameTime());
-            return LoopMaker.of(part, hips == Skeleton.NONE ? 0 : hips, rig.up(), blend, travels);
+            int root = hips == Skeleton.NONE ? 0 : hips;
+            Clip loop = LoopMaker.of(part, root, rig.up(), blend, travels);
+            return hold.hold(part, loop, root, blend, travels);
         });
     }
 

@@ -42,4 +42,9 @@ public final class Pins {
     PinHold of(CharacterSlot slot, Rig rig, Clip motion) {
         return new PinHold(rig, pins, contacts.of(slot, motion));
     }
+
+    /** Returns what holds a motion that is made to loop; for a job too. */
+    LoopHold ofLoop(Rig rig) {
+        return new LoopHold(rig, joints(rig));
+    }
 }

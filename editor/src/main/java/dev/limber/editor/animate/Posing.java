@@ -236,8 +236,10 @@ public final class Posing {
         }
         Clip beneath = stack.beneath(active.get(), motion.edits().clip());
         Layer layer = stack.layers().get(active.get());
+        int before = Math.max(0, first - 1); // the frames just outside stay as they are
+        int after = Math.min(beneath.frameCount() - 1, first + cleared.frameCount());
         for (int i = 0; i < cleared.frameCount(); i++) {
-            layer = layer.withPose(beneath, first + i, cleared.pose(i), first + i, first + i);
+            layer = layer.withPose(beneath, first + i, cleared.pose(i), before, after);
         }
         return motion.with(stack.with(active.get(), layer));
     }

@@ -27,12 +27,11 @@ public final class LoopMaker {
         if (last < 2) {
             throw new IllegalArgumentException("a loop needs 3 frames at least, the clip has " + clip.frameCount());
         }
-        int reach = Math.max(1, Math.min(blend, last / 2));
         Pose start = clip.pose(0);
         Pose end = clip.pose(last);
         double[] rotation = new double[4];
         return clip.map((frame, pose) -> {
-            double share = share(frame, last, reach);
+            double share = share(frame, last, blend);
             if (share == 0) {
                 return;
             }
@@ -49,8 +48,15 @@ public final class LoopMaker {
         });
     }
 
-    /** Half of the difference is taken up by each end: -1/2 in the first frame, 1/2 in the last, none between. */
-    private static double share(int frame, int last, int reach) {
+    /**
+     * Returns the part of the difference of the ends that a frame takes up: half of it at each end, as -1/2 in the first frame
+     * and 1/2 in the last, and none between.
+     *
+     * @param last frame of the clip
+     * @param blend as in {@link #of}
+     */
+    public static double share(int frame, int last, int blend) {
+        int reach = Math.max(1, Math.min(blend, last / 2));
         if (frame <= reach) {
             return -ease(1 - (double) frame / reach) / 2;
         }

@@ -124,6 +124,20 @@ public final class PoseHandles {
         return moved;
     }
 
+    /**
+     * Puts a foot or hand at a place, as far as its limb reaches.
+     *
+     * @param pose takes the new rotations
+     * @param position world
+     * @param rotation (4) wxyz, world; unaffected
+     */
+    public void place(Pose pose, int end, Vec3 position, double[] rotation) {
+        WorldPose world = WorldPose.of(pose);
+        double[] by = new double[4];
+        Quat.multiplyInverse(rotation, 0, world.rotations(), 4 * end, by, 0);
+        solve(pose, world, end, position.minus(world.position(end)), by);
+    }
+
     private void solve(Pose pose, WorldPose world, int end, Vec3 by, double[] rotation) {
         LimbSolver limb = limbs.get(end);
         if (limb != null) {
