@@ -39,8 +39,28 @@ final class DisplayScale {
         }
     }
 
+    /** Makes a window some times larger, as far as the screen has room; one that fills the screen stays. */
+    static void resize(long window, double factor) {
+        long screen = GLFW.glfwGetPrimaryMonitor();
+        if (factor == 1 || screen == 0 || GLFW.glfwGetWindowAttrib(window, GLFW.GLFW_MAXIMIZED) == GLFW.GLFW_TRUE) {
+            return;
+        }
+        int[] left = new int[1];
+        int[] top = new int[1];
+        int[] width = new int[1];
+        int[] height = new int[1];
+        GLFW.glfwGetMonitorWorkarea(screen, left, top, width, height);
+        int[] wide = new int[1];
+        int[] high = new int[1];
+        GLFW.glfwGetWindowSize(window, wide, high);
+        GLFW.glfwSetWindowSize(
+                window,
+                (int) Math.min(Math.round(wide[0] * factor), Math.max(wide[0], Math.round(MOST * width[0]))),
+                (int) Math.min(Math.round(high[0] * factor), Math.max(high[0], Math.round(MOST * height[0]))));
+    }
+
     /** Returns how many pixels a unit of the window's size has: more than one only where the system scales windows itself. */
-    private static double pixels(long window) {
+    static double pixels(long window) {
         int[] size = new int[1];
         int[] pixels = new int[1];
         int[] other = new int[1];

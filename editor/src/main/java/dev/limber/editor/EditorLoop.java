@@ -53,6 +53,7 @@ final class EditorLoop implements AutoCloseable {
     private final VariantGhosts variants;
     private final ImGuiLayer layer;
     private final Interface panels;
+    private final ScaleFollower scaling;
     private final CameraFraming framing;
     private final WindowTitle title;
     private final FrameFailures failures;
@@ -82,6 +83,7 @@ final class EditorLoop implements AutoCloseable {
         long window = ((LwjglWindow) application.getContext()).getWindowHandle();
         double scale = DisplayScale.of(window, options);
         DisplayScale.enlarge(window, options, scale);
+        scaling = new ScaleFollower(window, options, scale);
         layer = new ImGuiLayer(window, (float) scale, Optional.empty());
         panels = new Interface(parts, layer.keystrokes());
         framing = new CameraFraming(parts);
@@ -117,9 +119,12 @@ final class EditorLoop implements AutoCloseable {
         options.rig().ifPresent(files::openTarget);
     }
 
-    /** Returns how much larger than usual the display wants what is to be read. */
     EditorParts parts() {
         return parts;
+    }
+
+    ScaleFollower scaling() {
+        return scaling;
     }
 
     Workspace workspace() {
@@ -146,6 +151,7 @@ final class EditorLoop implements AutoCloseable {
             failures.report("drawing the view", e);
         }
         try {
+            scaling.changed().ifPresent(scale -> layer.rescale((float) scale));
             layer.frame(panels);
         } catch (Exception | Error e) {
             failures.report(panels.abandon(), e);

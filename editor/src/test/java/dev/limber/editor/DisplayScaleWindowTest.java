@@ -46,4 +46,51 @@ class DisplayScaleWindowTest {
             window.find("Add folder...");
         }
     }
+
+    @Test
+    void aWindowThatIsMovedToAnotherScreenTakesItsScale() throws Exception {
+        try (EditorWindow window = EditorWindow.open(EditorOptions.DEFAULT)) {
+            window.click("Clips");
+            double width = window.ask(loop -> (double) ImGui.getIO().getDisplaySizeX());
+            double left =
+                    window.ask(loop -> (double) loop.parts().viewport().area().x());
+            moveToScale(window, 1.1);
+            assertEquals(1.1 * width, window.ask(loop -> (double) ImGui.getIO().getDisplaySizeX()), 3);
+            assertEquals(1.1 * 16, font(window), 1);
+            double moved =
+                    window.ask(loop -> (double) loop.parts().viewport().area().x());
+            assertEquals(1.1 * left, moved, 4, "columns");
+            window.find("Add folder..."); // the tab that was open is so still
+            window.screenshot("rescaled");
+            window.click("Timeline"); // what is drawn is where the mouse finds it
+            window.find("ruler");
+            moveToScale(window, 1);
+            assertEquals(width, window.ask(loop -> (double) ImGui.getIO().getDisplaySizeX()), 3);
+            assertEquals(16, font(window), 1);
+            assertEquals(
+                    left,
+                    window.ask(loop -> (double) loop.parts().viewport().area().x()),
+                    4);
+        }
+    }
+
+    /** Does what the system does when the window comes to a screen of another scale; Xvfb has one screen only. */
+    private static void moveToScale(EditorWindow window, double scale) throws Exception {
+        window.tell(loop -> loop.scaling().ask(scale));
+        window.frames(10);
+    }
+
+    @Test
+    void aScaleThatWasAskedForStays() throws Exception {
+        try (EditorWindow window = EditorWindow.open(scaled(1.05))) {
+            double font = font(window);
+            moveToScale(window, 1.4);
+            assertEquals(font, font(window));
+        }
+    }
+
+    /** Returns the height of text; whole pixels. */
+    private static double font(EditorWindow window) {
+        return window.ask(loop -> (double) ImGui.getFontSize());
+    }
 }

@@ -12,6 +12,7 @@ import imgui.gl3.ImGuiImplGl3;
 import imgui.glfw.ImGuiImplGlfw;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lwjgl.glfw.GLFW;
 
 /** Dear ImGui over a window of GLFW: its life, and the frame in which the panels are drawn. */
@@ -32,9 +33,11 @@ public final class ImGuiLayer implements AutoCloseable {
         }
     }
 
+    private static final Pattern LENGTHS = Pattern.compile("\\b((?:Pos|Size|SizeRef)=)(-?\\d+),(-?\\d+)");
+
     private final Keystrokes keystrokes = new Keystrokes();
     private final long window;
-    private final float scale;
+    private float scale;
     private final Optional<Path> layoutFile;
     private ImGuiImplGlfw glfw = new Backend();
     private ImGuiImplGl3 gl3 = new ImGuiImplGl3();
@@ -71,6 +74,28 @@ public final class ImGuiLayer implements AutoCloseable {
         glfw = new Backend();
         gl3 = new ImGuiImplGl3();
         start();
+    }
+
+    /**
+     * Goes on in another size, as on another display; the panels stay where they are, and are larger with their text.
+     *
+     * @param pixels per unit of the interface
+     */
+    public void rescale(float pixels) {
+        String arrangement = ImGui.saveIniSettingsToMemory();
+        double factor = pixels / scale;
+        scale = pixels;
+        restart();
+        ImGui.loadIniSettingsFromMemory(scaled(arrangement, factor));
+    }
+
+    /** Returns ImGui's settings with all places and sizes in them some times larger. */
+    static String scaled(String settings, double factor) {
+        return LENGTHS.matcher(settings)
+                .replaceAll(found -> found.group(1)
+                        + Math.round(Integer.parseInt(found.group(2)) * factor)
+                        + ","
+                        + Math.round(Integer.parseInt(found.group(3)) * factor));
     }
 
     /** Returns where keys are written down. */
