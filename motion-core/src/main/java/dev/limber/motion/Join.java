@@ -1,6 +1,5 @@
 package dev.limber.motion;
 
-import java.util.List;
 import java.util.stream.IntStream;
 
 /** Clips of one skeleton, one after the other. */
@@ -38,35 +37,6 @@ public final class Join {
                 PoseBlend.blend(before, pose, (frame + 1.0) / (overlap + 1), pose);
             }
             joined.set(start + frame, pose);
-        }
-        return joined.build();
-    }
-
-    /**
-     * Returns clips of one skeleton and rate end to end; one alone as it is.
-     *
-     * @param clips one at least
-     */
-    public static Clip endToEnd(List<Clip> clips) {
-        Clip first = clips.get(0);
-        if (clips.size() == 1) {
-            return first;
-        }
-        int[] translated = clips.stream()
-                .flatMapToInt(clip -> IntStream.of(clip.translatedJoints()))
-                .distinct()
-                .sorted()
-                .toArray();
-        int frames = clips.stream().mapToInt(Clip::frameCount).reduce(0, Math::addExact);
-        Clip.Builder joined = new Clip.Builder(first.skeleton(), first.frameTime(), frames, translated);
-        Pose pose = new Pose(first.skeleton());
-        int at = 0;
-        for (Clip clip : clips) {
-            check(first, clip, 0);
-            for (int frame = 0; frame < clip.frameCount(); frame++) {
-                clip.read(frame, pose);
-                joined.set(at++, pose);
-            }
         }
         return joined.build();
     }

@@ -48,20 +48,14 @@ public final class Shots {
     }
 
     /**
-     * Returns the shots of a clip, one after the other; the clip itself when it has no cut.
+     * Returns the frames at which the shots of a clip begin, 0 first.
      *
      * @param height of the character, in the skeleton's unit
      */
-    public static List<Clip> of(Clip clip, double height) {
-        Shots shots = new Shots(clip);
-        List<Clip> parts = new ArrayList<>();
-        int first = 0;
-        for (int cut : shots.cuts(FAR * height)) {
-            parts.add(Slice.of(clip, first, cut));
-            first = cut;
-        }
-        parts.add(first == 0 ? clip : Slice.of(clip, first, clip.frameCount()));
-        return parts;
+    public static List<Integer> starts(Clip clip, double height) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        starts.addAll(new Shots(clip).cuts(FAR * height));
+        return starts;
     }
 
     /** Returns the frames that begin another shot. */

@@ -1,10 +1,9 @@
 package dev.limber.retarget;
 
 import dev.limber.motion.Clip;
-import dev.limber.motion.Join;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Progress;
-import dev.limber.motion.Shots;
+import dev.limber.motion.Sections;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
@@ -14,13 +13,11 @@ import dev.limber.motion.rig.Side;
 import dev.limber.retarget.contact.BodyVolumes;
 import dev.limber.retarget.contact.ContactSolver;
 import dev.limber.retarget.contact.FloorSolver;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * The geometric solver, which retargets clips from one rig to another without learning: it aligns the reference poses limb by
- * limb, transfers rotations and root motion, and then keeps planted feet in place, shot by shot. Prepared for a pair of rigs;
+ * limb, transfers rotations and root motion, and then keeps planted feet in place, section by section. Prepared for a pair of rigs;
  * immutable and thread-safe.
  */
 public final class GeometricRetargeter implements Retargeter {
@@ -141,18 +138,10 @@ public final class GeometricRetargeter implements Retargeter {
     @Override
     public Clip retarget(Clip clip, Progress progress) {
         RigCheck.checkClip(clip, source.skeleton());
-        List<Clip> shots = Shots.of(clip, source.height());
-        List<Clip> results = new ArrayList<>();
-        double done = 0;
-        for (Clip shot : shots) {
-            double next = done + shot.frameCount() / (double) Math.max(1, clip.frameCount());
-            results.add(retargetShot(shot, progress.part(done, next)));
-            done = next;
-        }
-        return Join.endToEnd(results);
+        return Sections.map(clip, source.height(), progress, this::retargetSection);
     }
 
-    private Clip retargetShot(Clip clip, Progress progress) {
+    private Clip retargetSection(Clip clip, Progress progress) {
         double geometry = refiner.isPresent() ? 1 - REFINING : 1;
         double transferring = TRANSFERRED * geometry;
         double refined = 1 - (1 - TRANSFERRED) * geometry;

@@ -58,7 +58,7 @@ class BentRestsTest {
         standing.set(0, WALKER.referencePose());
         Rig target = Rig.of(legsBent(5, 5));
         Clip there = new GeometricRetargeter(WALKER, target, RetargetSettings.DEFAULT)
-                .retarget(Join.endToEnd(List.of(standing.build(), WALK)));
+                .retarget(Join.of(standing.build(), WALK, 0));
         WorldPose first = WorldPose.of(there.pose(0));
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             assertEquals(0, bend(first, target, BodyPart.THIGH, BodyPart.SHIN, BodyPart.FOOT, side), 4);

@@ -13,7 +13,6 @@ import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.sample.Mannequin;
 import dev.limber.motion.sample.WalkingClip;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,7 @@ class FirstFrameTest {
     private static Clip posedFirst() {
         Clip.Builder standing = new Clip.Builder(WALK.skeleton(), WALK.frameTime(), 1, WALK.translatedJoints());
         standing.set(0, WALK.skeleton().restPose());
-        return Join.endToEnd(List.of(standing.build(), WALK));
+        return Join.of(standing.build(), WALK, 0);
     }
 
     /** The same motion of the same body, every joint with other axes: without rotations it is a heap of bones. */
