@@ -54,8 +54,8 @@ final class TPoseBuilder {
     /** Turns a pose as a whole, so that the body stands and faces as a T-pose that is built does; where it is is up to rest. */
     static Pose upright(Pose frame, Roles roles, MotionHints hints) {
         TPoseBuilder builder = new TPoseBuilder(frame, roles);
-        builder.standUp(hints.up(), usualFacing(hints.up()));
         Pose rest = builder.skeleton.restPose();
+        builder.standUp(hints.up(), new TPoseBuilder(rest, roles).facing(hints.up()));
         System.arraycopy(rest.translations(), 0, frame.translations(), 0, rest.translations().length);
         return frame;
     }

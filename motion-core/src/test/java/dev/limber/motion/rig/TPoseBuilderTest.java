@@ -1,6 +1,7 @@
 package dev.limber.motion.rig;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
@@ -32,6 +33,19 @@ class TPoseBuilderTest {
         Vec3 x = new Vec3(1, 0, 0);
         Skeleton standing = PERSON.withRest(whole(foldedArms(Y, yaw), x, 90));
         assertFaces(Rig.of(standing), rotated(x, 90, rotated(Y, yaw, new Vec3(0, 0, 1))), new Vec3(0, 0, 1));
+    }
+
+    /** The clip begins with a T-pose, as those do that were retargeted from a capture. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 90, 180, 270})
+    void aCalibrationFrameFacesAsTheRestPose(int yaw) {
+        Skeleton folded = PERSON.withRest(foldedArms(Y, yaw));
+        Clip.Builder clip = new Clip.Builder(folded, 0.1, 2, 0);
+        clip.set(0, whole(PERSON.restPose(), Y, yaw + 30));
+        clip.set(1, folded.restPose());
+        Rig rig = Rig.of(clip.build());
+        assertTrue(rig.isReferencePoseBuilt());
+        assertFaces(rig, rotated(Y, yaw, new Vec3(0, 0, 1)), Y);
     }
 
     @Test
