@@ -23,6 +23,11 @@ final class BodyCheck {
 
     private static final double CLEARLY = 0.6;
 
+    /** Of the poses: so many at least show where the feet point, so many of those back. */
+    private static final double SOME = 0.3;
+
+    private static final double MOST = 0.8;
+
     private final Skeleton skeleton;
     private final Roles roles;
     private final Evidence evidence;
@@ -136,8 +141,10 @@ final class BodyCheck {
                 .filter(pose -> ReferencePoseCheck.error(pose, roles) < Math.toRadians(50))
                 .limit(20)
                 .toList();
-        long swapped = poses.stream().filter(pose -> pointsBack(pose, leg)).count();
-        if (poses.isEmpty() || swapped < 0.8 * poses.size() || isDeclared()) {
+        long back = poses.stream().filter(pose -> point(pose, -1, leg)).count();
+        long ahead = poses.stream().filter(pose -> point(pose, 1, leg)).count();
+        boolean swapped = back > SOME * poses.size() && back > MOST * (back + ahead);
+        if (!swapped || isDeclared()) {
             return Optional.empty();
         }
         return Optional.of(new Fault(
@@ -150,11 +157,12 @@ final class BodyCheck {
         return evidence.isDeclared(roles.joint(BodyPart.THIGH, Side.LEFT));
     }
 
-    private boolean pointsBack(WorldPose pose, double leg) {
+    /** Whether both feet clearly point ahead, or back for a sign of -1; those that roll off the floor point nowhere. */
+    private boolean point(WorldPose pose, int sign, double leg) {
         BodyFrame body = BodyFrame.of(pose, roles);
         return Stream.of(Side.LEFT, Side.RIGHT).allMatch(side -> {
             Vec3 foot = foot(pose, side).rejectedFrom(body.up());
-            return foot.length() > CLEAR_FOOT * leg && foot.normalized().dot(body.forward()) < -CLEARLY;
+            return foot.length() > CLEAR_FOOT * leg && sign * foot.normalized().dot(body.forward()) > CLEARLY;
         });
     }
 

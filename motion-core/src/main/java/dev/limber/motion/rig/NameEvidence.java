@@ -59,7 +59,7 @@ final class NameEvidence {
         }
     }
 
-    /** Adds what names say; returns the profile that says most, when it knows the limbs. */
+    /** Adds what names say; returns the profile that says most, when it knows hips and limbs. */
     static Optional<NamingProfile> add(Skeleton skeleton, List<NamingProfile> profiles, Evidence evidence) {
         List<String> plain = PlainNames.of(skeleton.names());
         List<Reading> readings =
@@ -109,14 +109,20 @@ final class NameEvidence {
                 .filter(reading -> reading.score() == best)
                 .findFirst()
                 .filter(NameEvidence::knowsLimbs)
+                .filter(reading ->
+                        knows(reading, Set.of(BodyPart.HIPS))) // else names are common ones, such as "thigh.L"
                 .map(Reading::profile);
     }
 
     private static boolean knowsLimbs(Reading reading) {
+        return knows(reading, LIMBS);
+    }
+
+    private static boolean knows(Reading reading, Set<BodyPart> parts) {
         return reading.roles().values().stream()
                 .map(Role::part)
                 .collect(Collectors.toSet())
-                .containsAll(LIMBS);
+                .containsAll(parts);
     }
 
     private static String letters(String name) {

@@ -59,7 +59,7 @@ final class PartWords {
                     + " mesh geo hair skirt cloth cape coat ribbon weapon prop sword shield gun breast boob pectoral corrective"
                     + " correctiveroot fwd bck inner outer inn out in end tip nub leaf site lid eyelid brow lip cheek tongue teeth nose ear"
                     + " strap holster slot socket attach muscle tricep scap share metacarpal carpal metatarsal"
-                    + " helper offset space null grp group mch top heel pivot fur bag hat helmet pocket wing feather fin"
+                    + " helper offset space null grp group mch top pivot fur bag hat helmet pocket wing feather fin"
                     + " kneecap patella locator hipjoint buttock glute pad armor armour rope chain belt jiggle physics");
 
     /** What a word that tells no part takes from the weight of the one beside it. */
@@ -117,6 +117,7 @@ final class PartWords {
         means(BodyPart.THIGH, 0.8, "leg");
         means(BodyPart.SHIN, 1, "shin calf leg lowerleg lowleg loleg knee tibia leglower leg2");
         means(BodyPart.FOOT, 1, "foot ankle talocrural feet");
+        means(BodyPart.FOOT, 0.5, "heel"); // beside a foot it is a helper
         means(BodyPart.TOE, 1, "toe toes ball toebase forefoot balltoe toebone");
         means(BodyPart.TAIL, 1, "tail");
     }
