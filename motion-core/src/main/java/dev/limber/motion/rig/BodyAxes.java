@@ -94,7 +94,8 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
             boolean other = named.filter(
                             kind -> kind == ChainKind.FIN || kind == ChainKind.WING || kind == ChainKind.OTHER)
                     .isPresent();
-            return !other && (leg || limb.isBentOrUpright(graph, up));
+            boolean arm = named.filter(kind -> kind == ChainKind.ARM).isPresent();
+            return !other && (leg || limb.isBentOrUpright(graph, up) || (arm && limb.leadsDown(graph, up)));
         };
         List<PairedLimb> low = limbs.stream()
                 .filter(limb -> limb.isLimb(graph) && limb.isGrounded(graph, up, ground, isLegOrArm(graph, limb)))

@@ -15,6 +15,9 @@ final class ChainWords {
     private static final Set<String> HEAD = Set.of("head", "skull");
     private static final Set<String> JAW = Set.of("jaw", "jawbone", "lowerjaw", "mandible");
 
+    /** Limbs of which some bodies have many, with numbers for sides. */
+    private static final List<String> MANY = List.of("leg", "tentacle");
+
     private static final Map<ChainKind, List<String>> WORDS = new EnumMap<>(ChainKind.class);
 
     static {
@@ -70,8 +73,12 @@ final class ChainWords {
         return front == hind ? 0 : front ? 1 : -1;
     }
 
-    /** Whether a name says a limb or an eye and its side: such a joint is not in the middle of a body. */
+    /** Whether a name says a limb or an eye and its side, or one of many: such a joint is not in the middle of a body. */
     static boolean isLimbOfSide(String name) {
+        boolean numbered = name.chars().anyMatch(Character::isDigit);
+        if (numbered && PartWords.wordsOf(name).stream().anyMatch(word -> isOf(word, MANY))) {
+            return true;
+        }
         return PartWords.sideOf(name) != Side.CENTER
                 && (kinds(name).stream().anyMatch(ChainKind::isLimb)
                         || PartWords.wordsOf(name).contains("eye"));

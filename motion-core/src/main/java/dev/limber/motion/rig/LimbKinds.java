@@ -41,6 +41,10 @@ final class LimbKinds {
                 .isPresent()) {
             return new KindOf(limb, named.get(), "named so, and off the ground");
         }
+        if (named.filter(kind -> kind == ChainKind.NECK || kind == ChainKind.HEAD || kind == ChainKind.TAIL)
+                .isPresent()) {
+            return new KindOf(limb, ChainKind.OTHER, "a pair with names of more heads or tails");
+        }
         if (legs.isEmpty()) {
             return new KindOf(limb, ChainKind.FIN, "a pair on a body without legs");
         }

@@ -23,6 +23,8 @@ final class LyingTrunk {
     private static final double MOST = Math.toRadians(115);
     /** Of the way from the feet to the hips: hands that are lower stand on the ground. */
     private static final double LOW_HANDS = 0.33;
+    /** Of the length of a leg: hips of a body that squats are at least as high. */
+    private static final double LOW_TRUNK = 0.2;
     /** Joints of a tail: a single one may be a coat's. */
     private static final int TAIL = 2;
 
@@ -36,16 +38,20 @@ final class LyingTrunk {
         this.roles = roles;
     }
 
-    /** Whether the body is an animal's, with the roles of a person by its names. */
-    static boolean isAnimal(Roles roles, Skeleton skeleton, Optional<Clip> clip) {
-        return new LyingTrunk(skeleton, roles).isAnimal(clip);
+    /**
+     * Whether the body is an animal's, with the roles of a person by its names.
+     *
+     * @param upright whether its shape is that of a body which stands on two legs, as a monster with a tail does
+     */
+    static boolean isAnimal(Roles roles, Skeleton skeleton, Optional<Clip> clip, boolean upright) {
+        return new LyingTrunk(skeleton, roles).isAnimal(clip, upright);
     }
 
-    private boolean isAnimal(Optional<Clip> clip) {
+    private boolean isAnimal(Optional<Clip> clip, boolean upright) {
         WorldPose rest = WorldPose.of(skeleton.restPose());
         return lies(angle(rest))
                 && lies(median(SampledPoses.of(skeleton, clip)))
-                && (hasTail() || isCalledAnimal() || hasLowHands(rest));
+                && (isOnHands(rest) || (!upright && (hasTail() || isCalledAnimal() || hasLowHands(rest))));
     }
 
     private static boolean lies(double angle) {
@@ -92,6 +98,23 @@ final class LyingTrunk {
         Vec3 leg = middle(rest, BodyPart.THIGH).minus(feet);
         return DoubleStream.of(low(rest, Side.LEFT, feet, leg), low(rest, Side.RIGHT, feet, leg))
                 .allMatch(low -> Math.abs(low) < LOW_HANDS);
+    }
+
+    /** Whether hips and shoulders are above hands and feet that are on one ground, along an axis of the world: a frog squats. */
+    private boolean isOnHands(WorldPose rest) {
+        BodyPart end = roles.joint(BodyPart.HAND, Side.LEFT) == Skeleton.NONE ? BodyPart.FOREARM : BodyPart.HAND;
+        if (roles.joint(end, Side.RIGHT) == Skeleton.NONE) {
+            return false;
+        }
+        double leg = Stature.legLength(rest, roles, Side.LEFT);
+        return Axes.ALL.stream().anyMatch(up -> {
+            double feet = middle(rest, BodyPart.FOOT).dot(up);
+            double hands = middle(rest, end).dot(up) - feet;
+            double trunk = Math.min(
+                    rest.position(roles.joint(BodyPart.HIPS, Side.CENTER)).dot(up) - feet,
+                    middle(rest, BodyPart.UPPER_ARM).dot(up) - feet);
+            return trunk > LOW_TRUNK * leg && Math.abs(hands) < LOW_HANDS * trunk;
+        });
     }
 
     private double low(WorldPose rest, Side side, Vec3 feet, Vec3 leg) {

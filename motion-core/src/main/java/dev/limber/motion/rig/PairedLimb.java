@@ -132,7 +132,16 @@ record PairedLimb(int branch, List<Integer> a, List<Integer> b, int digits) {
             path += places.get(i).distance(places.get(i - 1));
         }
         Vec3 chord = places.get(places.size() - 1).minus(places.get(0));
-        double drop = -chord.dot(up);
-        return chord.length() < 0.92 * path || drop > chord.rejectedFrom(up).length();
+        return chord.length() < 0.92 * path || leadsDown(places, up);
+    }
+
+    /** Whether it leads down more than out, from the shoulder on. */
+    boolean leadsDown(BodyGraph graph, Vec3 up) {
+        return leadsDown(places(graph), up);
+    }
+
+    private static boolean leadsDown(List<Vec3> places, Vec3 up) {
+        Vec3 chord = places.get(places.size() - 1).minus(places.get(0));
+        return -chord.dot(up) > chord.rejectedFrom(up).length();
     }
 }

@@ -106,7 +106,7 @@ record RoleFinder(
         }
         List<RoleMatch> matches = matches(skeleton, evidence, roles);
         Roles person = new Roles(matches.stream().map(RoleMatch::role).toList());
-        if (roles.isEmpty() || (!upright && LyingTrunk.isAnimal(person, skeleton, clip))) {
+        if (roles.isEmpty() || LyingTrunk.isAnimal(person, skeleton, clip, upright)) {
             return animal(BodyChains.of(skeleton, List.of(), clip), skeleton, evidence, profile, warnings);
         }
         return new RoleFinder(BodyPlan.HUMANOID, Optional.empty(), matches, profile, List.copyOf(warnings), List.of());
