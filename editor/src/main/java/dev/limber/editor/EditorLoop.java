@@ -151,7 +151,10 @@ final class EditorLoop implements AutoCloseable {
             failures.report("drawing the view", e);
         }
         try {
-            scaling.changed().ifPresent(scale -> layer.rescale((float) scale));
+            scaling.changed().ifPresent(scale -> {
+                panels.keepTabs();
+                layer.rescale((float) scale);
+            });
             layer.frame(panels);
         } catch (Exception | Error e) {
             failures.report(panels.abandon(), e);

@@ -60,7 +60,9 @@ class DisplayScaleWindowTest {
             double moved =
                     window.ask(loop -> (double) loop.parts().viewport().area().x());
             assertEquals(1.1 * left, moved, 4, "columns");
-            window.find("Add folder..."); // the tab that was open is so still
+            window.find("Add folder..."); // the tabs that were open are so still
+            window.find("##find pair");
+            window.find("Bake");
             window.screenshot("rescaled");
             window.click("Timeline"); // what is drawn is where the mouse finds it
             window.find("ruler");

@@ -127,6 +127,11 @@ public final class Interface implements Panel {
         layout.chooseTabs();
     }
 
+    /** Is told that ImGui starts anew, in which the tabs in front are to stay there. */
+    public void keepTabs() {
+        layout.keepTabs();
+    }
+
     private void draw(Panel panel) {
         if (paused.isEmpty() || isSound(panel)) {
             drawing = panel;

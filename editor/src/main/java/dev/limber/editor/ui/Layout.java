@@ -9,6 +9,7 @@ import imgui.flag.ImGuiDir;
 import imgui.flag.ImGuiDockNodeFlags;
 import imgui.internal.ImGuiDockNode;
 import imgui.type.ImInt;
+import java.util.List;
 
 /** Where the panels dock: characters, mapping and outliner on the left, properties and animation right, timeline and curves below, the stage between. */
 public final class Layout {
@@ -30,6 +31,7 @@ public final class Layout {
     private static final int SETTLED = 2; // frames after which docked windows have their tabs
 
     private boolean first = true;
+    private List<String> front = List.of(MAPPING, PROPERTIES, TIMELINE); // the tabs to choose
     private int framesUntilTabs;
 
     /** Makes the dock space and returns the area that is left for the stage. */
@@ -56,10 +58,14 @@ public final class Layout {
     /** Brings the tabs to the front that matter first; called after all panels are drawn. */
     public void chooseTabs() {
         if (framesUntilTabs > 0 && --framesUntilTabs == 0) {
-            ImGui.setWindowFocus(MAPPING);
-            ImGui.setWindowFocus(PROPERTIES);
-            ImGui.setWindowFocus(TIMELINE);
+            front.forEach(ImGui::setWindowFocus);
         }
+    }
+
+    /** Brings the tabs to the front again that are there now, when ImGui has started anew. */
+    void keepTabs() {
+        front = PanelWindow.seen();
+        framesUntilTabs = SETTLED;
     }
 
     private static void build(int space) {

@@ -3,6 +3,7 @@ package dev.limber.editor.ui.widget;
 import imgui.ImGui;
 import imgui.flag.ImGuiCol;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
 public final class PanelWindow {
     private static final int NOTHING = 0; // no colour, seen through
     private static final Set<String> DOCKED = new HashSet<>(); // titles, as of the last frame; for the render thread
+    private static final Set<String> SEEN = new HashSet<>(); // likewise
 
     private PanelWindow() {}
 
@@ -39,6 +41,16 @@ public final class PanelWindow {
         } else {
             DOCKED.remove(title);
         }
+        if (seen) {
+            SEEN.add(title);
+        } else {
+            SEEN.remove(title);
+        }
         return seen;
+    }
+
+    /** Returns the titles of the windows that were seen in the last frame: of those that share a place, the one in front. */
+    public static List<String> seen() {
+        return List.copyOf(SEEN);
     }
 }
