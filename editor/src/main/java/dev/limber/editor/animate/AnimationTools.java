@@ -49,7 +49,7 @@ public record AnimationTools(
                 posing,
                 poses,
                 new PoseShelf(workspace, library, poses),
-                new ClipTools(workspace, pins),
+                new ClipTools(workspace, pins, layers),
                 new Inbetweening(workspace, fillers, pins));
     }
 }

@@ -15,9 +15,12 @@ import dev.limber.motion.edit.LoopMaker;
 import dev.limber.motion.edit.Reverse;
 import dev.limber.motion.edit.Smoothing;
 import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Mirror;
 import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -30,10 +33,12 @@ public final class ClipTools {
 
     private final Workspace workspace;
     private final Pins pins;
+    private final LayerTools layers;
     private double cutoff = 6; // hertz
     private double speed = 1;
 
-    ClipTools(Workspace workspace, Pins pins) {
+    ClipTools(Workspace workspace, Pins pins, LayerTools layers) {
+        this.layers = layers;
         this.workspace = workspace;
         this.pins = pins;
     }
@@ -114,6 +119,53 @@ public final class ClipTools {
         FrameSpan range = loop();
         double hertz = cutoff;
         applyHeld("Smooth", clip -> Smoothing.butterworth(clip, range.first(), range.last(), hertz));
+    }
+
+    /** Whether the character has feet that stand. */
+    public boolean canPlant() {
+        return canEdit() && rig().plan() == BodyPlan.HUMANOID;
+    }
+
+    /**
+     * Stops feet that slide in the loop of the timeline, those selected or else both; on the active layer where there is one,
+     * whose motion beneath stays.
+     */
+    public void plantFeet() {
+        Rig rig = rig();
+        FrameSpan loop = loop();
+        Set<Side> sides = selectedFeet(rig);
+        CharacterSlot slot = workspace.animated();
+        EditedMotion motion = workspace.document().motion(slot).orElseThrow();
+        Clip before = motion.clip();
+        FrameSpan range = new FrameSpan(loop.first(), Math.min(loop.last(), before.frameCount() - 1));
+        workspace.submit(
+                Lane.WORK,
+                "Plant feet",
+                progress -> FootPlanting.plant(before, rig, range, sides),
+                planted -> take("Plant feet", slot, motion, range, planted));
+    }
+
+    private Set<Side> selectedFeet(Rig rig) {
+        Set<Side> sides = EnumSet.noneOf(Side.class);
+        workspace.document().selection().ifPresent(selected -> {
+            for (int joint : selected.joints()) {
+                Role role = rig.roles().of(joint);
+                if (role.part() == BodyPart.FOOT || role.part() == BodyPart.TOE) {
+                    sides.add(role.side());
+                }
+            }
+        });
+        return sides.isEmpty() ? EnumSet.of(Side.LEFT, Side.RIGHT) : sides;
+    }
+
+    private void take(String name, CharacterSlot slot, EditedMotion motion, FrameSpan range, Clip changed) {
+        if (workspace.document().motion(slot).filter(m -> m == motion).isEmpty()) {
+            return;
+        }
+        EditedMotion taken = layers.active().isPresent()
+                ? layers.posed(motion, range.first(), Slice.of(changed, range.first(), range.last() + 1))
+                : EditedMotion.of(changed);
+        workspace.apply(new Edit(name, document -> document.withMotion(slot, taken)));
     }
 
     /** Whether joints are selected whose motion can be edited. */

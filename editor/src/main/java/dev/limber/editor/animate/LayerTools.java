@@ -111,6 +111,30 @@ public final class LayerTools {
         active = -1;
     }
 
+    /** Returns frames of a motion without what layers above the active one add to them. */
+    Clip cleared(EditedMotion motion, int first, Clip frames) {
+        int above = active().map(index -> index + 1).orElse(0);
+        return frames.map((i, pose) -> motion.layers().takeOut(above, first + i, pose));
+    }
+
+    /**
+     * Returns a motion whose active layer makes frames of it become others; those just outside stay as they are.
+     *
+     * @param first frame that the first of {@code frames} is
+     */
+    EditedMotion posed(EditedMotion motion, int first, Clip frames) {
+        int index = active().orElseThrow();
+        Clip wanted = cleared(motion, first, frames);
+        Clip beneath = motion.layers().beneath(index, motion.edits().clip());
+        Layer layer = motion.layers().layers().get(index);
+        int before = Math.max(0, first - 1);
+        int after = Math.min(beneath.frameCount() - 1, first + wanted.frameCount());
+        for (int i = 0; i < wanted.frameCount(); i++) {
+            layer = layer.withPose(beneath, first + i, wanted.pose(i), before, after);
+        }
+        return motion.with(motion.layers().with(index, layer));
+    }
+
     /** Returns the frames of the active layer's keys. */
     public NavigableSet<Integer> keys() {
         return activeLayer().map(Layer::frames).orElseGet(TreeSet::new);

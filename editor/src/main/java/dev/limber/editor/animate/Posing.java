@@ -227,21 +227,9 @@ public final class Posing {
     }
 
     private EditedMotion posed(EditedMotion motion, int frame, int first, Clip moved) {
-        LayerStack stack = motion.layers();
-        Optional<Integer> active = layers.active();
-        Clip cleared = moved.map(
-                (i, pose) -> stack.takeOut(active.map(index -> index + 1).orElse(0), first + i, pose));
-        if (active.isEmpty()) {
-            return motion.with(motion.edits().withPosed(frame, first, cleared));
-        }
-        Clip beneath = stack.beneath(active.get(), motion.edits().clip());
-        Layer layer = stack.layers().get(active.get());
-        int before = Math.max(0, first - 1); // the frames just outside stay as they are
-        int after = Math.min(beneath.frameCount() - 1, first + cleared.frameCount());
-        for (int i = 0; i < cleared.frameCount(); i++) {
-            layer = layer.withPose(beneath, first + i, cleared.pose(i), before, after);
-        }
-        return motion.with(stack.with(active.get(), layer));
+        return layers.active().isPresent()
+                ? layers.posed(motion, first, moved)
+                : motion.with(motion.edits().withPosed(frame, first, layers.cleared(motion, first, moved)));
     }
 
     /** Ends the drag as if there had been none; returns whether there was one. */

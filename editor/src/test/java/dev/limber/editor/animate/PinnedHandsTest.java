@@ -150,7 +150,7 @@ class PinnedHandsTest {
     @ValueSource(doubles = {0.37, 0.5, 1.7})
     void throughARetime(double speed) throws InterruptedException {
         take(leaning);
-        ClipTools tools = new ClipTools(workspace, pins());
+        ClipTools tools = new ClipTools(workspace, pins(), new LayerTools(workspace));
         tools.setSpeed(speed);
         tools.retime();
         waitForJobs();

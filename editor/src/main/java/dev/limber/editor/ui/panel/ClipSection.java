@@ -36,6 +36,14 @@ public final class ClipSection {
             clips.makeLoop(true);
         }
         Hints.of("Blends the ends of the timeline's loop into each other; the character keeps its root motion.");
+        ImGui.beginDisabled(!clips.canPlant());
+        if (Widgets.button("Plant feet")) {
+            clips.plantFeet();
+        }
+        ImGui.endDisabled();
+        Hints.of(
+                "Stops feet that slide in the timeline's loop: where a foot stands it rests at one place. With feet selected,"
+                        + " those alone. On the layer that is chosen, else in the motion.");
         speed[0] = (float) clips.speed();
         ImGui.setNextItemWidth(7 * ImGui.getFontSize());
         if (Widgets.sliderFloat("##retime", speed, 0.25f, 4, "x %.2f")) {
