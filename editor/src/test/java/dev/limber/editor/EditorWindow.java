@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.jme3.renderer.Camera;
 import dev.limber.editor.file.SampleDocument;
+import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.inbetween.rig.FrameSpan;
 import imgui.ImGui;
@@ -309,6 +310,23 @@ final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEach
             frames(SETTLING);
         }
         find(label);
+    }
+
+    /** Turns the wheel over the left or right column until a label of it is in view, below the tabs and above the timeline. */
+    void reveal(String label) throws Exception {
+        for (int notch = 0; notch < 60; notch++) {
+            ViewArea view = ask(loop -> loop.parts().viewport().area());
+            Widgets.Place place = find(label);
+            float top = view.y() + 30; // of what is below the tabs
+            float bottom = view.y() + view.height() - 4;
+            if (place.top() >= top && place.bottom() <= bottom) {
+                return;
+            }
+            move(Math.round(place.left()) + 10, Math.round(view.y() + view.height() - 20));
+            run("xdotool", "click", place.top() < top ? "4" : "5");
+            frames(SETTLING);
+        }
+        fail("cannot scroll to '" + label + "'");
     }
 
     /** Turns the wheel over the names in the timeline until the middle of a row is in view. */

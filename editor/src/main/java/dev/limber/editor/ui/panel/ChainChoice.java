@@ -36,7 +36,8 @@ final class ChainChoice {
         List<Integer> joints = ChainEdits.joints(chain, slot);
         boolean source = slot == CharacterSlot.SOURCE;
         ImGui.setNextItemWidth(-1);
-        boolean open = Widgets.beginCombo(source ? "##source" : "##target", title, ImGuiComboFlags.NoArrowButton);
+        boolean open = Widgets.beginCombo(
+                source ? "##source" : "##target", title, ImGuiComboFlags.NoArrowButton | ImGuiComboFlags.HeightLarge);
         if (!open && Widgets.areWatched()) {
             Widgets.markItem(chain.name() + (source ? " source" : " target"));
         }

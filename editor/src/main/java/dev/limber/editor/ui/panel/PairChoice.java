@@ -34,7 +34,9 @@ final class PairChoice {
         List<Integer> joints = MapEdits.chain(pair, slot);
         ImGui.setNextItemWidth(-1);
         boolean open = Widgets.beginCombo(
-                slot == CharacterSlot.SOURCE ? "##source" : "##target", title, ImGuiComboFlags.NoArrowButton);
+                slot == CharacterSlot.SOURCE ? "##source" : "##target",
+                title,
+                ImGuiComboFlags.NoArrowButton | ImGuiComboFlags.HeightLarge);
         if (!open && Widgets.areWatched()) {
             Widgets.markItem(
                     Labels.limb(pair.part(), pair.side()) + (slot == CharacterSlot.SOURCE ? " source" : " target"));
