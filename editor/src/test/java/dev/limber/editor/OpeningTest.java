@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OpeningTest {
     private static final int RATE = 120; // frames per second
     private static final int FRAMES = 5 * 60 * RATE;
-    private static final double MOST = 2; // seconds
+    private static final double MOST = 1; // seconds
+    private static final double MOST_PROCESSOR = 2; // seconds of all threads
 
     @TempDir
     private Path folder;
@@ -37,7 +38,7 @@ class OpeningTest {
     }
 
     @Test
-    void fiveMinutesAt120FramesPerSecondOpenInUnderTwoSeconds(TestReporter reporter) throws Exception {
+    void fiveMinutesAt120FramesPerSecondOpenInUnderASecond(TestReporter reporter) throws Exception {
         Path file = folder.resolve("long.bvh");
         Clip walk = longWalk();
         BvhWriter.write(walk, BvhLayout.of(walk), file);
@@ -58,7 +59,8 @@ class OpeningTest {
             reporter.publishEntry("seconds to open", String.valueOf(seconds));
             reporter.publishEntry("of the processor", String.valueOf(processor));
             // On a busy machine the clock tells more of the others than of the editor.
-            assertTrue(Math.min(seconds, processor) < MOST, seconds + " s, of the processor " + processor + " s");
+            assertTrue(
+                    seconds < MOST || processor < MOST_PROCESSOR, seconds + " s, of the processor " + processor + " s");
             assertEquals(
                     "long",
                     window.ask(loop -> loop.workspace()

@@ -27,6 +27,8 @@ public final class Layout {
     private static final float RIGHT = 0.26f; // of what the left leaves
     private static final float BOTTOM = 0.27f; // of the height
     private static final float TOP_LEFT = 0.38f; // of the left column
+    private static final float LEAST_LEFT = 18; // in font sizes
+    private static final float LEAST_RIGHT = 20;
 
     private static final int SETTLED = 2; // frames after which docked windows have their tabs
 
@@ -69,10 +71,13 @@ public final class Layout {
     }
 
     private static void build(int space) {
+        float em = ImGui.getFontSize() / ImGui.getMainViewport().getSizeX();
+        float leftShare = Math.max(LEFT, LEAST_LEFT * em);
+        float rightShare = Math.max(RIGHT, LEAST_RIGHT * em / (1 - leftShare));
         ImInt rest = new ImInt(space);
         int bottom = imgui.internal.ImGui.dockBuilderSplitNode(rest.get(), ImGuiDir.Down, BOTTOM, null, rest);
-        int left = imgui.internal.ImGui.dockBuilderSplitNode(rest.get(), ImGuiDir.Left, LEFT, null, rest);
-        int right = imgui.internal.ImGui.dockBuilderSplitNode(rest.get(), ImGuiDir.Right, RIGHT, null, rest);
+        int left = imgui.internal.ImGui.dockBuilderSplitNode(rest.get(), ImGuiDir.Left, leftShare, null, rest);
+        int right = imgui.internal.ImGui.dockBuilderSplitNode(rest.get(), ImGuiDir.Right, rightShare, null, rest);
         ImInt lower = new ImInt(left);
         int upper = imgui.internal.ImGui.dockBuilderSplitNode(left, ImGuiDir.Up, TOP_LEFT, null, lower);
         imgui.internal.ImGui.dockBuilderDockWindow(CHARACTERS, upper);

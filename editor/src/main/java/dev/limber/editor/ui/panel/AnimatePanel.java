@@ -170,7 +170,7 @@ public final class AnimatePanel implements Panel {
             keys.setTolerance(percent[0] / 100);
         }
         hint("How far a joint may be off, in percent of the character's height.");
-        ImGui.sameLine();
+        Widgets.sameLineIfFits("Reduce to keys");
         button("Reduce to keys", true, keys::reduce);
         hint("Leaves the few frames from which the others can be interpolated; the rest becomes gaps.");
     }

@@ -23,7 +23,7 @@ public final class ClipSection {
         if (Widgets.button("Reverse")) {
             clips.reverse();
         }
-        ImGui.sameLine();
+        Widgets.sameLineIfFits("Mirror");
         if (Widgets.button("Mirror")) {
             clips.mirror();
         }
@@ -31,7 +31,7 @@ public final class ClipSection {
             clips.makeLoop(false);
         }
         Hints.of("Blends the ends of the timeline's loop into each other; the character comes back to where it began.");
-        ImGui.sameLine();
+        Widgets.sameLineIfFits("Loop with root motion");
         if (Widgets.button("Loop with root motion")) {
             clips.makeLoop(true);
         }
@@ -64,7 +64,7 @@ public final class ClipSection {
             clips.smooth();
         }
         Hints.of("A Butterworth low-pass filter over the timeline's loop.");
-        ImGui.sameLine();
+        Widgets.sameLineIfFits("Smooth selected joints");
         ImGui.beginDisabled(!clips.canSmoothSelected());
         if (Widgets.button("Smooth selected joints")) {
             clips.smoothSelected();

@@ -36,7 +36,7 @@ public final class LayerSection {
             layers.add(Layer.Mode.ADDITIVE);
         }
         Hints.of("Poses go into the layer as keys that are added to the motion, which stays as it is.");
-        ImGui.sameLine();
+        Widgets.sameLineIfFits("Add override layer");
         if (Widgets.button("Add override layer")) {
             layers.add(Layer.Mode.OVERRIDE);
         }
@@ -61,7 +61,8 @@ public final class LayerSection {
             layers.choose(Optional.of(index));
         }
         Hints.of("Poses go into the layer that is chosen.");
-        ImGui.sameLine();
+        float em = ImGui.getFontSize();
+        Widgets.sameLineIfFits(8 * em); // with solo
         if (Widgets.checkbox("mute", layer.muted())) {
             layers.change("Mute layer", index, l -> l.withMuted(!l.muted()));
         }
@@ -69,9 +70,9 @@ public final class LayerSection {
         if (Widgets.checkbox("solo", layers.layers().solo().equals(Optional.of(index)))) {
             layers.toggleSolo(index);
         }
-        ImGui.sameLine();
+        Widgets.sameLineIfFits(7.5f * em); // with the cross
         weight[0] = (float) layer.weight();
-        ImGui.setNextItemWidth(5 * ImGui.getFontSize());
+        ImGui.setNextItemWidth(5 * em);
         if (Widgets.sliderFloat("##weight", weight, 0, 1, "%.2f")) {
             double changed = Math.max(0, Math.min(1, weight[0]));
             layers.drag("Layer weight", index, l -> l.withWeight(changed));
@@ -99,7 +100,7 @@ public final class LayerSection {
             layers.copyKeys(keys);
         }
         ImGui.endDisabled();
-        ImGui.sameLine();
+        Widgets.sameLineIfFits("Paste keys");
         ImGui.beginDisabled(!layers.canPaste());
         if (Widgets.button("Paste keys")) {
             layers.pasteKeys();
@@ -121,7 +122,7 @@ public final class LayerSection {
             selected.clear();
         }
         Hints.of("Stretches the selected keys in time about the frame that is shown.");
-        ImGui.sameLine();
+        Widgets.sameLineIfFits("Delete keys");
         if (Widgets.button("Delete keys")) {
             layers.deleteKeys(keys);
             selected.clear();

@@ -8,6 +8,8 @@ import imgui.flag.ImGuiCol;
  * "50%.bvh" as something else.
  */
 public final class PlainText {
+    private static final float TOOLTIP = 36; // width at most, in font sizes
+
     private PlainText() {}
 
     public static void show(String text) {
@@ -37,10 +39,12 @@ public final class PlainText {
         ImGui.popTextWrapPos();
     }
 
-    /** Shows text beside the mouse. */
+    /** Shows text beside the mouse, in lines that are easily read. */
     public static void tooltip(String text) {
         ImGui.beginTooltip();
+        ImGui.pushTextWrapPos(TOOLTIP * ImGui.getFontSize());
         ImGui.textUnformatted(text);
+        ImGui.popTextWrapPos();
         ImGui.endTooltip();
     }
 }

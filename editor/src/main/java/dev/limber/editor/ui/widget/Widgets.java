@@ -107,6 +107,19 @@ public final class Widgets {
         return noted(label, ImGui.button(label, width, height));
     }
 
+    /** Goes on in the line of the last item where a button with a text fits in there, else in the next line. */
+    public static void sameLineIfFits(String text) {
+        sameLineIfFits(ImGui.calcTextSizeX(text) + 2 * ImGui.getStyle().getFramePaddingX());
+    }
+
+    /** Goes on in the line of the last item where so many pixels are left, else in the next line. */
+    public static void sameLineIfFits(float width) {
+        float end = ImGui.getItemRectMaxX() + ImGui.getStyle().getItemSpacingX() + width;
+        if (end <= ImGui.getWindowPosX() + ImGui.getWindowContentRegionMaxX()) {
+            ImGui.sameLine();
+        }
+    }
+
     public static boolean smallButton(String label) {
         return noted(label, ImGui.smallButton(label));
     }
