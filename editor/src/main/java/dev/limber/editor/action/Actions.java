@@ -39,7 +39,7 @@ public final class Actions {
         Actions actions = new Actions();
         actions.addFile(operations, windows, quit);
         actions.addEdit(workspace.history());
-        AnimateActions.addTo(actions.list, animation);
+        AnimateActions.addTo(actions.list, animation, operations.joins());
         actions.addView(workspace, stage, camera);
         actions.addPlay(workspace.playhead());
         actions.add(Menu.HELP, "Keys and mouse", Shortcut.key(ImGuiKey.F1, "F1"), () -> toggle(windows.shortcuts()));

@@ -22,7 +22,7 @@ final class AnimateActions {
         this.list = list;
     }
 
-    static void addTo(List<Action> list, AnimationTools animation) {
+    static void addTo(List<Action> list, AnimationTools animation, JoinActions joins) {
         AnimateActions actions = new AnimateActions(list);
         actions.addKeys(animation.keys());
         actions.addPosing(animation.posing());
@@ -30,6 +30,7 @@ final class AnimateActions {
         actions.addPoses(animation.poses());
         actions.addLayers(animation);
         actions.addClip(animation.clips());
+        actions.add("Join another motion to the source...", joins::canJoin, joins::askToJoin);
     }
 
     private void addPoses(PoseClipboard poses) {
@@ -58,6 +59,7 @@ final class AnimateActions {
         add("Mirror the motion", clips::canEdit, clips::mirror);
         add("Make a loop in place", clips::canEdit, () -> clips.makeLoop(false));
         add("Make a loop with root motion", clips::canEdit, () -> clips.makeLoop(true));
+        add("Plant feet in the loop", clips::canPlant, clips::plantFeet);
         add("Smooth the loop's frames", clips::canEdit, clips::smooth);
         add("Smooth the selected joints", clips::canSmoothSelected, clips::smoothSelected);
     }

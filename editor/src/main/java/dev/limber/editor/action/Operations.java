@@ -7,6 +7,7 @@ public record Operations(
         FileActions files,
         ProjectActions projects,
         ExportActions exports,
+        JoinActions joins,
         ClipActions clips,
         MapActions maps,
         SettingsActions settings,

@@ -7,6 +7,7 @@ import dev.limber.editor.action.Action;
 import dev.limber.editor.action.Actions;
 import dev.limber.editor.action.ExportActions;
 import dev.limber.editor.action.FileActions;
+import dev.limber.editor.action.JoinActions;
 import dev.limber.editor.action.MapActions;
 import dev.limber.editor.action.Operations;
 import dev.limber.editor.action.ProjectActions;
@@ -149,6 +150,7 @@ public record EditorParts(
                 new FileActions(workspace, reader, recent, projects, unsaved),
                 projects,
                 new ExportActions(workspace, retargeting),
+                new JoinActions(workspace, reader),
                 clips,
                 new MapActions(workspace),
                 new SettingsActions(workspace),

@@ -46,6 +46,9 @@ final class ChainChoice {
                     String.join(", ", joints.stream().map(skeleton::name).toList()));
         }
         if (open) {
+            if (ImGui.isWindowAppearing()) {
+                search.set("");
+            }
             drawSelected(map, chain, slot, skeleton);
             if (Widgets.selectable("(none: leave this chain out)")) {
                 apply("Leave out " + chain.name(), ChainEdits.remove(map, chain));

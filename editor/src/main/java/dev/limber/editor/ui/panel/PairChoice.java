@@ -46,6 +46,9 @@ final class PairChoice {
                     String.join(", ", joints.stream().map(skeleton::name).toList()));
         }
         if (open) {
+            if (ImGui.isWindowAppearing()) {
+                search.set("");
+            }
             drawSelected(map, pair, slot, skeleton);
             if (Widgets.selectable("(pick in the view)")) {
                 pick(map, pair, slot);
