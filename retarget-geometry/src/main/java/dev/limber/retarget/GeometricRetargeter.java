@@ -37,6 +37,7 @@ public final class GeometricRetargeter implements Retargeter {
     private final RotationTransfer rotations;
     private final TwistBones twists;
     private final LimbCopies copies;
+    private final ControlBones controls;
     private final PoseSettings poses;
     private final LimbWeights legWeights;
     private final LimbWeights armWeights;
@@ -85,6 +86,7 @@ public final class GeometricRetargeter implements Retargeter {
         twoHands = settings.ik().isEmpty() ? Optional.empty() : Optional.of(new TwoHands(held, from, to, this::hands));
         twists = new TwistBones(to, pairs);
         copies = new LimbCopies(to, pairs::drives);
+        controls = new ControlBones(target, pairs::drives);
         refiner = refining.map(factory -> factory.between(source, from.roles(), to.rig(), to.roles()));
         double travel = refiner.map(Refiner::travel).orElse(1.0);
         root = new RootTransfer(from, to, pairs, settings, travel);
@@ -164,11 +166,12 @@ public final class GeometricRetargeter implements Retargeter {
                 .orElse(touching));
         progress.report(1);
         if (settings.rootMotion() == RootMotion.IN_PLACE) {
-            return limbs.own(props.apply(clip, root.stayInPlace(gripping), false));
+            return controls.apply(limbs.own(props.apply(clip, root.stayInPlace(gripping), false)));
         }
         Clip holding = props.apply(clip, gripping, true);
         boolean onRoot = settings.rootJoint() == RootJoint.AUTO && !root.followsRoots();
-        return onRoot ? RootBone.carry(limbs.own(holding), target) : limbs.own(holding);
+        Clip own = limbs.own(holding);
+        return controls.apply(onRoot ? RootBone.carry(own, target) : own);
     }
 
     private SourceFeet sourceFeet(Clip clip) {

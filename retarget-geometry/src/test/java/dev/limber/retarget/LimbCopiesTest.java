@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LimbCopiesTest {
     private static final Clip WALK = WalkingClip.make();
 
-    /** The body of the walk, with a second left leg beside the first, and a target that only lies where a foot does. */
+    /** The body of the walk, with a second left leg beside the first, and a mark that only lies where a foot does. */
     private static Skeleton twice() {
         Skeleton body = WALK.skeleton();
         Skeleton.Builder builder = new Skeleton.Builder();
@@ -28,7 +28,7 @@ class LimbCopiesTest {
             parent = builder.joint("skin " + name, parent, body.restTranslation(body.indexOf(name)));
         }
         WorldPose rest = WorldPose.of(body.restPose());
-        builder.joint("goal", 0, rest.position(body.indexOf("LeftFoot")).minus(rest.position(0)));
+        builder.joint("mark", 0, rest.position(body.indexOf("LeftFoot")).minus(rest.position(0)));
         for (EndSite site : body.endSites()) {
             builder.endSite(site.joint(), site.offset());
         }
@@ -53,7 +53,7 @@ class LimbCopiesTest {
             }
             moved = Math.max(
                     moved,
-                    world.position(skeleton.indexOf("goal")).distance(world.position(skeleton.indexOf("LeftFoot"))));
+                    world.position(skeleton.indexOf("mark")).distance(world.position(skeleton.indexOf("LeftFoot"))));
         }
         assertTrue(moved > 1, "a single joint is no copy, so that the walk is seen");
     }
