@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One attack for every kind of file that Limber reads. */
 final class Attacks {
@@ -171,7 +170,7 @@ final class Attacks {
                         .withKey(2)
                         .withPose(1, baked.skeleton().restPose()));
         Path file = beside.resolve("seed.limber");
-        ProjectFile.write(new Project(document, Optional.empty(), Optional.empty()), file);
+        ProjectFile.write(Project.of(document), file);
         return Files.readAllBytes(file);
     }
 

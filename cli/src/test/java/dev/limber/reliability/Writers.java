@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Everything that Limber writes, each in two versions. */
 final class Writers {
@@ -68,9 +67,7 @@ final class Writers {
                 (version, file) -> SafetensorsFile.write(model(version), SafetensorsFile.Precision.F32, file));
         writers.put(
                 "project.limber",
-                (version, file) -> ProjectFile.write(
-                        new Project(document(character, versions.get(version)), Optional.empty(), Optional.empty()),
-                        file));
+                (version, file) -> ProjectFile.write(Project.of(document(character, versions.get(version))), file));
         writers.put("table.csv", (version, file) -> AtomicFile.write(file, scores(version)));
         return writers;
     }
