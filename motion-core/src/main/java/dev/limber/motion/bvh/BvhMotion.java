@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 /** The second half of a BVH file: rows of numbers, streamed into the arrays of a clip. */
 final class BvhMotion {
     private static final double DEFAULT_FRAME_TIME = 1.0 / 30; // seconds
+    private static final double LONGEST = 4; // seconds; as milliseconds, 250 frames a second
+    private static final double SLOWEST = 10; // frames a second
 
     /** Joints in frames that a byte of the file may stand for; a usual file has 24 bytes for each. */
     private static final int ROTATIONS_PER_BYTE = 2;
@@ -91,6 +93,7 @@ final class BvhMotion {
         return Clip.of(inner.rebuilt(), frameTime, translated, trim(rotations, count * rotationSize), places);
     }
 
+    /** Some programs write the rate or milliseconds where seconds belong. */
     private double frameTime() throws IOException {
         if (!scanner.nextIs("FRAME")) {
             warnings.add(scanner.warning("no Frame Time; taken as 1/30 s"));
@@ -100,6 +103,14 @@ final class BvhMotion {
         scanner.expect("TIME");
         scanner.expect(":");
         double time = scanner.number();
+        if (time >= LONGEST && time <= 1000) { // no motion has frames of so many seconds
+            boolean rate = time == Math.rint(time) && time >= SLOWEST;
+            if (rate || time != Math.rint(time)) {
+                warnings.add(scanner.warning(
+                        "Frame Time is " + time + " s; taken as " + (rate ? "frames a second" : "milliseconds")));
+                return rate ? 1 / time : time / 1000;
+            }
+        }
         if (time > 0 && Double.isFinite(time)) {
             return time;
         }

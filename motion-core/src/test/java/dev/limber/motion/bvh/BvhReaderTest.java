@@ -164,6 +164,8 @@ class BvhReaderTest {
                 "more-frames-announced  | 2 | 0.04 | :21: Frames is 2000000000 but there are 2 rows; all of them are read",
                 "fewer-frames-announced | 2 | 0.04 | :21: Frames is 1 but there are 2 rows; all of them are read",
                 "frame-time-zero        | 2 | 0.03333333333333333 | :18: Frame Time is 0.0; taken as 1/30 s",
+                "frame-time-rate        | 2 | 0.008333333333333333 | :18: Frame Time is 120.0 s; taken as frames a second",
+                "frame-time-milliseconds| 2 | 0.033333 | :18: Frame Time is 33.333 s; taken as milliseconds",
                 "frame-time-missing     | 2 | 0.03333333333333333 | :18: no Frame Time; taken as 1/30 s",
                 "empty-motion           | 0 | 0.03333333333333333 | :17: MOTION is empty; read as 0 frames of 1/30 s",
                 "no-motion              | 0 | 0.03333333333333333 | :16: no MOTION; read as 0 frames of 1/30 s",
@@ -172,7 +174,7 @@ class BvhReaderTest {
             throws IOException {
         BvhFile file = TestFiles.read(name);
         assertEquals(frames, file.clip().frameCount());
-        assertEquals(frameTime, file.clip().frameTime());
+        assertEquals(frameTime, file.clip().frameTime(), 1e-15);
         assertEquals(List.of(name + ".bvh" + warning), file.warnings());
     }
 
