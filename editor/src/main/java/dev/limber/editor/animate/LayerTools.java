@@ -13,6 +13,7 @@ import dev.limber.motion.edit.LayerStack;
 import dev.limber.motion.edit.LayerTrack;
 import dev.limber.motion.edit.Tangent;
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -22,7 +23,15 @@ import java.util.function.UnaryOperator;
 public final class LayerTools {
     private final Workspace workspace;
     private int active = -1; // -1 for the motion beneath all layers
-    private Optional<Layer> copied = Optional.empty(); // keys alone, from frame 0 on
+    private Optional<CopiedKeys> copied = Optional.empty();
+
+    /**
+     * Keys of a character.
+     *
+     * @param joints of its skeleton, by which keys are numbered
+     * @param keys alone, from frame 0 on
+     */
+    private record CopiedKeys(List<String> joints, Layer keys) {}
 
     public LayerTools(Workspace workspace) {
         this.workspace = workspace;
@@ -205,19 +214,26 @@ public final class LayerTools {
     public void copyKeys(LayerCells keys) {
         if (!keys.isEmpty()) {
             int first = keys.all().first();
-            copied = activeLayer().map(layer -> keys.only(layer).moved(f -> f - first));
+            copied = activeLayer()
+                    .map(layer -> new CopiedKeys(joints(), keys.only(layer).moved(f -> f - first)));
         }
     }
 
+    /** Whether there are keys to be pasted, copied from a character of the same joints. */
     public boolean canPaste() {
-        return copied.isPresent() && active().isPresent();
+        return active().isPresent()
+                && copied.filter(from -> from.joints().equals(joints())).isPresent();
+    }
+
+    private List<String> joints() {
+        return motion().map(motion -> motion.edits().clip().skeleton().names()).orElse(List.of());
     }
 
     /** Puts the copied keys at the frame that is shown, as far as the clip goes. */
     public void pasteKeys() {
         int at = workspace.playhead().frame();
         int count = workspace.playhead().frameCount();
-        Layer keys = copied.orElseThrow();
+        Layer keys = copied.orElseThrow().keys();
         active().ifPresent(index -> change("Paste layer keys", index, layer -> {
             Layer changed = layer;
             for (var track : keys.tracks().entrySet()) {
