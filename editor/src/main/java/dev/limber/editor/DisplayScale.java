@@ -18,6 +18,18 @@ final class DisplayScale {
         });
     }
 
+    /** The part of a screen that windows may take. */
+    private record WorkArea(int left, int top, int width, int height) {
+        static WorkArea of(long screen) {
+            int[] left = new int[1];
+            int[] top = new int[1];
+            int[] width = new int[1];
+            int[] height = new int[1];
+            GLFW.glfwGetMonitorWorkarea(screen, left, top, width, height);
+            return new WorkArea(left[0], top[0], width[0], height[0]);
+        }
+    }
+
     /** Makes a window of the usual size as many times larger as its interface, as far as the screen has room. */
     static void enlarge(long window, EditorOptions options, double scale) {
         boolean usual = options.width() == EditorOptions.WIDTH && options.height() == EditorOptions.HEIGHT;
@@ -25,17 +37,14 @@ final class DisplayScale {
         if (!usual || scale <= 1 || screen == 0) {
             return;
         }
-        int[] left = new int[1];
-        int[] top = new int[1];
-        int[] width = new int[1];
-        int[] height = new int[1];
-        GLFW.glfwGetMonitorWorkarea(screen, left, top, width, height);
+        WorkArea room = WorkArea.of(screen);
         double factor = scale / pixels(window);
-        int wide = (int) Math.min(options.width() * factor, MOST * width[0]);
-        int high = (int) Math.min(options.height() * factor, MOST * height[0]);
+        int wide = (int) Math.min(options.width() * factor, MOST * room.width());
+        int high = (int) Math.min(options.height() * factor, MOST * room.height());
         if (wide > options.width() && high > options.height()) {
             GLFW.glfwSetWindowSize(window, wide, high);
-            GLFW.glfwSetWindowPos(window, left[0] + (width[0] - wide) / 2, top[0] + (height[0] - high) / 2);
+            GLFW.glfwSetWindowPos(
+                    window, room.left() + (room.width() - wide) / 2, room.top() + (room.height() - high) / 2);
         }
     }
 
@@ -45,18 +54,14 @@ final class DisplayScale {
         if (factor == 1 || screen == 0 || GLFW.glfwGetWindowAttrib(window, GLFW.GLFW_MAXIMIZED) == GLFW.GLFW_TRUE) {
             return;
         }
-        int[] left = new int[1];
-        int[] top = new int[1];
-        int[] width = new int[1];
-        int[] height = new int[1];
-        GLFW.glfwGetMonitorWorkarea(screen, left, top, width, height);
+        WorkArea room = WorkArea.of(screen);
         int[] wide = new int[1];
         int[] high = new int[1];
         GLFW.glfwGetWindowSize(window, wide, high);
         GLFW.glfwSetWindowSize(
                 window,
-                (int) Math.min(Math.round(wide[0] * factor), Math.max(wide[0], Math.round(MOST * width[0]))),
-                (int) Math.min(Math.round(high[0] * factor), Math.max(high[0], Math.round(MOST * height[0]))));
+                (int) Math.min(Math.round(wide[0] * factor), Math.max(wide[0], Math.round(MOST * room.width()))),
+                (int) Math.min(Math.round(high[0] * factor), Math.max(high[0], Math.round(MOST * room.height()))));
     }
 
     /** Returns how many pixels a unit of the window's size has: more than one only where the system scales windows itself. */
