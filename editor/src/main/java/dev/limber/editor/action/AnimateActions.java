@@ -54,13 +54,13 @@ final class AnimateActions {
     }
 
     private void addClip(ClipTools clips) {
-        add("Trim to the loop", clips::canEdit, clips::trim);
+        add("Trim to the loop", clips::canEditLoop, clips::trim);
         add("Reverse the motion", clips::canEdit, clips::reverse);
         add("Mirror the motion", clips::canEdit, clips::mirror);
-        add("Make a loop in place", clips::canEdit, () -> clips.makeLoop(false));
-        add("Make a loop with root motion", clips::canEdit, () -> clips.makeLoop(true));
+        add("Make a loop in place", clips::canEditLoop, () -> clips.makeLoop(false));
+        add("Make a loop with root motion", clips::canEditLoop, () -> clips.makeLoop(true));
         add("Plant feet in the loop", clips::canPlant, clips::plantFeet);
-        add("Smooth the loop's frames", clips::canEdit, clips::smooth);
+        add("Smooth the loop's frames", clips::canEditLoop, clips::smooth);
         add("Smooth the selected joints", clips::canSmoothSelected, clips::smoothSelected);
     }
 

@@ -47,6 +47,15 @@ public final class ClipTools {
         return workspace.document().motion(workspace.animated()).isPresent();
     }
 
+    /** Whether the loop of the timeline begins within the motion that is edited: the other character's may be longer. */
+    public boolean canEditLoop() {
+        return workspace
+                .document()
+                .motion(workspace.animated())
+                .filter(motion -> loop().first() < motion.edits().clip().frameCount())
+                .isPresent();
+    }
+
     public double cutoff() {
         return cutoff;
     }
@@ -123,7 +132,7 @@ public final class ClipTools {
 
     /** Whether the character has feet that stand. */
     public boolean canPlant() {
-        return canEdit() && rig().plan() == BodyPlan.HUMANOID;
+        return canEditLoop() && rig().plan() == BodyPlan.HUMANOID;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.limber.editor.animate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,5 +122,15 @@ class FootPlantingTest {
         Clip planted = plant(range);
         assertTrue(slide(planted, Side.LEFT, range) < 2, () -> slide(planted, Side.LEFT, range) + " mm");
         assertEquals(slide(sliding, Side.RIGHT, range), slide(planted, Side.RIGHT, range), 1);
+    }
+
+    @Test
+    void aLoopBehindTheEndOfTheMotionIsNotOffered() {
+        open();
+        assertTrue(tools.canPlant());
+        workspace.playhead().load(2 * sliding.frameCount(), sliding.frameTime()); // as long as the other character's
+        workspace.playhead().setLoop(new FrameSpan(sliding.frameCount(), sliding.frameCount() + 9));
+        assertFalse(tools.canEditLoop());
+        assertFalse(tools.canPlant());
     }
 }

@@ -16,9 +16,11 @@ public final class ClipSection {
     }
 
     void draw() {
+        ImGui.beginDisabled(!clips.canEditLoop());
         if (Widgets.button("Trim to loop")) {
             clips.trim();
         }
+        ImGui.endDisabled();
         ImGui.sameLine();
         if (Widgets.button("Reverse")) {
             clips.reverse();
@@ -27,6 +29,7 @@ public final class ClipSection {
         if (Widgets.button("Mirror")) {
             clips.mirror();
         }
+        ImGui.beginDisabled(!clips.canEditLoop());
         if (Widgets.button("Loop in place")) {
             clips.makeLoop(false);
         }
@@ -35,6 +38,7 @@ public final class ClipSection {
         if (Widgets.button("Loop with root motion")) {
             clips.makeLoop(true);
         }
+        ImGui.endDisabled();
         Hints.of("Blends the ends of the timeline's loop into each other; the character keeps its root motion.");
         ImGui.beginDisabled(!clips.canPlant());
         if (Widgets.button("Plant feet")) {
@@ -60,9 +64,11 @@ public final class ClipSection {
             clips.setCutoff(cutoff[0]);
         }
         ImGui.sameLine();
+        ImGui.beginDisabled(!clips.canEditLoop());
         if (Widgets.button("Smooth")) {
             clips.smooth();
         }
+        ImGui.endDisabled();
         Hints.of("A Butterworth low-pass filter over the timeline's loop.");
         Widgets.sameLineIfFits("Smooth selected joints");
         ImGui.beginDisabled(!clips.canSmoothSelected());
