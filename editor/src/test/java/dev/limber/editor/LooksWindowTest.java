@@ -97,20 +97,24 @@ class LooksWindowTest {
         window.frames(5);
         BufferedImage dressed = window.screenshot("looks-textured");
         assertTrue(count(dressed, true) > 2_000, () -> "green pixels: " + count(dressed, true));
+        window.reveal("Without materials");
         window.click("Without materials");
         window.frames(5);
         BufferedImage plain = window.screenshot("looks-plain");
         assertTrue(count(plain, true) < 200, () -> "green pixels: " + count(plain, true));
+        window.reveal("Without materials");
         window.click("Without materials");
     }
 
     @Test
     void bodyVolumesAreDrawnWhenTheyAreAskedFor() throws Exception {
         long before = violet(window.screenshot("without-volumes"));
+        window.reveal("Body volumes");
         window.click("Body volumes");
         window.frames(3);
         long shown = violet(window.screenshot("volumes"));
         assertTrue(shown > before + 1000, before + " violet pixels, then " + shown);
+        window.reveal("Body volumes");
         window.click("Body volumes");
         window.frames(3);
         assertTrue(violet(window.screenshot("volumes-hidden")) < before + 100);

@@ -189,6 +189,7 @@ class OutlinerWindowTest {
             window.click("In-between");
             window.click("Whole motion");
         }
+        window.reveal("Smooth selected joints");
         window.click("Smooth selected joints");
         window.waitUntil(
                 "the joints are smoothed",

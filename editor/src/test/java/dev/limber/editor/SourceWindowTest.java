@@ -79,9 +79,11 @@ class SourceWindowTest {
     @Test
     void theFloorIsSetAndTheMotionMirrored() throws Exception {
         open();
+        window.reveal("Source floor");
         window.choose("Source floor", "At a height");
         assertEquals(FloorSettings.at(0), source().floor());
         window.waitForJobs(); // findings move what is below them
+        window.reveal("Height of the floor");
         Widgets.Place height = window.find("Height of the floor");
         int y = Math.round((height.top() + height.bottom()) / 2);
         int x = Math.round(height.left()) + 20;
@@ -91,9 +93,11 @@ class SourceWindowTest {
         window.key("ctrl+z");
         assertEquals(FloorSettings.at(0), source().floor(), "a drag is one step");
         window.waitForJobs();
+        window.reveal("Source floor");
         window.choose("Source floor", "Steps of the source");
         assertEquals(FloorSettings.Kind.SOURCE, source().floor().kind());
         window.waitForJobs();
+        window.reveal("Mirror left and right");
         window.click("Mirror left and right");
         assertTrue(source().mirror());
         window.waitForJobs();
@@ -129,6 +133,7 @@ class SourceWindowTest {
         State own = rows().get(1).state();
         open();
         window.waitForJobs();
+        window.reveal("Source floor");
         window.choose("Source floor", "Steps of the source");
         window.waitForJobs();
         assertEquals(State.WAITING, rows().get(0).state());
