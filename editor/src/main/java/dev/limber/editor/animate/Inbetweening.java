@@ -12,6 +12,7 @@ import dev.limber.inbetween.rig.InbetweenOptions;
 import dev.limber.inbetween.rig.MissingFrames;
 import dev.limber.motion.Clip;
 import dev.limber.motion.rig.Rig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +32,13 @@ public final class Inbetweening {
     private boolean fixFeet = true;
     private Optional<JobProgress> running = Optional.empty();
     private Optional<Filled> filled = Optional.empty();
-    private int chosen;
 
     /** @param gaps that the variants fill */
-    private record Filled(CharacterSlot slot, EditedClip edits, MissingFrames gaps, List<Clip> variants) {}
+    private record Filled(CharacterSlot slot, EditedClip edits, MissingFrames gaps, LimbMix mix) {
+        Filled with(LimbMix other) {
+            return new Filled(slot, edits, gaps, other);
+        }
+    }
 
     /** @param fillers one at least; the first is the default */
     public Inbetweening(Workspace workspace, List<InbetweenMethod> fillers, Pins pins) {
@@ -111,7 +115,7 @@ public final class Inbetweening {
                         progress -> chosenFiller.fill(rig, edits.clip(), gaps, options, progress).stream()
                                 .map(clip -> hold.holdFilled(clip, gaps))
                                 .toList(),
-                        clips -> finish(new Filled(slot, edits, gaps, clips)),
+                        clips -> finish(new Filled(slot, edits, gaps, LimbMix.of(rig, edits, gaps, hold, clips))),
                         failure -> {
                             running = Optional.empty();
                             workspace.problems().add(Problem.of(title, failure));
@@ -121,7 +125,6 @@ public final class Inbetweening {
     private void finish(Filled result) {
         running = Optional.empty();
         filled = Optional.of(result);
-        chosen = 0;
         if (!result.gaps().contains(workspace.playhead().frame())) {
             FrameSpan first = result.gaps().spans().get(0);
             workspace.playhead().seek((first.first() + first.last()) / 2);
@@ -138,9 +141,20 @@ public final class Inbetweening {
         return filled;
     }
 
-    /** Returns the variants of a character's motion to choose from; empty when there are none. */
+    private Optional<LimbMix> mix() {
+        return current().map(Filled::mix);
+    }
+
+    /** Returns the variants of a character's motion to choose from, at last their mix where limbs differ; empty when there
+     * are none. */
     public List<Clip> previews(CharacterSlot slot) {
-        return current().filter(f -> f.slot() == slot).map(Filled::variants).orElse(List.of());
+        Optional<LimbMix> mix = current().filter(f -> f.slot() == slot).map(Filled::mix);
+        if (mix.isEmpty() || mix.get().variant().isPresent()) {
+            return mix.map(LimbMix::variants).orElse(List.of());
+        }
+        List<Clip> all = new ArrayList<>(mix.get().variants());
+        all.add(mix.get().clip());
+        return all;
     }
 
     public boolean hasPreviews() {
@@ -152,22 +166,48 @@ public final class Inbetweening {
         return current().map(Filled::gaps).orElse(MissingFrames.of());
     }
 
-    /** Returns which of the variants is taken by {@link #accept}. */
+    /** Returns how many variants there are to choose from. */
+    public int made() {
+        return mix().map(mix -> mix.variants().size()).orElse(0);
+    }
+
+    /** Returns which of the previews is taken by {@link #accept}: a variant, or after the last the mix. */
     public int chosen() {
-        return chosen;
+        return mix().map(mix -> mix.variant().orElse(mix.variants().size())).orElse(0);
     }
 
+    /** Takes all limbs from one variant. */
     public void choose(int variant) {
-        chosen = variant;
+        filled = current().map(f -> f.with(f.mix().withAll(variant)));
     }
 
-    /** Takes the chosen variant into the document. */
+    /** Returns the limbs that can be taken from different variants. */
+    public List<String> limbs() {
+        return mix().map(LimbMix::limbs).orElse(List.of());
+    }
+
+    /** Returns the names of what a limb can take: the variants, and how it was. */
+    public List<String> limbChoices() {
+        return mix().map(LimbMix::names).orElse(List.of());
+    }
+
+    /** Returns which of {@link #limbChoices} a limb takes. */
+    public int limbChoice(int limb) {
+        return mix().map(mix -> mix.choice(limb)).orElse(0);
+    }
+
+    /** Takes a limb from one of {@link #limbChoices}. */
+    public void chooseLimb(int limb, int choice) {
+        filled = current().map(f -> f.with(f.mix().with(limb, choice)));
+    }
+
+    /** Takes the chosen variant, or the mix, into the document. */
     public void accept() {
         current()
                 .ifPresent(f -> workspace.apply(new Edit(
                         "Fill gap",
                         document -> document.withEdits(
-                                f.slot(), f.edits().filled(f.variants().get(chosen), f.gaps())))));
+                                f.slot(), f.edits().filled(f.mix().clip(), f.gaps())))));
         discard();
     }
 

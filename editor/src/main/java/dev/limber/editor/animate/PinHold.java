@@ -19,6 +19,7 @@ import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,14 @@ final class PinHold {
         handles = new PoseHandles(rig);
         int found = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
         hips = found == Skeleton.NONE ? 0 : found;
+    }
+
+    /** Returns what holds no more than some of the pins. */
+    PinHold only(Set<PinnedJoint> some) {
+        Set<PinnedJoint> both = EnumSet.noneOf(PinnedJoint.class);
+        both.addAll(pins);
+        both.retainAll(some);
+        return new PinHold(rig, both, known);
     }
 
     private int joint(PinnedJoint pin) {

@@ -1,15 +1,11 @@
 package dev.limber.editor.ui.panel;
 
-import com.jme3.math.ColorRGBA;
 import dev.limber.editor.animate.AnimationTools;
-import dev.limber.editor.animate.InbetweenMethod;
-import dev.limber.editor.animate.Inbetweening;
 import dev.limber.editor.animate.KeyTools;
 import dev.limber.editor.animate.Pins;
 import dev.limber.editor.animate.Posing;
 import dev.limber.editor.animate.Tool;
 import dev.limber.editor.document.CharacterSlot;
-import dev.limber.editor.scene.VariantGhosts;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Labels;
@@ -19,13 +15,10 @@ import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
-import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.motion.rig.Side;
 import imgui.ImGui;
-import imgui.flag.ImGuiColorEditFlags;
 import imgui.flag.ImGuiTreeNodeFlags;
-import imgui.type.ImInt;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,21 +32,19 @@ public final class AnimatePanel implements Panel {
     private final KeyTools keys;
     private final Posing posing;
     private final Pins pins;
-    private final Inbetweening filling;
+    private final InbetweenSection gaps;
     private final LayerSection layers;
     private final ClipSection clips;
     private final PoseSection poses;
     private final float[] reach = new float[1];
     private final float[] percent = new float[1];
-    private final int[] count = new int[1];
-    private final ImInt seed = new ImInt();
 
     public AnimatePanel(Workspace workspace, AnimationTools animation) {
         this.workspace = workspace;
         keys = animation.keys();
         posing = animation.posing();
         pins = animation.pins();
-        filling = animation.inBetweening();
+        gaps = new InbetweenSection(workspace, animation);
         layers = new LayerSection(workspace, animation);
         clips = new ClipSection(animation.clips());
         poses = new PoseSection(animation.poses(), animation.shelf());
@@ -92,16 +83,15 @@ public final class AnimatePanel implements Panel {
             PlainText.wrapped(
                     "The target follows the source. Bake its motion to change it by itself; the first key does so"
                             + " too.");
-            button("Bake the target's motion", keys.canBake(), keys::bake);
+            Widgets.button("Bake the target's motion", keys.canBake(), keys::bake);
         } else {
             PlainText.wrapped("Open a motion to set keys and fill gaps.");
         }
     }
 
     private void drawTools(EditedClip edits) {
-        CharacterSlot slot = workspace.animated();
-        if (slot == CharacterSlot.TARGET) {
-            button("Follow the source again", true, keys::unbake);
+        if (workspace.animated() == CharacterSlot.TARGET) {
+            Widgets.button("Follow the source again", true, keys::unbake);
         }
         if (Widgets.collapsingHeader("Pose", ImGuiTreeNodeFlags.DefaultOpen)) {
             drawPose();
@@ -113,10 +103,7 @@ public final class AnimatePanel implements Panel {
             drawKeys(edits);
         }
         if (Widgets.collapsingHeader("In-between", ImGuiTreeNodeFlags.DefaultOpen)) {
-            drawGaps();
-            if (filling.hasPreviews()) {
-                drawVariants(slot);
-            }
+            gaps.draw();
         }
         if (Widgets.collapsingHeader("Whole motion", ImGuiTreeNodeFlags.None)) {
             clips.draw();
@@ -158,10 +145,10 @@ public final class AnimatePanel implements Panel {
     }
 
     private void drawKeys(EditedClip edits) {
-        button("Set (K)", true, keys::setKey);
+        Widgets.button("Set (K)", true, keys::setKey);
         hint("Makes the frame a key, which only you can change.");
         ImGui.sameLine();
-        button("Delete (Del)", keys.canDeleteKeys(), keys::deleteKeys);
+        Widgets.button("Delete (Del)", keys.canDeleteKeys(), keys::deleteKeys);
         ImGui.sameLine();
         PlainText.dim(count(edits.keys().size(), "key"));
         percent[0] = (float) (100 * keys.tolerance());
@@ -171,88 +158,12 @@ public final class AnimatePanel implements Panel {
         }
         hint("How far a joint may be off, in percent of the character's height.");
         Widgets.sameLineIfFits("Reduce to keys");
-        button("Reduce to keys", true, keys::reduce);
+        Widgets.button("Reduce to keys", true, keys::reduce);
         hint("Leaves the few frames from which the others can be interpolated; the rest becomes gaps.");
-    }
-
-    private void drawGaps() {
-        FrameSpan loop = workspace.playhead().loop();
-        PlainText.dim(
-                keys.hasRange()
-                        ? "Frames " + loop.first() + " to " + loop.last()
-                        : "Choose frames: Shift+drag in the ruler");
-        button("Make gap (G)", keys.hasRange(), keys::makeGap);
-        hint("Removes the frames of the loop, except keys.");
-        ImGui.sameLine();
-        button("Restore frames", keys.hasGaps(), keys::restoreGaps);
-        ImGui.setNextItemWidth(12 * ImGui.getFontSize());
-        if (Widgets.beginCombo("Model", filling.filler().name())) {
-            for (InbetweenMethod filler : filling.fillers()) {
-                if (Widgets.selectable(filler.name(), filler.equals(filling.filler()))) {
-                    filling.setFiller(filler);
-                }
-            }
-            ImGui.endCombo();
-        }
-        if (filling.filler().model().isPresent()) {
-            drawModelOptions();
-        }
-        int gaps = filling.gaps().spans().size();
-        button(
-                gaps > 1 ? "Fill " + count(gaps, "gap") + " (B)" : "Fill gap (B)",
-                gaps > 0 && !filling.running(),
-                filling::start);
-        if (gaps == 0) {
-            ImGui.sameLine();
-            PlainText.dim("no gap here");
-        }
-    }
-
-    private void drawModelOptions() {
-        count[0] = filling.variants();
-        ImGui.setNextItemWidth(12 * ImGui.getFontSize());
-        if (Widgets.sliderInt("Variants", count, 1, Inbetweening.MOST_VARIANTS)) {
-            filling.setVariants(count[0]);
-        }
-        seed.set((int) filling.seed());
-        ImGui.setNextItemWidth(12 * ImGui.getFontSize());
-        if (Widgets.inputInt("Seed", seed)) {
-            filling.setSeed(seed.get());
-        }
-        if (Widgets.checkbox("Keep planted feet in place", filling.fixFeet())) {
-            filling.setFixFeet(!filling.fixFeet());
-        }
-    }
-
-    private void drawVariants(CharacterSlot slot) {
-        ImGui.spacing();
-        for (int i = 0; i < filling.previews(slot).size(); i++) {
-            ColorRGBA color = VariantGhosts.color(i);
-            float side = ImGui.getFrameHeight();
-            ImGui.colorButton("##variant" + i, color.r, color.g, color.b, 1, ImGuiColorEditFlags.NoTooltip, side, side);
-            ImGui.sameLine();
-            if (Widgets.radioButton("Variant " + (i + 1), filling.chosen() == i)) {
-                filling.choose(i);
-            }
-        }
-        if (filling.previews(slot).size() == 1) {
-            PlainText.dim("This model has one result only.");
-        }
-        button("Accept (Enter)", true, filling::accept);
-        ImGui.sameLine();
-        button("Discard (Esc)", true, filling::discard);
     }
 
     private static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
-    private static void button(String label, boolean enabled, Runnable action) {
-        ImGui.beginDisabled(!enabled);
-        if (Widgets.button(label)) {
-            action.run();
-        }
-        ImGui.endDisabled();
     }
 
     private static void hint(String text) {

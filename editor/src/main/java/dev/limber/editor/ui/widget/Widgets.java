@@ -107,6 +107,15 @@ public final class Widgets {
         return noted(label, ImGui.button(label, width, height));
     }
 
+    /** A button that can be pressed only while it is enabled. */
+    public static void button(String label, boolean enabled, Runnable action) {
+        ImGui.beginDisabled(!enabled);
+        if (button(label)) {
+            action.run();
+        }
+        ImGui.endDisabled();
+    }
+
     /** Goes on in the line of the last item where a button with a text fits in there, else in the next line. */
     public static void sameLineIfFits(String text) {
         sameLineIfFits(ImGui.calcTextSizeX(text) + 2 * ImGui.getStyle().getFramePaddingX());
