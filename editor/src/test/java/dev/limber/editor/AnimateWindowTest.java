@@ -243,23 +243,7 @@ class AnimateWindowTest {
     /** Clicks a joint of the source in the view, and returns where it is. */
     private int[] select(BodyPart part, Side side) throws Exception {
         int joint = rig().roles().joint(part, side);
-        int[] at = window.ask(loop -> {
-            ViewArea area = loop.parts().viewport().area();
-            int[] sum = new int[3];
-            for (int y = (int) area.y(); y < area.y() + area.height(); y += 2) {
-                for (int x = (int) area.x(); x < area.x() + area.width(); x += 2) {
-                    if (loop.parts()
-                            .viewport()
-                            .pick(x, y)
-                            .equals(Optional.of(new Selection(CharacterSlot.SOURCE, joint)))) {
-                        sum[0] += x;
-                        sum[1] += y;
-                        sum[2]++;
-                    }
-                }
-            }
-            return sum[2] == 0 ? sum : new int[] {sum[0] / sum[2], sum[1] / sum[2]};
-        });
+        int[] at = ViewPoints.ofJoint(window, new Selection(CharacterSlot.SOURCE, joint));
         window.click(at[0], at[1]);
         window.waitUntil(
                 "the joint is selected",

@@ -9,13 +9,13 @@ import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.edit.Layer;
 import dev.limber.motion.edit.LayerStack;
 import dev.limber.motion.edit.PoseWarp;
 import dev.limber.motion.ik.PoseHandles;
 import dev.limber.motion.rig.Rig;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +24,14 @@ import java.util.Optional;
  * mouse makes one edit of it. Used by the render thread only.
  */
 public final class Posing {
+    /** Radians, and of a length: handles that are let go where they were taken leave rounding, no change. */
+    private static final double SAME = 1e-5;
+
     private final Workspace workspace;
     private final LayerTools layers;
     private final Pins pins;
     private Tool tool = Tool.ROTATE;
+    private boolean wholeBody = true;
     private double reach = EditedClip.REACH;
     private Optional<Drag> drag = Optional.empty();
     private Optional<PoseHandles> handles = Optional.empty();
@@ -77,6 +81,15 @@ public final class Posing {
 
     public void setTool(Tool newTool) {
         tool = newTool;
+    }
+
+    /** Whether hips and spine follow a foot or hand that is pulled out of its limb's reach. */
+    public boolean wholeBody() {
+        return wholeBody;
+    }
+
+    public void setWholeBody(boolean follows) {
+        wholeBody = follows;
     }
 
     private List<Integer> pinned(Rig rig, int joint) {
@@ -134,7 +147,11 @@ public final class Posing {
     public void move(Rig rig, Vec3 by) {
         drag.ifPresent(d -> {
             d.pose().set(d.start());
-            handles(rig).move(d.pose(), d.joint(), by);
+            if (wholeBody) {
+                handles(rig).pull(d.pose(), d.joint(), by, pinned(rig, d.joint()));
+            } else {
+                handles(rig).move(d.pose(), d.joint(), by);
+            }
             show(d, rig);
         });
     }
@@ -245,8 +262,20 @@ public final class Posing {
     }
 
     private static boolean isChanged(Drag d) {
-        return !Arrays.equals(d.start().rotations(), d.pose().rotations())
-                || !Arrays.equals(d.start().translations(), d.pose().translations());
+        double[] was = d.start().translations();
+        double[] is = d.pose().translations();
+        for (int i = 0; i < was.length; i++) {
+            if (Math.abs(is[i] - was[i]) > SAME * (1 + Math.abs(was[i]))) {
+                return true;
+            }
+        }
+        double[] turned = d.pose().rotations();
+        for (int q = 0; q < turned.length; q += 4) {
+            if (Quat.angle(d.start().rotations(), q, turned, q) > SAME) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what a character shows during a drag: a clip of one frame. */

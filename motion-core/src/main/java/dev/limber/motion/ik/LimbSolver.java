@@ -43,6 +43,15 @@ public final class LimbSolver {
         return below || (inside && Leg.isAncestor(skeleton, joint, end));
     }
 
+    int upper() {
+        return upper;
+    }
+
+    /** Returns how far the end is from the upper joint. */
+    double distance(WorldPose world) {
+        return world.position(upper).distance(world.position(end));
+    }
+
     /** Returns how far both bones reach together. */
     public double length(WorldPose world) {
         Vec3 middle = world.position(lower);
@@ -73,6 +82,33 @@ public final class LimbSolver {
         rotate(upper, scratch.still, 0, scratch.rotations, 0, pose, world, scratch.parent);
         rotate(lower, scratch.rotations, 0, scratch.rotations, 4, pose, world, scratch.parent);
         rotate(end, scratch.rotations, 4, endRotation, 0, pose, world, scratch.parent);
+    }
+
+    /**
+     * Swings knee or elbow about the line from the upper joint to the end, towards where it is pulled; the end keeps its
+     * place and orientation. A straight limb stays as it is.
+     *
+     * @param pull of the middle joint, world
+     * @param pose takes the new local rotations of the three joints
+     * @param world of the pose as it comes in; unaffected, so out of date afterwards
+     */
+    void swing(Vec3 pull, Pose pose, WorldPose world, Scratch scratch) {
+        Vec3 from = world.position(upper);
+        Vec3 line = world.position(end).minus(from);
+        if (line.length() == 0) {
+            return;
+        }
+        Vec3 axis = line.normalized();
+        Vec3 is = world.position(lower).minus(from).rejectedFrom(axis);
+        Vec3 wanted = world.position(lower).plus(pull).minus(from).rejectedFrom(axis);
+        if (Math.min(is.length(), wanted.length()) < ROUNDING * length(world)) {
+            return;
+        }
+        double angle = Math.atan2(axis.dot(is.cross(wanted)), is.dot(wanted));
+        Quat.fromAxisAngle(axis, angle, scratch.rotations, 0);
+        rotate(upper, scratch.still, 0, scratch.rotations, 0, pose, world, scratch.parent);
+        rotate(lower, scratch.rotations, 0, scratch.rotations, 0, pose, world, scratch.parent);
+        rotate(end, scratch.rotations, 0, scratch.still, 0, pose, world, scratch.parent);
     }
 
     /** Shortens a move by what rounding may have made of it. */

@@ -9,14 +9,17 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Poses a character by hand. Any joint can be rotated, together with its children. Feet and hands can be moved, and
- * knees and elbows bend; hips and roots can be moved. Feet and hands can be pinned.
+ * knees and elbows bend, or the whole body follows; knees and elbows can be swung; hips and roots can be moved. Feet and
+ * hands can be pinned.
  */
 public final class PoseHandles {
     private static final double[] STILL = {1, 0, 0, 0}; // wxyz
@@ -25,12 +28,15 @@ public final class PoseHandles {
     private final Skeleton skeleton;
     private final int hips;
     private final Map<Integer, LimbSolver> limbs = new HashMap<>(); // by the foot or hand
+    private final Map<Integer, LimbSolver> bends = new HashMap<>(); // by the knee or elbow
+    private final Optional<TrunkReach> trunk; // of a human body
     private final double size; // of the character, in the skeleton's unit
 
     public PoseHandles(Rig rig) {
         skeleton = rig.skeleton();
         size = rig.height();
         hips = rig.plan() == BodyPlan.HUMANOID ? rig.roles().joint(BodyPart.HIPS, Side.CENTER) : Skeleton.NONE;
+        trunk = hips == Skeleton.NONE ? Optional.empty() : Optional.of(new TrunkReach(rig));
         if (rig.plan() == BodyPlan.HUMANOID) {
             WorldPose standing = WorldPose.of(rig.referencePose());
             for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
@@ -53,13 +59,18 @@ public final class PoseHandles {
         int middle = rig.roles().joint(lower, side);
         int to = rig.roles().joint(end, side);
         if (Leg.isAncestor(skeleton, from, middle) && Leg.isAncestor(skeleton, middle, to)) {
-            limbs.put(to, new LimbSolver(from, middle, to, standing, bend));
+            LimbSolver limb = new LimbSolver(from, middle, to, standing, bend);
+            limbs.put(to, limb);
+            bends.put(middle, limb);
         }
     }
 
-    /** Whether a joint can be moved: a foot, a hand, the hips or a root. */
+    /** Whether a joint can be moved: a foot, a hand, a knee, an elbow, the hips or a root. */
     public boolean canMove(int joint) {
-        return limbs.containsKey(joint) || joint == hips || skeleton.parent(joint) == Skeleton.NONE;
+        return limbs.containsKey(joint)
+                || bends.containsKey(joint)
+                || joint == hips
+                || skeleton.parent(joint) == Skeleton.NONE;
     }
 
     /**
@@ -77,16 +88,53 @@ public final class PoseHandles {
     }
 
     /**
-     * Moves a joint that {@link #canMove}; a foot or hand as far as its limb reaches, and it keeps its orientation.
+     * Moves a joint that {@link #canMove}; a foot or hand as far as its limb reaches, and it keeps its orientation. A knee
+     * or elbow swings about its limb, whose end stays.
      *
      * @param pose takes the new rotations and translations
      * @param by world, in the skeleton's unit
      */
     public void move(Pose pose, int joint, Vec3 by) {
+        LimbSolver bend = bends.get(joint);
         if (limbs.containsKey(joint)) {
             solve(pose, WorldPose.of(pose), joint, by, STILL);
+        } else if (bend != null) {
+            bend.swing(by, pose, WorldPose.of(pose), new LimbSolver.Scratch());
         } else {
             WorldPose.of(pose).shift(joint, by, pose);
+        }
+    }
+
+    /**
+     * Moves a joint as {@link #move} does; hips and spine follow a foot or hand that is pulled out of its limb's reach, as
+     * far as they bend and the limbs of what holds reach. What holds moves along: {@link #hold} brings it back.
+     *
+     * @param pose takes the new rotations and translations
+     * @param by world, in the skeleton's unit
+     * @param held feet and hands that are going to be held where they are
+     */
+    public void pull(Pose pose, int joint, Vec3 by, Collection<Integer> held) {
+        LimbSolver limb = limbs.get(joint);
+        if (limb == null || trunk.isEmpty()) {
+            move(pose, joint, by);
+            return;
+        }
+        WorldPose before = WorldPose.of(pose);
+        Vec3 goal = before.position(joint).plus(by);
+        List<TrunkReach.Goal> goals = new ArrayList<>();
+        goals.add(new TrunkReach.Goal(limb, goal, false));
+        for (int end : held) {
+            LimbSolver holding = limbs.get(end);
+            if (holding != null && end != joint) {
+                goals.add(new TrunkReach.Goal(holding, before.position(end), true));
+            }
+        }
+        if (trunk.get().solve(pose, goals)) {
+            double[] rotation = new double[4];
+            Quat.copy(before.rotations(), 4 * joint, rotation, 0);
+            place(pose, joint, goal, rotation);
+        } else {
+            move(pose, joint, by);
         }
     }
 

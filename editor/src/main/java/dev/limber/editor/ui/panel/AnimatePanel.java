@@ -118,7 +118,12 @@ public final class AnimatePanel implements Panel {
             ImGui.sameLine();
         }
         PlainText.dim(workspace.document().selection().isPresent() ? "" : "select a joint");
-        hint("Rotate any joint. Move a foot, a hand, or the hips.");
+        hint("Rotate any joint. Move a foot, a hand, or the hips; swing a knee or an elbow.");
+        if (Widgets.checkbox("Whole body follows", posing.wholeBody())) {
+            posing.setWholeBody(!posing.wholeBody());
+        }
+        hint(
+                "Hips and spine follow a hand or foot that is pulled out of reach, as far as pinned feet and hands reach.");
         drawPins();
         reach[0] = (float) posing.reach();
         ImGui.setNextItemWidth(9 * ImGui.getFontSize());
