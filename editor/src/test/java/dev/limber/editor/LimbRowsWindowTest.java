@@ -137,11 +137,11 @@ class LimbRowsWindowTest {
         window.scrollRows("limb left arm");
         Widgets.Place row = window.find("limb left arm");
         BufferedImage picture = window.screenshot("limb-rows-doubt");
-        int amber = 0;
+        int red = 0;
         for (int x = (int) row.left(); x < row.right(); x++) {
-            amber += (picture.getRGB(x, (int) row.top() + 2) & 0xFFFFFF) == 0xF2B33D ? 1 : 0;
+            red += (picture.getRGB(x, (int) row.top() + 2) & 0xFFFFFF) == 0xF06A5A ? 1 : 0;
         }
-        assertTrue(amber > 3, amber + " amber pixels");
+        assertTrue(red > 3, red + " red pixels");
 
         int first = window.ask(loop -> loop.parts().retargeting().findings().stream()
                 .filter(f -> f.limb().contains("left"))

@@ -105,13 +105,13 @@ class RetargetWindowTest {
         assertEquals(at.x, (mark.left() + mark.right()) / 2, 1);
         assertEquals(at.y, (mark.top() + mark.bottom()) / 2, 1);
         BufferedImage picture = window.screenshot("finding-marked");
-        int amber = 0;
+        int red = 0; // a limb without a pair is wrong, not only doubtful
         for (int y = (int) mark.top(); y < mark.bottom(); y++) {
             for (int x = (int) mark.left(); x < mark.right(); x++) {
-                amber += (picture.getRGB(x, y) & 0xFFFFFF) == 0xF2B33D ? 1 : 0;
+                red += (picture.getRGB(x, y) & 0xFFFFFF) == 0xF06A5A ? 1 : 0;
             }
         }
-        assertTrue(amber > 20, amber + " amber pixels");
+        assertTrue(red > 20, red + " red pixels");
         BufferedImage before = picture("finding-not-hovered");
         window.move(Math.round(at.x), Math.round(at.y));
         assertTrue(changed(before, window.screenshot("finding-hovered")) > 2000, "a tooltip tells what is doubtful");

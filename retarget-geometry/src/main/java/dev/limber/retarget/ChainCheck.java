@@ -85,24 +85,32 @@ final class ChainCheck {
         measures.floor()
                 .filter(series -> Math.abs(series.median()) > FLOOR)
                 .ifPresent(series -> findings.add(new Finding(
-                        Kind.FLOOR,
-                        series.limb(),
-                        0,
-                        0,
-                        100 * series.median(),
-                        Advice.of(
-                                "see its rest pose, and which joints of its legs meet the ground (%s)",
-                                Control.JOINTS))));
+                                Kind.FLOOR,
+                                series.limb(),
+                                0,
+                                0,
+                                100 * series.median(),
+                                Advice.of(
+                                        "see its rest pose, and which joints of its legs meet the ground (%s)",
+                                        Control.JOINTS))
+                        .beyond(Math.abs(series.median()) / FLOOR)));
         String up = "see which way is up in both files, and which chain its trunk follows (%s)";
         Series pitch = measures.pitch(share);
         if (pitch.mean() > LEAN) {
             String nose = pitch.median() > 0 ? "its nose is too high: " : "its nose is too low: ";
-            findings.add(new Finding(Kind.LEAN, pitch.limb(), 0, 0, pitch.mean(), Advice.of(nose + up, Control.MAP)));
+            findings.add(new Finding(Kind.LEAN, pitch.limb(), 0, 0, pitch.mean(), Advice.of(nose + up, Control.MAP))
+                    .beyond(pitch.mean() / LEAN));
         }
         Series roll = measures.roll();
         if (roll.mean() > LEAN) {
             findings.add(new Finding(
-                    Kind.LEAN, roll.limb(), 0, 0, roll.mean(), Advice.of("it lies on a side: " + up, Control.MAP)));
+                            Kind.LEAN,
+                            roll.limb(),
+                            0,
+                            0,
+                            roll.mean(),
+                            Advice.of("it lies on a side: " + up, Control.MAP))
+                    .beyond(roll.mean() / LEAN));
         }
         most(
                 measures.steps(),
@@ -116,14 +124,15 @@ final class ChainCheck {
         double lower = measures.low().map(series -> series.mean() - asked).orElse(0.0);
         if (lower > LOW) {
             findings.add(new Finding(
-                    Kind.LOW,
-                    "body",
-                    0,
-                    0,
-                    100 * lower,
-                    Advice.of(
-                            "shorten its strides (%s), raise it (%s), or bind other legs (%s)",
-                            Control.STRIDE, Control.PELVIS_HEIGHT, Control.BINDING)));
+                            Kind.LOW,
+                            "body",
+                            0,
+                            0,
+                            100 * lower,
+                            Advice.of(
+                                    "shorten its strides (%s), raise it (%s), or bind other legs (%s)",
+                                    Control.STRIDE, Control.PELVIS_HEIGHT, Control.BINDING))
+                    .beyond(lower / LOW));
         } else {
             folded(asked);
         }
@@ -135,6 +144,7 @@ final class ChainCheck {
                     .ifPresent(series -> stretch(
                             series,
                             SKATE,
+                            median(series) / SKATE,
                             1,
                             Advice.of(
                                     "hold its feet (%s, %s 1), or see what it is bound to",
@@ -150,6 +160,7 @@ final class ChainCheck {
                 .ifPresent(series -> stretch(
                         series,
                         FOLDED + asked,
+                        (mean(series) - asked) / FOLDED,
                         100,
                         Advice.of(
                                 "raise the body (%s), or bind another leg (%s)",
@@ -172,11 +183,11 @@ final class ChainCheck {
     private void most(Stream<Series> all, double limit, double unit, Advice suggestion) {
         Optional<Series> most = all.max(Comparator.comparingDouble(series -> series.values()[worst(series)]));
         most.filter(series -> series.values()[worst(series)] > limit)
-                .ifPresent(series -> stretch(series, limit, unit, suggestion));
+                .ifPresent(series -> stretch(series, limit, series.values()[worst(series)] / limit, unit, suggestion));
     }
 
     /** Tells of the frames around the worst in which a series is above a limit. */
-    private void stretch(Series series, double limit, double unit, Advice suggestion) {
+    private void stretch(Series series, double limit, double excess, double unit, Advice suggestion) {
         double[] values = series.values();
         int worst = worst(series);
         int first = worst;
@@ -189,7 +200,8 @@ final class ChainCheck {
         }
         int step = measures.step();
         findings.add(
-                new Finding(series.kind(), series.limb(), first * step, last * step, unit * values[worst], suggestion));
+                new Finding(series.kind(), series.limb(), first * step, last * step, unit * values[worst], suggestion)
+                        .beyond(excess));
     }
 
     private static int worst(Series series) {

@@ -1,5 +1,6 @@
 package dev.limber.retarget;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -10,9 +11,11 @@ import java.util.function.Function;
  * @param firstFrame of the worst stretch; 0 for what holds in every frame
  * @param lastFrame of the worst stretch, inclusive
  * @param size how much, in the unit of the kind
+ * @param excess how many times the limit beyond which it is told, 0 for what has no size
  * @param suggestion what to try
  */
-public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, double size, Advice suggestion) {
+public record Finding(
+        Kind kind, String limb, int firstFrame, int lastFrame, double size, double excess, Advice suggestion) {
     /** What may be wrong. */
     public enum Kind {
         /** Degrees from where the source's limb points. */
@@ -63,9 +66,25 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
         }
     }
 
+    /** A finding of no size, or of one that is just beyond its limit. */
+    public Finding(Kind kind, String limb, int firstFrame, int lastFrame, double size, Advice suggestion) {
+        this(kind, limb, firstFrame, lastFrame, size, 0, suggestion);
+    }
+
     /** A finding whose suggestion names no control. */
     public Finding(Kind kind, String limb, int firstFrame, int lastFrame, double size, String suggestion) {
         this(kind, limb, firstFrame, lastFrame, size, Advice.of(suggestion));
+    }
+
+    /** Returns the same finding, that many times its limit. */
+    Finding beyond(double times) {
+        return new Finding(kind, limb, firstFrame, lastFrame, size, times, suggestion);
+    }
+
+    /** Returns how sure it is that something is wrong. */
+    @JsonProperty
+    public Severity severity() {
+        return Severity.of(this);
     }
 
     /** Returns what is doubtful in words, as in "the left knee is bent 24 degrees otherwise than the source's". */
@@ -87,6 +106,7 @@ public record Finding(Kind kind, String limb, int firstFrame, int lastFrame, dou
      * @param names of the controls in a front end
      */
     public String text(Function<Control, String> names) {
-        return claim() + ": " + suggestion.text(names);
+        String sure = severity() == Severity.WRONG ? "likely wrong: " : "";
+        return sure + claim() + ": " + suggestion.text(names);
     }
 }

@@ -4,6 +4,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.ResultMeasures.Series;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -30,7 +31,7 @@ public final class ResultCheck {
     private ResultCheck() {}
 
     /**
-     * Returns the findings about a result; empty for most.
+     * Returns the findings about a result, in no order of severity; empty for most.
      *
      * @param map by which the joints were paired
      * @param result of as many frames as the clip, on the target's skeleton
@@ -47,7 +48,7 @@ public final class ResultCheck {
         return List.copyOf(findings);
     }
 
-    /** Returns the findings about a result, and the settings that had no effect. */
+    /** Returns the findings about a result, and the settings that had no effect; what is wrong before what is doubtful. */
     public static List<Finding> of(
             Rig source, Rig target, JointMap map, RetargetSettings settings, Clip clip, Clip result) {
         List<Finding> findings = new ArrayList<>(IgnoredSettings.of(map, settings));
@@ -59,6 +60,7 @@ public final class ResultCheck {
         } else {
             findings.addAll(ChainCheck.of(source, target, map, settings, clip, result));
         }
+        findings.sort(Comparator.comparing(Finding::severity).reversed());
         return List.copyOf(findings);
     }
 
@@ -76,7 +78,8 @@ public final class ResultCheck {
                 if (Math.abs(series.median()) > FLOOR) {
                     double percent = 100 * series.median();
                     findings.add(new Finding(
-                            series.kind(), series.limb(), 0, 0, percent, "check its rest pose and its soles"));
+                                    series.kind(), series.limb(), 0, 0, percent, "check its rest pose and its soles")
+                            .beyond(Math.abs(series.median()) / FLOOR));
                 }
             }
             case LOW, LEAP, SKATE, FOLDED, CROSSING, CROSSED, LOST, UNSURE, LIMBLESS, PROP, UNLIKE, IGNORED ->
@@ -86,7 +89,8 @@ public final class ResultCheck {
 
     private static void mean(Series series, double limit, String suggestion, List<Finding> findings) {
         if (series.mean() > limit) {
-            findings.add(new Finding(series.kind(), series.limb(), 0, 0, series.mean(), suggestion));
+            findings.add(new Finding(series.kind(), series.limb(), 0, 0, series.mean(), suggestion)
+                    .beyond(series.mean() / limit));
         }
     }
 
@@ -104,9 +108,11 @@ public final class ResultCheck {
                 worst = frame;
             }
         }
-        if (badness.applyAsDouble(values[worst]) > limit) {
+        double most = badness.applyAsDouble(values[worst]);
+        if (most > limit) {
             int at = worst * step;
-            findings.add(new Finding(series.kind(), series.limb(), at, at, values[worst], suggestion));
+            findings.add(
+                    new Finding(series.kind(), series.limb(), at, at, values[worst], suggestion).beyond(most / limit));
         }
     }
 }

@@ -87,6 +87,37 @@ class ResultCheckTest {
     }
 
     @Test
+    void whatIsFarBeyondItsLimitIsWrongAndWhatIsJustBeyondItIsDoubtful() {
+        assertEquals(List.of(Severity.DOUBTFUL), ofTheArm(30));
+        assertEquals(List.of(Severity.WRONG), ofTheArm(60));
+    }
+
+    /** Returns how sure the check is about an arm that is turned by an angle. */
+    private static List<Severity> ofTheArm(double degrees) {
+        int arm = joint(BodyPart.UPPER_ARM, Side.RIGHT);
+        Clip rotated = retarget(MAP).map((frame, pose) -> rotate(pose.rotations(), arm, new Vec3(0, 0, 1), degrees));
+        return ResultCheck.of(SOURCE, TARGET, MAP, RetargetSettings.DEFAULT, WALK, rotated).stream()
+                .filter(finding -> finding.kind() == Kind.DIRECTION)
+                .filter(finding -> finding.limb().equals("right upper arm"))
+                .map(Finding::severity)
+                .toList();
+    }
+
+    @Test
+    void whatIsWrongComesBeforeWhatIsDoubtful() {
+        JointMap map = new JointMap(MAP.pairs().stream()
+                .filter(pair -> pair.part() != BodyPart.FOREARM || pair.side() != Side.LEFT)
+                .toList());
+        int head = joint(BodyPart.HEAD, Side.CENTER);
+        Clip rotated = retarget(map).map((frame, pose) -> rotate(pose.rotations(), head, new Vec3(0, 1, 0), 25));
+        List<Finding> findings = ResultCheck.of(SOURCE, TARGET, map, RetargetSettings.DEFAULT, WALK, rotated);
+        assertEquals(Severity.WRONG, findings.get(0).severity());
+        Finding last = findings.get(findings.size() - 1);
+        assertEquals(Kind.GAZE, last.kind());
+        assertEquals(Severity.DOUBTFUL, last.severity());
+    }
+
+    @Test
     void aHeadThatLooksAsideIsTold() {
         int head = joint(BodyPart.HEAD, Side.CENTER);
         Clip rotated = retarget(MAP).map((frame, pose) -> rotate(pose.rotations(), head, new Vec3(0, 1, 0), 45));

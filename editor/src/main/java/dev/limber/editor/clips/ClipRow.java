@@ -1,11 +1,13 @@
 package dev.limber.editor.clips;
 
+import dev.limber.editor.derive.BlamedJoints;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.ListedClip;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.NamePattern;
 import dev.limber.retarget.Finding;
 import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public record ClipRow(
         QUEUED("in the queue"),
         GOOD("good"),
         DOUBTFUL("doubtful"),
+        WRONG("likely wrong"),
         FAILED("failed");
 
         private final String label;
@@ -86,7 +89,7 @@ public record ClipRow(
 
     /** Returns the clip as a project keeps it. */
     ListedClip listed() {
-        boolean done = state == State.GOOD || state == State.DOUBTFUL;
+        boolean done = state == State.GOOD || state == State.DOUBTFUL || state == State.WRONG;
         return new ListedClip(
                 file, name, number, count, frames, frameTime, own, done ? Optional.of(findings) : Optional.empty());
     }
@@ -150,7 +153,8 @@ public record ClipRow(
 
     /** Returns the same clip once it is on the target. */
     ClipRow retargeted(List<Finding> doubts, Optional<Path> written) {
-        State now = doubts.isEmpty() ? State.GOOD : State.DOUBTFUL;
+        boolean wrong = BlamedJoints.worst(doubts) == Severity.WRONG;
+        State now = doubts.isEmpty() ? State.GOOD : wrong ? State.WRONG : State.DOUBTFUL;
         String where = written.map(path -> "Written to " + path).orElse("");
         return new ClipRow(file, name, number, count, frames, frameTime, thumbnail, own, now, doubts, where);
     }

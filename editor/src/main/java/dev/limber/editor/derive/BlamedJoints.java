@@ -7,7 +7,9 @@ import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
 import dev.limber.retarget.Finding;
+import dev.limber.retarget.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,14 @@ public final class BlamedJoints {
             joints = target.map(r -> find(asked, r)).orElse(Map.of());
         }
         return joints;
+    }
+
+    /** Returns how sure the surest of some findings is. */
+    public static Severity worst(List<Finding> about) {
+        return about.stream()
+                .map(Finding::severity)
+                .max(Comparator.naturalOrder())
+                .orElse(Severity.DOUBTFUL);
     }
 
     private static Map<Integer, List<Finding>> find(List<Finding> findings, Rig rig) {

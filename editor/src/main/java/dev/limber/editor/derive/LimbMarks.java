@@ -9,9 +9,11 @@ import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.retarget.Finding;
+import dev.limber.retarget.Severity;
 import dev.limber.retarget.contact.BodyContact;
 import dev.limber.retarget.contact.Part;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,13 +24,16 @@ import java.util.Optional;
  * @param doubts what the result check doubts
  * @param contacts where its foot stands, or its hand or arm touches the body
  */
-public record LimbMarks(List<Mark> doubts, List<Mark> contacts) {
+public record LimbMarks(List<Doubt> doubts, List<Mark> contacts) {
     /**
      * Some frames of which something is known.
      *
      * @param end the frame after the last
      */
     public record Mark(int first, int end, String text) {}
+
+    /** What the result check doubts. */
+    public record Doubt(Mark mark, Severity severity) {}
 
     public LimbMarks {
         doubts = List.copyOf(doubts);
@@ -51,9 +56,10 @@ public record LimbMarks(List<Mark> doubts, List<Mark> contacts) {
             List<BodyContact> touches) {
         List<LimbMarks> all = new ArrayList<>();
         for (Limb limb : limbs) {
-            List<Mark> doubts = findings.stream()
+            List<Doubt> doubts = findings.stream()
                     .filter(finding -> isAbout(finding, limb, limbs, rig))
-                    .map(finding -> mark(finding, frameCount))
+                    .map(finding -> new Doubt(mark(finding, frameCount), finding.severity()))
+                    .sorted(Comparator.comparing(Doubt::severity)) // what is wrong over what is doubtful
                     .toList();
             List<Mark> contacts = new ArrayList<>();
             if (limb.name().endsWith("leg") && !limb.name().contains("front")) {

@@ -14,6 +14,7 @@ record FindingJson(
         int firstFrame,
         int lastFrame,
         double size,
+        double excess,
         @JsonProperty(required = true) String suggestion,
         @Nullable List<Control> controls) {
     static FindingJson of(Finding finding) {
@@ -23,12 +24,13 @@ record FindingJson(
                 finding.firstFrame(),
                 finding.lastFrame(),
                 finding.size(),
+                finding.excess(),
                 finding.suggestion().words(),
                 finding.suggestion().controls());
     }
 
     Finding finding() {
         Advice advice = new Advice(suggestion, controls == null ? List.of() : controls);
-        return new Finding(kind, limb, firstFrame, lastFrame, size, advice);
+        return new Finding(kind, limb, firstFrame, lastFrame, size, excess, advice);
     }
 }

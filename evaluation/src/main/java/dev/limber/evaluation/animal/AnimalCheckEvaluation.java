@@ -30,12 +30,8 @@ public final class AnimalCheckEvaluation {
             Pair pair = pairs.get(i);
             progress.report(i, pairs.size());
             AnimalBreaks.of(pair.rig).forEach((how, broken) -> {
-                List<Finding.Kind> kinds = findings(pair, broken).stream()
-                        .map(Finding::kind)
-                        .distinct()
-                        .toList();
                 String clip = pair.take.name() + " " + pair.take.clipName();
-                verdicts.add(new CheckVerdict(clip, pair.target, how, kinds));
+                verdicts.add(new CheckVerdict(clip, pair.target, how, findings(pair, broken)));
             });
         }
         return verdicts;

@@ -52,11 +52,7 @@ public final class CheckEvaluation {
                 Clip result = new GeometricRetargeter(source, target, map, RetargetSettings.DEFAULT).retarget(clip);
                 List<Finding> findings = ResultCheck.of(
                         source, target, map, clip, broken.result().of(result, target));
-                verdicts.add(new CheckVerdict(
-                        clipName,
-                        name,
-                        how,
-                        findings.stream().map(Finding::kind).distinct().toList()));
+                verdicts.add(new CheckVerdict(clipName, name, how, findings));
                 progress.report(verdicts.size(), all);
             }));
         });

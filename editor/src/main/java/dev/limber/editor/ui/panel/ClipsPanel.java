@@ -100,10 +100,11 @@ public final class ClipsPanel implements Panel {
         if (clips.list().isEmpty()) {
             return "";
         }
-        String counts = List.of(State.GOOD, State.DOUBTFUL, State.FAILED, State.UNREADABLE, State.QUEUED).stream()
-                .filter(state -> clips.list().count(state) > 0)
-                .map(state -> clips.list().count(state) + " " + state.label())
-                .collect(Collectors.joining(", "));
+        String counts =
+                List.of(State.GOOD, State.DOUBTFUL, State.WRONG, State.FAILED, State.UNREADABLE, State.QUEUED).stream()
+                        .filter(state -> clips.list().count(state) > 0)
+                        .map(state -> clips.list().count(state) + " " + state.label())
+                        .collect(Collectors.joining(", "));
         int all = clips.list().rows().size();
         return all + (all == 1 ? " clip" : " clips") + (counts.isEmpty() ? "" : ": " + counts);
     }
@@ -184,7 +185,7 @@ public final class ClipsPanel implements Panel {
     }
 
     private static String state(ClipRow row) {
-        if (row.state() == State.DOUBTFUL) {
+        if (row.state() == State.DOUBTFUL || row.state() == State.WRONG) {
             String more = row.findings().size() > 1 ? " (+" + (row.findings().size() - 1) + ")" : "";
             return row.findings().get(0).claim() + more;
         }
@@ -196,7 +197,7 @@ public final class ClipsPanel implements Panel {
         return switch (state) {
             case GOOD -> Theme.GOOD;
             case DOUBTFUL -> Theme.FAIR;
-            case FAILED, UNREADABLE -> Theme.BAD;
+            case WRONG, FAILED, UNREADABLE -> Theme.BAD;
             default -> ImGui.getColorU32(ImGuiCol.TextDisabled);
         };
     }

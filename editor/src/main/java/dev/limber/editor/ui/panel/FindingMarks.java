@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Amber rings in the viewport on the joints that the result check doubts, faded outside of the frames in which they show.
+ * Rings in the viewport on the joints that the result check doubts, amber or red, faded outside of the frames in which they show.
  * Their tooltip says what is doubtful; a click goes to the frame, another one to that of the next finding.
  */
 public final class FindingMarks implements Panel {
@@ -56,9 +56,9 @@ public final class FindingMarks implements Panel {
         float r = RADIUS * ImGui.getFontSize();
         int frame = workspace.playhead().frame();
         boolean here = about.stream().anyMatch(finding -> isAt(finding, frame));
-        int color = here ? Theme.FAIR : Theme.faded(Theme.FAIR, FADED);
+        int color = Theme.of(BlamedJoints.worst(about));
         ImDrawList list = ImGui.getBackgroundDrawList();
-        list.addCircle(x, y, r, color, 0, 0.14f * ImGui.getFontSize());
+        list.addCircle(x, y, r, here ? color : Theme.faded(color, FADED), 0, 0.14f * ImGui.getFontSize());
         Widgets.mark("finding " + joint, x - r, y - r, x + r, y + r);
         float dx = ImGui.getMousePosX() - x;
         float dy = ImGui.getMousePosY() - y;

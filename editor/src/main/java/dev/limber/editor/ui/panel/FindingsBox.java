@@ -8,6 +8,7 @@ import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.EditorWords;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.retarget.Finding;
+import dev.limber.retarget.Severity;
 import imgui.ImGui;
 import imgui.flag.ImGuiCol;
 import java.util.List;
@@ -29,7 +30,7 @@ final class FindingsBox {
 
     void draw() {
         List<Finding> findings = retargeting.findings();
-        PlainText.dim(findings.isEmpty() ? "Result check" : "Result check: " + findings.size() + " doubtful");
+        PlainText.dim(findings.isEmpty() ? "Result check" : "Result check: " + count(findings));
         ImGui.pushStyleColor(ImGuiCol.ChildBg, Theme.LANE);
         if (ImGui.beginChild("findings", 0, LINES * ImGui.getTextLineHeightWithSpacing())) {
             if (findings.isEmpty()) {
@@ -45,6 +46,14 @@ final class FindingsBox {
         ImGui.popStyleColor();
     }
 
+    private static String count(List<Finding> findings) {
+        long wrong = findings.stream()
+                .filter(finding -> finding.severity() == Severity.WRONG)
+                .count();
+        String doubtful = wrong == findings.size() ? "" : (findings.size() - wrong) + " doubtful";
+        return wrong == 0 ? doubtful : wrong + " likely wrong" + (doubtful.isEmpty() ? "" : ", " + doubtful);
+    }
+
     private String nothing() {
         if (workspace.document().baked().isPresent()) {
             return "Baked: no longer checked";
@@ -57,7 +66,7 @@ final class FindingsBox {
 
     /** A click goes to the frame where it shows. */
     private void draw(Finding finding) {
-        ImGui.pushStyleColor(ImGuiCol.Text, Theme.FAIR);
+        ImGui.pushStyleColor(ImGuiCol.Text, Theme.of(finding.severity()));
         if (Widgets.selectable(finding.claim(), false)) {
             workspace.playhead().seek(finding.firstFrame());
         }

@@ -241,7 +241,8 @@ public final class OutlinerPanel implements Panel {
         }
         float r = KEY * ImGui.getFontSize();
         float x = right - 6 * r;
-        ImGui.getWindowDrawList().addCircle(x, y, r, Theme.FAIR, 0, 0.14f * ImGui.getFontSize());
+        ImGui.getWindowDrawList()
+                .addCircle(x, y, r, Theme.of(BlamedJoints.worst(about)), 0, 0.14f * ImGui.getFontSize());
         Widgets.mark("doubt " + row.name(), x - r, y - r, x + r, y + r);
         if (ImGui.isItemHovered()) {
             about.forEach(finding -> PlainText.tooltip(EditorWords.of(finding)));

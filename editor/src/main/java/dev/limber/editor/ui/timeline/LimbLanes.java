@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The rows of the timeline by limb: the layer's keys, contacts as bars, doubts of the result check as amber lines. Click,
+ * The rows of the timeline by limb: the layer's keys, contacts as bars, doubts of the result check as amber and red lines. Click,
  * Shift+click or drag a box to select keys, drag to move them, with Alt to scale them about the playhead.
  */
 final class LimbLanes {
@@ -202,8 +202,8 @@ final class LimbLanes {
         for (LimbMarks.Mark mark : marks.contacts()) {
             drawSpan(list, time, mark, bottom - 0.4f * em, bottom, Theme.faded(color(side), 0.6));
         }
-        for (LimbMarks.Mark mark : marks.doubts()) {
-            drawSpan(list, time, mark, y, y + 0.25f * em, Theme.FAIR);
+        for (LimbMarks.Doubt doubt : marks.doubts()) {
+            drawSpan(list, time, doubt.mark(), y, y + 0.25f * em, Theme.of(doubt.severity()));
         }
     }
 

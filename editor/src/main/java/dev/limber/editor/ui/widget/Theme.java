@@ -1,5 +1,6 @@
 package dev.limber.editor.ui.widget;
 
+import dev.limber.retarget.Severity;
 import imgui.ImGui;
 import imgui.ImGuiStyle;
 import imgui.flag.ImGuiCol;
@@ -37,6 +38,11 @@ public final class Theme {
     /** Turns 0xRRGGBB into the order of ImGui, opaque. */
     public static int rgb(int hex) {
         return 0xFF000000 | (hex & 0xFF) << 16 | (hex & 0xFF00) | (hex >> 16 & 0xFF);
+    }
+
+    /** Returns the colour of what the result check tells: amber for what is doubtful, red for what is likely wrong. */
+    public static int of(Severity severity) {
+        return severity == Severity.WRONG ? BAD : FAIR;
     }
 
     /** Returns the width of a line, in pixels: it grows with the text. */
