@@ -8,6 +8,7 @@ import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.ExportTarget;
 import dev.limber.editor.file.SampleDocument;
+import dev.limber.editor.picture.PictureFormat;
 import dev.limber.editor.picture.PictureSettings;
 import dev.limber.editor.view.Arrangement;
 import dev.limber.editor.view.Look;
@@ -130,8 +131,9 @@ class FilesWindowTest {
 
     @Test
     void writesPicturesOfTheLoopAndOfATurn(@TempDir Path folder) throws Exception {
-        window.tell(loop ->
-                loop.parts().pictures().start(new PictureSettings(new FrameSpan(0, 2), false, 320, 180, folder)));
+        window.tell(loop -> loop.parts()
+                .pictures()
+                .start(new PictureSettings(new FrameSpan(0, 2), false, 320, 180, PictureFormat.PNG, folder, "", 60)));
         window.waitForJobs();
         BufferedImage first = ImageIO.read(folder.resolve("0001.png").toFile());
         BufferedImage last = ImageIO.read(folder.resolve("0003.png").toFile());

@@ -8,6 +8,7 @@ import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.job.Lane;
+import dev.limber.editor.picture.PictureFormat;
 import dev.limber.editor.picture.PictureSettings;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.view.JointPick;
@@ -163,7 +164,15 @@ class SafetyWindowTest {
             for (int i = 0; i < 2; i++) {
                 loop.parts()
                         .pictures()
-                        .start(new PictureSettings(new FrameSpan(0, 4 - i), false, 160, 90, folder.resolve("p" + i)));
+                        .start(new PictureSettings(
+                                new FrameSpan(0, 4 - i),
+                                false,
+                                160,
+                                90,
+                                PictureFormat.PNG,
+                                folder.resolve("p" + i),
+                                "",
+                                60));
             }
             loop.workspace().history().reset(SampleDocument.document());
         });

@@ -15,18 +15,14 @@ import dev.limber.editor.scene.CharacterScene;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
-import dev.limber.motion.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
 
 /**
  * Takes pictures of the viewport, one between two frames of the window, and hands them to a job that writes them. They
@@ -102,13 +98,9 @@ public final class PictureSequence {
                         Lane.PICTURES,
                         "Writing pictures",
                         job -> write(sequence, job),
-                        folder -> {
+                        place -> {
                             end(sequence);
-                            workspace
-                                    .notices()
-                                    .wrote(
-                                            settings.count() + (settings.count() == 1 ? " picture in" : " pictures in"),
-                                            folder);
+                            workspace.notices().wrote(words(settings), place);
                         },
                         failure -> {
                             end(sequence);
@@ -116,25 +108,32 @@ public final class PictureSequence {
                         }));
     }
 
+    private static String words(PictureSettings settings) {
+        String pictures = settings.count() + (settings.count() == 1 ? " picture" : " pictures");
+        return settings.format().isFilm() ? "Film of " + pictures + ":" : pictures + " in";
+    }
+
     private void end(Sequence sequence) {
         running = running.filter(current -> current != sequence);
     }
 
     private static Path write(Sequence sequence, JobProgress progress) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(sequence.settings.folder());
-        int count = sequence.settings.count();
-        for (int picture = 0; picture < count; picture++) {
-            BufferedImage image = null;
-            while (image == null) {
-                progress.check();
-                image = sequence.pictures.poll(PATIENCE, TimeUnit.MILLISECONDS);
+        PictureSettings settings = sequence.settings;
+        Path place = settings.place();
+        int count = settings.count();
+        try (PictureWriter writer = settings.format().writer(place, settings.rate())) {
+            for (int picture = 0; picture < count; picture++) {
+                BufferedImage image = null;
+                while (image == null) {
+                    progress.check();
+                    image = sequence.pictures.poll(PATIENCE, TimeUnit.MILLISECONDS);
+                }
+                writer.add(Pixels.halved(image));
+                progress.report((picture + 1.0) / count);
             }
-            BufferedImage smooth = Pixels.halved(image);
-            Path file = folder.resolve(String.format(Locale.ROOT, "%04d.png", picture + 1));
-            AtomicFile.write(file, out -> ImageIO.write(smooth, "png", out));
-            progress.report((picture + 1.0) / count);
+            writer.finish();
         }
-        return folder;
+        return place;
     }
 
     /** Takes the next picture, if one is wanted; leaves the stage at another frame than the one that plays. */

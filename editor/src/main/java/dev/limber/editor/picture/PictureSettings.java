@@ -1,6 +1,7 @@
 package dev.limber.editor.picture;
 
 import dev.limber.inbetween.rig.FrameSpan;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -8,15 +9,31 @@ import java.nio.file.Path;
  *
  * @param frames that are shown; of a turntable the first alone
  * @param turn whether the camera goes once around one frame, in place of the frames passing
- * @param width of the pictures in pixels
- * @param height of the pictures in pixels
- * @param folder that takes {@code 0001.png} and so on; made when missing
+ * @param width of the pictures in pixels, even
+ * @param height of the pictures in pixels, even
+ * @param format pictures, or a film of them
+ * @param folder that takes the film, or the pictures {@code 0001.png} and so on; made when missing
+ * @param name of the film, without ending
+ * @param framesPerSecond of the motion
  */
-public record PictureSettings(FrameSpan frames, boolean turn, int width, int height, Path folder) {
-    private static final int TURN_PICTURES = 120; // four seconds at 30 frames a second
+public record PictureSettings(
+        FrameSpan frames,
+        boolean turn,
+        int width,
+        int height,
+        PictureFormat format,
+        Path folder,
+        String name,
+        double framesPerSecond) {
+    private static final int TURN_PICTURES = 120;
+    private static final double TURN_RATE = 30; // a second
 
     int count() {
         return turn ? TURN_PICTURES : frames.length();
+    }
+
+    double rate() {
+        return turn ? TURN_RATE : framesPerSecond;
     }
 
     int frame(int picture) {
@@ -26,5 +43,17 @@ public record PictureSettings(FrameSpan frames, boolean turn, int width, int hei
     /** Returns by how much the camera is turned, in radians. */
     float yaw(int picture) {
         return turn ? (float) (2 * Math.PI * picture / TURN_PICTURES) : 0;
+    }
+
+    /** Returns the folder of pictures, or the file of a film: one that there is not yet, so that no film is lost. */
+    Path place() {
+        if (!format.isFilm()) {
+            return folder;
+        }
+        Path file = folder.resolve(name + format.extension());
+        for (int number = 2; Files.exists(file); number++) {
+            file = folder.resolve(name + "-" + number + format.extension());
+        }
+        return file;
     }
 }

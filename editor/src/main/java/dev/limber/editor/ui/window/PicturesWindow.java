@@ -1,6 +1,7 @@
 package dev.limber.editor.ui.window;
 
 import dev.limber.editor.file.FileDialogs;
+import dev.limber.editor.picture.PictureFormat;
 import dev.limber.editor.picture.PictureSettings;
 import dev.limber.editor.ui.widget.Dialogs;
 import dev.limber.editor.ui.widget.Icons;
@@ -9,6 +10,7 @@ import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.io.NamePattern;
 import imgui.ImGui;
 import imgui.type.ImBoolean;
 import imgui.type.ImString;
@@ -17,11 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Asks for the frames, the size and the folder of pictures. */
+/** Asks for the frames, the size and the place of pictures, or of a film of them. */
 public final class PicturesWindow implements Panel {
     private static final float WIDTH = 32; // in font sizes
     private static final int LONGEST_PATH = 2048;
     private static final List<Size> SIZES = List.of(
+            new Size("640 x 360", 640, 360),
             new Size("1280 x 720", 1280, 720),
             new Size("1920 x 1080", 1920, 1080),
             new Size("1080 x 1080", 1080, 1080),
@@ -45,8 +48,10 @@ public final class PicturesWindow implements Panel {
     private final Consumer<PictureSettings> film;
     private final ImBoolean open;
     private final ImString folder = new ImString(LONGEST_PATH);
+    private final ImString name = new ImString(LONGEST_PATH);
+    private PictureFormat format = PictureFormat.PNG;
     private Subject subject = Subject.FRAME;
-    private Size size = SIZES.get(1);
+    private Size size = SIZES.get(2);
 
     /**
      * Makes the window.
@@ -58,6 +63,7 @@ public final class PicturesWindow implements Panel {
         this.film = film;
         this.open = open;
         folder.set(Path.of("pictures").toAbsolutePath().toString());
+        name.set("film");
     }
 
     @Override
@@ -68,6 +74,8 @@ public final class PicturesWindow implements Panel {
         Dialogs.centre();
         ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
         if (Widgets.begin(Icons.CAMERA + " Write pictures of the view###pictures", open, Dialogs.FIXED)) {
+            drawFormat();
+            ImGui.spacing();
             for (Subject choice : Subject.values()) {
                 if (Widgets.radioButton(choice.label, choice == subject)) {
                     subject = choice;
@@ -79,6 +87,17 @@ public final class PicturesWindow implements Panel {
             drawButtons();
         }
         ImGui.end();
+    }
+
+    private void drawFormat() {
+        for (PictureFormat choice : PictureFormat.values()) {
+            if (Widgets.radioButton(choice.label(), choice == format)) {
+                format = choice;
+                subject = choice.isFilm() && subject == Subject.FRAME ? Subject.LOOP : subject;
+            }
+            ImGui.sameLine();
+        }
+        ImGui.newLine();
     }
 
     private void drawSize() {
@@ -95,7 +114,12 @@ public final class PicturesWindow implements Panel {
     }
 
     private void drawFolder() {
-        PlainText.dim("PNG files into the folder");
+        if (format.isFilm()) {
+            PlainText.dim("Name of the film; one that is there gets a number");
+            ImGui.setNextItemWidth(-1);
+            Widgets.inputText("##film", name);
+        }
+        PlainText.dim("Into the folder");
         ImGui.setNextItemWidth(-6 * ImGui.getFontSize());
         Widgets.inputText("##folder", folder);
         ImGui.sameLine();
@@ -108,7 +132,8 @@ public final class PicturesWindow implements Panel {
     }
 
     private void drawButtons() {
-        ImGui.beginDisabled(folder.get().isBlank());
+        ImGui.beginDisabled(
+                folder.get().isBlank() || (format.isFilm() && name.get().isBlank()));
         if (Widgets.button("Write")) {
             int frame = workspace.playhead().frame();
             FrameSpan frames = subject == Subject.LOOP ? workspace.playhead().loop() : new FrameSpan(frame, frame);
@@ -118,7 +143,10 @@ public final class PicturesWindow implements Panel {
                     turn,
                     size.width(),
                     size.height(),
-                    Path.of(folder.get().strip())));
+                    format,
+                    Path.of(folder.get().strip()),
+                    NamePattern.safe(name.get().strip()),
+                    1 / workspace.playhead().frameTime()));
             open.set(false);
         }
         ImGui.endDisabled();
