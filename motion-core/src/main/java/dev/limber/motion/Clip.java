@@ -1,5 +1,7 @@
 package dev.limber.motion;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -97,13 +99,15 @@ public final class Clip {
         readTranslations(frame, pose);
     }
 
-    /** Copies of some joints what is animated in a frame. */
-    private void read(int frame, Pose pose, int[] joints) {
+    /** Copies some joints of a frame into {@code pose}, which takes less time; the others have no frame's pose. */
+    public void read(int frame, Pose pose, int[] joints) {
+        checkFrame(frame, frameCount);
         double[] r = pose.rotations();
         for (int joint : joints) {
             for (int i = 4 * joint; i < 4 * joint + 4; i++) {
                 r[i] = rotations[frame * r.length + i];
             }
+            skeleton.restTranslation(joint).store(pose.translations(), 3 * joint);
         }
         readTranslations(frame, pose);
     }
@@ -289,9 +293,19 @@ public final class Clip {
             this.translatedJoints = translatedJoints.clone();
             rotations = new float[Math.multiplyExact(frameCount, 4 * skeleton.jointCount())];
             translations = new float[Math.multiplyExact(frameCount, 3 * translatedJoints.length)];
-            Pose rest = skeleton.restPose();
-            for (int frame = 0; frame < frameCount; frame++) {
-                set(frame, rest);
+            if (frameCount > 0) {
+                set(0, skeleton.restPose());
+                repeatFirst(rotations, 4 * skeleton.jointCount());
+                repeatFirst(translations, 3 * translatedJoints.length);
+            }
+        }
+
+        private static void repeatFirst(float[] numbers, int length) {
+            int done = length;
+            while (done < numbers.length) {
+                int next = Math.min(done, numbers.length - done);
+                System.arraycopy(numbers, 0, numbers, done, next);
+                done += next;
             }
         }
 
@@ -307,9 +321,7 @@ public final class Clip {
         /** Copies {@code pose} into a frame; translations of joints that are not animated are left out. */
         public Builder set(int frame, Pose pose) {
             checkFrame(frame, frameCount);
-            if (built) {
-                throw new IllegalStateException("the clip is already built");
-            }
+            checkOpen();
             double[] r = pose.rotations();
             for (int i = 0, at = frame * r.length; i < r.length; i++) {
                 rotations[at + i] = (float) r[i];
@@ -321,6 +333,40 @@ public final class Clip {
                 }
             }
             return this;
+        }
+
+        /**
+         * Copies the frames of a clip from {@code first} up to, not including, {@code end} to {@code at} and behind;
+         * translations of joints that are not animated here are left out.
+         *
+         * @param clip of a skeleton with as many joints
+         * @throws IndexOutOfBoundsException when one of the two has no such frames
+         */
+        public Builder set(int at, Clip clip, int first, int end) {
+            Objects.checkFromToIndex(first, end, clip.frameCount);
+            Objects.checkFromIndexSize(at, end - first, frameCount);
+            if (Arrays.equals(translatedJoints, clip.translatedJoints)) {
+                checkOpen();
+                copy(clip.rotations, first, end, rotations, at, 4 * skeleton.jointCount());
+                copy(clip.translations, first, end, translations, at, 3 * translatedJoints.length);
+                return this;
+            }
+            Pose pose = new Pose(clip.skeleton);
+            for (int frame = first; frame < end; frame++) {
+                clip.read(frame, pose);
+                set(at + frame - first, pose);
+            }
+            return this;
+        }
+
+        private static void copy(float[] from, int first, int end, float[] to, int at, int length) {
+            System.arraycopy(from, first * length, to, at * length, (end - first) * length);
+        }
+
+        private void checkOpen() {
+            if (built) {
+                throw new IllegalStateException("the clip is already built");
+            }
         }
 
         /** Returns the clip; the builder takes no more frames. */

@@ -26,11 +26,7 @@ final class ClipAssembly {
     synchronized void put(int at, Clip part, int fadeIn, int fadeOut) {
         Clip.Builder builder = builderFor(part);
         int tail = part.frameCount() - fadeOut;
-        Pose pose = new Pose(part.skeleton());
-        for (int frame = fadeIn; frame < tail; frame++) {
-            part.read(frame, pose);
-            builder.set(at + frame, pose);
-        }
+        builder.set(at + fadeIn, part, fadeIn, tail);
         if (fadeIn > 0) {
             meet(at, ends.remove(at), Slice.of(part, 0, fadeIn), builder);
         }
@@ -69,7 +65,7 @@ final class ClipAssembly {
         int[] all = part.translatedWith(translated);
         if (all.length > translated.length) {
             translated = all;
-            result = result.build().map(all, new int[0], (frame, pose, world) -> {}).toBuilder();
+            result = new Clip.Builder(part.skeleton(), part.frameTime(), frames, all).set(0, result.build(), 0, frames);
         }
         return result;
     }

@@ -26,18 +26,14 @@ public final class Join {
                 first.translatedWith(second.translatedJoints()));
         Pose pose = new Pose(first.skeleton());
         Pose before = new Pose(first.skeleton());
-        for (int frame = 0; frame < start; frame++) {
-            first.read(frame, pose);
-            joined.set(frame, pose);
-        }
-        for (int frame = 0; frame < second.frameCount(); frame++) {
+        joined.set(0, first, 0, start);
+        for (int frame = 0; frame < overlap; frame++) {
+            first.read(start + frame, before);
             second.read(frame, pose);
-            if (frame < overlap) {
-                first.read(start + frame, before);
-                PoseBlend.blend(before, pose, (frame + 1.0) / (overlap + 1), pose);
-            }
+            PoseBlend.blend(before, pose, (frame + 1.0) / (overlap + 1), pose);
             joined.set(start + frame, pose);
         }
+        joined.set(first.frameCount(), second, overlap, second.frameCount());
         return joined.build();
     }
 

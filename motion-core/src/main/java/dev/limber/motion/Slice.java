@@ -13,12 +13,8 @@ public final class Slice {
      */
     public static Clip of(Clip clip, int from, int to) {
         Objects.checkFromToIndex(from, to, clip.frameCount());
-        Pose pose = new Pose(clip.skeleton());
-        Clip.Builder slice = new Clip.Builder(clip.skeleton(), clip.frameTime(), to - from, clip.translatedJoints());
-        for (int frame = from; frame < to; frame++) {
-            clip.read(frame, pose);
-            slice.set(frame - from, pose);
-        }
-        return slice.build();
+        return new Clip.Builder(clip.skeleton(), clip.frameTime(), to - from, clip.translatedJoints())
+                .set(0, clip, from, to)
+                .build();
     }
 }

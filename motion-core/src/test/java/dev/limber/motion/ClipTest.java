@@ -140,4 +140,24 @@ class ClipTest {
                 WorldPose.of(clip.pose(2)).position(leg).minus(new Vec3(0, 1, 0)),
                 WorldPose.of(lower.pose(2)).position(leg));
     }
+
+    @Test
+    void framesOfAnotherClipAreCopied() {
+        Pose pose = new Pose(arm);
+        Clip.Builder both = new Clip.Builder(arm, 1, 3, 0, 1);
+        for (int frame = 0; frame < 3; frame++) {
+            new Vec3(frame, 2, 3).store(pose.translations(), 0);
+            new Vec3(4, frame, 6).store(pose.translations(), 3);
+            both.set(frame, pose);
+        }
+        Clip from = both.build();
+        Clip same = new Clip.Builder(arm, 1, 4, 0, 1).set(2, from, 1, 3).build();
+        assertEquals(new Vec3(1, 2, 3), Vec3.of(same.pose(2).translations(), 0));
+        assertEquals(new Vec3(4, 2, 6), Vec3.of(same.pose(3).translations(), 3));
+        assertEquals(arm.restTranslation(1), Vec3.of(same.pose(1).translations(), 3));
+        Clip fewer = new Clip.Builder(arm, 1, 4, 0).set(2, from, 1, 3).build();
+        assertEquals(new Vec3(2, 2, 3), Vec3.of(fewer.pose(3).translations(), 0));
+        assertEquals(arm.restTranslation(1), Vec3.of(fewer.pose(3).translations(), 3));
+        assertThrows(IndexOutOfBoundsException.class, () -> new Clip.Builder(arm, 1, 4, 0).set(3, from, 1, 3));
+    }
 }

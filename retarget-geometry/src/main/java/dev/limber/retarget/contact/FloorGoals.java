@@ -13,7 +13,7 @@ final class FloorGoals {
     /** Metres of a body of 1.75 m: what is no higher on the source counts in full, what is higher than the second not at all. */
     private static final double LOW = 0.005;
 
-    private static final double HIGH = 0.025;
+    static final double HIGH = 0.025;
 
     /** Metres a second of a body of 1.75 m: what is faster passes over the floor and does not lie on it. */
     private static final double SLOW = 0.15;

@@ -82,6 +82,10 @@ public final class FloorSolver {
         if (!differs || !body.hasLimbs() || held.frameCount() == 0) {
             return held;
         }
+        if (!FloorReach.mayTouch(clip, source, rotation, up, sourceFloor, FloorGoals.HIGH)
+                && !FloorReach.mayTouch(held, target, pose -> {}, up, targetFloor, 0)) {
+            return held;
+        }
         FloorTrack there =
                 FloorTrack.of(clip, source, up, sourceFloor, rotation).levelled();
         FloorTrack here = FloorTrack.of(held, target, up, targetFloor);
