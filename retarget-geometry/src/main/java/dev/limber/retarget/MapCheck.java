@@ -1,9 +1,6 @@
 package dev.limber.retarget;
 
-import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
-import dev.limber.motion.Vec3;
-import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Role;
@@ -19,8 +16,6 @@ import java.util.stream.IntStream;
 final class MapCheck {
     /** Below this a joint's part is a guess. */
     private static final double UNSURE = 0.7;
-    /** A standing body's hips in the clip are this many times as high as at rest, at most. */
-    private static final double OTHER_UNIT = 2.5;
 
     private static final Set<BodyPart> FINGERS =
             EnumSet.of(BodyPart.THUMB, BodyPart.INDEX, BodyPart.MIDDLE, BodyPart.RING, BodyPart.LITTLE);
@@ -46,12 +41,11 @@ final class MapCheck {
         this.map = map;
     }
 
-    static List<Finding> of(Rig source, Rig target, JointMap map, Clip clip) {
+    static List<Finding> of(Rig source, Rig target, JointMap map) {
         MapCheck check = new MapCheck(source, target, map);
         check.rigs();
         check.pairs();
         check.fingers();
-        check.unit(clip);
         return check.findings;
     }
 
@@ -110,27 +104,5 @@ final class MapCheck {
         return IntStream.range(hand + 1, skeleton.jointCount())
                 .filter(joint -> skeleton.parent(joint) == hand)
                 .count();
-    }
-
-    private void unit(Clip clip) {
-        int hips = source.roles().joint(BodyPart.HIPS, Side.CENTER);
-        if (clip.frameCount() == 0 || hips == Skeleton.NONE) {
-            return;
-        }
-        Vec3 up = source.up();
-        double[] heights = IntStream.range(0, clip.frameCount())
-                .filter(frame -> frame % Math.max(1, clip.frameCount() / 60) == 0)
-                .mapToDouble(
-                        frame -> WorldPose.of(clip.pose(frame)).position(hips).dot(up))
-                .sorted()
-                .toArray();
-        double median = heights[heights.length / 2];
-        if (median > OTHER_UNIT * source.height()) {
-            add(
-                    Kind.UNSURE,
-                    "root motion of the source",
-                    "its hips are " + Math.round(median / source.height())
-                            + " heights above the floor; do its positions and its skeleton have different units?");
-        }
     }
 }

@@ -37,10 +37,12 @@ public final class ResultCheck {
      * @param result of as many frames as the clip, on the target's skeleton
      */
     public static List<Finding> of(Rig source, Rig target, JointMap map, Clip clip, Clip result) {
+        List<Finding> findings = new ArrayList<>(ClipCheck.of(source, clip));
         if (!map.chains().isEmpty()) {
-            return ChainCheck.of(source, target, map, RetargetSettings.DEFAULT, clip, result);
+            findings.addAll(ChainCheck.of(source, target, map, RetargetSettings.DEFAULT, clip, result));
+            return List.copyOf(findings);
         }
-        List<Finding> findings = new ArrayList<>(MapCheck.of(source, target, map, clip));
+        findings.addAll(MapCheck.of(source, target, map));
         if (clip.frameCount() > 0) {
             ResultMeasures measures = ResultMeasures.of(source, target, map, clip, result);
             measures.series().forEach(series -> judge(series, measures.step(), findings));
@@ -58,6 +60,7 @@ public final class ResultCheck {
             findings.addAll(of(source, target, map, clip, result));
             findings.addAll(PropPairs.findings(source, target, map, settings.props()));
         } else {
+            findings.addAll(ClipCheck.of(source, clip));
             findings.addAll(ChainCheck.of(source, target, map, settings, clip, result));
         }
         findings.sort(Comparator.comparing(Finding::severity).reversed());

@@ -22,6 +22,7 @@ import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Role;
 import dev.limber.motion.rig.Side;
+import dev.limber.retarget.ClipCheck;
 import dev.limber.retarget.SettingsJson;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -87,6 +88,7 @@ public final class InfoCommand implements Callable<Integer> {
                     messages.warn(file.rig().warnings().stream()
                             .map(warning -> path + ": " + warning)
                             .toList());
+                    messages.warn(doubts(file));
                     print(file, out);
                     if (volumes != null) {
                         writeVolumes(file.rig(), volumes);
@@ -99,6 +101,16 @@ public final class InfoCommand implements Callable<Integer> {
             }
         }
         return exitCode;
+    }
+
+    /** Returns what looks wrong in the clips of a file. */
+    private static List<String> doubts(MotionFile file) {
+        boolean one = file.clips().size() == 1;
+        return file.clips().stream()
+                .flatMap(named -> ClipCheck.of(file.rig(), named.clip()).stream()
+                        .map(finding ->
+                                file.path() + ": " + (one ? "" : "clip '" + named.name() + "': ") + finding.text()))
+                .toList();
     }
 
     private static void writeVolumes(Rig rig, Path to) throws IOException {

@@ -184,8 +184,11 @@ public final class RetargetCommand implements Callable<Integer> {
             MotionFile rig = reader.read(rigFile);
             RetargetMethod mannered =
                     manner == null ? method : manner(rig, manner).over(method);
-            Transfer transfer =
-                    new Transfer(rig, new ClipRetargeter(mannered, rig.rig(), settings, maps(mapFile), fps), outputs);
+            Transfer transfer = new Transfer(
+                    rig,
+                    new ClipRetargeter(mannered, rig.rig(), settings, maps(mapFile), fps),
+                    outputs,
+                    jobs.size() > 1);
             messages.warn(rig.warnings());
             long start = System.nanoTime();
             List<Batch.Outcome<Result>> outcomes = Batch.run(
@@ -218,8 +221,16 @@ public final class RetargetCommand implements Callable<Integer> {
         return (source, target) -> bind.bind(maps.between(source, target), source, target);
     }
 
-    /** Settings that are the same for all clips. */
-    private record Transfer(MotionFile file, ClipRetargeter retargeter, OutputFiles outputs) {}
+    /**
+     * Settings that are the same for all clips.
+     *
+     * @param several whether there are several files, so that a warning must say of which it is
+     */
+    private record Transfer(MotionFile file, ClipRetargeter retargeter, OutputFiles outputs, boolean several) {
+        String about(FileJob job, String warning) {
+            return several ? job.input() + ": " + warning : warning;
+        }
+    }
 
     /** The result for a file. */
     private record Result(Written written, List<ClipReport> reports) {}
@@ -234,6 +245,7 @@ public final class RetargetCommand implements Callable<Integer> {
             Retargeted retargeted = retargeter.retarget(named.clip(), source::rig, Progress.NONE);
             results.add(new NamedClip(source.nameOf(named), retargeted.clip()));
             retargeted.warnings().stream()
+                    .map(text -> transfer.about(job, text))
                     .filter(text -> !warnings.contains(text))
                     .forEach(warnings::add);
             reports.add(ClipReport.of(job.input(), named.name(), retargeted, retargeter));

@@ -88,4 +88,23 @@ class InfoCommandTest {
         assertTrue(run.err().startsWith("warning: "), run.err());
         assertTrue(run.err().contains("short.bvh"), run.err());
     }
+
+    @Test
+    void whatLooksWrongInAClipIsTold() throws IOException {
+        String walk = Files.readString(Limber.WALK);
+        int rows = walk.indexOf('\n', walk.indexOf("Frame Time:")) + 1;
+        String row = walk.substring(rows, walk.indexOf('\n', rows));
+        String zeros = row.replaceAll("\\S+", "0") + "\n";
+        Path padded = Files.writeString(
+                folder.resolve("padded.bvh"),
+                walk.substring(0, rows).replace("Frames: 260", "Frames: 265") + zeros.repeat(5) + walk.substring(rows));
+        Limber.Run run = Limber.run("info", padded);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.err().contains("padded.bvh: the root of the clip is doubtful in frames 0 to 4"), run.err());
+        assertEquals("", Limber.run("info", Limber.WALK).err());
+        Path copy = Files.copy(padded, folder.resolve("copy.bvh"));
+        Limber.Run batch =
+                Limber.run("retarget", padded, copy, "--rig", Limber.rig("unreal"), "-o", folder.resolve("out"));
+        assertTrue(batch.err().contains(copy + ": the root of the clip"), batch.err());
+    }
 }
