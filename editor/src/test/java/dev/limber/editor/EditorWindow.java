@@ -292,12 +292,20 @@ final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEach
     }
 
     void press() throws Exception {
-        run("xdotool", "mousedown", "1");
+        press(1);
+    }
+
+    private void press(int button) throws Exception {
+        run("xdotool", "mousedown", String.valueOf(button));
         frames(SETTLING);
     }
 
     void release() throws Exception {
-        run("xdotool", "mouseup", "1");
+        release(1);
+    }
+
+    private void release(int button) throws Exception {
+        run("xdotool", "mouseup", String.valueOf(button));
         frames(SETTLING);
     }
 
@@ -347,12 +355,17 @@ final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEach
     }
 
     void drag(int fromX, int fromY, int toX, int toY) throws Exception {
+        drag(1, fromX, fromY, toX, toY);
+    }
+
+    /** Drags with a button: 1 is the left one, 2 the middle, 3 the right. */
+    void drag(int button, int fromX, int fromY, int toX, int toY) throws Exception {
         move(fromX, fromY);
-        press();
+        press(button);
         for (int step = 1; step <= 4; step++) {
             move(fromX + (toX - fromX) * step / 4, fromY + (toY - fromY) * step / 4);
         }
-        release();
+        release(button);
     }
 
     /** Something that a test does with the window. */

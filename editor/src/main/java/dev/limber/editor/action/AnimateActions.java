@@ -8,8 +8,8 @@ import dev.limber.editor.animate.LayerTools;
 import dev.limber.editor.animate.PoseClipboard;
 import dev.limber.editor.animate.Posing;
 import dev.limber.editor.animate.Tool;
+import dev.limber.editor.keys.Command;
 import dev.limber.motion.edit.Layer;
-import imgui.flag.ImGuiKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -34,22 +34,18 @@ final class AnimateActions {
     }
 
     private void addPoses(PoseClipboard poses) {
-        add("Copy pose", Shortcut.control(ImGuiKey.C, "C"), poses::canCopy, poses::copy);
-        add("Paste pose", Shortcut.control(ImGuiKey.V, "V"), poses::canPaste, poses::paste);
-        add("Paste pose mirrored", Shortcut.controlShift(ImGuiKey.V, "V"), poses::canPaste, poses::pasteMirrored);
-        add("Mirror pose", Shortcut.controlShift(ImGuiKey.M, "M"), poses::canCopy, poses::mirror);
+        add("Copy pose", Command.COPY_POSE, poses::canCopy, poses::copy);
+        add("Paste pose", Command.PASTE_POSE, poses::canPaste, poses::paste);
+        add("Paste pose mirrored", Command.PASTE_MIRRORED, poses::canPaste, poses::pasteMirrored);
+        add("Mirror pose", Command.MIRROR_POSE, poses::canCopy, poses::mirror);
     }
 
     private void addLayers(AnimationTools animation) {
         LayerTools layers = animation.layers();
         BooleanSupplier any = () -> !layers.layers().isEmpty();
         BooleanSupplier active = () -> layers.active().isPresent();
-        add(
-                "Add layer",
-                Shortcut.control(ImGuiKey.L, "L"),
-                animation.clips()::canEdit,
-                () -> layers.add(Layer.Mode.ADDITIVE));
-        add("Set layer key", Shortcut.shift(ImGuiKey.K, "K"), active, layers::setKey);
+        add("Add layer", Command.ADD_LAYER, animation.clips()::canEdit, () -> layers.add(Layer.Mode.ADDITIVE));
+        add("Set layer key", Command.SET_LAYER_KEY, active, layers::setKey);
         add("Flatten layers", any, layers::flatten);
     }
 
@@ -69,11 +65,11 @@ final class AnimateActions {
     }
 
     private void addKeys(KeyTools keys) {
-        add("Set key", Shortcut.key(ImGuiKey.K, "K"), keys::canKey, keys::setKey);
-        add("Delete keys", Shortcut.key(ImGuiKey.Delete, "Delete"), keys::canDeleteKeys, keys::deleteKeys);
-        add("Previous key", Shortcut.key(ImGuiKey.Comma, ","), keys::canEdit, () -> keys.seekKey(false));
-        add("Next key", Shortcut.key(ImGuiKey.Period, "."), keys::canEdit, () -> keys.seekKey(true));
-        add("Reduce to keys", Shortcut.controlShift(ImGuiKey.K, "K"), keys::canEdit, keys::reduce);
+        add("Set key", Command.SET_KEY, keys::canKey, keys::setKey);
+        add("Delete keys", Command.DELETE_KEYS, keys::canDeleteKeys, keys::deleteKeys);
+        add("Previous key", Command.PREVIOUS_KEY, keys::canEdit, () -> keys.seekKey(false));
+        add("Next key", Command.NEXT_KEY, keys::canEdit, () -> keys.seekKey(true));
+        add("Reduce to keys", Command.REDUCE, keys::canEdit, keys::reduce);
         list.add(new Action(
                 Menu.ANIMATE,
                 () -> keys.isBaked() ? "Let the target follow again" : "Bake the target's motion",
@@ -89,20 +85,23 @@ final class AnimateActions {
     }
 
     private void addPosing(Posing posing) {
-        add("Move joints", Shortcut.key(ImGuiKey.W, "W"), () -> true, () -> posing.setTool(Tool.MOVE));
-        add("Rotate joints", Shortcut.key(ImGuiKey.E, "E"), () -> true, () -> posing.setTool(Tool.ROTATE));
+        BooleanSupplier grabs = () -> posing.posable().isPresent();
+        add("Let the joint follow the mouse", Command.GRAB_JOINT, grabs, () -> posing.grab(Tool.MOVE));
+        add("Turn the joint with the mouse", Command.TURN_JOINT, grabs, () -> posing.grab(Tool.ROTATE));
+        add("Move joints", Command.MOVE_JOINTS, () -> true, () -> posing.setTool(Tool.MOVE));
+        add("Rotate joints", Command.ROTATE_JOINTS, () -> true, () -> posing.setTool(Tool.ROTATE));
     }
 
     private void addGaps(KeyTools keys, Inbetweening filling) {
-        add("Start the range here", Shortcut.key(ImGuiKey.LeftBracket, "["), keys::canEdit, keys::startRange);
-        add("End the range here", Shortcut.key(ImGuiKey.RightBracket, "]"), keys::canEdit, keys::endRange);
-        add("Make gap", Shortcut.key(ImGuiKey.G, "G"), keys::hasRange, keys::makeGap);
-        add("Fill gaps", Shortcut.key(ImGuiKey.B, "B"), () -> keys.hasGaps() && !filling.running(), filling::start);
-        add("Accept the variant", Shortcut.key(ImGuiKey.Enter, "Enter"), filling::hasPreviews, filling::accept);
-        add("Discard the variants", Shortcut.key(ImGuiKey.Escape, "Esc"), filling::hasPreviews, filling::discard);
+        add("Start the range here", Command.START_RANGE, keys::canEdit, keys::startRange);
+        add("End the range here", Command.END_RANGE, keys::canEdit, keys::endRange);
+        add("Make gap", Command.MAKE_GAP, keys::hasRange, keys::makeGap);
+        add("Fill gaps", Command.FILL_GAPS, () -> keys.hasGaps() && !filling.running(), filling::start);
+        add("Accept the variant", Command.ACCEPT_VARIANT, filling::hasPreviews, filling::accept);
+        add("Discard the variants", Command.DISCARD_VARIANTS, filling::hasPreviews, filling::discard);
     }
 
-    private void add(String label, Shortcut shortcut, BooleanSupplier enabled, Runnable run) {
-        list.add(new Action(Menu.ANIMATE, () -> label, Optional.of(shortcut), enabled, run));
+    private void add(String label, Command command, BooleanSupplier enabled, Runnable run) {
+        list.add(new Action(Menu.ANIMATE, () -> label, Optional.of(command), enabled, run));
     }
 }

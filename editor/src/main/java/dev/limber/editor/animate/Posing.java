@@ -34,6 +34,7 @@ public final class Posing {
     private boolean wholeBody = true;
     private double reach = EditedClip.REACH;
     private Optional<Drag> drag = Optional.empty();
+    private boolean grabbed;
     private Optional<PoseHandles> handles = Optional.empty();
     private Optional<Rig> handled = Optional.empty(); // the rig of the handles
 
@@ -102,6 +103,17 @@ public final class Posing {
             handles = Optional.of(new PoseHandles(rig));
         }
         return handles.orElseThrow();
+    }
+
+    /** Lets the selected joint follow the mouse, without a button, until {@link #end} or {@link #cancel}. */
+    public void grab(Tool by) {
+        tool = by;
+        grabbed = drag.isEmpty() && posable().isPresent();
+    }
+
+    /** Whether the joint follows the mouse without a button. */
+    public boolean isGrabbed() {
+        return grabbed;
     }
 
     /** Begins a drag of the selected joint, which is of a motion that can be edited. */
@@ -181,6 +193,7 @@ public final class Posing {
             }
         });
         drag = Optional.empty();
+        grabbed = false;
     }
 
     /** Gives a frame a pose, in the active layer or in the motion beneath. */
@@ -251,8 +264,9 @@ public final class Posing {
 
     /** Ends the drag as if there had been none; returns whether there was one. */
     public boolean cancel() {
-        boolean dragged = drag.isPresent();
+        boolean dragged = drag.isPresent() || grabbed;
         drag = Optional.empty();
+        grabbed = false;
         return dragged;
     }
 

@@ -79,7 +79,7 @@ public record EditorParts(
             ReadOptions reading,
             Path models,
             Runnable quit) {
-        Workspace workspace = Workspace.create();
+        Workspace workspace = Workspace.create(stateFolder);
         OrbitCamera camera = new OrbitCamera();
         CharacterScene scene = new CharacterScene(root, application.getAssetManager());
         Retargeting retargeting = new Retargeting(workspace.jobs(), workspace.problems(), RetargetMethods.in(models));

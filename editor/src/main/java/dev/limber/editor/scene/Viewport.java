@@ -1,5 +1,6 @@
 package dev.limber.editor.scene;
 
+import com.jme3.math.Vector2f;
 import com.jme3.math.Vector3f;
 import com.jme3.renderer.Camera;
 import dev.limber.editor.document.CharacterSlot;
@@ -114,6 +115,25 @@ public final class Viewport {
                     return onScreen(new Vec3(root.x(), top, root.z()));
                 })
                 .filter(at -> at.z < 1);
+    }
+
+    /** Returns the pixel of a point of the scene; empty behind the camera. */
+    public Optional<Vector3f> inWindow(Vec3 scene) {
+        return Optional.of(onScreen(scene)).filter(at -> at.z < 1);
+    }
+
+    /** Returns how a point of the scene moves when it follows the mouse by some pixels, in the plane of the view; metres. */
+    public Vec3 moved(Vec3 scene, float right, float down) {
+        Vector3f at = camera.getScreenCoordinates(CharacterScene.vector(scene));
+        Vector3f from = camera.getWorldCoordinates(new Vector2f(at.x, at.y), at.z);
+        Vector3f to = camera.getWorldCoordinates(new Vector2f(at.x + right, at.y - down), at.z);
+        return new Vec3(to.x - from.x, to.y - from.y, to.z - from.z);
+    }
+
+    /** Returns the direction in which the camera looks, unit, scene. */
+    public Vec3 sight() {
+        Vector3f direction = camera.getDirection();
+        return new Vec3(direction.x, direction.y, direction.z);
     }
 
     /** Returns the pixel of a joint; empty when its character is not in view, or the joint behind the camera. */

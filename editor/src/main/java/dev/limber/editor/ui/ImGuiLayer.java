@@ -1,5 +1,6 @@
 package dev.limber.editor.ui;
 
+import dev.limber.editor.keys.Modifiers;
 import dev.limber.editor.ui.widget.Fonts;
 import dev.limber.editor.ui.widget.Keystrokes;
 import dev.limber.editor.ui.widget.Panel;
@@ -26,8 +27,10 @@ public final class ImGuiLayer implements AutoCloseable {
                 // By the character on the layout, as ImGui does: ctrl+z is where the user's Z is.
                 keystrokes.add(
                         glfwKeyToImGuiKey(translateUntranslatedKey(key, scancode)),
-                        (modifiers & GLFW.GLFW_MOD_CONTROL) != 0,
-                        (modifiers & GLFW.GLFW_MOD_SHIFT) != 0,
+                        new Modifiers(
+                                (modifiers & GLFW.GLFW_MOD_CONTROL) != 0,
+                                (modifiers & GLFW.GLFW_MOD_SHIFT) != 0,
+                                (modifiers & GLFW.GLFW_MOD_ALT) != 0),
                         action == GLFW.GLFW_REPEAT);
             }
         }

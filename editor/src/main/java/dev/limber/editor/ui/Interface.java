@@ -104,7 +104,8 @@ public final class Interface implements Panel {
                         () -> gizmo.isHot() || restGizmo.isHot(),
                         parts.retargeting()::previewNote),
                 new WelcomeWindow(parts),
-                new ShortcutsWindow(parts.actions(), parts.windows().shortcuts()),
+                new ShortcutsWindow(
+                        parts.actions(), workspace.keys(), parts.windows().shortcuts()),
                 new ExportWindow(operations.exports(), parts.windows().export()),
                 new ClipExportWindow(
                         workspace, operations.clips(), parts.windows().exportClips()),

@@ -9,23 +9,42 @@ import dev.limber.editor.job.Job;
 import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.JobRunner;
 import dev.limber.editor.job.Lane;
+import dev.limber.editor.keys.KeySettings;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.view.View;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What the panels work on: the document with its history, and the state about it. All of the render thread. */
 public record Workspace(
-        History history, Playhead playhead, JobRunner jobs, Problems problems, Notices notices, View view) {
+        History history,
+        Playhead playhead,
+        JobRunner jobs,
+        Problems problems,
+        Notices notices,
+        View view,
+        KeySettings keys) {
+    /** A workspace that keeps nothing for later sessions. */
     public static Workspace create() {
+        return create(Optional.empty());
+    }
+
+    /**
+     * A workspace without a document.
+     *
+     * @param stateFolder keeps the choice of keys; empty to keep nothing
+     */
+    public static Workspace create(Optional<Path> stateFolder) {
         return new Workspace(
                 new History(Document.EMPTY),
                 new Playhead(),
                 new JobRunner(),
                 new Problems(),
                 new Notices(),
-                new View());
+                new View(),
+                new KeySettings(stateFolder));
     }
 
     public Document document() {
@@ -59,6 +78,17 @@ public record Workspace(
         if (joint.isPresent() || !adds) {
             select(joint.flatMap(clicked -> Selection.clicked(document().selection(), clicked, adds)));
         }
+    }
+
+    /** Selects all joints of the character whose motion is edited. */
+    public void selectAll() {
+        CharacterSlot slot = animated();
+        document().actor(slot).ifPresent(actor -> {
+            int active = document().selection().map(Selection::joint).orElse(0);
+            int count = actor.rig().skeleton().jointCount();
+            select(Optional.of(new Selection(slot, active)
+                    .with(IntStream.range(0, count).boxed().toList(), active)));
+        });
     }
 
     /** Selects joints, or none. */

@@ -32,6 +32,7 @@ public final class Gizmo implements Panel {
     private final double[] startRotation = new double[4]; // wxyz, scene, when the drag began
     private final double[] rotation = new double[4]; // scratch, wxyz
     private Vec3 startAt = Vec3.ZERO; // metres, scene
+    private final Grab grab;
     private boolean hot;
     private boolean cancelled; // the drag, until the mouse is let go
 
@@ -39,6 +40,7 @@ public final class Gizmo implements Panel {
         this.workspace = workspace;
         this.viewport = viewport;
         this.posing = posing;
+        grab = new Grab(workspace, viewport, posing);
     }
 
     /** Whether the mouse is the gizmo's, so that it neither orbits nor picks. */
@@ -48,8 +50,10 @@ public final class Gizmo implements Panel {
 
     /** Gives a drag up; returns whether there was one. */
     public boolean cancel() {
-        cancelled = posing.cancel();
-        return cancelled;
+        boolean held = !posing.isGrabbed(); // by a button, which is to be let go
+        boolean dragged = posing.cancel();
+        cancelled = dragged && held;
+        return dragged;
     }
 
     @Override
@@ -66,7 +70,14 @@ public final class Gizmo implements Panel {
                     .actor(selection.orElseThrow().slot())
                     .orElseThrow()
                     .rig();
-            manipulate(rig, selection.orElseThrow().joint(), placement.get());
+            if (posing.isGrabbed()) {
+                hot = true;
+                grab.follow(rig, selection.orElseThrow(), placement.get());
+            } else {
+                manipulate(rig, selection.orElseThrow().joint(), placement.get());
+            }
+        } else if (posing.isGrabbed()) {
+            posing.cancel();
         }
     }
 
@@ -81,13 +92,15 @@ public final class Gizmo implements Panel {
         ImGuizmo.setDrawList(ImGui.getBackgroundDrawList());
         ImGuizmo.setRect(area.x(), area.y(), area.width(), area.height());
         ImGuizmo.setGizmoSizeClipSpace(SIZE);
+        boolean aside = ImGui.getIO().getKeyAlt() && !posing.dragging(); // the drag is the camera's
+        ImGuizmo.enable(!aside);
         if (tool == Tool.MOVE) {
             ImGuizmo.manipulate(view, projection, Operation.TRANSLATE, Mode.WORLD, matrix);
         } else {
             ImGuizmo.manipulate(view, projection, Operation.ROTATE, Mode.LOCAL, matrix);
         }
         boolean using = ImGuizmo.isUsing();
-        hot = using || ImGuizmo.isOver();
+        hot = using || (ImGuizmo.isOver() && !aside);
         if (using && !cancelled) {
             drag(rig, tool, placement);
         } else if (posing.dragging()) {

@@ -6,6 +6,7 @@ import dev.limber.editor.animate.Pins;
 import dev.limber.editor.animate.Posing;
 import dev.limber.editor.animate.Tool;
 import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.keys.Command;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Labels;
@@ -47,7 +48,7 @@ public final class AnimatePanel implements Panel {
         gaps = new InbetweenSection(workspace, animation);
         layers = new LayerSection(workspace, animation);
         clips = new ClipSection(animation.clips());
-        poses = new PoseSection(animation.poses(), animation.shelf());
+        poses = new PoseSection(workspace.keys(), animation.poses(), animation.shelf());
     }
 
     @Override
@@ -115,6 +116,7 @@ public final class AnimatePanel implements Panel {
             if (Widgets.radioButton(tool.label(), posing.tool() == tool)) {
                 posing.setTool(tool);
             }
+            hint(workspace.keys().label(tool == Tool.MOVE ? Command.MOVE_JOINTS : Command.ROTATE_JOINTS));
             ImGui.sameLine();
         }
         PlainText.dim(workspace.document().selection().isPresent() ? "" : "select a joint");
@@ -150,10 +152,10 @@ public final class AnimatePanel implements Panel {
     }
 
     private void drawKeys(EditedClip edits) {
-        Widgets.button("Set (K)", true, keys::setKey);
+        Widgets.button(workspace.keys().named("Set", Command.SET_KEY), true, keys::setKey);
         hint("Makes the frame a key, which only you can change.");
         ImGui.sameLine();
-        Widgets.button("Delete (Del)", keys.canDeleteKeys(), keys::deleteKeys);
+        Widgets.button(workspace.keys().named("Delete", Command.DELETE_KEYS), keys.canDeleteKeys(), keys::deleteKeys);
         ImGui.sameLine();
         PlainText.dim(count(edits.keys().size(), "key"));
         percent[0] = (float) (100 * keys.tolerance());

@@ -5,6 +5,7 @@ import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.animate.InbetweenMethod;
 import dev.limber.editor.animate.Inbetweening;
 import dev.limber.editor.animate.KeyTools;
+import dev.limber.editor.keys.Command;
 import dev.limber.editor.scene.VariantGhosts;
 import dev.limber.editor.ui.widget.Choice;
 import dev.limber.editor.ui.widget.Hints;
@@ -40,7 +41,7 @@ final class InbetweenSection {
                 keys.hasRange()
                         ? "Frames " + loop.first() + " to " + loop.last()
                         : "Choose frames: Shift+drag in the ruler");
-        Widgets.button("Make gap (G)", keys.hasRange(), keys::makeGap);
+        Widgets.button(named("Make gap", Command.MAKE_GAP), keys.hasRange(), keys::makeGap);
         Hints.of("Removes the frames of the loop, except keys.");
         ImGui.sameLine();
         Widgets.button("Restore frames", keys.hasGaps(), keys::restoreGaps);
@@ -58,7 +59,7 @@ final class InbetweenSection {
         }
         int gaps = filling.gaps().spans().size();
         Widgets.button(
-                gaps > 1 ? "Fill " + gaps + " gaps" + " (B)" : "Fill gap (B)",
+                named(gaps > 1 ? "Fill " + gaps + " gaps" : "Fill gap", Command.FILL_GAPS),
                 gaps > 0 && !filling.running(),
                 filling::start);
         if (gaps == 0) {
@@ -68,10 +69,14 @@ final class InbetweenSection {
         if (filling.hasPreviews()) {
             drawVariants();
             drawLimbs();
-            Widgets.button("Accept (Enter)", true, filling::accept);
+            Widgets.button(named("Accept", Command.ACCEPT_VARIANT), true, filling::accept);
             ImGui.sameLine();
-            Widgets.button("Discard (Esc)", true, filling::discard);
+            Widgets.button(named("Discard", Command.DISCARD_VARIANTS), true, filling::discard);
         }
+    }
+
+    private String named(String text, Command command) {
+        return workspace.keys().named(text, command);
     }
 
     private void drawModelOptions() {

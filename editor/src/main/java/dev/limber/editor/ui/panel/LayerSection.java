@@ -5,6 +5,7 @@ import dev.limber.editor.animate.KeySelection;
 import dev.limber.editor.animate.LayerCells;
 import dev.limber.editor.animate.LayerTools;
 import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.keys.Command;
 import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Labels;
@@ -91,7 +92,7 @@ public final class LayerSection {
     private void drawKeys() {
         CharacterSlot slot = workspace.animated();
         LayerCells keys = selected.cells(slot, layers.activeLayer().orElseThrow());
-        if (Widgets.button("Key (Shift+K)")) {
+        if (Widgets.button(workspace.keys().named("Key", Command.SET_LAYER_KEY))) {
             layers.setKey();
         }
         ImGui.sameLine();

@@ -4,11 +4,14 @@ import dev.limber.editor.action.Action;
 import dev.limber.editor.action.FileActions;
 import dev.limber.editor.action.Menu;
 import dev.limber.editor.action.ProjectActions;
-import dev.limber.editor.action.Shortcut;
 import dev.limber.editor.action.UnsavedWork;
+import dev.limber.editor.animate.Posing;
 import dev.limber.editor.file.RecentFiles;
 import dev.limber.editor.job.JobProgress;
 import dev.limber.editor.job.JobRunner;
+import dev.limber.editor.keys.KeyPreset;
+import dev.limber.editor.keys.KeySettings;
+import dev.limber.editor.keys.Shortcut;
 import dev.limber.editor.parts.EditorParts;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Keystrokes;
@@ -17,7 +20,6 @@ import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.ProgressBar;
 import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
-import imgui.flag.ImGuiKey;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -28,13 +30,15 @@ import java.util.Optional;
 /** The menus, with the progress of the work in the background at the right. Also watches for the actions' keys. */
 public final class MenuBar implements Panel {
     private static final Menu[] MENUS = Menu.values();
-    private static final Shortcut ESCAPE = Shortcut.key(ImGuiKey.Escape, "Esc");
+    private static final Shortcut ESCAPE = Shortcut.of("Esc");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final float PROGRESS_WIDTH = 9; // in font sizes
 
     private final List<Action> actions;
     private final FileActions files;
     private final JobRunner jobs;
+    private final KeySettings keys;
+    private final Posing posing;
     private final ProjectActions projects;
     private final UnsavedWork unsaved;
     private final Keystrokes keystrokes;
@@ -48,6 +52,8 @@ public final class MenuBar implements Panel {
         projects = parts.operations().projects();
         unsaved = parts.operations().unsaved();
         jobs = parts.workspace().jobs();
+        keys = parts.workspace().keys();
+        posing = parts.animation().posing();
         this.keystrokes = keystrokes;
         this.escape = escape;
     }
@@ -63,7 +69,10 @@ public final class MenuBar implements Panel {
                 if (menu == Menu.FILE) {
                     drawRecent();
                 }
-                actions.stream().filter(action -> action.menu() == menu).forEach(MenuBar::drawItem);
+                actions.stream().filter(action -> action.menu() == menu).forEach(this::drawItem);
+                if (menu == Menu.EDIT) {
+                    drawPresets();
+                }
                 ImGui.endMenu();
             }
         }
@@ -99,9 +108,20 @@ public final class MenuBar implements Panel {
         return icon + "  " + Path.of(entry.path()).getFileName() + "##" + entry.kind() + entry.path();
     }
 
-    private static void drawItem(Action action) {
-        String keys = action.shortcut().map(Shortcut::label).orElse("");
-        if (Widgets.menuItem(action.label().get(), keys, false, action.enabled().getAsBoolean())) {
+    private void drawPresets() {
+        if (Widgets.beginMenu("Keys and mouse of")) {
+            for (KeyPreset preset : KeyPreset.values()) {
+                if (Widgets.menuItem(preset.label(), "", preset == keys.preset(), true)) {
+                    keys.choose(preset);
+                }
+            }
+            ImGui.endMenu();
+        }
+    }
+
+    private void drawItem(Action action) {
+        String key = action.command().map(keys::label).orElse("");
+        if (Widgets.menuItem(action.label().get(), key, false, action.enabled().getAsBoolean())) {
             action.run().run();
         }
     }
@@ -141,11 +161,13 @@ public final class MenuBar implements Panel {
         if (keystrokes.count(ESCAPE) > 0 && escape.press()) {
             return;
         }
-        if (unsaved.question().isPresent()) {
+        if (unsaved.question().isPresent() || posing.isGrabbed()) {
             return;
         }
         for (Action action : actions) {
-            int count = action.shortcut().map(keystrokes::count).orElse(0);
+            int count = action.command()
+                    .map(command -> keystrokes.count(keys.table().of(command)))
+                    .orElse(0);
             for (int i = 0; i < count && action.enabled().getAsBoolean(); i++) {
                 action.run().run();
             }

@@ -3,6 +3,8 @@ package dev.limber.editor.ui.panel;
 import dev.limber.editor.animate.PoseClipboard;
 import dev.limber.editor.animate.PoseShelf;
 import dev.limber.editor.file.StoredPose;
+import dev.limber.editor.keys.Command;
+import dev.limber.editor.keys.KeySettings;
 import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Widgets;
@@ -13,11 +15,13 @@ import imgui.type.ImString;
 public final class PoseSection {
     private static final int LONGEST = 60; // characters of a name
 
+    private final KeySettings keys;
     private final PoseClipboard poses;
     private final PoseShelf shelf;
     private final ImString name = new ImString(LONGEST);
 
-    public PoseSection(PoseClipboard poses, PoseShelf shelf) {
+    public PoseSection(KeySettings keys, PoseClipboard poses, PoseShelf shelf) {
+        this.keys = keys;
         this.poses = poses;
         this.shelf = shelf;
     }
@@ -26,23 +30,23 @@ public final class PoseSection {
         if (Widgets.button("Copy pose")) {
             poses.copy();
         }
-        Hints.of("Ctrl+C");
+        Hints.of(keys.label(Command.COPY_POSE));
         ImGui.sameLine();
         ImGui.beginDisabled(!poses.canPaste());
         if (Widgets.button("Paste")) {
             poses.paste();
         }
-        Hints.of("Ctrl+V");
+        Hints.of(keys.label(Command.PASTE_POSE));
         ImGui.sameLine();
         if (Widgets.button("Paste mirrored")) {
             poses.pasteMirrored();
         }
-        Hints.of("Ctrl+Shift+V");
+        Hints.of(keys.label(Command.PASTE_MIRRORED));
         ImGui.endDisabled();
         if (Widgets.button("Mirror pose")) {
             poses.mirror();
         }
-        Hints.of("Ctrl+Shift+M");
+        Hints.of(keys.label(Command.MIRROR_POSE));
         drawShelf();
     }
 

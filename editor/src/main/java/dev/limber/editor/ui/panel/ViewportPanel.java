@@ -3,6 +3,8 @@ package dev.limber.editor.ui.panel;
 import com.jme3.math.Vector3f;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Selection;
+import dev.limber.editor.keys.Modifiers;
+import dev.limber.editor.keys.Navigation;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.scene.Viewport;
@@ -21,11 +23,13 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** The mouse in the viewport, and what is written there: drag to orbit, right or middle drag to pan, click to pick. */
+/** The mouse in the viewport, and what is written there: drags move the camera as the preset of keys tells, clicks pick. */
 public final class ViewportPanel implements Panel {
     private static final CharacterSlot[] SLOTS = CharacterSlot.values();
     private static final float ORBIT_SPEED = 0.008f; // radians per pixel
     private static final float ZOOM_STEP = 0.88f;
+    private static final float ZOOM_SPEED = 0.01f; // per pixel
+    private static final int BUTTONS = 3;
 
     private final Workspace workspace;
     private final Viewport viewport;
@@ -33,6 +37,8 @@ public final class ViewportPanel implements Panel {
     private final BooleanSupplier taken;
     private final Supplier<Optional<String>> note;
     private boolean pressedHere;
+    private int button; // that was pressed here
+    private Optional<Navigation> navigation = Optional.empty(); // of the drag that began here
 
     /**
      * Draws the panel.
@@ -71,30 +77,35 @@ public final class ViewportPanel implements Panel {
     }
 
     private void navigate(ImGuiIO io, boolean inside) {
-        if (inside
-                && (clicked(ImGuiMouseButton.Left)
-                        || clicked(ImGuiMouseButton.Right)
-                        || clicked(ImGuiMouseButton.Middle))) {
-            pressedHere = true;
-        }
-        float dx = io.getMouseDeltaX();
-        float dy = io.getMouseDeltaY();
-        if (pressedHere && ImGui.isMouseDragging(ImGuiMouseButton.Left)) {
-            camera.orbit(-dx * ORBIT_SPEED, dy * ORBIT_SPEED);
-        } else if (pressedHere
-                && (ImGui.isMouseDragging(ImGuiMouseButton.Right, 0)
-                        || ImGui.isMouseDragging(ImGuiMouseButton.Middle, 0))) {
-            camera.pan(-dx / viewport.area().height(), dy / viewport.area().height());
-        } else if (!ImGui.isAnyMouseDown()) {
+        if (!ImGui.isAnyMouseDown()) {
             pressedHere = false;
+        }
+        for (int pressed = 0; pressed < BUTTONS && inside && !pressedHere; pressed++) {
+            if (ImGui.isMouseClicked(pressed)) {
+                pressedHere = true;
+                button = pressed;
+                Modifiers held = new Modifiers(io.getKeyCtrl(), io.getKeyShift(), io.getKeyAlt());
+                navigation = workspace.keys().table().navigation(pressed, held);
+            }
+        }
+        boolean drags = button == ImGuiMouseButton.Left
+                ? ImGui.isMouseDragging(button) // not a click that trembles
+                : ImGui.isMouseDragging(button, 0);
+        if (pressedHere && drags && navigation.isPresent()) {
+            move(navigation.get(), io.getMouseDeltaX(), io.getMouseDeltaY());
         }
         if (inside && io.getMouseWheel() != 0) {
             camera.zoom((float) Math.pow(ZOOM_STEP, io.getMouseWheel()));
         }
     }
 
-    private static boolean clicked(int button) {
-        return ImGui.isMouseClicked(button);
+    private void move(Navigation moved, float dx, float dy) {
+        switch (moved) {
+            case ORBIT -> camera.orbit(-dx * ORBIT_SPEED, dy * ORBIT_SPEED);
+            case PAN ->
+                camera.pan(-dx / viewport.area().height(), dy / viewport.area().height());
+            case ZOOM -> camera.zoom((float) Math.exp((dy - dx) * ZOOM_SPEED));
+        }
     }
 
     private void pickOnClick(Optional<Selection> under) {

@@ -5,6 +5,7 @@ import dev.limber.editor.animate.CurveTools;
 import dev.limber.editor.animate.KeySelection;
 import dev.limber.editor.animate.LayerTools;
 import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.keys.Command;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Labels;
@@ -63,7 +64,9 @@ public final class LayerCurves {
         if (Widgets.button("Key##curve")) {
             layers.setKey();
         }
-        Hints.of("Keys the joint in the layer at the frame that is shown (Shift+K)");
+        Hints.of(workspace
+                .keys()
+                .named("Keys the joint in the layer at the frame that is shown", Command.SET_LAYER_KEY));
         ImGui.sameLine();
         drawTools(workspace.animated());
         if (curves == null) {

@@ -69,7 +69,7 @@ public final class TimelinePanel implements Panel {
         posing = animation.posing();
         limbTracks = new LimbTracks(workspace, retargeting, contacts);
         limbLanes = new LimbLanes(workspace, animation.layers(), animation.selectedLayerKeys(), limbTracks);
-        transport = new Transport(workspace.playhead());
+        transport = new Transport(workspace.playhead(), workspace.keys());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.limber.editor.ui.timeline;
 
+import dev.limber.editor.keys.Command;
+import dev.limber.editor.keys.KeySettings;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Labels;
@@ -13,10 +15,12 @@ import imgui.flag.ImGuiSliderFlags;
 /** The row of buttons that plays, steps and sets the speed. */
 public final class Transport implements Panel {
     private final Playhead playhead;
+    private final KeySettings keys;
     private final int[] frame = new int[1];
     private final float[] speed = new float[1];
 
-    public Transport(Playhead playhead) {
+    public Transport(Playhead playhead, KeySettings keys) {
+        this.keys = keys;
         this.playhead = playhead;
     }
 
@@ -25,14 +29,16 @@ public final class Transport implements Panel {
         float em = ImGui.getFontSize();
         button(
                 Icons.TO_START,
-                "To the start of the loop (Home)",
+                "To the start of the loop",
+                Command.START_OF_LOOP,
                 () -> playhead.seek(playhead.loop().first()));
-        button(Icons.BACK, "One frame back (Left)", () -> playhead.step(-1));
-        button(playhead.playing() ? Icons.PAUSE : Icons.PLAY, "Play or pause (Space)", playhead::togglePlaying);
-        button(Icons.FORTH, "One frame forward (Right)", () -> playhead.step(1));
+        button(Icons.BACK, "One frame back", Command.FRAME_BACK, () -> playhead.step(-1));
+        button(playhead.playing() ? Icons.PAUSE : Icons.PLAY, "Play or pause", Command.PLAY, playhead::togglePlaying);
+        button(Icons.FORTH, "One frame forward", Command.FRAME_FORWARD, () -> playhead.step(1));
         button(
                 Icons.TO_END,
-                "To the end of the loop (End)",
+                "To the end of the loop",
+                Command.END_OF_LOOP,
                 () -> playhead.seek(playhead.loop().last()));
         frame[0] = playhead.frame();
         ImGui.setNextItemWidth(6 * em);
@@ -65,12 +71,12 @@ public final class Transport implements Panel {
         }
     }
 
-    private static void button(String icon, String hint, Runnable action) {
+    private void button(String icon, String hint, Command command, Runnable action) {
         if (Widgets.button(icon)) {
             action.run();
         }
         if (ImGui.isItemHovered()) {
-            PlainText.tooltip(hint);
+            PlainText.tooltip(keys.named(hint, command));
         }
         ImGui.sameLine();
     }

@@ -1,6 +1,7 @@
 package dev.limber.editor.ui.widget;
 
-import dev.limber.editor.action.Shortcut;
+import dev.limber.editor.keys.Modifiers;
+import dev.limber.editor.keys.Shortcut;
 import imgui.flag.ImGuiKey;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -16,12 +17,9 @@ public final class Keystrokes {
      *
      * @param key of {@link imgui.flag.ImGuiKey}
      */
-    private record Stroke(int key, boolean control, boolean shift, boolean repeated) {
+    private record Stroke(int key, Modifiers held, boolean repeated) {
         boolean isOf(Shortcut shortcut) {
-            return key == shortcut.key()
-                    && control == shortcut.control()
-                    && shift == shortcut.shift()
-                    && (!repeated || shortcut.repeats());
+            return key == shortcut.key() && held.equals(shortcut.held()) && (!repeated || shortcut.repeats());
         }
     }
 
@@ -33,10 +31,10 @@ public final class Keystrokes {
      *
      * @param repeated whether the key is held down since an earlier stroke
      */
-    public void add(int key, boolean control, boolean shift, boolean repeated) {
+    public void add(int key, Modifiers held, boolean repeated) {
         // The digits of the keypad do what the others do.
         boolean keypad = key >= ImGuiKey.Keypad0 && key <= ImGuiKey.Keypad9;
-        waiting.add(new Stroke(keypad ? key - ImGuiKey.Keypad0 + ImGuiKey._0 : key, control, shift, repeated));
+        waiting.add(new Stroke(keypad ? key - ImGuiKey.Keypad0 + ImGuiKey._0 : key, held, repeated));
     }
 
     /** Begins a frame, in which {@link #count} counts what was added since the last one began. */
@@ -48,6 +46,15 @@ public final class Keystrokes {
     /** Whether nothing was pressed. */
     public boolean isEmpty() {
         return taken.isEmpty();
+    }
+
+    /** Returns how often any of some shortcuts was pressed. */
+    public int count(List<Shortcut> shortcuts) {
+        int count = 0;
+        for (int i = 0; i < shortcuts.size(); i++) {
+            count += count(shortcuts.get(i));
+        }
+        return count;
     }
 
     /** Returns how often a shortcut was pressed. */

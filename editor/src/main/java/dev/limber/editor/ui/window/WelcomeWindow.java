@@ -2,6 +2,7 @@ package dev.limber.editor.ui.window;
 
 import dev.limber.editor.action.FileActions;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.keys.Command;
 import dev.limber.editor.parts.EditorParts;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.scene.Viewport;
@@ -52,8 +53,9 @@ public final class WelcomeWindow implements Panel {
         ImGui.setNextWindowPos(area.x() + area.width() / 2, area.y() + area.height() - em, ImGuiCond.Always, 0.5f, 1);
         ImGui.setNextWindowSize(WIDTH * em, 0);
         if (Widgets.begin("Welcome to Limber###welcome", open, Dialogs.FIXED)) {
-            PlainText.wrapped("A sample walk on the left moves the character on the right. Space plays it; drag to"
-                    + " look around; F1 lists all keys.");
+            PlainText.wrapped("A sample walk on the left moves the character on the right. "
+                    + workspace.keys().label(Command.PLAY)
+                    + " plays it; drag to look around; F1 lists all keys, also as in Blender and Maya.");
             ImGui.spacing();
             if (Widgets.button(Icons.FILM + " Open a motion")) {
                 files.askForSource();
