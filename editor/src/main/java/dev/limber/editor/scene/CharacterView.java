@@ -1,6 +1,7 @@
 package dev.limber.editor.scene;
 
 import com.jme3.math.ColorRGBA;
+import com.jme3.math.Vector3f;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
@@ -193,6 +194,18 @@ final class CharacterView {
         for (FootPoint point : POINTS) {
             showContact(point, frame, view.shows(Overlay.CONTACTS) ? contacts : Optional.empty());
         }
+    }
+
+    /** Whether the bones are drawn, so that joints can be seen. */
+    boolean showsBones() {
+        return figure.geometry().getLocalCullHint() != Spatial.CullHint.Always;
+    }
+
+    /** Returns the nearest point of the skin that is drawn and that a ray meets, or {@code nearest} when that is nearer. */
+    SkinTouch.Hit nearest(Vector3f from, Vector3f direction, SkinTouch.Hit nearest) {
+        return skin.filter(s -> s.node().getLocalCullHint() != Spatial.CullHint.Always)
+                .map(s -> s.nearest(from, direction, nearest))
+                .orElse(nearest);
     }
 
     /** Takes volumes that replace those that are found. Cheap when they are the same. */

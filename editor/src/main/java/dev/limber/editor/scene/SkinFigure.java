@@ -2,6 +2,7 @@ package dev.limber.editor.scene;
 
 import com.jme3.material.Material;
 import com.jme3.math.ColorRGBA;
+import com.jme3.math.Vector3f;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Mesh;
 import com.jme3.scene.Node;
@@ -28,7 +29,13 @@ final class SkinFigure {
 
     /** A chunk with what is drawn of it. */
     private record Piece(
-            Skin skin, SkinChunk chunk, SkinRows rows, Mesh mesh, Material material, SkinClothes clothes) {}
+            Skin skin,
+            SkinChunk chunk,
+            SkinRows rows,
+            SkinTouch touch,
+            Mesh mesh,
+            Material material,
+            SkinClothes clothes) {}
 
     /** @param plain the colour of skins that have none, and of all that are shown without materials */
     SkinFigure(List<Skin> skins, ColorRGBA plain, Materials materials) {
@@ -45,7 +52,7 @@ final class SkinFigure {
                 geometry.setCullHint(Spatial.CullHint.Never);
                 node.attachChild(geometry);
                 SkinClothes clothes = new SkinClothes(skin.surface(), plain, geometry, textures);
-                pieces.add(new Piece(skin, chunk, rows, mesh, material, clothes));
+                pieces.add(new Piece(skin, chunk, rows, new SkinTouch(skin, chunk, rows), mesh, material, clothes));
             }
         }
     }
@@ -98,9 +105,19 @@ final class SkinFigure {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             piece.rows().update(positions, rotations, scale);
+            piece.touch().forget();
             piece.material()
                     .setParam("Joints", VarType.Vector4Array, piece.rows().rows());
         }
+    }
+
+    /** Returns the nearest point that a ray meets, or {@code nearest} when that is nearer. */
+    SkinTouch.Hit nearest(Vector3f from, Vector3f direction, SkinTouch.Hit nearest) {
+        SkinTouch.Hit best = nearest;
+        for (Piece piece : pieces) {
+            best = piece.touch().nearest(from, direction, best);
+        }
+        return best;
     }
 
     /** Whether all its textures are there. */

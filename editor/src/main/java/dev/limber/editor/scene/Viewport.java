@@ -11,6 +11,8 @@ import java.util.Optional;
 /** The part of the window that shows the scene, and picking in it. Pixels count from the top left. */
 public final class Viewport {
     private static final double REACH = 14; // pixels from a joint within which a click picks it
+    private static final double SKIN_REACH = 7; // the same where the skin is clicked
+    private static final SkinTouch.Hit NOTHING = new SkinTouch.Hit(Float.POSITIVE_INFINITY, -1);
     private static final double HEADROOM = 0.03; // of a character's height, from its top to its name
 
     private static final CharacterSlot[] SLOTS = CharacterSlot.values();
@@ -81,13 +83,42 @@ public final class Viewport {
         orbit.apply(camera, area.width() / area.height());
     }
 
+    /**
+     * Returns what a click on a pixel means: the joint that is right there, else the one that moves the skin most there, else
+     * a joint that is near.
+     */
+    public Optional<Selection> under(double x, double y) {
+        Optional<Selection> skin = pickBySkin((float) x, (float) y);
+        return pick(x, y, skin.isPresent() ? SKIN_REACH : REACH).or(() -> skin);
+    }
+
+    private Optional<Selection> pickBySkin(float x, float y) {
+        Vector2f pixel = new Vector2f(x, camera.getHeight() - y);
+        Vector3f from = camera.getWorldCoordinates(pixel, 0);
+        Vector3f direction = camera.getWorldCoordinates(pixel, 1).subtractLocal(from);
+        SkinTouch.Hit nearest = NOTHING;
+        CharacterSlot slot = CharacterSlot.SOURCE;
+        for (CharacterSlot candidate : SLOTS) {
+            SkinTouch.Hit before = nearest;
+            nearest = stage.visible(candidate)
+                    .map(character -> character.nearest(from, direction, before))
+                    .orElse(before);
+            slot = nearest.distance() < before.distance() ? candidate : slot;
+        }
+        return nearest.joint() < 0 ? Optional.empty() : Optional.of(new Selection(slot, nearest.joint()));
+    }
+
     /** Returns the joint nearest to a pixel, if one is near. */
     public Optional<Selection> pick(double x, double y) {
-        double best = REACH * REACH;
+        return pick(x, y, REACH);
+    }
+
+    private Optional<Selection> pick(double x, double y, double reach) {
+        double best = reach * reach;
         CharacterSlot slot = CharacterSlot.SOURCE;
         int nearest = -1;
         for (CharacterSlot candidate : SLOTS) {
-            Optional<CharacterView> character = stage.visible(candidate);
+            Optional<CharacterView> character = stage.visible(candidate).filter(CharacterView::showsBones);
             double[] positions =
                     character.isPresent() ? character.get().figure().positions() : NOWHERE;
             for (int joint = 0; 3 * joint < positions.length; joint++) {

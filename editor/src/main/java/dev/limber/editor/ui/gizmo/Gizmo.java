@@ -114,7 +114,7 @@ public final class Gizmo implements Panel {
 
     /** A click on the handles that moves nothing is meant for what is under them. */
     private void selectUnderMouse() {
-        Optional<Selection> under = viewport.pick(ImGui.getMousePosX(), ImGui.getMousePosY());
+        Optional<Selection> under = viewport.under(ImGui.getMousePosX(), ImGui.getMousePosY());
         if (under.isPresent()) {
             workspace.click(under, ImGui.getIO().getKeyCtrl() || ImGui.getIO().getKeyShift());
         }

@@ -65,8 +65,7 @@ public final class ViewportPanel implements Panel {
         boolean inside = !io.getWantCaptureMouse()
                 && !taken.getAsBoolean()
                 && viewport.area().contains(ImGui.getMousePosX(), ImGui.getMousePosY());
-        Optional<Selection> under =
-                inside ? viewport.pick(ImGui.getMousePosX(), ImGui.getMousePosY()) : Optional.empty();
+        Optional<Selection> under = inside ? underMouse() : Optional.empty();
         if (inside) {
             workspace.view().setHovered(under.map(Set::of).orElse(Set.of()));
             pickOnClick(under);
@@ -74,6 +73,14 @@ public final class ViewportPanel implements Panel {
         navigate(io, inside);
         under.ifPresent(joint -> PlainText.tooltip(name(joint)));
         write();
+    }
+
+    /** While the motion plays, the skin is looked for only when it is clicked, which takes a while. */
+    private Optional<Selection> underMouse() {
+        float x = ImGui.getMousePosX();
+        float y = ImGui.getMousePosY();
+        boolean moves = workspace.playhead().playing() && !ImGui.isMouseReleased(ImGuiMouseButton.Left);
+        return moves ? viewport.pick(x, y) : viewport.under(x, y);
     }
 
     private void navigate(ImGuiIO io, boolean inside) {
