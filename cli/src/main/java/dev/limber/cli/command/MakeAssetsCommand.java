@@ -2,6 +2,7 @@ package dev.limber.cli.command;
 
 import dev.limber.cli.terminal.Checkout;
 import dev.limber.io.gltf.GltfCharacterWriter;
+import dev.limber.motion.sample.Avatar;
 import dev.limber.motion.sample.Mannequin;
 import dev.limber.motion.sample.SampleAssets;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ public final class MakeAssetsCommand implements Callable<Integer> {
             Path file = directory.resolve("rigs").resolve(mannequin.id() + ".glb");
             GltfCharacterWriter.write(mannequin.skeleton(), List.of(mannequin.skin()), file);
         }
+        Path avatar = directory.resolve("characters").resolve("avatar.glb");
+        GltfCharacterWriter.write(Avatar.skeleton(), Avatar.skins(), avatar);
         return 0;
     }
 }

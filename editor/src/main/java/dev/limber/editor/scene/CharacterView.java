@@ -44,6 +44,7 @@ final class CharacterView {
     private final Figure figure;
     private final Optional<SkinFigure> skin;
     private final double overhang; // of the skin over the highest bone, in the rig's unit
+    private final Shadow shadow;
     private final Ghosts ghosts;
     private final Map<FootPoint, Geometry> marks = new EnumMap<>(FootPoint.class);
     private final Map<FootPoint, EndSite> footPoints;
@@ -69,6 +70,8 @@ final class CharacterView {
         skin.ifPresent(s -> node.attachChild(s.node()));
         overhang = Math.max(0, skinTop(actor) - boneTop(rig));
         footPoints = FootTracks.points(rig.skeleton(), rig.roles());
+        shadow = new Shadow(figure.shadow(), materials.line());
+        node.attachChild(shadow.geometry());
         ghosts = new Ghosts(rig, colors, materials);
         home = Placement.of(rig);
         placement = home;
@@ -186,6 +189,10 @@ final class CharacterView {
             setVisible(skin.get().node(), skinned);
             skin.get().dress(!view.shows(Overlay.PLAIN));
         }
+        if (posed) {
+            shadow.update(figure.positions());
+        }
+        setVisible(shadow.geometry(), view.shows(Overlay.FLOOR));
         setVisible(figure.geometry(), !skinned || view.shows(Overlay.XRAY));
         figure.setOnTop(view.shows(Overlay.XRAY));
         ghosts.show(view.shows(Overlay.GHOSTS) ? clip : Optional.empty(), frame);

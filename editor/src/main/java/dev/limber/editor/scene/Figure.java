@@ -59,6 +59,11 @@ final class Figure {
         geometry.setCullHint(Spatial.CullHint.Never);
     }
 
+    /** Returns what the bones hide of the sky from the floor. */
+    ShadowGrid shadow() {
+        return new ShadowGrid(DrawnBones.of(rig.skeleton(), this::carriesAll), placement.scale(), height());
+    }
+
     Geometry geometry() {
         return geometry;
     }

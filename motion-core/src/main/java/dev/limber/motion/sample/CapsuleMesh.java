@@ -173,6 +173,12 @@ final class CapsuleMesh {
             System.arraycopy(joints.get(v), 0, flatJoints, 4 * v, 4);
             System.arraycopy(weights.get(v), 0, flatWeights, 4 * v, 4);
         }
+        int[] flatTriangles = triangles.stream().mapToInt(Integer::intValue).toArray();
+        return new Skin(flatPositions, flatNormals, flatTriangles, flatJoints, flatWeights, inverseBind(skeleton));
+    }
+
+    /** Returns (joint, 16), column by column, of a skin that is bound in the rest pose of a skeleton without rotations. */
+    static float[] inverseBind(Skeleton skeleton) {
         WorldPose rest = WorldPose.of(skeleton.restPose());
         float[] inverseBind = new float[16 * skeleton.jointCount()];
         for (int j = 0; j < skeleton.jointCount(); j++) {
@@ -184,8 +190,7 @@ final class CapsuleMesh {
             inverseBind[16 * j + 13] = (float) -joint.y();
             inverseBind[16 * j + 14] = (float) -joint.z();
         }
-        int[] flatTriangles = triangles.stream().mapToInt(Integer::intValue).toArray();
-        return new Skin(flatPositions, flatNormals, flatTriangles, flatJoints, flatWeights, inverseBind);
+        return inverseBind;
     }
 
     private static void store(Vec3 v, float[] out, int at) {
