@@ -57,6 +57,13 @@ final class ChainMapCheck {
                 }
             }
         }
+        target.chains().chains().stream()
+                .filter(chain -> chain.kind().isLimb() && !follows(map, chain) && isTwinOfFollower(target, map, chain))
+                .forEach(chain -> add(
+                        Kind.UNSURE,
+                        chain.name(),
+                        Advice.of("the source has none, so it stays at rest; bind it to another (%s)", Control.BINDING),
+                        findings));
         if ((hasLimbs(source) || hasLimbs(target))
                 && map.chains().stream().noneMatch(each -> joins(source, target, each))) {
             add(
@@ -68,6 +75,19 @@ final class ChainMapCheck {
                     findings);
         }
         return List.copyOf(findings);
+    }
+
+    private static boolean follows(JointMap map, Chain chain) {
+        return map.chains().stream().anyMatch(each -> each.target().stream().anyMatch(chain.joints()::contains));
+    }
+
+    /** Whether the limb on the other side moves. */
+    private static boolean isTwinOfFollower(Rig rig, JointMap map, Chain chain) {
+        return rig.chains()
+                .of(chain.kind())
+                .anyMatch(other -> other.side() == chain.side().mirrored()
+                        && other.order() == chain.order()
+                        && follows(map, other));
     }
 
     private static boolean hasLimbs(Rig rig) {

@@ -138,10 +138,8 @@ final class ChainPairing {
     }
 
     private void pairLimbs(ChainKind from, ChainKind to, double confidence) {
-        int sources =
-                (int) source.of(from).filter(chain -> chain.side() == Side.LEFT).count();
-        int targets =
-                (int) target.of(to).filter(chain -> chain.side() == Side.LEFT).count();
+        int sources = rows(source, from);
+        int targets = rows(target, to);
         for (Chain chain : target.chains()) {
             if (chain.kind() != to) {
                 continue;
@@ -162,6 +160,11 @@ final class ChainPairing {
                                     ? "both are the " + chain.name()
                                     : "the source's " + other.name() + " is its nearest"));
         }
+    }
+
+    /** Returns how many limbs of a kind a body has one behind the other, on the side that has more. */
+    private static int rows(BodyChains body, ChainKind kind) {
+        return body.of(kind).mapToInt(chain -> chain.order() + 1).max().orElse(0);
     }
 
     private static int place(int order, int targets, int sources, boolean hindmost) {

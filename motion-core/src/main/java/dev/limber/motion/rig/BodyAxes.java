@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 
 /**
  * Finds up and forward for a body, and which end of its middle is the head.
@@ -23,9 +24,10 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
     /** Of the body's size: shorter pairs may be ears. */
     private static final double LARGE = 0.2;
 
-    static BodyAxes of(BodyGraph graph, MirrorPlane plane, List<PairedLimb> limbs, Midline midline) {
-        Vec3 up = up(graph, plane, limbs, midline);
-        double ground = ground(graph, up, limbs);
+    static BodyAxes of(
+            BodyGraph graph, MirrorPlane plane, List<PairedLimb> limbs, List<LoneLimb> lone, Midline midline) {
+        Vec3 up = up(graph, plane, limbs, lone, midline);
+        double ground = ground(graph, up, limbs, lone);
         List<PairedLimb> legs = legs(graph, up, ground, limbs);
         Vec3 chord = midline.chord(graph).normalized();
         Vec3 side = plane.sure() ? plane.across() : up.cross(chord).normalized();
@@ -60,15 +62,19 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
     }
 
     /** Takes the axis along which most limbs end on one ground, of several the one that files mostly have up. */
-    private static Vec3 up(BodyGraph graph, MirrorPlane plane, List<PairedLimb> limbs, Midline midline) {
+    private static Vec3 up(
+            BodyGraph graph, MirrorPlane plane, List<PairedLimb> limbs, List<LoneLimb> lone, Midline midline) {
         Vec3 along = midline.chord(graph).normalized();
         Vec3 best = Axes.ALL.get(0);
         double most = Double.NEGATIVE_INFINITY;
         for (Vec3 up : Axes.ALL) {
-            double ground = ground(graph, up, limbs);
+            double ground = ground(graph, up, limbs, lone);
             double value = legs(graph, up, ground, limbs).size() + (up.y() > 0 ? 0.5 : up.z() > 0 ? 0.25 : 0);
             boolean aside = plane.sure() && Math.abs(up.dot(plane.across())) > 0.5;
             boolean lies = !plane.sure() && Math.abs(up.dot(along)) > 0.8;
+            value += lone.stream()
+                    .filter(limb -> limb.kind() == ChainKind.LEG && limb.lowest(graph, up) == ground)
+                    .count();
             value -= aside || lies ? 10 : 0;
             if (value > most) {
                 most = value;
@@ -78,12 +84,12 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
         return best;
     }
 
-    private static double ground(BodyGraph graph, Vec3 up, List<PairedLimb> limbs) {
-        return limbs.stream()
+    private static double ground(BodyGraph graph, Vec3 up, List<PairedLimb> limbs, List<LoneLimb> lone) {
+        DoubleStream pairs = limbs.stream()
                 .filter(limb -> limb.isLimb(graph) && !isGear(graph, limb))
-                .mapToDouble(limb -> limb.lowest(graph, up))
-                .min()
-                .orElse(0);
+                .mapToDouble(limb -> limb.lowest(graph, up));
+        DoubleStream others = lone.stream().mapToDouble(limb -> limb.lowest(graph, up));
+        return DoubleStream.concat(pairs, others).min().orElse(0);
     }
 
     /** Returns the limbs that a body stands on: low, bent or upright, and called nothing else. */

@@ -4,6 +4,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.BodySearch.Body;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,9 +49,11 @@ final class BodyRoles {
     static Map<Integer, Role> of(Skeleton skeleton, LimbSearch limbs, Evidence evidence, Body body) {
         BodyRoles result = new BodyRoles(skeleton, limbs, evidence);
         result.put(body.hips(), BodyPart.HIPS, Side.CENTER);
-        body.legs().forEach((side, chain) -> result.putAll(LimbSearch.LEG, side, chain));
+        Map<Side, int[]> legs = new EnumMap<>(Side.class);
+        body.legs().forEach((side, chain) -> legs.put(side, Instep.corrected(limbs, chain)));
+        legs.forEach((side, chain) -> result.putAll(LimbSearch.LEG, side, chain));
         body.arms().forEach((side, chain) -> result.putAll(LimbSearch.ARM, side, chain));
-        body.legs().forEach(result::ball);
+        legs.forEach(result::ball);
         result.trunk(body);
         result.clavicles(body);
         result.hands();
@@ -72,13 +75,15 @@ final class BodyRoles {
         }
     }
 
-    /** Of several joints with names of toes in a row, the first is the ball, about which the toes bend. */
+    /** Of several joints with names of toes in a row, or of a foot before them, the first is the ball, about which the toes bend. */
     private void ball(Side side, int[] leg) {
         int foot = leg[LimbSearch.LEG.indexOf(BodyPart.FOOT)];
         int toe = leg[LimbSearch.LEG.indexOf(BodyPart.TOE)];
         int ball = toe;
         for (int at = toe; at != Skeleton.NONE && at != foot; at = skeleton.parent(at)) {
-            ball = evidence.named(at, BodyPart.TOE, side) > 0 ? at : ball;
+            boolean named = evidence.named(at, BodyPart.TOE, side) > 0
+                    || (evidence.named(at, BodyPart.FOOT, side) > 0 && Instep.leads(limbs, leg, foot, at));
+            ball = named ? at : ball;
         }
         if (ball != toe && foot != Skeleton.NONE && limbs.isUnder(foot, ball)) {
             roles.remove(toe);

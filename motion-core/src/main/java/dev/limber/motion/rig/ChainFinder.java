@@ -21,6 +21,7 @@ final class ChainFinder {
     private final BodyGraph graph;
     private final MirrorPlane plane;
     private final List<PairedLimb> limbs;
+    private final List<LoneLimb> lone;
     private final BodyAxes axes;
     private final List<Integer> path; // the middle, from the rear to the front
     private final List<PairedLimb> legs;
@@ -30,7 +31,8 @@ final class ChainFinder {
         this.graph = graph;
         plane = MirrorPlane.of(graph);
         limbs = PairedLimb.of(graph, plane);
-        axes = BodyAxes.of(graph, plane, limbs, Midline.of(graph, plane));
+        lone = LoneLimb.of(graph, plane);
+        axes = BodyAxes.of(graph, plane, limbs, lone, Midline.of(graph, plane));
         path = axes.midline().path();
         legs = BodyAxes.legs(graph, axes.up(), axes.ground(), limbs).stream()
                 .sorted(frontToBack())
@@ -55,8 +57,9 @@ final class ChainFinder {
                     named.stream().filter(one -> one.kind == each.kind).toList();
             add(each, same.indexOf(each), same.size(), names, chains);
         }
+        lone.forEach(limb -> add(limb, named, names, chains));
         branches(names, chains);
-        return PlanRules.of(graph, axes, legs, named, chains, plane);
+        return PlanRules.of(graph, axes, legs, lone, named, chains, plane);
     }
 
     /** A limb and what it is. */
@@ -110,12 +113,16 @@ final class ChainFinder {
 
     /** Returns the place in the middle from which a limb branches off. */
     private int attached(PairedLimb limb) {
-        for (int at = limb.branch(); at != Skeleton.NONE; at = graph.parent(at)) {
+        return attached(limb.branch(), limb.a().get(0));
+    }
+
+    private int attached(int branch, int first) {
+        for (int at = branch; at != Skeleton.NONE; at = graph.parent(at)) {
             if (path.contains(at)) {
                 return path.indexOf(at);
             }
         }
-        Vec3 place = graph.at(limb.a().get(0));
+        Vec3 place = graph.at(first);
         return IntStream.range(0, path.size())
                 .boxed()
                 .min(Comparator.comparingDouble(
@@ -130,14 +137,13 @@ final class ChainFinder {
                 .filter(i -> !path.contains(graph.parent(path.get(i))))
                 .findFirst()
                 .orElse(0);
-        int[] hung = named.stream()
-                .filter(each -> each.kind.isLimb())
-                .mapToInt(each -> attached(each.limb))
-                .filter(i -> i < head)
-                .toArray();
+        IntStream pairs = named.stream().filter(each -> each.kind.isLimb()).mapToInt(each -> attached(each.limb));
+        IntStream others = lone.stream()
+                .mapToInt(limb -> attached(limb.branch(), limb.joints().get(0)));
+        int[] hung = IntStream.concat(pairs, others).filter(i -> i < head).toArray();
         int rear = IntStream.of(hung).min().orElse(0);
         int front = IntStream.of(hung).max().orElse(head - 1);
-        if (legs.isEmpty()) {
+        if (legs.isEmpty() && lone.isEmpty()) {
             front = head - 1; // nothing parts the neck of a fish from its trunk
         }
         rear = Math.max(0, Math.min(rear, root));
@@ -195,6 +201,24 @@ final class ChainFinder {
             String name = names.of(each.kind, side, order, count);
             chains.add(new Chain(name, each.kind, side, order, joints, heel, contact, each.reason));
         }
+    }
+
+    /** Adds a limb without a twin, which comes after those that have one. */
+    private void add(LoneLimb limb, List<KindOf> named, ChainNames names, List<Chain> chains) {
+        int pairs =
+                (int) named.stream().filter(each -> each.kind == limb.kind()).count();
+        List<Integer> joints = limb.joints();
+        boolean stands = limb.kind() == ChainKind.LEG && !graph.isBare(joints.get(joints.size() - 1));
+        LegJoints leg = stands ? LegJoints.of(graph, axes, joints, false) : null;
+        chains.add(new Chain(
+                names.of(limb.kind(), limb.side(), pairs, pairs + 1),
+                limb.kind(),
+                limb.side(),
+                pairs,
+                joints,
+                leg == null ? Skeleton.NONE : joints.get(leg.heel()),
+                leg == null ? Skeleton.NONE : joints.get(leg.contact()),
+                "named so, without a twin"));
     }
 
     /** Adds what branches off the middle and is no pair. */

@@ -17,18 +17,25 @@ final class PlanRules {
             BodyGraph graph,
             BodyAxes axes,
             List<PairedLimb> legs,
+            List<LoneLimb> lone,
             List<KindOf> limbs,
             List<Chain> chains,
             MirrorPlane plane) {
-        long wings = count(limbs, ChainKind.WING);
-        long arms = count(limbs, ChainKind.ARM);
-        long fins = count(limbs, ChainKind.FIN);
+        long wings = pairs(limbs, ChainKind.WING);
+        long arms = pairs(limbs, ChainKind.ARM);
+        long fins = pairs(limbs, ChainKind.FIN);
         double tail = length(graph, chains, ChainKind.TAIL);
         double ahead = length(graph, chains, ChainKind.TRUNK)
                 + length(graph, chains, ChainKind.NECK)
                 + length(graph, chains, ChainKind.HEAD);
         int middle = axes.midline().path().size();
-        BodyPlan plan = plan(legs.size(), (int) wings, (int) arms, (int) fins, middle, tail > ahead);
+        BodyPlan plan = plan(
+                legs.isEmpty() && count(lone, ChainKind.LEG) > 0 ? 1 : legs.size(),
+                (int) (wings + count(lone, ChainKind.WING)),
+                (int) (arms + count(lone, ChainKind.ARM)),
+                (int) (fins + count(lone, ChainKind.FIN)),
+                middle,
+                tail > ahead);
         Optional<LegStance> stance = Optional.empty();
         double legLength = 0;
         for (PairedLimb leg : legs) {
@@ -41,11 +48,22 @@ final class PlanRules {
             legLength += joints.length() / legs.size();
             stance = Optional.of(joints.stance(graph, axes, leg.a()));
         }
+        if (legs.isEmpty()) {
+            legLength = lone.stream()
+                    .filter(limb -> limb.kind() == ChainKind.LEG)
+                    .mapToDouble(limb ->
+                            LegJoints.of(graph, axes, limb.joints(), false).length())
+                    .average()
+                    .orElse(0);
+        }
         if (plan == BodyPlan.HEXAPOD || plan == BodyPlan.OCTOPOD) {
             stance = Optional.empty();
         }
         List<String> reasons = new ArrayList<>();
         reasons.add(words(legs.size(), wings, arms, fins, tail > 0));
+        if (!lone.isEmpty()) {
+            reasons.add("some of its limbs have no twin on the other side");
+        }
         double confidence = (plane.sure() || plan == BodyPlan.SNAKE ? 0.75 : 0.4);
         if (legs.stream().anyMatch(leg -> leg.isBare(graph))) {
             reasons.add("its legs end at the ankles: it has no feet");
@@ -114,8 +132,12 @@ final class PlanRules {
                 .anyMatch(name -> ChainWords.says(name, ChainKind.HEAD) || ChainWords.says(name, ChainKind.TAIL));
     }
 
-    private static long count(List<KindOf> limbs, ChainKind kind) {
+    private static long pairs(List<KindOf> limbs, ChainKind kind) {
         return limbs.stream().filter(each -> each.kind() == kind).count();
+    }
+
+    private static int count(List<LoneLimb> limbs, ChainKind kind) {
+        return (int) limbs.stream().filter(each -> each.kind() == kind).count();
     }
 
     private static double length(BodyGraph graph, List<Chain> chains, ChainKind kind) {

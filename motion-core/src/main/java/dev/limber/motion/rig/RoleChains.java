@@ -32,7 +32,8 @@ final class RoleChains {
             add(chains, ChainKind.ARM, side, joints(roles, side, ARM.toArray(BodyPart[]::new)));
         }
         add(chains, ChainKind.JAW, Side.CENTER, joints(roles, Side.CENTER, BodyPart.JAW));
-        WorldPose world = WorldPose.of(standing);
+        Pose hanging = HangingLegs.of(standing, roles, up, forward);
+        WorldPose world = WorldPose.of(hanging);
         double ground = IntStream.range(0, skeleton.jointCount())
                 .mapToDouble(joint -> world.position(joint).dot(up))
                 .min()
@@ -41,7 +42,7 @@ final class RoleChains {
                 BodyPlan.HUMANOID,
                 Optional.of(LegStance.PLANTIGRADE),
                 chains,
-                standing,
+                hanging,
                 up,
                 forward,
                 ground,
