@@ -35,8 +35,8 @@ public record AnimationTools(
             PoseLibrary library,
             Guard guard) {
         KeySelection selected = new KeySelection();
-        LayerTools layers = new LayerTools(workspace);
         Pins pins = new Pins(contacts);
+        LayerTools layers = new LayerTools(workspace, pins);
         Posing posing = new Posing(workspace, layers, pins);
         PoseClipboard poses = new PoseClipboard(workspace, posing);
         return new AnimationTools(

@@ -3,25 +3,35 @@ package dev.limber.editor.animate;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.EditedMotion;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.motion.Clip;
+import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.edit.HeldLimbs;
 import dev.limber.motion.edit.Layer;
 import dev.limber.motion.edit.LayerKey;
 import dev.limber.motion.edit.LayerStack;
 import dev.limber.motion.edit.LayerTrack;
 import dev.limber.motion.edit.Tangent;
+import dev.limber.motion.ik.PoseHandles;
+import dev.limber.motion.rig.Rig;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The tools for the layers of the motion that is edited, and the layer that receives poses. Of the render thread. */
 public final class LayerTools {
     private final Workspace workspace;
+    private final Pins pins;
     private int active = -1; // -1 for the motion beneath all layers
     private Optional<CopiedKeys> copied = Optional.empty();
 
@@ -33,8 +43,10 @@ public final class LayerTools {
      */
     private record CopiedKeys(List<String> joints, Layer keys) {}
 
-    public LayerTools(Workspace workspace) {
+    /** @param pins what layers hold from the start */
+    public LayerTools(Workspace workspace, Pins pins) {
         this.workspace = workspace;
+        this.pins = pins;
     }
 
     private Optional<EditedMotion> motion() {
@@ -52,6 +64,48 @@ public final class LayerTools {
 
     public Optional<Layer> activeLayer() {
         return active().map(index -> layers().layers().get(index));
+    }
+
+    private Optional<Rig> rig() {
+        return workspace.document().actor(workspace.animated()).map(LoadedCharacter::rig);
+    }
+
+    /** Whether edits leave a foot or hand in place: those of the active layer, or else those of the motion beneath. */
+    public boolean pins(PinnedJoint pin) {
+        return activeLayer()
+                .map(layer -> layer.held().ends().contains(joint(pin)))
+                .orElseGet(() -> pins.holds(pin));
+    }
+
+    /** Pins a foot or hand, or lets it go: on the active layer, or else for edits of the motion beneath and for new layers. */
+    public void togglePin(PinnedJoint pin) {
+        if (active().isEmpty()) {
+            pins.toggle(pin);
+            return;
+        }
+        PoseHandles handles = new PoseHandles(rig().orElseThrow());
+        int joint = joint(pin);
+        change(pins(pin) ? "Unpin" : "Pin", active().get(), layer -> {
+            Set<Integer> ends = new TreeSet<>(layer.held().ends());
+            if (!ends.remove(joint)) {
+                ends.add(joint);
+            }
+            return layer.withHeld(HeldLimbs.of(handles, ends));
+        });
+    }
+
+    /** Returns what edits leave in place now. */
+    Set<PinnedJoint> pinned() {
+        return Arrays.stream(PinnedJoint.values()).filter(this::pins).collect(Collectors.toSet());
+    }
+
+    /** Returns the joints that poses of another one leave in place. */
+    List<Integer> pinned(Rig rig) {
+        return activeLayer().map(layer -> List.copyOf(layer.held().ends())).orElseGet(() -> pins.joints(rig));
+    }
+
+    private int joint(PinnedJoint pin) {
+        return rig().map(rig -> rig.roles().joint(pin.role())).orElse(Skeleton.NONE);
     }
 
     /** Lets a layer take up poses. */
@@ -72,7 +126,9 @@ public final class LayerTools {
     public void add(Layer.Mode mode) {
         int index = layers().layers().size();
         String name = (mode == Layer.Mode.ADDITIVE ? "Additive " : "Override ") + (index + 1);
-        apply("Add layer", stack -> stack.plus(Layer.empty(name, mode)));
+        HeldLimbs held = rig().map(rig -> HeldLimbs.of(new PoseHandles(rig), pins.joints(rig)))
+                .orElse(HeldLimbs.NONE);
+        apply("Add layer", stack -> stack.plus(Layer.empty(name, mode).withHeld(held)));
         active = index;
     }
 

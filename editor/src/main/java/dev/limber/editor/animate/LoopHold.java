@@ -1,7 +1,6 @@
 package dev.limber.editor.animate;
 
 import dev.limber.motion.Clip;
-import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
@@ -17,8 +16,6 @@ import java.util.List;
  */
 final class LoopHold {
     private static final double[] STILL = {1, 0, 0, 0}; // wxyz
-    private static final double EXACT = 1e-4; // of the height
-    private static final int STEPS = 8; // of the hips towards what limbs do not reach
 
     private final Rig rig;
     private final List<Integer> ends;
@@ -55,36 +52,20 @@ final class LoopHold {
                 return;
             }
             WorldPose was = WorldPose.of(before.pose(frame));
-            for (int step = 0; step < STEPS; step++) {
-                Missing missing = place(pose, was, start, end, left, share);
-                if (missing.most() < EXACT * rig.height()) {
-                    return;
-                }
-                WorldPose.of(pose).shift(root, missing.mean(), pose);
-            }
-            place(pose, was, start, end, left, share);
+            handles.reach(pose, wanted(was, start, end, left, share), ends);
         });
     }
 
-    /** How far ends are from where they belong. */
-    private record Missing(Vec3 mean, double most) {}
-
-    /** Puts all ends where they belong, as far as their limbs reach. */
-    private Missing place(Pose pose, WorldPose was, WorldPose start, WorldPose end, Vec3 left, double share) {
+    /** Changes where ends were to where they belong. */
+    private WorldPose wanted(WorldPose was, WorldPose start, WorldPose end, Vec3 left, double share) {
         double[] rotation = new double[4];
-        Vec3 mean = Vec3.ZERO;
-        double most = 0;
         for (int joint : ends) {
             Vec3 off = start.position(joint).minus(end.position(joint)).minus(left);
-            Vec3 wanted = was.position(joint).plus(off.times(share));
+            was.position(joint).plus(off.times(share)).store(was.positions(), 3 * joint);
             Quat.multiplyInverse(start.rotations(), 4 * joint, end.rotations(), 4 * joint, rotation, 0);
             Quat.slerp(STILL, 0, rotation, 0, share, rotation, 0);
-            Quat.multiply(rotation, 0, was.rotations(), 4 * joint, rotation, 0);
-            handles.place(pose, joint, wanted, rotation);
-            Vec3 by = wanted.minus(WorldPose.of(pose).position(joint));
-            mean = mean.plus(by.times(1.0 / ends.size()));
-            most = Math.max(most, by.length());
+            Quat.multiply(rotation, 0, was.rotations(), 4 * joint, was.rotations(), 4 * joint);
         }
-        return new Missing(mean, most);
+        return was;
     }
 }

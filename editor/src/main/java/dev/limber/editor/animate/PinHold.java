@@ -35,7 +35,7 @@ final class PinHold {
     private static final double SAME =
             0.01; // of the height: a foot that is so near before and after a gap has not moved
     private static final double EXACT = 1e-4; // of the height
-    private static final int STEPS = 8; // of the hips towards what limbs do not reach
+    private static final int STEPS = 8; // of a foot towards where its toes rest
 
     private final Rig rig;
     private final Set<PinnedJoint> pins;
@@ -140,26 +140,7 @@ final class PinHold {
 
     /** Holds joints where they are in another pose; moves the hips by what limbs do not reach. */
     private void reach(Pose pose, Pose before, List<Integer> ends) {
-        if (ends.isEmpty()) {
-            return;
-        }
-        WorldPose wanted = WorldPose.of(before);
-        for (int step = 0; step < STEPS; step++) {
-            handles.hold(pose, before, ends);
-            WorldPose world = WorldPose.of(pose);
-            Vec3 missing = Vec3.ZERO;
-            double most = 0;
-            for (int end : ends) {
-                Vec3 by = wanted.position(end).minus(world.position(end));
-                missing = missing.plus(by.times(1.0 / ends.size()));
-                most = Math.max(most, by.length());
-            }
-            if (most < EXACT * rig.height()) {
-                return;
-            }
-            world.shift(hips, missing, pose);
-        }
-        handles.hold(pose, before, ends);
+        handles.reach(pose, WorldPose.of(before), ends);
     }
 
     /** Returns a filled motion in which what is pinned and rests at one place before and after a gap rests in it too. */

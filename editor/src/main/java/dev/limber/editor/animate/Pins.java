@@ -40,7 +40,12 @@ public final class Pins {
 
     /** Returns what holds a motion through an edit of it; for a job too. */
     PinHold of(CharacterSlot slot, Rig rig, Clip motion) {
-        return new PinHold(rig, pins, contacts.of(slot, motion));
+        return of(pins, slot, rig, motion);
+    }
+
+    /** As {@link #of(CharacterSlot, Rig, Clip)}, with other pins. */
+    PinHold of(Set<PinnedJoint> others, CharacterSlot slot, Rig rig, Clip motion) {
+        return new PinHold(rig, others, contacts.of(slot, motion));
     }
 
     /** Returns what holds a motion that is made to loop; for a job too. */

@@ -94,7 +94,7 @@ public final class Posing {
     }
 
     private List<Integer> pinned(Rig rig, int joint) {
-        return handles(rig).apartFrom(joint, pins.joints(rig));
+        return handles(rig).apartFrom(joint, layers.pinned(rig));
     }
 
     private PoseHandles handles(Rig rig) {
@@ -186,7 +186,7 @@ public final class Posing {
         drag.filter(Posing::isChanged).ifPresent(d -> {
             String joint = d.pose().skeleton().name(d.joint());
             String name = "Pose " + joint;
-            if (d.held().isEmpty()) {
+            if (d.held().isEmpty() || layers.active().isPresent()) { // layers hold by themselves
                 put(name, d.slot(), d.frame(), d.pose());
             } else {
                 putHeld(name, d);
@@ -216,13 +216,13 @@ public final class Posing {
 
     private EditedMotion pasted(Document document, CharacterSlot slot, EditedMotion motion, int frame, Pose pose) {
         Rig rig = document.actor(slot).orElseThrow().rig();
-        if (pins.joints(rig).isEmpty()) {
+        if (layers.pinned(rig).isEmpty()) {
             return posed(motion, frame, pose);
         }
         FrameSpan span = motion.edits().reach(frame, reach);
         Clip before = motion.clip();
         Clip spread = PoseWarp.spread(before, span.first(), frame, span.last(), pose);
-        Clip held = pins.of(slot, rig, before).hold(before, span.first(), spread);
+        Clip held = pins.of(layers.pinned(), slot, rig, before).hold(before, span.first(), spread);
         return posed(motion, frame, span.first(), held);
     }
 
@@ -241,7 +241,7 @@ public final class Posing {
         return motion.with(stack.with(active.get(), layer.withPose(beneath, frame, pose, span.first(), span.last())));
     }
 
-    /** Gives a frame a pose, and holds feet and hands where they were in all frames that change along. */
+    /** Gives a frame of the motion beneath a pose, and holds feet and hands where they were in all frames that change along. */
     private void putHeld(String name, Drag d) {
         PoseHandles solver = handles.orElseThrow();
         workspace.apply(new Edit(name, document -> {

@@ -7,8 +7,8 @@ import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.MissingFrames;
 import dev.limber.inbetween.rig.Patch;
 import dev.limber.motion.Clip;
-import dev.limber.motion.Skeleton;
 import dev.limber.motion.edit.LayerStack;
+import dev.limber.motion.rig.Rig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +62,10 @@ record EditsJson(
     /**
      * Returns the edits of a motion.
      *
+     * @param rig of the character that moves so
      * @throws IllegalArgumentException when they are of another
      */
-    EditedMotion on(Clip motion) {
+    EditedMotion on(Clip motion, Rig rig) {
         EditedClip edits = EditedClip.of(
                 motion,
                 patches.stream()
@@ -74,8 +75,7 @@ record EditsJson(
                 MissingFrames.of(gaps.stream()
                         .map(gap -> new FrameSpan(gap.first(), gap.last()))
                         .toList()));
-        return new EditedMotion(
-                edits, layers == null ? LayerStack.NONE : layers.stack(motion.skeleton(), motion.frameCount()));
+        return new EditedMotion(edits, layers == null ? LayerStack.NONE : layers.stack(rig, motion.frameCount()));
     }
 
     /**
@@ -84,10 +84,10 @@ record EditsJson(
      * @param frameTime seconds from one frame to the next
      * @throws IllegalArgumentException when there is none or it is of another skeleton
      */
-    EditedMotion whole(Skeleton skeleton, double frameTime) {
+    EditedMotion whole(Rig rig, double frameTime) {
         if (recording == null) {
             throw new IllegalArgumentException("the baked motion is missing");
         }
-        return on(recording.clip(skeleton, frameTime));
+        return on(recording.clip(rig.skeleton(), frameTime), rig);
     }
 }

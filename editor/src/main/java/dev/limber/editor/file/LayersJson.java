@@ -3,11 +3,14 @@ package dev.limber.editor.file;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.edit.HeldLimbs;
 import dev.limber.motion.edit.Layer;
 import dev.limber.motion.edit.LayerKey;
 import dev.limber.motion.edit.LayerStack;
 import dev.limber.motion.edit.LayerTrack;
 import dev.limber.motion.edit.Tangent;
+import dev.limber.motion.ik.PoseHandles;
+import dev.limber.motion.rig.Rig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,25 +23,38 @@ record LayersJson(
         @Nullable Integer solo) {
     private static final double MOST_ROTATIONS = 1000;
 
+    /** @param held joints of the feet and hands that stay where they are beneath; none in files of earlier versions */
     record LayerJson(
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) Layer.Mode mode,
             @JsonProperty(required = true) double weight,
             boolean muted,
-            @JsonProperty(required = true) List<KeyJson> keys) {}
+            @JsonProperty(required = true) List<KeyJson> keys,
+            @Nullable List<Integer> held) {}
 
     /**
      * @param rotation x, y, z of the axis times the angle in radians
      * @param translation x, y, z in the skeleton's unit
+     * @param shift x, y, z of a foot or hand that is held, in the skeleton's unit; none for no shift
+     * @param turn x, y, z of the axis times the angle in radians of such a foot or hand; none for no turn
      */
     record KeyJson(
             @JsonProperty(required = true) int joint,
             @JsonProperty(required = true) int frame,
             @JsonProperty(required = true) List<Double> rotation,
             @JsonProperty(required = true) List<Double> translation,
-            @JsonProperty(required = true) Tangent tangent) {
+            @JsonProperty(required = true) Tangent tangent,
+            @Nullable List<Double> shift,
+            @Nullable List<Double> turn) {
         private static KeyJson of(int joint, int frame, LayerKey key) {
-            return new KeyJson(joint, frame, list(key.rotation()), list(key.translation()), key.tangent());
+            return new KeyJson(
+                    joint,
+                    frame,
+                    list(key.rotation()),
+                    list(key.translation()),
+                    key.tangent(),
+                    key.shift().equals(Vec3.ZERO) ? null : list(key.shift()),
+                    key.turn().equals(Vec3.ZERO) ? null : list(key.turn()));
         }
 
         private static List<Double> list(Vec3 v) {
@@ -54,12 +70,18 @@ record LayersJson(
         }
 
         private LayerKey key() {
-            if (!isVector(rotation, MOST_ROTATIONS * 2 * Math.PI) || !isVector(translation, FramesJson.FARTHEST)) {
+            List<Double> shifted = shift == null ? list(Vec3.ZERO) : shift;
+            List<Double> turned = turn == null ? list(Vec3.ZERO) : turn;
+            if (!isVector(rotation, MOST_ROTATIONS * 2 * Math.PI)
+                    || !isVector(translation, FramesJson.FARTHEST)
+                    || !isVector(shifted, FramesJson.FARTHEST)
+                    || !isVector(turned, MOST_ROTATIONS * 2 * Math.PI)) {
                 throw new IllegalArgumentException("the key of joint " + joint + " at frame " + frame
-                        + " rotates by " + rotation + " and moves by " + translation
+                        + " rotates by " + rotation + " and " + turned + " and moves by " + translation + " and "
+                        + shifted
                         + ", expected three numbers each, of angles in radians and of lengths below 1e9");
             }
-            return new LayerKey(vector(rotation), vector(translation), tangent);
+            return new LayerKey(vector(rotation), vector(translation), tangent, vector(shifted), vector(turned));
         }
     }
 
@@ -75,7 +97,9 @@ record LayersJson(
                 .flatMap(track -> track.getValue().keys().entrySet().stream()
                         .map(key -> KeyJson.of(track.getKey(), key.getKey(), key.getValue())))
                 .toList();
-        return new LayerJson(layer.name(), layer.mode(), layer.weight(), layer.muted(), keys);
+        List<Integer> held = layer.held().ends().stream().sorted().toList();
+        return new LayerJson(
+                layer.name(), layer.mode(), layer.weight(), layer.muted(), keys, held.isEmpty() ? null : held);
     }
 
     /**
@@ -83,12 +107,13 @@ record LayersJson(
      *
      * @throws IllegalArgumentException when they are of another skeleton or a longer motion
      */
-    LayerStack stack(Skeleton skeleton, int frameCount) {
+    LayerStack stack(Rig rig, int frameCount) {
         return new LayerStack(
-                layers.stream().map(layer -> layer(layer, skeleton, frameCount)).toList(), Optional.ofNullable(solo));
+                layers.stream().map(layer -> layer(layer, rig, frameCount)).toList(), Optional.ofNullable(solo));
     }
 
-    private static Layer layer(LayerJson json, Skeleton skeleton, int frameCount) {
+    private static Layer layer(LayerJson json, Rig rig, int frameCount) {
+        Skeleton skeleton = rig.skeleton();
         Map<Integer, Map<Integer, LayerKey>> keys = new TreeMap<>();
         for (KeyJson key : json.keys()) {
             if (key.joint() < 0
@@ -102,6 +127,11 @@ record LayersJson(
         }
         Map<Integer, LayerTrack> tracks = new TreeMap<>();
         keys.forEach((joint, frames) -> tracks.put(joint, LayerTrack.of(frames)));
-        return new Layer(json.name(), json.mode(), json.weight(), json.muted(), tracks);
+        HeldLimbs held = json.held() == null ? HeldLimbs.NONE : HeldLimbs.of(new PoseHandles(rig), json.held());
+        if (json.held() != null && held.ends().size() < json.held().size()) {
+            throw new IllegalArgumentException(
+                    "layer '" + json.name() + "' holds the joints " + json.held() + ", not all of them feet and hands");
+        }
+        return new Layer(json.name(), json.mode(), json.weight(), json.muted(), tracks, held);
     }
 }

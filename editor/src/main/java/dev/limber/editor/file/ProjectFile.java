@@ -227,15 +227,14 @@ public final class ProjectFile {
             Document edited = project.sourceEdits() == null
                     ? document
                     : document.withMotion(
-                            CharacterSlot.SOURCE, project.sourceEdits().on(source.clip()));
+                            CharacterSlot.SOURCE,
+                            project.sourceEdits()
+                                    .on(source.clip(), source.actor().rig()));
             return project.baked() == null
                     ? edited
                     : edited.withMotion(
                             CharacterSlot.TARGET,
-                            project.baked()
-                                    .whole(
-                                            target.rig().skeleton(),
-                                            source.clip().frameTime()));
+                            project.baked().whole(target.rig(), source.clip().frameTime()));
         } catch (IllegalArgumentException e) {
             throw new MotionFormatException(
                     file + ": its edits do not fit the motion; was that changed since? " + e.getMessage());

@@ -41,7 +41,8 @@ class FootPlantingTest {
     private final Clip sliding = sliding(take.clip());
     private final FootContacts contacts =
             FootContacts.detect(sliding, rig.roles(), rig.up(), rig.height(), ContactSettings.DEFAULT);
-    private final LayerTools layers = new LayerTools(workspace);
+    private final LayerTools layers =
+            new LayerTools(workspace, new Pins(new ContactCache(workspace.jobs(), workspace.problems())));
     private final ClipTools tools =
             new ClipTools(workspace, new Pins(new ContactCache(workspace.jobs(), workspace.problems())), layers);
 

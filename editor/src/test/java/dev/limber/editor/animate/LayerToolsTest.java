@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.Selection;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class LayerToolsTest {
     private final Workspace workspace = Workspace.create();
-    private final LayerTools layers = new LayerTools(workspace);
+    private final LayerTools layers =
+            new LayerTools(workspace, new Pins(new ContactCache(workspace.jobs(), workspace.problems())));
     private final Document sample = SampleDocument.document();
 
     @AfterEach

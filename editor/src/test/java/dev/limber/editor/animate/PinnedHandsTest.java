@@ -150,7 +150,7 @@ class PinnedHandsTest {
     @ValueSource(doubles = {0.37, 0.5, 1.7})
     void throughARetime(double speed) throws InterruptedException {
         take(leaning);
-        ClipTools tools = new ClipTools(workspace, pins(), new LayerTools(workspace));
+        ClipTools tools = new ClipTools(workspace, pins(), new LayerTools(workspace, pins()));
         tools.setSpeed(speed);
         tools.retime();
         waitForJobs();
@@ -163,13 +163,14 @@ class PinnedHandsTest {
     @EnumSource(Layer.Mode.class)
     void throughAPoseOnALayer(Layer.Mode mode) {
         take(leaning);
-        LayerTools layers = new LayerTools(workspace);
+        Pins pins = pins();
+        LayerTools layers = new LayerTools(workspace, pins);
         layers.add(mode);
         int chest = rig.roles().joint(BodyPart.SPINE, Side.CENTER);
         workspace.select(Optional.of(new Selection(CharacterSlot.SOURCE, chest)));
         workspace.playhead().load(leaning.frameCount(), leaning.frameTime());
         workspace.playhead().seek(100);
-        Posing posing = new Posing(workspace, layers, pins());
+        Posing posing = new Posing(workspace, layers, pins);
         posing.setReach(0.4);
         posing.begin();
         double[] bow = new double[4];

@@ -4,6 +4,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -18,8 +19,10 @@ import java.util.function.UnaryOperator;
  *
  * @param weight from 0, which is nothing, to 1
  * @param tracks by joint; joints without one are left alone
+ * @param held the feet and hands that stay where they are beneath
  */
-public record Layer(String name, Mode mode, double weight, boolean muted, Map<Integer, LayerTrack> tracks) {
+public record Layer(
+        String name, Mode mode, double weight, boolean muted, Map<Integer, LayerTrack> tracks, HeldLimbs held) {
     /** How the layer combines with the motion below. */
     public enum Mode {
         /** It is kept, and the keys are added to it. */
@@ -35,29 +38,34 @@ public record Layer(String name, Mode mode, double weight, boolean muted, Map<In
         tracks = Map.copyOf(tracks);
     }
 
-    /** A layer without keys. */
+    /** A layer without keys, which holds nothing. */
     public static Layer empty(String name, Mode mode) {
-        return new Layer(name, mode, 1, false, Map.of());
+        return new Layer(name, mode, 1, false, Map.of(), HeldLimbs.NONE);
     }
 
     public Layer withName(String changed) {
-        return new Layer(changed, mode, weight, muted, tracks);
+        return new Layer(changed, mode, weight, muted, tracks, held);
     }
 
     public Layer withMode(Mode changed) {
-        return new Layer(name, changed, weight, muted, tracks);
+        return new Layer(name, changed, weight, muted, tracks, held);
     }
 
     public Layer withWeight(double changed) {
-        return new Layer(name, mode, changed, muted, tracks);
+        return new Layer(name, mode, changed, muted, tracks, held);
     }
 
     public Layer withMuted(boolean changed) {
-        return new Layer(name, mode, weight, changed, tracks);
+        return new Layer(name, mode, weight, changed, tracks, held);
+    }
+
+    /** Lets the layer leave other feet and hands where they are. */
+    public Layer withHeld(HeldLimbs changed) {
+        return new Layer(name, mode, weight, muted, tracks, changed);
     }
 
     private Layer withTracks(Map<Integer, LayerTrack> changed) {
-        return new Layer(name, mode, weight, muted, changed);
+        return new Layer(name, mode, weight, muted, changed, held);
     }
 
     public Optional<LayerTrack> track(int joint) {
@@ -121,11 +129,16 @@ public record Layer(String name, Mode mode, double weight, boolean muted, Map<In
     public Layer withPose(Clip beneath, int frame, Pose wanted, int first, int last) {
         Pose under = beneath.pose(frame);
         Layer changed = this;
+        WorldPose from = WorldPose.of(under);
+        WorldPose to = WorldPose.of(wanted);
         double[] q = new double[4];
         for (int joint = 0; joint < wanted.skeleton().jointCount(); joint++) {
-            LayerKey key = key(under, wanted, joint, q);
+            LayerKey bare = key(under, wanted, joint, q);
+            LayerKey key = held.ends().contains(joint) ? held.offset(bare, joint, from, to) : bare;
             LayerKey old = track(joint).flatMap(track -> track.at(frame)).orElse(unchanged(under, joint));
-            if (key.rotation().distance(old.rotation()) < 1e-6
+            if (key.shift().equals(old.shift())
+                    && key.turn().equals(old.turn())
+                    && key.rotation().distance(old.rotation()) < 1e-6
                     && key.translation().distance(old.translation())
                             < 1e-9 * (1 + old.translation().length())) {
                 continue;
@@ -159,6 +172,14 @@ public record Layer(String name, Mode mode, double weight, boolean muted, Map<In
 
     /** Takes what an additive layer does out of a pose. */
     void takeOut(int frame, Pose pose) {
+        WorldPose wanted = WorldPose.of(pose);
+        takeKeysOut(frame, pose);
+        if (!held.ends().isEmpty()) {
+            held.hold(pose, wanted, -weight, end -> at(end, frame));
+        }
+    }
+
+    private void takeKeysOut(int frame, Pose pose) {
         double[] q = new double[4];
         tracks.forEach((joint, track) -> track.at(frame).ifPresent(key -> {
             key.withRotation(key.rotation().times(weight)).rotation(q, 0);
@@ -169,8 +190,25 @@ public record Layer(String name, Mode mode, double weight, boolean muted, Map<In
         }));
     }
 
+    private Optional<LayerKey> at(int joint, int frame) {
+        return track(joint).flatMap(track -> track.at(frame));
+    }
+
     /** Changes the pose of a frame as the layer tells. */
     void apply(int frame, Pose pose) {
+        if (held.ends().isEmpty()) {
+            applyKeys(frame, pose);
+            return;
+        }
+        Pose beneath = new Pose(pose.skeleton());
+        beneath.set(pose);
+        applyKeys(frame, pose);
+        if (!HeldLimbs.isSame(pose, beneath)) {
+            held.hold(pose, WorldPose.of(beneath), weight, end -> at(end, frame));
+        }
+    }
+
+    private void applyKeys(int frame, Pose pose) {
         double[] q = new double[4];
         tracks.forEach((joint, track) -> track.at(frame).ifPresent(key -> {
             Vec3 under = Vec3.of(pose.translations(), 3 * joint);

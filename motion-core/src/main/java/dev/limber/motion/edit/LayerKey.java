@@ -9,10 +9,17 @@ import dev.limber.motion.Vec3;
  * @param rotation axis times angle in radians, local; in an additive layer what comes after the rotation beneath
  * @param translation local, in the skeleton's unit; in an additive layer what is added to the translation beneath
  * @param tangent how it leaves for the next key
+ * @param shift of a foot or hand that the layer holds: away from where it is beneath, world, in the skeleton's unit
+ * @param turn of such a foot or hand, away from its rotation beneath: axis times angle in radians, world
  */
-public record LayerKey(Vec3 rotation, Vec3 translation, Tangent tangent) {
+public record LayerKey(Vec3 rotation, Vec3 translation, Tangent tangent, Vec3 shift, Vec3 turn) {
     /** Of an additive layer: nothing is changed. */
     public static final LayerKey ZERO = new LayerKey(Vec3.ZERO, Vec3.ZERO, Tangent.AUTO);
+
+    /** A key of a joint that is not held, or stays where it is beneath. */
+    public LayerKey(Vec3 rotation, Vec3 translation, Tangent tangent) {
+        this(rotation, translation, tangent, Vec3.ZERO, Vec3.ZERO);
+    }
 
     /**
      * A key that leaves smoothly.
@@ -26,15 +33,20 @@ public record LayerKey(Vec3 rotation, Vec3 translation, Tangent tangent) {
     }
 
     public LayerKey withTangent(Tangent changed) {
-        return new LayerKey(rotation, translation, changed);
+        return new LayerKey(rotation, translation, changed, shift, turn);
     }
 
     public LayerKey withRotation(Vec3 changed) {
-        return new LayerKey(changed, translation, tangent);
+        return new LayerKey(changed, translation, tangent, shift, turn);
     }
 
     public LayerKey withTranslation(Vec3 changed) {
-        return new LayerKey(rotation, changed, tangent);
+        return new LayerKey(rotation, changed, tangent, shift, turn);
+    }
+
+    /** Returns the key of a foot or hand that is elsewhere than beneath. */
+    public LayerKey withOffset(Vec3 shifted, Vec3 turned) {
+        return new LayerKey(rotation, translation, tangent, shifted, turned);
     }
 
     /** Writes the rotation as a quaternion, wxyz. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -65,43 +66,49 @@ public final class LayerTrack {
     }
 
     private LayerKey between(Map.Entry<Integer, LayerKey> a, Map.Entry<Integer, LayerKey> b, double t) {
-        Vec3 way = from(a.getValue(), b.getValue());
-        Vec3 shift = b.getValue().translation().minus(a.getValue().translation());
+        LayerKey from = a.getValue();
+        double[] q = new double[8];
+        from.rotation(q, 0);
+        LayerKey.ZERO.withRotation(way(a, b, t, key -> from(from, key))).rotation(q, 4);
+        Quat.multiply(q, 0, q, 4, q, 0);
+        return LayerKey.of(q, 0, value(a, b, t, LayerKey::translation))
+                .withTangent(from.tangent())
+                .withOffset(value(a, b, t, LayerKey::shift), value(a, b, t, LayerKey::turn));
+    }
+
+    private Vec3 value(
+            Map.Entry<Integer, LayerKey> a, Map.Entry<Integer, LayerKey> b, double t, Function<LayerKey, Vec3> value) {
+        Vec3 from = value.apply(a.getValue());
+        return from.plus(way(a, b, t, key -> value.apply(key).minus(from)));
+    }
+
+    /**
+     * Returns how far a value has come on its way from one key to the next.
+     *
+     * @param t from 0 at {@code a} to 1 at {@code b}
+     * @param away from {@code a} to a key
+     */
+    private Vec3 way(
+            Map.Entry<Integer, LayerKey> a, Map.Entry<Integer, LayerKey> b, double t, Function<LayerKey, Vec3> away) {
+        Vec3 way = away.apply(b.getValue());
         Tangent tangent = a.getValue().tangent();
         if (tangent != Tangent.AUTO) {
-            double s = tangent == Tangent.FLAT ? t * t * (3 - 2 * t) : t;
-            return rotated(a.getValue(), way.times(s), shift.times(s));
+            return way.times(tangent == Tangent.FLAT ? t * t * (3 - 2 * t) : t);
         }
         double span = b.getKey() - a.getKey();
         Map.Entry<Integer, LayerKey> earlier = keys.lowerEntry(a.getKey());
         Map.Entry<Integer, LayerKey> later = keys.higherEntry(b.getKey());
-        Vec3 startRotation = Vec3.ZERO;
-        Vec3 startShift = Vec3.ZERO;
-        Vec3 endRotation = Vec3.ZERO;
-        Vec3 endShift = Vec3.ZERO;
+        Vec3 start = Vec3.ZERO;
+        Vec3 end = Vec3.ZERO;
         if (earlier != null) {
             double past = span / (a.getKey() - earlier.getKey());
-            startRotation = slope(from(a.getValue(), earlier.getValue()).times(-past), way);
-            startShift = slope(
-                    a.getValue()
-                            .translation()
-                            .minus(earlier.getValue().translation())
-                            .times(past),
-                    shift);
+            start = slope(away.apply(earlier.getValue()).times(-past), way);
         }
         if (later != null) {
             double next = span / (later.getKey() - b.getKey());
-            endRotation =
-                    slope(way, from(a.getValue(), later.getValue()).minus(way).times(next));
-            endShift = slope(
-                    shift,
-                    later.getValue()
-                            .translation()
-                            .minus(b.getValue().translation())
-                            .times(next));
+            end = slope(way, away.apply(later.getValue()).minus(way).times(next));
         }
-        return rotated(
-                a.getValue(), hermite(way, startRotation, endRotation, t), hermite(shift, startShift, endShift, t));
+        return hermite(way, start, end, t);
     }
 
     /** The rotation that leads from one key to another, about the first: axis times angle. */
@@ -112,14 +119,6 @@ public final class LayerTrack {
         Quat.inverseMultiply(q, 0, q, 4, q, 0);
         Quat.log(q, 0, q, 4);
         return Vec3.of(q, 4);
-    }
-
-    private static LayerKey rotated(LayerKey a, Vec3 by, Vec3 shift) {
-        double[] q = new double[8];
-        a.rotation(q, 0);
-        LayerKey.ZERO.withRotation(by).rotation(q, 4);
-        Quat.multiply(q, 0, q, 4, q, 0);
-        return LayerKey.of(q, 0, a.translation().plus(shift)).withTangent(a.tangent());
     }
 
     /** The slope at a key by the slopes on both sides, per axis: none at a peak, as in monotone curves (Fritsch, Carlson). */

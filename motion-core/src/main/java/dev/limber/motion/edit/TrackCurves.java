@@ -89,7 +89,9 @@ public final class TrackCurves {
         chosen.forEach((frame, key) -> {
             Vec3 rotation =
                     degrees[Math.min(frame, frameCount() - 1)].plus(rotated).times(Math.PI / 180);
-            keys.put(frame + allowed, new LayerKey(rotation, key.translation().plus(shifted), key.tangent()));
+            keys.put(
+                    frame + allowed,
+                    key.withRotation(rotation).withTranslation(key.translation().plus(shifted)));
         });
         return LayerTrack.of(keys);
     }

@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 public final class PoseHandles {
     private static final double[] STILL = {1, 0, 0, 0}; // wxyz
+    private static final double EXACT = 1e-4; // of the character's size: what is so near is there
+    private static final int STEPS = 8; // of the hips towards what limbs do not reach
     private static final double SAME = 1e-7; // of the character's size, and of one less the cosine of half an angle
 
     private final Skeleton skeleton;
@@ -156,7 +158,10 @@ public final class PoseHandles {
      * @return whether any of them was elsewhere
      */
     public boolean hold(Pose pose, Pose before, Collection<Integer> ends) {
-        WorldPose was = WorldPose.of(before);
+        return hold(pose, WorldPose.of(before), ends);
+    }
+
+    private boolean hold(Pose pose, WorldPose was, Collection<Integer> ends) {
         WorldPose is = WorldPose.of(pose);
         double[] rotation = new double[4];
         boolean moved = false;
@@ -170,6 +175,45 @@ public final class PoseHandles {
             }
         }
         return moved;
+    }
+
+    /**
+     * Puts feet and hands where they are in another pose, with their rotation; the hips follow by what limbs do not reach.
+     *
+     * @param pose takes the new rotations, and the translation of the hips
+     * @param wanted of the ends alone; unaffected
+     */
+    public void reach(Pose pose, WorldPose wanted, Collection<Integer> ends) {
+        List<Integer> known = ends.stream().filter(limbs::containsKey).toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        for (int step = 0; step < STEPS; step++) {
+            hold(pose, wanted, known);
+            WorldPose is = WorldPose.of(pose);
+            Vec3 missing = Vec3.ZERO;
+            double most = 0;
+            for (int end : known) {
+                Vec3 by = wanted.position(end).minus(is.position(end));
+                missing = missing.plus(by.times(1.0 / known.size()));
+                most = Math.max(most, by.length());
+            }
+            if (most < EXACT * size) {
+                return;
+            }
+            is.shift(hips, missing, pose);
+        }
+        hold(pose, wanted, known);
+    }
+
+    /** Whether a joint is a foot or hand that can be held. */
+    public boolean canHold(int joint) {
+        return limbs.containsKey(joint);
+    }
+
+    /** Returns the length that counts as none: of what is so near to its place. */
+    public double exactness() {
+        return EXACT * size;
     }
 
     /**

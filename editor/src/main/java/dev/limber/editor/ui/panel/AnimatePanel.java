@@ -2,7 +2,7 @@ package dev.limber.editor.ui.panel;
 
 import dev.limber.editor.animate.AnimationTools;
 import dev.limber.editor.animate.KeyTools;
-import dev.limber.editor.animate.Pins;
+import dev.limber.editor.animate.LayerTools;
 import dev.limber.editor.animate.Posing;
 import dev.limber.editor.animate.Tool;
 import dev.limber.editor.document.CharacterSlot;
@@ -32,7 +32,7 @@ public final class AnimatePanel implements Panel {
     private final Workspace workspace;
     private final KeyTools keys;
     private final Posing posing;
-    private final Pins pins;
+    private final LayerTools layerTools;
     private final InbetweenSection gaps;
     private final LayerSection layers;
     private final ClipSection clips;
@@ -44,7 +44,7 @@ public final class AnimatePanel implements Panel {
         this.workspace = workspace;
         keys = animation.keys();
         posing = animation.posing();
-        pins = animation.pins();
+        layerTools = animation.layers();
         gaps = new InbetweenSection(workspace, animation);
         layers = new LayerSection(workspace, animation);
         clips = new ClipSection(animation.clips());
@@ -137,13 +137,16 @@ public final class AnimatePanel implements Panel {
     }
 
     private void drawPins() {
-        PlainText.dim("Pins: what edits and fills leave in place");
+        PlainText.dim(
+                layerTools.active().isPresent()
+                        ? "Pins of the layer: what it leaves in place"
+                        : "Pins: what edits and fills leave in place");
         for (PinnedJoint pin : PINS) {
             if (pin.role().side() == Side.RIGHT) {
                 ImGui.sameLine(8 * ImGui.getFontSize());
             }
-            if (Widgets.checkbox(Labels.limb(pin.role().part(), pin.role().side()), pins.holds(pin))) {
-                pins.toggle(pin);
+            if (Widgets.checkbox(Labels.limb(pin.role().part(), pin.role().side()), layerTools.pins(pin))) {
+                layerTools.togglePin(pin);
             }
             hint(
                     "Keeps its path and orientation while other joints are posed. Through pasted poses, smoothing and fills,"
