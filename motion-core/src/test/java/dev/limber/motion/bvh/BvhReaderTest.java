@@ -12,7 +12,9 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,5 +205,20 @@ class BvhReaderTest {
         assertEquals(1000, clip.skeleton().jointCount());
         assertEquals(998, clip.skeleton().parent(999));
         assertEquals(0, new Vec3(-999, 1, 0).distance(WorldPose.of(clip.pose(0)).position(999)), 1e-3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.0, 1e-9, 90, 179.9999, 180, -180, 180.0001, -359, 360, 540, -719.5, 720})
+    void anglesMayBeOfAnySize(double degrees) throws IOException {
+        String text = "HIERARCHY ROOT A { OFFSET 0 0 0 CHANNELS 2 Zrotation Xrotation End Site { OFFSET 0 1 0 } }\n"
+                + "MOTION\nFrames: 1\nFrame Time: 1\n" + degrees + " 30\n";
+        byte[] bytes = text.replaceAll(" ([{}])", "\n$1\n").getBytes(StandardCharsets.UTF_8);
+        BvhFile file = BvhReader.read(new ByteArrayInputStream(bytes), bytes.length, "text", BvhOptions.DEFAULT);
+        double[] expected = new double[4];
+        double[] x = new double[4];
+        Quat.fromAxisAngle(new Vec3(0, 0, 1), Math.toRadians(degrees), expected, 0);
+        Quat.fromAxisAngle(new Vec3(1, 0, 0), Math.toRadians(30), x, 0);
+        Quat.multiply(expected, 0, x, 0, expected, 0);
+        assertArrayEquals(expected, file.clip().pose(0).rotations(), 1e-7);
     }
 }
