@@ -120,6 +120,32 @@ class LooksWindowTest {
         assertTrue(violet(window.screenshot("volumes-hidden")) < before + 100);
     }
 
+    @Test
+    void charactersHaveAShadowThatGoesWithTheFloor() throws Exception {
+        window.tell(loop -> loop.workspace().playhead().seek(60));
+        window.frames(5);
+        long shadow = black(window.screenshot("shadow"));
+        window.reveal("Floor");
+        window.click("Floor");
+        window.frames(3);
+        long without = black(window.screenshot("no-floor"));
+        assertTrue(shadow > without + 2000, without + " dark pixels, with a floor " + shadow);
+        window.reveal("Floor");
+        window.click("Floor");
+    }
+
+    /** Counts what is darker than the background. */
+    private static long black(BufferedImage picture) {
+        long count = 0;
+        for (int y = 60; y < 640; y++) {
+            for (int x = 380; x < 1240; x++) {
+                int rgb = picture.getRGB(x, y);
+                count += (rgb >> 16 & 0xFF) < 0x18 && (rgb >> 8 & 0xFF) < 0x1A && (rgb & 0xFF) < 0x1E ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     private static long violet(BufferedImage picture) {
         long count = 0;
         for (int y = 30; y < 640; y++) {

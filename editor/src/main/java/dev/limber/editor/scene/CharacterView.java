@@ -192,7 +192,7 @@ final class CharacterView {
         if (posed) {
             shadow.update(figure.positions());
         }
-        setVisible(shadow.geometry(), view.shows(Overlay.FLOOR));
+        setVisible(shadow.geometry(), view.shows(Overlay.FLOOR) && shadow.isSeen());
         setVisible(figure.geometry(), !skinned || view.shows(Overlay.XRAY));
         figure.setOnTop(view.shows(Overlay.XRAY));
         ghosts.show(view.shows(Overlay.GHOSTS) ? clip : Optional.empty(), frame);

@@ -15,6 +15,7 @@ import java.nio.IntBuffer;
  */
 final class Shadow {
     private static final float LIFT = 0.002f; // metres, over the floor, under paths and contacts
+    private static final float FAINT = 0.02f;
     private static final int POINTS = ShadowGrid.POINTS;
 
     private final ShadowGrid grid;
@@ -28,14 +29,7 @@ final class Shadow {
         FloatBuffer colors = BufferUtils.createFloatBuffer(4 * POINTS * POINTS);
         mesh.setBuffer(VertexBuffer.Type.Color, 4, colors);
         IntBuffer corners = BufferUtils.createIntBuffer(6 * (POINTS - 1) * (POINTS - 1));
-        for (int z = 0; z + 1 < POINTS; z++) {
-            for (int x = 0; x + 1 < POINTS; x++) {
-                int at = z * POINTS + x;
-                corners.put(at).put(at + POINTS).put(at + 1);
-                corners.put(at + 1).put(at + POINTS).put(at + POINTS + 1);
-            }
-        }
-        mesh.setBuffer(VertexBuffer.Type.Index, 3, corners.flip());
+        mesh.setBuffer(VertexBuffer.Type.Index, 3, corners.limit(0));
         material.getAdditionalRenderState().setDepthWrite(false);
         geometry.setMaterial(material);
         geometry.setQueueBucket(RenderQueue.Bucket.Transparent);
@@ -67,5 +61,33 @@ final class Shadow {
         color.flip();
         places.updateData(place);
         colors.updateData(color);
+        drawDark();
+    }
+
+    /** Draws only what is dark: each pixel that is blended costs. */
+    private void drawDark() {
+        VertexBuffer index = mesh.getBuffer(VertexBuffer.Type.Index);
+        IntBuffer corners = (IntBuffer) index.getData();
+        corners.clear();
+        for (int z = 0; z + 1 < POINTS; z++) {
+            for (int x = 0; x + 1 < POINTS; x++) {
+                float most = Math.max(
+                        Math.max(grid.darkness(x, z), grid.darkness(x + 1, z)),
+                        Math.max(grid.darkness(x, z + 1), grid.darkness(x + 1, z + 1)));
+                if (most > FAINT) {
+                    int at = z * POINTS + x;
+                    corners.put(at).put(at + POINTS).put(at + 1);
+                    corners.put(at + 1).put(at + POINTS).put(at + POINTS + 1);
+                }
+            }
+        }
+        corners.flip();
+        index.updateData(corners);
+        mesh.updateCounts();
+    }
+
+    /** Whether anything is dark enough to be seen. */
+    boolean isSeen() {
+        return mesh.getTriangleCount() > 0;
     }
 }

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
  */
 final class ShadowGrid {
     /** Points of a side. */
-    static final int POINTS = 36;
+    static final int POINTS = 32;
 
     private static final double THICKNESS = 0.035; // of the height, half of a limb's
-    private static final double SPREAD = 0.3; // m that a shadow gets wider for each metre up
+    private static final double SPREAD = 0.2; // m that a shadow gets wider for each metre up
     private static final double STRENGTH = 1; // of what lies on the floor
     private static final double SHORT = 0.04; // of the height: shorter bones hide nothing by themselves
 
@@ -35,7 +35,7 @@ final class ShadowGrid {
                 .flatMapToInt(bone -> IntStream.of(bone.head(), bone.tail()))
                 .toArray();
         thickness = THICKNESS * height;
-        margin = 0.3 * height;
+        margin = 0.2 * height;
     }
 
     /** Takes up where joints are: (joint, 3) in metres, y up, the floor at 0. */
