@@ -81,6 +81,11 @@ public record Finding(
         return new Finding(kind, limb, firstFrame, lastFrame, size, times, suggestion);
     }
 
+    /** Whether it is true in every frame, which is told by frame 0 alone. */
+    public boolean holdsThroughout() {
+        return firstFrame == 0 && lastFrame == 0;
+    }
+
     /** Returns how sure it is that something is wrong. */
     @JsonProperty
     public Severity severity() {
@@ -89,7 +94,7 @@ public record Finding(
 
     /** Returns what is doubtful in words, as in "the left knee is bent 24 degrees otherwise than the source's". */
     public String claim() {
-        String frames = firstFrame == 0 && lastFrame == 0
+        String frames = holdsThroughout()
                 ? ""
                 : firstFrame == lastFrame ? " in frame " + firstFrame : " in frames " + firstFrame + " to " + lastFrame;
         return "the " + limb + " " + String.format(Locale.ROOT, kind.words, size) + frames;

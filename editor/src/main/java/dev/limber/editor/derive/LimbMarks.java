@@ -72,10 +72,9 @@ public record LimbMarks(List<Doubt> doubts, List<Mark> contacts) {
         return List.copyOf(all);
     }
 
-    /** What is of frame 0 alone is true in every frame. */
     private static Mark mark(Finding finding, int frameCount) {
-        boolean always = finding.firstFrame() == 0 && finding.lastFrame() == 0;
-        return new Mark(finding.firstFrame(), always ? frameCount : finding.lastFrame() + 1, EditorWords.of(finding));
+        int end = finding.holdsThroughout() ? frameCount : finding.lastFrame() + 1;
+        return new Mark(finding.firstFrame(), end, EditorWords.of(finding));
     }
 
     /** Whether a finding is about a limb; one about nothing that is known is about the body. */

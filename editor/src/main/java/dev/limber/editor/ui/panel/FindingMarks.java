@@ -80,9 +80,7 @@ public final class FindingMarks implements Panel {
                 .orElse(first);
     }
 
-    /** What is of frame 0 alone is true in every frame. */
     private static boolean isAt(Finding finding, int frame) {
-        boolean always = finding.firstFrame() == 0 && finding.lastFrame() == 0;
-        return always || (frame >= finding.firstFrame() && frame <= finding.lastFrame());
+        return finding.holdsThroughout() || (frame >= finding.firstFrame() && frame <= finding.lastFrame());
     }
 }

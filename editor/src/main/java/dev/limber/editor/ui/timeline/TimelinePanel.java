@@ -42,6 +42,7 @@ public final class TimelinePanel implements Panel {
     private static final MissingFrames NO_GAPS = MissingFrames.of();
 
     private final Workspace workspace;
+    private final FindingTicks findings;
     private final Transport transport;
     private final ContactCache contacts;
     private final Inbetweening inBetweening;
@@ -60,6 +61,7 @@ public final class TimelinePanel implements Panel {
     public TimelinePanel(
             Workspace workspace, Retargeting retargeting, ContactCache contacts, AnimationTools animation) {
         this.workspace = workspace;
+        findings = new FindingTicks(retargeting);
         this.contacts = contacts;
         inBetweening = animation.inBetweening();
         for (CharacterSlot slot : CharacterSlot.values()) {
@@ -133,6 +135,7 @@ public final class TimelinePanel implements Panel {
         zoom.navigate(time);
         scrub(time);
         ruler.draw(ImGui.getWindowDrawList(), time, playhead.loop(), top, seconds);
+        findings.draw(ImGui.getWindowDrawList(), time, top);
         drawPlayhead(ImGui.getWindowDrawList(), time, top, Ruler.height(), true);
         ImGui.setCursorScreenPos(left, top + Ruler.height());
         int flags = ImGuiWindowFlags.NoBackground | ImGuiWindowFlags.NoScrollWithMouse;
