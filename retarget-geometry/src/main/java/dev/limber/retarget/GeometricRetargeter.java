@@ -161,7 +161,8 @@ public final class GeometricRetargeter implements Retargeter {
                 .orElse(standing);
         Clip lying = floor.map(solver -> lying(solver, clip, stood.orElseThrow(), reaching))
                 .orElse(reaching);
-        Clip touching = contacts.map(solver -> touching(solver, clip, lying)).orElse(lying);
+        Clip touching =
+                contacts.map(solver -> touching(solver, clip, stood, lying)).orElse(lying);
         Clip gripping = copies.apply(twoHands.map(grip -> armWeights.apply(touching, grip.apply(clip, touching)))
                 .orElse(touching));
         progress.report(1);
@@ -185,10 +186,11 @@ public final class GeometricRetargeter implements Retargeter {
                         .toList());
     }
 
-    private Clip touching(ContactSolver solver, Clip clip, Clip reaching) {
+    private Clip touching(ContactSolver solver, Clip clip, Optional<SourceFeet> feet, Clip lying) {
         double[] rotation = new double[4];
+        double floor = feet.map(of -> root.scale() * of.floor()).orElse(Double.NEGATIVE_INFINITY);
         return armWeights.apply(
-                reaching, solver.solve(clip, root::rotate, reaching, pose -> twists.apply(pose, rotation)));
+                lying, solver.solve(clip, root::rotate, lying, floor, pose -> twists.apply(pose, rotation)));
     }
 
     private Clip lying(FloorSolver solver, Clip clip, SourceFeet feet, Clip before) {

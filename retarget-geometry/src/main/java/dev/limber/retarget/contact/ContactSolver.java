@@ -2,6 +2,7 @@ package dev.limber.retarget.contact;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
+import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
@@ -14,12 +15,10 @@ import java.util.function.Predicate;
  * arms make the smallest change that does so (damped least squares). Changes are smooth over time. Immutable.
  */
 public final class ContactSolver {
-    private static final double SMOOTH = 0.07; // s either way
-    private static final double LAST_SMOOTH = 0.034; // s either way
-
     private final BodyVolumes source;
     private final BodyVolumes target;
-    private final UpperBody body;
+    private final Vec3 up; // unit, the target's world
+    private final MovableBody body;
     private final double difference; // 0 for equal bodies, to 1
 
     /**
@@ -30,7 +29,8 @@ public final class ContactSolver {
             BodyVolumes source, Rig rig, Roles roles, BodyVolumes target, boolean headKept, Predicate<Side> free) {
         this.source = source;
         this.target = target;
-        body = new UpperBody(rig, roles, target, headKept, free);
+        up = rig.up();
+        body = UpperBody.of(rig, roles, target, headKept, free);
         difference = target.difference(source);
     }
 
@@ -40,25 +40,18 @@ public final class ContactSolver {
      * @param clip of the source
      * @param rotation brings poses of the source into the target's world
      * @param held the same frames on the target
+     * @param floor height of the target's floor along its up, on which stays what lies there; negative infinity for none
      * @param after is given each pose that changed
      */
-    public Clip solve(Clip clip, Consumer<Pose> rotation, Clip held, Consumer<Pose> after) {
-        if (!body.hasArms() || held.frameCount() == 0) {
+    public Clip solve(Clip clip, Consumer<Pose> rotation, Clip held, double floor, Consumer<Pose> after) {
+        if (!body.hasLimbs() || held.frameCount() == 0) {
             return held;
         }
         double[] factors = VolumeCorrection.factors(clip, source, rotation);
         BodyTrack track = BodyTrack.of(clip, source.thinner(factors), rotation);
         ContactWeights weights = new ContactWeights(
                 ContactFinder.byPair(track, ContactFinder.Limits.CARRIED), held.frameCount(), held.frameTime());
-        FrameSolver frames = new FrameSolver(body, held, target.thinner(factors), track, weights, difference);
-        double[] changes = new double[UpperBody.CHANGES * held.frameCount()];
-        frames.run(changes, true);
-        if (!FrameSolver.isAny(changes)) {
-            return held;
-        }
-        SmoothNumbers.average(changes, UpperBody.CHANGES, (int) Math.round(SMOOTH / held.frameTime()));
-        frames.run(changes, false);
-        SmoothNumbers.average(changes, UpperBody.CHANGES, (int) Math.round(LAST_SMOOTH / held.frameTime()));
-        return frames.applied(changes, after);
+        return new ContactFrames(body, held, target.thinner(factors), track, weights, difference, up, floor)
+                .solve(after);
     }
 }

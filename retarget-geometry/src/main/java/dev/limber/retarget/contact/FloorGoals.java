@@ -103,9 +103,14 @@ final class FloorGoals {
         if (!there.isOn(frame, point)) {
             return 0;
         }
-        double near = faded(there.height(frame, point), LOW, HIGH);
+        double near = low(there.height(frame, point));
         double still = near > 0 ? faded(there.speed(frame, point), SLOW, FAST) : 0;
         return Math.max(near * still, weights.of(point.index(), frame));
+    }
+
+    /** Returns how far a point that is so high lies on the floor, 0 to 1. */
+    static double low(double height) {
+        return faded(height, LOW, HIGH);
     }
 
     /** Returns 1 up to a value, 0 from another on, smooth between. */

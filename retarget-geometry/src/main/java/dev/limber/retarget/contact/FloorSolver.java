@@ -19,13 +19,10 @@ import java.util.function.Consumer;
  * Immutable.
  */
 public final class FloorSolver {
-    private static final double SMOOTH = 0.07; // s either way
-    private static final double LAST_SMOOTH = 0.034; // s either way
-
     private final BodyVolumes source;
     private final BodyVolumes target;
     private final Vec3 up; // unit, the target's world
-    private final WholeBody body;
+    private final MovableBody body;
     private final double difference; // 0 for equal bodies, to 1
     private final double[] ankles; // (foot) height above the lowest of the foot at rest, m of a body of 1.75 m
 
@@ -41,7 +38,7 @@ public final class FloorSolver {
         this.source = source;
         this.target = target;
         up = rig.up();
-        body = new WholeBody(rig, roles, target, free);
+        body = WholeBody.of(rig, roles, target, free);
         difference = target.difference(source);
         WorldPose standing = WorldPose.of(rig.referencePose());
         ankles = List.of(Part.LEFT_FOOT, Part.RIGHT_FOOT).stream()
@@ -93,12 +90,6 @@ public final class FloorSolver {
         if (!goals.isAny(here)) {
             return held;
         }
-        FloorFrames frames = new FloorFrames(body, held, here, target, ankles, goals, up, targetFloor);
-        double[] changes = new double[WholeBody.CHANGES * held.frameCount()];
-        frames.run(changes, true);
-        SmoothNumbers.average(changes, WholeBody.CHANGES, (int) Math.round(SMOOTH / held.frameTime()));
-        frames.run(changes, false);
-        SmoothNumbers.average(changes, WholeBody.CHANGES, (int) Math.round(LAST_SMOOTH / held.frameTime()));
-        return frames.applied(changes, after);
+        return new FloorFrames(body, held, here, target, ankles, goals, up, targetFloor).solve(after);
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 /** The pairs of parts that matter in a frame: those that touch on the source, and those that are near on the target. */
 final class FramePairs {
     private static final double WATCHED = 0.06; // m: pairs nearer than this are kept from sinking into each other
-    private static final double CLEARANCE = 0.022; // m: how far off the body is what touches nothing on the source
+    private static final double CLEARANCE = 0.03; // m: how far off the body is what touches nothing on the source
     private static final double NEAR = 0.02; // m: what is no further off on the source touches
+    private static final double FADE = 0.01; // m: what is further off by this does not
     private static final double TOUCHING = 0.005; // m: and so does what is no further off on the target
     private static final double SECOND = 0.02; // m: what a part is further off than what it touches most counts half
 
@@ -32,6 +33,7 @@ final class FramePairs {
     private int touches;
     private int nears;
     private int frame;
+    private double armsTouch; // how much the arms touch each other in the frame, 0 to 1
 
     /** @param difference of the two bodies, 0 for equal ones, to 1 */
     FramePairs(BodyTrack track, ContactWeights weights, BodyVolumes volumes, PairRows target, double difference) {
@@ -62,6 +64,7 @@ final class FramePairs {
     void findTouching(int frame) {
         this.frame = frame;
         touches = 0;
+        armsTouch = 0;
         track.ends(frame, there);
         for (PartPairs.Pair pair : pairs) {
             int i = pair.index();
@@ -73,6 +76,7 @@ final class FramePairs {
                     ways[3 * i + axis] = target.apart(axis);
                 }
                 touching[touches++] = pair;
+                armsTouch = isOfBothArms(pair) ? Math.max(armsTouch, weight(pair)) : armsTouch;
             }
         }
         weigh();
@@ -167,20 +171,30 @@ final class FramePairs {
         return ways[3 * i + axis] + weight(pair) * (goal - ways[3 * i + axis]);
     }
 
-    /** Returns the least distance that two parts shall have. */
+    /**
+     * Returns the least distance that two parts shall have. Where two arms touch, their other parts need not be clear of each
+     * other, lest they keep the arms apart.
+     */
     double allowed(PartPairs.Pair pair) {
         int i = pair.index();
         if (built[i] > 0) {
             return -built[i];
         }
-        double free = weight(pair) > 0 ? 0 : CLEARANCE * unit;
+        double touches = isOfBothArms(pair) ? armsTouch : weight(pair) > 0 ? 1 : 0;
+        double free = (1 - touches) * CLEARANCE * unit;
         return Math.min(free, goal(sourceGaps[i]));
+    }
+
+    private static boolean isOfBothArms(PartPairs.Pair pair) {
+        return pair.a().isArm()
+                && pair.b().isArm()
+                && pair.a().side() != pair.b().side();
     }
 
     /** Parts that touch or overlap on the source touch on the target; others keep their distance. */
     private double goal(double gap) {
         double distance = gap / unit;
-        double off = Math.max(0, Math.min(1, (distance - NEAR) / NEAR));
+        double off = Math.max(0, Math.min(1, (distance - NEAR) / FADE));
         double touched = Math.max(0, Math.min(distance, TOUCHING));
         double goal = touched + off * off * (3 - 2 * off) * (distance - touched);
         return gap + difference * (goal * unit - gap);

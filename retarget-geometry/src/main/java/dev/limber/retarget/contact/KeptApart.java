@@ -7,25 +7,20 @@ final class KeptApart {
     private static final int ROUNDS = 3; // of finding out what must be kept apart
 
     private final int size;
-    private final double firm;
     private final Quadratic trial;
     private final double[] rows; // (row, size)
     private final double[] least; // (row)
+    private final double[] weights; // (row)
     private final boolean[] active; // (row)
     private int count;
 
-    /**
-     * Makes room.
-     *
-     * @param most rows that there will ever be
-     * @param firm weight of what is kept apart
-     */
-    KeptApart(int size, int most, double firm) {
+    /** @param most rows that there will ever be */
+    KeptApart(int size, int most) {
         this.size = size;
-        this.firm = firm;
         trial = new Quadratic(size);
         rows = new double[size * most];
         least = new double[most];
+        weights = new double[most];
         active = new boolean[most];
     }
 
@@ -44,9 +39,9 @@ final class KeptApart {
     }
 
     /** Takes a row; parameters as below. */
-    void add(double[] row, double value, boolean broken) {
+    void add(double[] row, double value, boolean broken, double weight) {
         System.arraycopy(row, 0, rows, next(), size);
-        add(value, broken);
+        add(value, broken, weight);
     }
 
     /**
@@ -54,9 +49,11 @@ final class KeptApart {
      *
      * @param value what it comes to at least
      * @param broken whether it does not now
+     * @param weight of its square
      */
-    void add(double value, boolean broken) {
+    void add(double value, boolean broken, double weight) {
         least[count] = value;
+        weights[count] = weight;
         active[count] = broken;
         count++;
     }
@@ -68,7 +65,7 @@ final class KeptApart {
             trial.set(sum);
             for (int k = 0; k < count; k++) {
                 if (active[k]) {
-                    trial.add(rows, k * size, least[k], firm);
+                    trial.add(rows, k * size, least[k], weights[k]);
                 }
             }
             trial.solve(out);

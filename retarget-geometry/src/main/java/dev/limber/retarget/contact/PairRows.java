@@ -8,22 +8,17 @@ final class PairRows {
     private static final double SHALLOW = 0.2; // of the radii: overlaps up to here go out the shortest way
     private static final double DEEP = 0.5; // of the radii: from here on they go out as the source has its distance
 
-    private final UpperBody.State state;
+    private final MovedPose state;
     private final double[] radii; // (part, 2)
-    private final double unit;
     private final double[] at = new double[Capsules.NUMBERS];
     private final double[] a = new double[3]; // a point of the first part, world
     private final double[] b = new double[3]; // a point of the second part, world
     private final double[] way = new double[3]; // unit, from b to a
 
-    /**
-     * @param radii (part, 2) of the target's volumes; live
-     * @param unit the skeleton's lengths in a metre of a body of 1.75 m
-     */
-    PairRows(UpperBody.State state, double[] radii, double unit) {
+    /** @param radii (part, 2) of the target's volumes; live */
+    PairRows(MovedPose state, double[] radii) {
         this.state = state;
         this.radii = radii;
-        this.unit = unit;
     }
 
     boolean mayBeNearer(PartPairs.Pair pair, double distance) {
@@ -93,17 +88,9 @@ final class PairRows {
         }
     }
 
-    /**
-     * Adds to a row how the first point goes along the way between them against the second, in metres; returns how far it
-     * has gone so with the change so far.
-     */
-    double addMotion(PartPairs.Pair pair, double[] change, double[] row, int o) {
-        state.addMotion(pair.a().index(), a, way, 1 / unit, row, o);
-        state.addMotion(pair.b().index(), b, way, -1 / unit, row, o);
-        double sum = 0;
-        for (int k = 0; k < change.length; k++) {
-            sum += row[o + k] * change[k];
-        }
-        return sum;
+    /** Adds to a row how the first point goes along the way between them against the second, in metres. */
+    void addMotion(PartPairs.Pair pair, double[] row, int o) {
+        state.addMotion(pair.a().index(), a, 0, way, 1, row, o);
+        state.addMotion(pair.b().index(), b, 0, way, -1, row, o);
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
@@ -29,7 +31,11 @@ class ContactSolverTest {
     private static final RetargetSettings ALL = FEET.withIk(IkTarget.FEET, IkTarget.CONTACTS);
 
     private static Clip retarget(Rig target, RetargetSettings settings) {
-        return new GeometricRetargeter(Touches.RIG, target, settings).retarget(SOURCE);
+        return retarget(SOURCE, target, settings);
+    }
+
+    private static Clip retarget(Clip clip, Rig target, RetargetSettings settings) {
+        return new GeometricRetargeter(Touches.RIG, target, settings).retarget(clip);
     }
 
     /** The source's rig with other arms and another torso, as deep as it is long; without skin. */
@@ -68,6 +74,75 @@ class ContactSolverTest {
                 }
             }
         }
+    }
+
+    @Test
+    void clapsMeetWhateverTheArms() {
+        Clip clap = Touches.handsTogether(FPS);
+        double apart = 0;
+        for (double arms : ARMS) {
+            for (double torso : TORSOS) {
+                Rig target = built(arms, torso);
+                BodyTrack all = Touches.track(retarget(clap, target, ALL), target);
+                BodyTrack feet = Touches.track(retarget(clap, target, FEET), target);
+                for (double time = Touches.FROM + 0.2; time < Touches.TO - 0.2; time += 0.1) {
+                    int frame = (int) (time * FPS);
+                    double gap = Touches.gapBetweenArms(all, frame);
+                    assertEquals(0, gap, 0.01, "with arms " + arms + " and torso " + torso);
+                    double without = Touches.gapBetweenArms(feet, frame);
+                    apart = Math.max(apart, Math.abs(without));
+                }
+            }
+        }
+        assertTrue(apart > 0.03, "else the test shows nothing: " + apart);
+    }
+
+    @Test
+    void handsLieOnTheHipsOfTheThinAndTheBroad() {
+        Clip hips = Touches.handsOnHips(FPS);
+        for (double torso : TORSOS) {
+            Rig target = built(1, torso);
+            BodyTrack all = Touches.track(retarget(hips, target, ALL), target);
+            for (double time = Touches.FROM + 0.2; time < Touches.TO - 0.2; time += 0.1) {
+                for (Part hand : List.of(Part.LEFT_HAND, Part.RIGHT_HAND)) {
+                    double gap = Touches.gapToTorso(all, (int) (time * FPS), hand);
+                    assertEquals(0, gap, 0.02, hand + " with torso " + torso);
+                }
+            }
+        }
+    }
+
+    /** The floor is put below the hands, where they are before they are brought to the body. */
+    @Test
+    void whatLiesOnTheFloorStaysThere() {
+        Rig target = built(1.15, 0.75);
+        Clip held = retarget(target, FEET);
+        int frame = (int) (1.5 * FPS);
+        double floor = lowest(held, target, frame);
+        BodyVolumes from = BodyVolumes.of(Touches.RIG);
+        BodyVolumes to = BodyVolumes.of(target);
+        ContactSolver solver = new ContactSolver(from, target, target.roles(), to, false, side -> true);
+        Clip free = solver.solve(SOURCE, pose -> {}, held, Double.NEGATIVE_INFINITY, pose -> {});
+        Clip lying = solver.solve(SOURCE, pose -> {}, held, floor, pose -> {});
+        Vec3 before = hand(held, target, frame);
+        double moved = hand(free, target, frame).distance(before);
+        assertTrue(moved > 0.05 * to.unit(), "else the test shows nothing");
+        assertEquals(0, hand(lying, target, frame).distance(before), 0.35 * moved);
+        assertEquals(floor, lowest(lying, target, frame), 0.015 * to.unit());
+    }
+
+    /** Returns how high the lowest of the left hand is. */
+    private static double lowest(Clip clip, Rig rig, int frame) {
+        double[] radii = new double[2 * BodyVolumes.COUNT];
+        BodyVolumes.of(rig).radii(radii);
+        return hand(clip, rig, frame).dot(rig.up()) - radii[2 * Part.LEFT_HAND.index()];
+    }
+
+    /** Returns where the left hand begins. */
+    private static Vec3 hand(Clip clip, Rig rig, int frame) {
+        double[] ends = new double[6 * BodyVolumes.COUNT];
+        BodyVolumes.of(rig).place(WorldPose.of(clip.pose(frame)), ends);
+        return Vec3.of(ends, 6 * Part.LEFT_HAND.index());
     }
 
     @Test

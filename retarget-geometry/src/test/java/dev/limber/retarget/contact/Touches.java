@@ -11,6 +11,7 @@ import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.Mannequin;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Clips of a sample rig that puts its hands somewhere for a second and takes them away again. */
 final class Touches {
@@ -25,34 +26,59 @@ final class Touches {
 
     private Touches() {}
 
+    /** Where wrists are from the hips, in heights, by how far they are off what they touch. */
+    @FunctionalInterface
+    private interface Place {
+        /** Returns how far up, forward and aside. */
+        Vec3 at(double off);
+    }
+
+    private static final Place BELLY = off -> new Vec3(0.11, off, 0.06);
+    private static final Place HIPS = off -> new Vec3(0.05, 0.02, off);
+    private static final Place CLAP = off -> new Vec3(0.2, 0.22, off);
+
+    private static final Place ON_BELLY = touching(BELLY, track -> gapToTorso(track, 1, Part.LEFT_HAND));
+    private static final Place ON_HIPS = touching(HIPS, track -> gapToTorso(track, 1, Part.LEFT_HAND));
+    private static final Place TOGETHER = touching(CLAP, track -> gapBetweenArms(track, 1));
+
     /** Hands lie on the belly, a little off its middle. */
     static Clip handsOnBelly(int fps) {
-        return hands(fps, 1, SURFACE);
+        return hands(fps, 1, ON_BELLY);
     }
 
-    private static final double SURFACE = surface();
+    /** Hands lie on the hips, at both sides. */
+    static Clip handsOnHips(int fps) {
+        return hands(fps, 1, ON_HIPS);
+    }
 
-    /** Returns how far before the hips wrists are, in heights, when hands lie on the belly. */
-    private static double surface() {
+    /** Wrists come together before the chest. */
+    static Clip handsTogether(int fps) {
+        return hands(fps, 1, TOGETHER);
+    }
+
+    /** Returns a place at which hands just touch. */
+    private static Place touching(Place place, ToDoubleFunction<BodyTrack> gap) {
         double best = 0;
         double least = Double.MAX_VALUE;
-        for (double before = 0.03; before < 0.2; before += 0.001) {
-            BodyTrack track = track(hands(1, 0, before), RIG);
-            double off = Math.abs(gapToTorso(track, 1, Part.LEFT_HAND) - 0.003);
-            if (off < least) {
-                least = off;
-                best = before;
+        for (double off = 0.01; off < 0.25; off += 0.001) {
+            double at = off;
+            double error = Math.abs(gap.applyAsDouble(track(hands(1, 0, ignored -> place.at(at)), RIG)) - 0.003);
+            if (error < least) {
+                least = error;
+                best = off;
             }
         }
-        return best;
+        Vec3 found = place.at(best);
+        return ignored -> found;
     }
 
-    private static Vec3 goal(Side side, WorldPose world, double before) {
+    private static Vec3 goal(Side side, WorldPose world, Place place) {
+        Vec3 at = place.at(0).times(RIG.height());
         Vec3 left = RIG.up().cross(RIG.forward());
         Vec3 hips = world.position(RIG.roles().joint(BodyPart.HIPS, Side.CENTER));
-        return hips.plus(RIG.up().times(0.11 * RIG.height()))
-                .plus(RIG.forward().times(before * RIG.height()))
-                .plus(left.times((side == Side.LEFT ? 0.06 : -0.06) * RIG.height()));
+        return hips.plus(RIG.up().times(at.x()))
+                .plus(RIG.forward().times(at.y()))
+                .plus(left.times(side == Side.LEFT ? at.z() : -at.z()));
     }
 
     /** Hands go past the belly without a stop. */
@@ -74,7 +100,7 @@ final class Touches {
     }
 
     /** @param comes 0 for hands that are there all the time */
-    private static Clip hands(int fps, int comes, double before) {
+    private static Clip hands(int fps, int comes, Place place) {
         int hips = RIG.roles().joint(BodyPart.HIPS, Side.CENTER);
         int frames = (int) (SECONDS * fps) + 1;
         Clip.Builder builder = new Clip.Builder(RIG.skeleton(), 1.0 / fps, frames, hips);
@@ -93,7 +119,7 @@ final class Touches {
                         world,
                         RIG.forward());
                 double[] move = new double[3];
-                goal(side, world, before)
+                goal(side, world, place)
                         .minus(world.position(hand))
                         .times(t * t * (3 - 2 * t))
                         .store(move, 0);
@@ -115,6 +141,17 @@ final class Touches {
         track.ends(frame, ends);
         double[] at = new double[Capsules.NUMBERS];
         return Capsules.nearest(ends, track.radii(), a.index(), b.index(), at, 0) / track.unit();
+    }
+
+    /** Returns the distance of the two lower arms, hands included. */
+    static double gapBetweenArms(BodyTrack track, int frame) {
+        double least = Double.MAX_VALUE;
+        for (Part left : List.of(Part.LEFT_FOREARM, Part.LEFT_HAND)) {
+            for (Part right : List.of(Part.RIGHT_FOREARM, Part.RIGHT_HAND)) {
+                least = Math.min(least, gap(track, frame, left, right));
+            }
+        }
+        return least;
     }
 
     /** Returns the distance of a hand to the nearest part of the torso. */

@@ -1,0 +1,177 @@
+package dev.limber.retarget.contact;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * Finds the smallest change of a body in each frame of a clip that meets goals: damped least squares, with least distances as an
+ * active set, then smoothed over time and found once more. Frames that are solved are at most a thirtieth of a second apart; the
+ * change is blended between them. Memory for one thread.
+ */
+abstract class ChangedFrames {
+    private static final double APART = 1.0 / 30; // s
+    private static final double SMOOTH = 0.07; // s either way
+    private static final double LAST_SMOOTH = 0.034; // s either way
+    private static final double LONGEST_STEP = 0.4; // radians
+
+    /**
+     * How a frame is solved.
+     *
+     * @param cold most steps where nothing is known yet
+     * @param first most steps from what was found for the frame before
+     * @param last most steps once the change was smoothed
+     * @param damping weight of the change so far, against 1 of a metre
+     * @param shortest step that is worth another, radians
+     */
+    record Steps(int cold, int first, int last, double damping, double shortest) {}
+
+    final MovedPose state;
+    final Quadratic sum;
+    final double[] change;
+    final double[] row; // room for one
+    final double[] start; // the change of the frame before this run
+    private final MovableBody body;
+    private final Clip held;
+    private final Steps steps;
+    private final int size;
+    private final Pose pose;
+    private final double[] stiffness;
+    private final double[] next;
+
+    /**
+     * Prepares for a clip.
+     *
+     * @param held of the target
+     * @param volumes of the target
+     */
+    ChangedFrames(MovableBody body, Clip held, BodyVolumes volumes, Steps steps) {
+        this.body = body;
+        this.held = held;
+        this.steps = steps;
+        size = body.size();
+        state = new MovedPose(body, volumes);
+        sum = new Quadratic(size);
+        pose = new Pose(held.skeleton());
+        change = new double[size];
+        row = new double[size];
+        start = new double[size];
+        next = new double[size];
+        stiffness = new double[size];
+        body.stiffness(stiffness);
+    }
+
+    /** Takes up a frame by {@link #read}, if there is anything to do in it; returns whether there is. */
+    abstract boolean takeUp(int frame);
+
+    /** Adds the goals of the frame to the sum, and what is kept apart, for the change so far. */
+    abstract void addGoals(int frame);
+
+    /** Returns what is kept apart; the goals fill it. */
+    abstract KeptApart apart();
+
+    /** Returns the clip with its changes; the same one where there are none. */
+    final Clip solve(Consumer<Pose> after) {
+        double[] changes = new double[size * held.frameCount()];
+        run(changes, true);
+        if (!isAny(changes)) {
+            return held;
+        }
+        SmoothNumbers.average(changes, size, (int) Math.round(SMOOTH / held.frameTime()));
+        run(changes, false);
+        SmoothNumbers.average(changes, size, (int) Math.round(LAST_SMOOTH / held.frameTime()));
+        return applied(changes, after);
+    }
+
+    /**
+     * Improves the changes of all frames.
+     *
+     * @param changes (frame, size)
+     * @param cold whether there are none yet: then each frame starts from what was found for the one before it
+     */
+    private void run(double[] changes, boolean cold) {
+        int every = (int) Math.max(1, Math.floor(APART / held.frameTime() * 1.01));
+        int last = held.frameCount() - 1;
+        int before = 0;
+        boolean follows = false;
+        for (int frame = 0; frame <= last; frame = frame == last ? last + 1 : Math.min(last, frame + every)) {
+            System.arraycopy(changes, frame * size, start, 0, size);
+            if (!cold || !follows) {
+                System.arraycopy(start, 0, change, 0, size);
+            }
+            follows = takeUp(frame);
+            if (follows) {
+                improve(frame, !cold ? steps.last : isAny(change) ? steps.first : steps.cold);
+                System.arraycopy(change, 0, changes, frame * size, size);
+            }
+            for (int between = before + 1; between < frame; between++) {
+                double t = (between - before) / (double) (frame - before);
+                for (int i = 0; i < size; i++) {
+                    changes[between * size + i] = changes[before * size + i] * (1 - t) + changes[frame * size + i] * t;
+                }
+            }
+            before = frame;
+        }
+    }
+
+    /** Brings the state to a frame as it was. */
+    final void read(int frame) {
+        held.read(frame, pose);
+        state.start(pose);
+    }
+
+    private void improve(int frame, int most) {
+        double longest = Double.MAX_VALUE;
+        for (int step = 0; longest > steps.shortest && step < most; step++) {
+            state.apply(change);
+            sum.start(stiffness, start);
+            sum.add(steps.damping, change);
+            apart().clear();
+            addGoals(frame);
+            apart().solve(sum, next);
+            longest = 0;
+            for (int i = 0; i < size; i++) {
+                longest = Math.max(longest, Math.abs(next[i] - change[i]));
+            }
+            double share = Math.min(1, LONGEST_STEP / Math.max(longest, steps.shortest));
+            for (int i = 0; i < size; i++) {
+                change[i] += share * (next[i] - change[i]);
+            }
+            state.limit(change);
+        }
+    }
+
+    private Clip applied(double[] changes, Consumer<Pose> after) {
+        return held.map(body.translated(held), (frame, of, world) -> {
+            System.arraycopy(changes, frame * size, change, 0, size);
+            if (isAny(change)) {
+                state.start(of);
+                state.limit(change);
+                state.apply(change);
+                of.set(state.pose);
+                after.accept(of);
+            }
+        });
+    }
+
+    static boolean isAny(double[] changes) {
+        return Arrays.stream(changes).anyMatch(change -> change != 0);
+    }
+
+    /** Adds to the sum that a point of a part goes so much further along a direction, in metres. */
+    final void add(Part part, double[] point, int at, double[] direction, double error, double weight) {
+        Arrays.fill(row, 0);
+        state.addMotion(part.index(), point, at, direction, 1, row, 0);
+        sum.add(row, 0, moved(row, 0) + error, weight);
+    }
+
+    /** Returns what a row comes to with the change so far. */
+    final double moved(double[] rows, int o) {
+        double product = 0;
+        for (int i = 0; i < size; i++) {
+            product += rows[o + i] * change[i];
+        }
+        return product;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.limber.retarget.contact;
+
+import dev.limber.motion.Clip;
+import dev.limber.motion.Vec3;
+import dev.limber.motion.rig.BodyPart;
+import java.util.Arrays;
+
+/** Finds the change of the upper body in each frame that brings parts together which touch, and keeps the others apart. */
+final class ContactFrames extends ChangedFrames {
+    private static final Steps STEPS = new Steps(12, 4, 6, 0.5, 1e-3);
+
+    private static final double CONTACT = 4; // weight of the distance of what touches
+    private static final double FIRM = 32; // weight of what is kept apart
+    private static final double PLACE = 0.05; // weight of a hand's place on a surface
+    private static final double PLACE_ARM = 0.01; // the same of the rest of an arm
+
+    /** Metres: what is further off than this pulls no harder, so that what is out of reach does not spoil the rest. */
+    private static final double FAR = 0.03;
+
+    private final FramePairs pairs;
+    private final PairRows geometry;
+    private final FloorHold floor;
+    private final double unit;
+    private final KeptApart apart;
+
+    /**
+     * Prepares for a clip.
+     *
+     * @param held of the target
+     * @param volumes of the target
+     * @param difference of the two bodies, 0 for equal ones, to 1
+     * @param up unit, world
+     * @param height of the target's floor along up; negative infinity for none
+     */
+    ContactFrames(
+            MovableBody body,
+            Clip held,
+            BodyVolumes volumes,
+            BodyTrack source,
+            ContactWeights weights,
+            double difference,
+            Vec3 up,
+            double height) {
+        super(body, held, volumes, STEPS);
+        unit = volumes.unit();
+        double[] radii = new double[2 * BodyVolumes.COUNT];
+        volumes.radii(radii);
+        geometry = new PairRows(state, radii);
+        pairs = new FramePairs(source, weights, volumes, geometry, difference);
+        floor = new FloorHold(this, radii, unit, up, height);
+        int most = PartPairs.list().size() + FloorPoint.list().size();
+        apart = new KeptApart(body.size(), most);
+    }
+
+    @Override
+    KeptApart apart() {
+        return apart;
+    }
+
+    @Override
+    boolean takeUp(int frame) {
+        read(frame);
+        pairs.findTouching(frame);
+        floor.takeUp();
+        if (isAny(change)) {
+            state.apply(change);
+        }
+        pairs.findNear();
+        return pairs.touches() + pairs.nears() > 0;
+    }
+
+    @Override
+    void addGoals(int frame) {
+        for (int k = 0; k < pairs.touches(); k++) {
+            addContact(pairs.touching(k));
+        }
+        for (int k = 0; k < pairs.nears(); k++) {
+            addClearance(pairs.near(k));
+        }
+        floor.add();
+    }
+
+    /** Two parts that are too far apart come together as on the source, and at the same places of their surfaces. */
+    private void addContact(PartPairs.Pair pair) {
+        double gap = geometry.takeNearest(pair, pairs.sourceAt(), Capsules.NUMBERS * pair.index());
+        double excess = (gap - pairs.wanted(pair)) / unit;
+        if (excess > 0) {
+            double pull = CONTACT * Math.min(1, FAR / excess);
+            add(pair, -excess, pull * pairs.weight(pair) * pairs.share(pair));
+        }
+        double counts = pairs.share(pair) * (pair.a().bodyPart() == BodyPart.HAND ? PLACE : PLACE_ARM);
+        geometry.takePoints(pair, pairs.place(pair), pairs.otherPlace(pair));
+        for (int axis = 0; axis < 3; axis++) {
+            geometry.takeAxis(axis);
+            add(pair, (pairs.wanted(pair, axis) - geometry.apart(axis)) / unit, counts);
+        }
+    }
+
+    /** Adds that two points go so much further apart along the way between them, in metres. */
+    private void add(PartPairs.Pair pair, double error, double weight) {
+        Arrays.fill(row, 0);
+        geometry.addMotion(pair, row, 0);
+        sum.add(row, 0, moved(row, 0) + error, weight);
+    }
+
+    private void addClearance(PartPairs.Pair pair) {
+        double gap = geometry.takeNearest(pair, pairs.sourceAt(), Capsules.NUMBERS * pair.index());
+        double allowed = pairs.allowed(pair);
+        geometry.addMotion(pair, apart.rows(), apart.next());
+        double moved = moved(apart.rows(), apart.next());
+        apart.add(moved + (allowed - gap) / unit, gap < allowed, FIRM);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.limber.retarget.contact;
+
+import dev.limber.motion.Vec3;
+import java.util.List;
+
+/**
+ * Holds what lies on the floor while arms are brought to the body: parts at their height, hands and elbows also at their place. The
+ * rest of arms, torso and head does not sink into it. Memory for one thread.
+ */
+final class FloorHold {
+    private static final double HELD = 4; // weight of what lies on the floor, as that of a contact
+    private static final double FIRM = 32; // weight of what must not sink
+    private static final double WATCHED = 0.06; // m: what is lower than this is kept from sinking into the floor
+
+    private static final List<FloorPoint> POINTS =
+            FloorPoint.list().stream().filter(point -> !point.part().isLeg()).toList();
+
+    private final ChangedFrames frames;
+    private final double[] radii; // (part, 2) 0 for a part that the body lacks
+    private final double unit;
+    private final Vec3 up;
+    private final double floor;
+    private final double[] upward;
+    private final double[] original = new double[6 * BodyVolumes.COUNT]; // (part, 2, 3) world, before any change
+    private final double[] direction = new double[3];
+
+    /**
+     * Prepares for a clip.
+     *
+     * @param up unit, world
+     * @param floor its height along up; negative infinity for none
+     */
+    FloorHold(ChangedFrames frames, double[] radii, double unit, Vec3 up, double floor) {
+        this.frames = frames;
+        this.radii = radii;
+        this.unit = unit;
+        this.up = up;
+        this.floor = floor;
+        upward = new double[] {up.x(), up.y(), up.z()};
+    }
+
+    /** Takes up the frame as it was. */
+    void takeUp() {
+        System.arraycopy(frames.state.ends, 0, original, 0, original.length);
+    }
+
+    /** Adds the floor to what the frame is solved for. */
+    void add() {
+        for (FloorPoint point : POINTS) {
+            if (radii[point.slot()] > 0 && floor > Double.NEGATIVE_INFINITY) {
+                add(point);
+            }
+        }
+    }
+
+    private void add(FloorPoint point) {
+        int at = 3 * point.slot();
+        double[] ends = frames.state.ends;
+        double before = height(original, point);
+        double now = height(ends, point);
+        if (now < WATCHED) {
+            KeptApart apart = frames.apart();
+            double least = Math.min(0, before);
+            frames.state.addMotion(point.part().index(), ends, at, upward, 1, apart.rows(), apart.next());
+            apart.add(frames.moved(apart.rows(), apart.next()) + least - now, now < least, FIRM);
+        }
+        double weight = HELD * FloorGoals.low(before);
+        if (weight > 0) {
+            frames.add(point.part(), ends, at, upward, before - now, weight);
+        }
+        for (int axis = 0; weight > 0 && point.isPlanted() && axis < 3; axis++) {
+            for (int k = 0; k < 3; k++) {
+                direction[k] = k == axis ? 1 : 0;
+            }
+            double error = (original[at + axis] - ends[at + axis]) / unit;
+            frames.add(point.part(), ends, at, direction, error, weight);
+        }
+    }
+
+    /** Returns how high the lowest of a point's ball is above the floor, in metres of a body of 1.75 m. */
+    private double height(double[] ends, FloorPoint point) {
+        int at = 3 * point.slot();
+        double along = ends[at] * up.x() + ends[at + 1] * up.y() + ends[at + 2] * up.z();
+        return (along - radii[point.slot()] - floor) / unit;
+    }
+}
