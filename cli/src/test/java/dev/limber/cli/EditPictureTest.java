@@ -47,6 +47,15 @@ class EditPictureTest {
     }
 
     @Test
+    void aProjectWithoutItsMotionIsAnErrorAndNoPicture() throws Exception {
+        Files.writeString(folder.resolve("job.limber"), "{\"version\": 9, \"source\": \"absent.bvh\"}");
+        Limber.Run run = edit("job.limber", "--screenshot", "job.png");
+        assertEquals(1, run.exitCode(), run.out());
+        assertTrue(run.err().contains("absent.bvh, which is missing"), run.err());
+        assertFalse(Files.exists(folder.resolve("job.png")));
+    }
+
+    @Test
     void aDamagedClipIsAnErrorThatNamesThePlace() throws Exception {
         Files.writeString(folder.resolve("odd.bvh"), "HIERARCHY\nRUUT Hips\n");
         Limber.Run run = edit("odd.bvh", "--screenshot", "odd.png");

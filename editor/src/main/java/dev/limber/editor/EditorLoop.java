@@ -6,6 +6,7 @@ import com.jme3.renderer.ViewPort;
 import com.jme3.scene.Node;
 import com.jme3.system.lwjgl.LwjglWindow;
 import dev.limber.editor.action.FileActions;
+import dev.limber.editor.action.ProjectActions;
 import dev.limber.editor.animate.Inbetweening;
 import dev.limber.editor.bench.Benchmark;
 import dev.limber.editor.bench.FrameTimes;
@@ -202,7 +203,10 @@ final class EditorLoop implements AutoCloseable {
     }
 
     private void endFrame() {
-        Optional<Problem> problem = workspace.problems().first();
+        Optional<Problem> problem = workspace
+                .problems()
+                .first()
+                .or(() -> parts.operations().projects().missing().map(ProjectActions.Missing::problem));
         if (problem.isPresent() && (snapshot.isPresent() || benchmark.isPresent())) {
             fail(problem.get());
         } else {

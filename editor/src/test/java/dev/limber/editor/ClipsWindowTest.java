@@ -112,7 +112,18 @@ class ClipsWindowTest {
         window.click("In place");
         window.waitForJobs();
         assertEquals(State.WAITING, rows().get(0).state());
+        List<ClipRow> before = rows();
         window.click("Clear the list");
         assertTrue(rows().isEmpty());
+        window.screenshot("clips-cleared");
+        window.click("Bring 4 clips back");
+        assertEquals(before, rows());
+        assertFalse(window.shows("Bring 4 clips back"));
+        window.rightClick("start");
+        window.click("Remove from the list");
+        assertEquals(3, rows().size());
+        window.click("Bring the clip back");
+        assertEquals(4, rows().size());
+        window.click("Clear the list");
     }
 }

@@ -3,16 +3,20 @@ package dev.limber.editor.action;
 import dev.limber.editor.clips.ClipActions;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.file.FileDialogs;
+import dev.limber.editor.file.MissingFileException;
+import dev.limber.editor.file.NamedFiles;
 import dev.limber.editor.file.Project;
 import dev.limber.editor.file.ProjectFile;
 import dev.limber.editor.file.RecentFiles;
 import dev.limber.editor.file.Recovery;
+import dev.limber.editor.job.Lane;
 import dev.limber.editor.play.Playhead;
 import dev.limber.editor.scene.OrbitCamera;
 import dev.limber.editor.view.Look;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +49,24 @@ public final class ProjectActions {
     private Optional<Recovery.Left> restored = Optional.empty(); // that is open and not saved yet
     private Optional<Look> look = Optional.empty(); // of a project that was opened, until it is taken up
     private Optional<LocalTime> keptAt = Optional.empty();
+    private Optional<Missing> missing = Optional.empty();
     private double seconds; // since the last look at whether there is something to keep
+
+    /**
+     * A file that a project names and that is not there.
+     *
+     * @param project that could not be opened
+     * @param files what the user has said about other files of it
+     * @param again opens the project
+     */
+    public record Missing(Path project, Path file, NamedFiles files, Consumer<NamedFiles> again) {
+        /** Tells of it where nobody can be asked. */
+        public Problem problem() {
+            return new Problem(
+                    project + ": needs " + file + ", which is missing",
+                    "Put the file back, or open the project in the editor, which asks where it is");
+        }
+    }
 
     /** @param recovery empty to keep nothing for a crash */
     public ProjectActions(
@@ -94,9 +115,10 @@ public final class ProjectActions {
     /** Starts anew with a document that is of no file; what was done before cannot be undone. */
     public void startNew(Document document) {
         workspace.history().reset(document);
-        clips.clear();
+        clips.restore(List.of(), document);
         file = Optional.empty();
         restored = Optional.empty();
+        missing = Optional.empty();
         saved.save(saved.now());
         keptAt = Optional.empty();
     }
@@ -108,18 +130,73 @@ public final class ProjectActions {
 
     /** Opens a project in place of the document; what was done before cannot be undone. */
     public void open(Path from) {
-        workspace.submit("Opening " + from.getFileName(), progress -> read(from), (Opened<Project> opened) -> {
+        open(from, NamedFiles.AS_NAMED);
+    }
+
+    private void open(Path from, NamedFiles files) {
+        read("Opening " + from.getFileName(), from, files, again -> open(from, again), opened -> {
             take(opened);
-            saved.save(saved.now());
-            file = Optional.of(from);
+            boolean whole = files.left().isEmpty();
+            if (files.equals(NamedFiles.AS_NAMED)) {
+                saved.save(saved.now());
+            } else {
+                saved.restore(); // that files are elsewhere is to be saved
+            }
+            file = whole ? Optional.of(from) : Optional.empty(); // what was left out is still in the file
             restored = Optional.empty();
             recent.add(RecentFiles.Kind.PROJECT, from);
         });
     }
 
-    private Opened<Project> read(Path from) throws IOException {
-        List<String> warnings = new ArrayList<>();
-        return new Opened<>(ProjectFile.read(from, reader, warnings), warnings);
+    private void read(
+            String title, Path from, NamedFiles files, Consumer<NamedFiles> again, Consumer<Opened<Project>> done) {
+        missing = Optional.empty();
+        workspace
+                .jobs()
+                .submit(
+                        Lane.FILES,
+                        title,
+                        progress -> {
+                            List<String> warnings = new ArrayList<>();
+                            return new Opened<>(ProjectFile.read(from, reader, files, warnings), warnings);
+                        },
+                        done,
+                        failure -> {
+                            if (failure instanceof MissingFileException e) {
+                                missing = Optional.of(new Missing(from, e.file(), files, again));
+                            } else {
+                                workspace.problems().add(Problem.of(title, failure));
+                            }
+                        });
+    }
+
+    /** Returns the file for want of which a project could not be opened, until the user has decided. */
+    public Optional<Missing> missing() {
+        return missing;
+    }
+
+    /** Asks where the file is that is missing, and opens the project with it. */
+    public void askForMissing() {
+        missing.ifPresent(m -> {
+            String title = "Find " + m.file().getFileName();
+            workspace.ask(
+                    title, progress -> FileDialogs.open(title, MotionFormat.patterns(), "Motion"), this::foundMissing);
+        });
+    }
+
+    /** Opens the project with a file in place of the one that is missing. */
+    public void foundMissing(Path at) {
+        missing.ifPresent(m -> m.again().accept(m.files().with(m.file(), at)));
+    }
+
+    /** Opens the project without the file that is missing, and without what belongs to it. */
+    public void openWithoutMissing() {
+        missing.ifPresent(m -> m.again().accept(m.files().without(m.file())));
+    }
+
+    /** Leaves the project unopened. */
+    public void forgetMissing() {
+        missing = Optional.empty();
     }
 
     private void take(Opened<Project> opened) {
@@ -226,14 +303,17 @@ public final class ProjectActions {
 
     /** Takes up the work that a crash left; its file stays until that is saved. */
     public void recover() {
-        left().ifPresent(copy ->
-                workspace.submit("Restoring", progress -> read(copy.file()), (Opened<Project> opened) -> {
-                    take(opened);
-                    saved.restore();
-                    file = opened.content().copyOf();
-                    restored = Optional.of(copy);
-                    forgetLeft(copy);
-                }));
+        left().ifPresent(copy -> recover(copy, NamedFiles.AS_NAMED));
+    }
+
+    private void recover(Recovery.Left copy, NamedFiles files) {
+        read("Restoring", copy.file(), files, again -> recover(copy, again), opened -> {
+            take(opened);
+            saved.restore();
+            file = files.left().isEmpty() ? opened.content().copyOf() : Optional.empty();
+            restored = Optional.of(copy);
+            forgetLeft(copy);
+        });
     }
 
     /** Decides about the work that a crash left another time. */

@@ -173,6 +173,11 @@ public final class ClipActions {
         list.clear();
     }
 
+    /** Brings back what was taken out of the list last. */
+    public void bringBack() {
+        list.bringBack();
+    }
+
     public boolean canRun() {
         return workspace.document().target().isPresent() && !list.isEmpty() && !isRunning();
     }

@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
 /** The clips that are to go onto the target, each once. Used by the render thread only. */
 public final class ClipList {
     private final List<ClipRow> rows = new ArrayList<>();
+    private List<ClipRow> removed = List.of(); // what was taken out last
+    private Document removedFrom = Document.EMPTY; // what was seen then
     private Document seen = Document.EMPTY;
     private Optional<List<Choice>> chosen = Optional.of(List.of()); // empty: the rows have changed
 
@@ -40,17 +42,38 @@ public final class ClipList {
 
     void remove(ClipRow row) {
         chosen = Optional.empty();
+        removed = rows.stream().filter(row::isSame).toList();
+        removedFrom = seen;
         rows.removeIf(row::isSame);
     }
 
     void clear() {
         chosen = Optional.empty();
+        removed = List.copyOf(rows);
+        removedFrom = seen;
         rows.clear();
+    }
+
+    /** Returns the clips that were taken out of the list last and can be brought back. */
+    public List<ClipRow> removed() {
+        return removed;
+    }
+
+    /** Brings back what was taken out of the list last, with settings and findings as far as these still hold. */
+    void bringBack() {
+        List<ClipRow> back = removed.stream()
+                .map(row -> row.state() == State.QUEUED || (row.isReadable() && !holds(removedFrom, row))
+                        ? row.with(State.WAITING, "")
+                        : row)
+                .toList();
+        removed = List.of();
+        add(back);
     }
 
     /** Takes up the list of a project that was opened with a document. */
     void restore(List<ListedClip> clips, Document document) {
         clear();
+        removed = List.of();
         clips.forEach(clip -> rows.add(ClipRow.of(clip)));
         seen = document;
     }

@@ -129,14 +129,21 @@ public final class ProjectFile {
         return (sameDisk ? folder.relativize(absolute) : absolute).toString().replace('\\', '/');
     }
 
+    /** Reads a project whose files are where it names them; see {@link #read(Path, MotionReader, NamedFiles, List)}. */
+    public static Project read(Path file, MotionReader reader, List<String> warnings) throws IOException {
+        return read(file, reader, NamedFiles.AS_NAMED, warnings);
+    }
+
     /**
      * Reads a project and the files that it names, but not those of its list of clips. Slow for long clips: work for a job.
      *
      * @param warnings gets what is wrong with the files that it names but does not keep them from being read
      * @throws MotionFormatException when the file is no project, or of a later version, or its map is of other skeletons
+     * @throws MissingFileException when a file that it names is not there
      * @throws IOException when it or a file that it names cannot be read
      */
-    public static Project read(Path file, MotionReader reader, List<String> warnings) throws IOException {
+    public static Project read(Path file, MotionReader reader, NamedFiles files, List<String> warnings)
+            throws IOException {
         ProjectJson project = parse(file);
         if (project.version() > VERSION) {
             throw new MotionFormatException(file + ": is of version " + project.version() + ", expected " + VERSION
@@ -144,7 +151,7 @@ public final class ProjectFile {
         }
         try {
             return new Project(
-                    document(file, project, reader, warnings),
+                    document(file, project, reader, files, warnings),
                     clips(file, project),
                     Optional.ofNullable(project.look()),
                     Optional.ofNullable(project.copyOf()).map(Path::of));
@@ -153,22 +160,29 @@ public final class ProjectFile {
         }
     }
 
-    private static Document document(Path file, ProjectJson project, MotionReader reader, List<String> warnings)
+    private static Document document(
+            Path file, ProjectJson project, MotionReader reader, NamedFiles files, List<String> warnings)
             throws IOException {
-        Take source = project.source() == null
-                ? SampleDocument.document().source().orElseThrow()
-                : Take.of(motion(file.resolveSibling(project.source()), reader, warnings));
-        LoadedCharacter target = project.target() == null
-                ? SampleDocument.document().target().orElseThrow()
-                : LoadedCharacter.of(motion(file.resolveSibling(project.target()), reader, warnings));
-        Document paired = Document.EMPTY
+        Document plain = Document.EMPTY
                 .withMethod(project.method() == null ? MethodName.GEOMETRIC : project.method())
                 .withManner(Optional.ofNullable(project.manner()))
-                .withSettings(settings(file, project))
-                .withSource(source)
-                .withTarget(target);
-        Document mapped = withMap(file, paired, project);
-        return withSelection(file, withEdits(file, mapped, project, source, target), project);
+                .withSettings(settings(file, project));
+        Optional<Take> source = SampleDocument.document().source();
+        if (project.source() != null) {
+            source = motion(file, project.source(), reader, files, warnings).map(Take::of);
+        }
+        Optional<LoadedCharacter> target = SampleDocument.document().target();
+        if (project.target() != null) {
+            target = motion(file, project.target(), reader, files, warnings).map(LoadedCharacter::of);
+        }
+        Document moving = source.map(take -> withSourceEdits(file, plain.withSource(take), project, take))
+                .orElse(plain);
+        Document paired = target.map(moving::withTarget).orElse(moving);
+        if (source.isEmpty() || target.isEmpty()) {
+            return paired;
+        }
+        Document mapped = withBaked(file, withMap(file, paired, project), project, source.get(), target.get());
+        return withSelection(file, mapped, project);
     }
 
     private static List<ListedClip> clips(Path file, ProjectJson project) throws IOException {
@@ -195,10 +209,16 @@ public final class ProjectFile {
                 JSON, RetargetSettings.DEFAULT, settings, RetargetSettings.class, file.toString(), member);
     }
 
-    private static MotionFile motion(Path named, MotionReader reader, List<String> warnings) throws IOException {
-        MotionFile read = reader.read(named);
+    private static Optional<MotionFile> motion(
+            Path project, String named, MotionReader reader, NamedFiles files, List<String> warnings)
+            throws IOException {
+        Optional<Path> at = files.find(project, named, warnings);
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        MotionFile read = reader.read(at.get());
         warnings.addAll(read.warnings());
-        return read;
+        return Optional.of(read);
     }
 
     /** Returns the settings; those that the file does not name are the default's, as it may be older than they are. */
@@ -221,24 +241,36 @@ public final class ProjectFile {
         return document.withSelection(Optional.of(selection));
     }
 
-    private static Document withEdits(
-            Path file, Document document, ProjectJson project, Take source, LoadedCharacter target) {
-        try {
-            Document edited = project.sourceEdits() == null
-                    ? document
-                    : document.withMotion(
-                            CharacterSlot.SOURCE,
-                            project.sourceEdits()
-                                    .on(source.clip(), source.actor().rig()));
-            return project.baked() == null
-                    ? edited
-                    : edited.withMotion(
-                            CharacterSlot.TARGET,
-                            project.baked().whole(target.rig(), source.clip().frameTime()));
-        } catch (IllegalArgumentException e) {
-            throw new MotionFormatException(
-                    file + ": its edits do not fit the motion; was that changed since? " + e.getMessage());
+    private static Document withSourceEdits(Path file, Document document, ProjectJson project, Take source) {
+        if (project.sourceEdits() == null) {
+            return document;
         }
+        try {
+            return document.withMotion(
+                    CharacterSlot.SOURCE,
+                    project.sourceEdits().on(source.clip(), source.actor().rig()));
+        } catch (IllegalArgumentException e) {
+            throw unfit(file, e);
+        }
+    }
+
+    private static Document withBaked(
+            Path file, Document document, ProjectJson project, Take source, LoadedCharacter target) {
+        if (project.baked() == null) {
+            return document;
+        }
+        try {
+            return document.withMotion(
+                    CharacterSlot.TARGET,
+                    project.baked().whole(target.rig(), source.clip().frameTime()));
+        } catch (IllegalArgumentException e) {
+            throw unfit(file, e);
+        }
+    }
+
+    private static MotionFormatException unfit(Path file, IllegalArgumentException e) {
+        return new MotionFormatException(
+                file + ": its edits do not fit the motion; was that changed since? " + e.getMessage());
     }
 
     private static ProjectJson parse(Path file) throws IOException {

@@ -29,6 +29,7 @@ import dev.limber.editor.ui.window.ClipExportWindow;
 import dev.limber.editor.ui.window.ConfirmWindow;
 import dev.limber.editor.ui.window.DropWindow;
 import dev.limber.editor.ui.window.ExportWindow;
+import dev.limber.editor.ui.window.MissingFileWindow;
 import dev.limber.editor.ui.window.PicturesWindow;
 import dev.limber.editor.ui.window.ProblemWindow;
 import dev.limber.editor.ui.window.RecoveryWindow;
@@ -112,6 +113,7 @@ public final class Interface implements Panel {
                 new PicturesWindow(
                         workspace, parts.pictures()::start, parts.windows().pictures()),
                 new RecoveryWindow(operations.projects()),
+                new MissingFileWindow(operations.projects()),
                 new DropWindow(files, operations.clips()),
                 new ProblemWindow(workspace.problems()),
                 new ConfirmWindow(operations.unsaved()),

@@ -5,6 +5,7 @@ import dev.limber.editor.clips.ClipRow;
 import dev.limber.editor.clips.ClipRow.State;
 import dev.limber.editor.clips.ClipThumbnail;
 import dev.limber.editor.ui.Layout;
+import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PanelWindow;
@@ -88,11 +89,23 @@ public final class ClipsPanel implements Panel {
             if (Widgets.button("Stop")) {
                 clips.cancel();
             }
-        } else if (Widgets.button("Clear the list")) {
-            clips.clear();
+        } else {
+            Widgets.button("Clear the list", !clips.list().isEmpty(), clips::clear);
         }
+        drawBringBack();
         ImGui.sameLine();
         PlainText.dim(summary());
+    }
+
+    private void drawBringBack() {
+        int count = clips.list().removed().size();
+        if (count > 0) {
+            ImGui.sameLine();
+            if (Widgets.button(count == 1 ? "Bring the clip back" : "Bring " + count + " clips back")) {
+                clips.bringBack();
+            }
+            Hints.of("Puts what was taken out of the list last back into it, with its settings");
+        }
     }
 
     /** Returns how many clips are how far, as in "20 clips: 18 good, 2 doubtful". */

@@ -30,6 +30,7 @@ public final class Escape {
         List<BooleanSupplier> rest = List.of(
                 () -> when(problems.first().isPresent(), problems::dismissFirst),
                 () -> when(!files.dropped().isEmpty(), files::forgetDropped),
+                () -> when(projects.missing().isPresent(), projects::forgetMissing),
                 () -> close(windows.shortcuts()),
                 () -> close(windows.export()),
                 () -> close(windows.exportClips()),
