@@ -21,6 +21,10 @@ import java.util.stream.DoubleStream;
 record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double agreement) {
     /** A body whose ends lie more above each other than this (a sine) is upright. */
     private static final double UPRIGHT = 0.92;
+    /** Of a limb: those of a body that has them all around are as long. */
+    private static final double ALIKE = 0.15;
+    /** So many pairs are all around. */
+    private static final int MANY = 3;
     /** Of the body's size: shorter pairs may be ears. */
     private static final double LARGE = 0.2;
 
@@ -106,7 +110,23 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
         List<PairedLimb> low = limbs.stream()
                 .filter(limb -> limb.isLimb(graph) && limb.isGrounded(graph, up, ground, isLegOrArm(graph, limb)))
                 .toList();
-        return low.stream().filter(stands).toList();
+        return low.stream()
+                .filter(limb -> stands.test(limb) || isOneOfMany(graph, limb, low))
+                .toList();
+    }
+
+    /** Whether limbs alike leave the same joint all around, as those of an octopus do: it stands on all of them. */
+    private static boolean isOneOfMany(BodyGraph graph, PairedLimb limb, List<PairedLimb> low) {
+        boolean other = ChainWords.of(names(graph, limb.a()))
+                .filter(kind -> kind != ChainKind.ARM && kind != ChainKind.LEG)
+                .isPresent();
+        double length = limb.length(graph);
+        return !other
+                && low.stream()
+                                .filter(one -> one.branch() == limb.branch())
+                                .filter(one -> Math.abs(one.length(graph) - length) < ALIKE * length)
+                                .count()
+                        >= MANY;
     }
 
     private static boolean isLegOrArm(BodyGraph graph, PairedLimb limb) {

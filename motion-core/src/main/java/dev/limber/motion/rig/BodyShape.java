@@ -22,6 +22,11 @@ record BodyShape(
     /** A bone shorter than this part of its branch only marks a place twice; rounding may leave it some length. */
     private static final double SAME_PLACE = 0.01;
 
+    /** Of the length of the legs: arms of people are shorter, and those of a body with wings longer than this. */
+    private static final double LONG_ARM = 1.15;
+
+    private static final double SHORT_ARM = 0.4;
+
     /** Returns the body, or nothing when the tree has no two pairs of limbs with three joints each. */
     static Optional<BodyShape> of(Skeleton skeleton) {
         BodyTree tree = new BodyTree(skeleton);
@@ -36,11 +41,27 @@ record BodyShape(
                 int meeting = tree.meetingPoint(first.branch(), second.branch());
                 if (first.apartFrom(second, tree) && first.branch() != second.branch() && meeting != Skeleton.NONE) {
                     boolean firstIsLegs = distance(tree, meeting, first) <= distance(tree, meeting, second);
-                    return of(tree, meeting, firstIsLegs ? first : second, firstIsLegs ? second : first);
+                    LimbPair legs = firstIsLegs ? first : second;
+                    return of(tree, meeting, legs, arms(tree, firstIsLegs ? second : first, legs));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A pair longer than the legs are wings, where a shorter one leaves the same joint: arms. */
+    private static LimbPair arms(BodyTree tree, LimbPair longest, LimbPair legs) {
+        if (longest.extent() <= LONG_ARM * legs.extent()) {
+            return longest;
+        }
+        int[] others = IntStream.of(tree.skeleton().children(longest.branch()))
+                .filter(child -> child != longest.a() && child != longest.b())
+                .toArray();
+        return LimbPair.longest(tree, longest.branch(), others)
+                .filter(pair ->
+                        tree.path(pair.a()).size() >= 3 && tree.path(pair.b()).size() >= 3)
+                .filter(pair -> pair.extent() > SHORT_ARM * legs.extent())
+                .orElse(longest);
     }
 
     private static double distance(BodyTree tree, int meeting, LimbPair pair) {

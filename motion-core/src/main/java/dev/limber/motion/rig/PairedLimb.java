@@ -98,11 +98,19 @@ record PairedLimb(int branch, List<Integer> a, List<Integer> b, int digits) {
     }
 
     /**
-     * Whether it is more than an ear, a horn or an eye: three points at least, an eighth of the body long, or called a limb
-     * where the body has no longer ones.
+     * Whether it is more than an ear, a horn or an eye: three points at least, and an eighth of the body long, or a
+     * twentieth where names call it a leg; or called a limb where the body has no longer ones.
      */
     boolean isLimb(BodyGraph graph) {
-        return isBare(graph) || (points(graph) >= 3 && length(graph) >= graph.size() / 8);
+        return isBare(graph) || (points(graph) >= 3 && length(graph) >= graph.size() / (isCalledLeg(graph) ? 20 : 8));
+    }
+
+    /** Whether most of its joints have names of a leg: those of a bat are short beside its wings. */
+    private boolean isCalledLeg(BodyGraph graph) {
+        return a.stream()
+                        .filter(joint -> ChainWords.says(graph.skeleton().name(joint), ChainKind.LEG))
+                        .count()
+                >= 3;
     }
 
     /** Whether it ends without a foot or a hand. */
