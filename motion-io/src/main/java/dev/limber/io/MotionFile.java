@@ -109,7 +109,7 @@ public record MotionFile(
 
     /**
      * Returns the clips with that name; {@code Walk} also matches {@code Armature|Walk}. If no name matches, returns the clip
-     * with that number, counted from 1, or all clips that match the pattern, such as {@code walk*}.
+     * with that number, counted from 1, all clips for {@code all}, or all that match the pattern, such as {@code walk*}.
      *
      * @throws LimberException if there is none; the message lists all clips
      */
@@ -130,7 +130,7 @@ public record MotionFile(
                 return List.of(clips.get(number - 1));
             }
         }
-        List<NamedClip> matching = matching(which);
+        List<NamedClip> matching = which.equals("all") ? clips : matching(which);
         if (!matching.isEmpty()) {
             return matching;
         }

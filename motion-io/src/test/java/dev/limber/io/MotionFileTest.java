@@ -58,6 +58,7 @@ class MotionFileTest {
         assertEquals(List.of("Walk"), names(file.clips("Walk")));
         assertEquals(List.of("2"), names(file.clips("2")), "a name counts before a number");
         assertEquals(List.of("Run"), names(file.clips("4")));
+        assertEquals(names(file.clips()), names(file.clips("all")));
         assertEquals(List.of("Walk", "Walk/back"), names(file.clips("W*")));
         LimberException e = assertThrows(LimberException.class, () -> file.clips("Jump"));
         assertTrue(String.valueOf(e.getMessage()).endsWith("1 'Walk', 2 'Walk/back', 3 '2', 4 'Run'"), e.getMessage());

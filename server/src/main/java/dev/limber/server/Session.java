@@ -93,9 +93,9 @@ final class Session implements AutoCloseable {
      */
     List<Clip> ownClips(MotionSource rig, String which) throws IOException {
         if (rig.file() != null) {
-            MotionFile read = reader.read(rig.file());
-            List<NamedClip> clips = which.equals("all") ? read.clips() : read.clips(which);
-            return clips.stream().map(NamedClip::clip).toList();
+            return reader.read(rig.file()).clips(which).stream()
+                    .map(NamedClip::clip)
+                    .toList();
         }
         return rig.frames() == null ? List.of() : List.of(rig.frames().clip(skeleton(rig)));
     }

@@ -3,13 +3,7 @@ package dev.limber.spark;
 import dev.limber.inbetween.models.NetworkKind;
 import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.neural.Compute;
-import dev.limber.retarget.IkTarget;
-import dev.limber.retarget.RootMotion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -33,24 +27,15 @@ final class LimberSpark {
     @Command(name = "retarget", description = "Retarget clips to a rig.")
     int retarget(
             @Mixin JobOptions options,
-            @Option(names = "--rig", required = true, description = "The file of the rig, on any file system.")
-                    String rig,
-            @Option(names = "--root", defaultValue = "SCALED", description = "SCALED, WORLD or IN_PLACE.")
-                    RootMotion root,
-            @Option(names = "--ik", split = ",", defaultValue = "FEET", description = "FEET, HANDS or both.")
-                    List<IkTarget> ik,
-            @Option(names = "--fps", description = "Frames per second of the results.") @Nullable Double fps,
+            @Mixin RetargetOptions retargeting,
             @Option(names = "--format", defaultValue = "bvh", description = "bvh, glb, ... Default: bvh.")
                     String format)
             throws IOException {
         SparkSession spark = session();
-        Broadcast<SharedFile<RigFile>> shared =
-                broadcast(spark, SharedFile.fetch(rig, ClipCollection.configuration(spark), RigFile::read));
-        shared.value().get(); // a rig that cannot be read ends the job here, not on each executor
-        Set<IkTarget> held = new HashSet<>(ik);
+        OncePerExecutor<RigRetargeter> shared = retargeting.fetch(ClipCollection.configuration(spark));
         return options.run(
                 spark,
-                new RetargetJob(shared, root, held, fps, format),
+                new RetargetJob(broadcast(spark, shared), format),
                 spec.commandLine().getOut());
     }
 
@@ -94,15 +79,11 @@ final class LimberSpark {
         return SparkSession.builder().appName("limber").getOrCreate();
     }
 
-    private static <T> Broadcast<SharedFile<T>> broadcast(SparkSession spark, SharedFile<T> file) {
-        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(file);
+    private static <T> Broadcast<T> broadcast(SparkSession spark, T shared) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(shared);
     }
 
-    private static ClipInbetweener readModel(java.nio.file.Path file) {
-        try {
-            return ClipInbetweener.with(NetworkKind.read(file, Compute.best()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static ClipInbetweener readModel(java.nio.file.Path file) throws IOException {
+        return ClipInbetweener.with(NetworkKind.read(file, Compute.best()));
     }
 }

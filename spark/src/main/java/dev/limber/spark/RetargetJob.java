@@ -6,11 +6,7 @@ import dev.limber.io.Target;
 import dev.limber.motion.Progress;
 import dev.limber.retarget.ClipRetargeter;
 import dev.limber.retarget.ClipRetargeter.Retargeted;
-import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.JointMap;
-import dev.limber.retarget.RetargetMethod;
-import dev.limber.retarget.RetargetSettings;
-import dev.limber.retarget.RootMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,23 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.broadcast.Broadcast;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Retargets clips to one rig.
- *
- * @param rig the rig's file
- * @param fps frames per second of the results; null for each clip's own
- */
-record RetargetJob(
-        Broadcast<SharedFile<RigFile>> rig,
-        RootMotion rootMotion,
-        Set<IkTarget> ik,
-        @Nullable Double fps,
-        String ending)
-        implements ClipJob {
+/** Retargets clips to one rig. */
+record RetargetJob(Broadcast<OncePerExecutor<RigRetargeter>> shared, String ending) implements ClipJob {
     private static final double SURE = 0.6; // confidence of a pair below which it is a finding
 
     @Override
@@ -44,20 +27,16 @@ record RetargetJob(
 
     @Override
     public Result run(MotionFile input, Path output) throws IOException {
-        RigFile target = rig.value().get();
-        ClipRetargeter retargeter = new ClipRetargeter(
-                RetargetMethod.GEOMETRIC,
-                target.rig(),
-                RetargetSettings.DEFAULT.withRootMotion(rootMotion).withIk(ik),
-                ClipRetargeter.Maps.BY_ROLES,
-                fps);
+        ClipRetargeter retargeter = shared.value().get().retargeter();
         Retargeted moved = retargeter.retarget(input.firstClip(), input::rig, Progress.NONE);
         List<String> findings = new ArrayList<>(Inputs.findings(input));
         moved.map().pairs().stream()
                 .filter(pair -> pair.confidence() < SURE)
                 .map(pair -> JointMap.limb(pair.part(), pair.side()) + ": paired by a guess: " + pair.reason())
                 .forEach(findings::add);
-        findings.addAll(MotionWriter.write(moved.clip(), Target.of(target.file()), output));
+        findings.addAll(moved.warnings());
+        findings.addAll(
+                MotionWriter.write(moved.clip(), Target.of(shared.value().get().file()), output));
         Map<String, Double> scores = new HashMap<>(Scores.of(moved.clip(), retargeter.target()));
         scores.put("scale", retargeter.scale(moved));
         return new Result(moved.clip().frameCount(), findings, scores);

@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that all tasks need, such as a rig or a model. It is sent to each executor once, in a broadcast variable, and
@@ -21,17 +19,14 @@ final class SharedFile<T> implements Serializable {
 
     /** Reads a file on the executor. */
     @FunctionalInterface
-    interface Reader<T> extends Function<java.nio.file.Path, T>, Serializable {}
+    interface Reader<T> extends Serializable {
+        T read(java.nio.file.Path file) throws IOException;
+    }
 
-    private final String name;
-    private final byte[] bytes;
-    private final Reader<T> reader;
-    private transient volatile @Nullable T content;
+    private final OncePerExecutor<T> content;
 
     private SharedFile(String name, byte[] bytes, Reader<T> reader) {
-        this.name = name;
-        this.bytes = bytes;
-        this.reader = reader;
+        content = new OncePerExecutor<>(() -> read(name, bytes, reader));
     }
 
     /** Fetches the file to the driver. */
@@ -44,25 +39,15 @@ final class SharedFile<T> implements Serializable {
 
     /** Returns what the file holds; reads it when this is called first in an executor. */
     T get() {
-        T known = content;
-        if (known == null) {
-            synchronized (this) {
-                known = content;
-                if (known == null) {
-                    known = read();
-                    content = known;
-                }
-            }
-        }
-        return known;
+        return content.get();
     }
 
-    private T read() {
+    private static <T> T read(String name, byte[] bytes, Reader<T> reader) {
         try {
             java.nio.file.Path folder = Files.createTempDirectory("limber");
             try {
                 java.nio.file.Path file = Files.write(folder.resolve(name), bytes);
-                return reader.apply(file);
+                return reader.read(file);
             } finally {
                 LocalFolder.delete(folder);
             }

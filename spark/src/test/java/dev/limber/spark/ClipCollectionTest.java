@@ -9,10 +9,19 @@ import dev.limber.io.MotionFile;
 import dev.limber.io.MotionWriter;
 import dev.limber.io.Target;
 import dev.limber.motion.Clip;
+import dev.limber.motion.Progress;
 import dev.limber.motion.Slice;
 import dev.limber.motion.rig.Rig;
+import dev.limber.retarget.ClipRetargeter;
+import dev.limber.retarget.ClipRetargeter.Retargeted;
 import dev.limber.retarget.GeometricRetargeter;
+import dev.limber.retarget.JointMap;
+import dev.limber.retarget.JointMapJson;
+import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.RootMotion;
+import dev.limber.retarget.SettingsJson;
+import dev.limber.retarget.manner.Manner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,6 +177,63 @@ class ClipCollectionTest {
                     row.<String, Double>getJavaMap(row.fieldIndex("scores")).getOrDefault("footSkate", -1.0);
             assertTrue(slide >= 0 && slide < 0.2, row::toString);
         }
+    }
+
+    @Test
+    void mapSettingsAndMannerAreFollowedAndDoubtsAreReported() throws IOException {
+        Clip walk = MotionFile.read(clips.resolve("even/take8.bvh")).firstClip();
+        Path moving = folder.resolve("hero.bvh"); // a rig with a clip of its own
+        MotionFile still = MotionFile.read(RIG);
+        MotionWriter.write(
+                new GeometricRetargeter(Rig.of(walk), still.rig(), RetargetSettings.DEFAULT).retarget(walk),
+                Target.of(still),
+                moving);
+        MotionFile rig = MotionFile.read(moving);
+        JointMap pairs = JointMap.between(Rig.of(walk), rig.rig());
+        Path map = folder.resolve("map.json");
+        JointMapJson.write(pairs, walk.skeleton(), rig.rig().skeleton(), map);
+        String crossed = Files.readString(map)
+                .replace("mixamorig:Left", "mixamorig:?")
+                .replace("mixamorig:Right", "mixamorig:Left")
+                .replace("mixamorig:?", "mixamorig:Right");
+        Files.writeString(map, crossed);
+        Path settings = folder.resolve("settings.json");
+        Files.write(settings, SettingsJson.bytes(RetargetSettings.DEFAULT.withRootMotion(RootMotion.WORLD)));
+        Path out = folder.resolve("out");
+        Path report = folder.resolve("report");
+        assertEquals(
+                0,
+                limber(
+                        "retarget",
+                        clips.resolve("even/take8.bvh"),
+                        "--rig",
+                        moving,
+                        "--map",
+                        map,
+                        "--settings",
+                        settings,
+                        "--manner",
+                        "all",
+                        "-o",
+                        out,
+                        "--report",
+                        report,
+                        "--report-format",
+                        "json"));
+
+        Retargeted alone = new ClipRetargeter(
+                        new Manner(rig.rig(), List.of(rig.firstClip())).over(RetargetMethod.GEOMETRIC),
+                        rig.rig(),
+                        RetargetSettings.DEFAULT.withRootMotion(RootMotion.WORLD),
+                        (from, to) -> JointMapJson.read(map, from.skeleton(), to.skeleton()),
+                        null)
+                .retarget(walk, Rig::of, Progress.NONE);
+        Path file = folder.resolve("alone.bvh");
+        MotionWriter.write(alone.clip(), Target.of(rig), file);
+        assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(out.resolve("take8.bvh")));
+        List<String> findings = rows(report).get(0).getList(rows(report).get(0).fieldIndex("findings"));
+        assertFalse(alone.warnings().isEmpty());
+        assertTrue(findings.containsAll(alone.warnings()), findings::toString);
     }
 
     @Test

@@ -210,8 +210,8 @@ public final class RetargetCommand implements Callable<Integer> {
     }
 
     private static Manner manner(MotionFile rig, String which) {
-        List<NamedClip> clips = which.equals("all") ? rig.clips() : rig.clips(which);
-        return new Manner(rig.rig(), clips.stream().map(NamedClip::clip).toList());
+        return new Manner(
+                rig.rig(), rig.clips(which).stream().map(NamedClip::clip).toList());
     }
 
     private ClipRetargeter.Maps maps(@Nullable Path file) {
