@@ -111,8 +111,9 @@ public final class Posing {
         grabbed = drag.isEmpty() && posable().isPresent();
     }
 
-    /** Whether the joint follows the mouse without a button. */
+    /** Whether the joint follows the mouse without a button, which ends where nothing is left that can be posed. */
     public boolean isGrabbed() {
+        grabbed = grabbed && posable().isPresent();
         return grabbed;
     }
 
@@ -144,7 +145,7 @@ public final class Posing {
      * @param rotation (4) wxyz, world of the rig; unaffected
      */
     public void rotate(Rig rig, double[] rotation) {
-        drag.ifPresent(d -> {
+        dragOf(rig).ifPresent(d -> {
             d.pose().set(d.start());
             handles(rig).rotate(d.pose(), d.joint(), rotation);
             show(d, rig);
@@ -157,7 +158,7 @@ public final class Posing {
      * @param by world of the rig, in its unit
      */
     public void move(Rig rig, Vec3 by) {
-        drag.ifPresent(d -> {
+        dragOf(rig).ifPresent(d -> {
             d.pose().set(d.start());
             if (wholeBody) {
                 handles(rig).pull(d.pose(), d.joint(), by, pinned(rig, d.joint()));
@@ -166,6 +167,17 @@ public final class Posing {
             }
             show(d, rig);
         });
+    }
+
+    /** Returns the drag of a character; one of another, which is no longer selected or not there any more, ends. */
+    private Optional<Drag> dragOf(Rig rig) {
+        boolean same = drag.flatMap(d -> workspace.document().actor(d.slot()))
+                .filter(actor -> actor.rig() == rig)
+                .isPresent();
+        if (!same) {
+            cancel();
+        }
+        return drag;
     }
 
     private void show(Drag d, Rig rig) {
@@ -245,6 +257,9 @@ public final class Posing {
     private void putHeld(String name, Drag d) {
         PoseHandles solver = handles.orElseThrow();
         workspace.apply(new Edit(name, document -> {
+            if (document.motion(d.slot()).isEmpty()) {
+                return document; // the character follows the source again
+            }
             EditedMotion motion = document.motion(d.slot()).orElseThrow();
             FrameSpan span = motion.edits().reach(d.frame(), reach);
             Clip before = motion.clip();
