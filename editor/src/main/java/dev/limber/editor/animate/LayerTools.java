@@ -224,7 +224,7 @@ public final class LayerTools {
     }
 
     private static LayerKey value(Layer layer, Clip beneath, int joint, int frame) {
-        return layer.track(joint).flatMap(track -> track.at(frame)).orElseGet(() -> {
+        return layer.at(joint, frame).orElseGet(() -> {
             if (layer.mode() == Layer.Mode.ADDITIVE) {
                 return LayerKey.ZERO;
             }

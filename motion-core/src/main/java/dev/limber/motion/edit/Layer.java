@@ -27,7 +27,7 @@ public record Layer(
     public enum Mode {
         /** It is kept, and the keys are added to it. */
         ADDITIVE,
-        /** The keys take its place. */
+        /** The keys take its place, from the first to the last of a joint; one key alone in all frames. */
         OVERRIDE
     }
 
@@ -118,8 +118,8 @@ public record Layer(
     }
 
     /**
-     * Keys a frame so that the motion beneath becomes a pose there. In an additive layer the joints that are keyed for the
-     * first time get keys that change nothing at the two frames where the change ends.
+     * Keys a frame so that the motion beneath becomes a pose there. Joints that the layer has left alone there get keys that
+     * change nothing at the two frames where the change ends.
      *
      * @param beneath the motion under the layer
      * @param wanted the pose that the layer makes of it at full weight; unaffected
@@ -135,7 +135,7 @@ public record Layer(
         for (int joint = 0; joint < wanted.skeleton().jointCount(); joint++) {
             LayerKey bare = key(under, wanted, joint, q);
             LayerKey key = held.ends().contains(joint) ? held.offset(bare, joint, from, to) : bare;
-            LayerKey old = track(joint).flatMap(track -> track.at(frame)).orElse(unchanged(under, joint));
+            LayerKey old = at(joint, frame).orElse(unchanged(under, joint));
             if (key.shift().equals(old.shift())
                     && key.turn().equals(old.turn())
                     && key.rotation().distance(old.rotation()) < 1e-6
@@ -143,16 +143,39 @@ public record Layer(
                             < 1e-9 * (1 + old.translation().length())) {
                 continue;
             }
-            boolean fresh = track(joint).isEmpty();
+            boolean free = at(joint, frame).isEmpty();
             changed = changed.withKey(joint, frame, key);
-            for (int end : new int[] {first, last}) {
-                if (fresh && end != frame) {
-                    Pose there = beneath.pose(end);
-                    changed = changed.withKey(joint, end, unchanged(there, joint));
-                }
+            if (free) {
+                changed = mode == Mode.ADDITIVE
+                        ? changed.withEnd(joint, beneath, first, frame).withEnd(joint, beneath, last, frame)
+                        : changed.withEnds(joint, beneath, frame, first, last);
             }
         }
         return changed;
+    }
+
+    private Layer withEnd(int joint, Clip beneath, int end, int frame) {
+        return end == frame ? this : withKey(joint, end, unchanged(beneath.pose(end), joint));
+    }
+
+    /** Ends the change of a joint that an override layer had left free on both sides, unless other keys do so sooner. */
+    private Layer withEnds(int joint, Clip beneath, int frame, int first, int last) {
+        LayerTrack changed = tracks.getOrDefault(joint, LayerTrack.EMPTY);
+        int begin = Math.max(0, Math.min(first, frame - 1));
+        Integer before = changed.keys().lowerKey(frame);
+        if (before != null && before >= begin) {
+            changed = changed.withTangent(before, Tangent.AUTO);
+        } else {
+            changed = before == null ? changed : changed.withTangent(before, Tangent.FREE);
+            changed = begin == frame ? changed : changed.with(begin, unchanged(beneath.pose(begin), joint));
+        }
+        int end = Math.min(beneath.frameCount() - 1, Math.max(last, frame + 1));
+        Integer after = changed.keys().higherKey(frame);
+        if (end > frame && (after == null || after > end)) {
+            LayerKey ending = unchanged(beneath.pose(end), joint);
+            changed = changed.with(end, ending.withTangent(Tangent.FREE));
+        }
+        return withTrack(joint, changed);
     }
 
     private LayerKey key(Pose under, Pose wanted, int joint, double[] q) {
@@ -190,8 +213,13 @@ public record Layer(
         }));
     }
 
-    private Optional<LayerKey> at(int joint, int frame) {
-        return track(joint).flatMap(track -> track.at(frame));
+    /** Returns what the layer does to a joint in a frame; empty where it leaves the joint to the motion beneath. */
+    public Optional<LayerKey> at(int joint, int frame) {
+        return track(joint).filter(track -> isInForce(track, frame)).flatMap(track -> track.at(frame));
+    }
+
+    private boolean isInForce(LayerTrack track, int frame) {
+        return mode == Mode.ADDITIVE || track.owns(frame);
     }
 
     /** Changes the pose of a frame as the layer tells. */
@@ -210,17 +238,18 @@ public record Layer(
 
     private void applyKeys(int frame, Pose pose) {
         double[] q = new double[4];
-        tracks.forEach((joint, track) -> track.at(frame).ifPresent(key -> {
-            Vec3 under = Vec3.of(pose.translations(), 3 * joint);
-            if (mode == Mode.ADDITIVE) {
-                key.withRotation(key.rotation().times(weight)).rotation(q, 0);
-                Quat.multiply(pose.rotations(), 4 * joint, q, 0, pose.rotations(), 4 * joint);
-                under.plus(key.translation().times(weight)).store(pose.translations(), 3 * joint);
-            } else {
-                key.rotation(q, 0);
-                Quat.slerp(pose.rotations(), 4 * joint, q, 0, weight, pose.rotations(), 4 * joint);
-                under.plus(key.translation().minus(under).times(weight)).store(pose.translations(), 3 * joint);
-            }
-        }));
+        tracks.keySet()
+                .forEach(joint -> at(joint, frame).ifPresent(key -> {
+                    Vec3 under = Vec3.of(pose.translations(), 3 * joint);
+                    if (mode == Mode.ADDITIVE) {
+                        key.withRotation(key.rotation().times(weight)).rotation(q, 0);
+                        Quat.multiply(pose.rotations(), 4 * joint, q, 0, pose.rotations(), 4 * joint);
+                        under.plus(key.translation().times(weight)).store(pose.translations(), 3 * joint);
+                    } else {
+                        key.rotation(q, 0);
+                        Quat.slerp(pose.rotations(), 4 * joint, q, 0, weight, pose.rotations(), 4 * joint);
+                        under.plus(key.translation().minus(under).times(weight)).store(pose.translations(), 3 * joint);
+                    }
+                }));
     }
 }

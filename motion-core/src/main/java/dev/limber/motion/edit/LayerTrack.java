@@ -5,6 +5,7 @@ import dev.limber.motion.Vec3;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -58,11 +59,32 @@ public final class LayerTrack {
         if (before == null || after == null) {
             return Optional.ofNullable(before == null ? after : before).map(Map.Entry::getValue);
         }
-        if (before.getKey().equals(after.getKey()) || before.getValue().tangent() == Tangent.STEP) {
+        if (before.getKey().equals(after.getKey()) || isStill(before.getValue().tangent())) {
             return Optional.of(before.getValue());
         }
         double span = after.getKey() - before.getKey();
         return Optional.of(between(before, after, (frame - before.getKey()) / span));
+    }
+
+    private static boolean isStill(Tangent tangent) {
+        return tangent == Tangent.STEP || tangent == Tangent.FREE;
+    }
+
+    /**
+     * Whether the track of an override layer takes the place of the motion beneath in a frame: from its first key to its last
+     * but where one leaves the motion free, or everywhere when there is but one key.
+     */
+    public boolean owns(int frame) {
+        Map.Entry<Integer, LayerKey> before = keys.floorEntry(frame);
+        if (keys.size() == 1 || before == null || frame >= keys.lastKey()) {
+            return keys.size() == 1 || keys.containsKey(frame);
+        }
+        return before.getKey() == frame || before.getValue().tangent() != Tangent.FREE;
+    }
+
+    /** Returns the track with another tangent of one of its keys. */
+    LayerTrack withTangent(int frame, Tangent tangent) {
+        return with(frame, Objects.requireNonNull(keys.get(frame)).withTangent(tangent));
     }
 
     private LayerKey between(Map.Entry<Integer, LayerKey> a, Map.Entry<Integer, LayerKey> b, double t) {

@@ -9,5 +9,7 @@ public enum Tangent {
     /** Not at all until the next key. */
     STEP,
     /** Slowly at both ends. */
-    FLAT
+    FLAT,
+    /** As it is: up to the next key an override layer lets the motion beneath through. An additive layer stays as with STEP. */
+    FREE
 }

@@ -48,8 +48,47 @@ class LayerStackTest {
             assertPose(walk.pose(80), edited, 80);
             assertPose(walk.pose(130), edited, 130);
         }
-        Layer additive = Layer.empty("arm", Layer.Mode.ADDITIVE).withPose(walk, 100, posed(100), 80, 130);
-        assertPose(walk.pose(20), LayerStack.NONE.plus(additive).over(walk), 20);
+        for (Layer.Mode mode : Layer.Mode.values()) {
+            Layer layer = Layer.empty("arm", mode).withPose(walk, 100, posed(100), 80, 130);
+            assertPose(walk.pose(20), LayerStack.NONE.plus(layer).over(walk), 20);
+            assertPose(walk.pose(180), LayerStack.NONE.plus(layer).over(walk), 180);
+        }
+    }
+
+    private void assertFree(Layer layer, int... frames) {
+        Clip edited = LayerStack.NONE.plus(layer).over(walk);
+        for (int frame : frames) {
+            assertPose(walk.pose(frame), edited, frame);
+        }
+    }
+
+    @Test
+    void anOverrideLayerLetsTheMotionThroughBetweenPosesThatAreFarApart() {
+        Layer first = Layer.empty("arm", Layer.Mode.OVERRIDE).withPose(walk, 100, posed(100), 80, 130);
+        Layer both = first.withPose(walk, 200, posed(200), 170, 230);
+        assertFree(both, 20, 79, 80, 130, 131, 150, 169, 170, 230, 231, 250);
+        assertPose(posed(100), LayerStack.NONE.plus(both).over(walk), 100);
+        assertPose(posed(200), LayerStack.NONE.plus(both).over(walk), 200);
+        Layer earlier = first.withPose(walk, 40, posed(40), 20, 60);
+        assertFree(earlier, 10, 20, 60, 70, 80, 130, 140);
+        assertPose(posed(40), LayerStack.NONE.plus(earlier).over(walk), 40);
+        Layer near = first.withPose(walk, 140, posed(140), 110, 170); // which begins at the end of the other
+        assertEquals(Set.of(80, 100, 130, 140, 170), near.frames());
+        assertFree(near, 79, 130, 170, 171);
+        assertPose(posed(140), LayerStack.NONE.plus(near).over(walk), 140);
+        Layer shortest = Layer.empty("arm", Layer.Mode.OVERRIDE).withPose(walk, 100, posed(100), 100, 100);
+        assertFree(shortest, 99, 101, 102);
+    }
+
+    @Test
+    void oneKeyOfAnOverrideLayerHoldsThroughTheClip() {
+        Vec3 bent = new Vec3(0, 0, 0.5);
+        Layer fist = Layer.empty("fist", Layer.Mode.OVERRIDE).withKey(5, 100, LayerKey.ZERO.withRotation(bent));
+        Clip edited = LayerStack.NONE.plus(fist).over(walk);
+        for (int frame : new int[] {0, 100, 250}) {
+            double[] rotation = edited.pose(frame).rotations();
+            assertEquals(Math.cos(0.25), Math.abs(rotation[20]), 1e-6);
+        }
     }
 
     @Test

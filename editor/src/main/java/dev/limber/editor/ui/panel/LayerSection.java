@@ -41,7 +41,7 @@ public final class LayerSection {
         if (Widgets.button("Add override layer")) {
             layers.add(Layer.Mode.OVERRIDE);
         }
-        Hints.of("Keys of the layer take the place of the motion, for the joints that have any.");
+        Hints.of("Keys of the layer take the place of the motion, from the first to the last key of a joint.");
         List<Layer> all = layers.layers().layers();
         for (int index = all.size() - 1; index >= 0; index--) {
             drawLayer(index, all.get(index));
