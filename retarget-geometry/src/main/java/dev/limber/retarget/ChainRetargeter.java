@@ -132,8 +132,9 @@ final class ChainRetargeter implements Retargeter {
     }
 
     @Override
-    public Clip retarget(Clip clip, Progress progress) {
-        RigCheck.checkClip(clip, source.skeleton());
+    public Clip retarget(Clip read, Progress progress) {
+        RigCheck.checkClip(read, source.skeleton());
+        Clip clip = SettledRoot.of(source, read);
         Carriage held = carriage == 0
                 ? Carriage.none(skeleton.jointCount())
                 : Carriage.of(clip, carriage, rotations, frames, from);
