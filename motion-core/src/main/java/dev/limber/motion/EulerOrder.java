@@ -78,10 +78,10 @@ public enum EulerOrder {
         // Math.hypot would take as long as everything else here, for lengths that are no longer than 2.
         double sumLength = Math.sqrt((x + z) * (x + z) + (w + y) * (w + y));
         double differenceLength = Math.sqrt((x - z) * (x - z) + (w - y) * (w - y));
-        double sum = sumLength < POLE ? (angles[o] + parity * angles[o + 2]) / 2 : Math.atan2(x + z, w + y);
+        double sum = sumLength < POLE ? (angles[o] + parity * angles[o + 2]) / 2 : Arc.tangent(x + z, w + y);
         double difference =
-                differenceLength < POLE ? (angles[o] - parity * angles[o + 2]) / 2 : Math.atan2(x - z, w - y);
-        double middle = 2 * Math.atan2(sumLength, differenceLength) - Math.PI / 2;
+                differenceLength < POLE ? (angles[o] - parity * angles[o + 2]) / 2 : Arc.tangent(x - z, w - y);
+        double middle = 2 * Arc.tangent(sumLength, differenceLength) - Math.PI / 2;
         setNearest(sum + difference, middle, parity * (sum - difference), angles, o);
     }
 

@@ -161,7 +161,7 @@ public final class Quat {
     public static void slerp(double[] a, int i, double[] b, int j, double t, double[] out, int o) {
         double dot = dot(a, i, b, j);
         double sign = dot < 0 ? -1 : 1;
-        double angle = Math.acos(Math.min(1, Math.abs(dot)));
+        double angle = Arc.cosine(Math.abs(dot));
         double s = Math.sin(angle);
         double u = s < 1e-6 ? 1 - t : Math.sin((1 - t) * angle) / s;
         double v = sign * (s < 1e-6 ? t : Math.sin(t * angle) / s);
@@ -183,14 +183,14 @@ public final class Quat {
     public static double angle(double[] a, int i, double[] b, int j) {
         double[] d = new double[4];
         inverseMultiply(a, i, b, j, d, 0);
-        return 2 * Math.atan2(Math.sqrt(d[1] * d[1] + d[2] * d[2] + d[3] * d[3]), Math.abs(d[0]));
+        return 2 * Arc.tangent(Math.sqrt(d[1] * d[1] + d[2] * d[2] + d[3] * d[3]), Math.abs(d[0]));
     }
 
     /** Writes the axis of a rotation times its angle in radians, from 0 to pi: three numbers; its inverse is {@link #exp}. */
     public static void log(double[] q, int i, double[] out, int o) {
         double sign = q[i] < 0 ? -1 : 1;
         double s = Math.sqrt(q[i + 1] * q[i + 1] + q[i + 2] * q[i + 2] + q[i + 3] * q[i + 3]);
-        double scale = s < 1e-12 ? 2 * sign : 2 * sign * Math.atan2(s, Math.abs(q[i])) / s;
+        double scale = s < 1e-12 ? 2 * sign : 2 * sign * Arc.tangent(s, Math.abs(q[i])) / s;
         out[o] = scale * q[i + 1];
         out[o + 1] = scale * q[i + 2];
         out[o + 2] = scale * q[i + 3];

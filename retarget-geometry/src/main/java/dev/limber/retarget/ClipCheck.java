@@ -130,14 +130,12 @@ public final class ClipCheck {
         }
         int first = 0;
         int last = -1;
-        for (int frame : lost) {
-            int end = frame;
-            while (end + 1 < clip.frameCount() && isLost(end + 1)) {
-                end++;
-            }
-            if (end - frame > last - first) {
-                first = frame;
-                last = end;
+        int start = 0;
+        for (int i = 0; i < lost.length; i++) {
+            start = i > 0 && lost[i] == lost[i - 1] + 1 ? start : lost[i];
+            if (lost[i] - start > last - first) {
+                first = start;
+                last = lost[i];
             }
         }
         int others = lost.length - (last - first + 1);

@@ -1,5 +1,6 @@
 package dev.limber.retarget;
 
+import dev.limber.motion.Arc;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
@@ -105,6 +106,6 @@ final class TwistBones {
 
     private static double twist(double[] rotation, Vec3 axis) {
         double sine = rotation[1] * axis.x() + rotation[2] * axis.y() + rotation[3] * axis.z();
-        return 2 * Math.atan2(rotation[0] < 0 ? -sine : sine, Math.abs(rotation[0]));
+        return 2 * Arc.tangent(rotation[0] < 0 ? -sine : sine, Math.abs(rotation[0]));
     }
 }

@@ -1,5 +1,6 @@
 package dev.limber.motion.ik;
 
+import dev.limber.motion.Arc;
 import dev.limber.motion.Quat;
 
 /**
@@ -67,7 +68,7 @@ public final class TwoBoneIk {
     /** Returns the angle of the middle joint, 0 when straight, that puts the end at {@code distance} from the root. */
     private static double bend(double upper, double lower, double distance) {
         double cosine = (distance * distance - upper * upper - lower * lower) / (2 * upper * lower);
-        return Math.acos(Math.max(-1, Math.min(1, cosine)));
+        return Arc.cosine(cosine);
     }
 
     /**
