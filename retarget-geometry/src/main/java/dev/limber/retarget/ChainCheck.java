@@ -49,8 +49,8 @@ final class ChainCheck {
         List<Finding> findings = new ArrayList<>(ChainMapCheck.of(source, target, map));
         boolean frames = Math.min(clip.frameCount(), result.frameCount()) > 0;
         if (frames && ChainMeasures.areMeasured(source, target)) {
-            ChainCheck check =
-                    new ChainCheck(new ChainMeasures(source, target, map, SettledRoot.of(source, clip), result));
+            ChainCheck check = new ChainCheck(new ChainMeasures(
+                    source, target, map, SettledRoot.of(source, clip), SettledRoot.of(target, result)));
             check.source();
             check.body(Carriage.share(
                     source.chains(), target.chains(), new ChainFrames(source.chains(), target.chains(), settings)));

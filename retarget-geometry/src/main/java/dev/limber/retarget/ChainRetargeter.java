@@ -156,7 +156,8 @@ final class ChainRetargeter implements Retargeter {
         }
         Clip result = target.limbs().own(builder.build());
         boolean onRoot = settings.rootJoint() == RootJoint.AUTO && settings.rootMotion() != RootMotion.IN_PLACE;
-        return onRoot ? ChainRootBone.carry(source, from, clip, target, to, ways, result) : result;
+        return SettledRoot.raised(
+                target, onRoot ? ChainRootBone.carry(source, from, clip, target, to, ways, result) : result);
     }
 
     /**

@@ -25,27 +25,43 @@ final class SettledRoot {
 
     /** Returns the clip as if the floor were where the body stands at rest; most clips as they are. */
     static Clip of(Rig source, Clip clip) {
-        BodyChains body = source.chains();
-        Skeleton skeleton = clip.skeleton();
-        int root = body.root();
-        if (root == Skeleton.NONE || clip.frameCount() == 0 || !(body.legLength() > 0)) {
-            return clip;
+        double height = heightAtOrigin(source);
+        int root = source.chains().root();
+        Vec3 up = source.chains().up();
+        boolean above = height > 0 && clip.frameCount() > 0 && risen(clip, root, up) >= RAISED * height;
+        return above ? shifted(clip, root, up.times(-height)) : clip;
+    }
+
+    /**
+     * Returns a result with the floor at the origin, where the target rests with its hips there and has no skin that shows the
+     * floor elsewhere; others as they are.
+     */
+    static Clip raised(Rig target, Clip result) {
+        double height = target.skins().isEmpty() ? heightAtOrigin(target) : 0;
+        BodyChains body = target.chains();
+        return height > 0 ? shifted(result, body.root(), body.up().times(height)) : result;
+    }
+
+    /** Returns how high the hips are above the ground of a body that rests with them at the origin, 0 of others. */
+    private static double heightAtOrigin(Rig rig) {
+        BodyChains body = rig.chains();
+        if (body.root() == Skeleton.NONE || !(body.legLength() > 0)) {
+            return 0;
         }
-        Vec3 up = body.up();
-        double rest = WorldPose.of(skeleton.restPose()).position(root).dot(up);
-        double height = WorldPose.of(body.posture()).position(root).dot(up) - body.ground();
-        boolean atOrigin = Math.abs(rest) < AT_ORIGIN * body.legLength() && height > 0;
-        if (!atOrigin || risen(clip, root, up) < RAISED * height) {
-            return clip;
-        }
+        double rest =
+                WorldPose.of(rig.skeleton().restPose()).position(body.root()).dot(body.up());
+        double height = WorldPose.of(body.posture()).position(body.root()).dot(body.up()) - body.ground();
+        return Math.abs(rest) < AT_ORIGIN * body.legLength() ? Math.max(0, height) : 0;
+    }
+
+    private static Clip shifted(Clip clip, int root, Vec3 by) {
         int top = root;
-        while (skeleton.parent(top) != Skeleton.NONE) {
-            top = skeleton.parent(top);
+        while (clip.skeleton().parent(top) != Skeleton.NONE) {
+            top = clip.skeleton().parent(top);
         }
         int moved = top;
-        Vec3 down = up.times(-height);
         return clip.map(
-                clip.translatedWith(moved), new int[] {moved}, (frame, pose, world) -> world.shift(moved, down, pose));
+                clip.translatedWith(moved), new int[] {moved}, (frame, pose, world) -> world.shift(moved, by, pose));
     }
 
     /** Returns how high the hips are above the origin in half of the frames. */

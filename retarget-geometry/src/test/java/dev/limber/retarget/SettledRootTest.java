@@ -2,6 +2,7 @@ package dev.limber.retarget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
@@ -54,6 +55,21 @@ class SettledRootTest {
         for (int frame = 0; frame < bird.frameCount(); frame += 10) {
             assertEquals(0, lowest(bird, frame), 0.12, "frame " + frame);
         }
+    }
+
+    @Test
+    void aPersonWhoRestsAtTheOriginStandsOnTheFloor() {
+        Rig person = Rig.of(atOrigin());
+        Rig source = Rig.of(WALK);
+        Clip bird = RetargetMethod.GEOMETRIC.prepare(source, BIRD).retarget(WALK);
+        Clip back = RetargetMethod.GEOMETRIC.prepare(BIRD, person).retarget(bird);
+        int hips = back.skeleton().indexOf("Hips");
+        double high = WorldPose.of(back.pose(0)).position(hips).dot(person.up());
+        assertEquals(WorldPose.of(WALK.pose(0)).position(hips).dot(source.up()), high, 0.15 * source.legLength());
+        assertTrue(
+                ResultCheck.of(BIRD, person, JointMap.between(BIRD, person), bird, back).stream()
+                        .noneMatch(finding -> finding.kind() == Finding.Kind.FLOOR),
+                "on the floor");
     }
 
     @Test
