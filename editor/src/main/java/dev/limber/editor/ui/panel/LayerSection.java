@@ -9,7 +9,6 @@ import dev.limber.editor.keys.Command;
 import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Labels;
-import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.edit.Layer;
@@ -109,12 +108,14 @@ public final class LayerSection {
         ImGui.endDisabled();
         ImGui.beginDisabled(keys.isEmpty());
         for (Tangent tangent : Tangent.values()) {
+            if (tangent != Tangent.AUTO) { // the first one
+                Widgets.sameLineIfFits(Labels.plain(tangent));
+            }
             if (Widgets.smallButton(Labels.plain(tangent))) {
                 layers.setTangents(keys, tangent);
             }
-            ImGui.sameLine();
+            Hints.of("The tangent of the selected keys: how the motion leaves them for the next ones");
         }
-        PlainText.dim("tangents");
         ImGui.setNextItemWidth(6 * ImGui.getFontSize());
         Widgets.sliderFloat("##factor", factor, 0.25f, 4, "x %.2f");
         ImGui.sameLine();
