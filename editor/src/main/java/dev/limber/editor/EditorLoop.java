@@ -6,7 +6,7 @@ import com.jme3.renderer.ViewPort;
 import com.jme3.scene.Node;
 import com.jme3.system.lwjgl.LwjglWindow;
 import dev.limber.editor.action.FileActions;
-import dev.limber.editor.action.ProjectActions;
+import dev.limber.editor.action.MissingFile;
 import dev.limber.editor.animate.Inbetweening;
 import dev.limber.editor.bench.Benchmark;
 import dev.limber.editor.bench.FrameTimes;
@@ -206,7 +206,7 @@ final class EditorLoop implements AutoCloseable {
         Optional<Problem> problem = workspace
                 .problems()
                 .first()
-                .or(() -> parts.operations().projects().missing().map(ProjectActions.Missing::problem));
+                .or(() -> parts.operations().projects().missingFile().question().map(MissingFile.Question::problem));
         if (problem.isPresent() && (snapshot.isPresent() || benchmark.isPresent())) {
             fail(problem.get());
         } else {

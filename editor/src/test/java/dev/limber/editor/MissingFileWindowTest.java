@@ -72,12 +72,14 @@ class MissingFileWindowTest {
                 window.ask(loop -> loop.parts()
                         .operations()
                         .projects()
-                        .missing()
+                        .missingFile()
+                        .question()
                         .orElseThrow()
                         .file()));
         window.screenshot("missing-file");
         // the dialog is of the system's, not of the window
-        window.tell(loop -> loop.parts().operations().projects().foundMissing(folder.resolve("elsewhere/walk.bvh")));
+        window.tell(
+                loop -> loop.parts().operations().projects().missingFile().found(folder.resolve("elsewhere/walk.bvh")));
         window.waitForJobs();
         assertFalse(window.shows("Find it..."));
         assertEquals(

@@ -10,13 +10,9 @@ import dev.limber.editor.file.ProjectFile;
 import dev.limber.editor.file.RecentFiles;
 import dev.limber.editor.file.Recovery;
 import dev.limber.editor.job.Lane;
-import dev.limber.editor.play.Playhead;
 import dev.limber.editor.scene.OrbitCamera;
-import dev.limber.editor.view.Look;
 import dev.limber.editor.workspace.Problem;
 import dev.limber.editor.workspace.Workspace;
-import dev.limber.inbetween.rig.FrameSpan;
-import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,34 +35,17 @@ public final class ProjectActions {
 
     private final Workspace workspace;
     private final MotionReader reader;
-    private final OrbitCamera camera;
     private final RecentFiles recent;
     private final Optional<Recovery> recovery;
     private final ClipActions clips;
     private final SavedState saved;
+    private final ProjectLook look;
+    private final MissingFile missingFile;
     private Optional<Path> file = Optional.empty(); // of the project that is open
     private List<Recovery.Left> left = List.of(); // by runs that crashed, latest first
     private Optional<Recovery.Left> restored = Optional.empty(); // that is open and not saved yet
-    private Optional<Look> look = Optional.empty(); // of a project that was opened, until it is taken up
     private Optional<LocalTime> keptAt = Optional.empty();
-    private Optional<Missing> missing = Optional.empty();
     private double seconds; // since the last look at whether there is something to keep
-
-    /**
-     * A file that a project names and that is not there.
-     *
-     * @param project that could not be opened
-     * @param files what the user has said about other files of it
-     * @param again opens the project
-     */
-    public record Missing(Path project, Path file, NamedFiles files, Consumer<NamedFiles> again) {
-        /** Tells of it where nobody can be asked. */
-        public Problem problem() {
-            return new Problem(
-                    project + ": needs " + file + ", which is missing",
-                    "Put the file back, or open the project in the editor, which asks where it is");
-        }
-    }
 
     /** @param recovery empty to keep nothing for a crash */
     public ProjectActions(
@@ -79,7 +58,8 @@ public final class ProjectActions {
         this.clips = clips;
         this.workspace = workspace;
         this.reader = reader;
-        this.camera = camera;
+        look = new ProjectLook(workspace, camera);
+        missingFile = new MissingFile(workspace);
         this.recent = recent;
         this.recovery = recovery;
         saved = new SavedState(workspace, clips.list());
@@ -118,7 +98,7 @@ public final class ProjectActions {
         clips.restore(List.of(), document);
         file = Optional.empty();
         restored = Optional.empty();
-        missing = Optional.empty();
+        missingFile.forget();
         saved.save(saved.now());
         keptAt = Optional.empty();
     }
@@ -150,7 +130,7 @@ public final class ProjectActions {
 
     private void read(
             String title, Path from, NamedFiles files, Consumer<NamedFiles> again, Consumer<Opened<Project>> done) {
-        missing = Optional.empty();
+        missingFile.forget();
         workspace
                 .jobs()
                 .submit(
@@ -163,47 +143,23 @@ public final class ProjectActions {
                         done,
                         failure -> {
                             if (failure instanceof MissingFileException e) {
-                                missing = Optional.of(new Missing(from, e.file(), files, again));
+                                missingFile.ask(new MissingFile.Question(from, e.file(), files, again));
                             } else {
                                 workspace.problems().add(Problem.of(title, failure));
                             }
                         });
     }
 
-    /** Returns the file for want of which a project could not be opened, until the user has decided. */
-    public Optional<Missing> missing() {
-        return missing;
-    }
-
-    /** Asks where the file is that is missing, and opens the project with it. */
-    public void askForMissing() {
-        missing.ifPresent(m -> {
-            String title = "Find " + m.file().getFileName();
-            workspace.ask(
-                    title, progress -> FileDialogs.open(title, MotionFormat.patterns(), "Motion"), this::foundMissing);
-        });
-    }
-
-    /** Opens the project with a file in place of the one that is missing. */
-    public void foundMissing(Path at) {
-        missing.ifPresent(m -> m.again().accept(m.files().with(m.file(), at)));
-    }
-
-    /** Opens the project without the file that is missing, and without what belongs to it. */
-    public void openWithoutMissing() {
-        missing.ifPresent(m -> m.again().accept(m.files().without(m.file())));
-    }
-
-    /** Leaves the project unopened. */
-    public void forgetMissing() {
-        missing = Optional.empty();
+    /** Returns the file for want of which a project could not be opened. */
+    public MissingFile missingFile() {
+        return missingFile;
     }
 
     private void take(Opened<Project> opened) {
         Project project = opened.content();
         workspace.history().reset(project.document());
         clips.restore(project.clips(), project.document());
-        look = project.look();
+        look.keep(project.look());
         opened.warn(workspace);
     }
 
@@ -263,37 +219,12 @@ public final class ProjectActions {
     }
 
     private Project project(Optional<Path> copyOf) {
-        return new Project(workspace.document(), clips.list().listed(), Optional.of(look()), copyOf);
-    }
-
-    private Look look() {
-        Playhead playhead = workspace.playhead();
-        return new Look(
-                playhead.frame(),
-                playhead.loop().first(),
-                playhead.loop().last(),
-                playhead.speed(),
-                workspace.view().arrangement(),
-                workspace.view().overlays(),
-                camera.place());
+        return new Project(workspace.document(), clips.list().listed(), Optional.of(look.now()), copyOf);
     }
 
     /** Looks at a project that was just opened as it was looked at; returns whether there was one. */
     public boolean takeLook() {
-        if (look.isEmpty()) {
-            return false;
-        }
-        Look taken = look.get();
-        look = Optional.empty();
-        Playhead playhead = workspace.playhead();
-        playhead.setLoop(new FrameSpan(
-                Math.max(0, taken.loopFirst()), Math.max(Math.max(0, taken.loopFirst()), taken.loopLast())));
-        playhead.setSpeed(taken.speed());
-        playhead.seek(taken.frame());
-        workspace.view().setArrangement(taken.arrangement());
-        workspace.view().setOverlays(taken.overlays());
-        camera.place(taken.camera());
-        return true;
+        return look.take();
     }
 
     /** Returns the latest work that a crash left, until it is taken up or thrown away. */

@@ -103,7 +103,7 @@ public final class PoseClipboard {
         Vec3 there = Vec3.of(pose.translations(), 3 * root);
         Vec3 height = up.times(there.minus(here).dot(up));
         here.plus(height).store(placed.translations(), 3 * root);
-        posing.paste(name, slot, frame, placed);
+        posing.edits().paste(name, slot, frame, placed);
     }
 
     static int root(Rig rig) {

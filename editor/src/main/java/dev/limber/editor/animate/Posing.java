@@ -2,18 +2,13 @@ package dev.limber.editor.animate;
 
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
-import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.EditedMotion;
 import dev.limber.editor.workspace.Workspace;
-import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
-import dev.limber.motion.edit.Layer;
-import dev.limber.motion.edit.LayerStack;
-import dev.limber.motion.edit.PoseWarp;
 import dev.limber.motion.ik.PoseHandles;
 import dev.limber.motion.rig.Rig;
 import java.util.List;
@@ -29,10 +24,9 @@ public final class Posing {
 
     private final Workspace workspace;
     private final LayerTools layers;
-    private final Pins pins;
+    private final PoseEdits edits;
     private Tool tool = Tool.ROTATE;
     private boolean wholeBody = true;
-    private double reach = EditedClip.REACH;
     private Optional<Drag> drag = Optional.empty();
     private boolean grabbed;
     private Optional<PoseHandles> handles = Optional.empty();
@@ -49,22 +43,27 @@ public final class Posing {
 
     public Posing(Workspace workspace, LayerTools layers, Pins pins) {
         this.workspace = workspace;
-        this.pins = pins;
         this.layers = layers;
+        edits = new PoseEdits(workspace, layers, pins);
+    }
+
+    /** Returns what puts poses into the motion. */
+    PoseEdits edits() {
+        return edits;
     }
 
     /** Returns the seconds within which the motion about a pose changes along. */
     public double reach() {
-        return reach;
+        return edits.reach();
     }
 
     public void setReach(double seconds) {
-        reach = seconds;
+        edits.setReach(seconds);
     }
 
     /** Returns the frames that a pose of the frame that is shown changes; empty when nothing can be posed. */
     public Optional<FrameSpan> reached() {
-        return posable().map(m -> m.edits().reach(frame(m.clip()), reach));
+        return posable().map(m -> m.edits().reach(frame(m.clip()), edits.reach()));
     }
 
     private int frame(Clip clip) {
@@ -199,82 +198,13 @@ public final class Posing {
             String joint = d.pose().skeleton().name(d.joint());
             String name = "Pose " + joint;
             if (d.held().isEmpty() || layers.active().isPresent()) { // layers hold by themselves
-                put(name, d.slot(), d.frame(), d.pose());
+                edits.put(name, d.slot(), d.frame(), d.pose());
             } else {
-                putHeld(name, d);
+                edits.putHeld(name, d.slot(), d.frame(), d.pose(), d.held(), handles.orElseThrow());
             }
         });
         drag = Optional.empty();
         grabbed = false;
-    }
-
-    /** Gives a frame a pose, in the active layer or in the motion beneath. */
-    private void put(String name, CharacterSlot slot, int frame, Pose pose) {
-        workspace.apply(new Edit(
-                name,
-                document -> document.motion(slot)
-                        .map(m -> document.withMotion(slot, posed(m, frame, pose)))
-                        .orElse(document)));
-    }
-
-    /** Gives a frame a pose from elsewhere; what is pinned holds in all frames that change. */
-    void paste(String name, CharacterSlot slot, int frame, Pose pose) {
-        workspace.apply(new Edit(
-                name,
-                document -> document.motion(slot)
-                        .map(m -> document.withMotion(slot, pasted(document, slot, m, frame, pose)))
-                        .orElse(document)));
-    }
-
-    private EditedMotion pasted(Document document, CharacterSlot slot, EditedMotion motion, int frame, Pose pose) {
-        Rig rig = document.actor(slot).orElseThrow().rig();
-        if (layers.pinned(rig).isEmpty()) {
-            return posed(motion, frame, pose);
-        }
-        FrameSpan span = motion.edits().reach(frame, reach);
-        Clip before = motion.clip();
-        Clip spread = PoseWarp.spread(before, span.first(), frame, span.last(), pose);
-        Clip held = pins.of(layers.pinned(), slot, rig, before).hold(before, span.first(), spread);
-        return posed(motion, frame, span.first(), held);
-    }
-
-    private EditedMotion posed(EditedMotion motion, int frame, Pose wanted) {
-        LayerStack stack = motion.layers();
-        Pose pose = new Pose(wanted.skeleton());
-        pose.set(wanted);
-        Optional<Integer> active = layers.active();
-        stack.takeOut(active.map(index -> index + 1).orElse(0), frame, pose);
-        if (active.isEmpty()) {
-            return motion.with(motion.edits().withPose(frame, pose, reach));
-        }
-        FrameSpan span = motion.edits().reach(frame, reach);
-        Clip beneath = stack.beneath(active.get(), motion.edits().clip());
-        Layer layer = stack.layers().get(active.get());
-        return motion.with(stack.with(active.get(), layer.withPose(beneath, frame, pose, span.first(), span.last())));
-    }
-
-    /** Gives a frame of the motion beneath a pose, and holds feet and hands where they were in all frames that change along. */
-    private void putHeld(String name, Drag d) {
-        PoseHandles solver = handles.orElseThrow();
-        workspace.apply(new Edit(name, document -> {
-            if (document.motion(d.slot()).isEmpty()) {
-                return document; // the character follows the source again
-            }
-            EditedMotion motion = document.motion(d.slot()).orElseThrow();
-            FrameSpan span = motion.edits().reach(d.frame(), reach);
-            Clip before = motion.clip();
-            Clip held = PoseWarp.spread(before, span.first(), d.frame(), span.last(), d.pose())
-                    .map((i, pose) -> {
-                        solver.hold(pose, before.pose(span.first() + i), d.held());
-                    });
-            return document.withMotion(d.slot(), posed(motion, d.frame(), span.first(), held));
-        }));
-    }
-
-    private EditedMotion posed(EditedMotion motion, int frame, int first, Clip moved) {
-        return layers.active().isPresent()
-                ? layers.posed(motion, first, moved)
-                : motion.with(motion.edits().withPosed(frame, first, layers.cleared(motion, first, moved)));
     }
 
     /** Ends the drag as if there had been none; returns whether there was one. */

@@ -113,7 +113,7 @@ public final class Interface implements Panel {
                 new PicturesWindow(
                         workspace, parts.pictures()::start, parts.windows().pictures()),
                 new RecoveryWindow(operations.projects()),
-                new MissingFileWindow(operations.projects()),
+                new MissingFileWindow(operations.projects().missingFile()),
                 new DropWindow(files, operations.clips()),
                 new ProblemWindow(workspace.problems()),
                 new ConfirmWindow(operations.unsaved()),

@@ -30,7 +30,7 @@ public final class Escape {
         List<BooleanSupplier> rest = List.of(
                 () -> when(problems.first().isPresent(), problems::dismissFirst),
                 () -> when(!files.dropped().isEmpty(), files::forgetDropped),
-                () -> when(projects.missing().isPresent(), projects::forgetMissing),
+                () -> when(projects.missingFile().question().isPresent(), projects.missingFile()::forget),
                 () -> close(windows.shortcuts()),
                 () -> close(windows.export()),
                 () -> close(windows.exportClips()),

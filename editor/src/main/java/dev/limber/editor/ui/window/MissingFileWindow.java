@@ -1,6 +1,6 @@
 package dev.limber.editor.ui.window;
 
-import dev.limber.editor.action.ProjectActions;
+import dev.limber.editor.action.MissingFile;
 import dev.limber.editor.ui.widget.Dialogs;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
@@ -13,37 +13,38 @@ import java.nio.file.Path;
 public final class MissingFileWindow implements Panel {
     private static final float WIDTH = 32; // in font sizes
 
-    private final ProjectActions projects;
+    private final MissingFile missing;
 
-    public MissingFileWindow(ProjectActions projects) {
-        this.projects = projects;
+    public MissingFileWindow(MissingFile missing) {
+        this.missing = missing;
     }
 
     @Override
     public void draw() {
-        if (projects.missing().isEmpty()) {
-            return;
-        }
-        Path file = projects.missing().get().file();
+        missing.question().ifPresent(this::draw);
+    }
+
+    private void draw(MissingFile.Question question) {
+        Path file = question.file();
         Dialogs.top();
         ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
         if (Widgets.begin(Icons.WARNING + " A file of the project is missing###missing", Dialogs.FIXED)) {
-            PlainText.wrapped(projects.missing().get().project().getFileName() + " needs " + file.getFileName()
-                    + ", which was in " + file.getParent() + ".");
+            PlainText.wrapped(question.project().getFileName() + " needs " + file.getFileName() + ", which was in "
+                    + file.getParent() + ".");
             PlainText.wrapped(
                     "Without it, what was edited in it is left out of what opens. The project file stays as it is.");
             ImGui.spacing();
             if (Widgets.button("Find it...")) {
-                projects.askForMissing();
+                missing.find();
             }
             ImGui.setItemDefaultFocus();
             ImGui.sameLine();
             if (Widgets.button("Open without it")) {
-                projects.openWithoutMissing();
+                missing.leaveOut();
             }
             ImGui.sameLine();
             if (Widgets.button("Cancel (Esc)")) {
-                projects.forgetMissing();
+                missing.forget();
             }
         }
         ImGui.end();
