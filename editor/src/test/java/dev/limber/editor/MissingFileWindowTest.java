@@ -55,6 +55,7 @@ class MissingFileWindowTest {
         window.startOver();
         window.tell(loop -> loop.parts().operations().projects().open(project));
         window.find("Find it...");
+        window.frames(3); // a dialog finds its place in the frame after its first
     }
 
     private static Document document() {

@@ -24,6 +24,7 @@ import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.models.MethodName;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -153,17 +154,22 @@ class RetargetWindowTest {
     }
 
     /** Returns a pixel under which a joint is. */
+    /** Returns the middle of the pixels that are nearest to a joint. */
     private int[] where(Selection joint) {
         return window.ask(loop -> {
             ViewArea area = loop.parts().viewport().area();
+            IntSummaryStatistics columns = new IntSummaryStatistics();
+            IntSummaryStatistics rows = new IntSummaryStatistics();
             for (int y = (int) area.y(); y < area.y() + area.height(); y += 2) {
                 for (int x = (int) area.x(); x < area.x() + area.width(); x += 2) {
                     if (loop.parts().viewport().pick(x, y).equals(Optional.of(joint))) {
-                        return new int[] {x + 2, y + 2};
+                        columns.accept(x);
+                        rows.accept(y);
                     }
                 }
             }
-            throw new AssertionError("the joint is not in view");
+            assertTrue(columns.getCount() > 0, "the joint is in view");
+            return new int[] {(int) Math.round(columns.getAverage()), (int) Math.round(rows.getAverage())};
         });
     }
 
