@@ -21,24 +21,24 @@ final class Replies {
         write(line);
     }
 
-    /** @param result what Jackson knows how to write */
-    void result(JsonNode id, Object result) {
-        ObjectNode line = line(id);
-        line.set("result", Json.MAPPER.valueToTree(result));
-        write(line);
+    /**
+     * Returns an answer.
+     *
+     * @param result what Jackson knows how to write
+     */
+    static ObjectNode result(JsonNode id, Object result) {
+        return line(id).set("result", Json.MAPPER.valueToTree(result));
     }
 
-    void error(JsonNode id, Failure failure) {
-        ObjectNode line = line(id);
-        line.set("error", Json.MAPPER.valueToTree(failure));
-        write(line);
+    static ObjectNode error(JsonNode id, Failure failure) {
+        return line(id).set("error", Json.MAPPER.valueToTree(failure));
     }
 
     private static ObjectNode line(JsonNode id) {
         return Json.MAPPER.createObjectNode().set("id", id);
     }
 
-    private void write(ObjectNode line) {
+    void write(ObjectNode line) {
         try {
             byte[] bytes = Json.MAPPER.writeValueAsBytes(line);
             synchronized (out) {

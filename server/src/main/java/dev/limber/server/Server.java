@@ -96,7 +96,7 @@ public final class Server {
                 start(id, name, params, threads);
             }
         } catch (IOException | RuntimeException e) {
-            replies.error(id, Failure.of(e));
+            replies.write(Replies.error(id, Failure.of(e)));
         }
     }
 
@@ -106,7 +106,7 @@ public final class Server {
         if (task != null) {
             task.cancel();
         }
-        replies.result(id, Map.of("cancelled", task != null));
+        replies.write(Replies.result(id, Map.of("cancelled", task != null)));
     }
 
     private void start(JsonNode id, String name, JsonNode params, ExecutorService threads) throws IOException {
@@ -117,16 +117,10 @@ public final class Server {
                     + "'");
         }
         Request request = Json.MAPPER.treeToValue(params, kind);
-        Task task = new Task(id, request, session, replies);
+        Task task = new Task(id, request, session, replies, () -> running.remove(id));
         if (running.putIfAbsent(id, task) != null) {
             throw new BadRequestException("id: another request of this id still runs");
         }
-        threads.execute(() -> {
-            try {
-                task.run();
-            } finally {
-                running.remove(id, task);
-            }
-        });
+        threads.execute(task);
     }
 }

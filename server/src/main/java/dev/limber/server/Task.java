@@ -1,6 +1,7 @@
 package dev.limber.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.CancellationException;
 
 /** A running request. */
@@ -11,14 +12,17 @@ final class Task implements Runnable {
     private final Request request;
     private final Session session;
     private final Replies replies;
+    private final Runnable ended;
     private volatile boolean cancelled;
     private long told = System.nanoTime();
 
-    Task(JsonNode id, Request request, Session session, Replies replies) {
+    /** @param ended is told before the answer goes out */
+    Task(JsonNode id, Request request, Session session, Replies replies, Runnable ended) {
         this.id = id;
         this.request = request;
         this.session = session;
         this.replies = replies;
+        this.ended = ended;
     }
 
     /** Ends the work where it next tells how far it is. */
@@ -28,13 +32,19 @@ final class Task implements Runnable {
 
     @Override
     public void run() {
+        ObjectNode reply = reply();
+        ended.run(); // whoever has read the answer may use the id again
+        replies.write(reply);
+    }
+
+    private ObjectNode reply() {
         try {
             report(0);
             Object result = request.answer(session, this::report);
             report(1);
-            replies.result(id, result);
+            return Replies.result(id, result);
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
-            replies.error(id, Failure.of(e));
+            return Replies.error(id, Failure.of(e));
         }
     }
 
