@@ -223,13 +223,4 @@ class ServeProcessTest {
         send("{'id': 3, 'request': 'cancel', 'params': {'id': 1}}");
         assertFalse(answer(3).path("result").path("cancelled").asBoolean());
     }
-
-    @Test
-    void anIdIsFreeAsSoonAsItsAnswerIsThere() throws IOException {
-        for (int i = 0; i < 300; i++) {
-            send("{'id': 1, 'request': 'hello', 'params': {'version': 1}}");
-            JsonNode answer = answer(1);
-            assertFalse(answer.path("error").path("message").asText().contains("still runs"), answer::toString);
-        }
-    }
 }
