@@ -10,10 +10,8 @@ import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.retarget.Finding.Kind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -33,20 +31,6 @@ public final class ClipCheck {
 
     /** Frames: of longer clips, feet are looked at in as many. */
     private static final int LONG = 1 << 14;
-
-    private static final Set<BodyPart> BODY = EnumSet.of(
-            BodyPart.HIPS,
-            BodyPart.SPINE,
-            BodyPart.NECK,
-            BodyPart.HEAD,
-            BodyPart.CLAVICLE,
-            BodyPart.UPPER_ARM,
-            BodyPart.FOREARM,
-            BodyPart.HAND,
-            BodyPart.THIGH,
-            BodyPart.SHIN,
-            BodyPart.FOOT,
-            BodyPart.TOE);
 
     private final Rig rig;
     private final Clip clip;
@@ -103,7 +87,7 @@ public final class ClipCheck {
     /** Whether a joint is one of the body itself; fingers and twist joints flip often, and little shows. */
     private boolean shows(int joint) {
         return rig.plan() == BodyPlan.HUMANOID
-                ? BODY.contains(rig.roles().of(joint).part())
+                ? rig.roles().of(joint).part().isTrunkOrLimb()
                 : rig.chains().chains().stream()
                         .anyMatch(chain -> chain.joints().contains(joint));
     }

@@ -1,6 +1,5 @@
 package dev.limber.retarget;
 
-import dev.limber.motion.Arc;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
@@ -67,7 +66,6 @@ final class Flips {
     }
 
     private static double degrees(Pose a, Pose b, int joint) {
-        double dot = Math.abs(Quat.dot(a.rotations(), 4 * joint, b.rotations(), 4 * joint));
-        return 2 * Math.toDegrees(Arc.cosine(dot));
+        return Math.toDegrees(Quat.angle(a.rotations(), 4 * joint, b.rotations(), 4 * joint));
     }
 }

@@ -29,5 +29,13 @@ public enum BodyPart {
     SHIN_TWIST,
     TAIL,
     /** Hair, cloth, props, helpers: anything that keeps its rest rotation. */
-    OTHER
+    OTHER;
+
+    /** Whether it is of the trunk, the head or a limb: no part of a face, finger, twist joint or tail. */
+    public boolean isTrunkOrLimb() {
+        return switch (this) {
+            case HIPS, SPINE, NECK, HEAD, CLAVICLE, UPPER_ARM, FOREARM, HAND, THIGH, SHIN, FOOT, TOE -> true;
+            default -> false;
+        };
+    }
 }

@@ -7,26 +7,10 @@ import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Chain;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Which joints of a rig the networks see. */
 final class KeptJoints {
-    private static final Set<BodyPart> BODY = EnumSet.of(
-            BodyPart.HIPS,
-            BodyPart.SPINE,
-            BodyPart.NECK,
-            BodyPart.HEAD,
-            BodyPart.CLAVICLE,
-            BodyPart.UPPER_ARM,
-            BodyPart.FOREARM,
-            BodyPart.HAND,
-            BodyPart.THIGH,
-            BodyPart.SHIN,
-            BodyPart.FOOT,
-            BodyPart.TOE);
-
     /** A body that is understood less surely, or has no limbs, is used completely. */
     private static final double UNDERSTOOD = 0.7;
 
@@ -46,7 +30,7 @@ final class KeptJoints {
         }
         return IntStream.range(0, below.length)
                 .filter(joint -> below[joint])
-                .filter(joint -> humanoid ? BODY.contains(rig.roles().of(joint).part()) : isCommon(rig, root, joint))
+                .filter(joint -> humanoid ? rig.roles().of(joint).part().isTrunkOrLimb() : isCommon(rig, root, joint))
                 .toArray();
     }
 
