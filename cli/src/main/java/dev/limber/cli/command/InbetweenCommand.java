@@ -113,7 +113,9 @@ public final class InbetweenCommand implements Callable<Integer> {
             names = "--samples",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How many results to write, numbered, from a model that knows more than one.")
+            description =
+                    "How many results to write, numbered, from a model that knows more than one. The first is that without"
+                            + " --samples.")
     private int samples;
 
     @Option(

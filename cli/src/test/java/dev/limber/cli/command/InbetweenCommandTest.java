@@ -72,6 +72,10 @@ class InbetweenCommandTest {
             largest = Math.max(largest, Quat.angle(a, at, b, at));
         }
         assertTrue(Math.toDegrees(largest) > 5, "the pose is another: " + Math.toDegrees(largest));
+
+        Limber.run("inbetween", Limber.WALK, "--gap", "80:120", "-o", out);
+        double[] alone = BvhReader.read(out).clip().pose(100).rotations();
+        assertArrayEquals(alone, a, "the first is what there is without --samples");
     }
 
     @Test

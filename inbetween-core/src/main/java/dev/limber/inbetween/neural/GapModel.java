@@ -14,6 +14,7 @@ import dev.limber.neural.Weights;
 import dev.limber.neural.io.ModelSettings;
 import dev.limber.neural.io.Safetensors;
 import dev.limber.neural.io.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,7 +150,20 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
 
     @Override
     public Inbetweener withNoise(long seed) {
-        return first ? new RootPathVariation(this, seed) : new NoiseTake(this, seed);
+        return first ? new RootPathVariation(this, seed) : new NoiseTake(this, seed, 1);
+    }
+
+    /** Returns takes of which two each lie on opposite sides of the first: of these, one is nearer to what is wanted. */
+    @Override
+    public List<Inbetweener> takes(int count, long seed) {
+        if (first) {
+            return VariedInbetweener.super.takes(count, seed);
+        }
+        List<Inbetweener> takes = new ArrayList<>(List.of(this));
+        for (int i = 1; i < count; i++) {
+            takes.add(new NoiseTake(this, seed + (i - 1) / 2, i % 2 == 1 ? 1 : -1));
+        }
+        return takes;
     }
 
     private static Window mirrored(Window window) {

@@ -12,15 +12,22 @@ import java.util.SplittableRandom;
 
 /** One of the many motions that fit, selected by noise, of a model that was trained with noise. */
 final class NoiseTake implements PinnedInbetweener {
-    /** Takes shall be clearly different, so noise is so many times as wide as in training. */
-    private static final double WIDTH = 1.5;
+    /** Takes shall be clearly different, so noise is so many times as wide as in training. The first take has none. */
+    private static final double WIDTH = 3;
 
     private final GapModel model;
     private final long seed;
+    private final double side;
 
-    NoiseTake(GapModel model, long seed) {
+    /**
+     * Selects a motion.
+     *
+     * @param side 1, or -1 for the opposite noise
+     */
+    NoiseTake(GapModel model, long seed, double side) {
         this.model = model;
         this.seed = seed;
+        this.side = side;
     }
 
     @Override
@@ -38,7 +45,7 @@ final class NoiseTake implements PinnedInbetweener {
         SplittableRandom random = new SplittableRandom(seed);
         float[] noise = new float[windows.size() * GapTransformer.NOISE];
         for (int i = 0; i < noise.length; i++) {
-            noise[i] = (float) (WIDTH * random.nextGaussian());
+            noise[i] = (float) (side * WIDTH * random.nextGaussian());
         }
         List<Window> plain = copies(windows);
         List<Window> noisy = copies(windows);

@@ -37,6 +37,7 @@ import dev.limber.neural.training.TrainingLoop;
 import dev.limber.neural.training.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -179,6 +180,41 @@ class GapModelTest {
                 Arrays.copyOf(given.root(), 3 * GAP.start()),
                 Arrays.copyOf(other.get(0).root(), 3 * GAP.start()));
         assertEquals(given.root()[3 * GAP.end()], other.get(0).root()[3 * GAP.end()]);
+    }
+
+    @Test
+    void takesLieAroundTheResultItselfTwoOnOppositeSides() {
+        List<Window> plain = windows();
+        List<List<Window>> takes = new ArrayList<>();
+        try (GapModel model = shaken()) {
+            model.fill(plain, GAP);
+            for (Inbetweener take : model.takes(5, 1)) {
+                List<Window> filled = windows();
+                take.fill(filled, GAP);
+                takes.add(filled);
+            }
+        }
+        double[] best = plain.get(0).root();
+        assertArrayEquals(best, takes.get(0).get(0).root(), "the first is what there is without takes");
+        int middle = 3 * (GAP.start() + GAP.length() / 2);
+        for (int pair = 1; pair < 5; pair += 2) {
+            double dot = 0;
+            double a = 0;
+            double b = 0;
+            for (int i = middle; i < middle + 3; i++) {
+                double one = takes.get(pair).get(0).root()[i] - best[i];
+                double other = takes.get(pair + 1).get(0).root()[i] - best[i];
+                dot += one * other;
+                a += one * one;
+                b += other * other;
+            }
+            assertTrue(dot < -0.5 * Math.sqrt(a * b), "opposite: " + dot + " of " + Math.sqrt(a * b));
+        }
+        assertTrue(
+                Math.abs(takes.get(1).get(0).root()[middle]
+                                - takes.get(3).get(0).root()[middle])
+                        > 0.1,
+                "each pair has noise of its own");
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Fills gaps in clips of any rig, frame rate, up axis and unit. An in-betweener knows only the canonical body: the
@@ -98,10 +97,8 @@ public final class ClipInbetweener {
 
     /** Returns a filler for each result; none for interpolation. */
     private List<Inbetweener> samples(InbetweenOptions options) {
-        if (options.samples() > 1 && filler.isPresent() && filler.get() instanceof VariedInbetweener varied) {
-            return IntStream.range(0, options.samples())
-                    .mapToObj(i -> varied.withNoise(options.seed() + i))
-                    .toList();
+        if (filler.isPresent() && filler.get() instanceof VariedInbetweener varied) {
+            return varied.takes(options.samples(), options.seed());
         }
         return filler.stream().toList();
     }
