@@ -18,6 +18,9 @@ final class BatchSampler {
     /** Of varied batches, those of isolated keys. */
     private static final double BLOCKED = 0.5;
 
+    /** Of varied windows, those of somebody built a little differently. */
+    private static final double OTHER_BUILD = 0.5;
+
     private static final int MOST_KEYS = 12;
     private static final int CLOSEST_KEYS = 6; // frames on average
     private static final int WIDEST_KEYS = 90;
@@ -31,6 +34,7 @@ final class BatchSampler {
     private final BatchSettings settings;
     private final WindowSampler windows;
     private final GapSampler gaps;
+    private final BuildVariation builds;
     private final float[] offsets;
 
     BatchSampler(BatchSettings settings, WindowSampler windows, float[] offsets) {
@@ -38,6 +42,7 @@ final class BatchSampler {
         this.windows = windows;
         this.offsets = offsets;
         gaps = new GapSampler(settings);
+        builds = new BuildVariation(offsets);
     }
 
     /**
@@ -87,6 +92,9 @@ final class BatchSampler {
         List<WorldWindow> truth = new ArrayList<>();
         List<Pins> pins = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
+            if (settings.varied() && random.nextDouble() < OTHER_BUILD) {
+                builds.apply(drawn.get(i), random);
+            }
             NetworkSpace.enter(drawn.get(i), asked.get(i));
             truth.add(WorldWindow.of(drawn.get(i), offsets));
             pins.add(gaps.pins(asked.get(i), truth.get(i), random));
