@@ -136,6 +136,11 @@ public final class BodyVolumes {
         return unit;
     }
 
+    /** Returns the live reference pose, which is not to be changed. */
+    WorldPose rest() {
+        return rest;
+    }
+
     /** Returns the joints that volumes move with. */
     int[] joints() {
         return list.stream().mapToInt(Volume::joint).toArray();

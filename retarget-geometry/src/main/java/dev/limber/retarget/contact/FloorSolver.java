@@ -2,7 +2,6 @@ package dev.limber.retarget.contact;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
-import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
@@ -23,6 +22,7 @@ public final class FloorSolver {
     private final BodyVolumes target;
     private final Vec3 up; // unit, the target's world
     private final MovableBody body;
+    private final LowHands hands;
     private final double difference; // 0 for equal bodies, to 1
     private final double[] ankles; // (foot) height above the lowest of the foot at rest, m of a body of 1.75 m
 
@@ -40,20 +40,13 @@ public final class FloorSolver {
         up = rig.up();
         body = WholeBody.of(rig, roles, target, free);
         difference = target.difference(source);
+        hands = new LowHands(source, target, up, rig.forward(), side -> free.test(BodyPart.UPPER_ARM, side));
         WorldPose standing = WorldPose.of(rig.referencePose());
         ankles = List.of(Part.LEFT_FOOT, Part.RIGHT_FOOT).stream()
-                .mapToDouble(foot ->
-                        target.of(foot).map(volume -> ankle(volume, standing)).orElse(0.0))
+                .mapToDouble(foot -> target.of(foot)
+                        .map(volume -> volume.depth(standing, up) / target.unit())
+                        .orElse(0.0))
                 .toArray();
-    }
-
-    private double ankle(Volume foot, WorldPose standing) {
-        double start = Quat.rotate(standing.rotations(), 4 * foot.joint(), foot.start())
-                        .dot(up)
-                - foot.startRadius();
-        double end =
-                Quat.rotate(standing.rotations(), 4 * foot.joint(), foot.end()).dot(up) - foot.endRadius();
-        return Math.max(0, -Math.min(start, end)) / target.unit();
     }
 
     /**
@@ -79,10 +72,23 @@ public final class FloorSolver {
         if (!differs || !body.hasLimbs() || held.frameCount() == 0) {
             return held;
         }
-        if (!FloorReach.mayTouch(clip, source, rotation, up, sourceFloor, FloorGoals.HIGH)
-                && !FloorReach.mayTouch(held, target, pose -> {}, up, targetFloor, 0)) {
+        if (!FloorReach.mayTouch(clip, source, rotation, up, sourceFloor, LowHands.CLEAR)
+                && !FloorReach.mayTouch(held, target, pose -> {}, up, targetFloor, LowHands.CLEAR)) {
             return held;
         }
+        Clip clear = hands.solve(clip, rotation, sourceFloor, held, targetFloor, after);
+        return lying(clip, rotation, placement, sourceFloor, clear, targetFloor, after);
+    }
+
+    /** Brings to the floor what lies on it. */
+    private Clip lying(
+            Clip clip,
+            Consumer<Pose> rotation,
+            Placement placement,
+            double sourceFloor,
+            Clip held,
+            double targetFloor,
+            Consumer<Pose> after) {
         FloorTrack there =
                 FloorTrack.of(clip, source, up, sourceFloor, rotation).levelled();
         FloorTrack here = FloorTrack.of(held, target, up, targetFloor);

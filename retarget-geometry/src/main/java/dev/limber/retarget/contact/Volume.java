@@ -1,6 +1,8 @@
 package dev.limber.retarget.contact;
 
+import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
 
 /**
  * A capsule fixed to a joint, whose radius changes linearly from one end to the other.
@@ -17,6 +19,13 @@ public record Volume(Part part, int joint, Vec3 start, Vec3 end, double startRad
         if (!(startRadius > 0 && endRadius > 0 && startRadius + endRadius < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a radius of " + part + " is not above 0");
         }
+    }
+
+    /** Returns how far the lowest of the volume is below its joint along a unit direction, in the skeleton's unit; at least 0. */
+    double depth(WorldPose world, Vec3 up) {
+        double first = Quat.rotate(world.rotations(), 4 * joint, start).dot(up) - startRadius;
+        double last = Quat.rotate(world.rotations(), 4 * joint, end).dot(up) - endRadius;
+        return Math.max(0, -Math.min(first, last));
     }
 
     /** Returns the volume made thinner; slices of the torso get narrower too. */
