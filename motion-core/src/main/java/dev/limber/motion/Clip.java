@@ -1,7 +1,5 @@
 package dev.limber.motion;
 
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -11,29 +9,10 @@ import java.util.stream.IntStream;
  * arithmetic is done in doubles on a {@link Pose}.
  */
 public final class Clip {
-    /** How far the squared length of a quaternion may be off, which is more than floats need. */
-    private static final double UNIT = 0.01;
+    private final Frames frames;
 
-    private final Skeleton skeleton;
-    private final double frameTime;
-    private final int frameCount;
-    private final float[] rotations; // (frame, joint, 4) wxyz, local
-    private final int[] translatedJoints; // (k), ascending
-    private final float[] translations; // (frame, k, 3), local, in the skeleton's unit
-
-    private Clip(Skeleton skeleton, double frameTime, int[] translatedJoints, float[] rotations, float[] translations) {
-        checkFrameTime(frameTime);
-        checkTranslatedJoints(skeleton, translatedJoints);
-        this.skeleton = skeleton;
-        this.frameTime = frameTime;
-        this.rotations = rotations;
-        this.translatedJoints = translatedJoints;
-        this.translations = translations;
-        frameCount = rotations.length / (4 * skeleton.jointCount());
-        if (rotations.length != 4L * skeleton.jointCount() * frameCount
-                || translations.length != 3L * translatedJoints.length * frameCount) {
-            throw new IllegalArgumentException("rotations and translations are not of the same whole frames");
-        }
+    private Clip(Frames frames) {
+        this.frames = frames;
     }
 
     /**
@@ -48,40 +27,25 @@ public final class Clip {
      */
     public static Clip of(
             Skeleton skeleton, double frameTime, int[] translatedJoints, float[] rotations, float[] translations) {
-        return new Clip(skeleton, frameTime, translatedJoints, rotations, translations);
-    }
-
-    private static void checkFrameTime(double frameTime) {
-        if (!(frameTime > 0) || Double.isInfinite(frameTime)) {
-            throw new IllegalArgumentException("frame time must be more than 0 s, not " + frameTime);
-        }
-    }
-
-    private static void checkTranslatedJoints(Skeleton skeleton, int[] joints) {
-        for (int k = 0; k < joints.length; k++) {
-            int previous = k == 0 ? -1 : joints[k - 1];
-            if (joints[k] <= previous || joints[k] >= skeleton.jointCount()) {
-                throw new IllegalArgumentException("translated joints must be ascending joints of the skeleton");
-            }
-        }
+        return new Clip(new Frames(skeleton, frameTime, translatedJoints, rotations, translations));
     }
 
     public Skeleton skeleton() {
-        return skeleton;
+        return frames.skeleton();
     }
 
     /** Returns the seconds from one frame to the next. */
     public double frameTime() {
-        return frameTime;
+        return frames.frameTime();
     }
 
     public int frameCount() {
-        return frameCount;
+        return frames.count();
     }
 
     /** Returns the joints whose translation is animated, ascending; all others stay at their rest translation. */
     public int[] translatedJoints() {
-        return translatedJoints.clone();
+        return frames.translatedJoints().clone();
     }
 
     /**
@@ -90,35 +54,12 @@ public final class Clip {
      * @throws IndexOutOfBoundsException when there is no such frame
      */
     public void read(int frame, Pose pose) {
-        checkFrame(frame, frameCount);
-        double[] r = pose.rotations();
-        for (int i = 0, at = frame * r.length; i < r.length; i++) {
-            r[i] = rotations[at + i];
-        }
-        pose.setRestTranslations();
-        readTranslations(frame, pose);
+        frames.read(frame, pose);
     }
 
     /** Copies some joints of a frame into {@code pose}, which takes less time; the others have no frame's pose. */
     public void read(int frame, Pose pose, int[] joints) {
-        checkFrame(frame, frameCount);
-        double[] r = pose.rotations();
-        for (int joint : joints) {
-            for (int i = 4 * joint; i < 4 * joint + 4; i++) {
-                r[i] = rotations[frame * r.length + i];
-            }
-            skeleton.restTranslation(joint).store(pose.translations(), 3 * joint);
-        }
-        readTranslations(frame, pose);
-    }
-
-    private void readTranslations(int frame, Pose pose) {
-        double[] t = pose.translations();
-        for (int k = 0, at = frame * translatedJoints.length * 3; k < translatedJoints.length; k++, at += 3) {
-            for (int axis = 0; axis < 3; axis++) {
-                t[3 * translatedJoints[k] + axis] = translations[at + axis];
-            }
-        }
+        frames.read(frame, pose, joints);
     }
 
     /**
@@ -128,33 +69,12 @@ public final class Clip {
      * @param file whose motion it is
      */
     public Optional<Place> firstFault(String file, double farthest) {
-        int joints = skeleton.jointCount();
-        for (int i = 0; i < rotations.length; i += 4) {
-            double squares = 0;
-            for (int k = 0; k < 4; k++) {
-                squares += (double) rotations[i + k] * rotations[i + k];
-            }
-            if (!(Math.abs(squares - 1) < UNIT)) {
-                return Optional.of(place(file, i / 4 / joints, i / 4 % joints));
-            }
-        }
-        for (int i = 0; i < translations.length; i++) {
-            if (!(Math.abs(translations[i]) <= farthest)) {
-                int k = i / 3;
-                return Optional.of(
-                        place(file, k / translatedJoints.length, translatedJoints[k % translatedJoints.length]));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Place place(String file, int frame, int joint) {
-        return Place.in(file).joint(skeleton.name(joint)).frame(frame);
+        return frames.firstFault(file, farthest);
     }
 
     /** Returns a new pose that holds the frame. */
     public Pose pose(int frame) {
-        Pose pose = new Pose(skeleton);
+        Pose pose = new Pose(skeleton());
         read(frame, pose);
         return pose;
     }
@@ -175,9 +95,9 @@ public final class Clip {
 
     /** Goes through all frames, in order. */
     public void forEach(WorldFrameChange reader) {
-        Pose pose = new Pose(skeleton);
-        WorldPose world = new WorldPose(skeleton);
-        for (int frame = 0; frame < frameCount; frame++) {
+        Pose pose = new Pose(skeleton());
+        WorldPose world = new WorldPose(skeleton());
+        for (int frame = 0; frame < frameCount(); frame++) {
             read(frame, pose);
             world.update(pose);
             reader.apply(frame, pose, world);
@@ -189,10 +109,10 @@ public final class Clip {
      * have no frame's pose.
      */
     public void forEach(int[] joints, WorldFrameChange reader) {
-        int[] chains = skeleton.chainsTo(joints);
-        Pose pose = skeleton.restPose();
-        WorldPose world = new WorldPose(skeleton);
-        for (int frame = 0; frame < frameCount; frame++) {
+        int[] chains = skeleton().chainsTo(joints);
+        Pose pose = skeleton().restPose();
+        WorldPose world = new WorldPose(skeleton());
+        for (int frame = 0; frame < frameCount(); frame++) {
             read(frame, pose, chains);
             world.update(pose, chains);
             reader.apply(frame, pose, world);
@@ -201,7 +121,7 @@ public final class Clip {
 
     /** Returns the clip with each frame changed, in order; joints that are not translated keep their rest translation. */
     public Clip map(FrameChange change) {
-        return map(new Builder(skeleton, frameTime, frameCount, translatedJoints), change);
+        return map(new Builder(skeleton(), frameTime(), frameCount(), frames.translatedJoints()), change);
     }
 
     /**
@@ -210,7 +130,7 @@ public final class Clip {
      * @param translated joints whose translation is animated in the result, ascending, as {@link #translatedWith} gives
      */
     public Clip map(int[] translated, WorldFrameChange change) {
-        return map(translated, IntStream.range(0, skeleton.jointCount()).toArray(), change);
+        return map(translated, IntStream.range(0, skeleton().jointCount()).toArray(), change);
     }
 
     /**
@@ -220,9 +140,9 @@ public final class Clip {
      * @param translated as above
      */
     public Clip map(int[] translated, int[] joints, WorldFrameChange change) {
-        int[] chains = skeleton.chainsTo(joints);
-        Builder builder = new Builder(skeleton, frameTime, frameCount, translated);
-        WorldPose world = new WorldPose(skeleton);
+        int[] chains = skeleton().chainsTo(joints);
+        Builder builder = new Builder(skeleton(), frameTime(), frameCount(), translated);
+        WorldPose world = new WorldPose(skeleton());
         return map(builder, (frame, pose) -> {
             world.update(pose, chains);
             change.apply(frame, pose, world);
@@ -230,8 +150,8 @@ public final class Clip {
     }
 
     private Clip map(Builder builder, FrameChange change) {
-        Pose pose = new Pose(skeleton);
-        for (int frame = 0; frame < frameCount; frame++) {
+        Pose pose = new Pose(skeleton());
+        for (int frame = 0; frame < frameCount(); frame++) {
             read(frame, pose);
             change.apply(frame, pose);
             builder.set(frame, pose);
@@ -241,7 +161,7 @@ public final class Clip {
 
     /** Returns the joints whose translation is animated and those given, ascending. */
     public int[] translatedWith(int... joints) {
-        return IntStream.concat(IntStream.of(translatedJoints), IntStream.of(joints))
+        return IntStream.concat(IntStream.of(frames.translatedJoints()), IntStream.of(joints))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -249,11 +169,11 @@ public final class Clip {
 
     /** Returns the same local motion on another skeleton of as many joints; it shares the frames of this one. */
     public Clip on(Skeleton other) {
-        if (other.jointCount() != skeleton.jointCount()) {
-            throw new IllegalArgumentException(
-                    "a skeleton of " + other.jointCount() + " joints for a clip of " + skeleton.jointCount());
+        if (other.jointCount() != skeleton().jointCount()) {
+            throw new IllegalArgumentException("a skeleton of " + other.jointCount() + " joints for a clip of "
+                    + skeleton().jointCount());
         }
-        return new Clip(other, frameTime, translatedJoints, rotations, translations);
+        return new Clip(frames.on(other));
     }
 
     /** Returns a builder that holds a copy of this clip. */
@@ -261,20 +181,9 @@ public final class Clip {
         return new Builder(this);
     }
 
-    private static void checkFrame(int frame, int count) {
-        if (frame < 0 || frame >= count) {
-            throw new IndexOutOfBoundsException("frame " + frame + " of a clip of " + count);
-        }
-    }
-
     /** Builds a clip from frames, set in any order. Frames that are not set stay at rest. */
     public static final class Builder {
-        private final Skeleton skeleton;
-        private final double frameTime;
-        private final int frameCount;
-        private final int[] translatedJoints;
-        private final float[] rotations;
-        private final float[] translations;
+        private final Frames frames;
         private boolean built;
 
         /**
@@ -285,53 +194,17 @@ public final class Clip {
          * @throws IllegalArgumentException when the frame time is not positive or the joints are not ascending
          */
         public Builder(Skeleton skeleton, double frameTime, int frameCount, int... translatedJoints) {
-            checkFrameTime(frameTime);
-            checkTranslatedJoints(skeleton, translatedJoints);
-            this.skeleton = skeleton;
-            this.frameTime = frameTime;
-            this.frameCount = frameCount;
-            this.translatedJoints = translatedJoints.clone();
-            rotations = new float[Math.multiplyExact(frameCount, 4 * skeleton.jointCount())];
-            translations = new float[Math.multiplyExact(frameCount, 3 * translatedJoints.length)];
-            if (frameCount > 0) {
-                set(0, skeleton.restPose());
-                repeatFirst(rotations, 4 * skeleton.jointCount());
-                repeatFirst(translations, 3 * translatedJoints.length);
-            }
-        }
-
-        private static void repeatFirst(float[] numbers, int length) {
-            int done = length;
-            while (done < numbers.length) {
-                int next = Math.min(done, numbers.length - done);
-                System.arraycopy(numbers, 0, numbers, done, next);
-                done += next;
-            }
+            frames = Frames.atRest(skeleton, frameTime, frameCount, translatedJoints.clone());
         }
 
         private Builder(Clip clip) {
-            skeleton = clip.skeleton;
-            frameTime = clip.frameTime;
-            frameCount = clip.frameCount;
-            translatedJoints = clip.translatedJoints;
-            rotations = clip.rotations.clone();
-            translations = clip.translations.clone();
+            frames = clip.frames.copy();
         }
 
         /** Copies {@code pose} into a frame; translations of joints that are not animated are left out. */
         public Builder set(int frame, Pose pose) {
-            checkFrame(frame, frameCount);
             checkOpen();
-            double[] r = pose.rotations();
-            for (int i = 0, at = frame * r.length; i < r.length; i++) {
-                rotations[at + i] = (float) r[i];
-            }
-            double[] t = pose.translations();
-            for (int k = 0, at = frame * translatedJoints.length * 3; k < translatedJoints.length; k++, at += 3) {
-                for (int axis = 0; axis < 3; axis++) {
-                    translations[at + axis] = (float) t[3 * translatedJoints[k] + axis];
-                }
-            }
+            frames.set(frame, pose);
             return this;
         }
 
@@ -343,24 +216,9 @@ public final class Clip {
          * @throws IndexOutOfBoundsException when one of the two has no such frames
          */
         public Builder set(int at, Clip clip, int first, int end) {
-            Objects.checkFromToIndex(first, end, clip.frameCount);
-            Objects.checkFromIndexSize(at, end - first, frameCount);
-            if (Arrays.equals(translatedJoints, clip.translatedJoints)) {
-                checkOpen();
-                copy(clip.rotations, first, end, rotations, at, 4 * skeleton.jointCount());
-                copy(clip.translations, first, end, translations, at, 3 * translatedJoints.length);
-                return this;
-            }
-            Pose pose = new Pose(clip.skeleton);
-            for (int frame = first; frame < end; frame++) {
-                clip.read(frame, pose);
-                set(at + frame - first, pose);
-            }
+            checkOpen();
+            frames.set(at, clip.frames, first, end);
             return this;
-        }
-
-        private static void copy(float[] from, int first, int end, float[] to, int at, int length) {
-            System.arraycopy(from, first * length, to, at * length, (end - first) * length);
         }
 
         private void checkOpen() {
@@ -372,7 +230,7 @@ public final class Clip {
         /** Returns the clip; the builder takes no more frames. */
         public Clip build() {
             built = true;
-            return new Clip(skeleton, frameTime, translatedJoints, rotations, translations);
+            return new Clip(frames);
         }
     }
 }
