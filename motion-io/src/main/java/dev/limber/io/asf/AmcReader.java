@@ -6,7 +6,6 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Slice;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,16 +34,8 @@ public final class AmcReader {
     /**
      * Reads a motion, at the 120 frames a second of the CMU database.
      *
-     * @throws AcclaimException when it does not hold what an AMC file must, or is of another skeleton
-     */
-    public static Clip read(AsfSkeleton asf, Path file) throws IOException {
-        return read(asf, file, new ArrayList<>());
-    }
-
-    /**
-     * Does the same.
-     *
      * @param warnings gets what is odd about the file but can be read all the same
+     * @throws AcclaimException when it does not hold what an AMC file must, or is of another skeleton
      */
     public static Clip read(AsfSkeleton asf, Path file, List<String> warnings) throws IOException {
         return new AmcReader(asf, Rows.of(file)).read(warnings);

@@ -1,8 +1,8 @@
 package dev.limber.io.gltf;
 
+import dev.limber.io.scene.Matrices;
 import dev.limber.io.scene.Node;
 import dev.limber.motion.Skeleton;
-import dev.limber.motion.Vec3;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joml.Matrix4d;
-import org.joml.Quaterniond;
-import org.joml.Vector3d;
 
 /**
  * The pose in which the skins of a glTF file were bound. Files that were saved in the middle of a motion have one of its
@@ -23,7 +21,6 @@ import org.joml.Vector3d;
  */
 final class BindPose {
     private static final double SAME = 0.005; // radians, and relative to the size of the skeleton
-    private static final double SAME_SCALE = 0.01; // relative
 
     private final List<Node> nodes; // each after its parent
     private final Matrix4d[] world; // (node), as in the file
@@ -42,7 +39,7 @@ final class BindPose {
         this.nodes = nodes;
         world = new Matrix4d[nodes.size()];
         for (int n = 0; n < world.length; n++) {
-            Matrix4d local = matrix(nodes.get(n));
+            Matrix4d local = nodes.get(n).matrix();
             int parent = nodes.get(n).parent();
             world[n] = parent == Skeleton.NONE ? local : world[parent].mulAffine(local, new Matrix4d());
         }
@@ -122,9 +119,8 @@ final class BindPose {
     private boolean hasScales(Matrix4d place, Binding skin) {
         return IntStream.range(0, skin.joints().size()).allMatch(b -> {
             Matrix4d joint = place.mulAffine(bind(skin, b), new Matrix4d());
-            Vector3d scale = joint.getScale(new Vector3d());
-            Vector3d own = world[skin.joints().get(b)].getScale(new Vector3d());
-            return joint.isFinite() && scale.distance(own) <= SAME_SCALE * own.length();
+            return joint.isFinite()
+                    && Node.hasScaleOf(joint, Matrices.scale(world[skin.joints().get(b)]));
         });
     }
 
@@ -155,15 +151,11 @@ final class BindPose {
     }
 
     private static double angle(Matrix4d a, Matrix4d b) {
-        return 2 * Math.acos(Math.min(1, Math.abs(rotation(a).dot(rotation(b)))));
+        return Matrices.angle(Matrices.rotation(a), Matrices.rotation(b));
     }
 
     private static double apart(Matrix4d a, Matrix4d b) {
-        return a.getTranslation(new Vector3d()).distance(b.getTranslation(new Vector3d()));
-    }
-
-    private static Quaterniond rotation(Matrix4d matrix) {
-        return matrix.getUnnormalizedRotation(new Quaterniond()).normalize();
+        return Matrices.translation(a).distance(Matrices.translation(b));
     }
 
     /** Returns the nodes with joints where they were bound; none where that takes other scales. */
@@ -175,32 +167,16 @@ final class BindPose {
             Matrix4d above = node.parent() == Skeleton.NONE ? new Matrix4d() : at[node.parent()];
             Matrix4d wanted = bound.get(n);
             if (wanted != null) {
-                Matrix4d local = above.invertAffine(new Matrix4d()).mulAffine(wanted);
-                Vector3d scale = local.getScale(new Vector3d());
-                Vec3 own = node.scale();
-                if (!local.isFinite() || scale.distance(own.x(), own.y(), own.z()) > SAME_SCALE * own.length()) {
+                Optional<Node> moved =
+                        node.at(above.invertAffine(new Matrix4d()).mulAffine(wanted));
+                if (moved.isEmpty()) {
                     return Optional.empty();
                 }
-                Vector3d t = local.getTranslation(new Vector3d());
-                node = new Node(
-                        node.name(),
-                        node.parent(),
-                        new Vec3(t.x, t.y, t.z),
-                        rotation(local),
-                        node.scale(),
-                        node.kind());
+                node = moved.get();
             }
             rest.add(node);
-            at[n] = above.mulAffine(matrix(node), new Matrix4d());
+            at[n] = above.mulAffine(node.matrix(), new Matrix4d());
         }
         return Optional.of(rest);
-    }
-
-    private static Matrix4d matrix(Node node) {
-        Vec3 t = node.translation();
-        Vec3 s = node.scale();
-        return new Matrix4d()
-                .translationRotateScale(
-                        new Vector3d(t.x(), t.y(), t.z()), node.rotation(), new Vector3d(s.x(), s.y(), s.z()));
     }
 }

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +26,7 @@ import org.joml.Matrix4d;
 import org.joml.Quaterniond;
 import org.joml.Quaterniondc;
 import org.joml.Vector3d;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scene of a glTF file.
@@ -96,21 +96,23 @@ record GltfScene(Scene scene, NodeOrder order, Set<Integer> posed) {
         }
 
         private List<BindPose.Binding> bindings(MeshReader meshReader) {
+            Map<Integer, List<Integer>> wearers = IntStream.range(0, order.count()) // by skin
+                    .boxed()
+                    .filter(place -> skin(place) != null)
+                    .collect(Collectors.groupingBy(this::skin));
             List<BindPose.Binding> bindings = new ArrayList<>();
             List<Skin> skins = Lists.of(file, json.getSkins(), "skins");
             for (int s = 0; s < skins.size(); s++) {
                 Skin skin = skins.get(s);
-                int number = s;
                 if (skin.getInverseBindMatrices() != null) {
-                    List<Integer> wearers = IntStream.range(0, order.count())
-                            .filter(place -> Objects.equals(
-                                    json.getNodes().get(order.node(place)).getSkin(), number))
-                            .boxed()
-                            .toList();
-                    bindings.add(meshReader.binding(skin, wearers));
+                    bindings.add(meshReader.binding(skin, wearers.getOrDefault(s, List.of())));
                 }
             }
             return bindings;
+        }
+
+        private @Nullable Integer skin(int place) {
+            return json.getNodes().get(order.node(place)).getSkin();
         }
 
         /** Returns an animation in which joints that it does not move are where they are in the file, not where they rest. */

@@ -179,7 +179,7 @@ final class PositionsToRotations {
                         bent(rest.normalized(), neutral.restTranslation(ends[0]).normalized(), axis, along.dot(next));
                 Vec3 normal = along.cross(next);
                 Vec3 expected = Quat.rotate(rotations, 4 * joint, rest.cross(bent));
-                double angle = Math.atan2(along.dot(expected.cross(normal)), expected.dot(normal));
+                double angle = expected.angleAbout(along, normal);
                 Quat.fromAxisAngle(along, angle * certainty(normal.length()), q, 0);
                 Quat.multiply(q, 0, rotations, 4 * joint, rotations, 4 * joint);
             }

@@ -6,7 +6,6 @@ import dev.limber.motion.Vec3;
 import java.util.List;
 import org.joml.Matrix4d;
 import org.joml.Quaterniondc;
-import org.joml.Vector3d;
 
 /** One moment of a scene: local transforms, with scale, and the world matrices that follow. A reusable buffer. */
 public final class NodePose {
@@ -72,8 +71,7 @@ public final class NodePose {
     }
 
     Vec3 position(int node) {
-        Vector3d at = world[node].getTranslation(new Vector3d());
-        return new Vec3(at.x, at.y, at.z);
+        return Matrices.translation(world[node]);
     }
 
     /** Recomputes all world matrices from the local transforms. */

@@ -1,16 +1,14 @@
 package dev.limber.io.fbx.model;
 
 import dev.limber.io.fbx.tree.FbxNode;
+import dev.limber.io.scene.Matrices;
 import dev.limber.io.scene.Node;
-import dev.limber.motion.Vec3;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joml.Matrix4d;
-import org.joml.Quaterniond;
-import org.joml.Vector3d;
 
 /**
  * The pose in which skins were bound. Files that were saved in the middle of a motion have one of its frames as node
@@ -19,7 +17,6 @@ import org.joml.Vector3d;
 final class BindPose {
     private static final int MATRIX = 16;
     private static final double SAME = 1e-3; // radians, and relative to the length of a bone
-    private static final double SAME_SCALE = 0.01; // relative
 
     private BindPose() {}
 
@@ -39,42 +36,23 @@ final class BindPose {
             Matrix4d above = world.get(node.parent());
             Matrix4d bound = bind.get(models.get(n).id());
             if (node.kind() == Node.Kind.BONE && bound != null) {
-                Matrix4d local = above.invertAffine(new Matrix4d()).mul(bound);
-                Vector3d scale = local.getScale(new Vector3d());
-                Vec3 own = node.scale();
-                if (!local.isFinite() || scale.distance(own.x(), own.y(), own.z()) > SAME_SCALE * own.length()) {
+                Optional<Node> moved =
+                        node.at(above.invertAffine(new Matrix4d()).mul(bound));
+                if (moved.isEmpty()) {
                     return nodes;
                 }
-                node = moved(node, local);
+                node = isSame(moved.get(), node) ? node : moved.get();
             }
             rest.add(node);
-            world.add(above.mulAffine(matrix(node), new Matrix4d()));
+            world.add(above.mulAffine(node.matrix(), new Matrix4d()));
         }
         return rest;
     }
 
-    /** Returns a node elsewhere; as it is where it is there already. */
-    private static Node moved(Node node, Matrix4d local) {
-        Vector3d at = local.getTranslation(new Vector3d());
-        Vec3 translation = new Vec3(at.x, at.y, at.z);
-        Quaterniond rotation = local.getUnnormalizedRotation(new Quaterniond()).normalize();
-        double angle = 2 * Math.acos(Math.min(1, Math.abs(rotation.dot(node.rotation()))));
-        boolean same = angle < SAME
-                && translation.distance(node.translation())
+    private static boolean isSame(Node moved, Node node) {
+        return Matrices.angle(moved.rotation(), node.rotation()) < SAME
+                && moved.translation().distance(node.translation())
                         < SAME * (SAME + node.translation().length());
-        return same ? node : new Node(node.name(), node.parent(), translation, rotation, node.scale(), node.kind());
-    }
-
-    private static Matrix4d matrix(Node node) {
-        return new Matrix4d()
-                .translationRotateScale(
-                        new Vector3d(
-                                node.translation().x(),
-                                node.translation().y(),
-                                node.translation().z()),
-                        node.rotation(),
-                        new Vector3d(
-                                node.scale().x(), node.scale().y(), node.scale().z()));
     }
 
     /** Returns where models were, in the world of the file: by the skins, or by the file's bind pose. */
