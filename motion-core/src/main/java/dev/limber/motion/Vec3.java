@@ -51,6 +51,20 @@ public record Vec3(double x, double y, double z) {
         return minus(b).length();
     }
 
+    /** Returns the angle to another vector in radians, from 0 to pi; 0 when one of them has no length. */
+    public double angle(Vec3 b) {
+        return Arc.tangent(cross(b).length(), dot(b));
+    }
+
+    /**
+     * Returns the angle by which this vector is rotated about {@code axis} to point along another, in radians from -pi to pi.
+     *
+     * @param axis unit vector, perpendicular to both
+     */
+    public double angleAbout(Vec3 axis, Vec3 b) {
+        return Arc.tangent(axis.dot(cross(b)), dot(b));
+    }
+
     /** Returns the unit vector in this direction, or {@link #ZERO} when this vector has no length. */
     public Vec3 normalized() {
         double length = length();

@@ -42,6 +42,18 @@ class Vec3Test {
     }
 
     @Test
+    void anglesNeedNoUnitVectorsAndHaveTheSignOfTheAxis() {
+        Vec3 x = new Vec3(2, 0, 0);
+        Vec3 xz = new Vec3(1, 0, 1);
+        Vec3 up = new Vec3(0, 1, 0);
+        assertEquals(Math.PI / 4, x.angle(xz), 1e-12);
+        assertEquals(Math.PI, x.angle(x.negated()), 1e-12);
+        assertEquals(0, x.angle(Vec3.ZERO));
+        assertEquals(-Math.PI / 4, x.angleAbout(up, xz), 1e-12);
+        assertEquals(Math.PI / 4, x.angleAbout(up.negated(), xz), 1e-12);
+    }
+
+    @Test
     void everyVectorHasAUnitPerpendicular() {
         Random3D random = new Random3D(1);
         for (int i = 0; i < 1000; i++) {

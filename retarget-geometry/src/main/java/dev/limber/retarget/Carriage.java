@@ -30,11 +30,7 @@ record Carriage(double[] pitches, double crouch) {
     static double share(BodyChains source, BodyChains target, ChainFrames frames) {
         Vec3 there = frames.direction(trunk(source)).rejectedFrom(frames.left());
         Vec3 here = trunk(target).rejectedFrom(frames.left());
-        if (there.length() == 0 || here.length() == 0) {
-            return 0;
-        }
-        double angle = Math.atan2(there.cross(here).length(), there.dot(here));
-        return Math.max(0, Math.min(1, angle / ALIKE - 1));
+        return Math.max(0, Math.min(1, there.angle(here) / ALIKE - 1));
     }
 
     private static Vec3 trunk(BodyChains body) {

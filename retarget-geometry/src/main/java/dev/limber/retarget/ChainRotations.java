@@ -64,7 +64,7 @@ final class ChainRotations {
         boolean bare = bareFrom.endsAt(last(chain.source())) || bareTo.endsAt(last(chain.target()));
         Vec3 there = frames.direction(way(chain.source(), from, bareFrom)).normalized();
         Vec3 here = way(chain.target(), to, bareTo).normalized();
-        if (there.length() == 0 || here.length() == 0 || !(bare || isFarApart(there, here))) {
+        if (there.length() == 0 || here.length() == 0 || !(bare || there.angle(here) >= FAR_APART)) {
             return;
         }
         double[] rotation = new double[4];
@@ -81,15 +81,11 @@ final class ChainRotations {
     static boolean spreads(BoundChain chain, ChainFrames frames, WorldPose from, WorldPose to) {
         Vec3 there = leg(chain.source(), chain.sourceGround(), from);
         Vec3 here = leg(chain.target(), chain.targetGround(), to);
-        return isFarApart(frames.direction(there).normalized(), here.normalized());
+        return frames.direction(there).angle(here) >= FAR_APART;
     }
 
     private static Vec3 leg(List<Integer> joints, int ground, WorldPose world) {
         return world.position(ground).minus(world.position(joints.get(0)));
-    }
-
-    private static boolean isFarApart(Vec3 a, Vec3 b) {
-        return a.length() > 0 && b.length() > 0 && Math.acos(Math.max(-1, Math.min(1, a.dot(b)))) >= FAR_APART;
     }
 
     private static int last(List<Integer> joints) {
@@ -188,8 +184,7 @@ final class ChainRotations {
         Vec3 before = first ? ahead : up.cross(ahead);
         Vec3 now = first ? rotated : aside;
         if (now.length() > LEVEL) {
-            double angle = Math.atan2(before.cross(now).dot(up), before.dot(now));
-            Quat.fromAxisAngle(up, angle, out, 0);
+            Quat.fromAxisAngle(up, before.angleAbout(up, now), out, 0);
         }
     }
 }

@@ -131,6 +131,6 @@ final class ComparedBody {
     }
 
     static double degrees(Vec3 a, Vec3 b) {
-        return Math.toDegrees(Math.atan2(a.cross(b).length(), a.dot(b)));
+        return Math.toDegrees(a.angle(b));
     }
 }

@@ -82,7 +82,7 @@ final class RestAlignment {
         Vec3 along = source.along();
         Vec3 across = source.across().rejectedFrom(along);
         Vec3 rotated = Quat.rotate(rotations, 4 * joint, target.across()).rejectedFrom(along);
-        double angle = Math.atan2(rotated.cross(across).dot(along), rotated.dot(across));
+        double angle = rotated.angleAbout(along, across);
         if (Math.abs(angle) > SAME_PALM) {
             double[] rotation = new double[4];
             Quat.fromAxisAngle(along, angle, rotation, 0);

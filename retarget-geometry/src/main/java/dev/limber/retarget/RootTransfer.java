@@ -72,7 +72,7 @@ final class RootTransfer {
         if (facing == Facing.CHARACTER) {
             Vec3 from = Quat.rotate(out, 0, source.rig().forward());
             Vec3 to = target.rig().forward();
-            double angle = Math.atan2(from.cross(to).dot(up), from.dot(to));
+            double angle = from.angleAbout(up, to);
             double[] quarters = new double[4];
             Quat.fromAxisAngle(up, Math.rint(angle / (Math.PI / 2)) * (Math.PI / 2), quarters, 0);
             Quat.multiply(quarters, 0, out, 0, out, 0);

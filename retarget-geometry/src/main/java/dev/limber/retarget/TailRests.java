@@ -58,9 +58,9 @@ final class TailRests {
 
     private void add(
             BoundChain chain, Correspondence pairs, WorldPose from, WorldPose to, ChainFrames frames, double share) {
-        double apart = angle(
-                frames.direction(way(from, chain.source(), 0, chain.source().size() - 1)),
-                way(to, chain.target(), 0, chain.target().size() - 1));
+        double apart = frames.direction(
+                        way(from, chain.source(), 0, chain.source().size() - 1))
+                .angle(way(to, chain.target(), 0, chain.target().size() - 1));
         double counts = share * Math.max(0, Math.min(1, apart / ALIKE - 1));
         for (int i = 0; i < chain.target().size() && counts > 0; i++) {
             int joint = chain.target().get(i);
@@ -72,7 +72,7 @@ final class TailRests {
             Vec3 axis = there.cross(here);
             if (axis.length() > 1e-6 * there.length() * here.length()) {
                 axes[joint] = axis.normalized();
-                gaps[joint] = counts * angle(there, here);
+                gaps[joint] = counts * there.angle(here);
             }
         }
     }
@@ -85,10 +85,6 @@ final class TailRests {
 
     private static Vec3 way(WorldPose world, List<Integer> joints, int first, int last) {
         return world.position(joints.get(last)).minus(world.position(joints.get(first)));
-    }
-
-    private static double angle(Vec3 a, Vec3 b) {
-        return Math.atan2(a.cross(b).length(), a.dot(b));
     }
 
     boolean applies(int joint) {

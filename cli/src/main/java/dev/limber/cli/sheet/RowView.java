@@ -53,6 +53,6 @@ record RowView(List<FigurePainter> painters, int height) {
         }
         WorldPose world = WorldPose.of(row.clip().pose(frame));
         Vec3 facing = world.position(left).minus(world.position(right)).cross(rig.up());
-        return Math.atan2(facing.dot(rig.up().cross(rig.forward())), facing.dot(rig.forward()));
+        return rig.forward().angleAbout(rig.up(), facing);
     }
 }

@@ -122,7 +122,7 @@ public final class ChainReach {
             Vec3 before = joints.get(bone).minus(joints.get(bone - 1));
             Vec3 after = joints.get(bone + 1).minus(joints.get(bone));
             Vec3 axis = before.cross(after);
-            double angle = Math.atan2(axis.length(), before.dot(after));
+            double angle = before.angle(after);
             double share = shares[bone];
             if (part > 0) {
                 // In the end all are straight, those near the ends last.

@@ -1,6 +1,5 @@
 package dev.limber.motion.ik;
 
-import dev.limber.motion.Arc;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
@@ -105,8 +104,7 @@ public final class LimbSolver {
         if (Math.min(is.length(), wanted.length()) < ROUNDING * length(world)) {
             return;
         }
-        double angle = Arc.tangent(axis.dot(is.cross(wanted)), is.dot(wanted));
-        Quat.fromAxisAngle(axis, angle, scratch.rotations, 0);
+        Quat.fromAxisAngle(axis, is.angleAbout(axis, wanted), scratch.rotations, 0);
         rotate(upper, scratch.still, 0, scratch.rotations, 0, pose, world, scratch.parent);
         rotate(lower, scratch.rotations, 0, scratch.rotations, 0, pose, world, scratch.parent);
         rotate(end, scratch.rotations, 0, scratch.still, 0, pose, world, scratch.parent);

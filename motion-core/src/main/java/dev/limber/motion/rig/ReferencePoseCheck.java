@@ -23,11 +23,11 @@ final class ReferencePoseCheck {
         double worst = 0;
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             Vec3 upperArm = bone(world, roles, BodyPart.UPPER_ARM, side);
-            worst = Math.max(worst, angle(bone(world, roles, BodyPart.THIGH, side), down));
-            worst = Math.max(worst, angle(bone(world, roles, BodyPart.SHIN, side), down));
-            worst = Math.max(worst, angle(bone(world, roles, BodyPart.FOREARM, side), upperArm));
+            worst = Math.max(worst, bone(world, roles, BodyPart.THIGH, side).angle(down));
+            worst = Math.max(worst, bone(world, roles, BodyPart.SHIN, side).angle(down));
+            worst = Math.max(worst, bone(world, roles, BodyPart.FOREARM, side).angle(upperArm));
             // An arm along the spine, upwards, is how files without a reference pose store it.
-            worst = Math.max(worst, angle(upperArm, down) - Math.PI / 2);
+            worst = Math.max(worst, upperArm.angle(down) - Math.PI / 2);
         }
         return worst;
     }
@@ -38,10 +38,5 @@ final class ReferencePoseCheck {
         return joint == Skeleton.NONE || end == Skeleton.NONE
                 ? Vec3.ZERO
                 : world.position(end).minus(world.position(joint)).normalized();
-    }
-
-    /** Returns the angle between two unit vectors, or 0 when one is zero. */
-    private static double angle(Vec3 a, Vec3 b) {
-        return Math.atan2(a.cross(b).length(), a.dot(b));
     }
 }

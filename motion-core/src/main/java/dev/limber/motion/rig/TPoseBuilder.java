@@ -200,9 +200,8 @@ final class TPoseBuilder {
     private void twist(BodyPart part, Side side, Vec3 hinge, Vec3 direction, Vec3 target) {
         int joint = roles.joint(part, side);
         Vec3 now = Quat.rotate(world.rotations(), 4 * joint, hinge).rejectedFrom(direction);
-        double angle = Math.atan2(direction.dot(now.cross(target)), now.dot(target));
         double[] delta = new double[4];
-        Quat.fromAxisAngle(direction, angle, delta, 0);
+        Quat.fromAxisAngle(direction, now.angleAbout(direction, target), delta, 0);
         rotate(joint, delta);
     }
 

@@ -38,8 +38,7 @@ final class GroundPath {
             Quat.multiplyInverse(world.rotations(), 4 * root, posture.rotations(), 4 * root, rotation, 0);
             Vec3 ahead = Quat.rotate(rotation, 0, body.forward()).rejectedFrom(body.up());
             double before = frame == 0 ? 0 : heading[frame - 1];
-            double angle = Math.atan2(
-                    body.forward().cross(ahead).dot(body.up()), body.forward().dot(ahead));
+            double angle = body.forward().angleAbout(body.up(), ahead);
             heading[frame] = ahead.length() > LEVEL ? before + Math.IEEEremainder(angle - before, 2 * Math.PI) : before;
         });
         return new GroundPath(body.up(), at, heading);

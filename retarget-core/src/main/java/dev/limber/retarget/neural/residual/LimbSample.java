@@ -43,7 +43,7 @@ record LimbSample(LimbPose pose, LimbBones bones, Vec3[] truth) {
     static Vec3 swing(Vec3 from, Vec3 to) {
         Vec3 cross = from.cross(to);
         double sine = cross.length();
-        return sine < 1e-9 ? Vec3.ZERO : cross.times(Math.atan2(sine, from.dot(to)) / sine);
+        return sine < 1e-9 ? Vec3.ZERO : cross.times(from.angle(to) / sine);
     }
 
     /** Tells whether all of it is fit to learn from. */
