@@ -3,7 +3,6 @@ package dev.limber.inbetween;
 import static dev.limber.inbetween.CanonicalBody.JOINTS;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -160,12 +159,5 @@ public record Blocking(Window motion, List<Integer> keys) {
     /** Returns the motion as a gap between its first and last frame, with the keys between. */
     public Gap gap() {
         return new Gap(1, motion.frameCount() - 2, keys.subList(1, keys.size() - 1));
-    }
-
-    /** Returns the largest distance of two keys in a row. */
-    public int widestSpacing() {
-        int[] apart = new int[keys.size() - 1];
-        Arrays.setAll(apart, i -> keys.get(i + 1) - keys.get(i));
-        return Arrays.stream(apart).max().orElse(0);
     }
 }

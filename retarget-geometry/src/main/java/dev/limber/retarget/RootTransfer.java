@@ -125,12 +125,6 @@ final class RootTransfer {
         return Vec3.of(out, 0);
     }
 
-    /** Returns a clip of the target with the hips raised by {@code height}. */
-    Clip raise(Clip clip, double height) {
-        Vec3 shift = up.times(height);
-        return BodyShift.apply(clip, carriers[carriers.length - 1], world -> shift);
-    }
-
     /** Returns a clip of the target with the hips kept above the origin. */
     Clip stayInPlace(Clip clip) {
         int hips = carriers[carriers.length - 1];

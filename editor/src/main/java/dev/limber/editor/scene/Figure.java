@@ -68,10 +68,6 @@ final class Figure {
         return geometry;
     }
 
-    Rig rig() {
-        return rig;
-    }
-
     void place(Placement newPlacement) {
         if (newPlacement != placement) {
             placement = newPlacement;

@@ -89,10 +89,6 @@ public final class OrbitCamera {
         return centre;
     }
 
-    public float distance() {
-        return distance;
-    }
-
     /** The unit vector from the centre to the eye. */
     private Vector3f direction() {
         float flat = FastMath.cos(pitch);

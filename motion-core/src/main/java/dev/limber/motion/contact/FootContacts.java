@@ -172,12 +172,4 @@ public final class FootContacts {
         double[] own = ownLevels.get(point);
         return own == null ? level(point) : own[frame];
     }
-
-    /**
-     * Returns the floor's coordinate along up as the lowest of the points' levels, in the skeleton's unit; 0 for a body
-     * without feet. The sole is not seen, so the floor is too high by what lies between the lowest point and the sole.
-     */
-    public double groundHeight() {
-        return levels.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    }
 }

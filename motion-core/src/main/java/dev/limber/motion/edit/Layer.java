@@ -5,14 +5,12 @@ import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
-import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
-import java.util.function.UnaryOperator;
 
 /**
  * A layer: keys of some joints over a motion, which does not change. Immutable.
@@ -41,14 +39,6 @@ public record Layer(
     /** A layer without keys, which holds nothing. */
     public static Layer empty(String name, Mode mode) {
         return new Layer(name, mode, 1, false, Map.of(), HeldLimbs.NONE);
-    }
-
-    public Layer withName(String changed) {
-        return new Layer(changed, mode, weight, muted, tracks, held);
-    }
-
-    public Layer withMode(Mode changed) {
-        return new Layer(name, changed, weight, muted, tracks, held);
     }
 
     public Layer withWeight(double changed) {
@@ -89,24 +79,10 @@ public record Layer(
         return withTracks(changed);
     }
 
-    /** Takes away all keys of some frames. */
-    public Layer withoutKeys(Collection<Integer> frames) {
-        return mapped(track -> track.without(frames));
-    }
-
     /** Moves keys in time, those of all joints together. */
     public Layer moved(IntUnaryOperator frame) {
-        return mapped(track -> track.moved(frame));
-    }
-
-    private Layer mapped(UnaryOperator<LayerTrack> change) {
         Map<Integer, LayerTrack> changed = new TreeMap<>();
-        tracks.forEach((joint, track) -> {
-            LayerTrack now = change.apply(track);
-            if (!now.keys().isEmpty()) {
-                changed.put(joint, now);
-            }
-        });
+        tracks.forEach((joint, track) -> changed.put(joint, track.moved(frame)));
         return withTracks(changed);
     }
 

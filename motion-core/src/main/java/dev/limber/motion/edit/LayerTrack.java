@@ -39,12 +39,6 @@ public final class LayerTrack {
         return new LayerTrack(changed);
     }
 
-    LayerTrack without(Iterable<Integer> frames) {
-        NavigableMap<Integer, LayerKey> changed = new TreeMap<>(keys);
-        frames.forEach(changed::remove);
-        return new LayerTrack(changed);
-    }
-
     /** Returns the track with its keys at other frames; of two keys that meet, the later one stays. */
     LayerTrack moved(IntUnaryOperator frame) {
         NavigableMap<Integer, LayerKey> changed = new TreeMap<>();

@@ -37,11 +37,6 @@ public record ContactAgreement(int both, int onlyReference, int onlyOutput) {
         return new ContactAgreement(both, onlyReference, onlyOutput);
     }
 
-    public ContactAgreement plus(ContactAgreement other) {
-        return new ContactAgreement(
-                both + other.both, onlyReference + other.onlyReference, onlyOutput + other.onlyOutput);
-    }
-
     /** Returns the F1 score, 0 to 1; 1 when nothing stands in either motion. */
     public double f1() {
         int wrong = onlyReference + onlyOutput;

@@ -52,10 +52,6 @@ public final class PositionError {
         return d.dot(d);
     }
 
-    public int pointCount() {
-        return global.length;
-    }
-
     /** Returns a point's error in the world, as the motions are. */
     public double absolute(int point) {
         return absolute[point];

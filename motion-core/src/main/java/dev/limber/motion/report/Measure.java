@@ -30,8 +30,4 @@ public record Measure<C>(
     public static <C> Measure<C> ratio(String id, String heading, Format format, Function<C, Tally> parts) {
         return new Measure<>(id, heading, format, parts, Tally::mean);
     }
-
-    public boolean isInTables() {
-        return !heading.isEmpty();
-    }
 }

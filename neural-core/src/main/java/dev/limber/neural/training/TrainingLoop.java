@@ -42,11 +42,6 @@ public final class TrainingLoop {
         this.progress = progress;
     }
 
-    /** Trains as {@link #run(Weights, Objective, BooleanSupplier, int)} does; a loss that is no number ends the run. */
-    public long run(Weights weights, Objective objective, BooleanSupplier stop) throws IOException {
-        return run(weights, objective, stop, 0);
-    }
-
     /**
      * Trains until the last step, until scores get no better, or until {@code stop} says so; all leave a checkpoint.
      *

@@ -169,7 +169,7 @@ class TrainingLoopTest {
         void train(long steps, Path directory) throws IOException {
             TrainingSettings settings = new TrainingSettings(
                     steps, 11, new LearningRate(0.01, 0, 0), new AdamW.Settings(0, 0.99, 0, 10, true), 0.9, 10, 20, 20);
-            new TrainingLoop(Compute.best(), settings, directory, line -> {}).run(weights, this, () -> false);
+            new TrainingLoop(Compute.best(), settings, directory, line -> {}).run(weights, this, () -> false, 0);
         }
 
         @Override

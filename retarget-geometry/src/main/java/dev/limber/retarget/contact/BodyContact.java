@@ -6,8 +6,4 @@ package dev.limber.retarget.contact;
  * @param first frame
  * @param end the frame after the last
  */
-public record BodyContact(Part a, Part b, int first, int end) {
-    public int length() {
-        return end - first;
-    }
-}
+public record BodyContact(Part a, Part b, int first, int end) {}

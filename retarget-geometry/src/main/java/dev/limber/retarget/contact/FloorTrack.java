@@ -142,10 +142,6 @@ public final class FloorTrack {
         return frameTime;
     }
 
-    double unit() {
-        return unit;
-    }
-
     boolean has(FloorPoint point) {
         return has[point.index()];
     }

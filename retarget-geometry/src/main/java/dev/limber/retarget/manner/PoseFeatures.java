@@ -68,11 +68,6 @@ final class PoseFeatures {
         return 3 * joints.length;
     }
 
-    /** Returns by what a number was multiplied. */
-    double weight(int i) {
-        return weights[i / 3];
-    }
-
     /** Returns the features of all frames, (frame, {@link #size}). */
     float[] of(Clip clip) {
         float[] features = new float[clip.frameCount() * size()];

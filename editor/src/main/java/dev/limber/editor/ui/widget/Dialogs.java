@@ -2,8 +2,6 @@ package dev.limber.editor.ui.widget;
 
 import imgui.ImGui;
 import imgui.flag.ImGuiCond;
-import imgui.flag.ImGuiFocusedFlags;
-import imgui.flag.ImGuiKey;
 import imgui.flag.ImGuiWindowFlags;
 
 /** Shared by the windows over the viewport. */
@@ -27,12 +25,5 @@ public final class Dialogs {
     /** Puts the next window below the menus, in the middle. */
     public static void top() {
         ImGui.setNextWindowPos(ImGui.getIO().getDisplaySizeX() / 2, 4 * ImGui.getFontSize(), ImGuiCond.Always, 0.5f, 0);
-    }
-
-    /** Whether Esc asks the window that is being drawn to close. */
-    public static boolean escaped() {
-        return ImGui.isWindowFocused(ImGuiFocusedFlags.RootAndChildWindows)
-                && ImGui.isKeyPressed(ImGuiKey.Escape)
-                && !ImGui.isAnyItemActive();
     }
 }

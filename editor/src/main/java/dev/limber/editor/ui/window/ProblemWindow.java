@@ -23,13 +23,6 @@ public final class ProblemWindow implements Panel {
         this.problems = problems;
     }
 
-    /** Closes the first problem; returns whether there was one. */
-    boolean escape() {
-        boolean any = problems.first().isPresent();
-        problems.dismissFirst();
-        return any;
-    }
-
     @Override
     public void draw() {
         if (problems.first().isEmpty()) {
