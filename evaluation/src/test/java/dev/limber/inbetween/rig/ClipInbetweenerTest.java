@@ -225,6 +225,47 @@ class ClipInbetweenerTest {
     }
 
     @Test
+    void aFootThatIsInOnePlaceBeforeAndAfterStaysThoughTheFillerMovesIt() {
+        int foot = rig.roles().joint(BodyPart.FOOT, Side.LEFT);
+        int first = IntStream.range(20, 60)
+                .filter(frame -> position(walk, frame - 1, foot)
+                                .minus(position(walk, frame + 8, foot))
+                                .length()
+                        < 0.005 * rig.height())
+                .findFirst()
+                .orElseThrow();
+        MissingFrames missing = MissingFrames.of(new FrameSpan(first, first + 7));
+        ClipInbetweener swaying = ClipInbetweener.with((windows, gap) -> {
+            Baselines.interpolate(windows, gap);
+            for (Window window : windows) {
+                for (int frame = gap.start(); frame < gap.end(); frame++) {
+                    double along = Math.PI * (frame - gap.start() + 1) / (gap.length() + 1);
+                    window.root()[3 * frame] += 25 * Math.sin(along); // cm
+                }
+            }
+        });
+        double free = farthest(swaying, missing, false, foot) / rig.height();
+        assertTrue(free > 0.03, "the filler moves it: " + free);
+        double held = farthest(swaying, missing, true, foot) / rig.height();
+        assertTrue(held < 0.01, "it is held: " + held);
+    }
+
+    /** Returns how far a joint goes from where it is before the first gap, horizontally. */
+    private double farthest(ClipInbetweener inbetweener, MissingFrames missing, boolean held, int joint) {
+        InbetweenOptions options = InbetweenOptions.DEFAULT.withFixedFeet(held);
+        Clip filled = inbetweener.fill(rig, walk, missing, options, done -> {}).get(0);
+        FrameSpan gap = missing.spans().get(0);
+        Vec3 place = position(walk, gap.first() - 1, joint);
+        return IntStream.rangeClosed(gap.first(), gap.last())
+                .mapToDouble(frame -> position(filled, frame, joint)
+                        .minus(place)
+                        .rejectedFrom(rig.up())
+                        .length())
+                .max()
+                .orElse(0);
+    }
+
+    @Test
     void feetThatAreToldToStandWhereNoLegReachesDoNotLowerTheBody() {
         MissingFrames missing = MissingFrames.of(new FrameSpan(30, 74));
         ClipInbetweener fooled = ClipInbetweener.with((windows, gap) -> {

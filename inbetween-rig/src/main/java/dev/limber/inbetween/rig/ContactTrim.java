@@ -24,7 +24,7 @@ final class ContactTrim {
     private static final double LOWEST = 0.02;
 
     /** Places that are nearer to each other are the same, in heights. */
-    private static final double SAME = 0.01;
+    static final double SAME = 0.02;
 
     private final FootTracks tracks;
     private final Rig rig;
