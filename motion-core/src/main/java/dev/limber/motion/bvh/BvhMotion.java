@@ -25,7 +25,8 @@ final class BvhMotion {
     private final List<String> warnings;
     private final int[] translated; // joints with position channels, ascending
     private final RowDecoder decoder;
-    private final double[] row;
+    private final int rowLength; // numbers
+    private final ConstantColumns constants;
     private final int rotationSize; // floats a frame
     private final int translationSize; // floats a frame
     private long mostRotations;
@@ -42,7 +43,8 @@ final class BvhMotion {
                 .filter(hierarchy.layout()::translates)
                 .toArray();
         decoder = new RowDecoder(hierarchy, translated);
-        row = new double[hierarchy.layout().rowLength()];
+        rowLength = hierarchy.layout().rowLength();
+        constants = new ConstantColumns(rowLength);
         rotationSize = 4 * skeleton.jointCount();
         translationSize = 3 * translated.length;
     }
@@ -67,12 +69,12 @@ final class BvhMotion {
         scanner.expect(":");
         long announced = Math.round(scanner.number());
         double frameTime = frameTime();
-        long possible = row.length == 0
+        long possible = rowLength == 0
                 ? size * ROTATIONS_PER_BYTE / hierarchy.skeleton().jointCount()
-                : size / (2L * row.length); // a digit and a blank are two bytes
+                : size / (2L * rowLength); // a digit and a blank are two bytes
         long expected = Math.max(0, Math.min(announced, possible));
         reserve(expected);
-        int count = row.length == 0 ? still((int) expected) : readRows();
+        int count = rowLength == 0 ? still((int) expected) : readRows((int) expected);
         if (count != announced) {
             warnings.add(scanner.warning(
                     "Frames is " + announced + " but there are " + count + " rows; all of them are read"));
@@ -121,49 +123,73 @@ final class BvhMotion {
     /** Fills frames in which nothing moves, of joints without channels. */
     private int still(int count) {
         for (int frame = 0; frame < count; frame++) {
-            decoder.decode(row, rotations, frame * rotationSize, translations, frame * translationSize);
+            decode(new double[0], 0, frame);
         }
         return count;
     }
 
-    private int readRows() throws IOException {
+    private void decode(double[] rows, int row, int frame) {
+        decoder.decode(rows, row * rowLength, rotations, frame * rotationSize, translations, frame * translationSize);
+    }
+
+    /** Reads block by block: the text on this thread, what follows from its numbers on all cores. */
+    private int readRows(int expected) throws IOException {
+        double[] rows = new double[RowPart.blockRows(rowLength, expected) * rowLength];
         int count = 0;
-        while (!scanner.atEnd()) {
-            int length = readRow(count);
-            if (length < row.length) {
-                String problem = "frame " + count + " has " + length + " of " + row.length + " numbers";
+        int block;
+        do {
+            block = readBlock(rows, count);
+            reserve((long) count + block);
+            int first = count;
+            RowPart.of(block).forEach(part -> {
+                for (int row = part.first(); row < part.end(); row++) {
+                    decode(rows, row, first + row);
+                }
+            });
+            count += block;
+        } while (block * rowLength == rows.length);
+        return count;
+    }
+
+    /** Fills {@code rows} with those of the frames from {@code first} on, as many as there are, and returns their number. */
+    private int readBlock(double[] rows, int first) throws IOException {
+        for (int row = 0; row < rows.length / rowLength; row++) {
+            if (scanner.atEnd()) {
+                return row;
+            }
+            int length = readRow(rows, row * rowLength, first + row);
+            if (length < rowLength) {
+                String problem = "frame " + (first + row) + " has " + length + " of " + rowLength + " numbers";
                 if (!scanner.atEnd()) {
                     throw scanner.error("expected a complete row before this one; " + problem);
                 }
                 warnings.add(scanner.warning(problem + " and is left out"));
-                return count;
+                return row;
             }
-            reserve(count + 1L);
-            decoder.decode(row, rotations, count * rotationSize, translations, count * translationSize);
-            count++;
         }
-        return count;
+        return rows.length / rowLength;
     }
 
-    /** Reads the numbers of a row and returns how many there are, at most {@code row.length}. */
-    private int readRow(int frame) throws IOException {
-        for (int i = 0; i < row.length; i++) {
+    /** Reads the numbers of a row to {@code at} and returns how many there are, at most {@code rowLength}. */
+    private int readRow(double[] rows, int at, int frame) throws IOException {
+        for (int i = 0; i < rowLength; i++) {
             if (scanner.atRowEnd()) {
                 return i;
             }
-            row[i] = scanner.numberInRow();
-            if (!Double.isFinite(row[i])) {
+            double number = constants.hasChanged(i) ? scanner.numberInRow() : scanner.numberInRow(i, constants);
+            if (!Double.isFinite(number)) {
                 if (scanner.endsCut()) {
                     return i;
                 }
                 throw scanner.expected(
-                        "a finite number for " + decoder.name(i) + " in frame " + frame, String.valueOf(row[i]));
+                        "a finite number for " + decoder.name(i) + " in frame " + frame, String.valueOf(number));
             }
+            rows[at + i] = number;
         }
         if (!scanner.atRowEnd()) {
-            throw scanner.error("expected the end of the row after " + row.length + " numbers of frame " + frame);
+            throw scanner.error("expected the end of the row after " + rowLength + " numbers of frame " + frame);
         }
-        return row.length;
+        return rowLength;
     }
 
     private void reserve(long frames) {

@@ -18,7 +18,7 @@ final class BvhScanner {
 
     private final InputStream in;
     private final String file;
-    private final byte[] buffer = new byte[(1 << 16) + 1];
+    private final byte[] buffer = new byte[(1 << 16) + ConstantColumns.LOOKED_AT];
     private final BvhNumber number = new BvhNumber(buffer);
     private int at;
     private int limit;
@@ -49,7 +49,7 @@ final class BvhScanner {
         at = 0;
         int read = 0;
         while (limit < wanted && read != END) {
-            read = in.read(buffer, limit, buffer.length - 1 - limit);
+            read = in.read(buffer, limit, buffer.length - ConstantColumns.LOOKED_AT - limit);
             limit += Math.max(0, read);
         }
         buffer[limit] = SENTINEL;
@@ -195,6 +195,24 @@ final class BvhScanner {
      */
     double numberInRow() throws IOException {
         fill(BvhNumber.MAX_LENGTH);
+        return parsed();
+    }
+
+    /** Does the same in a column whose constant may be known. */
+    double numberInRow(int column, ConstantColumns constants) throws IOException {
+        fill(BvhNumber.MAX_LENGTH);
+        int length = constants.length(column, buffer, at);
+        if (length > 0) {
+            at += length;
+            return constants.value(column);
+        }
+        int start = at;
+        double value = parsed();
+        constants.add(column, value, buffer, start, at);
+        return value;
+    }
+
+    private double parsed() throws IOException {
         int end = number.parse(at);
         if (end == BvhNumber.NOT_PLAIN || end - at >= BvhNumber.MAX_LENGTH) {
             return wordAsNumber();

@@ -24,15 +24,17 @@ public final class BvhWriter {
     /** Deeper joints are not indented further, or a long chain would make a file that grows with its square. */
     private static final int DEEPEST = 32;
 
+    private static final int USUAL_JOINT = 200; // bytes
+
     private final Clip clip;
     private final BvhLayout layout;
-    private final AsciiOutput out;
+    private final OutputStream out;
     private final int[] fileOrder; // joints, each followed by those below it
 
     private BvhWriter(Clip clip, BvhLayout layout, OutputStream out) {
         this.clip = clip;
         this.layout = layout;
-        this.out = new AsciiOutput(out);
+        this.out = out;
         fileOrder = fileOrder(clip.skeleton());
     }
 
@@ -80,48 +82,60 @@ public final class BvhWriter {
     }
 
     private void write() throws IOException {
-        writeHierarchy();
-        out.text("MOTION\nFrames: ").text(String.valueOf(clip.frameCount()));
-        out.text("\nFrame Time: ").text(plain(clip.frameTime())).text("\n");
+        AsciiText head = hierarchy();
+        head.text("MOTION\nFrames: ").text(String.valueOf(clip.frameCount()));
+        head.text("\nFrame Time: ").text(plain(clip.frameTime())).text("\n");
+        head.writeTo(out);
         RowEncoder encoder = new RowEncoder(clip.skeleton(), layout, fileOrder);
         Pose pose = new Pose(clip.skeleton());
-        for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
-            encoder.write(pose, out);
+        int length = encoder.rowLength();
+        int block = RowPart.blockRows(length, clip.frameCount());
+        double[] rows = new double[block * length];
+        for (int first = 0; first < clip.frameCount(); first += block) {
+            int count = Math.min(block, clip.frameCount() - first);
+            for (int row = 0; row < count; row++) {
+                clip.read(first + row, pose);
+                encoder.encode(pose, rows, row * length);
+            }
+            // The text is made on all cores; the angles are not, as each are those nearest to the row before.
+            for (AsciiText text :
+                    RowPart.of(count).map(part -> encoder.text(rows, part)).toList()) {
+                text.writeTo(out);
+            }
         }
-        out.flush();
     }
 
-    private void writeHierarchy() throws IOException {
+    private AsciiText hierarchy() {
         Skeleton skeleton = clip.skeleton();
-        out.text("HIERARCHY\n");
+        AsciiText text = new AsciiText(skeleton.jointCount() * USUAL_JOINT).text("HIERARCHY\n");
         Deque<Integer> open = new ArrayDeque<>();
         for (int joint : fileOrder) {
             while (!open.isEmpty() && open.element() != skeleton.parent(joint)) {
                 open.pop();
-                line(open.size(), "}");
+                line(text, open.size(), "}");
             }
-            line(open.size(), (open.isEmpty() ? "ROOT " : "JOINT ") + writable(skeleton.name(joint)));
-            line(open.size(), "{");
+            line(text, open.size(), (open.isEmpty() ? "ROOT " : "JOINT ") + writable(skeleton.name(joint)));
+            line(text, open.size(), "{");
             open.push(joint);
-            line(open.size(), offset(skeleton.restTranslation(joint)));
-            line(open.size(), channels(layout.channels().get(joint)));
+            line(text, open.size(), offset(skeleton.restTranslation(joint)));
+            line(text, open.size(), channels(layout.channels().get(joint)));
             for (EndSite site : skeleton.endSites()) {
                 if (site.joint() == joint) {
-                    line(open.size(), "End Site");
-                    line(open.size(), "{");
-                    line(open.size() + 1, offset(site.offset()));
-                    line(open.size(), "}");
+                    line(text, open.size(), "End Site");
+                    line(text, open.size(), "{");
+                    line(text, open.size() + 1, offset(site.offset()));
+                    line(text, open.size(), "}");
                 }
             }
         }
         for (int depth = open.size() - 1; depth >= 0; depth--) {
-            line(depth, "}");
+            line(text, depth, "}");
         }
+        return text;
     }
 
-    private void line(int depth, String text) throws IOException {
-        out.text("\t".repeat(Math.min(depth, DEEPEST))).text(text).text("\n");
+    private static void line(AsciiText text, int depth, String line) {
+        text.text("\t".repeat(Math.min(depth, DEEPEST))).text(line).text("\n");
     }
 
     /** Returns the name without what would end it in a file. */

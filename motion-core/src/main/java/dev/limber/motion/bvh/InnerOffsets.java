@@ -15,6 +15,8 @@ final class InnerOffsets {
     /** A joint that moves by less than this share of its bone is no moving root. */
     private static final double STEADY = 0.25;
 
+    private static final int TELLING = 256; // frames that say what the positions of a clip mean
+
     private final Skeleton skeleton;
     private final int[] translated; // joints with position channels, ascending
     private final int[] inner; // indices k into translated of those with a parent
@@ -53,7 +55,7 @@ final class InnerOffsets {
         double sum = 0;
         for (int k : inner) {
             Vec3 offset = skeleton.restTranslation(translated[k]);
-            for (int frame = 0; frame < frames; frame++) {
+            for (int frame = 0; frame < frames; frame += 1 + frames / TELLING) {
                 Vec3 at = at(k, frame);
                 double fromOffset = at.distance(offset);
                 if (Math.min(fromOffset, at.length()) < offset.length()) {
@@ -78,8 +80,11 @@ final class InnerOffsets {
         Pose rest = skeleton.restPose();
         boolean changed = false;
         for (int k : inner) {
+            if (skeleton.restTranslation(translated[k]).length() > 0) {
+                continue;
+            }
             Vec3 mean = mean(k);
-            if (skeleton.restTranslation(translated[k]).length() == 0 && mean.length() > 0 && isSteady(k, mean)) {
+            if (mean.length() > 0 && isSteady(k, mean)) {
                 mean.store(rest.translations(), 3 * translated[k]);
                 changed = true;
             }

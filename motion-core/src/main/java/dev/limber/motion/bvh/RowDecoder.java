@@ -33,22 +33,22 @@ final class RowDecoder {
     }
 
     /**
-     * Decodes a frame.
+     * Decodes a frame; safe on several threads.
      *
-     * @param row in the file's unit and degrees
+     * @param rows holds the frame's row from index {@code at} on, in the file's unit and degrees
      * @param rotations receives (joint, 4) wxyz, local, from index {@code r} on
      * @param translations receives (k, 3), local, from index {@code t} on
      */
-    void decode(double[] row, float[] rotations, int r, float[] translations, int t) {
+    void decode(double[] rows, int at, float[] rotations, int r, float[] translations, int t) {
         System.arraycopy(rest, 0, translations, t, rest.length);
-        int column = 0;
+        int column = at;
         for (int joint = 0; joint < channels.length; joint++) {
             double w = 1;
             double x = 0;
             double y = 0;
             double z = 0;
             for (Channel channel : channels[joint]) {
-                double value = row[column++];
+                double value = rows[column++];
                 int axis = channel.axis();
                 if (!channel.isRotation()) {
                     translations[t + 3 * slots[joint] + axis] = (float) value;

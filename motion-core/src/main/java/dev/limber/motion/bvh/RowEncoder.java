@@ -3,21 +3,22 @@ package dev.limber.motion.bvh;
 import dev.limber.motion.EulerOrder;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
-import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Converts poses to rows of channels; the angles of each row are those nearest to the row before. */
 final class RowEncoder {
     private static final int ANGLE_DECIMALS = 6; // degrees: a hundredth of what a float quaternion resolves
     private static final int FEWEST_DECIMALS = 6;
     private static final int MOST_DECIMALS = 15;
+    private static final int USUAL_BYTES = 10; // of a number and a blank
     private static final int SIGNIFICANT_DIGITS = 8; // of the skeleton's extent, what a float holds
 
     private final Channel[][] channels; // (joint, channel) in file order
     private final EulerOrder[] orders; // (joint)
     private final int[] fileOrder; // joints
     private final double[] angles; // (joint, 3) radians, outermost first, of the row before
-    private final int decimals; // of a position
+    private final int[] decimals; // (column)
 
     RowEncoder(Skeleton skeleton, BvhLayout layout, int[] fileOrder) {
         this.fileOrder = fileOrder;
@@ -27,7 +28,12 @@ final class RowEncoder {
         orders = layout.channels().stream().map(RowEncoder::order).toArray(EulerOrder[]::new);
         angles = new double[3 * channels.length];
         int digitsBeforePoint = (int) Math.ceil(Math.log10(extent(skeleton)));
-        decimals = Math.max(FEWEST_DECIMALS, Math.min(MOST_DECIMALS, SIGNIFICANT_DIGITS - digitsBeforePoint));
+        int ofPosition = Math.max(FEWEST_DECIMALS, Math.min(MOST_DECIMALS, SIGNIFICANT_DIGITS - digitsBeforePoint));
+        decimals = IntStream.of(fileOrder)
+                .mapToObj(layout.channels()::get)
+                .flatMap(List::stream)
+                .mapToInt(channel -> channel.isRotation() ? ANGLE_DECIMALS : ofPosition)
+                .toArray();
     }
 
     /**
@@ -51,24 +57,37 @@ final class RowEncoder {
         return longest > 0 ? longest : 1;
     }
 
-    /** Writes a row with the pose. */
-    void write(Pose pose, AsciiOutput out) throws IOException {
-        boolean first = true;
+    /** Returns how many numbers a row has. */
+    int rowLength() {
+        return decimals.length;
+    }
+
+    /** Puts the pose into {@code rows} from index {@code at} on, in degrees and the skeleton's unit. */
+    void encode(Pose pose, double[] rows, int at) {
+        int column = at;
         for (int joint : fileOrder) {
             orders[joint].fromQuatNear(pose.rotations(), 4 * joint, angles, 3 * joint);
             int angle = 3 * joint;
             for (Channel channel : channels[joint]) {
-                if (!first) {
-                    out.put((byte) ' ');
-                }
-                first = false;
-                if (channel.isRotation()) {
-                    out.number(Math.toDegrees(angles[angle++]), ANGLE_DECIMALS);
-                } else {
-                    out.number(pose.translations()[3 * joint + channel.axis()], decimals);
-                }
+                rows[column++] = channel.isRotation()
+                        ? Math.toDegrees(angles[angle++])
+                        : pose.translations()[3 * joint + channel.axis()];
             }
         }
-        out.put((byte) '\n');
+    }
+
+    /** Returns the text of some of the rows; safe on several threads. */
+    AsciiText text(double[] rows, RowPart part) {
+        AsciiText text = new AsciiText((part.end() - part.first()) * decimals.length * USUAL_BYTES);
+        for (int row = part.first(); row < part.end(); row++) {
+            for (int column = 0; column < decimals.length; column++) {
+                if (column > 0) {
+                    text.put((byte) ' ');
+                }
+                text.number(rows[row * decimals.length + column], decimals[column]);
+            }
+            text.put((byte) '\n');
+        }
+        return text;
     }
 }

@@ -3,6 +3,9 @@ package dev.limber.motion.bvh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +37,16 @@ class BvhExceptionTest {
     void errorsNameThePlaceAndWhatWasExpectedThere(String name, String message) {
         BvhException thrown = assertThrows(BvhException.class, () -> TestFiles.read(name));
         assertEquals(name + ".bvh:" + message, thrown.getMessage());
+    }
+
+    @Test
+    void aFaultFarDownIsNamedWithItsRowAndFrame() {
+        String head =
+                "HIERARCHY\nROOT A\n{\nOFFSET 0 0 0\nCHANNELS 1 Zrotation\n}\nMOTION\nFrames: 90001\nFrame Time: 1\n";
+        byte[] bytes = (head + "7\n".repeat(90_000) + "7 8\n").getBytes(StandardCharsets.US_ASCII);
+        BvhException thrown = assertThrows(
+                BvhException.class,
+                () -> BvhReader.read(new ByteArrayInputStream(bytes), bytes.length, "text", BvhOptions.DEFAULT));
+        assertEquals("text:90010:3: expected the end of the row after 1 numbers of frame 90000", thrown.getMessage());
     }
 }

@@ -102,7 +102,7 @@ class BvhWriterTest {
         Skeleton.Builder builder = new Skeleton.Builder();
         builder.joint("tumbling", Skeleton.NONE, Vec3.ZERO);
         Skeleton skeleton = builder.build();
-        int frames = 2000;
+        int frames = 25_000; // more than are worked on at once
         Clip.Builder builderOfClip = new Clip.Builder(skeleton, 0.01, frames);
         Pose pose = skeleton.restPose();
         for (int frame = 0; frame < frames; frame++) {

@@ -4,40 +4,40 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Writes text and decimal numbers to a stream of bytes through one buffer, without allocating for each number. */
-final class AsciiOutput {
+/** Text and decimal numbers as bytes that grow in memory, without an object for each number. */
+final class AsciiText {
     private static final int LONGEST = 64; // bytes of a number, with room to spare
     private static final double LARGEST_SCALED = 1e18; // fits a long
 
     private static final double[] POWERS_OF_TEN =
             IntStream.rangeClosed(0, 18).mapToDouble(n -> Math.pow(10, n)).toArray();
 
-    private final OutputStream out;
-    private final byte[] buffer = new byte[1 << 16];
+    private byte[] bytes;
     private int at;
 
-    AsciiOutput(OutputStream out) {
-        this.out = out;
+    /** Makes an empty text of about {@code expected} bytes to come. */
+    AsciiText(int expected) {
+        bytes = new byte[expected + LONGEST];
     }
 
-    AsciiOutput text(String text) throws IOException {
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            put(b);
-        }
+    AsciiText text(String text) {
+        byte[] added = text.getBytes(StandardCharsets.UTF_8);
+        reserve(added.length);
+        System.arraycopy(added, 0, bytes, at, added.length);
+        at += added.length;
         return this;
     }
 
-    void put(byte b) throws IOException {
-        if (at == buffer.length) {
-            flush();
-        }
-        buffer[at++] = b;
+    void put(byte b) {
+        reserve(1);
+        bytes[at++] = b;
     }
 
     /** Writes a finite number rounded to {@code decimals} places, 18 at most, without trailing zeros. */
-    void number(double value, int decimals) throws IOException {
+    void number(double value, int decimals) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(value + " cannot be written");
         }
@@ -46,12 +46,10 @@ final class AsciiOutput {
             text(new BigDecimal(value).toPlainString());
             return;
         }
-        if (buffer.length - at < LONGEST) {
-            flush();
-        }
+        reserve(LONGEST);
         long digits = Math.round(scaled);
         if (digits < 0) {
-            buffer[at++] = '-';
+            bytes[at++] = '-';
             digits = -digits;
         }
         int places = decimals;
@@ -73,16 +71,21 @@ final class AsciiOutput {
         int p = end;
         for (int i = 0; i < length; i++) {
             if (i == places && places > 0) {
-                buffer[--p] = '.';
+                bytes[--p] = '.';
             }
-            buffer[--p] = (byte) ('0' + digits % 10);
+            bytes[--p] = (byte) ('0' + digits % 10);
             digits /= 10;
         }
         at = end;
     }
 
-    void flush() throws IOException {
-        out.write(buffer, 0, at);
-        at = 0;
+    private void reserve(int more) {
+        if (bytes.length - at < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(at + more, bytes.length * 2));
+        }
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, at);
     }
 }
