@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Checks a result as an animator would: do limbs and head point where the source's do, do knees bend as the source's
@@ -37,17 +39,25 @@ public final class ResultCheck {
      * @param result of as many frames as the clip, on the target's skeleton
      */
     public static List<Finding> of(Rig source, Rig target, JointMap map, Clip clip, Clip result) {
-        List<Finding> findings = new ArrayList<>(ClipCheck.of(source, clip));
-        if (!map.chains().isEmpty()) {
-            findings.addAll(ChainCheck.of(source, target, map, RetargetSettings.DEFAULT, clip, result));
-            return List.copyOf(findings);
-        }
-        findings.addAll(MapCheck.of(source, target, map));
+        // Both look at every frame, and a long clip has many: they are done at the same time.
+        Supplier<List<Finding>> ofClip = () -> ClipCheck.of(source, clip);
+        Supplier<List<Finding>> ofResult = map.chains().isEmpty()
+                ? () -> ofPerson(source, target, map, clip, result)
+                : () -> ChainCheck.of(source, target, map, RetargetSettings.DEFAULT, clip, result);
+        return Stream.of(ofClip, ofResult)
+                .parallel()
+                .map(Supplier::get)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Finding> ofPerson(Rig source, Rig target, JointMap map, Clip clip, Clip result) {
+        List<Finding> findings = new ArrayList<>(MapCheck.of(source, target, map));
         if (clip.frameCount() > 0) {
             ResultMeasures measures = ResultMeasures.of(source, target, map, clip, result);
             measures.series().forEach(series -> judge(series, measures.step(), findings));
         }
-        return List.copyOf(findings);
+        return findings;
     }
 
     /** Returns the findings about a result, and the settings that had no effect; what is wrong before what is doubtful. */
