@@ -47,7 +47,6 @@ final class CameraFraming {
                 .show(
                         parts.workspace().playhead().frame(),
                         parts.workspace().view(),
-                        Optional.empty(),
                         parts.contacts().contacts());
     }
 }

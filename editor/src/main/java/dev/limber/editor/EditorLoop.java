@@ -19,6 +19,7 @@ import dev.limber.editor.document.Take;
 import dev.limber.editor.file.ErrorLog;
 import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.parts.EditorParts;
+import dev.limber.editor.scene.CharacterScene;
 import dev.limber.editor.scene.Placement;
 import dev.limber.editor.scene.VariantGhosts;
 import dev.limber.editor.ui.ImGuiLayer;
@@ -187,14 +188,13 @@ final class EditorLoop implements AutoCloseable {
 
     private void showScene(float seconds) {
         parts.pictures().step();
-        parts.scene()
-                .show(
-                        workspace.playhead().frame(),
-                        workspace.view(),
-                        workspace.document().selection(),
-                        parts.contacts().contacts());
+        CharacterScene scene = parts.scene();
+        scene.show(
+                workspace.playhead().frame(), workspace.view(), parts.contacts().contacts());
+        scene.highlight(workspace.document().selection(), workspace.view().hovered());
+        scene.outline(application.getCamera(), scaling.scale());
         showVariants(workspace.document());
-        parts.scene().follow(parts.camera(), workspace.view());
+        scene.follow(parts.camera(), workspace.view());
         if (benchmark.isPresent() && workspace.jobs().current().isEmpty()) {
             measure(benchmark.get());
         }

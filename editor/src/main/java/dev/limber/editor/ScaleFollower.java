@@ -24,6 +24,11 @@ final class ScaleFollower {
         GLFW.glfwSetWindowContentScaleCallback(window, GLFWWindowContentScaleCallback.create((handle, x, y) -> ask(x)));
     }
 
+    /** Returns how many pixels a unit of the interface has. */
+    double scale() {
+        return scale;
+    }
+
     /** Takes notice of the scale that the window's display asks for. */
     void ask(double other) {
         asked = OptionalDouble.of(Math.max(1, other));

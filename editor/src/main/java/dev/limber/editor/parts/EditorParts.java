@@ -81,7 +81,7 @@ public record EditorParts(
             Runnable quit) {
         Workspace workspace = Workspace.create(stateFolder);
         OrbitCamera camera = new OrbitCamera();
-        CharacterScene scene = new CharacterScene(root, application.getAssetManager());
+        CharacterScene scene = new CharacterScene(root, application);
         Retargeting retargeting = new Retargeting(workspace.jobs(), workspace.problems(), RetargetMethods.in(models));
         ContactCache contacts = new ContactCache(workspace.jobs(), workspace.problems());
         MotionReader reader = new MotionReader(withOwnProfiles(reading, stateFolder, workspace));

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -149,7 +150,8 @@ public final class PictureSequence {
 
     private void shoot(Sequence sequence) {
         PictureSettings settings = sequence.settings;
-        stage.show(settings.frame(sequence.taken), workspace.view(), Optional.empty(), contacts.contacts());
+        stage.show(settings.frame(sequence.taken), workspace.view(), contacts.contacts());
+        stage.highlight(Optional.empty(), Set.of());
         root.updateGeometricState();
         orbit.orbit(settings.yaw(sequence.taken), 0);
         orbit.apply(sequence.camera, (float) settings.width() / settings.height());

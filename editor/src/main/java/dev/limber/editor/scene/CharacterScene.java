@@ -1,7 +1,8 @@
 package dev.limber.editor.scene;
 
-import com.jme3.asset.AssetManager;
+import com.jme3.app.LegacyApplication;
 import com.jme3.math.Vector3f;
+import com.jme3.renderer.Camera;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the viewport shows: the floor and the two characters. */
 public final class CharacterScene {
@@ -29,15 +31,19 @@ public final class CharacterScene {
     private final Materials materials;
     private final Geometry floor;
     private final Map<CharacterSlot, CharacterView> characters = new EnumMap<>(CharacterSlot.class);
+    private final Outlines outlines;
+    private final ScreenRectangle outlined = new ScreenRectangle(); // scratch
     private final Map<CharacterSlot, Clip> clips = new EnumMap<>(CharacterSlot.class);
     private Arrangement arrangement = Arrangement.SIDE_BY_SIDE;
     private Vec3 followed = Vec3.ZERO;
 
-    public CharacterScene(Node root, AssetManager assets) {
+    /** @param application whose window shows the root */
+    public CharacterScene(Node root, LegacyApplication application) {
         this.root = root;
         // Figures move by their corners, which the bounds that culling goes by know nothing of.
         root.setCullHint(Spatial.CullHint.Never);
-        materials = new Materials(assets);
+        materials = new Materials(application.getAssetManager());
+        outlines = new Outlines(application);
         floor = Floor.create(materials.line());
         root.attachChild(floor);
     }
@@ -53,6 +59,7 @@ public final class CharacterScene {
             CharacterView character = new CharacterView(actor.get(), colors, materials);
             characters.put(slot, character);
             root.attachChild(character.node());
+            outlines.masks().attachChild(character.masks());
             arrange();
         }
         CharacterView character = characters.get(slot);
@@ -82,6 +89,7 @@ public final class CharacterScene {
         clips.remove(slot);
         if (character != null) {
             character.node().removeFromParent();
+            character.masks().removeFromParent();
             arrange();
         }
     }
@@ -98,7 +106,7 @@ public final class CharacterScene {
     }
 
     /** Shows a frame. */
-    public void show(int frame, View view, Optional<Selection> selection, Map<CharacterSlot, FootContacts> contacts) {
+    public void show(int frame, View view, Map<CharacterSlot, FootContacts> contacts) {
         if (arrangement != view.arrangement()) {
             arrangement = view.arrangement();
             arrange();
@@ -107,8 +115,24 @@ public final class CharacterScene {
         characters.forEach((slot, character) -> {
             character.node().setCullHint(isVisible(slot) ? Spatial.CullHint.Inherit : Spatial.CullHint.Always);
             character.show(frame, view, Optional.ofNullable(contacts.get(slot)));
-            character.paint(selection, view.hovered(), slot);
         });
+    }
+
+    /** Highlights joints of the characters. */
+    public void highlight(Optional<Selection> selection, Set<Selection> hovered) {
+        characters.forEach((slot, character) -> character.highlight(selection, hovered, slot));
+    }
+
+    /**
+     * Draws outlines about what is highlighted, in the next frame of the window.
+     *
+     * @param camera of the window
+     * @param scale pixels per unit of the interface
+     */
+    public void outline(Camera camera, double scale) {
+        outlined.start(camera);
+        characters.forEach((slot, character) -> character.outline(isVisible(slot), outlined));
+        outlines.show(outlined, (float) scale);
     }
 
     /** Whether characters look as they will. */

@@ -1,6 +1,5 @@
 package dev.limber.editor.scene;
 
-import com.jme3.math.ColorRGBA;
 import com.jme3.math.Vector3f;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Node;
@@ -43,6 +42,8 @@ final class CharacterView {
     private final Node node;
     private final Figure figure;
     private final Optional<SkinFigure> skin;
+    private final BoneMask bones; // for outlines
+    private final Node masks = new Node("masks");
     private final double overhang; // of the skin over the highest bone, in the rig's unit
     private final Shadow shadow;
     private final Ghosts ghosts;
@@ -55,8 +56,8 @@ final class CharacterView {
     private Optional<Geometry> path = Optional.empty();
     private List<VolumeSettings> chosenVolumes = List.of();
     private Optional<VolumeFigure> volumes = Optional.empty(); // made when they are asked for
-    private Optional<Selection> paintedSelection = Optional.empty();
-    private Set<Selection> paintedHover = Set.of();
+    private Optional<Selection> shownSelection = Optional.empty();
+    private Set<Selection> shownHover = Set.of();
 
     CharacterView(LoadedCharacter actor, SideColors colors, Materials materials) {
         rig = actor.rig();
@@ -68,6 +69,9 @@ final class CharacterView {
                 ? Optional.empty()
                 : Optional.of(new SkinFigure(actor.skins(), colors.skin(), materials));
         skin.ifPresent(s -> node.attachChild(s.node()));
+        bones = figure.mask(materials.mask());
+        masks.attachChild(bones.geometry());
+        skin.ifPresent(s -> masks.attachChild(s.masks()));
         overhang = Math.max(0, skinTop(actor) - boneTop(rig));
         footPoints = FootTracks.points(rig.skeleton(), rig.roles());
         shadow = new Shadow(figure.shadow(), materials.line());
@@ -83,7 +87,7 @@ final class CharacterView {
             marks.put(point, mark);
             node.attachChild(mark);
         }
-        paint(new ColorRGBA[rig.skeleton().jointCount()]);
+        highlight(new Highlight[rig.skeleton().jointCount()]);
     }
 
     /** Returns the coordinate along up of the highest vertex of the bind pose; lowest of all without a skin. */
@@ -111,6 +115,11 @@ final class CharacterView {
 
     Node node() {
         return node;
+    }
+
+    /** Returns what is highlighted, for the outlines. */
+    Node masks() {
+        return masks;
     }
 
     /** Whether nothing of what it shows is still being read. */
@@ -210,9 +219,11 @@ final class CharacterView {
 
     /** Returns the nearest point of the skin that is drawn and that a ray meets, or {@code nearest} when that is nearer. */
     SkinTouch.Hit nearest(Vector3f from, Vector3f direction, SkinTouch.Hit nearest) {
-        return skin.filter(s -> s.node().getLocalCullHint() != Spatial.CullHint.Always)
-                .map(s -> s.nearest(from, direction, nearest))
-                .orElse(nearest);
+        return showsSkin() ? skin.orElseThrow().nearest(from, direction, nearest) : nearest;
+    }
+
+    private boolean showsSkin() {
+        return skin.isPresent() && skin.get().node().getLocalCullHint() != Spatial.CullHint.Always;
     }
 
     /** Takes volumes that replace those that are found. Cheap when they are the same. */
@@ -252,25 +263,34 @@ final class CharacterView {
         }
     }
 
-    /** Colours the figure; selected and hovered joints may be of either part. Cheap when they are those they were. */
-    void paint(Optional<Selection> selected, Set<Selection> hovered, CharacterSlot slot) {
-        if (selected.equals(paintedSelection) && hovered.equals(paintedHover)) {
+    /** Highlights joints, which may be of either character. Cheap when they are those they were. */
+    void highlight(Optional<Selection> selected, Set<Selection> hovered, CharacterSlot slot) {
+        if (selected.equals(shownSelection) && hovered.equals(shownHover)) {
             return;
         }
-        paintedSelection = selected;
-        paintedHover = hovered;
-        @Nullable ColorRGBA[] highlights = new ColorRGBA[rig.skeleton().jointCount()];
-        hovered.stream().filter(s -> s.slot() == slot).forEach(s -> highlights[s.joint()] = SideColors.HOVERED);
+        shownSelection = selected;
+        shownHover = hovered;
+        @Nullable Highlight[] highlights = new Highlight[rig.skeleton().jointCount()];
+        hovered.stream().filter(s -> s.slot() == slot).forEach(s -> highlights[s.joint()] = Highlight.HOVERED);
         selected.filter(s -> s.slot() == slot).ifPresent(s -> {
-            s.joints().forEach(joint -> highlights[joint] = SideColors.SELECTED_TOO);
-            highlights[s.joint()] = SideColors.SELECTED;
+            s.joints().forEach(joint -> highlights[joint] = Highlight.SELECTED_TOO);
+            highlights[s.joint()] = Highlight.SELECTED;
         });
-        paint(highlights);
+        highlight(highlights);
     }
 
-    private void paint(@Nullable ColorRGBA[] highlights) {
+    private void highlight(@Nullable Highlight[] highlights) {
         figure.paint(colors, 1, highlights);
-        skin.ifPresent(s -> s.paint(highlights));
+        bones.highlight(highlights);
+        skin.ifPresent(s -> s.highlight(highlights));
+    }
+
+    /** Lets what is highlighted have outlines, as far as it is drawn, and adds where it is. */
+    void outline(boolean inView, ScreenRectangle where) {
+        bones.show(inView && showsBones(), where);
+        if (skin.isPresent()) {
+            skin.get().outline(inView && showsSkin(), where);
+        }
     }
 
     private static void setVisible(Spatial spatial, boolean visible) {

@@ -114,15 +114,23 @@ final class Figure {
     /**
      * Colours the bones by their side.
      *
-     * @param highlights (joint), colours in place of those of the side, or null
+     * @param highlights (joint), of which the colours take the place of those of the side; null for none
      */
-    void paint(SideColors palette, float alpha, @Nullable ColorRGBA[] highlights) {
+    void paint(SideColors palette, float alpha, @Nullable Highlight[] highlights) {
         for (int corner = 0; corner < shape.cornerCount(); corner++) {
             int joint = shape.joints[corner];
-            ColorRGBA highlight = highlights[joint];
-            color(corner, highlight == null ? palette.of(rig.roles().of(joint).side()) : highlight, alpha);
+            Highlight highlight = highlights[joint];
+            color(
+                    corner,
+                    highlight == null ? palette.of(rig.roles().of(joint).side()) : SideColors.of(highlight),
+                    alpha);
         }
         upload(VertexBuffer.Type.Color, colors);
+    }
+
+    /** Returns what draws the highlighted bones for outlines. */
+    BoneMask mask(Material forMasks) {
+        return new BoneMask(shape, mesh, forMasks);
     }
 
     private void color(int corner, ColorRGBA color, float alpha) {

@@ -1,6 +1,5 @@
 package dev.limber.editor.scene;
 
-import com.jme3.math.ColorRGBA;
 import com.jme3.renderer.queue.RenderQueue;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
@@ -23,7 +22,7 @@ final class Ghosts {
             Figure ghost = new Figure("ghost", rig, materials.ghost());
             ghost.geometry().setQueueBucket(RenderQueue.Bucket.Transparent);
             float alpha = Math.abs(offset(k)) > 1 ? 0.10f : 0.20f;
-            ghost.paint(colors, alpha, new ColorRGBA[rig.skeleton().jointCount()]);
+            ghost.paint(colors, alpha, new Highlight[rig.skeleton().jointCount()]);
             figures.add(ghost);
             node.attachChild(ghost.geometry());
         }

@@ -17,6 +17,14 @@ final class Materials {
         return new Material(assets, "dev/limber/editor/scene/figure.j3md");
     }
 
+    /** For what has outlines; of what is drawn over each other, the higher level stays. */
+    Material mask() {
+        Material material = new Material(assets, "dev/limber/editor/scene/mask.j3md");
+        material.getAdditionalRenderState().setBlendMode(RenderState.BlendMode.Custom);
+        material.getAdditionalRenderState().setBlendEquation(RenderState.BlendEquation.Max);
+        return material;
+    }
+
     /** Unlit, for lines. */
     Material line() {
         Material material = new Material(assets, "Common/MatDefs/Misc/Unshaded.j3md");

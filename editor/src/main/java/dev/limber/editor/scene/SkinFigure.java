@@ -11,7 +11,6 @@ import com.jme3.scene.VertexBuffer;
 import com.jme3.shader.VarType;
 import com.jme3.util.BufferUtils;
 import dev.limber.motion.Skin;
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 import java.util.ArrayList;
@@ -24,18 +23,12 @@ final class SkinFigure {
     private static final int MOST_JOINTS = 256;
 
     private final Node node = new Node("skin");
+    private final Node masks = new Node("skin masks");
     private final List<Piece> pieces = new ArrayList<>();
     private final SkinTextures textures = new SkinTextures();
 
     /** A chunk with what is drawn of it. */
-    private record Piece(
-            Skin skin,
-            SkinChunk chunk,
-            SkinRows rows,
-            SkinTouch touch,
-            Mesh mesh,
-            Material material,
-            SkinClothes clothes) {}
+    private record Piece(SkinRows rows, SkinTouch touch, Material material, SkinClothes clothes, SkinMask mask) {}
 
     /** @param plain the colour of skins that have none, and of all that are shown without materials */
     SkinFigure(List<Skin> skins, ColorRGBA plain, Materials materials) {
@@ -52,7 +45,9 @@ final class SkinFigure {
                 geometry.setCullHint(Spatial.CullHint.Never);
                 node.attachChild(geometry);
                 SkinClothes clothes = new SkinClothes(skin.surface(), plain, geometry, textures);
-                pieces.add(new Piece(skin, chunk, rows, new SkinTouch(skin, chunk, rows), mesh, material, clothes));
+                SkinMask mask = new SkinMask(skin, chunk, rows, mesh, materials.mask());
+                masks.attachChild(mask.geometry());
+                pieces.add(new Piece(rows, new SkinTouch(skin, chunk, rows), material, clothes, mask));
             }
         }
     }
@@ -78,14 +73,6 @@ final class SkinFigure {
         mesh.setBuffer(VertexBuffer.Type.HWBoneWeight, 4, weights.flip());
         mesh.setBuffer(VertexBuffer.Type.HWBoneIndex, 4, slots.flip());
         mesh.setBuffer(VertexBuffer.Type.Index, 3, BufferUtils.createIntBuffer(chunk.triangles()));
-        VertexBuffer colors = new VertexBuffer(VertexBuffer.Type.Color);
-        colors.setupData(
-                VertexBuffer.Usage.Dynamic,
-                4,
-                VertexBuffer.Format.UnsignedByte,
-                BufferUtils.createByteBuffer(4 * count));
-        colors.setNormalized(true);
-        mesh.setBuffer(colors);
         mesh.updateBound();
         return mesh;
     }
@@ -132,40 +119,20 @@ final class SkinFigure {
         }
     }
 
-    /**
-     * Colours what joints move.
-     *
-     * @param colors (joint), of what these joints move; null for what it looks like by itself
-     */
-    void paint(@Nullable ColorRGBA[] colors) {
-        for (Piece piece : pieces) {
-            VertexBuffer buffer = piece.mesh().getBuffer(VertexBuffer.Type.Color);
-            ByteBuffer data = (ByteBuffer) buffer.getData();
-            data.clear();
-            for (int vertex : piece.chunk().vertices()) {
-                float r = 0;
-                float g = 0;
-                float b = 0;
-                float strength = 0;
-                for (int i = 4 * vertex; i < 4 * vertex + 4; i++) {
-                    ColorRGBA color = colors[piece.skin().joints()[i]];
-                    if (color != null) {
-                        float weight = piece.skin().weights()[i];
-                        r += weight * color.r;
-                        g += weight * color.g;
-                        b += weight * color.b;
-                        strength += weight;
-                    }
-                }
-                float one = Math.max(strength, 1e-6f);
-                data.put(unit(r / one)).put(unit(g / one)).put(unit(b / one)).put(unit(strength));
-            }
-            data.flip();
-            buffer.updateData(data);
-        }
+    /** Returns what of it is highlighted, for the outlines. */
+    Node masks() {
+        return masks;
     }
 
-    private static byte unit(float value) {
-        return (byte) Math.round(255 * Math.max(0, Math.min(1, value)));
+    /** Takes up which joints are highlighted, (joint). */
+    void highlight(@Nullable Highlight[] highlights) {
+        pieces.forEach(piece -> piece.mask().highlight(highlights));
+    }
+
+    /** Lets what is highlighted have outlines, and adds where it is. */
+    void outline(boolean shown, ScreenRectangle where) {
+        for (int i = 0; i < pieces.size(); i++) {
+            pieces.get(i).mask().show(shown, where);
+        }
     }
 }

@@ -50,7 +50,7 @@ public final class VariantGhosts {
                 figure.paint(
                         new SideColors(color, color, color, color),
                         i == newChosen ? CHOSEN : OTHER,
-                        new ColorRGBA[rig.skeleton().jointCount()]);
+                        new Highlight[rig.skeleton().jointCount()]);
             }
             figure.place(placement);
             figure.showFrame(clips.get(i), frame);

@@ -2,7 +2,6 @@
 uniform sampler2D m_BaseColorMap; // sRGB, as all colours here
 in vec2 texturePlace;
 in vec4 tint;
-in vec3 glow;
 #else
 in vec4 color;
 #endif
@@ -14,7 +13,6 @@ out vec4 fragment;
 void main() {
 #ifdef BASE_COLOR_MAP
     fragment = texture(m_BaseColorMap, texturePlace) * tint;
-    fragment.rgb += glow;
 #else
     fragment = color;
 #endif

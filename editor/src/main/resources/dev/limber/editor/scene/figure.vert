@@ -1,25 +1,23 @@
+#ifdef JOINT_ROWS
+#import "dev/limber/editor/scene/skinned.glsllib"
+#endif
 uniform mat4 g_WorldViewProjectionMatrix;
 
 in vec3 inPosition;
 in vec3 inNormal;
-in vec4 inColor; // sRGB; of a skin, a highlight and how much of it
-#ifdef JOINT_ROWS
-uniform vec4 m_Joints[JOINT_ROWS];
-in vec4 inHWBoneIndex;
-in vec4 inHWBoneWeight;
-#endif
 
 #ifdef BASE_COLOR
 uniform vec4 m_BaseColor; // linear
 #ifdef VERTEX_COLORS
 in vec4 inTexCoord2; // linear
 #endif
+#else
+in vec4 inColor; // sRGB
 #endif
 #ifdef BASE_COLOR_MAP
 in vec2 inTexCoord;
 out vec2 texturePlace;
 out vec4 tint; // what the texture is multiplied with
-out vec3 glow; // what is added
 #else
 out vec4 color;
 #endif
@@ -38,22 +36,15 @@ void main() {
     vec3 position = inPosition;
     vec3 normal = inNormal;
 #ifdef JOINT_ROWS
-    vec4 x = vec4(0.0);
-    vec4 y = vec4(0.0);
-    vec4 z = vec4(0.0);
-    for (int i = 0; i < 4; i++) {
-        int row = 3 * int(inHWBoneIndex[i]);
-        x += inHWBoneWeight[i] * m_Joints[row];
-        y += inHWBoneWeight[i] * m_Joints[row + 1];
-        z += inHWBoneWeight[i] * m_Joints[row + 2];
-    }
-    vec4 bound = vec4(inPosition, 1.0);
-    position = vec3(dot(x, bound), dot(y, bound), dot(z, bound));
-    normal = normalize(vec3(dot(x.xyz, inNormal), dot(y.xyz, inNormal), dot(z.xyz, inNormal)));
+    vec4 x;
+    vec4 y;
+    vec4 z;
+    mixRows(x, y, z);
+    position = moved(x, y, z, vec4(inPosition, 1.0));
+    normal = normalize(moved(x, y, z, vec4(inNormal, 0.0)));
 #endif
     float key = max(0.0, dot(normal, KEY));
     float fill = max(0.0, dot(normal, FILL));
-    float shade = 0.42 + 0.16 * normal.y + 0.62 * key + 0.22 * fill;
 #ifdef BASE_COLOR
     // Linear: a sky above, a floor that throws light back, and the two lights.
     vec3 light = mix(vec3(0.17, 0.16, 0.15), vec3(0.36, 0.38, 0.42), 0.5 + 0.5 * normal.y)
@@ -64,16 +55,15 @@ void main() {
     base *= inTexCoord2;
 #endif
     // Encoded here and not for each pixel: sRGB is nearly a power, and what is multiplied before it may be after it.
-    vec4 lit = vec4(encoded(base.rgb * light) * (1.0 - inColor.a), base.a);
-    vec3 highlight = inColor.rgb * shade * inColor.a;
+    vec4 lit = vec4(encoded(base.rgb * light), base.a);
 #ifdef BASE_COLOR_MAP
     texturePlace = inTexCoord;
     tint = lit;
-    glow = highlight;
 #else
-    color = vec4(lit.rgb + highlight, lit.a);
+    color = lit;
 #endif
 #else
+    float shade = 0.42 + 0.16 * normal.y + 0.62 * key + 0.22 * fill;
     color = vec4(inColor.rgb * shade, inColor.a);
 #endif
     gl_Position = g_WorldViewProjectionMatrix * vec4(position, 1.0);
