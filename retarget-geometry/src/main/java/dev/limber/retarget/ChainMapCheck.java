@@ -19,6 +19,7 @@ final class ChainMapCheck {
 
     static List<Finding> of(Rig source, Rig target, JointMap map) {
         List<Finding> findings = new ArrayList<>();
+        findings.addAll(MapCheck.rigs(source, target));
         for (BoundChain usual : ChainPairing.between(source, target)) {
             Optional<Chain> chain = target.chains()
                     .named(usual.name())

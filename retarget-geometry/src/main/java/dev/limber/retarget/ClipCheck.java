@@ -153,7 +153,7 @@ public final class ClipCheck {
 
     /** What the feet of a person show about the root: whether its unit is the skeleton's, and whether it goes their way. */
     private void footing() {
-        Footing footing = new Footing(rig, clip.frameCount() > LONG ? Slice.of(clip, 0, LONG) : clip);
+        Footing footing = new Footing(rig, clip.frameCount() > LONG ? Slice.of(clip, 0, LONG) : clip, path);
         double factor = footing.factor();
         if (factor != 1) {
             boolean small = factor < 1;

@@ -4,9 +4,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
-import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
-import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +30,7 @@ final class Footing {
     private static final double STEP = 1 / 30.0;
     /** Of the way of the hips, in half of the steps: the foot that moves least moves less. */
     private static final double RESTS = 0.6;
-    /** Heights that a body travels at least before its feet are judged. */
+    /** Heights from where it was first that a body comes at least before its feet are judged: one that sways goes nowhere. */
     private static final double WAY = 1;
 
     private static final int FEW = 10; // samples
@@ -40,19 +38,22 @@ final class Footing {
     private final Rig rig;
     private final FootTracks feet;
     private final List<FootPoint> points;
-    private final Vec3[] hips; // by frame, in world space
+    private final float[] hips; // (frame, 3), in world space
     private final int[] frames; // that are looked at
 
-    Footing(Rig rig, Clip clip) {
+    /** @param hips where they are, (frame, 3) world, at least as many frames as the clip has */
+    Footing(Rig rig, Clip clip, float[] hips) {
         this.rig = rig;
-        int root = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
-        hips = new Vec3[clip.frameCount()];
-        clip.forEach(new int[] {root}, (frame, pose, world) -> hips[frame] = world.position(root));
+        this.hips = hips;
         feet = FootTracks.of(clip, rig.roles());
         points = Stream.of(FootPoint.values()).filter(feet::has).toList();
         int step = Math.max(1, (int) Math.round(STEP / clip.frameTime()));
         frames = IntStream.iterate(0, frame -> frame < clip.frameCount(), frame -> frame + step)
                 .toArray();
+    }
+
+    private Vec3 hips(int frame) {
+        return new Vec3(hips[3 * frame], hips[3 * frame + 1], hips[3 * frame + 2]);
     }
 
     /** Returns the height of the hips above the origin that half of the frames are below, in the skeleton's unit. */
@@ -64,7 +65,7 @@ final class Footing {
 
     private double[] heights() {
         return Arrays.stream(frames)
-                .mapToDouble(frame -> hips[frame].dot(rig.up()))
+                .mapToDouble(frame -> hips(frame).dot(rig.up()))
                 .toArray();
     }
 
@@ -76,7 +77,7 @@ final class Footing {
     private double carried(int frame) {
         return points.stream()
                 .mapToDouble(
-                        point -> hips[frame].minus(feet.position(point, frame)).dot(rig.up()))
+                        point -> hips(frame).minus(feet.position(point, frame)).dot(rig.up()))
                 .max()
                 .orElse(0);
     }
@@ -113,16 +114,17 @@ final class Footing {
     /** Whether no foot rests in most of the time in which the body travels. */
     boolean slides() {
         List<Double> parts = new ArrayList<>();
-        double way = 0;
+        double farthest = 0;
         for (int i = 1; i < frames.length; i++) {
             int from = frames[i - 1];
             int to = frames[i];
-            double step = hips[to].minus(hips[from]).rejectedFrom(rig.up()).length();
+            double step = hips(to).minus(hips(from)).rejectedFrom(rig.up()).length();
             if (carried(to) < UPRIGHT * rig.legLength()
                     || step < TRAVELS * rig.height() * (to - from) * feet.frameTime()) {
                 continue;
             }
-            way += step;
+            farthest = Math.max(
+                    farthest, hips(to).minus(hips(frames[0])).rejectedFrom(rig.up()).length());
             parts.add(points.stream()
                             .mapToDouble(point -> feet.position(point, to)
                                     .minus(feet.position(point, from))
@@ -132,7 +134,7 @@ final class Footing {
                             .orElse(0)
                     / step);
         }
-        if (parts.size() < FEW || way < WAY * rig.height()) {
+        if (parts.size() < FEW || farthest < WAY * rig.height()) {
             return false;
         }
         return parts.stream().sorted().skip(parts.size() / 2).findFirst().orElse(0.0) > RESTS;

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Checks how two rigs were analysed and paired, before anything moves. */
 final class MapCheck {
@@ -43,7 +44,7 @@ final class MapCheck {
 
     static List<Finding> of(Rig source, Rig target, JointMap map) {
         MapCheck check = new MapCheck(source, target, map);
-        check.rigs();
+        check.findings.addAll(rigs(source, target));
         check.pairs();
         check.fingers();
         return check.findings;
@@ -53,9 +54,13 @@ final class MapCheck {
         findings.add(new Finding(kind, limb, 0, 0, 0, suggestion));
     }
 
-    private void rigs() {
-        source.warnings().forEach(warning -> add(Kind.UNSURE, "source rig", warning));
-        target.warnings().forEach(warning -> add(Kind.UNSURE, "target rig", warning));
+    /** Returns what is doubtful about the rigs themselves. */
+    static List<Finding> rigs(Rig source, Rig target) {
+        return Stream.concat(rig("source rig", source), rig("target rig", target)).toList();
+    }
+
+    private static Stream<Finding> rig(String which, Rig rig) {
+        return rig.warnings().stream().map(warning -> new Finding(Kind.UNSURE, which, 0, 0, 0, warning));
     }
 
     /** Limbs that both rigs have but the map leaves out, pairs with the wrong side, or that were guessed. */

@@ -49,6 +49,17 @@ class ClipCheckTest {
         assertTrue(text.contains(words), text);
     }
 
+    /** A body that sways on the spot while both feet step moves its hips far in all, but goes nowhere. */
+    @Test
+    void oneWhoSwaysOnTheSpotIsNotBlamed() {
+        double sway = 0.15 * RIG.height();
+        Clip swaying = changed((frame, pose) -> {
+            pose.translations()[0] = sway * Math.sin(2 * Math.PI * frame * WALK.frameTime());
+            pose.translations()[2] = 0;
+        });
+        assertEquals(List.of(), ClipCheck.of(RIG, swaying));
+    }
+
     @Test
     void aWalkIsNotBlamed() {
         assertEquals(List.of(), ClipCheck.of(RIG, WALK));

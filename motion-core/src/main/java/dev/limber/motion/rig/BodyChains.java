@@ -7,6 +7,7 @@ import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +43,9 @@ public record BodyChains(
     private static final int POSES = 5;
     /** A rest pose in which a body shows this surely is looked at alone. */
     private static final double SHOWS = 0.7;
+    /** A body with less confidence than this is told to be doubtful. */
+    private static final double DOUBTFUL = 0.65;
+
     /** Of the body's length: the limbs of people are longer. */
     private static final double SHORT = 0.4;
 
@@ -82,6 +86,17 @@ public record BodyChains(
         WorldPose world = WorldPose.of(posture);
         return of(ChainKind.FIN)
                 .allMatch(fin -> world.position(fin.first()).distance(world.position(fin.last())) < SHORT * bodyLength);
+    }
+
+    /** Returns what to tell the user where the body was understood with little confidence, one plain sentence; else nothing. */
+    List<String> doubts() {
+        return confidence >= DOUBTFUL
+                ? List.of()
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "its body was understood with little confidence (%.2f): %s",
+                        confidence,
+                        String.join("; ", reasons)));
     }
 
     public Stream<Chain> of(ChainKind kind) {

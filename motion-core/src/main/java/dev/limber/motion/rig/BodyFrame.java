@@ -40,7 +40,8 @@ record BodyFrame(Vec3 left, Vec3 up, Vec3 forward) {
         return new BodyFrame(left, up, left.cross(up));
     }
 
-    private static Optional<Vec3> middle(WorldPose world, Roles roles, BodyPart part) {
+    /** Returns the place between the left and the right joint of a pair, if both are there. */
+    static Optional<Vec3> middle(WorldPose world, Roles roles, BodyPart part) {
         int left = roles.joint(part, Side.LEFT);
         int right = roles.joint(part, Side.RIGHT);
         return left == Skeleton.NONE || right == Skeleton.NONE

@@ -72,9 +72,7 @@ final class LyingTrunk {
     }
 
     private Vec3 middle(WorldPose pose, BodyPart part) {
-        return pose.position(roles.joint(part, Side.LEFT))
-                .plus(pose.position(roles.joint(part, Side.RIGHT)))
-                .times(0.5);
+        return BodyFrame.middle(pose, roles, part).orElseThrow();
     }
 
     private boolean hasTail() {

@@ -84,7 +84,7 @@ record Midline(List<Integer> path) {
         List<Integer> aside = middle.stream()
                 .filter(joint -> graph.parent(joint) != Skeleton.NONE
                         && graph.children(graph.parent(joint)).size() > 1
-                        && !plane.holds(graph.at(joint), graph.size()))
+                        && isAside(graph, plane, middle, joint))
                 .toList();
         aside.forEach(joint -> graph.branch(joint).forEach(middle::remove));
         List<Integer> limbs = middle.stream()
@@ -92,6 +92,19 @@ record Midline(List<Integer> path) {
                 .toList();
         limbs.forEach(joint -> graph.branch(joint).forEach(middle::remove));
         return middle;
+    }
+
+    /** Whether a branch leads away from the middle with all its ends: an arm without a twin may be as long as neck and head. */
+    private static boolean isAside(BodyGraph graph, MirrorPlane plane, Set<Integer> middle, int branch) {
+        List<Integer> joints =
+                graph.branch(branch).stream().filter(middle::contains).toList();
+        long away = joints.stream()
+                .filter(joint -> !plane.holds(graph.at(joint), graph.size()))
+                .count();
+        boolean ends = joints.stream()
+                .filter(joint -> children(graph, middle, joint).isEmpty())
+                .noneMatch(end -> plane.holds(graph.at(end), graph.size()));
+        return !plane.holds(graph.at(branch), graph.size()) || (ends && 2 * away > joints.size());
     }
 
     /** Returns the uppermost joint that is part of the body, below roots that only carry it. */

@@ -1,5 +1,6 @@
 package dev.limber.motion.rig;
 
+import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.ChainFinder.KindOf;
 import java.util.ArrayList;
@@ -10,6 +11,11 @@ import java.util.Optional;
 final class PlanRules {
     /** A body without limbs of fewer joints is no snake. */
     private static final int SNAKE = 6;
+
+    /** Of the middle's length: a body of which more branches off, limbs or not, is no snake. */
+    private static final double BRANCHES = 0.3;
+    /** Of the length of a leg or of the body: a longer branch on one side is a limb without a twin. */
+    private static final double LIMB = 0.5;
 
     private PlanRules() {}
 
@@ -28,7 +34,10 @@ final class PlanRules {
         double ahead = length(graph, chains, ChainKind.TRUNK)
                 + length(graph, chains, ChainKind.NECK)
                 + length(graph, chains, ChainKind.HEAD);
-        int middle = axes.midline().path().size();
+        double along = bodyLength(graph, axes);
+        int middle = branching(graph, axes) < BRANCHES * along
+                ? axes.midline().path().size()
+                : 0;
         BodyPlan plan = plan(
                 legs.isEmpty() && count(lone, ChainKind.LEG) > 0 ? 1 : legs.size(),
                 (int) (wings + count(lone, ChainKind.WING)),
@@ -78,6 +87,16 @@ final class PlanRules {
         } else {
             reasons.add("the names of its limbs are unknown, so this is by shape only");
         }
+        double limb = LIMB * (legLength > 0 ? legLength : along);
+        Optional<Chain> twinless = chains.stream()
+                .filter(chain -> chain.kind() == ChainKind.OTHER && length(graph, chain.joints()) > limb)
+                .filter(chain -> !plane.holds(graph.at(chain.last()), graph.size()))
+                .findFirst();
+        if (twinless.isPresent()) {
+            reasons.add("'" + graph.skeleton().name(twinless.get().first())
+                    + "' and what is below it is as long as a limb, has no twin on the other side, and stays at rest");
+            confidence -= 0.25;
+        }
         if (axes.agreement() < 0.5) {
             reasons.add("which end is the head is doubtful");
             confidence -= 0.15;
@@ -110,7 +129,7 @@ final class PlanRules {
                 axes.forward(),
                 axes.ground(),
                 legLength,
-                bodyLength(graph, axes),
+                along,
                 Math.max(0.1, confidence),
                 reasons);
     }
@@ -151,6 +170,19 @@ final class PlanRules {
         double sum = 0;
         for (int i = 1; i < joints.size(); i++) {
             sum += graph.at(joints.get(i)).distance(graph.at(joints.get(i - 1)));
+        }
+        return sum;
+    }
+
+    /** Returns the length of all bones that are not in the middle. */
+    private static double branching(BodyGraph graph, BodyAxes axes) {
+        List<Integer> path = axes.midline().path();
+        double sum = 0;
+        for (int root : graph.roots()) {
+            for (int joint : graph.branch(root)) {
+                boolean own = graph.parent(joint) != Skeleton.NONE && !path.contains(joint);
+                sum += own && !path.contains(graph.parent(joint)) ? graph.bone(joint) : 0;
+            }
         }
         return sum;
     }

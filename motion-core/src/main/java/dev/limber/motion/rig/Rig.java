@@ -10,6 +10,7 @@ import dev.limber.motion.WorldPose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An analysed skeleton: the role of each joint, the reference pose, up, forward and height. Immutable. */
 public final class Rig {
@@ -46,6 +47,7 @@ public final class Rig {
         lacking = finder.lacking();
         roles = new Roles(matches.stream().map(RoleMatch::role).toList());
         if (plan == BodyPlan.HUMANOID) {
+            doubts.addAll(UnlikePerson.of(skeleton, roles, matches));
             Pose rest = skeleton.restPose();
             boolean restIsReference = ReferencePoseCheck.isReferencePose(WorldPose.of(rest), roles);
             limbs = ReparentedLimbs.of(skeleton, roles);
@@ -271,9 +273,11 @@ public final class Rig {
         return plan;
     }
 
-    /** Returns warnings about doubtful roles, one sentence each; usually empty. */
+    /** Returns warnings about doubtful roles or chains, one sentence each; usually empty. */
     public List<String> warnings() {
-        return warnings;
+        return plan == BodyPlan.HUMANOID
+                ? warnings
+                : Stream.concat(warnings.stream(), chains.doubts().stream()).toList();
     }
 
     /** Returns the roles that a humanoid needs and that were not found; empty for a humanoid. */

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.WorldPose;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** People who lack an arm or a leg: what they have is known by its name. */
@@ -52,6 +54,33 @@ class LoneLimbTest {
         assertEquals(0.02, body.ground(), 1e-9);
         assertEquals(0.9, body.legLength(), 0.02);
         assertEquals(1, body.up().y(), 1e-9);
+    }
+
+    @Test
+    void withoutNamesAnArmWithoutATwinIsNoneOfTheMiddleAndTold() {
+        Skeleton skeleton = trunk().pair("leg", "spine1", LEG)
+                .side("arm", ".R", "spine3", mirrored(ARM))
+                .nameless(3);
+        Rig rig = Rig.of(skeleton);
+        assertEquals(BodyPlan.BIPED, rig.plan());
+        WorldPose rest = WorldPose.of(skeleton.restPose());
+        double aside = Stream.of(ChainKind.TRUNK, ChainKind.NECK, ChainKind.HEAD)
+                .flatMap(rig.chains()::of)
+                .flatMap(chain -> chain.joints().stream())
+                .mapToDouble(joint -> Math.abs(rest.position(joint).x()))
+                .sum();
+        assertEquals(0, aside, 1e-9, "the arm is not part of the middle");
+        assertTrue(rig.chains().confidence() < 0.65, rig.chains()::toString);
+        assertTrue(rig.warnings().toString().contains("no twin"), rig.warnings()::toString);
+    }
+
+    @Test
+    void whatBranchesIsNoSnake() {
+        Rig rig = Rig.of(trunk().side("arm", ".R", "spine3", mirrored(ARM))
+                .side("leg", ".R", "spine1", mirrored(LEG))
+                .pair("tail", "spine1", 0.02, 0.9, -0.5, 0.02, 0.9, -1, 0.3, 0.9, -1.4)
+                .nameless(3));
+        assertNotEquals(BodyPlan.SNAKE, rig.plan());
     }
 
     @Test
