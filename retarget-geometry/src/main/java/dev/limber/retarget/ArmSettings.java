@@ -8,13 +8,16 @@ package dev.limber.retarget;
  * @param clavicle factor for the rotation of the clavicle; the upper arm keeps its direction
  */
 public record ArmSettings(double ik, double spread, double clavicle) {
+    public static final Range IK = new Range(0, 1);
+    public static final Range SPREAD = new Range(-90, 90); // degrees
+    public static final Range CLAVICLE = new Range(0, 2);
     public static final ArmSettings DEFAULT = new ArmSettings(1, 0, 1);
 
     /** @throws IllegalArgumentException when a number is out of range */
     public ArmSettings {
-        Ranges.check("ik", ik, 0, 1);
-        Ranges.check("spread", spread, -90, 90);
-        Ranges.check("clavicle", clavicle, 0, 2);
+        IK.check("ik", ik);
+        SPREAD.check("spread", spread);
+        CLAVICLE.check("clavicle", clavicle);
     }
 
     public ArmSettings withIk(double other) {

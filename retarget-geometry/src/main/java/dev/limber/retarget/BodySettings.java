@@ -9,12 +9,14 @@ package dev.limber.retarget;
  * @param posture how the body stands; {@link ClipRetargeter} makes it stand so
  */
 public record BodySettings(double stride, double pelvisHeight, HeadSpace head, Posture posture) {
+    public static final Range STRIDE = new Range(0, 3);
+    public static final Range PELVIS_HEIGHT = new Range(-0.5, 0.5); // leg lengths
     public static final BodySettings DEFAULT = new BodySettings(1, 0, HeadSpace.WORLD, Posture.OWN);
 
     /** @throws IllegalArgumentException when a number is out of range */
     public BodySettings {
-        Ranges.check("stride", stride, 0, 3);
-        Ranges.check("pelvisHeight", pelvisHeight, -0.5, 0.5);
+        STRIDE.check("stride", stride);
+        PELVIS_HEIGHT.check("pelvisHeight", pelvisHeight);
     }
 
     public BodySettings withStride(double factor) {

@@ -2,10 +2,10 @@ package dev.limber.retarget;
 
 /** What one can change or look at when a result is doubtful. Programs with a window name their own controls for it. */
 public enum Control {
-    STRIDE("--stride"),
-    PELVIS_HEIGHT("--pelvis-height"),
-    FOOT_SPREAD("--foot-spread"),
-    LEG_IK("--leg-ik"),
+    STRIDE(SettingOption.STRIDE.option()),
+    PELVIS_HEIGHT(SettingOption.PELVIS_HEIGHT.option()),
+    FOOT_SPREAD(SettingOption.FOOT_SPREAD.option()),
+    LEG_IK(SettingOption.LEG_IK.option()),
     FOOT_CONTACTS("--contacts feet"),
     MANNER("--manner"),
     PROPS("--prop"),

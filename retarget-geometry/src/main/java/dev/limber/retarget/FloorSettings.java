@@ -17,17 +17,37 @@ public record FloorSettings(Kind kind, double height) {
         SOURCE
     }
 
-    public static final FloorSettings DEFAULT = new FloorSettings(Kind.FEET, 0);
+    private static final Range HEIGHT = new Range(-1e6, 1e6);
 
-    private static final double MOST = 1e6;
+    public static final FloorSettings DEFAULT = new FloorSettings(Kind.FEET, 0);
 
     /** @throws IllegalArgumentException when the height is no number within a million units */
     public FloorSettings {
-        Ranges.check("height", height, -MOST, MOST);
+        HEIGHT.check("height", height);
     }
 
     /** Returns a floor at a height, in the source's unit. */
     public static FloorSettings at(double height) {
         return new FloorSettings(Kind.HEIGHT, height);
+    }
+
+    /** Reads what an option says: a height, {@code source} or {@code feet}. */
+    static FloorSettings parse(String text) {
+        if (text.equalsIgnoreCase("source")) {
+            return new FloorSettings(Kind.SOURCE, 0);
+        }
+        if (text.equalsIgnoreCase("feet")) {
+            return DEFAULT;
+        }
+        return at(SettingOption.number(text, "a height, source or feet"));
+    }
+
+    /** Returns what {@link #parse} reads. */
+    String text() {
+        return switch (kind) {
+            case FEET -> "feet";
+            case SOURCE -> "source";
+            case HEIGHT -> Range.text(height);
+        };
     }
 }

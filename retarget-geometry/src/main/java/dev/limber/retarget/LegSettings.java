@@ -7,12 +7,14 @@ package dev.limber.retarget;
  * @param spread how far the foot is moved outwards, in leg lengths; only if feet are solved
  */
 public record LegSettings(double ik, double spread) {
+    public static final Range IK = new Range(0, 1);
+    public static final Range SPREAD = new Range(-0.5, 0.5); // leg lengths
     public static final LegSettings DEFAULT = new LegSettings(1, 0);
 
     /** @throws IllegalArgumentException when a number is out of range */
     public LegSettings {
-        Ranges.check("ik", ik, 0, 1);
-        Ranges.check("spread", spread, -0.5, 0.5);
+        IK.check("ik", ik);
+        SPREAD.check("spread", spread);
     }
 
     public LegSettings withIk(double other) {

@@ -18,13 +18,12 @@ import java.util.stream.IntStream;
  * @param floor where its floor is
  */
 public record SourceSettings(boolean mirror, double timeOffset, FloorSettings floor) {
+    public static final Range TIME_OFFSET = new Range(-3600, 3600); // s
     public static final SourceSettings DEFAULT = new SourceSettings(false, 0, FloorSettings.DEFAULT);
-
-    private static final double LONGEST = 3600; // s
 
     /** @throws IllegalArgumentException when the offset is longer than an hour */
     public SourceSettings {
-        Ranges.check("timeOffset", timeOffset, -LONGEST, LONGEST);
+        TIME_OFFSET.check("timeOffset", timeOffset);
     }
 
     public SourceSettings withMirror(boolean other) {

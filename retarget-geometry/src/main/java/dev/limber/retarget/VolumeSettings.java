@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record VolumeSettings(
         Part part, String joint, List<Double> start, List<Double> end, double startRadius, double endRadius) {
-    private static final double MOST = 1e6;
+    private static final Range RADIUS = new Range(Double.MIN_NORMAL, 1e6);
 
     /** @throws IllegalArgumentException when a point is not three numbers, or a radius is out of range */
     public VolumeSettings {
@@ -27,8 +27,8 @@ public record VolumeSettings(
         if (start.size() != 3 || end.size() != 3) {
             throw new IllegalArgumentException("start and end are three numbers each");
         }
-        Ranges.check("startRadius", startRadius, Double.MIN_NORMAL, MOST);
-        Ranges.check("endRadius", endRadius, Double.MIN_NORMAL, MOST);
+        RADIUS.check("startRadius", startRadius);
+        RADIUS.check("endRadius", endRadius);
     }
 
     /** Returns the volumes of a body as settings, for the user to edit. */

@@ -1,8 +1,8 @@
 package dev.limber.cli.command;
 
 import dev.limber.cli.option.BindOption;
-import dev.limber.cli.option.PostureOption;
 import dev.limber.cli.option.ReadingOptions;
+import dev.limber.cli.option.SettingOptions;
 import dev.limber.cli.terminal.Claims;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.io.MotionFile;
@@ -17,6 +17,8 @@ import dev.limber.retarget.BoundChain;
 import dev.limber.retarget.ChainPair;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.JointMapJson;
+import dev.limber.retarget.RetargetSettings;
+import dev.limber.retarget.SettingOption;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -68,7 +70,7 @@ public final class MapCommand implements Callable<Integer> {
     private BindOption bind = new BindOption();
 
     @Mixin
-    private PostureOption posture = new PostureOption();
+    private SettingOptions posture = new SettingOptions(SettingOption.POSTURE);
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
@@ -85,7 +87,7 @@ public final class MapCommand implements Callable<Integer> {
             messages.warn(motion.warnings());
             messages.warn(character.warnings());
             source = motion.rig(motion.firstClip());
-            target = posture.of(character.rig());
+            target = posture.over(RetargetSettings.DEFAULT).body().posture().of(character.rig());
         }
         JointMap map = bind.bind(JointMap.between(source, target), source, target);
         if (map.pairs().isEmpty() && map.chains().isEmpty()) {

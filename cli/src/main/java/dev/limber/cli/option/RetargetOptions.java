@@ -3,12 +3,12 @@ package dev.limber.cli.option;
 import dev.limber.cli.terminal.BadUsageException;
 import dev.limber.cli.terminal.Checkout;
 import dev.limber.motion.LimberException;
-import dev.limber.retarget.Facing;
 import dev.limber.retarget.IkTarget;
+import dev.limber.retarget.PropSettings;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
-import dev.limber.retarget.RootJoint;
 import dev.limber.retarget.RootMotion;
+import dev.limber.retarget.SettingOption;
 import dev.limber.retarget.SettingsJson;
 import dev.limber.retarget.models.MethodName;
 import dev.limber.retarget.models.RetargetMethods;
@@ -74,7 +74,16 @@ public final class RetargetOptions {
     private @Nullable Path file;
 
     @Mixin
-    private LimbOptions limbs = new LimbOptions();
+    private SettingOptions options = new SettingOptions(SettingOption.values());
+
+    @Option(
+            names = "--prop",
+            paramLabel = "BONE[:HAND]",
+            converter = PropConverter.class,
+            description =
+                    "The bone, of the rig or the source, is a prop in this hand: left, right, both, or none if it is "
+                            + "not a prop. Default: the hand above it in the hierarchy, or the nearest one. May be repeated.")
+    private List<PropSettings> props = List.of();
 
     @Option(
             names = "--method",
@@ -91,20 +100,6 @@ public final class RetargetOptions {
             paramLabel = "M.safetensors",
             description = "The networks of neural, auto and san. Default: those that come with limber.")
     private @Nullable Path model;
-
-    @Option(
-            names = "--facing",
-            paramLabel = "F",
-            description = "The direction of motion if the rigs face different ways: character keeps the facing of the "
-                    + "character, world the directions of the scene. Default: character.")
-    private @Nullable Facing facing;
-
-    @Option(
-            names = "--root-joint",
-            paramLabel = "J",
-            description = "The joint with the root motion: hips, or auto, the root bone above them if the rig has one."
-                    + " Default: auto.")
-    private @Nullable RootJoint rootJoint;
 
     @ArgGroup(exclusive = true)
     private Travel travel = new Travel();
@@ -160,13 +155,10 @@ public final class RetargetOptions {
         if (contacts != null) {
             settings = settings.withIk(contacts.in(settings.ik()));
         }
-        if (facing != null) {
-            settings = settings.withFacing(facing);
+        if (!props.isEmpty()) {
+            settings = settings.withProps(props);
         }
-        if (rootJoint != null) {
-            settings = settings.withRootJoint(rootJoint);
-        }
-        return limbs.over(settings);
+        return options.over(settings);
     }
 
     /** Returns the file of settings, where there is one. */

@@ -24,7 +24,7 @@ class EditorWordsTest {
     private static final List<String> LIBRARIES = List.of(
             "motion-core", "motion-io", "retarget-geometry", "retarget-core", "inbetween-core", "inbetween-rig");
     /** Where options are what is spoken of: the controls' own names, and the option that only the command line has. */
-    private static final List<String> OF_OPTIONS = List.of("Control.java", "ChainBindings.java");
+    private static final List<String> OF_OPTIONS = List.of("Control.java", "SettingOption.java", "ChainBindings.java");
 
     private static final Pattern LITERAL = Pattern.compile("\"[^\"\\n]*(--[a-z][a-z-]+|limber [a-z]+)[^\"\\n]*\"");
 

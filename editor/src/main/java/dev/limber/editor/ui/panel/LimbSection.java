@@ -11,6 +11,7 @@ import dev.limber.retarget.ArmSettings;
 import dev.limber.retarget.BodySettings;
 import dev.limber.retarget.HeadSpace;
 import dev.limber.retarget.LegSettings;
+import dev.limber.retarget.Range;
 import dev.limber.retarget.RetargetSettings;
 import imgui.ImGui;
 import imgui.flag.ImGuiSliderFlags;
@@ -37,12 +38,11 @@ public final class LimbSection {
         drawFiles();
         RetargetSettings settings = workspace.document().settings();
         BodySettings body = settings.body();
-        slider("Stride", body.stride(), 0, 3, "x %.2f", v -> settings.withBody(body.withStride(v)));
+        slider("Stride", body.stride(), BodySettings.STRIDE, "x %.2f", v -> settings.withBody(body.withStride(v)));
         slider(
                 "Pelvis height",
                 body.pelvisHeight(),
-                -0.5,
-                0.5,
+                BodySettings.PELVIS_HEIGHT,
                 "%+.2f of a leg",
                 v -> settings.withBody(body.withPelvisHeight(v)));
         boolean withChest = body.head() == HeadSpace.BODY;
@@ -89,21 +89,24 @@ public final class LimbSection {
         slider(
                 name + "arm spread",
                 arm.spread(),
-                -90,
-                90,
+                ArmSettings.SPREAD,
                 "%+.0f degrees",
                 v -> withArm(settings, side, a -> a.withSpread(v)));
-        slider(name + "clavicle", arm.clavicle(), 0, 2, "x %.2f", v -> withArm(settings, side, a -> a.withClavicle(v)));
-        slider(name + "arm IK", arm.ik(), 0, 1, "%.2f", v -> withArm(settings, side, a -> a.withIk(v)));
+        slider(
+                name + "clavicle",
+                arm.clavicle(),
+                ArmSettings.CLAVICLE,
+                "x %.2f",
+                v -> withArm(settings, side, a -> a.withClavicle(v)));
+        slider(name + "arm IK", arm.ik(), ArmSettings.IK, "%.2f", v -> withArm(settings, side, a -> a.withIk(v)));
         LegSettings leg = settings.leg(side);
         slider(
                 name + "foot spread",
                 leg.spread(),
-                -0.5,
-                0.5,
+                LegSettings.SPREAD,
                 "%+.2f of a leg",
                 v -> withLeg(settings, side, l -> l.withSpread(v)));
-        slider(name + "leg IK", leg.ik(), 0, 1, "%.2f", v -> withLeg(settings, side, l -> l.withIk(v)));
+        slider(name + "leg IK", leg.ik(), LegSettings.IK, "%.2f", v -> withLeg(settings, side, l -> l.withIk(v)));
     }
 
     private RetargetSettings withArm(RetargetSettings settings, Side side, UnaryOperator<ArmSettings> change) {
@@ -121,18 +124,12 @@ public final class LimbSection {
     }
 
     /** A number that is dragged; all of a drag is one step of undo. */
-    private void slider(
-            String label,
-            double now,
-            double least,
-            double most,
-            String format,
-            DoubleFunction<RetargetSettings> change) {
+    private void slider(String label, double now, Range range, String format, DoubleFunction<RetargetSettings> change) {
         value[0] = (float) now;
         ImGui.setNextItemWidth(WIDTH * ImGui.getFontSize());
         int flags = ImGuiSliderFlags.AlwaysClamp;
-        if (Widgets.sliderFloat(label, value, (float) least, (float) most, format, flags)) {
-            double chosen = Math.max(least, Math.min(most, value[0]));
+        if (Widgets.sliderFloat(label, value, (float) range.least(), (float) range.most(), format, flags)) {
+            double chosen = Math.max(range.least(), Math.min(range.most(), value[0]));
             RetargetSettings changed = change.apply(chosen);
             workspace.history().extend(new Edit(label, document -> document.withSettings(changed)));
         }
