@@ -40,16 +40,25 @@ class ModuleRulesTest {
                     "dev.limber.inbetween..",
                     "dev.limber.io..",
                     "dev.limber.evaluation..",
+                    "dev.limber.server..",
                     "dev.limber.editor..",
                     "dev.limber.cli..");
 
     @ArchTest
     static final ArchRule CORES_DO_NOT_KNOW_WHO_USES_THEM = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.limber.cli..", "dev.limber.editor..", "dev.limber.evaluation..")
+            .resideOutsideOfPackages(
+                    "dev.limber.cli..", "dev.limber.editor..", "dev.limber.evaluation..", "dev.limber.server..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.limber.cli..", "dev.limber.editor..", "dev.limber.evaluation..");
+            .resideInAnyPackage(
+                    "dev.limber.cli..", "dev.limber.editor..", "dev.limber.evaluation..", "dev.limber.server..");
+
+    /** The server, the evaluation and the editor know nothing of each other; the command line starts all of them. */
+    @ArchTest
+    static final ArchRule WHAT_USERS_START_STANDS_ALONE = slices().matching("dev.limber.(server|evaluation|editor)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule WHAT_BINDS_BOTH_CORES_STANDS_ON_THEM = noClasses()
@@ -93,7 +102,7 @@ class ModuleRulesTest {
     @ArchTest
     static final ArchRule GEOMETRY_KNOWS_NO_NETWORK = noClasses()
             .that()
-            .resideInAPackage("dev.limber.retarget")
+            .resideInAnyPackage("dev.limber.retarget", "dev.limber.retarget.contact..", "dev.limber.retarget.manner..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.limber.neural..", "dev.limber.retarget.neural..", "dev.limber.retarget.models..");

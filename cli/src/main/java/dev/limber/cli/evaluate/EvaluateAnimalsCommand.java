@@ -20,10 +20,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Scores retargeting between animals of one plan. */
 @Command(
@@ -39,9 +37,6 @@ public final class EvaluateAnimalsCommand implements Callable<Integer> {
             not to be edited by hand.
 
             """;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "RIG", description = "Animals, or directories of them.")
     private List<Path> files;
@@ -91,11 +86,7 @@ public final class EvaluateAnimalsCommand implements Callable<Integer> {
         }
         List<Table> tables = new ArrayList<>(AnimalEvaluation.tables(scores));
         tables.addAll(MannerEvaluation.tables(manners));
-        report.print(
-                tables,
-                AnimalEvaluation.csv(scores),
-                all -> HEAD + ReportOptions.page(all),
-                spec.commandLine().getOut());
+        report.print(tables, AnimalEvaluation.csv(scores), ReportOptions.page(HEAD));
         return 0;
     }
 }

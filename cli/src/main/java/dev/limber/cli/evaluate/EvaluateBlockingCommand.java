@@ -97,10 +97,7 @@ public final class EvaluateBlockingCommand implements Callable<Integer> {
             List<BlockingEvaluation.Row> rows = new BlockingEvaluation(
                             sets.test(), PositionStatistics.of(sets.training()))
                     .score(methods, spacings, windows, progress);
-            report.print(
-                    BlockingTables.of(rows),
-                    BlockingTables.csv(rows),
-                    spec.commandLine().getOut());
+            report.print(BlockingTables.of(rows), BlockingTables.csv(rows));
         } finally {
             opened.forEach(TrainedInbetweener::close);
         }

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * Scores retargeting between characters with the same joint names and different builds, against their maker's own (R5).
@@ -34,9 +32,6 @@ public final class EvaluateBuildsCommand implements Callable<Integer> {
             The target's rig is the rest pose of its file. `copy` copies the rotations of joints with the same role.
 
             """;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private DataOption data = new DataOption();
@@ -61,11 +56,7 @@ public final class EvaluateBuildsCommand implements Callable<Integer> {
         try (TerminalProgress progress = TerminalProgress.of("evaluating")) {
             scores = MixamoEvaluation.run(data.holding(FOLDER).resolve(FOLDER), chosen, progress);
         }
-        report.print(
-                MixamoTables.of(scores),
-                MixamoTables.csv(scores),
-                tables -> HEAD + ReportOptions.page(tables),
-                spec.commandLine().getOut());
+        report.print(MixamoTables.of(scores), MixamoTables.csv(scores), ReportOptions.page(HEAD));
         return 0;
     }
 }

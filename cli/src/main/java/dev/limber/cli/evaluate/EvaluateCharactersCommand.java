@@ -98,12 +98,11 @@ public final class EvaluateCharactersCommand implements Callable<Integer> {
             scores = CharacterEvaluation.run(
                     take, rigs, chosen, clip -> FileRoundTrip.through(BvhExport.of(clip)), progress);
         }
-        PrintWriter out = spec.commandLine().getOut();
         report.print(
                 CharacterEvaluation.tables(MotionFormat.baseName(recording), scores),
                 CharacterEvaluation.csv(scores),
-                tables -> HEAD + ReportOptions.page(tables),
-                out);
+                ReportOptions.page(HEAD));
+        PrintWriter out = spec.commandLine().getOut();
         others.forEach((name, plan) ->
                 out.println("not scored: " + name + ", " + plan.name().toLowerCase(Locale.ROOT)));
         return 0;

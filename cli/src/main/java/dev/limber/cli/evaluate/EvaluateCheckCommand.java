@@ -24,10 +24,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Scores the check of results on good pairs and on broken ones (R8). */
 @Command(
@@ -48,9 +46,6 @@ public final class EvaluateCheckCommand implements Callable<Integer> {
             after it was broken in several ways.
 
             """;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "RIG", description = "Characters, or directories of them.")
     private List<Path> characters;
@@ -108,11 +103,7 @@ public final class EvaluateCheckCommand implements Callable<Integer> {
                 tables.addAll(AnimalCheckEvaluation.tables(found));
             }
         }
-        report.print(
-                tables,
-                CheckVerdict.csv(verdicts),
-                all -> HEAD + ReportOptions.page(all),
-                spec.commandLine().getOut());
+        report.print(tables, CheckVerdict.csv(verdicts), ReportOptions.page(HEAD));
         return 0;
     }
 }

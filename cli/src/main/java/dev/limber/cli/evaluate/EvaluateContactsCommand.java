@@ -28,10 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Scores how contacts of hands and arms with the body, and of the body with the floor, are transferred (R7). */
 @Command(
@@ -56,9 +54,6 @@ public final class EvaluateContactsCommand implements Callable<Integer> {
             The clips:
 
             """;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(arity = "0..*", paramLabel = "CLIP", description = "Motion files. Default: clips of the data sets.")
     private List<Path> files = List.of();
@@ -143,11 +138,7 @@ public final class EvaluateContactsCommand implements Callable<Integer> {
                 tables.add(ContactTables.steps(StepEvaluation.run(stepping, bodies, progress.part(0.8, 1))));
             }
         }
-        report.print(
-                tables,
-                ContactTables.csv(onBody, onFloor),
-                page -> HEAD + list() + ReportOptions.page(page),
-                spec.commandLine().getOut());
+        report.print(tables, ContactTables.csv(onBody, onFloor), ReportOptions.page(HEAD + list()));
         return 0;
     }
 

@@ -23,10 +23,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Scores what {@code inbetween} writes: keys, seams, feet and closeness, on the rigs and frame rates of the clips. */
 @Command(
@@ -44,9 +42,6 @@ import picocli.CommandLine.Spec;
             "  limber evaluate gaps takes/ --keep hips,left-hand"
         })
 public final class EvaluateGapsCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(arity = "1..*", paramLabel = "CLIP", description = "Motion files, or directories of them.")
     private List<Path> clips;
 
@@ -79,14 +74,15 @@ public final class EvaluateGapsCommand implements Callable<Integer> {
         report.protect(clips);
         List<Path> files = MotionFiles.of(clips);
         GapEvaluation evaluation;
-        try (Inbetweeners fillers = Inbetweeners.open(model);
+        try (Inbetweeners inbetweeners = Inbetweeners.open(model);
                 TerminalProgress progress = TerminalProgress.of("evaluating");
                 MotionReader reader = reading.reader()) {
             InbetweenOptions options = InbetweenOptions.DEFAULT.withKept(kept);
             evaluation = new GapEvaluation(List.of(
                     new GapEvaluation.Method(Inbetweeners.INTERPOLATION, ClipInbetweener.interpolating(), options),
-                    new GapEvaluation.Method(model, fillers.filler(), options),
-                    new GapEvaluation.Method(model + " --fix-feet", fillers.filler(), options.withFixedFeet(true))));
+                    new GapEvaluation.Method(model, inbetweeners.inbetweener(), options),
+                    new GapEvaluation.Method(
+                            model + " --fix-feet", inbetweeners.inbetweener(), options.withFixedFeet(true))));
             for (int i = 0; i < files.size(); i++) {
                 MotionFile file = reader.read(files.get(i));
                 evaluation.add(
@@ -100,10 +96,7 @@ public final class EvaluateGapsCommand implements Callable<Integer> {
         if (evaluation.isEmpty()) {
             throw new CommandFailedException("no clip is long enough for a gap");
         }
-        report.print(
-                GapTables.of(evaluation),
-                GapTables.csv(evaluation),
-                spec.commandLine().getOut());
+        report.print(GapTables.of(evaluation), GapTables.csv(evaluation));
         return 0;
     }
 }

@@ -76,10 +76,7 @@ public final class EvaluateInbetweenCommand implements Callable<Integer> {
             }
         }
         scores.addAll(MethodScores.of(InbetweenTables.RECORDING, (windows, gap) -> {}, benchmark, seams));
-        report.print(
-                InbetweenTables.of(scores, speeds, benchmark.windowCount()),
-                InbetweenTables.csv(scores),
-                spec.commandLine().getOut());
+        report.print(InbetweenTables.of(scores, speeds, benchmark.windowCount()), InbetweenTables.csv(scores));
         return 0;
     }
 }

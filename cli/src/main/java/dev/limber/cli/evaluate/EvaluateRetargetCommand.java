@@ -17,9 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs the retargeting tests R1 to R4 on the CMU recordings. */
 @Command(
@@ -33,9 +31,6 @@ import picocli.CommandLine.Spec;
             "  limber evaluate retarget --recordings 08 --methods copy,san=runs/cmu/model.safetensors"
         })
 public final class EvaluateRetargetCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private DataOption data = new DataOption();
 
@@ -75,11 +70,7 @@ public final class EvaluateRetargetCommand implements Callable<Integer> {
                     .flatMap(List::stream)
                     .toList();
         }
-        output.print(
-                tables,
-                EvaluationTables.csv(report),
-                EvaluationPage::of,
-                spec.commandLine().getOut());
+        output.print(tables, EvaluationTables.csv(report), EvaluationPage::of);
         return 0;
     }
 

@@ -4,17 +4,21 @@ import dev.limber.cli.terminal.Claims;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.report.Table;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that say where the scores of an evaluation go, besides the terminal. */
 public final class ReportOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(names = "--markdown", paramLabel = "T.md", description = "Write the tables as Markdown.")
     private @Nullable Path markdown;
 
@@ -38,14 +42,13 @@ public final class ReportOptions {
      *
      * @param csvText every single score, with a head row
      */
-    public void print(List<Table> tables, String csvText, PrintWriter out) throws IOException {
-        print(tables, csvText, ReportOptions::page, out);
+    public void print(List<Table> tables, String csvText) throws IOException {
+        print(tables, csvText, page(""));
     }
 
     /** Does the same with a page of another kind. */
-    public void print(List<Table> tables, String csvText, Function<List<Table>, String> page, PrintWriter out)
-            throws IOException {
-        out.println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
+    public void print(List<Table> tables, String csvText, Function<List<Table>, String> page) throws IOException {
+        command.commandLine().getOut().println(tables.stream().map(Table::text).collect(Collectors.joining("\n")));
         if (markdown != null) {
             AtomicFile.write(markdown, page.apply(tables));
         }
@@ -54,7 +57,8 @@ public final class ReportOptions {
         }
     }
 
-    public static String page(List<Table> tables) {
-        return tables.stream().map(Table::markdown).collect(Collectors.joining("\n"));
+    /** Returns a page of tables below a head. */
+    public static Function<List<Table>, String> page(String head) {
+        return tables -> head + tables.stream().map(Table::markdown).collect(Collectors.joining("\n"));
     }
 }
