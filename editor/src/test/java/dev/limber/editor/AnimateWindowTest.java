@@ -44,7 +44,7 @@ class AnimateWindowTest {
         window.click("Animate");
         window.tell(loop -> {
             loop.workspace().animate(CharacterSlot.SOURCE);
-            loop.parts().animation().inBetweening().setFiller(InbetweenMethod.INTERPOLATION);
+            loop.parts().animation().inBetweening().setMethod(InbetweenMethod.INTERPOLATION);
         });
         window.frames(2);
     }
@@ -154,7 +154,7 @@ class AnimateWindowTest {
     void aModelFillsAGapAndShowsItAsAGhostUntilItIsTaken() throws Exception {
         window.ask(loop -> {
             Inbetweening filling = loop.parts().animation().inBetweening();
-            filling.setFiller(filling.fillers().get(0));
+            filling.setMethod(filling.methods().get(0));
             return true;
         });
         chooseRange(70, 115);

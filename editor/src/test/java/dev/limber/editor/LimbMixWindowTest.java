@@ -57,7 +57,7 @@ class LimbMixWindowTest {
         window.tell(loop -> {
             loop.workspace().animate(CharacterSlot.SOURCE);
             Inbetweening filling = loop.parts().animation().inBetweening();
-            filling.setFiller(filling.fillers().get(0));
+            filling.setMethod(filling.methods().get(0));
         });
         window.hold("shift", () -> {
             int y = window.rowY("ruler");

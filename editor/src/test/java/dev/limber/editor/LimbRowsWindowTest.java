@@ -56,7 +56,7 @@ class LimbRowsWindowTest {
             loop.workspace().select(Optional.of(new Selection(CharacterSlot.SOURCE, a, Set.of(a, b))));
             for (int frame : frames) {
                 loop.workspace().playhead().seek(frame);
-                loop.parts().animation().layers().setKey();
+                loop.parts().animation().layers().keys().set();
             }
         });
     }

@@ -46,7 +46,7 @@ class MonkeyWindowTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void randomWorkFailsNowhereAndIsUndone(long seed) throws Exception {
         Document start = window.ask(loop -> loop.workspace().document());
-        window.tell(loop -> loop.parts().animation().inBetweening().setFiller(InbetweenMethod.INTERPOLATION));
+        window.tell(loop -> loop.parts().animation().inBetweening().setMethod(InbetweenMethod.INTERPOLATION));
         Random random = new Random(seed);
         for (int i = 1; i <= ACTIONS; i++) {
             window.tell(loop -> act(loop, random));
@@ -180,14 +180,15 @@ class MonkeyWindowTest {
             case 1 -> layers.delete(index);
             case 2 -> layers.toggleSolo(index);
             case 3 -> layers.change("Layer weight", index, layer -> layer.withWeight(random.nextDouble()));
-            case 4 -> layers.moveKeys(layers.cells(layers.keys()), random.nextInt(21) - 10);
-            case 5 -> layers.scaleKeys(layers.cells(layers.keys()), 0.5 + random.nextDouble());
-            case 6 -> layers.setTangents(layers.cells(layers.keys()), any(Tangent.values(), random));
-            case 7, 8 -> dragCurves(animation.curves(), layers.keys(), random);
+            case 4 -> layers.keys().move(layers.keys().cells(layers.keys().frames()), random.nextInt(21) - 10);
+            case 5 -> layers.keys().scale(layers.keys().cells(layers.keys().frames()), 0.5 + random.nextDouble());
+            case 6 ->
+                layers.keys().setTangents(layers.keys().cells(layers.keys().frames()), any(Tangent.values(), random));
+            case 7, 8 -> dragCurves(animation.curves(), layers.keys().frames(), random);
             default -> {
-                layers.copyKeys(layers.cells(layers.keys()));
-                if (layers.canPaste()) {
-                    layers.pasteKeys();
+                layers.keys().copy(layers.keys().cells(layers.keys().frames()));
+                if (layers.keys().canPaste()) {
+                    layers.keys().paste();
                 }
             }
         }

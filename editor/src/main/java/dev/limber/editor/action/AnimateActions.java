@@ -45,7 +45,7 @@ final class AnimateActions {
         BooleanSupplier any = () -> !layers.layers().isEmpty();
         BooleanSupplier active = () -> layers.active().isPresent();
         add("Add layer", Command.ADD_LAYER, animation.clips()::canEdit, () -> layers.add(Layer.Mode.ADDITIVE));
-        add("Set layer key", Command.SET_LAYER_KEY, active, layers::setKey);
+        add("Set layer key", Command.SET_LAYER_KEY, active, layers.keys()::set);
         add("Flatten layers", any, layers::flatten);
     }
 

@@ -23,7 +23,7 @@ public record AnimationTools(
     /**
      * Makes all tools.
      *
-     * @param fillers one at least; the first is the default
+     * @param methods one at least; the first is the default
      * @param library of poses
      * @param guard stands before what would throw work away
      */
@@ -31,7 +31,7 @@ public record AnimationTools(
             Workspace workspace,
             Retargeting retargeting,
             ContactCache contacts,
-            List<InbetweenMethod> fillers,
+            List<InbetweenMethod> methods,
             PoseLibrary library,
             Guard guard) {
         KeySelection selected = new KeySelection();
@@ -50,6 +50,6 @@ public record AnimationTools(
                 poses,
                 new PoseShelf(workspace, library, poses),
                 new ClipTools(workspace, pins, layers),
-                new Inbetweening(workspace, fillers, pins));
+                new Inbetweening(workspace, methods, pins));
     }
 }

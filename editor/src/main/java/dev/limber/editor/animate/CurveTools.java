@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Changes the keys of the selected joint in the layer that takes up poses, by their curves. While the mouse drags, the
+ * Changes the keys of the selected joint in the layer that receives poses, by their curves. While the mouse drags, the
  * motion follows; all of a drag is one step of undo. Used by the render thread only.
  */
 public final class CurveTools {
@@ -33,7 +33,7 @@ public final class CurveTools {
         this.layers = layers;
     }
 
-    /** Returns the selected joint, if it is of the motion that is animated and a layer takes up its poses. */
+    /** Returns the selected joint, if it is of the motion that is animated and a layer receives its poses. */
     public Optional<Integer> joint() {
         return workspace
                 .document()

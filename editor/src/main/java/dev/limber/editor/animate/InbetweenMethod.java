@@ -46,8 +46,8 @@ public record InbetweenMethod(String name, Optional<Path> model) {
         if (model.isEmpty()) {
             return ClipInbetweener.interpolating().fill(rig, clip, gaps, options, progress);
         }
-        try (TrainedInbetweener filler = NetworkKind.read(model.get(), Compute.best())) {
-            return ClipInbetweener.with(filler).fill(rig, clip, gaps, options, progress);
+        try (TrainedInbetweener inbetweener = NetworkKind.read(model.get(), Compute.best())) {
+            return ClipInbetweener.with(inbetweener).fill(rig, clip, gaps, options, progress);
         }
     }
 }

@@ -25,8 +25,8 @@ public final class Inbetweening {
 
     private final Workspace workspace;
     private final Pins pins;
-    private final List<InbetweenMethod> fillers;
-    private InbetweenMethod filler;
+    private final List<InbetweenMethod> methods;
+    private InbetweenMethod method;
     private int variants = 3;
     private long seed = 1;
     private boolean fixFeet = true;
@@ -40,24 +40,24 @@ public final class Inbetweening {
         }
     }
 
-    /** @param fillers one at least; the first is the default */
-    public Inbetweening(Workspace workspace, List<InbetweenMethod> fillers, Pins pins) {
+    /** @param methods one at least; the first is the default */
+    public Inbetweening(Workspace workspace, List<InbetweenMethod> methods, Pins pins) {
         this.workspace = workspace;
         this.pins = pins;
-        this.fillers = List.copyOf(fillers);
-        filler = fillers.get(0);
+        this.methods = List.copyOf(methods);
+        method = methods.get(0);
     }
 
-    public List<InbetweenMethod> fillers() {
-        return fillers;
+    public List<InbetweenMethod> methods() {
+        return methods;
     }
 
-    public InbetweenMethod filler() {
-        return filler;
+    public InbetweenMethod method() {
+        return method;
     }
 
-    public void setFiller(InbetweenMethod newFiller) {
-        filler = newFiller;
+    public void setMethod(InbetweenMethod other) {
+        method = other;
     }
 
     public int variants() {
@@ -101,8 +101,8 @@ public final class Inbetweening {
         EditedClip edits = document.edits(slot).orElseThrow();
         Rig rig = document.actor(slot).orElseThrow().rig();
         MissingFrames gaps = gaps();
-        InbetweenMethod chosenFiller = filler;
-        boolean byModel = chosenFiller.model().isPresent();
+        InbetweenMethod chosenMethod = method;
+        boolean byModel = chosenMethod.model().isPresent();
         PinHold hold = pins.of(slot, rig, edits.clip());
         InbetweenOptions options =
                 InbetweenOptions.DEFAULT.withFixedFeet(fixFeet && byModel).withSamples(byModel ? variants : 1, seed);
@@ -112,7 +112,7 @@ public final class Inbetweening {
                 .jobs()
                 .submit(
                         title,
-                        progress -> chosenFiller.fill(rig, edits.clip(), gaps, options, progress).stream()
+                        progress -> chosenMethod.fill(rig, edits.clip(), gaps, options, progress).stream()
                                 .map(clip -> hold.holdFilled(clip, gaps))
                                 .toList(),
                         clips -> finish(new Filled(slot, edits, gaps, LimbMix.of(rig, edits, gaps, hold, clips))),

@@ -4,24 +4,17 @@ import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Edit;
 import dev.limber.editor.document.EditedMotion;
 import dev.limber.editor.document.LoadedCharacter;
-import dev.limber.editor.document.Selection;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
-import dev.limber.motion.Vec3;
 import dev.limber.motion.edit.HeldLimbs;
 import dev.limber.motion.edit.Layer;
-import dev.limber.motion.edit.LayerKey;
 import dev.limber.motion.edit.LayerStack;
-import dev.limber.motion.edit.LayerTrack;
-import dev.limber.motion.edit.Tangent;
 import dev.limber.motion.ik.PoseHandles;
 import dev.limber.motion.rig.Rig;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,24 +25,22 @@ import java.util.stream.Collectors;
 public final class LayerTools {
     private final Workspace workspace;
     private final Pins pins;
+    private final LayerKeys keys;
     private int active = -1; // -1 for the motion beneath all layers
-    private Optional<CopiedKeys> copied = Optional.empty();
-
-    /**
-     * Keys of a character.
-     *
-     * @param joints of its skeleton, by which keys are numbered
-     * @param keys alone, from frame 0 on
-     */
-    private record CopiedKeys(List<String> joints, Layer keys) {}
 
     /** @param pins what layers hold from the start */
     public LayerTools(Workspace workspace, Pins pins) {
         this.workspace = workspace;
         this.pins = pins;
+        keys = new LayerKeys(workspace, this);
     }
 
-    private Optional<EditedMotion> motion() {
+    /** Returns the tools for the keys of the active layer. */
+    public LayerKeys keys() {
+        return keys;
+    }
+
+    Optional<EditedMotion> motion() {
         return workspace.document().motion(workspace.animated());
     }
 
@@ -57,7 +48,7 @@ public final class LayerTools {
         return motion().map(EditedMotion::layers).orElse(LayerStack.NONE);
     }
 
-    /** Returns the index of the layer that takes up poses; empty for the motion beneath. */
+    /** Returns the index of the layer that receives poses; empty for the motion beneath. */
     public Optional<Integer> active() {
         return active >= 0 && active < layers().layers().size() ? Optional.of(active) : Optional.empty();
     }
@@ -108,7 +99,7 @@ public final class LayerTools {
         return rig().map(rig -> rig.roles().joint(pin.role())).orElse(Skeleton.NONE);
     }
 
-    /** Lets a layer take up poses. */
+    /** Lets a layer receive poses. */
     public void choose(Optional<Integer> index) {
         active = index.orElse(-1);
     }
@@ -122,7 +113,7 @@ public final class LayerTools {
                         .orElse(document)));
     }
 
-    /** Puts a layer without keys on top, which takes up poses from now on. */
+    /** Puts a layer without keys on top, which receives poses from now on. */
     public void add(Layer.Mode mode) {
         int index = layers().layers().size();
         String name = (mode == Layer.Mode.ADDITIVE ? "Additive " : "Override ") + (index + 1);
@@ -198,109 +189,5 @@ public final class LayerTools {
             layer = layer.withPose(beneath, first + i, wanted.pose(i), before, after);
         }
         return motion.with(motion.layers().with(index, layer));
-    }
-
-    /** Returns the frames of the active layer's keys. */
-    public NavigableSet<Integer> keys() {
-        return activeLayer().map(Layer::frames).orElseGet(TreeSet::new);
-    }
-
-    /** Keys the selected joints, or all keyed ones, in the active layer as they are. */
-    public void setKey() {
-        int frame = workspace.playhead().frame();
-        active().ifPresent(index -> change("Set layer key", index, layer -> {
-            Layer changed = layer;
-            Optional<Selection> selected = workspace.document().selection();
-            Clip beneath =
-                    layers().beneath(index, motion().orElseThrow().edits().clip());
-            Collection<Integer> joints = selected.isPresent()
-                    ? selected.get().joints()
-                    : layer.tracks().keySet();
-            for (int joint : joints) {
-                changed = changed.withKey(joint, frame, value(layer, beneath, joint, frame));
-            }
-            return changed;
-        }));
-    }
-
-    private static LayerKey value(Layer layer, Clip beneath, int joint, int frame) {
-        return layer.at(joint, frame).orElseGet(() -> {
-            if (layer.mode() == Layer.Mode.ADDITIVE) {
-                return LayerKey.ZERO;
-            }
-            var pose = beneath.pose(Math.min(frame, beneath.frameCount() - 1));
-            return LayerKey.of(pose.rotations(), 4 * joint, Vec3.of(pose.translations(), 3 * joint));
-        });
-    }
-
-    /** Returns the keys of all joints of the active layer in some frames. */
-    public LayerCells cells(Collection<Integer> frames) {
-        return activeLayer().map(layer -> LayerCells.of(layer, frames)).orElse(LayerCells.NONE);
-    }
-
-    public void deleteKeys(LayerCells keys) {
-        active().ifPresent(index -> change("Delete layer keys", index, keys::remove));
-    }
-
-    /** Moves keys by some frames, up to the ends of the clip; returns by how many. */
-    public int moveKeys(LayerCells keys, int delta) {
-        NavigableSet<Integer> frames = keys.all();
-        int last = workspace.playhead().frameCount() - 1;
-        int allowed = frames.isEmpty() ? 0 : Math.max(-frames.first(), Math.min(last - frames.last(), delta));
-        active().ifPresent(index -> change("Move layer keys", index, layer -> keys.move(layer, f -> f + allowed)));
-        return allowed;
-    }
-
-    /** Stretches keys in time about the frame that is shown. */
-    public void scaleKeys(LayerCells keys, double factor) {
-        int about = workspace.playhead().frame();
-        int last = workspace.playhead().frameCount() - 1;
-        active().ifPresent(index -> change(
-                "Scale layer keys",
-                index,
-                layer -> keys.move(layer, f ->
-                        (int) Math.max(0, Math.min(last, Math.round(about + factor * (f - about)))))));
-    }
-
-    public void setTangents(LayerCells keys, Tangent tangent) {
-        active().ifPresent(index -> change("Set tangents", index, layer -> keys.setTangents(layer, tangent)));
-    }
-
-    /** Keeps keys of the active layer to be pasted. */
-    public void copyKeys(LayerCells keys) {
-        if (!keys.isEmpty()) {
-            int first = keys.all().first();
-            copied = activeLayer()
-                    .map(layer -> new CopiedKeys(joints(), keys.only(layer).moved(f -> f - first)));
-        }
-    }
-
-    /** Whether there are keys to be pasted, copied from a character of the same joints. */
-    public boolean canPaste() {
-        return active().isPresent()
-                && copied.filter(from -> from.joints().equals(joints())).isPresent();
-    }
-
-    private List<String> joints() {
-        return motion().map(motion -> motion.edits().clip().skeleton().names()).orElse(List.of());
-    }
-
-    /** Puts the copied keys at the frame that is shown, as far as the clip goes. */
-    public void pasteKeys() {
-        int at = workspace.playhead().frame();
-        int count = workspace.playhead().frameCount();
-        Layer keys = copied.orElseThrow().keys();
-        active().ifPresent(index -> change("Paste layer keys", index, layer -> {
-            Layer changed = layer;
-            for (var track : keys.tracks().entrySet()) {
-                LayerTrack pasted = track.getValue();
-                for (var key : pasted.keys().entrySet()) {
-                    if (at + key.getKey() < count) {
-                        changed = changed.withKey(track.getKey(), at + key.getKey(), key.getValue());
-                    }
-                }
-            }
-            return changed;
-        }));
     }
 }

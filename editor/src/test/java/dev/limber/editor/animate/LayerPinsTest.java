@@ -121,16 +121,19 @@ class LayerPinsTest {
         layers.add(mode);
         pose();
         assertHeld("poses");
-        assertEquals(3, layers.keys().size(), "a pose and where it ends: " + layers.keys());
+        assertEquals(
+                3,
+                layers.keys().frames().size(),
+                "a pose and where it ends: " + layers.keys().frames());
 
-        layers.moveKeys(layers.cells(Set.of(FRAME)), 13);
+        layers.keys().move(layers.keys().cells(Set.of(FRAME)), 13);
         assertTrue(moved(hips, FRAME + 13) > 10, "the hips are moved with their key");
         assertHeld("keys that were moved");
-        layers.setTangents(layers.cells(layers.keys()), Tangent.STEP);
+        layers.keys().setTangents(layers.keys().cells(layers.keys().frames()), Tangent.STEP);
         assertHeld("other tangents");
-        layers.copyKeys(layers.cells(Set.of(FRAME + 13)));
+        layers.keys().copy(layers.keys().cells(Set.of(FRAME + 13)));
         workspace.playhead().seek(40);
-        layers.pasteKeys();
+        layers.keys().paste();
         assertTrue(moved(hips, 40) > 10);
         assertHeld("a pasted key");
 
@@ -144,7 +147,7 @@ class LayerPinsTest {
 
         layers.change("Layer weight", 0, layer -> layer.withWeight(0.37));
         assertHeld("another weight");
-        layers.deleteKeys(layers.cells(Set.of(FRAME + 13)));
+        layers.keys().delete(layers.keys().cells(Set.of(FRAME + 13)));
         assertHeld("a key that was deleted");
     }
 
@@ -155,7 +158,7 @@ class LayerPinsTest {
         layers.change("Layer weight", 0, layer -> layer.withWeight(0.5));
         assertHeld("another weight");
         layers.togglePin(PinnedJoint.LEFT_FOOT);
-        layers.moveKeys(layers.cells(Set.of(FRAME)), -9);
+        layers.keys().move(layers.keys().cells(Set.of(FRAME)), -9);
         assertTrue(moved(foot, FRAME - 3) > 1.5, () -> moved(foot, FRAME - 3) + " mm");
         assertTrue(layers.pins(PinnedJoint.RIGHT_FOOT));
         layers.togglePin(PinnedJoint.LEFT_FOOT);
@@ -179,7 +182,7 @@ class LayerPinsTest {
         layers.change("Layer weight", 0, layer -> layer.withWeight(0.5));
         assertEquals(pulled / 2, moved(foot, FRAME), 1, "half of the way");
         layers.change("Layer weight", 0, layer -> layer.withWeight(1));
-        layers.moveKeys(layers.cells(Set.of(FRAME)), 10);
+        layers.keys().move(layers.keys().cells(Set.of(FRAME)), 10);
         assertEquals(pulled, moved(foot, FRAME + 10), 1, "the key takes it along");
     }
 

@@ -40,9 +40,9 @@ class LayerToolsTest {
         workspace.history().reset(sample.withBaked(still));
         workspace.select(Optional.of(new Selection(from, skeleton(from).jointCount() - 1)));
         layers.add(Layer.Mode.ADDITIVE);
-        layers.setKey();
-        layers.copyKeys(layers.cells(layers.keys()));
-        assertTrue(layers.canPaste());
+        layers.keys().set();
+        layers.keys().copy(layers.keys().cells(layers.keys().frames()));
+        assertTrue(layers.keys().canPaste());
         workspace.select(Optional.of(new Selection(to, 0)));
         layers.add(Layer.Mode.ADDITIVE);
     }
@@ -53,18 +53,18 @@ class LayerToolsTest {
                 skeleton(CharacterSlot.SOURCE).names(),
                 skeleton(CharacterSlot.TARGET).names());
         copyFromTheOther(CharacterSlot.TARGET, CharacterSlot.SOURCE);
-        assertFalse(layers.canPaste());
+        assertFalse(layers.keys().canPaste());
         copyFromTheOther(CharacterSlot.SOURCE, CharacterSlot.TARGET);
-        assertFalse(layers.canPaste());
+        assertFalse(layers.keys().canPaste());
     }
 
     @Test
     void keysArePastedOntoTheCharacterThatTheyCameFrom() {
         copyFromTheOther(CharacterSlot.SOURCE, CharacterSlot.SOURCE);
-        assertTrue(layers.canPaste());
+        assertTrue(layers.keys().canPaste());
         workspace.playhead().load(30, 1 / 30.0);
         workspace.playhead().seek(7);
-        layers.pasteKeys();
-        assertEquals(Set.of(7), layers.keys());
+        layers.keys().paste();
+        assertEquals(Set.of(7), layers.keys().frames());
     }
 }

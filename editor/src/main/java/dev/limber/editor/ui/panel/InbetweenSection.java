@@ -46,15 +46,15 @@ final class InbetweenSection {
         ImGui.sameLine();
         Widgets.button("Restore frames", keys.hasGaps(), keys::restoreGaps);
         ImGui.setNextItemWidth(12 * ImGui.getFontSize());
-        if (Widgets.beginCombo("Model", filling.filler().name())) {
-            for (InbetweenMethod filler : filling.fillers()) {
-                if (Widgets.selectable(filler.name(), filler.equals(filling.filler()))) {
-                    filling.setFiller(filler);
+        if (Widgets.beginCombo("Model", filling.method().name())) {
+            for (InbetweenMethod method : filling.methods()) {
+                if (Widgets.selectable(method.name(), method.equals(filling.method()))) {
+                    filling.setMethod(method);
                 }
             }
             ImGui.endCombo();
         }
-        if (filling.filler().model().isPresent()) {
+        if (filling.method().model().isPresent()) {
             drawModelOptions();
         }
         int gaps = filling.gaps().spans().size();

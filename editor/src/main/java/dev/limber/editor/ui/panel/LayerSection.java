@@ -92,18 +92,18 @@ public final class LayerSection {
         CharacterSlot slot = workspace.animated();
         LayerCells keys = selected.cells(slot, layers.activeLayer().orElseThrow());
         if (Widgets.button(workspace.keys().named("Key", Command.SET_LAYER_KEY))) {
-            layers.setKey();
+            layers.keys().set();
         }
         ImGui.sameLine();
         ImGui.beginDisabled(keys.isEmpty());
         if (Widgets.button("Copy keys")) {
-            layers.copyKeys(keys);
+            layers.keys().copy(keys);
         }
         ImGui.endDisabled();
         Widgets.sameLineIfFits("Paste keys");
-        ImGui.beginDisabled(!layers.canPaste());
+        ImGui.beginDisabled(!layers.keys().canPaste());
         if (Widgets.button("Paste keys")) {
-            layers.pasteKeys();
+            layers.keys().paste();
         }
         ImGui.endDisabled();
         ImGui.beginDisabled(keys.isEmpty());
@@ -112,7 +112,7 @@ public final class LayerSection {
                 Widgets.sameLineIfFits(Labels.plain(tangent));
             }
             if (Widgets.smallButton(Labels.plain(tangent))) {
-                layers.setTangents(keys, tangent);
+                layers.keys().setTangents(keys, tangent);
             }
             Hints.of("The tangent of the selected keys: how the motion leaves them for the next ones");
         }
@@ -120,13 +120,13 @@ public final class LayerSection {
         Widgets.sliderFloat("##factor", factor, 0.25f, 4, "x %.2f");
         ImGui.sameLine();
         if (Widgets.button("Scale keys")) {
-            layers.scaleKeys(keys, factor[0]);
+            layers.keys().scale(keys, factor[0]);
             selected.clear();
         }
         Hints.of("Stretches the selected keys in time about the frame that is shown.");
         Widgets.sameLineIfFits("Delete keys");
         if (Widgets.button("Delete keys")) {
-            layers.deleteKeys(keys);
+            layers.keys().delete(keys);
             selected.clear();
         }
         ImGui.endDisabled();

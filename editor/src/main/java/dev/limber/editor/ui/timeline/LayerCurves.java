@@ -20,7 +20,7 @@ import imgui.ImDrawList;
 import imgui.ImGui;
 import java.util.List;
 
-/** The curves of the selected joint in the layer that takes up poses, over time, with what changes their keys. */
+/** The curves of the selected joint in the layer that receives poses, over time, with what changes their keys. */
 public final class LayerCurves {
     private static final float LABELS = 4.5f; // width of the values' scale, in font sizes
     private static final double DEGREES = 20; // that are shown at least
@@ -62,7 +62,7 @@ public final class LayerCurves {
         ImGui.sameLine();
         graph.drawAxes();
         if (Widgets.button("Key##curve")) {
-            layers.setKey();
+            layers.keys().set();
         }
         Hints.of(workspace
                 .keys()

@@ -11,7 +11,7 @@ import imgui.ImGui;
 import java.util.List;
 import java.util.NavigableSet;
 
-/** The row of the timeline with the keys of the layer that takes up poses: click, Shift+click or drag a box to select, drag to move. */
+/** The row of the timeline with the keys of the layer that receives poses: click, Shift+click or drag a box to select, drag to move. */
 final class LayerLane {
     private static final float HEIGHT = 1.35f; // in font sizes
     private static final float RADIUS = 0.36f; // of a key, in font sizes
@@ -53,7 +53,8 @@ final class LayerLane {
     private void press(Timeline time, CharacterSlot slot, float x) {
         pressedAt = x;
         float reach = RADIUS * ImGui.getFontSize();
-        NavigableSet<Integer> near = layers.keys().subSet(time.frame(x - reach), true, time.frame(x + reach), true);
+        NavigableSet<Integer> near =
+                layers.keys().frames().subSet(time.frame(x - reach), true, time.frame(x + reach), true);
         moving = !near.isEmpty();
         selecting = !moving;
         pressedFrame = moving ? near.first() : time.frame(x);
@@ -68,7 +69,7 @@ final class LayerLane {
         int frame = time.frame(x);
         if (moving && frame != pressedFrame) {
             LayerCells keys = selection.cells(slot, layers.activeLayer().orElseThrow());
-            int moved = layers.moveKeys(keys, frame - pressedFrame);
+            int moved = layers.keys().move(keys, frame - pressedFrame);
             selection.set(slot, keys.moved(f -> f + moved));
         } else if (selecting) {
             boolean clicked = Math.abs(x - pressedAt) < STILL;
@@ -77,6 +78,7 @@ final class LayerLane {
                     clicked
                             ? List.of()
                             : layers.keys()
+                                    .frames()
                                     .subSet(Math.min(pressedFrame, frame), true, Math.max(pressedFrame, frame), true));
         }
         moving = false;
@@ -104,7 +106,7 @@ final class LayerLane {
         }
         int shift = moving ? time.frame(x) - pressedFrame : 0;
         NavigableSet<Integer> selected = selection.frames(slot);
-        for (int key : layers.keys().subSet(time.frame(time.x()), true, time.frame(end), true)) {
+        for (int key : layers.keys().frames().subSet(time.frame(time.x()), true, time.frame(end), true)) {
             boolean chosen = selected.contains(key);
             float middle = time.middle(key + (chosen ? shift : 0));
             float radius = RADIUS * em;

@@ -131,10 +131,10 @@ final class LimbLanes {
             boolean clicked = Math.abs(x - pressedX) < STILL && Math.abs(y - pressedY) < STILL;
             selection.set(slot, clicked ? LayerCells.NONE : boxed(layer, frame, y));
         } else if (frame != pressedFrame && drag == Drag.MOVE) {
-            int by = layers.moveKeys(keys, frame - pressedFrame);
+            int by = layers.keys().move(keys, frame - pressedFrame);
             selection.set(slot, keys.moved(f -> f + by));
         } else if (frame != pressedFrame && drag == Drag.SCALE) {
-            layers.scaleKeys(keys, factor(frame));
+            layers.keys().scale(keys, factor(frame));
             selection.clear();
         }
     }

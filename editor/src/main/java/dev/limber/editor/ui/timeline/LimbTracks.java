@@ -22,7 +22,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** What the rows of the timeline by limb show; made anew only when something of it changes. Of the render thread. */
+/** What the rows of the timeline by limb show; rebuilt only when something of it changes. Of the render thread. */
 final class LimbTracks {
     private final Workspace workspace;
     private final Retargeting retargeting;
@@ -44,7 +44,7 @@ final class LimbTracks {
         touches = new BodyContactCache(workspace.jobs(), workspace.problems());
     }
 
-    /** Takes up the character that is edited. */
+    /** Updates to the character that is edited. */
     void update(CharacterSlot slot) {
         Optional<Rig> rig = slot == CharacterSlot.SOURCE
                 ? workspace.document().actor(slot).map(LoadedCharacter::rig)
