@@ -11,7 +11,9 @@ import dev.limber.inbetween.WorldWindow;
 import dev.limber.motion.Quat;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The benchmark of Robust Motion In-Betweening (Harvey et al. 2020) on recordings of the canonical body: windows of 65
@@ -69,13 +71,13 @@ public final class WindowBenchmark {
     }
 
     /** Fills a gap of {@code missing} frames in every window, and compares with what was there. */
-    public GapScores score(Inbetweener filler, int missing) {
+    public GapScores score(Inbetweener inbetweener, int missing) {
         Gap gap = new Gap(Inbetweener.PAST, missing);
         List<Window> filled = new ArrayList<>();
         for (Window window : windows) {
             filled.add(window.first(gap.end() + 1));
         }
-        filler.fill(filled, gap);
+        inbetweener.fill(filled, gap);
 
         double l2q = 0;
         double l2p = 0;
@@ -90,6 +92,18 @@ public final class WindowBenchmark {
         }
         double frames = (double) filled.size() * missing;
         return new GapScores(l2q / frames, l2p / frames, npss.mean());
+    }
+
+    /** Returns the scores of all {@link #LENGTHS} by the names that logs of trainings have. */
+    public Map<String, Double> scores(Inbetweener inbetweener) {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        for (int length : LENGTHS) {
+            GapScores score = score(inbetweener, length);
+            scores.put("l2p_" + length, score.l2p());
+            scores.put("l2q_" + length, score.l2q());
+            scores.put("npss_" + length, score.npss());
+        }
+        return scores;
     }
 
     /** Gives quaternions the sign that follows on the last past frame, as the error knows no antipodes. */

@@ -9,7 +9,6 @@ import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.FootContact;
 import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.WorldWindow;
-import dev.limber.inbetween.measure.GapScores;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.measure.WindowBenchmark;
 import dev.limber.neural.Scaled;
@@ -192,14 +191,7 @@ final class GapObjective implements Objective {
 
     @Override
     public Map<String, Double> validate() {
-        Map<String, Double> scores = new LinkedHashMap<>();
-        for (int length : WindowBenchmark.LENGTHS) {
-            GapScores score = validation.score(model, length);
-            scores.put("l2p_" + length, score.l2p());
-            scores.put("l2q_" + length, score.l2q());
-            scores.put("npss_" + length, score.npss());
-        }
-        return scores;
+        return validation.scores(model);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Gizmo implements Panel {
     private final Workspace workspace;
     private final Viewport viewport;
     private final Posing posing;
-    private final float[] matrix = new float[16]; // of the joint in the scene, by columns
+    private final GizmoMatrix matrix = new GizmoMatrix();
     private final float[] view = new float[16];
     private final float[] projection = new float[16];
     private final double[] startRotation = new double[4]; // wxyz, scene, when the drag began
@@ -95,9 +95,9 @@ public final class Gizmo implements Panel {
         boolean aside = ImGui.getIO().getKeyAlt() && !posing.dragging(); // the drag is the camera's
         ImGuizmo.enable(!aside);
         if (tool == Tool.MOVE) {
-            ImGuizmo.manipulate(view, projection, Operation.TRANSLATE, Mode.WORLD, matrix);
+            ImGuizmo.manipulate(view, projection, Operation.TRANSLATE, Mode.WORLD, matrix.numbers());
         } else {
-            ImGuizmo.manipulate(view, projection, Operation.ROTATE, Mode.LOCAL, matrix);
+            ImGuizmo.manipulate(view, projection, Operation.ROTATE, Mode.LOCAL, matrix.numbers());
         }
         boolean using = ImGuizmo.isUsing();
         hot = using || (ImGuizmo.isOver() && !aside);
@@ -127,23 +127,7 @@ public final class Gizmo implements Panel {
         WorldPose world = WorldPose.of(clip.pose(frame));
         startAt = placement.toScene(world.position(joint));
         placement.rotationToScene(world.rotations(), 4 * joint, startRotation);
-        for (int axis = 0; axis < 3; axis++) {
-            Vec3 column =
-                    Quat.rotate(startRotation, 0, new Vec3(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0));
-            write(column, 4 * axis, 0);
-        }
-        write(startAt, 12, 1);
-    }
-
-    private void write(Vec3 v, int at, float last) {
-        matrix[at] = (float) v.x();
-        matrix[at + 1] = (float) v.y();
-        matrix[at + 2] = (float) v.z();
-        matrix[at + 3] = last;
-    }
-
-    private Vec3 column(int at) {
-        return new Vec3(matrix[at], matrix[at + 1], matrix[at + 2]);
+        matrix.set(startRotation, startAt);
     }
 
     private void drag(Rig rig, Tool tool, Placement placement) {
@@ -151,10 +135,9 @@ public final class Gizmo implements Panel {
             posing.begin();
         }
         if (tool == Tool.MOVE) {
-            posing.move(rig, placement.toRig(column(12).minus(startAt)));
+            posing.move(rig, placement.toRig(matrix.position().minus(startAt)));
         } else {
-            Quat.fromAxes(
-                    column(0).normalized(), column(4).normalized(), column(8).normalized(), rotation, 0);
+            matrix.rotation(rotation);
             Quat.multiplyInverse(rotation, 0, startRotation, 0, rotation, 0);
             placement.rotationToRig(rotation, rotation);
             posing.rotate(rig, rotation);

@@ -22,7 +22,7 @@ public final class RestGizmo implements Panel {
 
     private final Workspace workspace;
     private final Viewport viewport;
-    private final float[] matrix = new float[16]; // of the joint in the scene, by columns
+    private final GizmoMatrix matrix = new GizmoMatrix();
     private final float[] view = new float[16];
     private final float[] projection = new float[16];
     private final double[] position = new double[3]; // scene, metres
@@ -79,7 +79,7 @@ public final class RestGizmo implements Panel {
             if (!viewport.joint(joint, position, start)) {
                 return;
             }
-            fillMatrix();
+            matrix.set(start, Vec3.of(position, 0));
         }
         ViewArea area = viewport.area();
         viewport.matrices(view, projection);
@@ -87,7 +87,7 @@ public final class RestGizmo implements Panel {
         ImGuizmo.setDrawList(ImGui.getBackgroundDrawList());
         ImGuizmo.setRect(area.x(), area.y(), area.width(), area.height());
         ImGuizmo.setGizmoSizeClipSpace(SIZE);
-        ImGuizmo.manipulate(view, projection, Operation.ROTATE, Mode.LOCAL, matrix);
+        ImGuizmo.manipulate(view, projection, Operation.ROTATE, Mode.LOCAL, matrix.numbers());
         boolean using = ImGuizmo.isUsing();
         hot = using || ImGuizmo.isOver();
         if (using && !cancelled) {
@@ -98,30 +98,11 @@ public final class RestGizmo implements Panel {
         cancelled &= using;
     }
 
-    private void fillMatrix() {
-        for (int axis = 0; axis < 3; axis++) {
-            Vec3 column = Quat.rotate(start, 0, new Vec3(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0));
-            write(column, 4 * axis, 0);
-        }
-        write(Vec3.of(position, 0), 12, 1);
-    }
-
-    private void write(Vec3 v, int at, float last) {
-        matrix[at] = (float) v.x();
-        matrix[at + 1] = (float) v.y();
-        matrix[at + 2] = (float) v.z();
-        matrix[at + 3] = last;
-    }
-
-    private Vec3 column(int at) {
-        return new Vec3(matrix[at], matrix[at + 1], matrix[at + 2]).normalized();
-    }
-
     private void drag(Selection joint) {
         RestRotations from =
                 before.orElseGet(() -> workspace.document().map().orElseThrow().rotations());
         before = Optional.of(from);
-        Quat.fromAxes(column(0), column(4), column(8), rotation, 0);
+        matrix.rotation(rotation);
         Quat.inverseMultiply(start, 0, rotation, 0, rotation, 0);
         RestRotations rotated = from.rotated(joint.joint(), rotation);
         workspace
