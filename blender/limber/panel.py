@@ -60,7 +60,7 @@ class LIMBER_PT_inbetween(_Panel, bpy.types.Panel):
 
 
 class LIMBER_PT_findings(_Panel, bpy.types.Panel):
-    bl_label = "Findings"
+    bl_label = "Warnings"
 
     @classmethod
     def poll(cls, context):

@@ -13,10 +13,10 @@ interface ClipJob extends Serializable {
     /**
      * The result for a clip.
      *
-     * @param findings what a person should know of it
+     * @param warnings what a person should know of it
      * @param scores by name
      */
-    record Result(int frames, List<String> findings, Map<String, Double> scores) {}
+    record Result(int frames, List<String> warnings, Map<String, Double> scores) {}
 
     /** Returns what output files end with, without the dot; empty when none are written. */
     Optional<String> extension();

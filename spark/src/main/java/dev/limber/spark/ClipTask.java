@@ -54,7 +54,7 @@ record ClipTask(
             }
             metrics.clips().add(1);
             metrics.frames().add(result.frames());
-            metrics.findings().add(result.findings().size());
+            metrics.warnings().add(result.warnings().size());
             return ReportRow.done(input, output, result, bytes, processorSeconds() - start);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             metrics.failures().add(1);

@@ -28,8 +28,8 @@ record ConvertJob(@Nullable Double fps, String ending) implements ClipJob {
     public Result run(MotionFile input, Path output) throws IOException {
         Clip first = input.firstClip();
         Clip clip = fps == null ? first : Resample.to(fps, first);
-        List<String> findings = new ArrayList<>(Inputs.findings(input));
-        findings.addAll(MotionWriter.write(clip, Target.of(input), output));
-        return new Result(clip.frameCount(), findings, Map.of("seconds", clip.frameCount() * clip.frameTime()));
+        List<String> warnings = new ArrayList<>(Inputs.warnings(input));
+        warnings.addAll(MotionWriter.write(clip, Target.of(input), output));
+        return new Result(clip.frameCount(), warnings, Map.of("seconds", clip.frameCount() * clip.frameTime()));
     }
 }

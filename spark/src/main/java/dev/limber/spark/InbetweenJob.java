@@ -39,12 +39,13 @@ record InbetweenJob(
         Clip clip = input.firstClip();
         MissingFrames missing = MissingFrames.of(List.of(new FrameSpan(first, last)));
         Rig rig = input.rig(Interpolation.fill(clip, missing));
-        ClipInbetweener filler =
+        ClipInbetweener inbetweener =
                 model == null ? ClipInbetweener.interpolating() : model.value().get();
         InbetweenOptions options = InbetweenOptions.DEFAULT.withFixedFeet(fixFeet);
-        Clip filled = filler.fill(rig, clip, missing, options, Progress.NONE).get(0);
-        List<String> findings = new ArrayList<>(Inputs.findings(input));
-        findings.addAll(MotionWriter.write(filled, Target.of(input), output));
-        return new Result(filled.frameCount(), findings, Scores.of(filled, rig));
+        Clip filled =
+                inbetweener.fill(rig, clip, missing, options, Progress.NONE).get(0);
+        List<String> warnings = new ArrayList<>(Inputs.warnings(input));
+        warnings.addAll(MotionWriter.write(filled, Target.of(input), output));
+        return new Result(filled.frameCount(), warnings, Scores.of(filled, rig));
     }
 }

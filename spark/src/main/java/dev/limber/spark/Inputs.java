@@ -74,11 +74,11 @@ final class Inputs {
     }
 
     /** Returns what a person should know of a file that was read. */
-    static List<String> findings(MotionFile file) {
-        List<String> findings = new ArrayList<>(file.warnings());
+    static List<String> warnings(MotionFile file) {
+        List<String> warnings = new ArrayList<>(file.warnings());
         if (file.clips().size() > 1) {
-            findings.add("took the first of " + file.clipNames());
+            warnings.add("took the first of " + file.clipNames());
         }
-        return findings;
+        return warnings;
     }
 }

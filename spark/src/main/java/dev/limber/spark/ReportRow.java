@@ -21,7 +21,7 @@ final class ReportRow {
             .add("bytesIn", DataTypes.LongType, false)
             .add("bytesOut", DataTypes.LongType, false)
             .add("processorSeconds", DataTypes.DoubleType, false)
-            .add("findings", DataTypes.createArrayType(DataTypes.StringType, false), false)
+            .add("warnings", DataTypes.createArrayType(DataTypes.StringType, false), false)
             .add("scores", DataTypes.createMapType(DataTypes.StringType, DataTypes.DoubleType, false), false);
 
     private ReportRow() {}
@@ -55,7 +55,7 @@ final class ReportRow {
                 input.bytes(),
                 bytesOut,
                 seconds,
-                CollectionConverters.asScala(result.findings()).toSeq(),
+                CollectionConverters.asScala(result.warnings()).toSeq(),
                 CollectionConverters.asScala(result.scores()));
     }
 }

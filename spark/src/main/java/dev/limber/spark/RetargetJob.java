@@ -18,7 +18,7 @@ import org.apache.spark.broadcast.Broadcast;
 
 /** Retargets clips to one rig. */
 record RetargetJob(Broadcast<OncePerExecutor<RigRetargeter>> shared, String ending) implements ClipJob {
-    private static final double SURE = 0.6; // confidence of a pair below which it is a finding
+    private static final double SURE = 0.6; // confidence of a pair below which there is a warning
 
     @Override
     public Optional<String> extension() {
@@ -29,16 +29,16 @@ record RetargetJob(Broadcast<OncePerExecutor<RigRetargeter>> shared, String endi
     public Result run(MotionFile input, Path output) throws IOException {
         ClipRetargeter retargeter = shared.value().get().retargeter();
         Retargeted moved = retargeter.retarget(input.firstClip(), input::rig, Progress.NONE);
-        List<String> findings = new ArrayList<>(Inputs.findings(input));
+        List<String> warnings = new ArrayList<>(Inputs.warnings(input));
         moved.map().pairs().stream()
                 .filter(pair -> pair.confidence() < SURE)
                 .map(pair -> JointMap.limb(pair.part(), pair.side()) + ": paired by a guess: " + pair.reason())
-                .forEach(findings::add);
-        findings.addAll(moved.warnings());
-        findings.addAll(
+                .forEach(warnings::add);
+        warnings.addAll(moved.warnings());
+        warnings.addAll(
                 MotionWriter.write(moved.clip(), Target.of(shared.value().get().file()), output));
         Map<String, Double> scores = new HashMap<>(Scores.of(moved.clip(), retargeter.target()));
         scores.put("scale", retargeter.scale(moved));
-        return new Result(moved.clip().frameCount(), findings, scores);
+        return new Result(moved.clip().frameCount(), warnings, scores);
     }
 }

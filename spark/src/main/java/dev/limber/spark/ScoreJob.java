@@ -15,6 +15,6 @@ record ScoreJob() implements ClipJob {
     @Override
     public Result run(MotionFile input, Path output) {
         Clip clip = input.firstClip();
-        return new Result(clip.frameCount(), Inputs.findings(input), Scores.of(clip, input.rig(clip)));
+        return new Result(clip.frameCount(), Inputs.warnings(input), Scores.of(clip, input.rig(clip)));
     }
 }

@@ -33,7 +33,7 @@ final class Scores {
                 "seconds",
                 seconds,
                 "footSkate",
-                skate.seconds() > 0 ? skate.way() / skate.seconds() : 0,
+                skate.speed(),
                 "footDepth",
                 Arrays.stream(errors.depth()).max().orElse(0));
     }

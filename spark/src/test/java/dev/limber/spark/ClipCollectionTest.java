@@ -231,9 +231,9 @@ class ClipCollectionTest {
         Path file = folder.resolve("alone.bvh");
         MotionWriter.write(alone.clip(), Target.of(rig), file);
         assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(out.resolve("take8.bvh")));
-        List<String> findings = rows(report).get(0).getList(rows(report).get(0).fieldIndex("findings"));
+        List<String> warnings = rows(report).get(0).getList(rows(report).get(0).fieldIndex("warnings"));
         assertFalse(alone.warnings().isEmpty());
-        assertTrue(findings.containsAll(alone.warnings()), findings::toString);
+        assertTrue(warnings.containsAll(alone.warnings()), warnings::toString);
     }
 
     @Test
