@@ -65,7 +65,7 @@ final class EditorApplication extends LegacyApplication {
 
     @Override
     public void requestClose(boolean escape) {
-        // Asked for again in each frame until the window is told that it was heard.
+        // Asked for again in each frame until the window has confirmed it.
         GLFW.glfwSetWindowShouldClose(((LwjglWindow) context).getWindowHandle(), false);
         loop().askToClose();
     }
@@ -80,7 +80,7 @@ final class EditorApplication extends LegacyApplication {
         }
     }
 
-    /** Closes the window; who waits for its end is told why. For the render thread. */
+    /** Closes the window; the caller that waits for its end gets the reason. For the render thread. */
     void fail(EditorException why) {
         failure = why;
         closing = true;

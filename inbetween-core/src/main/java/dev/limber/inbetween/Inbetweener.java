@@ -4,7 +4,7 @@ import java.util.List;
 
 /** An in-betweener: fills gaps of windows. */
 public interface Inbetweener {
-    /** Frames before a gap that fillers are given, in the benchmark as in use. */
+    /** Frames before a gap that inbetweeners are given, in the benchmark as in use. */
     int PAST = 10;
 
     /**
@@ -20,7 +20,7 @@ public interface Inbetweener {
         return 60;
     }
 
-    /** Returns the offsets of the body that the filler knows, (joint, 3) from the parent joint, cm; not to be changed. */
+    /** Returns the offsets of the body that the inbetweener knows, (joint, 3) from the parent joint, cm; not to be changed. */
     default float[] offsets() {
         return CanonicalBody.commonOffsets();
     }

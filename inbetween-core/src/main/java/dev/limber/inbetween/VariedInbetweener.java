@@ -6,13 +6,13 @@ import java.util.List;
 /** An in-betweener with more than one result. */
 public interface VariedInbetweener extends Inbetweener {
     /**
-     * Returns a filler whose results differ from this one's and from those of other seeds; the same seed gives the same
+     * Returns an inbetweener whose results differ from this one's and from those of other seeds; the same seed gives the same
      * result. It is of use for as long as this one is.
      */
     Inbetweener withNoise(long seed);
 
     /**
-     * Returns fillers to choose from, of which the first is this one: its result is the best guess, and the others lie around
+     * Returns inbetweeners to choose from, of which the first is this one: its result is the best guess, and the others lie around
      * it. They are of use for as long as this one is.
      *
      * @param count 1 at least

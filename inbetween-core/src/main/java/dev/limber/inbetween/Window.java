@@ -128,7 +128,7 @@ public final class Window {
 
     /**
      * Returns the turn about the y axis, wxyz, that makes the body of {@code frame} face x; the identity for a body that
-     * lies flat. The local y axis of the hips is the way that the canonical body faces.
+     * lies flat. The local y axis of the hips is the direction that the canonical body faces.
      */
     public double[] yawToX(int frame) {
         Vec3 facing = Quat.rotate(rotations, frame * JOINTS * 4, new Vec3(0, 1, 0));

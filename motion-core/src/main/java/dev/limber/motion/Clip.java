@@ -63,7 +63,7 @@ public final class Clip {
     }
 
     /**
-     * Returns the first place at which a number is none, or is of no use: a rotation that is no unit quaternion, a
+     * Returns the first place of a value that is not usable: a rotation that is no unit quaternion, a
      * translation further than {@code farthest} away.
      *
      * @param file whose motion it is

@@ -85,7 +85,7 @@ final class Frames {
         return count;
     }
 
-    /** Returns the joints whose translation is animated, ascending; nobody may change them. */
+    /** Returns the joints whose translation is animated, ascending; must not be changed. */
     int[] translatedJoints() {
         return translatedJoints;
     }

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 /**
  * Where a fault is: in a file, and there at a row and column of its text, or at a joint and frame of its motion.
  *
- * @param row counted from 1; 0 where there is none
- * @param column counted from 1; 0 where there is none
+ * @param row counted from 1; 0 if there is none
+ * @param column counted from 1; 0 if there is none
  */
 public record Place(String file, long row, long column, Optional<String> joint, OptionalInt frame) {
     /** A whole file. */

@@ -12,7 +12,7 @@ public interface FormatWriter {
      * Writes a file to a stream, which stays open.
      *
      * @param clips of one skeleton; one at least, and no more than one where the format holds no more
-     * @return what whoever reads the file should know
+     * @return warnings for readers of the file
      */
     List<String> write(List<NamedClip> clips, Target target, OutputStream out) throws IOException;
 }

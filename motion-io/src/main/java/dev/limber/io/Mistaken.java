@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Recognises files that are often mistaken for motion files by their first bytes. */
-@SuppressWarnings("ImmutableEnumChecker") // an array that nobody changes
+@SuppressWarnings("ImmutableEnumChecker") // an array that is never changed
 enum Mistaken {
     LFS_POINTER("is a pointer to a file in Git LFS; 'git lfs pull' fetches the file", "version https://git-lfs"),
     WEB_PAGE("is a web page, not the file that you wanted to download", "<!doctype html", "<html"),

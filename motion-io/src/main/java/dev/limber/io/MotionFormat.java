@@ -188,7 +188,7 @@ public enum MotionFormat {
         return byName(file).filter(format -> format != ASF).isPresent();
     }
 
-    /** Returns the file's extension in small letters, without the dot; empty where there is none. */
+    /** Returns the file's extension in small letters, without the dot; empty if there is none. */
     public static String extension(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');

@@ -47,7 +47,7 @@ final class Writers {
         return concat(GltfWriter.make(target.skins(), clips, out), lost(target));
     }
 
-    /** Writes for any VRM character; which joint is which bone is told by the character's file where that is VRM. */
+    /** Writes for any VRM character; which joint is which bone is given by the character's file where that is VRM. */
     static List<String> vrma(List<NamedClip> clips, Target target, OutputStream out) throws IOException {
         return GltfWriter.animation(
                 only(MotionFormat.GLTF, target.file()),

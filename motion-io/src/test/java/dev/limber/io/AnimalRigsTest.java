@@ -10,7 +10,7 @@ import dev.limber.motion.rig.BodyChains;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Chain;
 import dev.limber.motion.rig.ChainKind;
-import dev.limber.motion.rig.LegStance;
+import dev.limber.motion.rig.FootPosture;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +54,10 @@ class AnimalRigsTest {
             assertAll(
                     () -> assertEquals(
                             row.get(2),
-                            chains.stance().map(LegStance::name).orElse("-").toLowerCase(Locale.ROOT)),
+                            chains.footPosture()
+                                    .map(FootPosture::name)
+                                    .orElse("-")
+                                    .toLowerCase(Locale.ROOT)),
                     () -> pairs(chains, ChainKind.LEG, 3),
                     () -> pairs(chains, ChainKind.ARM, 4),
                     () -> pairs(chains, ChainKind.WING, 5),
@@ -165,7 +168,7 @@ class AnimalRigsTest {
                     () -> animal.name() + ": " + bare.chains().reasons());
             Rig whole = animal.file().rig();
             if (animal.plan() != BodyPlan.HUMANOID) {
-                assertEquals(whole.chains().stance(), bare.chains().stance());
+                assertEquals(whole.chains().footPosture(), bare.chains().footPosture());
                 assertEquals(
                         animal.joints(whole).get(ChainKind.LEG),
                         animal.joints(bare).get(ChainKind.LEG));

@@ -70,7 +70,7 @@ final class ComparedBody {
         return inBody(bone(world, start, end).normalized());
     }
 
-    /** Returns the length of a bone over that in the reference pose; 1 where it has none there. */
+    /** Returns the length of a bone over that in the reference pose; 1 if it has none there. */
     double stretch(Role start, Role end) {
         double rest = reference.position(joint(end)).distance(reference.position(joint(start)));
         return rest > 0 ? bone(world, start, end).length() / rest : 1;

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param firstFrame of the worst stretch; 0 for what holds in every frame
  * @param lastFrame of the worst stretch, inclusive
  * @param size how much, in the unit of the kind
- * @param excess how many times the limit beyond which it is told, 0 for what has no size
+ * @param excess how many times the limit beyond which it is reported, 0 for what has no size
  * @param suggestion what to try
  */
 public record Finding(
@@ -81,7 +81,7 @@ public record Finding(
         return new Finding(kind, limb, firstFrame, lastFrame, size, times, suggestion);
     }
 
-    /** Whether it is true in every frame, which is told by frame 0 alone. */
+    /** Whether it is true in every frame, which frame 0 alone shows. */
     public boolean holdsThroughout() {
         return firstFrame == 0 && lastFrame == 0;
     }

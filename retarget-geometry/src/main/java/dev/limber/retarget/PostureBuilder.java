@@ -284,7 +284,7 @@ final class PostureBuilder {
         return rig.standing(
                 new BodyChains(
                         plan,
-                        body.stance(),
+                        body.footPosture(),
                         chains,
                         rig.limbs().own(whole),
                         up,

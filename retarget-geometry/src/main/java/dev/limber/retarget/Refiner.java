@@ -22,7 +22,7 @@ public interface Refiner {
      *
      * @param clip of the source
      * @param transferred the same frames on the target
-     * @param progress is told from time to time which share is done, up to 1; an exception that it throws ends the work
+     * @param progress receives from time to time which share is done, up to 1; an exception that it throws ends the work
      */
     Clip refine(Clip clip, Clip transferred, Progress progress);
 }

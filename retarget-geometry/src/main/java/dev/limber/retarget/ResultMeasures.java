@@ -26,7 +26,7 @@ public final class ResultMeasures {
     /**
      * A bone of a limb.
      *
-     * @param after where the next bone ends; the same as {@code end} where there is none
+     * @param after where the next bone ends; the same as {@code end} if there is none
      * @param hinge what bends between the two
      */
     private record Limb(Role start, Role end, Role after, String hinge) {}

@@ -18,7 +18,7 @@ public interface Retargeter {
     /**
      * Retargets as {@link #retarget(Clip)} does.
      *
-     * @param progress is told from time to time which share is done, up to 1; an exception that it throws ends the work
+     * @param progress receives from time to time which share is done, up to 1; an exception that it throws ends the work
      */
     default Clip retarget(Clip clip, Progress progress) {
         return retarget(clip);

@@ -117,7 +117,7 @@ final class StandingLeg {
         return goal.plus(world.position(end()).minus(goal).rejectedFrom(to.up).times(free));
     }
 
-    /** Returns how high the source's foot is above where it stands in its posture; infinite where there is none. */
+    /** Returns how high the source's foot is above where it stands in its posture; infinite if there is none. */
     double height(WorldPose source) {
         return sourceGround == Skeleton.NONE
                 ? Double.POSITIVE_INFINITY

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     or written), cancelled, or internal (a fault of Limber)
  * @param message for a person
  * @param advice what one can do about it; null where the message says all
- * @param file that is at fault; null where it is none
- * @param row counted from 1; null where there is none
- * @param joint at fault; null where it is none
- * @param frame at fault, counted from 0; null where it is none
+ * @param file that is at fault; null if it has none
+ * @param row counted from 1; null if there is none
+ * @param joint at fault; null if it has none
+ * @param frame at fault, counted from 0; null if it has none
  */
 record Failure(
         String kind,

@@ -47,13 +47,13 @@ record InbetweenRequest(
         LoadedClip loaded = session.clip(source);
         Clip clip = loaded.clip();
         MissingFrames missing = missing();
-        String filler = Objects.requireNonNullElse(model, "cmu");
+        String name = Objects.requireNonNullElse(model, "cmu");
         InbetweenOptions options = InbetweenOptions.DEFAULT
-                .withFixedFeet(fixFeet == null ? !filler.equals(Session.INTERPOLATION) : fixFeet)
+                .withFixedFeet(fixFeet == null ? !name.equals(Session.INTERPOLATION) : fixFeet)
                 .withKept(pinned())
                 .withSamples(Objects.requireNonNullElse(samples, 1), seed);
         Rig rig = loaded.rigOf().apply(Interpolation.fill(clip, missing));
-        List<Clip> filled = session.inbetweener(filler).fill(rig, clip, missing, options, progress);
+        List<Clip> filled = session.inbetweener(name).fill(rig, clip, missing, options, progress);
         return new Answer(
                 SkeletonData.of(clip.skeleton()),
                 filled.stream().map(FramesData::of).toList(),

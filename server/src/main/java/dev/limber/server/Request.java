@@ -7,7 +7,7 @@ interface Request {
     /**
      * Does the work.
      *
-     * @param progress is told how much is done, from 0 to 1, and throws {@link
+     * @param progress receives how much is done, from 0 to 1, and throws {@link
      *     java.util.concurrent.CancellationException} when the work is to end
      * @return what Jackson writes as {@code result}
      */

@@ -16,7 +16,7 @@ final class Task implements Runnable {
     private volatile boolean cancelled;
     private long told = System.nanoTime();
 
-    /** @param ended is told before the answer goes out */
+    /** @param ended runs before the answer goes out */
     Task(JsonNode id, Request request, Session session, Replies replies, Runnable ended) {
         this.id = id;
         this.request = request;

@@ -65,7 +65,7 @@ public final class Batch {
      * Returns the outcomes in the order of the jobs. A bar shows the progress of several jobs on a terminal.
      *
      * @param limit of one job
-     * @param stop says that what is not done shall be left
+     * @param stop says that what is not done should be left
      */
     public static <R> List<Outcome<R>> run(
             List<FileJob> jobs, String task, Duration limit, BooleanSupplier stop, Work<R> work)

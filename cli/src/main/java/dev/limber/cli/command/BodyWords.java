@@ -20,10 +20,11 @@ final class BodyWords {
             return rig.plan().word();
         }
         BodyChains chains = rig.chains();
-        String stance = chains.stance()
+        String footPosture = chains.footPosture()
                 .map(on -> ", " + on.name().toLowerCase(Locale.ROOT))
                 .orElse("");
-        return String.format(Locale.ROOT, "%s%s (confidence %.2f)", rig.plan().word(), stance, chains.confidence());
+        return String.format(
+                Locale.ROOT, "%s%s (confidence %.2f)", rig.plan().word(), footPosture, chains.confidence());
     }
 
     /** Returns why the body was taken for that, and its chains. */

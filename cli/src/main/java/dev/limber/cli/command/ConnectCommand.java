@@ -132,7 +132,7 @@ public final class ConnectCommand implements Callable<Integer> {
         InbetweenOptions options = InbetweenOptions.DEFAULT.withFixedFeet(feet.areFixed(model));
         Clip made;
         try (Inbetweeners inbetweeners = Inbetweeners.open(model)) {
-            made = chain.fill(inbetweeners.filler(), rig, options, Progress.NONE)
+            made = chain.fill(inbetweeners.inbetweener(), rig, options, Progress.NONE)
                     .get(0);
         }
         messages.warn(MotionWriter.write(made, files.target(Target.of(first)), output));

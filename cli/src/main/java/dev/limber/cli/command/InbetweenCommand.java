@@ -166,9 +166,9 @@ public final class InbetweenCommand implements Callable<Integer> {
         List<FileJob> left = FileJob.left(jobs, batch);
         long start = System.nanoTime();
         try (StopSignal stop = StopSignal.install(); // until the report is written
-                Inbetweeners fillers = Inbetweeners.open(model);
+                Inbetweeners inbetweeners = Inbetweeners.open(model);
                 MotionReader reader = files.reader()) {
-            Work work = new Work(fillers.filler(), missing, options, outputs);
+            Work work = new Work(inbetweeners.inbetweener(), missing, options, outputs);
             List<Batch.Outcome<Written>> outcomes = Batch.run(
                     left,
                     "filling",
@@ -185,7 +185,8 @@ public final class InbetweenCommand implements Callable<Integer> {
     }
 
     /** Settings that are the same for all clips. */
-    private record Work(ClipInbetweener filler, MissingFrames missing, InbetweenOptions options, OutputFiles outputs) {}
+    private record Work(
+            ClipInbetweener inbetweener, MissingFrames missing, InbetweenOptions options, OutputFiles outputs) {}
 
     private Written fill(FileJob job, MotionFile source, Work work) throws IOException {
         List<String> warnings = new ArrayList<>(source.warnings());
@@ -199,7 +200,7 @@ public final class InbetweenCommand implements Callable<Integer> {
                 missing = chain.missing();
             }
             List<Clip> filled = fill(clip, missing, source, work, samplesOfClips.isEmpty(), warnings);
-            warnings.addAll(doubts(clip, missing, work.filler().longestGap(), filled.size()));
+            warnings.addAll(doubts(clip, missing, work.inbetweener().longestGap(), filled.size()));
             for (int i = 0; i < filled.size(); i++) {
                 if (i == samplesOfClips.size()) {
                     samplesOfClips.add(new ArrayList<>());
@@ -234,14 +235,14 @@ public final class InbetweenCommand implements Callable<Integer> {
             throws IOException {
         Clip interpolated = Interpolation.fill(clip, missing);
         Rig rig = source.rig(interpolated); // what is thrown away may be anything
-        ClipInbetweener filler = work.filler();
+        ClipInbetweener inbetweener = work.inbetweener();
         boolean animal = rig.plan() != BodyPlan.HUMANOID && rig.plan() != BodyPlan.OTHER;
         if (animal && !spec.commandLine().getParseResult().hasMatchedOption("--model")) {
-            filler = ClipInbetweener.interpolating();
+            inbetweener = ClipInbetweener.interpolating();
             warnings.add("the body is no person but a " + rig.plan().word() + ", which no model knows: interpolated"
                     + (work.options().fixFeet() ? "; feet that stand at both ends of a gap stay" : ""));
         }
-        List<Clip> filled = filler.fill(rig, clip, missing, work.options(), Progress.NONE);
+        List<Clip> filled = inbetweener.fill(rig, clip, missing, work.options(), Progress.NONE);
         if (sheetFile != null && drawn) {
             drawSheet(rig, clip, interpolated, filled, missing, sheetFile);
         }

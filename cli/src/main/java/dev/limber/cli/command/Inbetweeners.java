@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 public final class Inbetweeners implements AutoCloseable {
     public static final String INTERPOLATION = "interpolation";
 
-    private final ClipInbetweener filler;
+    private final ClipInbetweener inbetweener;
     private final Optional<TrainedInbetweener> model;
 
-    private Inbetweeners(ClipInbetweener filler, Optional<TrainedInbetweener> model) {
-        this.filler = filler;
+    private Inbetweeners(ClipInbetweener inbetweener, Optional<TrainedInbetweener> model) {
+        this.inbetweener = inbetweener;
         this.model = model;
     }
 
@@ -51,8 +51,8 @@ public final class Inbetweeners implements AutoCloseable {
                         + INTERPOLATION + " and files that 'limber train inbetween' writes"));
     }
 
-    public ClipInbetweener filler() {
-        return filler;
+    public ClipInbetweener inbetweener() {
+        return inbetweener;
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class FileOptions {
         return reading.reader();
     }
 
-    /** Returns the clips of a file that are meant; its rest pose as one where there are none and none is asked for. */
+    /** Returns the clips of a file that are meant; its rest pose as one if there are none and none is asked for. */
     public List<NamedClip> clips(MotionFile file) {
         if (clip != null) {
             return file.clips(clip);

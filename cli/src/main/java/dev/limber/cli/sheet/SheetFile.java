@@ -36,7 +36,7 @@ public record SheetFile(Path path, Kind kind) {
         }
     }
 
-    /** Returns the path of a file; null where there is none. */
+    /** Returns the path of a file; null if there is none. */
     public static @Nullable Path pathOf(@Nullable SheetFile file) {
         return file == null ? null : file.path();
     }

@@ -28,7 +28,7 @@ import javax.imageio.stream.ImageOutputStream;
  * @param frames of the clip, one per picture
  * @param rate pictures per second
  */
-@SuppressWarnings("ArrayRecordComponent") // an array that nobody changes
+@SuppressWarnings("ArrayRecordComponent") // an array that is never changed
 record Video(MovingFigures figures, int[] frames, double rate) {
     private static final String FFMPEG = "ffmpeg";
     private static final double FASTEST = 60; // pictures a second

@@ -53,7 +53,7 @@ public final class FileActions {
         workspace.ask(title, progress -> FileDialogs.open(title, MotionFormat.patterns(), KIND), open);
     }
 
-    /** Starts anew on the sample; asks first where that would throw unsaved work away. */
+    /** Starts over on the sample; asks first where that would throw unsaved work away. */
     public void startNew() {
         unsaved.beforeLeaving("starting a new project", () -> projects.startNew(SampleDocument.document()));
     }

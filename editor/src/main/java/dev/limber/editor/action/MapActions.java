@@ -49,7 +49,7 @@ public final class MapActions {
         workspace.ask(title, progress -> FileDialogs.open(title, PATTERN, KIND), this::load);
     }
 
-    /** Takes up the map of a file, for the characters that the document has. */
+    /** Applies the map of a file, for the characters that the document has. */
     public void load(Path file) {
         Document document = workspace.document();
         workspace.submit(

@@ -23,7 +23,7 @@ public final class MissingFile {
      * @param again opens the project
      */
     public record Question(Path project, Path file, NamedFiles files, Consumer<NamedFiles> again) {
-        /** Tells of it where nobody can be asked. */
+        /** Reports it where there is no one to ask. */
         public Problem problem() {
             return new Problem(
                     project + ": needs " + file + ", which is missing",

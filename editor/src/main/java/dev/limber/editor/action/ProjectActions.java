@@ -92,7 +92,7 @@ public final class ProjectActions {
         }
     }
 
-    /** Starts anew with a document that is of no file; what was done before cannot be undone. */
+    /** Starts over with a document that is of no file; what was done before cannot be undone. */
     public void startNew(Document document) {
         workspace.history().reset(document);
         clips.restore(List.of(), document);
@@ -232,7 +232,7 @@ public final class ProjectActions {
         return left.stream().findFirst();
     }
 
-    /** Takes up the work that a crash left; its file stays until that is saved. */
+    /** Restores the work that a crash left; its file stays until that is saved. */
     public void recover() {
         left().ifPresent(copy -> recover(copy, NamedFiles.AS_NAMED));
     }

@@ -35,7 +35,7 @@ final class ProjectLook {
         opened = look;
     }
 
-    /** Takes up the look that is kept; returns whether there was one. */
+    /** Restores the look that was saved; returns whether there was one. */
     boolean take() {
         if (opened.isEmpty()) {
             return false;

@@ -43,7 +43,7 @@ public final class SettingsActions {
         workspace.ask(title, progress -> FileDialogs.open(title, PATTERN, KIND), this::load);
     }
 
-    /** Takes up the settings of a file; what it leaves out stays. */
+    /** Applies the settings of a file; what it leaves out stays. */
     public void load(Path file) {
         RetargetSettings base = workspace.document().settings();
         workspace.submit(

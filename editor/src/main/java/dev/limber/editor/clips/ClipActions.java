@@ -66,7 +66,7 @@ public final class ClipActions {
     }
 
     /**
-     * Takes up the list of a project that was opened. Its files are read in the background; those that cannot be read stay in
+     * Loads the list of a project that was opened. Its files are read in the background; those that cannot be read stay in
      * the list, and are told.
      *
      * @param document of the project
@@ -236,7 +236,7 @@ public final class ClipActions {
         }
     }
 
-    /** Takes what came of a clip, unless other settings have made it wait anew. */
+    /** Takes what came of a clip, unless other settings have made it wait again. */
     private void finish(Document started, ClipRow row, UnaryOperator<ClipRow> outcome) {
         if (list.holds(started, row)) {
             list.change(row, outcome);

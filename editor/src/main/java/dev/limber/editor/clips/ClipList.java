@@ -70,7 +70,7 @@ public final class ClipList {
         add(back);
     }
 
-    /** Takes up the list of a project that was opened with a document. */
+    /** Loads the list of a project that was opened with a document. */
     void restore(List<ListedClip> clips, Document document) {
         clear();
         removed = List.of();
@@ -110,7 +110,7 @@ public final class ClipList {
     }
 
     /**
-     * What was found holds for one target, its settings and a map that was corrected: with others, clips wait anew; those with settings of their own do not mind the document's. Another
+     * What was found holds for one target, its settings and a map that was corrected: with others, clips wait again; those with settings of their own do not mind the document's. Another
      * source alone changes nothing. Cheap when nothing changed.
      */
     public void update(Document document) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param count how many clips the file has
  * @param frames how many; 0 where the file could not be read
  * @param frameTime seconds
- * @param thumbnail a picture of it; empty where there is none
+ * @param thumbnail a picture of it; empty if there is none
  * @param own the settings of this clip alone; empty for those of the document
  * @param findings what is doubtful about it on the target
  * @param message why it failed, or where it was written

@@ -15,13 +15,13 @@ import java.util.Optional;
 /** Where parts of the body touch in a clip, found in the background when it is asked for. Of the render thread. */
 public final class BodyContactCache {
     private final JobRunner jobs;
-    private final ToldFailures failures;
+    private final ReportedFailures failures;
     private Optional<Clip> clip = Optional.empty();
     private List<BodyContact> contacts = List.of();
 
     public BodyContactCache(JobRunner jobs, Problems problems) {
         this.jobs = jobs;
-        failures = new ToldFailures("Finding contacts of the hands", problems);
+        failures = new ReportedFailures("Finding contacts of the hands", problems);
     }
 
     /** Returns what is found so far in a clip of a person; starts to look when it is another one than before. */

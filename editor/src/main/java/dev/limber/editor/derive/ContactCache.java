@@ -15,17 +15,17 @@ import java.util.Optional;
 /** The foot contacts of the two clips, found in the background when a clip changes. Used by the render thread only. */
 public final class ContactCache {
     private final JobRunner jobs;
-    private final ToldFailures failures;
+    private final ReportedFailures failures;
     private final Map<CharacterSlot, Clip> clips = new EnumMap<>(CharacterSlot.class);
     private final Map<CharacterSlot, FootContacts> contacts = new EnumMap<>(CharacterSlot.class);
     private final Map<CharacterSlot, FootContacts> view = Collections.unmodifiableMap(contacts);
 
     public ContactCache(JobRunner jobs, Problems problems) {
         this.jobs = jobs;
-        failures = new ToldFailures("Finding foot contacts", problems);
+        failures = new ReportedFailures("Finding foot contacts", problems);
     }
 
-    /** Takes up the clip of a character; cheap when it is the one it had. */
+    /** Updates to the clip of a character; cheap if it has not changed. */
     public void update(CharacterSlot slot, Optional<Rig> rig, Optional<Clip> clip) {
         if (clips.get(slot) == clip.orElse(null)) {
             return;

@@ -25,17 +25,17 @@ public final class FootErrorCache {
     }
 
     private final JobRunner jobs;
-    private final ToldFailures failures;
+    private final ReportedFailures failures;
     private final Map<CharacterSlot, Inputs> inputs = new EnumMap<>(CharacterSlot.class);
     private final Map<CharacterSlot, FootErrors> errors = new EnumMap<>(CharacterSlot.class);
     private final Map<CharacterSlot, FootErrors> view = Collections.unmodifiableMap(errors);
 
     public FootErrorCache(JobRunner jobs, Problems problems) {
         this.jobs = jobs;
-        failures = new ToldFailures("Measuring the feet", problems);
+        failures = new ReportedFailures("Measuring the feet", problems);
     }
 
-    /** Takes up the clip of a character and what is known of contacts; cheap when it is what it was. */
+    /** Updates to the clip of a character and what is known of contacts; cheap if neither has changed. */
     public void update(
             CharacterSlot slot, Optional<Rig> rig, Optional<Clip> clip, Map<CharacterSlot, FootContacts> contacts) {
         FootContacts levels = contacts.get(slot);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The retargeted clip of the document. After each change it is made anew in the background; until it is there, or when
+ * The retargeted clip of the document. After each change it is rebuilt in the background; until it is there, or when
  * that was cancelled, the frame that is shown is retargeted by itself. A target that is baked has its own clip. Used by
  * the render thread only.
  */
@@ -48,7 +48,7 @@ public final class Retargeting {
         this.methods = methods;
     }
 
-    /** Takes up the document, and what was cancelled; cheap when nothing that matters has changed. */
+    /** Updates to the document and to what was cancelled; cheap when nothing that matters has changed. */
     public void update(Document document) {
         if (running.filter(JobProgress::cancelled).isPresent()) {
             running = Optional.empty();
@@ -73,7 +73,7 @@ public final class Retargeting {
         make();
     }
 
-    /** Starts to make the whole clip; what was cancelled begins anew. Does nothing without characters. */
+    /** Starts to make the whole clip; what was cancelled starts over. Does nothing without characters. */
     public void make() {
         failed = false;
         running = inputs.map(started -> jobs.submit(

@@ -81,12 +81,12 @@ public record Document(
         return new Document(source, target, motion, plan, selection);
     }
 
-    /** Takes another motion; the joints are paired anew. */
+    /** Takes another motion; the joints are paired again. */
     public Document withSource(Take take) {
         return paired(Optional.of(take), target, deselected(CharacterSlot.SOURCE));
     }
 
-    /** Takes another target; the joints are paired anew. */
+    /** Takes another target; the joints are paired again. */
     public Document withTarget(LoadedCharacter actor) {
         return withMannerOf(actor).paired(source, Optional.of(actor), deselected(CharacterSlot.TARGET));
     }
@@ -109,7 +109,7 @@ public record Document(
         return withPlan(plan.withManner(changed));
     }
 
-    /** Takes other settings; with another posture of the target, the joints are paired anew. */
+    /** Takes other settings; with another posture of the target, the joints are paired again. */
     public Document withSettings(RetargetSettings changed) {
         boolean stands = changed.body().posture() == settings().body().posture();
         RetargetPlan other = plan.withSettings(changed);

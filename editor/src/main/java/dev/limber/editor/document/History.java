@@ -56,7 +56,7 @@ public final class History {
         open = false;
     }
 
-    /** Starts anew from a document that was opened; nothing before it can be undone. */
+    /** Starts over from a document that was opened; nothing before it can be undone. */
     public void reset(Document document) {
         steps.clear();
         steps.add(new Step("", document));

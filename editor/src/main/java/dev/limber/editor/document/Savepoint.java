@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Something as a file holds it, against which it is told whether there is something to save. Used by the render thread.
+ * Something as a file holds it, which shows whether there is something to save. Used by the render thread.
  *
  * @param <T> what is saved; immutable
  */

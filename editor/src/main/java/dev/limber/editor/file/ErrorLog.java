@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** The log file of errors inside the editor. */
 public final class ErrorLog {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorLog.class);
-    private static final long LARGEST = 1 << 20; // bytes; a larger file starts anew
+    private static final long LARGEST = 1 << 20; // bytes; a larger file starts over
 
     private final Path file;
 

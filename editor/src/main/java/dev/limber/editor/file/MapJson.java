@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A joint map as a project holds it. Joints are given by index, as names need not be unique.
  *
  * @param rotations degrees of target joints; null until version 2
- * @param chains null until version 7, whose chains are paired anew
+ * @param chains null until version 7, whose chains are paired again
  */
 record MapJson(
         List<Pair> pairs,
@@ -136,7 +136,7 @@ record MapJson(
         }
     }
 
-    /** @throws MotionFormatException when a joint is none of the skeleton */
+    /** @throws MotionFormatException when a joint is not in the skeleton */
     static void check(Path file, List<Integer> joints, Skeleton skeleton) {
         for (int joint : joints) {
             if (joint < 0 || joint >= skeleton.jointCount()) {

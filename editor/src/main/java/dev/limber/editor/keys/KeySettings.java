@@ -49,7 +49,7 @@ public final class KeySettings {
         file.ifPresent(this::save);
     }
 
-    /** Returns the key of a command as menus show it; empty where it has none. */
+    /** Returns the key of a command as menus show it; empty if it has none. */
     public String label(Command command) {
         var keys = table().of(command);
         return keys.isEmpty() ? "" : keys.get(0).label();

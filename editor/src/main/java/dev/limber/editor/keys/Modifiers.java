@@ -6,7 +6,7 @@ import java.util.Set;
 public record Modifiers(boolean control, boolean shift, boolean alt) {
     public static final Modifiers NONE = new Modifiers(false, false, false);
 
-    /** @throws IllegalArgumentException when one is none of Ctrl, Shift and Alt */
+    /** @throws IllegalArgumentException when one is not Ctrl, Shift or Alt */
     static Modifiers of(Set<String> names) {
         if (!Set.of("Ctrl", "Shift", "Alt").containsAll(names)) {
             throw new IllegalArgumentException("no keys to be held down: " + names);

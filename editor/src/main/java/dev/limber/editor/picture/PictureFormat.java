@@ -8,7 +8,7 @@ import java.util.Locale;
 public enum PictureFormat {
     PNG("PNG pictures"),
     GIF("Animated GIF"),
-    MP4("MP4 film");
+    MP4("MP4 video");
 
     private final String label;
 
@@ -21,20 +21,20 @@ public enum PictureFormat {
     }
 
     /** Whether all pictures make one file. */
-    public boolean isFilm() {
+    public boolean isVideo() {
         return this != PNG;
     }
 
     /**
      * Starts to write pictures of one size.
      *
-     * @param path the folder of pictures, or the file of a film
+     * @param path the folder of pictures, or the file of a video
      */
     PictureWriter writer(Path path, double framesPerSecond) throws IOException {
         return switch (this) {
             case PNG -> new PngPictures(path);
-            case GIF -> new GifFilm(path, framesPerSecond);
-            case MP4 -> new Mp4Film(path, framesPerSecond);
+            case GIF -> new GifVideo(path, framesPerSecond);
+            case MP4 -> new Mp4Video(path, framesPerSecond);
         };
     }
 

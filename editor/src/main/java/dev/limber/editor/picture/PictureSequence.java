@@ -63,7 +63,7 @@ public final class PictureSequence {
             buffer.setDepthTarget(FrameBuffer.FrameBufferTarget.newTarget(Image.Format.Depth));
             buffer.addColorTarget(FrameBuffer.FrameBufferTarget.newTarget(Image.Format.RGBA8));
             pixels = BufferUtils.createByteBuffer(4 * width * height);
-            view = new ViewPort("film", camera);
+            view = new ViewPort("video", camera);
             view.setClearFlags(true, true, true);
             view.setBackgroundColor(background);
             view.setOutputFrameBuffer(buffer);
@@ -111,7 +111,7 @@ public final class PictureSequence {
 
     private static String words(PictureSettings settings) {
         String pictures = settings.count() + (settings.count() == 1 ? " picture" : " pictures");
-        return settings.format().isFilm() ? "Film of " + pictures + ":" : pictures + " in";
+        return settings.format().isVideo() ? "Video of " + pictures + ":" : pictures + " in";
     }
 
     private void end(Sequence sequence) {

@@ -11,9 +11,9 @@ import java.nio.file.Path;
  * @param turn whether the camera goes once around one frame, in place of the frames passing
  * @param width of the pictures in pixels, even
  * @param height of the pictures in pixels, even
- * @param format pictures, or a film of them
- * @param folder that takes the film, or the pictures {@code 0001.png} and so on; made when missing
- * @param name of the film, without ending
+ * @param format pictures, or a video of them
+ * @param folder that takes the video, or the pictures {@code 0001.png} and so on; made when missing
+ * @param name of the video, without ending
  * @param framesPerSecond of the motion
  */
 public record PictureSettings(
@@ -45,9 +45,9 @@ public record PictureSettings(
         return turn ? (float) (2 * Math.PI * picture / TURN_PICTURES) : 0;
     }
 
-    /** Returns the folder of pictures, or the file of a film: one that there is not yet, so that no film is lost. */
+    /** Returns the folder of pictures, or the file of a video: one that there is not yet, so that no video is lost. */
     Path place() {
-        if (!format.isFilm()) {
+        if (!format.isVideo()) {
             return folder;
         }
         Path file = folder.resolve(name + format.extension());

@@ -18,7 +18,7 @@ public final class Playhead {
     private boolean playing;
 
     /**
-     * Takes up a clip, from its first frame on; loops over all of it.
+     * Starts a clip at its first frame; loops over all of it.
      *
      * @param frameCount at least 1
      * @param frameTime seconds from one frame to the next, more than 0

@@ -20,7 +20,7 @@ public final class Placement {
         this.offset = offset;
     }
 
-    /** Stands the rig upright at its own place; its unit is told from its height. */
+    /** Stands the rig upright at its own place; its unit is guessed from its height. */
     public static Placement of(Rig rig) {
         double[] rotation = new double[4];
         Quat.between(rig.up(), new Vec3(0, 1, 0), rotation, 0);

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * How much of an even sky bones hide from points of the floor: dark and sharp where a foot stands, faint and wide under what is
- * high. A square of points goes with the body. Computed anew every frame without allocating.
+ * high. A square of points goes with the body. Recomputed every frame without allocating.
  */
 final class ShadowGrid {
     /** Points of a side. */

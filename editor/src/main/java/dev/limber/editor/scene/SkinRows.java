@@ -3,7 +3,7 @@ package dev.limber.editor.scene;
 import com.jme3.math.Vector4f;
 import dev.limber.motion.Skin;
 
-/** The matrices that take the vertices of a chunk from the bind pose to the scene, made anew for every pose. */
+/** The matrices that take the vertices of a chunk from the bind pose to the scene, rebuilt for every pose. */
 final class SkinRows {
     private final int[] joints; // (slot) of the skeleton
     private final float[] inverseBinds; // (joint, 16), column by column

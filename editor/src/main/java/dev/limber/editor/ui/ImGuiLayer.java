@@ -71,7 +71,7 @@ public final class ImGuiLayer implements AutoCloseable {
         gl3.init("#version 330");
     }
 
-    /** Starts anew after an error has left a frame half drawn: what ImGui holds of it would spoil all frames to come. */
+    /** Starts over after an error has left a frame half drawn: what ImGui holds of it would spoil all frames to come. */
     public void restart() {
         close();
         glfw = new Backend();

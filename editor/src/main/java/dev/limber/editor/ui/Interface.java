@@ -130,7 +130,7 @@ public final class Interface implements Panel {
         layout.chooseTabs();
     }
 
-    /** Is told that ImGui starts anew, in which the tabs in front are to stay there. */
+    /** Notes that ImGui is started over; the tabs in front stay in front. */
     public void keepTabs() {
         layout.keepTabs();
     }

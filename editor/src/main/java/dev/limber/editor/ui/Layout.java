@@ -64,7 +64,7 @@ public final class Layout {
         }
     }
 
-    /** Brings the tabs to the front again that are there now, when ImGui has started anew. */
+    /** Brings the tabs to the front again that are there now, when ImGui has started over. */
     void keepTabs() {
         front = PanelWindow.seen();
         framesUntilTabs = SETTLED;

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /** The problems that wait to be seen, oldest first. */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final int MOST = 20; // that wait: what goes wrong again and again is told once
+    private static final int MOST = 20; // that wait: what fails again and again is reported once
 
     private final Deque<Problem> waiting = new ArrayDeque<>();
 

@@ -23,7 +23,7 @@ public final class AnimalCheckEvaluation {
     /** A clip and the animal that it goes to. */
     public record Pair(Take take, String target, Rig rig) {}
 
-    /** Checks every pair as it is and broken in each way. */
+    /** Checks every pair as it is and broken in each of several ways. */
     public static List<CheckVerdict> run(List<Pair> pairs, Progress progress) {
         List<CheckVerdict> verdicts = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -37,7 +37,7 @@ public final class AnimalCheckEvaluation {
         return verdicts;
     }
 
-    /** Returns how many of each way were told, and which good results were blamed. */
+    /** Returns how many of each kind were found, and which good results were blamed. */
     public static List<Table> tables(List<CheckVerdict> verdicts) {
         return CheckVerdict.tables("Animals: warnings of the check", verdicts);
     }

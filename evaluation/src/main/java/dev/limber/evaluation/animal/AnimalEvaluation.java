@@ -81,7 +81,7 @@ public final class AnimalEvaluation {
                 take.rig().chains().legLength() > 0 ? from.agreement(to) : Double.NaN,
                 100 * from.depth(),
                 100 * to.depth(),
-                LegTurns.most(JointMap.between(take.rig(), rig), take.clip(), there));
+                LegRotations.most(JointMap.between(take.rig(), rig), take.clip(), there));
     }
 
     private static Clip retarget(RetargetMethod method, Rig from, Rig to, Clip clip) {

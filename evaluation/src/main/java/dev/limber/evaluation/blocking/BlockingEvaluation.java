@@ -37,7 +37,7 @@ public final class BlockingEvaluation {
      *
      * @param spacings of keys on average, frames
      * @param most windows of each kind, evenly chosen from all
-     * @param progress is told how much is done, from 0 to 1
+     * @param progress receives how much is done, from 0 to 1
      */
     public List<Row> score(List<BlockingMethod> methods, List<Integer> spacings, int most, Progress progress) {
         List<Row> rows = new ArrayList<>();

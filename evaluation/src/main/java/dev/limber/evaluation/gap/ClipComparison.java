@@ -37,7 +37,7 @@ public final class ClipComparison {
                 clip, IntStream.range(0, clip.skeleton().jointCount()).toArray());
     }
 
-    /** Measures each gap of a filled clip for itself. */
+    /** Measures each gap of a filled clip separately. */
     public Map<FrameSpan, Sample> gaps(Clip filled, MissingFrames missing) {
         FilledClip clip = new FilledClip(truth, paths(filled), missing::contains, rig.height());
         FootTracks feet = FootTracks.of(filled, rig.roles());

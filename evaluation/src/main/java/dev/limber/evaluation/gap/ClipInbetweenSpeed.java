@@ -33,14 +33,14 @@ public record ClipInbetweenSpeed(double median, double fastest, double processor
 
     /** Fills gaps again and again. */
     public static ClipInbetweenSpeed of(
-            ClipInbetweener filler, Rig rig, Clip clip, MissingFrames gaps, InbetweenOptions options) {
+            ClipInbetweener inbetweener, Rig rig, Clip clip, MissingFrames gaps, InbetweenOptions options) {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         double[] milliseconds = new double[RUNS];
         long processor = 0;
         for (int run = -WARM_UPS; run < RUNS; run++) {
             processor = run == 0 ? system.getProcessCpuTime() : processor;
             long start = System.nanoTime();
-            filler.fill(rig, clip, gaps, options, done -> {});
+            inbetweener.fill(rig, clip, gaps, options, done -> {});
             if (run >= 0) {
                 milliseconds[run] = (System.nanoTime() - start) / 1e6;
             }

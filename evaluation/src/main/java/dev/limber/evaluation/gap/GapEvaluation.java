@@ -30,7 +30,7 @@ public final class GapEvaluation {
     private int clips;
 
     /** A method that is scored. */
-    public record Method(String name, ClipInbetweener filler, InbetweenOptions options) {}
+    public record Method(String name, ClipInbetweener inbetweener, InbetweenOptions options) {}
 
     /** @param missing frames at 30 a second */
     record Cell(String method, int missing) {}
@@ -56,7 +56,7 @@ public final class GapEvaluation {
             Rig rig = rigOf.apply(Interpolation.fill(clip, cut));
             ClipComparison comparison = new ClipComparison(rig, clip);
             for (Method method : methods) {
-                Clip filled = method.filler()
+                Clip filled = method.inbetweener()
                         .fill(rig, clip, cut, method.options(), done -> {})
                         .get(0);
                 Clip readBack = trip.through(filled);
@@ -79,7 +79,7 @@ public final class GapEvaluation {
 
     private void time(Clip clip, Rig rig, MissingFrames ten) {
         for (Method method : methods) {
-            speeds.put(method.name(), ClipInbetweenSpeed.of(method.filler(), rig, clip, ten, method.options()));
+            speeds.put(method.name(), ClipInbetweenSpeed.of(method.inbetweener(), rig, clip, ten, method.options()));
         }
     }
 

@@ -109,6 +109,6 @@ public final class GapMeasures {
     }
 
     private static Tally slide(FilledGap gap) {
-        return Tally.ratio(gap.slide().way(), gap.slide().seconds());
+        return Tally.ratio(gap.slide().distance(), gap.slide().seconds());
     }
 }

@@ -23,7 +23,7 @@ public final class InbetweenSpeed {
      *
      * @param test with a window of the benchmark at least
      */
-    public static double medianMilliseconds(Inbetweener filler, MotionSet test) {
+    public static double medianMilliseconds(Inbetweener inbetweener, MotionSet test) {
         List<Window> windows = WindowBenchmark.windows(test);
         double[] milliseconds = new double[RUNS];
         for (int run = -WARM_UPS; run < RUNS; run++) {
@@ -32,7 +32,7 @@ public final class InbetweenSpeed {
                 copies.add(windows.get(i % windows.size()).first(GAP.end() + 1));
             }
             long start = System.nanoTime();
-            filler.fill(copies, GAP);
+            inbetweener.fill(copies, GAP);
             if (run >= 0) {
                 milliseconds[run] = (System.nanoTime() - start) / 1e6;
             }

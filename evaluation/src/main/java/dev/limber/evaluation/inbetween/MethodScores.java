@@ -25,13 +25,13 @@ public record MethodScores(String method, int missing, Sample errors, Sample sea
 
     /** Scores a method at all lengths by which the field compares. */
     public static List<MethodScores> of(
-            String method, Inbetweener filler, WindowBenchmark benchmark, WindowComparison seams) {
+            String method, Inbetweener inbetweener, WindowBenchmark benchmark, WindowComparison seams) {
         return WindowBenchmark.LENGTHS.stream()
                 .map(missing -> new MethodScores(
                         method,
                         missing,
-                        Sample.of(ERRORS, benchmark.score(filler, missing)),
-                        seams.score(filler, missing)))
+                        Sample.of(ERRORS, benchmark.score(inbetweener, missing)),
+                        seams.score(inbetweener, missing)))
                 .toList();
     }
 }

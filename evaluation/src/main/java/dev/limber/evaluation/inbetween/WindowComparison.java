@@ -46,13 +46,13 @@ public final class WindowComparison {
     }
 
     /** Fills a gap of {@code missing} frames, at most 45, in every window. */
-    public Sample score(Inbetweener filler, int missing) {
+    public Sample score(Inbetweener inbetweener, int missing) {
         Gap gap = new Gap(Inbetweener.PAST, missing);
         List<Window> filled = new ArrayList<>();
         for (Recorded recorded : windows) {
             filled.add(recorded.window().first(gap.end() + 1));
         }
-        filler.fill(filled, gap);
+        inbetweener.fill(filled, gap);
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < filled.size(); i++) {
             samples.add(sample(windows.get(i), filled.get(i), gap));

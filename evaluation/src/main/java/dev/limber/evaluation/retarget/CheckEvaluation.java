@@ -36,7 +36,7 @@ public final class CheckEvaluation {
     }
 
     /**
-     * Checks every character with every clip, as it is and broken in each way.
+     * Checks every character with every clip, as it is and broken in each of several ways.
      *
      * @param clips by name, without a T-pose before the motion
      * @param characters humanoid rigs by name
@@ -108,7 +108,7 @@ public final class CheckEvaluation {
         return clip.map(clip.translatedWith(hips), (frame, pose, world) -> world.shift(hips, up, pose));
     }
 
-    /** Returns how many of each way were told, and which characters were blamed for nothing. */
+    /** Returns how many of each kind were found, and which characters were blamed for nothing. */
     public static List<Table> tables(List<CheckVerdict> verdicts) {
         return CheckVerdict.tables("R8: warnings of the check", verdicts);
     }

@@ -32,7 +32,7 @@ public record CheckVerdict(String clip, String character, String how, List<Findi
     }
 
     /**
-     * Returns how many of each way were told, and which good results were blamed.
+     * Returns how many of each kind were found, and which good results were blamed.
      *
      * @param title of the first table
      */

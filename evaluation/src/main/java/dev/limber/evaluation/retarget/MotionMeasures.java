@@ -93,7 +93,7 @@ final class MotionMeasures {
 
     private static Tally skate(ComparedMotion motion, ComparedMotion planted) {
         FootSkate skate = FootSkate.of(motion.feet(), planted.contacts(), motion.up(), motion.height());
-        return Tally.ratio(skate.way(), skate.seconds());
+        return Tally.ratio(skate.distance(), skate.seconds());
     }
 
     private static Tally agreement(Pair pair) {

@@ -29,10 +29,10 @@ class LegTurnsTest {
         BoundChain chain = new BoundChain("leg", List.of(0, 1, 2), List.of(0, 1, 2), 2, 2, 1, "");
         JointMap map = new JointMap(List.of(), RestRotations.NONE, List.of(chain));
         Clip source = clip(0, 0, 20, 20, 20, 20);
-        assertEquals(0, LegTurns.most(map, source, source), 1e-9);
-        assertEquals(0, LegTurns.most(map, source, clip(0, 0, 0, 20, 20, 20)), 1e-9); // a frame later
-        assertEquals(70, LegTurns.most(map, source, clip(0, 0, 20, 20, 90, 90)), 1e-6);
-        assertEquals(50, LegTurns.most(map, source, clip(0, 70, 90, 90, 90, 90)), 1e-6);
+        assertEquals(0, LegRotations.most(map, source, source), 1e-9);
+        assertEquals(0, LegRotations.most(map, source, clip(0, 0, 0, 20, 20, 20)), 1e-9); // a frame later
+        assertEquals(70, LegRotations.most(map, source, clip(0, 0, 20, 20, 90, 90)), 1e-6);
+        assertEquals(50, LegRotations.most(map, source, clip(0, 70, 90, 90, 90, 90)), 1e-6);
     }
 
     /** Returns a clip whose knee bends by angles, in degrees. */

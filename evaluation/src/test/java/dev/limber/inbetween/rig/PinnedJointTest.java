@@ -37,8 +37,8 @@ class PinnedJointTest {
     private final Rig rig = Walks.rig("unreal");
     private final Clip walk = Walks.on(rig, 30);
 
-    private Clip fill(ClipInbetweener filler, InbetweenOptions options) {
-        return filler.fill(rig, walk, MISSING, options, done -> {}).get(0);
+    private Clip fill(ClipInbetweener inbetweener, InbetweenOptions options) {
+        return inbetweener.fill(rig, walk, MISSING, options, done -> {}).get(0);
     }
 
     private Vec3 position(Clip clip, int frame, PinnedJoint path) {
@@ -112,10 +112,10 @@ class PinnedJointTest {
     }
 
     @Test
-    void aFillerThatKnowsPinsIsToldWhereTheBodyHasTheKeptJointsAndOnlyInTheGap() {
+    void anInbetweenerThatKnowsPinsIsToldWhereTheBodyHasTheKeptJointsAndOnlyInTheGap() {
         List<Pins> told = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
-        PinnedInbetweener filler = new PinnedInbetweener() {
+        PinnedInbetweener inbetweener = new PinnedInbetweener() {
             @Override
             public void fill(List<Window> windows, Gap gap) {
                 throw new AssertionError("there are pins");
@@ -128,7 +128,7 @@ class PinnedJointTest {
                 Baselines.interpolate(windows, gap);
             }
         };
-        fill(ClipInbetweener.with(filler), InbetweenOptions.DEFAULT.withKept(Set.of(PinnedJoint.LEFT_HAND)));
+        fill(ClipInbetweener.with(inbetweener), InbetweenOptions.DEFAULT.withKept(Set.of(PinnedJoint.LEFT_HAND)));
 
         Clip onBody = new BodyMap(rig, CanonicalBody.commonOffsets()).onBody(walk);
         Gap gap = gaps.get(0);

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 
 /** One of the many motions that fit, selected by noise, of a model that was trained with noise. */
 final class NoiseTake implements PinnedInbetweener {
-    /** Takes shall be clearly different, so noise is so many times as wide as in training. The first take has none. */
+    /** Takes should be clearly different, so noise is so many times as wide as in training. The first take has none. */
     private static final double WIDTH = 3;
 
     private final GapModel model;

@@ -46,8 +46,8 @@ class WindowBenchmarkTest {
         check(Baselines::interpolate, 45, 1.092, 3.164, 0.3723);
     }
 
-    private static void check(Inbetweener filler, int missing, double l2q, double l2p, double npss) {
-        GapScores scores = benchmark.score(filler, missing);
+    private static void check(Inbetweener inbetweener, int missing, double l2q, double l2p, double npss) {
+        GapScores scores = benchmark.score(inbetweener, missing);
         assertEquals(l2q, scores.l2q(), 0.0005001, "L2Q at " + missing);
         assertEquals(l2p, scores.l2p(), 0.0005001, "L2P at " + missing);
         assertEquals(npss, scores.npss(), 0.00005001, "NPSS at " + missing);

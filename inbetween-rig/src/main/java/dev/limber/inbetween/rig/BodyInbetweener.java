@@ -66,7 +66,7 @@ final class BodyInbetweener {
      * @param carrier the rig's root motion joint
      * @return the contact probabilities that the in-betweener predicts
      */
-    ContactProbabilities fill(Inbetweener filler, Draft draft, int carrier) {
+    ContactProbabilities fill(Inbetweener inbetweener, Draft draft, int carrier) {
         List<Window> windows = passes.stream()
                 .map(pass -> BodyWindows.of(onBody, pass.times()))
                 .toList();
@@ -77,10 +77,10 @@ final class BodyInbetweener {
         }
         batches.forEach((shape, batch) -> {
             List<Window> gaps = batch.stream().map(windows::get).toList();
-            if (pins.isPresent() && filler instanceof PinnedInbetweener pinned) {
+            if (pins.isPresent() && inbetweener instanceof PinnedInbetweener pinned) {
                 pinned.fill(gaps, batch.stream().map(pins.get()::get).toList(), shape.gap());
             } else {
-                filler.fill(gaps, shape.gap());
+                inbetweener.fill(gaps, shape.gap());
             }
         });
         ContactProbabilities contacts = new ContactProbabilities(draft.frameCount());

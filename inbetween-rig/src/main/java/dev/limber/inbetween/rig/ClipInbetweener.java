@@ -24,15 +24,15 @@ import java.util.Optional;
  * on the rig, by inverse kinematics for limbs. Thread-safe; the in-betweener is used by one thread at a time.
  */
 public final class ClipInbetweener {
-    private final Optional<Inbetweener> filler;
+    private final Optional<Inbetweener> inbetweener;
 
-    private ClipInbetweener(Optional<Inbetweener> filler) {
-        this.filler = filler;
+    private ClipInbetweener(Optional<Inbetweener> inbetweener) {
+        this.inbetweener = inbetweener;
     }
 
-    /** Fills with a model, or any other filler, which stays the caller's. */
-    public static ClipInbetweener with(Inbetweener filler) {
-        return new ClipInbetweener(Optional.of(filler));
+    /** Fills with a model, or any other inbetweener, which stays the caller's. */
+    public static ClipInbetweener with(Inbetweener inbetweener) {
+        return new ClipInbetweener(Optional.of(inbetweener));
     }
 
     /**
@@ -45,7 +45,7 @@ public final class ClipInbetweener {
 
     /** Returns as many seconds as a gap may be long; any number for one that interpolates. */
     public double longestGap() {
-        return filler.map(f -> f.longestGap() * CanonicalBody.FRAME_TIME).orElse(Double.POSITIVE_INFINITY);
+        return inbetweener.map(f -> f.longestGap() * CanonicalBody.FRAME_TIME).orElse(Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class ClipInbetweener {
      *
      * @param rig of the clip's skeleton
      * @param progress gets the share that is done, from 0 to 1, and may throw to cancel
-     * @return as many results as the options ask for, or the one that there is when the filler knows no more; on the
+     * @return as many results as the options ask for, or the one that there is when the inbetweener knows no more; on the
      *     skeleton of the clip, with its translated joints
      * @throws InbetweenException when a gap does not lie between two frames of the clip, or when the rig lacks a limb
      * whose path
@@ -65,7 +65,7 @@ public final class ClipInbetweener {
         progress.report(0);
         int carrier = RootMotionJoint.of(clip, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
         JointConstraints paths = new JointConstraints(rig, clip, options.kept());
-        Optional<BodyInbetweener> gaps = filler.map(f ->
+        Optional<BodyInbetweener> gaps = inbetweener.map(f ->
                 new BodyInbetweener(rig, clip, interpolated, missing, options.kept(), f.offsets(), f.longestGap()));
         List<Inbetweener> samples = samples(options);
         List<Clip> results = new ArrayList<>();
@@ -95,11 +95,11 @@ public final class ClipInbetweener {
         }
     }
 
-    /** Returns a filler for each result; none for interpolation. */
+    /** Returns an inbetweener for each result; none for interpolation. */
     private List<Inbetweener> samples(InbetweenOptions options) {
-        if (filler.isPresent() && filler.get() instanceof VariedInbetweener varied) {
+        if (inbetweener.isPresent() && inbetweener.get() instanceof VariedInbetweener varied) {
             return varied.takes(options.samples(), options.seed());
         }
-        return filler.stream().toList();
+        return inbetweener.stream().toList();
     }
 }

@@ -49,7 +49,7 @@ record GapPass(List<Stretch> stretches, Gap gap, List<Double> times) {
      * Plans how to fill gaps; gaps too short to hold a frame of the window are left out. Where a row of isolated keys is too
      * long for one pass, the next has the last gap of the one before it too, which shows where the motion comes from.
      *
-     * @param longest as long as fillers know gaps, keys counted, in frames of the window
+     * @param longest as long as inbetweeners know gaps, keys counted, in frames of the window
      */
     static List<GapPass> plan(MissingFrames missing, int frameCount, double frameTime, int longest) {
         double rate = frameTime / CanonicalBody.FRAME_TIME; // frames of the window per frame of the clip

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param fixFeet whether feet that stand in a gap are held still by inverse kinematics
  * @param kept what goes on through gaps where the clip has it
- * @param samples how many results to make, at least 1; more than 1 only of a filler that draws noise
+ * @param samples how many results to make, at least 1; more than 1 only of an inbetweener that draws noise
  * @param seed of that noise: the same seed gives the same results. One sample alone is made without noise
  */
 public record InbetweenOptions(boolean fixFeet, Set<PinnedJoint> kept, int samples, long seed) {

@@ -57,7 +57,7 @@ final class LegReach {
 
     /**
      * Returns by how much of the leg's length the hips must go down for the ankle to be moved by {@code shift}: 0 where the
-     * leg reaches, or where there is none; more than 1 where no lowering helps.
+     * leg reaches, or if there is none; more than 1 where no lowering helps.
      */
     double lowering(Side side, int frame, Vec3 shift) {
         Path path = paths.get(side);

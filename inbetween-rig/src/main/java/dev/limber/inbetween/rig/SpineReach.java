@@ -33,7 +33,7 @@ final class SpineReach {
         near = NEAR * rig.height();
     }
 
-    /** Returns whether the hand is where it shall be. */
+    /** Returns whether the hand is where it should be. */
     boolean isThere(Pose pose, Vec3 goal) {
         return WorldPose.of(pose).position(hand).distance(goal) < near;
     }

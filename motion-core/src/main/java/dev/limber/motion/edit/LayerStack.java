@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Layers over a motion, the lowest first. Immutable.
  *
- * @param solo the one layer that counts alone; empty when all do
+ * @param solo the one layer that is soloed; empty for none
  */
 public record LayerStack(List<Layer> layers, Optional<Integer> solo) {
     public static final LayerStack NONE = new LayerStack(List.of(), Optional.empty());

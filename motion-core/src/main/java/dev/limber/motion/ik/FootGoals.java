@@ -31,7 +31,7 @@ public final class FootGoals {
      * Makes goals for every contact of a point that both the contacts and the clip have.
      *
      * @param actual where the feet of the clip are
-     * @param contacts when they shall be held, of the same frames
+     * @param contacts when they should be held, of the same frames
      * @param up unit, world
      */
     public FootGoals(FootTracks actual, FootGuide guide, FootContacts contacts, Vec3 up) {
@@ -87,7 +87,7 @@ public final class FootGoals {
         return actual.position(point, frame).plus(placed.of(point.side(), frame));
     }
 
-    /** Whether feet are placed anew, so that the hips go along. */
+    /** Whether feet are moved, so that the hips go along. */
     boolean placesFeet() {
         return placed != FootShift.NONE;
     }

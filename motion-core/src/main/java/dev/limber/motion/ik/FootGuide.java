@@ -6,7 +6,7 @@ import dev.limber.motion.contact.FootPoint;
 /** The paths that feet follow while they are in contact. */
 public interface FootGuide {
     /**
-     * Returns where a point of the feet shall be in a frame, in the skeleton's unit and world: in height exactly, across
+     * Returns where a point of the feet should be in a frame, in the skeleton's unit and world: in height exactly, across
      * the floor up to a constant of each contact. A point that is always at one place stands still.
      */
     Vec3 position(FootPoint point, int frame);

@@ -45,7 +45,7 @@ final class LegSolver {
         return goals.of(heel).moves(frame) || goals.of(toe).moves(frame) || goals.placesFeet();
     }
 
-    /** Tells how high the hips shall be for the leg to stay as bent as it is. */
+    /** Returns how high the hips should be for the leg to stay as bent as it is. */
     void rise(FootGoals goals, int frame, Vec3 up, WorldPose world, HipsHeight height, Scratch scratch) {
         double planted = planted(goals, frame);
         if (planted == 0) {

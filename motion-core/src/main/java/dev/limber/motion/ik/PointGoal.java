@@ -34,7 +34,7 @@ final class PointGoal {
      * Returns the shift in the frames of a span that closes the gap between point and guide, but for its mean across the
      * floor.
      *
-     * @param gap in each frame, from where the point shall be to where it is
+     * @param gap in each frame, from where the point should be to where it is
      */
     static IntFunction<Vec3> still(ContactSpan span, IntFunction<Vec3> gap, Vec3 up) {
         Vec3 sum = Vec3.ZERO;

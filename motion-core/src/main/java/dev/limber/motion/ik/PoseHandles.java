@@ -140,7 +140,7 @@ public final class PoseHandles {
         }
     }
 
-    /** Returns those of some feet and hands that posing a joint leaves alone: it is none of their limb's. */
+    /** Returns those of some feet and hands that posing a joint leaves alone: it is in none of their limbs. */
     public List<Integer> apartFrom(int joint, Collection<Integer> ends) {
         return ends.stream()
                 .filter(end -> {

@@ -58,7 +58,7 @@ final class TrunkReach {
     private record Bend(int joint, double stiffness, double most) {}
 
     /**
-     * A limb and where its end shall be.
+     * A limb and where its end should be.
      *
      * @param goal world
      * @param held whether it may stretch as far as it can

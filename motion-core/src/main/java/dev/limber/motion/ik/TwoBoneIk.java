@@ -23,7 +23,7 @@ public final class TwoBoneIk {
      * limb.
      *
      * @param limb (3, 3) positions of the root, middle and end joint, world; unaffected
-     * @param goal (3) where the end shall be, world; unaffected
+     * @param goal (3) where the end should be, world; unaffected
      * @param hinge (3) unit axis about which the lower bone bends when the limb is straight, perpendicular to the limb,
      *     world; unaffected
      * @param out (2, 4) wxyz, world: the rotations to multiply before the world rotations of the upper and the lower

@@ -10,10 +10,10 @@ import java.util.function.IntPredicate;
 /**
  * Foot skate: how far feet slide over the floor while they should be planted.
  *
- * @param way that heels and toes slid horizontally, in heights of the character
- * @param seconds that they stood, each counted for itself
+ * @param distance that heels and toes slid horizontally, in heights of the character
+ * @param seconds that they stood, each counted separately
  */
-public record FootSkate(double way, double seconds) {
+public record FootSkate(double distance, double seconds) {
     public static final FootSkate NONE = new FootSkate(0, 0);
 
     /**
@@ -53,26 +53,26 @@ public record FootSkate(double way, double seconds) {
      */
     public static FootSkate of(
             IntFunction<Vec3> path, IntPredicate planted, Vec3 up, double frameTime, int first, int last) {
-        double way = 0;
+        double distance = 0;
         int steps = 0;
         for (int frame = first + 1; frame <= last; frame++) {
             if (planted.test(frame)) {
-                way += path.apply(frame)
+                distance += path.apply(frame)
                         .minus(path.apply(frame - 1))
                         .rejectedFrom(up)
                         .length();
                 steps++;
             }
         }
-        return new FootSkate(way, steps * frameTime);
+        return new FootSkate(distance, steps * frameTime);
     }
 
     public FootSkate plus(FootSkate other) {
-        return new FootSkate(way + other.way, seconds + other.seconds);
+        return new FootSkate(distance + other.distance, seconds + other.seconds);
     }
 
     /** Returns the mean speed in heights per second; 0 when nothing stood. */
     public double speed() {
-        return seconds > 0 ? way / seconds : 0;
+        return seconds > 0 ? distance / seconds : 0;
     }
 }

@@ -25,7 +25,7 @@ public final class Csv {
 
     private Csv() {}
 
-    /** Returns a figure for a field, of nine digits; empty where there is none. */
+    /** Returns a figure for a field, of nine digits; empty if there is none. */
     public static String number(double value) {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.9g", value);
     }

@@ -41,7 +41,7 @@ public record Table(String title, String note, List<String> columns, List<List<S
                         .toList());
     }
 
-    /** Returns a figure for a cell: a dash where there is none. */
+    /** Returns a figure for a cell: a dash if there is none. */
     public static String number(String format, double value) {
         return Format.of(format).cell(value);
     }

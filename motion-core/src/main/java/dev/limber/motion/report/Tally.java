@@ -5,7 +5,7 @@ package dev.limber.motion.report;
  *
  * @param sum of the findings
  * @param weight that the sum is divided by for a mean: how many findings, how many seconds
- * @param worst the largest finding, NaN where there is none
+ * @param worst the largest finding, NaN if there is none
  */
 public record Tally(double sum, double weight, double worst) {
     public static final Tally NONE = new Tally(0, 0, Double.NaN);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A body of any kind as chains of joints: legs, arms, wings, fins, tail, neck, head. They are found by the branching of
  * the skeleton, by lengths, symmetry and posture, and by names if these mean something. Immutable.
  *
- * @param stance what the hind legs stand on; nothing for bodies without legs, insects and spiders
+ * @param footPosture what the hind legs stand on; nothing for bodies without legs, insects and spiders
  * @param chains from front to back within each kind, the trunk first where there is one
  * @param posture in which the body was analysed; must not be changed
  * @param up unit, world of the posture
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public record BodyChains(
         BodyPlan plan,
-        Optional<LegStance> stance,
+        Optional<FootPosture> footPosture,
         List<Chain> chains,
         Pose posture,
         Vec3 up,

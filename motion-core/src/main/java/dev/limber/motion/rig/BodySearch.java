@@ -33,7 +33,7 @@ final class BodySearch {
      * @param meeting where the spine begins: where it meets the legs, or the hips if the legs have another parent
      * @param legs left and right, by part of {@link LimbSearch#LEG}, NONE where one lacks
      * @param arms left and right, by part of {@link LimbSearch#ARM}, NONE where one lacks
-     * @param head NONE where there is none
+     * @param head NONE if there is none
      */
     record Body(int hips, int meeting, int head, Map<Side, int[]> legs, Map<Side, int[]> arms, double value) {}
 

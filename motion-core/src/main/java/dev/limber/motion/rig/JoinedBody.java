@@ -42,7 +42,7 @@ public final class JoinedBody {
     private final int[] parts; // (joint), the topmost bone above it or itself; NONE of others
     private final int[] tops; // the topmost bones
     private final WorldPose rest;
-    private final CarrierNames names;
+    private final ParentNames names;
     private final double near; // in the skeleton's unit
     private final int[] copied; // (joint), of tops: the bone that copies the control above them, or NONE
     private final boolean hasControls;
@@ -54,7 +54,7 @@ public final class JoinedBody {
         this.parts = parts;
         this.tops = tops;
         rest = WorldPose.of(tree.restPose());
-        names = new CarrierNames(tree);
+        names = new ParentNames(tree);
         near = SAME_PLACE
                 * IntStream.of(tops)
                         .mapToDouble(top -> rest.position(top).distance(rest.position(tops[0])))
@@ -95,7 +95,7 @@ public final class JoinedBody {
                     .min(Comparator.comparingDouble(Joining::length))
                     .orElseThrow();
             for (int i = 0; i < loose.length; i++) {
-                parents[loose[i]] = best.carriers[i] == Skeleton.NONE ? parents[loose[i]] : best.carriers[i];
+                parents[loose[i]] = best.hangsOn[i] == Skeleton.NONE ? parents[loose[i]] : best.hangsOn[i];
             }
         }
         return parents;
@@ -195,18 +195,18 @@ public final class JoinedBody {
         return IntStream.of(parts).filter(part -> part == top).count();
     }
 
-    /** Loose parts on what carries them, as they are found one after the other. */
+    /** Loose parts on the bones that they hang on, as they are found one after the other. */
     private final class Joining {
         final int[] loose;
-        final int[] carriers; // (loose part), the best so far
+        final int[] hangsOn; // (loose part), the best so far
         final double[] ways; // (loose part), the distance to that; negative once it is the parent
         double length; // sum of all ways
 
         Joining(int[] loose) {
             this.loose = loose;
-            carriers = new int[loose.length];
+            hangsOn = new int[loose.length];
             ways = new double[loose.length];
-            Arrays.fill(carriers, Skeleton.NONE);
+            Arrays.fill(hangsOn, Skeleton.NONE);
             Arrays.fill(ways, Double.POSITIVE_INFINITY);
         }
 
@@ -221,7 +221,7 @@ public final class JoinedBody {
                     double way = ways[i] < 0 ? 0 : way(loose[i], bone);
                     if (way < ways[i]) {
                         ways[i] = way;
-                        carriers[i] = bone;
+                        hangsOn[i] = bone;
                     }
                 }
             }
@@ -231,7 +231,7 @@ public final class JoinedBody {
         int next() {
             int nearest = Skeleton.NONE;
             for (int i = 0; i < loose.length; i++) {
-                boolean open = ways[i] >= 0 && carriers[i] != Skeleton.NONE;
+                boolean open = ways[i] >= 0 && hangsOn[i] != Skeleton.NONE;
                 nearest = open && (nearest == Skeleton.NONE || ways[i] < ways[nearest]) ? i : nearest;
             }
             if (nearest == Skeleton.NONE) {
@@ -264,7 +264,7 @@ public final class JoinedBody {
             return 0;
         }
         double way = Math.max(near, distance(top, bone));
-        double named = names.carries(bone, top) ? way : UNNAMED * way;
+        double named = names.isParent(bone, top) ? way : UNNAMED * way;
         return names.areAcross(top, bone) ? ACROSS * named : named;
     }
 

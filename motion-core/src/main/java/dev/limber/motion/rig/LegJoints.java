@@ -103,18 +103,18 @@ record LegJoints(int heel, int contact, double length) {
     }
 
     /** Returns what part of the foot a hind leg stands on. */
-    LegStance stance(BodyGraph graph, BodyAxes axes, List<Integer> leg) {
+    FootPosture footPosture(BodyGraph graph, BodyAxes axes, List<Integer> leg) {
         Vec3 up = axes.up();
         double top =
                 leg.stream().mapToDouble(joint -> graph.at(joint).dot(up)).max().orElse(0) - axes.ground();
         if (graph.at(leg.get(heel)).dot(up) - axes.ground() < LOW_HEEL * top) {
-            return LegStance.PLANTIGRADE;
+            return FootPosture.PLANTIGRADE;
         }
         List<Integer> foot = distinct(graph, leg, heel, contact);
         int last = foot.get(Math.max(0, foot.size() - 2));
         Vec3 toe = graph.at(leg.get(contact)).minus(graph.at(leg.get(last)));
         boolean steep = -toe.dot(up) > 1.2 * toe.rejectedFrom(up).length();
         boolean tip = contact == leg.size() - 1;
-        return tip && steep && foot.size() > 2 ? LegStance.HOOFED : LegStance.DIGITIGRADE;
+        return tip && steep && foot.size() > 2 ? FootPosture.HOOFED : FootPosture.DIGITIGRADE;
     }
 }

@@ -64,7 +64,7 @@ final class LimbSearch {
             return parts.get(0) == BodyPart.CLAVICLE ? 1 : 0;
         }
 
-        /** Returns the joints of that chain by part; NONE where it has none. */
+        /** Returns the joints of that chain by part; NONE if it has none. */
         int[] chain(int joint) {
             int[] chain = new int[parts.size()];
             Arrays.fill(chain, Skeleton.NONE);

@@ -59,7 +59,7 @@ public final class NamingProfiles {
     /**
      * Reads the profile of a file, or those of the JSON files in a folder, by name.
      *
-     * @throws RigException when one is no valid profile, or there is none
+     * @throws RigException when one is not a valid profile, or there is none
      */
     public static List<NamingProfile> readAll(Path fileOrFolder) throws IOException {
         if (!Files.isDirectory(fileOrFolder)) {

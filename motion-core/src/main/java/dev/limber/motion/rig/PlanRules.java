@@ -45,7 +45,7 @@ final class PlanRules {
                 (int) (fins + count(lone, ChainKind.FIN)),
                 middle,
                 tail > ahead);
-        Optional<LegStance> stance = Optional.empty();
+        Optional<FootPosture> footPosture = Optional.empty();
         double legLength = 0;
         for (PairedLimb leg : legs) {
             if (leg.isBare(graph)) {
@@ -55,7 +55,7 @@ final class PlanRules {
             boolean front = legs.size() > 1 && leg.equals(legs.get(0));
             LegJoints joints = LegJoints.of(graph, axes, leg.a(), front);
             legLength += joints.length() / legs.size();
-            stance = Optional.of(joints.stance(graph, axes, leg.a()));
+            footPosture = Optional.of(joints.footPosture(graph, axes, leg.a()));
         }
         if (legs.isEmpty()) {
             legLength = lone.stream()
@@ -66,7 +66,7 @@ final class PlanRules {
                     .orElse(0);
         }
         if (plan == BodyPlan.HEXAPOD || plan == BodyPlan.OCTOPOD) {
-            stance = Optional.empty();
+            footPosture = Optional.empty();
         }
         List<String> reasons = new ArrayList<>();
         reasons.add(words(legs.size(), wings, arms, fins, tail > 0));
@@ -105,7 +105,7 @@ final class PlanRules {
         Optional<String> part = BodyPartAlone.of(graph);
         if (part.isPresent()) {
             plan = BodyPlan.OTHER;
-            stance = Optional.empty();
+            footPosture = Optional.empty();
             reasons = List.of(part.get());
             kept = chains.stream()
                     .filter(chain -> chain.kind() == ChainKind.TRUNK)
@@ -122,7 +122,7 @@ final class PlanRules {
         }
         return new BodyChains(
                 plan,
-                stance,
+                footPosture,
                 kept,
                 graph.pose(),
                 axes.up(),

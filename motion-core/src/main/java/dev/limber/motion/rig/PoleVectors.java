@@ -33,7 +33,7 @@ final class PoleVectors {
         return poles;
     }
 
-    /** Returns the length of the only bone below a joint, 0 where there is none or more than one. */
+    /** Returns the length of the only bone below a joint, 0 if there is none or more than one. */
     private static double length(Skeleton skeleton, WorldPose posture, int joint) {
         int[] children = skeleton.children(joint);
         Vec3 at = posture.position(joint);

@@ -40,7 +40,7 @@ final class RoleChains {
                 .orElse(0);
         return new BodyChains(
                 BodyPlan.HUMANOID,
-                Optional.of(LegStance.PLANTIGRADE),
+                Optional.of(FootPosture.PLANTIGRADE),
                 chains,
                 hanging,
                 up,

@@ -12,10 +12,10 @@ final class Anatomy {
     private final Vec3 armDirection;
     private final Vec3 legDirection;
 
-    Anatomy(Body body, BindPose stance) {
+    Anatomy(Body body, BindPose bind) {
         this.body = body;
-        double drop = Math.toRadians(stance.armDrop());
-        double spread = Math.toRadians(stance.legSpread());
+        double drop = Math.toRadians(bind.armDrop());
+        double spread = Math.toRadians(bind.legSpread());
         armDirection = new Vec3(Math.cos(drop), -Math.sin(drop), 0);
         legDirection = new Vec3(Math.sin(spread), -Math.cos(spread), 0);
     }

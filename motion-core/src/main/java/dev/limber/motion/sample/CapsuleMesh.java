@@ -22,7 +22,7 @@ final class CapsuleMesh {
      * @param startWidth radius across, at the start; for bones that point sideways, upwards
      * @param startDepth radius from front to back, at the start
      * @param joint the joint at its start, which moves it
-     * @param before the joint before that one; the joint itself where there is none
+     * @param before the joint before that one; the joint itself if there is none
      * @param twist the joint that rotates its far half; the joint itself if there is none
      */
     record Bone(

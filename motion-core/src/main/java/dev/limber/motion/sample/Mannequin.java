@@ -28,9 +28,9 @@ public record Mannequin(String id, String title, Skeleton skeleton, Skin skin) {
             new Kind("giant", "Giant (Unreal)", "unreal", Body.GIANT, new BindPose(48, 5), Axes.Z_UP, CENTIMETRES));
 
     private record Kind(
-            String id, String title, String layout, Body body, BindPose stance, Axes axes, double unitsPerMetre) {
+            String id, String title, String layout, Body body, BindPose bind, Axes axes, double unitsPerMetre) {
         Mannequin build(Axes otherAxes, double otherUnits) {
-            return Mannequin.build(id, title, layout, body, stance, otherAxes, otherUnits);
+            return Mannequin.build(id, title, layout, body, bind, otherAxes, otherUnits);
         }
     }
 
@@ -52,8 +52,8 @@ public record Mannequin(String id, String title, Skeleton skeleton, Skin skin) {
     }
 
     private static Mannequin build(
-            String id, String title, String layoutName, Body body, BindPose stance, Axes axes, double unitsPerMetre) {
-        Anatomy anatomy = new Anatomy(body, stance);
+            String id, String title, String layoutName, Body body, BindPose bind, Axes axes, double unitsPerMetre) {
+        Anatomy anatomy = new Anatomy(body, bind);
         List<RigLayout.Entry> entries = RigLayout.load(layoutName).entries();
         List<Vec3> points = new ArrayList<>(); // (entry), world, in the rig's axes and unit
         int[] joints = new int[entries.size()]; // (entry): its joint, or for a tip its parent joint
@@ -113,7 +113,7 @@ public record Mannequin(String id, String title, Skeleton skeleton, Skin skin) {
         return entries.stream().anyMatch(entry -> entry.parent() == index);
     }
 
-    /** Returns the twist joint of the bone that starts at entry {@code start}, or the joint itself where it has none. */
+    /** Returns the twist joint of the bone that starts at entry {@code start}, or the joint itself if it has none. */
     private static int helper(List<RigLayout.Entry> entries, int[] joints, int start) {
         for (int i = start + 1; i < entries.size(); i++) {
             RigLayout.Entry entry = entries.get(i);

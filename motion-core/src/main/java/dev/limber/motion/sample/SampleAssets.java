@@ -19,7 +19,7 @@ public final class SampleAssets {
         return assets.resolve("clips").resolve("walk.bvh");
     }
 
-    /** Writes all of them anew; the directories are made where they are missing. */
+    /** Writes all of them again; the directories are made where they are missing. */
     public static void write(Path assets) throws IOException {
         for (Mannequin mannequin : Mannequin.all()) {
             write(new Clip.Builder(mannequin.skeleton(), 1 / 30.0, 1, 0).build(), rig(assets, mannequin.id()));

@@ -38,7 +38,7 @@ class BareLimbsTest {
             assertEquals(Skeleton.NONE, leg.heel());
         }
         assertEquals(0.8, body.legLength(), 1e-6); // a shin as long as its thigh
-        assertTrue(body.stance().isEmpty());
+        assertTrue(body.footPosture().isEmpty());
         assertTrue(body.reasons().contains("its legs end at the ankles: it has no feet"), body.reasons()::toString);
     }
 

@@ -38,13 +38,13 @@ class BodyChainsTest {
     }
 
     private record Body(
-            SketchedBody sketch, BodyPlan plan, Optional<LegStance> stance, Map<ChainKind, Integer> chains) {}
+            SketchedBody sketch, BodyPlan plan, Optional<FootPosture> footPosture, Map<ChainKind, Integer> chains) {}
 
     static {
         body(
                 "giraffe",
                 BodyPlan.QUADRUPED,
-                Optional.of(LegStance.HOOFED),
+                Optional.of(FootPosture.HOOFED),
                 Map.of(ChainKind.LEG, 4, ChainKind.NECK, 1, ChainKind.TAIL, 1, ChainKind.EAR, 2),
                 hoofed(2.4, 2.6)
                         .middle("neck", "spine4", 2.9, 1.0, 3.4, 1.2, 3.9, 1.4, 4.4, 1.6)
@@ -54,7 +54,7 @@ class BodyChainsTest {
         body(
                 "crocodile",
                 BodyPlan.QUADRUPED,
-                Optional.of(LegStance.PLANTIGRADE),
+                Optional.of(FootPosture.PLANTIGRADE),
                 Map.of(ChainKind.LEG, 4, ChainKind.TAIL, 1, ChainKind.JAW, 1),
                 new SketchedBody()
                         .middle("spine", "", 0.3, -0.6, 0.32, -0.2, 0.32, 0.2, 0.3, 0.6)
@@ -83,7 +83,7 @@ class BodyChainsTest {
         body(
                 "chicken",
                 BodyPlan.BIRD,
-                Optional.of(LegStance.DIGITIGRADE),
+                Optional.of(FootPosture.DIGITIGRADE),
                 Map.of(ChainKind.LEG, 2, ChainKind.WING, 2, ChainKind.NECK, 1),
                 new SketchedBody()
                         .middle("body", "", 0.25, -0.06, 0.27, 0.02, 0.29, 0.08)
@@ -97,7 +97,7 @@ class BodyChainsTest {
         body(
                 "peacock",
                 BodyPlan.BIRD,
-                Optional.of(LegStance.DIGITIGRADE),
+                Optional.of(FootPosture.DIGITIGRADE),
                 Map.of(ChainKind.LEG, 2, ChainKind.WING, 2, ChainKind.NECK, 1, ChainKind.TAIL, 1),
                 new SketchedBody()
                         .middle("body", "", 0.5, -0.12, 0.54, 0.04, 0.58, 0.16)
@@ -111,7 +111,7 @@ class BodyChainsTest {
         body(
                 "cat with a face",
                 BodyPlan.QUADRUPED,
-                Optional.of(LegStance.DIGITIGRADE),
+                Optional.of(FootPosture.DIGITIGRADE),
                 Map.of(ChainKind.LEG, 4, ChainKind.WING, 0, ChainKind.ARM, 0, ChainKind.TAIL, 1),
                 pawed().middle("neck", "spine4", 0.36, 0.32)
                         .middle("skull", "neck1", 0.4, 0.38, 0.39, 0.42)
@@ -122,7 +122,7 @@ class BodyChainsTest {
         body(
                 "ostrich",
                 BodyPlan.BIRD,
-                Optional.of(LegStance.DIGITIGRADE),
+                Optional.of(FootPosture.DIGITIGRADE),
                 Map.of(ChainKind.LEG, 2, ChainKind.WING, 2, ChainKind.NECK, 1),
                 new SketchedBody()
                         .middle("body", "", 1.3, -0.3, 1.35, 0.0, 1.35, 0.3)
@@ -174,7 +174,7 @@ class BodyChainsTest {
         body(
                 "centaur",
                 BodyPlan.CENTAUR,
-                Optional.of(LegStance.HOOFED),
+                Optional.of(FootPosture.HOOFED),
                 Map.of(ChainKind.LEG, 4, ChainKind.ARM, 2),
                 hoofed(1.2, 1.2)
                         .middle("torso", "spine4", 1.45, 0.75, 1.65, 0.77, 1.8, 0.76)
@@ -187,7 +187,7 @@ class BodyChainsTest {
         body(
                 "dragon",
                 BodyPlan.DRAGON,
-                Optional.of(LegStance.DIGITIGRADE),
+                Optional.of(FootPosture.DIGITIGRADE),
                 Map.of(ChainKind.LEG, 4, ChainKind.WING, 2, ChainKind.TAIL, 1),
                 pawed(1.2)
                         .middle("neck", "spine4", 1.5, 0.9, 1.8, 1.1, 2.1, 1.2)
@@ -197,7 +197,7 @@ class BodyChainsTest {
         body(
                 "bear",
                 BodyPlan.QUADRUPED,
-                Optional.of(LegStance.PLANTIGRADE),
+                Optional.of(FootPosture.PLANTIGRADE),
                 Map.of(ChainKind.LEG, 4, ChainKind.EAR, 2),
                 new SketchedBody()
                         .middle("spine", "", 1.0, -0.7, 1.05, -0.2, 1.1, 0.3, 1.1, 0.7)
@@ -326,10 +326,10 @@ class BodyChainsTest {
     private static void body(
             String name,
             BodyPlan plan,
-            Optional<LegStance> stance,
+            Optional<FootPosture> footPosture,
             Map<ChainKind, Integer> chains,
             SketchedBody sketch) {
-        BODIES.put(name, new Body(sketch, plan, stance, chains));
+        BODIES.put(name, new Body(sketch, plan, footPosture, chains));
     }
 
     @TestFactory
@@ -356,7 +356,7 @@ class BodyChainsTest {
         BodyChains chains = rig.chains();
         assertEquals(body.plan, rig.plan(), chains.reasons()::toString);
         assertAll(
-                () -> assertEquals(body.stance, chains.stance()),
+                () -> assertEquals(body.footPosture, chains.footPosture()),
                 () -> assertTrue(chains.forward().dot(new Vec3(0, 0, 1)) > 0.99, "forward " + chains.forward()),
                 () -> assertTrue(chains.up().y() > 0.99, "up " + chains.up()),
                 () -> body.chains.forEach((kind, count) ->

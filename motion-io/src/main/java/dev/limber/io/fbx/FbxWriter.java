@@ -66,7 +66,7 @@ public final class FbxWriter {
      * @param space the axes and the unit of the file
      * @param binary rather than ASCII
      * @param out stays open
-     * @return what whoever reads the file should know
+     * @return warnings for readers of the file
      */
     public static List<String> make(
             List<Skin> skins, List<NamedClip> clips, FbxSpace space, boolean binary, OutputStream out)

@@ -37,7 +37,7 @@ public enum Limit {
         this.usual = usual;
     }
 
-    /** Returns how many are read where nobody says otherwise. */
+    /** Returns how many are read by default. */
     public long usual() {
         return usual;
     }

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param file name for messages
  * @param json the JSON chunk, little-endian like the other; shares the file's bytes
- * @param binary the BIN chunk, empty where there is none; shares the file's bytes
+ * @param binary the BIN chunk, empty if there is none; shares the file's bytes
  */
 record GlbContainer(String file, ByteBuffer json, ByteBuffer binary) {
     private static final int MAGIC = 0x46546C67;

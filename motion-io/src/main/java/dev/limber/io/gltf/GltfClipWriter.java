@@ -40,7 +40,7 @@ final class GltfClipWriter {
      *     the same name and length
      * @param clips of the skeleton that {@link dev.limber.io.MotionFile} reads from the character
      * @param out gets a GLB file; stays open
-     * @return what whoever reads the file should know
+     * @return warnings for readers of the file
      * @throws IllegalArgumentException when a clip is of another skeleton
      */
     static List<String> write(GltfDocument document, boolean replace, List<NamedClip> clips, OutputStream out)

@@ -30,7 +30,7 @@ public final class GltfWriter {
      * @param replace whether the animations that it has make way
      * @param clips of the skeleton that is read from the character
      * @param out stays open
-     * @return what whoever reads the file should know
+     * @return warnings for readers of the file
      * @throws IllegalArgumentException when a clip is of another skeleton
      */
     public static List<String> add(Path character, boolean replace, List<NamedClip> clips, OutputStream out)
@@ -53,7 +53,7 @@ public final class GltfWriter {
      *
      * @param skins of the skeleton of the clips; none for a bare skeleton
      * @param out stays open
-     * @return what whoever reads the file should know
+     * @return warnings for readers of the file
      */
     public static List<String> make(List<Skin> skins, List<NamedClip> clips, OutputStream out) throws IOException {
         Clip first = clips.get(0).clip();
@@ -84,8 +84,8 @@ public final class GltfWriter {
      * @param skinned whether the rest pose is the bind pose of a skin
      * @param clip of the skeleton of the character
      * @param out stays open
-     * @return what whoever reads the file should know
-     * @throws LimberException when the body is none that VRM knows
+     * @return warnings for readers of the file
+     * @throws LimberException when VRM does not know such bodies
      */
     public static List<String> animation(
             Optional<Path> character, Optional<Path> source, boolean skinned, NamedClip clip, OutputStream out)

@@ -8,7 +8,7 @@ final class Lists {
     private Lists() {}
 
     /**
-     * Returns {@code list}, or an empty one where the file has none.
+     * Returns {@code list}, or an empty one if the file has none.
      *
      * @throws GltfException when an element is null
      */

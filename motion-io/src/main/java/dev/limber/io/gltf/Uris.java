@@ -41,7 +41,7 @@ final class Uris {
         return uri.startsWith(DATA);
     }
 
-    /** Returns the path that a URI names, from the folder of its file; one that is none stays what it is. */
+    /** Returns the path that a URI names, from the folder of its file; other text stays as it is. */
     static String relative(String uri) {
         try {
             URI parsed = new URI(uri.replace(" ", "%20"));

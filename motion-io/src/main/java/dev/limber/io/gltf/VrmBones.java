@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The bones of a human body by VRM 1's names, each with the joint that moves it. */
 final class VrmBones {
-    /** Without these a body is none to VRM. */
+    /** VRM requires these. */
     static final List<String> REQUIRED = List.of(
             "hips",
             "spine",

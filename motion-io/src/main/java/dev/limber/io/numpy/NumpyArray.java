@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param shape lengths, the outermost first; none for a single number
  * @param values row by row
  */
-@SuppressWarnings("ArrayRecordComponent") // arrays that nobody changes
+@SuppressWarnings("ArrayRecordComponent") // arrays that are never changed
 record NumpyArray(List<Integer> shape, double[] values) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final Pattern HEADER = Pattern.compile(

@@ -73,7 +73,7 @@ public final class FrameRate {
     /**
      * The commonest distance between keys.
      *
-     * @param rate frames a second that far apart, 0 where there are none
+     * @param rate frames a second that far apart, 0 if there are none
      * @param count how many are so far apart
      */
     private record Common(double rate, int count) {

@@ -37,7 +37,7 @@ public final class Triangles {
         return triangles;
     }
 
-    /** Returns (vertex, 3) unit normals, each the mean of its triangles' by area; 0 where there are none. */
+    /** Returns (vertex, 3) unit normals, each the mean of its triangles' by area; 0 if there are none. */
     public static float[] normals(float[] positions, int[] triangles) {
         double[] sums = new double[positions.length];
         for (int t = 0; t < triangles.length; t += 3) {

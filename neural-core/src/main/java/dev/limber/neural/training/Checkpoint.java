@@ -63,9 +63,9 @@ public final class Checkpoint {
     }
 
     /**
-     * Loads the last checkpoint that is whole, and returns the number of steps done; 0 where there is none at all.
+     * Loads the last checkpoint that is whole, and returns the number of steps done; 0 if there is none at all.
      *
-     * @param log is told when that is not the last one, and why
+     * @param log receives when that is not the last one, and why
      * @throws SafetensorsException when there are checkpoints and none is whole, or it is of another network
      */
     public long load(Consumer<String> log) throws IOException {

@@ -45,7 +45,7 @@ final class BodyFrames {
         return world.position(joint(part, side));
     }
 
-    /** Returns the top of the torso: the neck, or the head where there is none. */
+    /** Returns the top of the torso: the neck, or the head if there is none. */
     Vec3 neck() {
         return has(BodyPart.NECK, Side.CENTER) ? at(BodyPart.NECK, Side.CENTER) : at(BodyPart.HEAD, Side.CENTER);
     }

@@ -71,7 +71,7 @@ abstract class ChangedFrames {
     /** Returns what is kept apart; the goals fill it. */
     abstract KeptApart apart();
 
-    /** Returns the clip with its changes; the same one where there are none. */
+    /** Returns the clip with its changes; the same one if there are none. */
     final Clip solve(Consumer<Pose> after) {
         double[] changes = new double[size * held.frameCount()];
         run(changes, true);

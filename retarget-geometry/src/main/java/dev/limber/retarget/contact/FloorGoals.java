@@ -48,7 +48,7 @@ final class FloorGoals {
         }
     }
 
-    /** Returns the goal of every frame, that of the nearest contact where there is none. */
+    /** Returns the goal of every frame, that of the nearest contact if there is none. */
     private double[] places(
             List<ContactSpan> spans, FloorPoint point, FloorTrack here, FloorSolver.Placement placement, Vec3 up) {
         double[] goals = new double[3 * there.frames()];

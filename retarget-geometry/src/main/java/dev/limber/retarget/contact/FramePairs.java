@@ -157,13 +157,13 @@ final class FramePairs {
         return close[pair.index()];
     }
 
-    /** Returns the distance that two touching parts shall have: eased from what it is in the original pose. */
+    /** Returns the distance that two touching parts should have: eased from what it is in the original pose. */
     double wanted(PartPairs.Pair pair) {
         int i = pair.index();
         return gaps[i] + weight(pair) * (goal(sourceGaps[i]) - gaps[i]);
     }
 
-    /** Returns how far apart two touching points shall be along an axis of the world, eased likewise. */
+    /** Returns how far apart two touching points should be along an axis of the world, eased likewise. */
     double wanted(PartPairs.Pair pair, int axis) {
         int i = pair.index();
         double distance = target.radii(pair, place(pair), otherPlace(pair)) + goal(sourceGaps[i]);
@@ -172,7 +172,7 @@ final class FramePairs {
     }
 
     /**
-     * Returns the least distance that two parts shall have. Where two arms touch, their other parts need not be clear of each
+     * Returns the least distance that two parts should have. Where two arms touch, their other parts need not be clear of each
      * other, lest they keep the arms apart.
      */
     double allowed(PartPairs.Pair pair) {

@@ -121,7 +121,7 @@ final class MovableBody {
         return rises() ? clip.translatedWith(hips) : clip.translatedJoints();
     }
 
-    /** Returns the joint of a part that keeps its orientation, such as a foot; negative where there is none. */
+    /** Returns the joint of a part that keeps its orientation, such as a foot; negative if there is none. */
     int kept(Part part) {
         return levers[part.index()].length == 0 ? Skeleton.NONE : stays[part.index()];
     }

@@ -16,7 +16,7 @@ final class Quadratic {
         firsts = new int[size];
     }
 
-    /** Starts anew with squares of each unknown less a value. */
+    /** Starts over with squares of each unknown less a value. */
     void start(double[] weights, double[] values) {
         Arrays.fill(matrix, 0);
         for (int i = 0; i < size; i++) {

@@ -31,7 +31,7 @@ import java.util.function.IntFunction;
 
 /**
  * The rotation of the selected joint over time in degrees, and beside it its translation where it has one; of a layer that
- * takes up poses the curves through its keys, which can be edited.
+ * receives poses the curves through its keys, which can be edited.
  */
 public final class CurvesPanel implements Panel {
     private static final String[] AXES = {"x", "y", "z"};

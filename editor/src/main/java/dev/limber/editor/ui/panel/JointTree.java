@@ -56,7 +56,7 @@ final class JointTree {
     private List<Row> rows = List.of();
 
     /**
-     * Takes up the characters of the document, and what is searched.
+     * Updates to the characters of the document and to what is searched.
      *
      * @param animated the character that is not folded at first
      */

@@ -249,7 +249,7 @@ public final class OutlinerPanel implements Panel {
         }
     }
 
-    /** Marks a joint that has keys in the layer that takes up poses; in amber when one is at the frame that is shown. */
+    /** Marks a joint that has keys in the layer that receives poses; in amber when one is at the frame that is shown. */
     private void drawKey(JointTree.Row row, Layer layer, float right, float y) {
         if (row.isCharacter() || row.slot() != workspace.animated()) {
             return;

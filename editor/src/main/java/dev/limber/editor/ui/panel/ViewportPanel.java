@@ -43,7 +43,7 @@ public final class ViewportPanel implements Panel {
     /**
      * Draws the panel.
      *
-     * @param taken whether something in the view has the mouse for itself
+     * @param taken whether something in the view has captured the mouse
      * @param note says how what is shown is not yet the result; empty when it is
      */
     public ViewportPanel(

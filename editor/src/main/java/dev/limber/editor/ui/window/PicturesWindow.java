@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Asks for the frames, the size and the place of pictures, or of a film of them. */
+/** Asks for the frames, the size and the place of pictures, or of a video of them. */
 public final class PicturesWindow implements Panel {
     private static final float WIDTH = 32; // in font sizes
     private static final int LONGEST_PATH = 2048;
@@ -45,7 +45,7 @@ public final class PicturesWindow implements Panel {
     }
 
     private final Workspace workspace;
-    private final Consumer<PictureSettings> film;
+    private final Consumer<PictureSettings> video;
     private final ImBoolean open;
     private final ImString folder = new ImString(LONGEST_PATH);
     private final ImString name = new ImString(LONGEST_PATH);
@@ -58,12 +58,12 @@ public final class PicturesWindow implements Panel {
      *
      * @param open whether the window is shown
      */
-    public PicturesWindow(Workspace workspace, Consumer<PictureSettings> film, ImBoolean open) {
+    public PicturesWindow(Workspace workspace, Consumer<PictureSettings> video, ImBoolean open) {
         this.workspace = workspace;
-        this.film = film;
+        this.video = video;
         this.open = open;
         folder.set(Path.of("pictures").toAbsolutePath().toString());
-        name.set("film");
+        name.set("video");
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class PicturesWindow implements Panel {
         for (PictureFormat choice : PictureFormat.values()) {
             if (Widgets.radioButton(choice.label(), choice == format)) {
                 format = choice;
-                subject = choice.isFilm() && subject == Subject.FRAME ? Subject.LOOP : subject;
+                subject = choice.isVideo() && subject == Subject.FRAME ? Subject.LOOP : subject;
             }
             ImGui.sameLine();
         }
@@ -114,10 +114,10 @@ public final class PicturesWindow implements Panel {
     }
 
     private void drawFolder() {
-        if (format.isFilm()) {
-            PlainText.dim("Name of the film; one that is there gets a number");
+        if (format.isVideo()) {
+            PlainText.dim("Name of the video; one that is there gets a number");
             ImGui.setNextItemWidth(-1);
-            Widgets.inputText("##film", name);
+            Widgets.inputText("##video", name);
         }
         PlainText.dim("Into the folder");
         ImGui.setNextItemWidth(-6 * ImGui.getFontSize());
@@ -133,12 +133,12 @@ public final class PicturesWindow implements Panel {
 
     private void drawButtons() {
         ImGui.beginDisabled(
-                folder.get().isBlank() || (format.isFilm() && name.get().isBlank()));
+                folder.get().isBlank() || (format.isVideo() && name.get().isBlank()));
         if (Widgets.button("Write")) {
             int frame = workspace.playhead().frame();
             FrameSpan frames = subject == Subject.LOOP ? workspace.playhead().loop() : new FrameSpan(frame, frame);
             boolean turn = subject == Subject.TURNTABLE;
-            film.accept(new PictureSettings(
+            video.accept(new PictureSettings(
                     frames,
                     turn,
                     size.width(),

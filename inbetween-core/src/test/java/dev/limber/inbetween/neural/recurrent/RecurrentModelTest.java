@@ -74,9 +74,9 @@ class RecurrentModelTest {
         return windows(GAP.end() + 1);
     }
 
-    private double[] filled(Inbetweener filler, Gap gap) {
+    private double[] filled(Inbetweener inbetweener, Gap gap) {
         List<Window> windows = windows(gap.end() + 1);
-        filler.fill(windows, gap);
+        inbetweener.fill(windows, gap);
         return WorldWindow.of(windows.get(1), set.offsets()).positions();
     }
 

@@ -22,9 +22,9 @@ final class Corners {
     private final int[] pointOf; // (vertex)
     private final int[] triangles; // (triangle, 3), vertices
     private final int[] polygons; // (triangle), of which it is
-    private final double @Nullable [] normals; // (vertex, 3); null where the file has none
-    private final float[] coordinates; // (vertex, 2), up from the lower edge; none where the file has none
-    private final float[] colors; // (vertex, 4), as they are in the file; none where it has none
+    private final double @Nullable [] normals; // (vertex, 3); null if the file has none
+    private final float[] coordinates; // (vertex, 2), up from the lower edge; none if the file has none
+    private final float[] colors; // (vertex, 4), as they are in the file; none if it has none
     private final int[] starts; // (point + 1), where its vertices begin in order
     private final int[] ordered; // (vertex), by point
 
@@ -193,12 +193,12 @@ final class Corners {
         return materials;
     }
 
-    /** Returns (vertex, 2), up from the lower edge of the texture; none where the file has none. */
+    /** Returns (vertex, 2), up from the lower edge of the texture; none if the file has none. */
     float[] coordinates() {
         return coordinates;
     }
 
-    /** Returns (vertex, 4), as they are in the file; none where it has none. */
+    /** Returns (vertex, 4), as they are in the file; none if it has none. */
     float[] colors() {
         return colors;
     }

@@ -130,7 +130,7 @@ final class BinaryWriter {
         }
     }
 
-    /** Writes the footer that was read where it still has its place; else one that is aligned anew. */
+    /** Writes the footer that was read where it still has its place; else one that is aligned again. */
     private void footer(FbxDocument document) {
         byte[] read = document.footer();
         byte[] id = read.length >= FOOTER_ID.length ? Arrays.copyOf(read, FOOTER_ID.length) : FOOTER_ID;

@@ -86,7 +86,7 @@ public final class FbxDocument {
         return roots.stream().filter(root -> root.name().equals(name)).findFirst();
     }
 
-    /** Returns the file with one of the nodes at the top changed; as it is where there is none of that name. */
+    /** Returns the file with one of the nodes at the top changed; as it is if there is none of that name. */
     public FbxDocument with(String name, UnaryOperator<FbxNode> change) {
         List<FbxNode> changed = new ArrayList<>(roots);
         for (int i = 0; i < changed.size(); i++) {

@@ -22,7 +22,7 @@ final class CommonBind {
 
     private CommonBind() {}
 
-    /** Returns the skins as they are where they agree on every joint, else bound anew, all in the rest pose. */
+    /** Returns the skins as they are where they agree on every joint, else bound again, all in the rest pose. */
     static List<Skin> of(Skeleton skeleton, List<Skin> skins) {
         return agree(skeleton, skins)
                 ? skins

@@ -36,7 +36,7 @@ final class Trees {
         return property(name, "KTime", "Time", "", FbxValue.of(ticks));
     }
 
-    /** Returns a node with the first child of a name changed; as it is where there is none. */
+    /** Returns a node with the first child of a name changed; as it is if there is none. */
     static FbxNode replaced(FbxNode node, String child, UnaryOperator<FbxNode> change) {
         List<FbxNode> children = new ArrayList<>(node.children());
         for (int i = 0; i < children.size(); i++) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /** Collects clips of bodies that share one topology. */
 public final class GroupReader {
-    /** Windows start at every phase of a loop that goes round for so many windows. */
+    /** Windows start at every phase of a loop that repeats for so many windows. */
     private static final int ROUNDS = 2;
 
     private final String name;

@@ -7,18 +7,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells of failures of something that is computed anew after every edit: once, until it has worked again, as the next edit
+ * Reports failures of something that is recomputed after every edit: once, until it has worked again, as the next edit
  * would fail likewise. All of them are logged. Used by the render thread only.
  */
-final class ToldFailures implements Consumer<Throwable> {
-    private static final Logger LOG = LoggerFactory.getLogger(ToldFailures.class);
+final class ReportedFailures implements Consumer<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportedFailures.class);
 
     private final String title;
     private final Problems problems;
-    private boolean told;
+    private boolean reported;
 
     /** @param title of the job */
-    ToldFailures(String title, Problems problems) {
+    ReportedFailures(String title, Problems problems) {
         this.title = title;
         this.problems = problems;
     }
@@ -27,16 +27,16 @@ final class ToldFailures implements Consumer<Throwable> {
         return title;
     }
 
-    /** Takes notice that it has worked. */
+    /** Notes that it has worked. */
     void worked() {
-        told = false;
+        reported = false;
     }
 
     @Override
     public void accept(Throwable failure) {
         LOG.warn("{} failed", title, failure);
-        if (!told) {
-            told = true;
+        if (!reported) {
+            reported = true;
             problems.add(Problem.of(title, failure));
         }
     }

@@ -14,15 +14,15 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.FileImageOutputStream;
 
 /**
- * An animated GIF that goes round. Its pictures last whole hundredths of a second, so that the film is as long as the motion; as
+ * An animated GIF that loops. Its pictures last whole hundredths of a second, so that the video is as long as the motion; as
  * browsers slow down pictures of less than two, those of faster motion are left out.
  */
-final class GifFilm implements PictureWriter {
+final class GifVideo implements PictureWriter {
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
     private static final int SHORTEST = 2; // hundredths of a second
 
     private final double framesPerSecond;
-    private final FilmFile file;
+    private final VideoFile file;
     private final FileImageOutputStream stream;
     private final ImageWriter writer;
     private Optional<BufferedImage> waiting = Optional.empty(); // until it is known how long it is shown
@@ -30,9 +30,9 @@ final class GifFilm implements PictureWriter {
     private int count;
     private boolean looped;
 
-    GifFilm(Path path, double framesPerSecond) throws IOException {
+    GifVideo(Path path, double framesPerSecond) throws IOException {
         this.framesPerSecond = framesPerSecond;
-        file = new FilmFile(path);
+        file = new VideoFile(path);
         stream = new FileImageOutputStream(file.temporary().toFile());
         writer = ImageIO.getImageWritersByFormatName("gif").next();
         writer.setOutput(stream);

@@ -20,10 +20,10 @@ import org.jcodec.common.model.Size;
 import org.jcodec.containers.mp4.muxer.MP4Muxer;
 
 /**
- * An MP4 film in H.264 at any rate. Every picture stands by itself, so that a player can step back and forth, and is of high
+ * An MP4 video in H.264 at any rate. Every picture is a key frame, so that a player can step back and forth, and is of high
  * quality: JCodec's encoder lets colours drift across flat areas otherwise.
  */
-final class Mp4Film implements PictureWriter {
+final class Mp4Video implements PictureWriter {
     private static final int TICKS = 1000; // a frame; rates are whole thousandths of a frame a second
 
     /** The same quality for every picture, whatever its size. */
@@ -47,7 +47,7 @@ final class Mp4Film implements PictureWriter {
     };
 
     private final int ticksPerSecond;
-    private final FilmFile file;
+    private final VideoFile file;
     private final SeekableByteChannel channel;
     private final MP4Muxer muxer;
     private final H264Encoder encoder = new H264Encoder(QUALITY);
@@ -57,9 +57,9 @@ final class Mp4Film implements PictureWriter {
     /** The track and what is used again for every picture. */
     private record Track(MuxerTrack track, Picture picture, ByteBuffer buffer) {}
 
-    Mp4Film(Path path, double framesPerSecond) throws IOException {
+    Mp4Video(Path path, double framesPerSecond) throws IOException {
         ticksPerSecond = (int) Math.round(TICKS * framesPerSecond);
-        file = new FilmFile(path);
+        file = new VideoFile(path);
         channel = NIOUtils.writableChannel(file.temporary().toFile());
         muxer = MP4Muxer.createMP4MuxerToChannel(channel);
         encoder.setKeyInterval(1);

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A film in the making: a temporary file that is put in the film's place once it is whole. */
-final class FilmFile implements Closeable {
+/** A video in the making: a temporary file that is put in the video's place once it is whole. */
+final class VideoFile implements Closeable {
     private final Path place;
     private final Path temporary;
 
-    FilmFile(Path place) throws IOException {
+    VideoFile(Path place) throws IOException {
         this.place = place;
-        temporary = Files.createTempFile("limber-film", "");
+        temporary = Files.createTempFile("limber-video", "");
     }
 
     Path temporary() {

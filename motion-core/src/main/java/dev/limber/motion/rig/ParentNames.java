@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What names say about which bone is the parent of which. */
-final class CarrierNames {
+final class ParentNames {
     /** The parent of a part of the body. */
-    private static final Map<BodyPart, List<BodyPart>> CARRIERS = new EnumMap<>(Map.ofEntries(
+    private static final Map<BodyPart, List<BodyPart>> PARENTS = new EnumMap<>(Map.ofEntries(
             Map.entry(BodyPart.SPINE, List.of(BodyPart.HIPS)),
             Map.entry(BodyPart.NECK, List.of(BodyPart.SPINE)),
             Map.entry(BodyPart.HEAD, List.of(BodyPart.NECK, BodyPart.SPINE)),
@@ -31,27 +31,27 @@ final class CarrierNames {
 
     private final Evidence evidence;
     private final BitSet[] named; // (joint), places of what it is called after
-    private final BitSet[] carriers; // (joint), places of what carries that
+    private final BitSet[] parents; // (joint), places of the parents of that
     private final Side[] sides; // (joint), by its name
 
-    CarrierNames(Skeleton skeleton) {
+    ParentNames(Skeleton skeleton) {
         int joints = skeleton.jointCount();
         evidence = new Evidence(joints);
         NameEvidence.add(skeleton, NamingProfiles.builtIn(), evidence);
         named = new BitSet[joints];
-        carriers = new BitSet[joints];
+        parents = new BitSet[joints];
         sides = new Side[joints];
         for (int joint = 0; joint < joints; joint++) {
             named[joint] = new BitSet();
-            carriers[joint] = new BitSet();
+            parents[joint] = new BitSet();
             sides[joint] = PartWords.sideOf(skeleton.name(joint));
             for (BodyPart part : BodyPart.values()) {
                 for (Side side : Side.values()) {
                     if (evidence.named(joint, part, side) > 0) {
                         named[joint].set(place(part, side));
-                        for (BodyPart carrier : CARRIERS.getOrDefault(part, List.of())) {
-                            carriers[joint].set(place(carrier, side));
-                            carriers[joint].set(place(carrier, Side.CENTER));
+                        for (BodyPart parent : PARENTS.getOrDefault(part, List.of())) {
+                            parents[joint].set(place(parent, side));
+                            parents[joint].set(place(parent, Side.CENTER));
                         }
                     }
                 }
@@ -65,8 +65,8 @@ final class CarrierNames {
     }
 
     /** Whether a joint has the name of a part's parent. */
-    boolean carries(int joint, int part) {
-        return carriers[part].intersects(named[joint]);
+    boolean isParent(int joint, int part) {
+        return parents[part].intersects(named[joint]);
     }
 
     /** Whether names say that two joints are on different sides. */

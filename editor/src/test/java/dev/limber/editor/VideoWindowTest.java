@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Films of the loop are written with mouse and keys. */
+/** Videos of the loop are written with mouse and keys. */
 @Tag("slow")
-class FilmWindowTest {
+class VideoWindowTest {
     @RegisterExtension
     static final EditorWindow window = EditorWindow.ofSample();
 
@@ -28,13 +28,13 @@ class FilmWindowTest {
         window.key("F12");
         window.click(format);
         window.choose("##size", "640 x 360");
-        enter("##film", "walk round");
+        enter("##video", "walk round");
         enter("##folder", folder.toString());
-        window.screenshot("film");
+        window.screenshot("video");
         window.click("Write");
         window.waitForJobs();
         assertTrue(window.ask(loop -> loop.workspace().problems().first()).isEmpty());
-        window.screenshot("film-written");
+        window.screenshot("video-written");
     }
 
     private static void enter(String label, String text) throws Exception {
@@ -54,9 +54,9 @@ class FilmWindowTest {
             int pictures = reader.getNumImages(true); // at 60 frames a second, some are too short for a GIF
             assertTrue(pictures >= 6 && pictures < 12, pictures + " pictures");
         }
-        write("MP4 film", folder);
-        File film = folder.resolve("walk-round.mp4").toFile();
-        try (SeekableByteChannel channel = NIOUtils.readableChannel(film);
+        write("MP4 video", folder);
+        File video = folder.resolve("walk-round.mp4").toFile();
+        try (SeekableByteChannel channel = NIOUtils.readableChannel(video);
                 MP4Demuxer demuxer = MP4Demuxer.createMP4Demuxer(channel)) {
             assertEquals(12, demuxer.getVideoTrack().getMeta().getTotalFrames());
             assertEquals(0.2, demuxer.getVideoTrack().getMeta().getTotalDuration(), 1e-3);

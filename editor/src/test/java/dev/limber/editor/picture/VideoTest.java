@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Films have the pictures, the colours and the duration of what they were made of. */
-class FilmTest {
+/** Videos have the pictures, the colours and the duration of what they were made of. */
+class VideoTest {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 180; // no multiple of 16, in which H.264 is coded
     private static final Color BACK = new Color(0x23272E);
@@ -49,13 +49,13 @@ class FilmTest {
         return image;
     }
 
-    private Path film(PictureFormat format, int frames, double rate) throws IOException {
-        Path file = folder.resolve("film" + format.extension());
+    private Path video(PictureFormat format, int frames, double rate) throws IOException {
+        Path file = folder.resolve("video" + format.extension());
         try (PictureWriter writer = format.writer(file, rate)) {
             for (int frame = 0; frame < frames; frame++) {
                 writer.add(picture(frame));
             }
-            assertTrue(Files.notExists(file), "a film is in its place only once it is whole");
+            assertTrue(Files.notExists(file), "a video is in its place only once it is whole");
             writer.finish();
         }
         return file;
@@ -87,7 +87,7 @@ class FilmTest {
     void aGifHasEveryPictureOfASlowMotion() throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in =
-                ImageIO.createImageInputStream(film(PictureFormat.GIF, 7, 30).toFile())) {
+                ImageIO.createImageInputStream(video(PictureFormat.GIF, 7, 30).toFile())) {
             reader.setInput(in);
             assertArrayEquals(new int[] {3, 4, 3, 3, 4, 3, 3}, delays(reader)); // 7 / 30 s in all
             BufferedImage last = reader.read(6);
@@ -106,7 +106,7 @@ class FilmTest {
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         int frames = 31;
         try (ImageInputStream in = ImageIO.createImageInputStream(
-                film(PictureFormat.GIF, frames, rate).toFile())) {
+                video(PictureFormat.GIF, frames, rate).toFile())) {
             reader.setInput(in);
             int sum = 0;
             for (int delay : delays(reader)) {
@@ -121,7 +121,7 @@ class FilmTest {
     @ValueSource(doubles = {24, 29.97, 60, 120})
     void anMp4HasEveryPictureAtTheRate(double rate) throws Exception {
         int frames = 6;
-        File file = film(PictureFormat.MP4, frames, rate).toFile();
+        File file = video(PictureFormat.MP4, frames, rate).toFile();
         try (SeekableByteChannel channel = NIOUtils.readableChannel(file);
                 MP4Demuxer demuxer = MP4Demuxer.createMP4Demuxer(channel)) {
             assertEquals(frames, demuxer.getVideoTrack().getMeta().getTotalFrames());
@@ -145,8 +145,8 @@ class FilmTest {
     }
 
     @Test
-    void aFilmThatIsNotFinishedLeavesTheOldOneInPlace() throws IOException {
-        Path file = film(PictureFormat.GIF, 3, 30);
+    void aVideoThatIsNotFinishedLeavesTheOldOneInPlace() throws IOException {
+        Path file = video(PictureFormat.GIF, 3, 30);
         byte[] whole = Files.readAllBytes(file);
         try (PictureWriter writer = PictureFormat.GIF.writer(file, 30)) {
             writer.add(picture(0));
@@ -155,11 +155,11 @@ class FilmTest {
     }
 
     @Test
-    void aFilmTakesTheNextFreeName() throws IOException {
+    void aVideoTakesTheNextFreeName() throws IOException {
         PictureSettings settings =
-                new PictureSettings(new FrameSpan(0, 2), false, WIDTH, HEIGHT, PictureFormat.GIF, folder, "film", 30);
-        assertEquals(folder.resolve("film.gif"), settings.place());
-        film(PictureFormat.GIF, 3, 30);
-        assertEquals(folder.resolve("film-2.gif"), settings.place());
+                new PictureSettings(new FrameSpan(0, 2), false, WIDTH, HEIGHT, PictureFormat.GIF, folder, "video", 30);
+        assertEquals(folder.resolve("video.gif"), settings.place());
+        video(PictureFormat.GIF, 3, 30);
+        assertEquals(folder.resolve("video-2.gif"), settings.place());
     }
 }
