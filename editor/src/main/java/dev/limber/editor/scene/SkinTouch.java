@@ -3,6 +3,7 @@ package dev.limber.editor.scene;
 import com.jme3.math.Vector3f;
 import com.jme3.math.Vector4f;
 import dev.limber.motion.Skin;
+import java.util.List;
 
 /** Where a ray meets a chunk of a skin as it is posed now, and which joint moves the skin most there. */
 final class SkinTouch {
@@ -14,19 +15,23 @@ final class SkinTouch {
     private final SkinRows rows;
     private final float[] corners = new float[9]; // scratch: (corner, 3) of a triangle, scene
     private final float[] shares = new float[CORNERS]; // scratch, of a triangle's corners in a point of it
-    private final float[] at; // (vertex of the chunk, 3), scene, once posed
-    private boolean posed;
+    private final float[] at; // (vertex of the chunk, 3), scene, where posed
+    private final int[] posed; // (vertex of the chunk): the pose that it is in
+    private List<SkinBlock> blocks = List.of(); // made when the first ray comes
+    private int pose = 1;
+    private int blocked; // the pose that the blocks are in
 
     SkinTouch(Skin skin, SkinChunk chunk, SkinRows rows) {
         this.skin = skin;
         this.chunk = chunk;
         this.rows = rows;
         at = new float[3 * chunk.vertices().length];
+        posed = new int[chunk.vertices().length];
     }
 
     /** Is told that the rows have another pose. */
     void forget() {
-        posed = false;
+        pose++;
     }
 
     /**
@@ -44,44 +49,62 @@ final class SkinTouch {
      * @return {@code nearest} when nothing is
      */
     Hit nearest(Vector3f from, Vector3f direction, Hit nearest) {
-        if (!posed) {
-            pose();
-            posed = true;
+        if (blocked == 0) {
+            blocks = SkinBlock.of(skin, chunk, rows);
+        }
+        if (blocked != pose) {
+            blocks.forEach(SkinBlock::update);
+            blocked = pose;
         }
         Hit best = nearest;
-        int[] triangles = chunk.triangles();
-        for (int first = 0; first < triangles.length; first += CORNERS) {
-            float distance = meet(from, direction, first);
-            if (distance >= 0 && distance < best.distance()) {
-                best = new Hit(distance, joint(first));
+        for (SkinBlock block : blocks) {
+            if (block.mayMeet(from, direction, best.distance())) {
+                best = nearest(from, direction, best, block.triangles());
             }
         }
         return best;
     }
 
-    private void pose() {
-        Vector4f[] matrices = rows.rows();
-        for (int v = 0; v < chunk.vertices().length; v++) {
-            int p = 3 * chunk.vertices()[v];
-            float x = skin.positions()[p];
-            float y = skin.positions()[p + 1];
-            float z = skin.positions()[p + 2];
-            for (int row = 0; row < 3; row++) {
-                float sum = 0;
-                for (int i = 0; i < INFLUENCES; i++) {
-                    Vector4f m = matrices[3 * chunk.slots()[INFLUENCES * v + i] + row];
-                    float weight = skin.weights()[INFLUENCES * chunk.vertices()[v] + i];
-                    sum += weight * (m.x * x + m.y * y + m.z * z + m.w);
-                }
-                at[3 * v + row] = sum;
+    private Hit nearest(Vector3f from, Vector3f direction, Hit nearest, int[] triangles) {
+        for (int vertex : triangles) {
+            place(vertex);
+        }
+        Hit best = nearest;
+        for (int first = 0; first < triangles.length; first += CORNERS) {
+            float distance = meet(from, direction, triangles, first);
+            if (distance >= 0 && distance < best.distance()) {
+                best = new Hit(distance, joint(triangles, first));
             }
+        }
+        return best;
+    }
+
+    /** Moves a vertex to where it is in the pose, unless it is there. */
+    private void place(int v) {
+        if (posed[v] == pose) {
+            return;
+        }
+        posed[v] = pose;
+        Vector4f[] matrices = rows.rows();
+        int p = 3 * chunk.vertices()[v];
+        float x = skin.positions()[p];
+        float y = skin.positions()[p + 1];
+        float z = skin.positions()[p + 2];
+        for (int row = 0; row < 3; row++) {
+            float sum = 0;
+            for (int i = 0; i < INFLUENCES; i++) {
+                Vector4f m = matrices[3 * chunk.slots()[INFLUENCES * v + i] + row];
+                float weight = skin.weights()[INFLUENCES * chunk.vertices()[v] + i];
+                sum += weight * (m.x * x + m.y * y + m.z * z + m.w);
+            }
+            at[3 * v + row] = sum;
         }
     }
 
     /** Returns how far a ray goes to a triangle, or less than 0 when it passes; Möller and Trumbore (1997). */
-    private float meet(Vector3f from, Vector3f d, int first) {
+    private float meet(Vector3f from, Vector3f d, int[] triangles, int first) {
         for (int corner = 0; corner < CORNERS; corner++) {
-            System.arraycopy(at, 3 * chunk.triangles()[first + corner], corners, 3 * corner, 3);
+            System.arraycopy(at, 3 * triangles[first + corner], corners, 3 * corner, 3);
         }
         float ax = corners[3] - corners[0];
         float ay = corners[4] - corners[1];
@@ -114,13 +137,13 @@ final class SkinTouch {
     }
 
     /** Returns the joint with the greatest weight in the point of a triangle that was met last. */
-    private int joint(int first) {
+    private int joint(int[] triangles, int first) {
         int best = 0;
         float most = -1;
         for (int slot = 0; slot < chunk.joints().length; slot++) {
             float sum = 0;
             for (int corner = 0; corner < CORNERS; corner++) {
-                int vertex = chunk.triangles()[first + corner];
+                int vertex = triangles[first + corner];
                 for (int i = 0; i < INFLUENCES; i++) {
                     if (chunk.slots()[INFLUENCES * vertex + i] == slot) {
                         sum += shares[corner] * skin.weights()[INFLUENCES * chunk.vertices()[vertex] + i];

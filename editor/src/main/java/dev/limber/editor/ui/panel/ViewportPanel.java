@@ -75,7 +75,7 @@ public final class ViewportPanel implements Panel {
         write();
     }
 
-    /** While the motion plays, the skin is looked for only when it is clicked, which takes a while. */
+    /** While the motion plays, the skin counts only when it is clicked: all that passes under the mouse would flash. */
     private Optional<Selection> underMouse() {
         float x = ImGui.getMousePosX();
         float y = ImGui.getMousePosY();
