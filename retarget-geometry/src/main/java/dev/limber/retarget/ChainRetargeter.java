@@ -72,8 +72,8 @@ final class ChainRetargeter implements Retargeter {
                     "no chain of the target (" + target.plan().word() + ": "
                             + ChainBindings.names(target) + ") corresponds to one of the source ("
                             + source.plan().word() + ": "
-                            + ChainBindings.names(source) + "); bind chains by hand: " + Control.BINDING.option()
-                            + " TARGET=SOURCE");
+                            + ChainBindings.names(source) + ")",
+                    Advice.of("bind chains by hand (%s)", Control.BINDING));
         }
         frames = new ChainFrames(leader, follower, settings);
         carriage = Carriage.share(leader, follower, frames);

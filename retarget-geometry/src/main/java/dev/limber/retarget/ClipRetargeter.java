@@ -26,6 +26,11 @@ public record ClipRetargeter(
         Maps maps,
         @Nullable Double fps) {
 
+    /** @throws RetargetException when the target has no body that could follow anything */
+    public ClipRetargeter {
+        RigCheck.checkTarget(target);
+    }
+
     /** Where the joint map of a source and the target comes from. */
     @FunctionalInterface
     public interface Maps {

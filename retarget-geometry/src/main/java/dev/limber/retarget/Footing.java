@@ -124,7 +124,8 @@ final class Footing {
                 continue;
             }
             farthest = Math.max(
-                    farthest, hips(to).minus(hips(frames[0])).rejectedFrom(rig.up()).length());
+                    farthest,
+                    hips(to).minus(hips(frames[0])).rejectedFrom(rig.up()).length());
             parts.add(points.stream()
                             .mapToDouble(point -> feet.position(point, to)
                                     .minus(feet.position(point, from))

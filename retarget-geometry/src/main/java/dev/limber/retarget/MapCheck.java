@@ -56,7 +56,8 @@ final class MapCheck {
 
     /** Returns what is doubtful about the rigs themselves. */
     static List<Finding> rigs(Rig source, Rig target) {
-        return Stream.concat(rig("source rig", source), rig("target rig", target)).toList();
+        return Stream.concat(rig("source rig", source), rig("target rig", target))
+                .toList();
     }
 
     private static Stream<Finding> rig(String which, Rig rig) {

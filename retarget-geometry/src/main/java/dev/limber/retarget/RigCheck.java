@@ -2,6 +2,7 @@ package dev.limber.retarget;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.BodyChains;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
@@ -18,11 +19,25 @@ final class RigCheck {
     static void check(Rig rig, String which) {
         if (rig.plan() != BodyPlan.HUMANOID) {
             String plan = rig.plan().word();
-            throw new RetargetException(
-                    "the " + which + " rig is not humanoid, its body plan is '" + plan + "'; " + why(rig.lacking()));
+            String what = "the " + which + " rig is not humanoid, its body plan is '" + plan + "'; ";
+            throw rig.lacking().isEmpty()
+                    ? new RetargetException(
+                            what + "its legs and arms are not connected: thigh, shin and foot, and upper"
+                                    + " arm and forearm, must each be below the one before in the hierarchy")
+                    : new RetargetException(
+                            what + "no joint has the name or the place of: " + words(rig.lacking()),
+                            Advice.of("the names of joints can be told (%s)", Control.NAMING_PROFILE));
         }
         if (!(rig.legLength() > 0)) {
             throw new RetargetException("the legs of the " + which + " rig have no length");
+        }
+    }
+
+    /** Checks that a target has a body that can follow anything, before any source is known. */
+    static void checkTarget(Rig target) {
+        BodyChains body = target.chains();
+        if (target.plan() != BodyPlan.HUMANOID && !(body.measure() > 0)) {
+            throw new RetargetException("the target rig cannot be moved: " + String.join("; ", body.reasons()));
         }
     }
 
@@ -33,16 +48,10 @@ final class RigCheck {
         }
     }
 
-    private static String why(List<Role> lacking) {
-        if (lacking.isEmpty()) {
-            return "its legs and arms are not connected: thigh, shin and foot, and upper arm and forearm, must each "
-                    + "be below the one before in the hierarchy";
-        }
-        return "no joint has the name or the place of: "
-                + lacking.stream()
-                        .map(role -> JointMap.limb(role.part(), role.side()))
-                        .collect(Collectors.joining(", "))
-                + "; a naming profile may help (docs/profiles.md)";
+    private static String words(List<Role> lacking) {
+        return lacking.stream()
+                .map(role -> JointMap.limb(role.part(), role.side()))
+                .collect(Collectors.joining(", "));
     }
 
     static void checkClip(Clip clip, Skeleton source) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Progress;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.sample.Mannequin;
 import dev.limber.motion.sample.WalkingClip;
@@ -23,6 +25,22 @@ class ClipRetargeterTest {
 
     private static ClipRetargeter retargeter(Maps maps, @Nullable Double fps) {
         return new ClipRetargeter(RetargetMethod.GEOMETRIC, TARGET, RetargetSettings.DEFAULT, maps, fps);
+    }
+
+    @Test
+    void aTargetWithoutABodyIsRefusedBeforeAnySourceIsRead() {
+        Skeleton.Builder box = new Skeleton.Builder();
+        box.joint("box", Skeleton.NONE, Vec3.ZERO);
+        Rig target = Rig.of(box.build());
+        RetargetException refused = assertThrows(
+                RetargetException.class,
+                () -> new ClipRetargeter(
+                        RetargetMethod.GEOMETRIC,
+                        target,
+                        RetargetSettings.DEFAULT,
+                        ClipRetargeter.Maps.BY_ROLES,
+                        null));
+        assertEquals("the target rig cannot be moved: it has 1 joint, too few for a body", refused.getMessage());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.limber.editor.workspace;
 
 import dev.limber.retarget.Control;
 import dev.limber.retarget.Finding;
+import dev.limber.retarget.RetargetException;
 
 /** What the editor calls the controls that messages name, as <i>panel &gt; control</i>. */
 public final class EditorWords {
@@ -10,6 +11,11 @@ public final class EditorWords {
     /** Returns what is doubtful and what to try, in a sentence. */
     public static String of(Finding finding) {
         return finding.text(EditorWords::of);
+    }
+
+    /** Returns why rigs cannot be retargeted, and what to try. */
+    public static String of(RetargetException failure) {
+        return failure.text(EditorWords::of);
     }
 
     /** Returns where a control is. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.limber.retarget.Advice;
 import dev.limber.retarget.Control;
 import dev.limber.retarget.Finding;
+import dev.limber.retarget.RetargetException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,6 +41,16 @@ class EditorWordsTest {
                 "the body is 20 % of a leg lower than the source's:"
                         + " shorten its strides (--stride), or bind other legs (--bind)",
                 finding.text());
+    }
+
+    @Test
+    void errorsNameControlsToo() {
+        RetargetException failure =
+                new RetargetException("no chain corresponds", Advice.of("bind chains by hand (%s)", Control.BINDING));
+        assertEquals(
+                "Retargeting: no chain corresponds; bind chains by hand (Mapping)",
+                Problem.of("Retargeting", failure).what());
+        assertEquals("no chain corresponds; bind chains by hand (--bind)", failure.getMessage());
     }
 
     @ParameterizedTest

@@ -8,20 +8,20 @@ import dev.limber.motion.contact.ContactSettings;
 import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
+import dev.limber.motion.rig.BodyUnit;
 import dev.limber.motion.rig.Rig;
 import dev.limber.retarget.FloorSettings;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetMethod;
 import dev.limber.retarget.RetargetSettings;
 import dev.limber.retarget.SourceSettings;
-import dev.limber.retarget.contact.BodyVolumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Scores feet on stairs and boxes: with one floor, and with the heights that the source's contacts have. */
 public final class StepEvaluation {
-    private static final double HEIGHT = BodyVolumes.STANDARD_HEIGHT;
+    private static final double HEIGHT = BodyUnit.STANDARD_HEIGHT;
     private static final double NEAR = 0.02 / HEIGHT;
     private static final double ABOVE = 0.1 / HEIGHT; // what stands higher stands on something
 

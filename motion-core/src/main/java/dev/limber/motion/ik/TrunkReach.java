@@ -6,6 +6,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.BodyUnit;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class TrunkReach {
     /** @param rig of a human body */
     TrunkReach(Rig rig) {
         skeleton = rig.skeleton();
-        unit = rig.height() / 1.75;
+        unit = rig.height() / BodyUnit.STANDARD_HEIGHT;
         hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
         bends.add(new Bend(hips, STIFF_HIPS, MOST_HIPS));
         int[] spine = rig.roles().chain(BodyPart.SPINE, Side.CENTER);

@@ -4,9 +4,11 @@ import java.util.OptionalDouble;
 
 /** The unit of a skeleton, which most motion files do not contain, found from the height of the body. */
 public final class BodyUnit {
+    /** Height of the body that thresholds in metres are meant for, in metres. */
+    public static final double STANDARD_HEIGHT = 1.75;
+
     private static final double LOWEST = 0.8; // metres
     private static final double HIGHEST = 2.6;
-    private static final double USUAL = 1.75;
 
     /** Metres in a metre, a centimetre, a millimetre, an inch, and a unit of the CMU database: an inch by 0.45. */
     private static final double[] UNITS = {1, 0.01, 0.001, 0.0254, 0.0254 / 0.45};
@@ -27,7 +29,7 @@ public final class BodyUnit {
         double leastDoubt = Double.POSITIVE_INFINITY;
         for (double unit : UNITS) {
             double metres = height * unit;
-            double doubt = Math.abs(Math.log(metres / USUAL));
+            double doubt = Math.abs(Math.log(metres / STANDARD_HEIGHT));
             if (metres >= LOWEST && metres <= HIGHEST && doubt < leastDoubt) {
                 best = unit;
                 leastDoubt = doubt;
@@ -38,6 +40,6 @@ public final class BodyUnit {
 
     /** Returns the metres in a unit, guessed where it cannot be told so that the body is as tall as people are. */
     public static double guess(Rig rig) {
-        return metres(rig.height()).orElse(rig.height() > 0 ? USUAL / rig.height() : 1);
+        return metres(rig.height()).orElse(rig.height() > 0 ? STANDARD_HEIGHT / rig.height() : 1);
     }
 }

@@ -3,6 +3,7 @@ package dev.limber.retarget.contact;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyUnit;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 import java.util.Collection;
@@ -19,9 +20,6 @@ public final class BodyVolumes {
 
     /** Bodies whose volumes differ by less, in metres of a body of 1.75 m, keep even what overlaps. */
     private static final double SAME = 0.005;
-
-    /** Height of the body that thresholds in metres are meant for. */
-    public static final double STANDARD_HEIGHT = 1.75;
 
     private final Map<Part, Volume> volumes = new EnumMap<>(Part.class);
     private final List<Volume> list; // in the order of the parts
@@ -50,7 +48,7 @@ public final class BodyVolumes {
         guessed.removeAll(fitted.keySet());
         found.putAll(fitted);
         return new BodyVolumes(
-                found.values(), guessed, WorldPose.of(rig.referencePose()), rig.height() / STANDARD_HEIGHT);
+                found.values(), guessed, WorldPose.of(rig.referencePose()), rig.height() / BodyUnit.STANDARD_HEIGHT);
     }
 
     /** Returns the same body with some volumes replaced. */

@@ -13,6 +13,7 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.contact.ContactSpan;
 import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.BodyUnit;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.retarget.GeometricRetargeter;
@@ -62,7 +63,7 @@ class FloorSolverTest {
         Clip.Builder clip = new Clip.Builder(RIG.skeleton(), 1, 1, HIPS);
         clip.set(0, pose);
         FloorTrack track = FloorTrack.of(clip.build(), BodyVolumes.of(RIG), RIG.up(), floor());
-        return lowest(track, 0, Part.HIPS, Part.CHEST, Part.SHOULDERS) * RIG.height() / BodyVolumes.STANDARD_HEIGHT;
+        return lowest(track, 0, Part.HIPS, Part.CHEST, Part.SHOULDERS) * RIG.height() / BodyUnit.STANDARD_HEIGHT;
     }
 
     private static double floor() {
