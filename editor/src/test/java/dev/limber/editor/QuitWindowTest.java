@@ -91,7 +91,7 @@ class QuitWindowTest {
             own.click("Restore");
             own.waitUntil(
                     "it is restored",
-                    loop -> loop.parts().operations().projects().left().isEmpty());
+                    loop -> loop.parts().operations().projects().left().latest().isEmpty());
             own.frames(3);
             assertTrue(Files.exists(copy), "the copy is kept until what was restored is saved");
             own.key("ctrl+q");

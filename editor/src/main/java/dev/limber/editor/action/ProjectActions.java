@@ -41,8 +41,8 @@ public final class ProjectActions {
     private final SavedState saved;
     private final ProjectLook look;
     private final MissingFile missingFile;
+    private final LeftWork left;
     private Optional<Path> file = Optional.empty(); // of the project that is open
-    private List<Recovery.Left> left = List.of(); // by runs that crashed, latest first
     private Optional<Recovery.Left> restored = Optional.empty(); // that is open and not saved yet
     private Optional<LocalTime> keptAt = Optional.empty();
     private double seconds; // since the last look at whether there is something to keep
@@ -63,11 +63,7 @@ public final class ProjectActions {
         this.recent = recent;
         this.recovery = recovery;
         saved = new SavedState(workspace, clips.list());
-        try {
-            left = recovery.isPresent() ? recovery.get().left() : List.of();
-        } catch (IOException e) {
-            LOG.warn("cannot look for files left by a crash: {}", e.getMessage());
-        }
+        left = new LeftWork(workspace, recovery);
     }
 
     /** Returns the file of the project that is open, once it has one. */
@@ -227,14 +223,14 @@ public final class ProjectActions {
         return look.take();
     }
 
-    /** Returns the latest work that a crash left, until it is taken up or thrown away. */
-    public Optional<Recovery.Left> left() {
-        return left.stream().findFirst();
+    /** Returns the work that crashes left. */
+    public LeftWork left() {
+        return left;
     }
 
     /** Restores the work that a crash left; its file stays until that is saved. */
     public void recover() {
-        left().ifPresent(copy -> recover(copy, NamedFiles.AS_NAMED));
+        left.latest().ifPresent(copy -> recover(copy, NamedFiles.AS_NAMED));
     }
 
     private void recover(Recovery.Left copy, NamedFiles files) {
@@ -243,29 +239,8 @@ public final class ProjectActions {
             saved.restore();
             file = files.left().isEmpty() ? opened.content().copyOf() : Optional.empty();
             restored = Optional.of(copy);
-            forgetLeft(copy);
+            left.forget(copy);
         });
-    }
-
-    /** Decides about the work that a crash left another time. */
-    public void postponeLeft() {
-        left().ifPresent(this::forgetLeft);
-    }
-
-    /** Throws away the work that a crash left. */
-    public void discardLeft() {
-        left().ifPresent(copy -> {
-            try {
-                Recovery.discard(copy.file());
-            } catch (IOException e) {
-                workspace.problems().add(Problem.of("Discarding what was left", e));
-            }
-            forgetLeft(copy);
-        });
-    }
-
-    private void forgetLeft(Recovery.Left copy) {
-        left = left.stream().filter(l -> !l.equals(copy)).toList();
     }
 
     /** Lets time pass: now and then what is not saved is kept for the case of a crash. */

@@ -35,7 +35,7 @@ public final class Escape {
                 () -> close(windows.export()),
                 () -> close(windows.exportClips()),
                 () -> close(windows.pictures()),
-                () -> when(projects.left().isPresent(), projects::postponeLeft),
+                () -> when(projects.left().latest().isPresent(), projects.left()::postpone),
                 () -> close(windows.welcome()));
         chain = Stream.of(
                         List.<BooleanSupplier>of(

@@ -28,10 +28,10 @@ public final class RecoveryWindow implements Panel {
 
     @Override
     public void draw() {
-        if (projects.left().isEmpty()) {
+        if (projects.left().latest().isEmpty()) {
             return;
         }
-        Recovery.Left left = projects.left().get();
+        Recovery.Left left = projects.left().latest().get();
         Dialogs.top();
         ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
         if (Widgets.begin(Icons.WARNING + " Limber was not closed properly###recovery", Dialogs.FIXED)) {
@@ -47,11 +47,11 @@ public final class RecoveryWindow implements Panel {
             }
             ImGui.sameLine();
             if (Widgets.button("Discard it")) {
-                projects.discardLeft();
+                projects.left().discard();
             }
             ImGui.sameLine();
             if (Widgets.button("Later (Esc)")) {
-                projects.postponeLeft();
+                projects.left().postpone();
             }
         }
         ImGui.end();
