@@ -9,13 +9,11 @@ import dev.limber.cli.terminal.Checks;
 import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionFormat;
-import dev.limber.io.MotionReader;
 import dev.limber.io.Target;
 import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Resample;
 import dev.limber.motion.SpaceChange;
-import dev.limber.motion.StopSignal;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
@@ -24,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -111,23 +108,7 @@ public final class ConvertCommand implements Callable<Integer> {
         List<FileJob> jobs = jobs();
         OutputFiles outputs = new OutputFiles(jobs.stream().map(FileJob::input).toList());
         outputs.claimAll(jobs);
-        List<FileJob> left = FileJob.left(jobs, batch);
-        long start = System.nanoTime();
-        try (StopSignal stop = StopSignal.install(); // until the report is written
-                MotionReader reader = files.reader()) {
-            List<Batch.Outcome<Written>> outcomes = Batch.run(
-                    left,
-                    "converting",
-                    batch.timeLimit(),
-                    stop::requested,
-                    job -> convert(job, reader.read(job.input()), outputs));
-            return new Messages(spec)
-                    .results(
-                            outcomes,
-                            jobs.size() - left.size(),
-                            Function.identity(),
-                            (System.nanoTime() - start) / 1e9);
-        }
+        return FileBatch.run(spec, "converting", jobs, files, batch, (job, source) -> convert(job, source, outputs));
     }
 
     private List<FileJob> jobs() throws IOException {

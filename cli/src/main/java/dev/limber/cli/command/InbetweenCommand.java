@@ -17,12 +17,10 @@ import dev.limber.inbetween.rig.MotionChain;
 import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.inbetween.rig.RigTiming;
 import dev.limber.io.MotionFile;
-import dev.limber.io.MotionReader;
 import dev.limber.io.Target;
 import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Progress;
-import dev.limber.motion.StopSignal;
 import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
@@ -32,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -163,24 +160,9 @@ public final class InbetweenCommand implements Callable<Integer> {
         SheetFile.check(sheetFile);
         OutputFiles outputs = new OutputFiles(jobs.stream().map(FileJob::input).toList());
         outputs.claimAll(jobs, SheetFile.pathOf(sheetFile));
-        List<FileJob> left = FileJob.left(jobs, batch);
-        long start = System.nanoTime();
-        try (StopSignal stop = StopSignal.install(); // until the report is written
-                Inbetweeners inbetweeners = Inbetweeners.open(model);
-                MotionReader reader = files.reader()) {
+        try (Inbetweeners inbetweeners = Inbetweeners.open(model)) {
             Work work = new Work(inbetweeners.inbetweener(), missing, options, outputs);
-            List<Batch.Outcome<Written>> outcomes = Batch.run(
-                    left,
-                    "filling",
-                    batch.timeLimit(),
-                    stop::requested,
-                    job -> fill(job, reader.read(job.input()), work));
-            return new Messages(spec)
-                    .results(
-                            outcomes,
-                            jobs.size() - left.size(),
-                            Function.identity(),
-                            (System.nanoTime() - start) / 1e9);
+            return FileBatch.run(spec, "filling", jobs, files, batch, (job, source) -> fill(job, source, work));
         }
     }
 
