@@ -1,7 +1,9 @@
 package dev.limber.server;
 
+import dev.limber.motion.LimberException;
+
 /** A request that is invalid, or asks for something unknown. */
-final class BadRequestException extends RuntimeException {
+final class BadRequestException extends LimberException {
     private static final long serialVersionUID = 1;
 
     BadRequestException(String message) {
