@@ -91,7 +91,7 @@ public final class CanonicalBody {
     }
 
     /** Returns the skeleton's pose of standing upright with the arms out to the sides, facing z. */
-    public static Pose standing(Skeleton skeleton) {
+    public static Pose tPose(Skeleton skeleton) {
         Pose pose = skeleton.restPose();
         double[] r = pose.rotations();
         Quat.fromAxes(new Vec3(0, 1, 0), new Vec3(0, 0, 1), new Vec3(1, 0, 0), r, 0);
@@ -115,7 +115,7 @@ public final class CanonicalBody {
     public static Rig rig(float[] offsets) {
         Skeleton skeleton = skeleton(offsets);
         return Rig.of(new Clip.Builder(skeleton, FRAME_TIME, 1, 0)
-                .set(0, standing(skeleton))
+                .set(0, tPose(skeleton))
                 .build());
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CanonicalBodyTest {
     private final Skeleton skeleton = CanonicalBody.skeleton(CanonicalBody.commonOffsets());
-    private final WorldPose standing = WorldPose.of(CanonicalBody.standing(skeleton));
+    private final WorldPose standing = WorldPose.of(CanonicalBody.tPose(skeleton));
 
     private Vec3 place(String joint) {
         return standing.position(CanonicalBody.NAMES.indexOf(joint));

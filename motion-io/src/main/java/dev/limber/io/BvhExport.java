@@ -58,12 +58,12 @@ public final class BvhExport {
             result = result.on(skeleton.withNames(cleanNames(skeleton.names())));
         }
         if (preset.standsFirst()) {
-            result = Join.of(standing(result), result, 0);
+            result = Join.of(restFrame(result), result, 0);
         }
         return new BvhFile(result, layout(result, preset.order()), warnings);
     }
 
-    private static Clip standing(Clip clip) {
+    private static Clip restFrame(Clip clip) {
         Pose rest = clip.skeleton().restPose();
         return new Clip.Builder(clip.skeleton(), clip.frameTime(), 1, clip.translatedJoints())
                 .set(0, rest)

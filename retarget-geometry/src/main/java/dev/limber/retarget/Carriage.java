@@ -61,7 +61,7 @@ record Carriage(double[] pitches, double crouch) {
             clip.read(frame, pose);
             world.update(pose);
             rotations.heading(world, source, heading);
-            rises[frame] = frames.way(world.position(source.root()).minus(source.rootAt()))
+            rises[frame] = frames.displacement(world.position(source.root()).minus(source.rootAt()))
                     .dot(frames.up());
             for (int joint = 0; joint < pitches.length; joint++) {
                 pitches[joint][frame] = rotations.isMiddle(joint) ? rotations.pitch(world, joint, heading) : 0;

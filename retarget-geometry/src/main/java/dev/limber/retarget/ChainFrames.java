@@ -91,8 +91,8 @@ final class ChainFrames {
     }
 
     /** Converts a displacement from the source's world to the target's. */
-    Vec3 way(Vec3 way) {
-        Vec3 rotated = Quat.rotate(rotation, 0, way);
+    Vec3 displacement(Vec3 displacement) {
+        Vec3 rotated = Quat.rotate(rotation, 0, displacement);
         Vec3 rise = up.times(rotated.dot(up));
         return rotated.minus(rise).times(acrossScale).plus(rise.times(riseScale));
     }

@@ -230,7 +230,7 @@ final class ChainRetargeter implements Retargeter {
         void transfer(Clip clip, int i) {
             clip.read(i, sourcePose);
             sourceWorld.update(sourcePose);
-            Vec3 way = ways.way(sourceWorld.position(from.root()).minus(from.rootAt()));
+            Vec3 way = ways.displacement(sourceWorld.position(from.root()).minus(from.rootAt()));
             Vec3 gone =
                     settings.rootMotion() == RootMotion.IN_PLACE ? frames.up().times(way.dot(frames.up())) : way;
             root = to.rootAt().plus(gone);

@@ -41,7 +41,7 @@ final class ChainRootBone {
         return RootBone.carry(result, bone, frames.up(), (frame, own) -> {
             clip.read(frame, pose);
             world.update(pose);
-            return rest.plus(frames.way(world.position(leader).minus(sourceRest)));
+            return rest.plus(frames.displacement(world.position(leader).minus(sourceRest)));
         });
     }
 

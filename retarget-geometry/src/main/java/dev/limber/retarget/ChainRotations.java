@@ -26,7 +26,7 @@ final class ChainRotations {
     private final WorldPose from; // posture
     private final boolean[] middle; // (target joint) whether it follows a chain of the middle of the body
     private final TailRests tails;
-    private final double[] standing; // (target joint, 4) wxyz, world: the posture, with limbs aligned with the source's
+    private final double[] aligned; // (target joint, 4) wxyz, world: the posture, with limbs aligned with the source's
 
     ChainRotations(JointMap map, ChainFrames frames, WorldPose from, StandingLeg.Body body, TailRests tails) {
         this.tails = tails;
@@ -35,7 +35,7 @@ final class ChainRotations {
         this.from = from;
         pairs = ChainSampling.of(map.chains(), from, to);
         middle = new boolean[to.skeleton().jointCount()];
-        standing = to.rotations().clone();
+        aligned = to.rotations().clone();
         BareLimbs bareFrom = BareLimbs.of(from);
         BareLimbs bareTo = BareLimbs.of(to);
         for (BoundChain chain : map.chains()) {
@@ -62,15 +62,15 @@ final class ChainRotations {
     /** Bare limbs are always aligned: no foot on the ground corrects them later. */
     private void align(BoundChain chain, WorldPose to, BareLimbs bareFrom, BareLimbs bareTo) {
         boolean bare = bareFrom.endsAt(last(chain.source())) || bareTo.endsAt(last(chain.target()));
-        Vec3 there = frames.direction(way(chain.source(), from, bareFrom)).normalized();
-        Vec3 here = way(chain.target(), to, bareTo).normalized();
+        Vec3 there = frames.direction(direction(chain.source(), from, bareFrom)).normalized();
+        Vec3 here = direction(chain.target(), to, bareTo).normalized();
         if (there.length() == 0 || here.length() == 0 || !(bare || there.angle(here) >= FAR_APART)) {
             return;
         }
         double[] rotation = new double[4];
         Quat.between(here, there, rotation, 0);
         for (int joint : chain.target()) {
-            Quat.multiply(rotation, 0, standing, 4 * joint, standing, 4 * joint);
+            Quat.multiply(rotation, 0, aligned, 4 * joint, aligned, 4 * joint);
         }
     }
 
@@ -92,7 +92,7 @@ final class ChainRotations {
         return joints.get(joints.size() - 1);
     }
 
-    private static Vec3 way(List<Integer> joints, WorldPose world, BareLimbs bare) {
+    private static Vec3 direction(List<Integer> joints, WorldPose world, BareLimbs bare) {
         return bare.end(last(joints), world).minus(world.position(joints.get(0)));
     }
 
@@ -132,7 +132,7 @@ final class ChainRotations {
                     Quat.fromAxisAngle(left, -pitches[joint], level, 0);
                     Quat.multiply(level, 0, rotation, 0, rotation, 0);
                 }
-                Quat.multiply(rotation, 0, standing, 4 * joint, rotation, 0);
+                Quat.multiply(rotation, 0, aligned, 4 * joint, rotation, 0);
                 Quat.normalize(rotation, 0, rotation, 0);
                 world.setRotation(joint, rotation, 0, pose);
             }

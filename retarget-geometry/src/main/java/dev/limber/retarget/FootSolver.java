@@ -160,12 +160,12 @@ final class FootSolver {
         }
 
         @Override
-        public double standingHeight(FootPoint point) {
+        public double plantedHeight(FootPoint point) {
             return root.scale() * contacts.level(point) + rise(point);
         }
 
         @Override
-        public double standingHeight(FootPoint point, int frame) {
+        public double plantedHeight(FootPoint point, int frame) {
             return root.scale() * contacts.level(point, frame) + rise(point);
         }
 

@@ -15,7 +15,7 @@ import java.util.List;
 final class PoseSettings {
     private final RetargetSettings settings;
     private final ReferencePose target;
-    private final double[] standing; // (joint, 4) wxyz, local
+    private final double[] reference; // (joint, 4) wxyz, local
     private final RootTransfer root;
     private final int sourceChest;
     private final int chest;
@@ -26,7 +26,7 @@ final class PoseSettings {
         this.settings = settings;
         this.target = target;
         this.root = root;
-        standing = target.rig().referencePose().rotations();
+        reference = target.rig().referencePose().rotations();
         sourceChest = chest(source.roles());
         chest = chest(target.roles());
         int lowest = target.joint(BodyPart.NECK, Side.CENTER);
@@ -99,12 +99,12 @@ final class PoseSettings {
         double[] rotation = new double[4];
         for (int joint : clavicles) {
             double[] local = pose.rotations();
-            Quat.inverseMultiply(standing, 4 * joint, local, 4 * joint, rotation, 0);
+            Quat.inverseMultiply(reference, 4 * joint, local, 4 * joint, rotation, 0);
             double[] vector = new double[3];
             Quat.log(rotation, 0, vector, 0);
             Vec3.of(vector, 0).times(share).store(vector, 0);
             Quat.exp(vector, 0, rotation, 0);
-            Quat.multiply(standing, 4 * joint, rotation, 0, local, 4 * joint);
+            Quat.multiply(reference, 4 * joint, rotation, 0, local, 4 * joint);
         }
         world.updateFrom(clavicles[0], pose);
         world.setRotation(arm, kept, 0, pose);

@@ -281,7 +281,7 @@ final class PostureBuilder {
         double length = mean(standing, leg -> world.position(swing(leg)).distance(world.position(leg.contact())));
         Pose whole = new Pose(skeleton);
         whole.set(pose);
-        return rig.standing(
+        return rig.inPosture(
                 new BodyChains(
                         plan,
                         body.footPosture(),

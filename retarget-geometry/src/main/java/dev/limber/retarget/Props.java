@@ -89,7 +89,7 @@ final class Props {
                 .filter(joint -> reference.roles().of(joint).part() == BodyPart.OTHER
                         && !known.contains(joint)
                         && !carriesBody(joint, reference))
-                .filter(joint -> switch (carrier(joint, reference)) {
+                .filter(joint -> switch (partAbove(joint, reference)) {
                     case OTHER, ROOT, HIPS -> true;
                     default -> false;
                 })
@@ -105,7 +105,7 @@ final class Props {
     }
 
     /** Returns the nearest body part above a joint; OTHER for none. */
-    private static BodyPart carrier(int joint, ReferencePose reference) {
+    private static BodyPart partAbove(int joint, ReferencePose reference) {
         int above = above(joint, reference);
         return above == Skeleton.NONE
                 ? BodyPart.OTHER
@@ -123,7 +123,7 @@ final class Props {
 
     /** Returns the side of the hand above a joint; the center for none. */
     private static Side handAbove(int joint, ReferencePose reference) {
-        return switch (carrier(joint, reference)) {
+        return switch (partAbove(joint, reference)) {
             case HAND, THUMB, INDEX, MIDDLE, RING, LITTLE ->
                 reference.roles().of(above(joint, reference)).side();
             default -> Side.CENTER;

@@ -32,10 +32,10 @@ final class RootBone {
     }
 
     /** Returns the clip with the root bone moved along below the joint that carries the body. */
-    static Clip carry(Clip clip, int bone, int carrier, Vec3 up) {
+    static Clip carry(Clip clip, int bone, int leader, Vec3 up) {
         WorldPose rest = WorldPose.of(clip.skeleton().restPose());
-        Vec3 offset = rest.position(bone).minus(rest.position(carrier)).rejectedFrom(up);
-        return carry(clip, bone, up, (frame, world) -> world.position(carrier).plus(offset));
+        Vec3 offset = rest.position(bone).minus(rest.position(leader)).rejectedFrom(up);
+        return carry(clip, bone, up, (frame, world) -> world.position(leader).plus(offset));
     }
 
     /** Returns the clip with the root bone moved horizontally; its height stays. */
@@ -44,9 +44,9 @@ final class RootBone {
         int[] moved = IntStream.concat(IntStream.of(kept), IntStream.of(bone)).toArray();
         return clip.map(clip.translatedWith(moved), (frame, pose, world) -> {
             Vec3 before = world.position(bone);
-            Vec3 way = place.at(frame, world).minus(before).rejectedFrom(up);
+            Vec3 offset = place.at(frame, world).minus(before).rejectedFrom(up);
             Vec3[] places = IntStream.of(kept).mapToObj(world::position).toArray(Vec3[]::new);
-            world.setPosition(bone, before.plus(way), pose);
+            world.setPosition(bone, before.plus(offset), pose);
             for (int i = 0; i < kept.length; i++) {
                 world.setPosition(kept[i], places[i], pose);
             }

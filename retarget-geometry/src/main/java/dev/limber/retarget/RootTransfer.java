@@ -20,8 +20,8 @@ final class RootTransfer {
     private static final double MOST_BY_WIDTH = 1.3;
 
     private final int[] sourceRoots;
-    private final int[] carriers; // target joints from the root down to the hips
-    private final int[] followed; // (carrier) source joint, or NONE for a carrier that stays at rest
+    private final int[] chain; // target joints from the root down to the hips
+    private final int[] followed; // (joint of the chain) source joint, or NONE for one that stays at rest
     private final double[] worldRotation = new double[4]; // wxyz: from the source's world to the target's
     private final Vec3 up; // unit, the target's world
     private final double scale; // target lengths per source length
@@ -45,8 +45,8 @@ final class RootTransfer {
         sourceRoots = IntStream.range(0, skeleton.jointCount())
                 .filter(joint -> skeleton.parent(joint) == Skeleton.NONE)
                 .toArray();
-        carriers = pathTo(targetHips, target.rig().skeleton());
-        followed = IntStream.of(carriers)
+        chain = pathTo(targetHips, target.rig().skeleton());
+        followed = IntStream.of(chain)
                 .map(joint -> joint == targetHips ? sourceHips : pairs.lower(joint))
                 .toArray();
         up = target.rig().up();
@@ -81,7 +81,7 @@ final class RootTransfer {
 
     /** Whether a joint above the hips goes where the source's does. */
     boolean followsRoots() {
-        return IntStream.range(0, carriers.length - 1).anyMatch(i -> followed[i] != Skeleton.NONE);
+        return IntStream.range(0, chain.length - 1).anyMatch(i -> followed[i] != Skeleton.NONE);
     }
 
     /** Returns the base of support: with wide hips, feet are set wider than leg length alone suggests. */
@@ -99,9 +99,9 @@ final class RootTransfer {
 
     /** Returns the target joints whose translation {@link #apply} sets, ascending. */
     int[] translatedJoints() {
-        return IntStream.range(0, carriers.length)
+        return IntStream.range(0, chain.length)
                 .filter(i -> followed[i] != Skeleton.NONE)
-                .map(i -> carriers[i])
+                .map(i -> chain[i])
                 .toArray();
     }
 
@@ -127,7 +127,7 @@ final class RootTransfer {
 
     /** Returns a clip of the target with the hips kept above the origin. */
     Clip stayInPlace(Clip clip) {
-        int hips = carriers[carriers.length - 1];
+        int hips = chain[chain.length - 1];
         return BodyShift.apply(
                 clip,
                 translatedJoints()[0],
@@ -152,11 +152,11 @@ final class RootTransfer {
     void apply(WorldPose source, Pose pose, WorldPose world) {
         double[] local = pose.translations();
         double[] global = world.positions();
-        for (int i = 0; i < carriers.length; i++) {
-            int joint = carriers[i];
+        for (int i = 0; i < chain.length; i++) {
+            int joint = chain[i];
             int parent = world.skeleton().parent(joint);
             boolean follows = followed[i] != Skeleton.NONE;
-            if (i == carriers.length - 1) {
+            if (i == chain.length - 1) {
                 placeHips(source, world);
             } else if (follows) {
                 place(source.positions(), 3 * followed[i], global, 3 * joint);

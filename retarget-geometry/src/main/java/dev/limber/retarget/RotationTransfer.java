@@ -14,7 +14,7 @@ final class RotationTransfer {
     private final Correspondence pairs;
     private final double[] lowerRest; // (target joint, 4) wxyz: from a source joint's space to the target joint's
     private final double[] upperRest; // (target joint, 4) wxyz, the same for the upper of two source joints
-    private final double[] standing; // (target joint, 4) wxyz, local
+    private final double[] reference; // (target joint, 4) wxyz, local
 
     RotationTransfer(
             ReferencePose source,
@@ -27,7 +27,7 @@ final class RotationTransfer {
         int joints = this.target.jointCount();
         lowerRest = new double[4 * joints];
         upperRest = new double[4 * joints];
-        standing = target.rig().referencePose().rotations();
+        reference = target.rig().referencePose().rotations();
         double[] aligned = new double[4];
         double[] rotation = new double[4];
         for (int joint = 0; joint < joints; joint++) {
@@ -66,7 +66,7 @@ final class RotationTransfer {
             int parent = target.parent(joint);
             int at = 4 * joint;
             if (!pairs.drives(joint)) {
-                Quat.copy(standing, at, local, at);
+                Quat.copy(reference, at, local, at);
                 if (parent == Skeleton.NONE) {
                     Quat.copy(local, at, global, at);
                 } else {

@@ -104,9 +104,9 @@ final class StandingLeg {
             return root.minus(to.up.times(sunk)).plus(Quat.rotate(heading, 0, beside));
         }
         Vec3 at = source.position(sourceGround);
-        Vec3 elsewhere = beside.minus(frames.way(sourceFoot.minus(from.rootAt())));
-        Vec3 goal =
-                root.plus(frames.way(at.minus(source.position(from.root)))).plus(Quat.rotate(heading, 0, elsewhere));
+        Vec3 elsewhere = beside.minus(frames.displacement(sourceFoot.minus(from.rootAt())));
+        Vec3 goal = root.plus(frames.displacement(at.minus(source.position(from.root))))
+                .plus(Quat.rotate(heading, 0, elsewhere));
         double height = height(source);
         goal = goal.plus(to.up.times(frames.liftBeyondRise() * (height - lowest)));
         if (spreads) {
@@ -148,15 +148,15 @@ final class StandingLeg {
     double missing(Vec3 goal, WorldPose world) {
         List<Vec3> at = joints.stream().map(world::position).toList();
         double length = ChainReach.length(at);
-        Vec3 way = goal.minus(at.get(0));
-        if (way.length() <= length * (1 + 1e-6)) {
+        Vec3 toGoal = goal.minus(at.get(0));
+        if (toGoal.length() <= length * (1 + 1e-6)) {
             return 0;
         }
         if (spreads) {
-            return way.length() - length;
+            return toGoal.length() - length;
         }
-        double rise = way.dot(to.up);
-        double across = way.rejectedFrom(to.up).length();
+        double rise = toGoal.dot(to.up);
+        double across = toGoal.rejectedFrom(to.up).length();
         return Math.max(0, -rise - Math.sqrt(Math.max(0, length * length - across * across)));
     }
 

@@ -59,8 +59,8 @@ final class TailRests {
     private void add(
             BoundChain chain, Correspondence pairs, WorldPose from, WorldPose to, ChainFrames frames, double share) {
         double apart = frames.direction(
-                        way(from, chain.source(), 0, chain.source().size() - 1))
-                .angle(way(to, chain.target(), 0, chain.target().size() - 1));
+                        direction(from, chain.source(), 0, chain.source().size() - 1))
+                .angle(direction(to, chain.target(), 0, chain.target().size() - 1));
         double counts = share * Math.max(0, Math.min(1, apart / ALIKE - 1));
         for (int i = 0; i < chain.target().size() && counts > 0; i++) {
             int joint = chain.target().get(i);
@@ -80,10 +80,10 @@ final class TailRests {
     /** Returns the direction of the bone below a joint, unit; below the last joint that of the one above. */
     private static Vec3 bone(WorldPose world, List<Integer> joints, int i) {
         int first = Math.min(i, joints.size() - 2);
-        return way(world, joints, first, first + 1).normalized();
+        return direction(world, joints, first, first + 1).normalized();
     }
 
-    private static Vec3 way(WorldPose world, List<Integer> joints, int first, int last) {
+    private static Vec3 direction(WorldPose world, List<Integer> joints, int first, int last) {
         return world.position(joints.get(last)).minus(world.position(joints.get(first)));
     }
 

@@ -29,11 +29,11 @@ final class TwistBones {
 
     private final List<Bone> bones = new ArrayList<>();
     private final ReferencePose target;
-    private final double[] standing; // (joint, 4) wxyz, local
+    private final double[] reference; // (joint, 4) wxyz, local
 
     TwistBones(ReferencePose target, Correspondence pairs) {
         this.target = target;
-        standing = target.rig().referencePose().rotations();
+        reference = target.rig().referencePose().rotations();
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             add(BodyPart.FOREARM_TWIST, BodyPart.FOREARM, BodyPart.HAND, BodyPart.HAND, side);
             add(BodyPart.SHIN_TWIST, BodyPart.SHIN, BodyPart.FOOT, BodyPart.FOOT, side);
@@ -55,7 +55,7 @@ final class TwistBones {
         }
         Vec3 along = skeleton.restTranslation(last).normalized();
         boolean own = twisted == limb;
-        Vec3 measured = own ? Quat.rotate(standing, 4 * first, along) : along;
+        Vec3 measured = own ? Quat.rotate(reference, 4 * first, along) : along;
         for (int joint : target.roles().chain(part, side)) {
             int parent = skeleton.parent(joint);
             if (parent == skeleton.parent(first)) {
@@ -72,8 +72,8 @@ final class TwistBones {
     /** Rotates a bone beside a limb as the limb was rotated from its rest pose to the reference pose. */
     private void stand(int joint, int limb) {
         double[] rest = target.rig().skeleton().restPose().rotations();
-        Quat.inverseMultiply(rest, 4 * limb, rest, 4 * joint, standing, 4 * joint);
-        Quat.multiply(standing, 4 * limb, standing, 4 * joint, standing, 4 * joint);
+        Quat.inverseMultiply(rest, 4 * limb, rest, 4 * joint, reference, 4 * joint);
+        Quat.multiply(reference, 4 * limb, reference, 4 * joint, reference, 4 * joint);
     }
 
     /** Returns where along the limb a joint lies in the reference pose: 0 at its first joint, 1 at its last. */
@@ -92,7 +92,7 @@ final class TwistBones {
         double[] local = pose.rotations();
         for (Bone bone : bones) {
             int at = 4 * bone.joint();
-            Quat.multiplyInverse(local, 4 * bone.twisted(), standing, 4 * bone.twisted(), rotation, 0);
+            Quat.multiplyInverse(local, 4 * bone.twisted(), reference, 4 * bone.twisted(), rotation, 0);
             double angle = twist(rotation, bone.measured());
             if (bone.swings()) { // it takes the whole rotation, minus the rest of the twist
                 Quat.fromAxisAngle(bone.applied(), (bone.share() - 1) * angle, local, at);
@@ -100,7 +100,7 @@ final class TwistBones {
             } else {
                 Quat.fromAxisAngle(bone.applied(), bone.share() * angle, rotation, 0);
             }
-            Quat.multiply(rotation, 0, standing, at, local, at);
+            Quat.multiply(rotation, 0, reference, at, local, at);
         }
     }
 

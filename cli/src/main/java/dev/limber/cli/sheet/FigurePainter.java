@@ -42,7 +42,7 @@ final class FigurePainter {
     private final FootContacts contacts;
     private final Pose pose;
     private final WorldPose world;
-    private final double[] standing; // (joint, 4) wxyz, world, of the reference pose
+    private final double[] reference; // (joint, 4) wxyz, world, of the reference pose
 
     FigurePainter(SheetRow row, Camera camera, double floor) {
         rig = row.rig();
@@ -55,7 +55,7 @@ final class FigurePainter {
         contacts = FootContacts.detect(feet, rig.up(), size, ContactSettings.DEFAULT);
         pose = new Pose(clip.skeleton());
         world = new WorldPose(clip.skeleton());
-        standing = WorldPose.of(rig.referencePose()).rotations();
+        reference = WorldPose.of(rig.referencePose()).rotations();
     }
 
     /** Draws a frame with the point of the floor below the hips at the origin of {@code g}. */
@@ -163,7 +163,7 @@ final class FigurePainter {
             return;
         }
         double[] rotation = new double[4]; // from the reference pose
-        Quat.multiplyInverse(world.rotations(), 4 * head, standing, 4 * head, rotation, 0);
+        Quat.multiplyInverse(world.rotations(), 4 * head, reference, 4 * head, rotation, 0);
         double skull = headRadius(head);
         Vec3 center = world.position(head)
                 .minus(origin)

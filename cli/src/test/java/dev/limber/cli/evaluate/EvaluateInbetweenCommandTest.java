@@ -68,8 +68,8 @@ class EvaluateInbetweenCommandTest {
         offsets[3 * CanonicalBody.NAMES.indexOf("RightLeg")] += 5;
         Skeleton body = CanonicalBody.skeleton(offsets);
         Clip standing = new Clip.Builder(body, CanonicalBody.FRAME_TIME, 2, 0)
-                .set(0, CanonicalBody.standing(body))
-                .set(1, CanonicalBody.standing(body))
+                .set(0, CanonicalBody.tPose(body))
+                .set(1, CanonicalBody.tPose(body))
                 .build();
         for (String name : new String[] {"one_a.bvh", "one_b.bvh", "two.bvh"}) {
             BvhWriter.write(standing, BvhLayout.of(standing), folder.resolve(name));

@@ -37,7 +37,7 @@ final class FootPlanting {
             }
 
             @Override
-            public double standingHeight(FootPoint point) {
+            public double plantedHeight(FootPoint point) {
                 return all.level(point);
             }
         };

@@ -45,7 +45,7 @@ record RetargetInputs(
     }
 
     /** Returns the target's rig as its posture makes it stand; throws as {@link #prepare} does. */
-    private Rig standing() {
+    private Rig targetInPosture() {
         return settings.body().posture().of(target.rig());
     }
 
@@ -61,17 +61,17 @@ record RetargetInputs(
 
     /** @throws RetargetException when the method cannot serve these characters, or the target cannot stand as it should */
     Retargeter prepare(RetargetMethod opened) {
-        return opened.prepare(from(), standing(), map, settings);
+        return opened.prepare(from(), targetInPosture(), map, settings);
     }
 
     /** Returns which method works in the end, and why. */
     RetargetMethod.Choice choice(RetargetMethod opened) {
-        return opened.choice(from(), standing());
+        return opened.choice(from(), targetInPosture());
     }
 
     /** Returns what is doubtful about the whole clip on the target. */
     List<Finding> check(Clip result) {
-        return ResultCheck.of(from(), standing(), map, settings, clip(), result);
+        return ResultCheck.of(from(), targetInPosture(), map, settings, clip(), result);
     }
 
     /** Prepares the retargeting of single frames; throws as {@link #prepare} does. */

@@ -28,7 +28,7 @@ public final class Retargeting {
     private final Problems problems;
     private final RetargetMethods methods;
     private Optional<RetargetInputs> inputs = Optional.empty();
-    private Optional<Rig> standing = Optional.empty(); // of the inputs
+    private Optional<Rig> inPosture = Optional.empty(); // of the inputs
     private Optional<EditedMotion> baked = Optional.empty();
     private Optional<Made> made = Optional.empty(); // of the inputs
     private Optional<JobProgress> running = Optional.empty();
@@ -66,7 +66,7 @@ public final class Retargeting {
         problem.ifPresent(problems::withdraw);
         problem = Optional.empty();
         inputs = now;
-        standing = now.flatMap(i -> document.standing());
+        inPosture = now.flatMap(i -> document.targetInPosture());
         made = Optional.empty();
         previewer = Optional.empty();
         forgetPreview();
@@ -148,8 +148,8 @@ public final class Retargeting {
     }
 
     /** Returns the target's rig as it stands while it follows the source; empty while it follows nothing. */
-    public Optional<Rig> standing() {
-        return standing;
+    public Optional<Rig> targetInPosture() {
+        return inPosture;
     }
 
     /** Returns what is doubtful about the whole clip, once it is there. */

@@ -122,8 +122,8 @@ public record Document(
     }
 
     /** Returns the target's rig as the settings make it stand, or as it is at rest where it cannot stand so. */
-    public Optional<Rig> standing() {
-        return target.map(character -> standing(character.rig(), settings()));
+    public Optional<Rig> targetInPosture() {
+        return target.map(character -> targetInPosture(character.rig(), settings()));
     }
 
     private Document withPlan(RetargetPlan changed) {
@@ -141,10 +141,10 @@ public record Document(
     private static Optional<JointMap> pairs(
             Optional<Take> from, Optional<LoadedCharacter> to, RetargetSettings settings) {
         return from.flatMap(take ->
-                to.map(actor -> JointMap.between(take.actor().rig(), standing(actor.rig(), settings))));
+                to.map(actor -> JointMap.between(take.actor().rig(), targetInPosture(actor.rig(), settings))));
     }
 
-    private static Rig standing(Rig rig, RetargetSettings settings) {
+    private static Rig targetInPosture(Rig rig, RetargetSettings settings) {
         try {
             return settings.body().posture().of(rig);
         } catch (RetargetException e) {

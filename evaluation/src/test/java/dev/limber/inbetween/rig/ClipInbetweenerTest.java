@@ -53,8 +53,8 @@ class ClipInbetweenerTest {
         }
     }
 
-    private static Clip fill(Inbetweener filler, Rig rig, Clip clip, MissingFrames missing) {
-        return ClipInbetweener.with(filler)
+    private static Clip fill(Inbetweener inbetweener, Rig rig, Clip clip, MissingFrames missing) {
+        return ClipInbetweener.with(inbetweener)
                 .fill(rig, Walks.without(clip, missing), missing, InbetweenOptions.DEFAULT, done -> {})
                 .get(0);
     }
@@ -121,7 +121,7 @@ class ClipInbetweenerTest {
     }
 
     @Test
-    void aFillerThatInterpolatesComesNearTheRigsOwnInterpolation() {
+    void anInbetweenerThatInterpolatesComesNearTheRigsOwnInterpolation() {
         MissingFrames missing = MissingFrames.of(new FrameSpan(40, 45));
         ClipComparison interpolated = new ClipComparison(rig, Interpolation.fill(walk, missing));
         Sample score = interpolated.score(fill(Baselines::interpolate, rig, walk, missing), missing);
@@ -211,7 +211,7 @@ class ClipInbetweenerTest {
     }
 
     @Test
-    void aFootOfWhichTheFillerToldThatItStandsIsHeldThoughItSlides() {
+    void aFootOfWhichTheInbetweenerSaysThatItStandsIsHeldThoughItSlides() {
         MissingFrames missing = MissingFrames.of(GAP);
         InbetweenOptions held = InbetweenOptions.DEFAULT.withFixedFeet(true);
         Clip seen = ClipInbetweener.with(Baselines::interpolate)
@@ -245,7 +245,7 @@ class ClipInbetweenerTest {
             }
         });
         double free = farthest(swaying, missing, false, foot) / rig.height();
-        assertTrue(free > 0.03, "the filler moves it: " + free);
+        assertTrue(free > 0.03, "the inbetweener moves it: " + free);
         double held = farthest(swaying, missing, true, foot) / rig.height();
         assertTrue(held < 0.01, "it is held: " + held);
     }

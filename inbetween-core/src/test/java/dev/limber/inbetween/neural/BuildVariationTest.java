@@ -63,7 +63,7 @@ class BuildVariationTest {
 
     /** Moves the body so that its left ankle is at the origin, and bends the right knee. */
     private void hold(Window window, int frame) {
-        double[] legs = CanonicalBody.standing(CanonicalBody.skeleton(offsets)).rotations();
+        double[] legs = CanonicalBody.tPose(CanonicalBody.skeleton(offsets)).rotations();
         for (int joint : new int[] {0, 1, 2, 3, 5, 6, 7}) {
             System.arraycopy(legs, 4 * joint, window.rotations(), 4 * (frame * JOINTS + joint), 4);
         }

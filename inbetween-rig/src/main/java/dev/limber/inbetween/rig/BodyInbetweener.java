@@ -63,10 +63,10 @@ final class BodyInbetweener {
     /**
      * Fills the missing frames of a draft.
      *
-     * @param carrier the rig's root motion joint
+     * @param rootJoint the rig's root motion joint
      * @return the contact probabilities that the in-betweener predicts
      */
-    ContactProbabilities fill(Inbetweener inbetweener, Draft draft, int carrier) {
+    ContactProbabilities fill(Inbetweener inbetweener, Draft draft, int rootJoint) {
         List<Window> windows = passes.stream()
                 .map(pass -> BodyWindows.of(onBody, pass.times()))
                 .toList();
@@ -86,14 +86,14 @@ final class BodyInbetweener {
         ContactProbabilities contacts = new ContactProbabilities(draft.frameCount());
         for (int i = 0; i < passes.size(); i++) {
             for (GapPass.Stretch stretch : passes.get(i).stretches()) {
-                takeOver(windows.get(i), stretch, draft, carrier);
+                takeOver(windows.get(i), stretch, draft, rootJoint);
                 contacts.add(windows.get(i), stretch);
             }
         }
         return contacts;
     }
 
-    private void takeOver(Window window, GapPass.Stretch stretch, Draft draft, int carrier) {
+    private void takeOver(Window window, GapPass.Stretch stretch, Draft draft, int rootJoint) {
         int first = stretch.missing().first() - 1; // the given frame before
         Pose[] poses = new Pose[stretch.missing().length() + 2];
         double[] times = new double[poses.length];
@@ -101,6 +101,6 @@ final class BodyInbetweener {
             poses[i] = draft.pose(first + i);
             times[i] = stretch.place(first + i);
         }
-        map.ontoRig(BodyWindows.clip(window, times, map.body(), draft.frameTime()), poses, carrier);
+        map.ontoRig(BodyWindows.clip(window, times, map.body(), draft.frameTime()), poses, rootJoint);
     }
 }

@@ -49,9 +49,9 @@ final class BodyMap {
      *
      * @param motion of the body; its first and last frame show what the rig shows in its first and last pose
      * @param poses of the rig, as many as the motion has frames; all but the first and the last are overwritten
-     * @param carrier the rig's root motion joint; {@link Skeleton#NONE} for hips that stay
+     * @param rootJoint the rig's root motion joint; {@link Skeleton#NONE} for hips that stay
      */
-    void ontoRig(Clip motion, Pose[] poses, int carrier) {
+    void ontoRig(Clip motion, Pose[] poses, int rootJoint) {
         Clip moved = toRig.retarget(motion);
         int last = poses.length - 1;
         Residual start = new Residual(moved.pose(0), poses[0]);
@@ -73,10 +73,10 @@ final class BodyMap {
                 }
                 world.updateJoint(joint, poses[i]);
             }
-            if (carrier != Skeleton.NONE) {
+            if (rootJoint != Skeleton.NONE) {
                 Vec3 place = guide.position(hips).plus(start.hips.times(1 - t)).plus(end.hips.times(t));
                 world.update(poses[i]);
-                world.shift(carrier, place.minus(world.position(hips)), poses[i]);
+                world.shift(rootJoint, place.minus(world.position(hips)), poses[i]);
             }
         }
     }

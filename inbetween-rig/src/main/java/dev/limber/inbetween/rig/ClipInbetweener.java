@@ -63,7 +63,7 @@ public final class ClipInbetweener {
     public List<Clip> fill(Rig rig, Clip clip, MissingFrames missing, InbetweenOptions options, Progress progress) {
         Clip interpolated = Interpolation.fill(clip, missing);
         progress.report(0);
-        int carrier = RootMotionJoint.of(clip, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
+        int rootJoint = RootMotionJoint.of(clip, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
         JointConstraints paths = new JointConstraints(rig, clip, options.kept());
         Optional<BodyInbetweener> gaps = inbetweener.map(f ->
                 new BodyInbetweener(rig, clip, interpolated, missing, options.kept(), f.offsets(), f.longestGap()));
@@ -73,15 +73,15 @@ public final class ClipInbetweener {
             Draft draft = new Draft(interpolated, missing);
             ContactProbabilities contacts = new ContactProbabilities(clip.frameCount());
             if (gaps.isPresent()) {
-                contacts = fill(gaps.get(), samples.get(i), draft, carrier);
+                contacts = fill(gaps.get(), samples.get(i), draft, rootJoint);
                 Seams.smooth(draft, missing);
             }
-            paths.apply(draft, missing, carrier, false);
+            paths.apply(draft, missing, rootJoint, false);
             if (options.fixFeet() && rig.plan() != BodyPlan.HUMANOID) {
                 ChainFeet.hold(draft, missing, rig);
-            } else if (options.fixFeet() && carrier != Skeleton.NONE) {
-                GapFeet.hold(draft, missing, contacts, rig, carrier);
-                paths.apply(draft, missing, carrier, true); // feet may have taken the hips along
+            } else if (options.fixFeet() && rootJoint != Skeleton.NONE) {
+                GapFeet.hold(draft, missing, contacts, rig, rootJoint);
+                paths.apply(draft, missing, rootJoint, true); // feet may have taken the hips along
             }
             results.add(draft.clip());
             progress.report((i + 1.0) / Math.max(1, samples.size()));
@@ -89,9 +89,9 @@ public final class ClipInbetweener {
         return results;
     }
 
-    private ContactProbabilities fill(BodyInbetweener gaps, Inbetweener sample, Draft draft, int carrier) {
+    private ContactProbabilities fill(BodyInbetweener gaps, Inbetweener sample, Draft draft, int rootJoint) {
         synchronized (this) {
-            return gaps.fill(sample, draft, carrier);
+            return gaps.fill(sample, draft, rootJoint);
         }
     }
 

@@ -39,7 +39,7 @@ final class ContactProbabilities {
     }
 
     /** Tells whether the point stands rather than not, as far as is known. */
-    boolean stands(FootPoint point, int frame) {
+    boolean isContact(FootPoint point, int frame) {
         return of(point)[frame] > LIKELY;
     }
 

@@ -41,9 +41,9 @@ final class GapFeet {
         ease = (int) Math.max(1, Math.round(EASE / tracks.frameTime()));
         Map<FootPoint, BitSet> frames = new EnumMap<>(FootPoint.class);
         for (FootPoint point : FootPoint.values()) {
-            BitSet standing = new BitSet();
-            missing.spans().forEach(gap -> addStanding(standing, point, gap, contacts));
-            frames.put(point, standing);
+            BitSet planted = new BitSet();
+            missing.spans().forEach(gap -> addPlanted(planted, point, gap, contacts));
+            frames.put(point, planted);
         }
         ContactTrim trim = new ContactTrim(tracks, rig, reach, frame -> !missing.contains(frame), ease);
         this.contacts = trim.apply(contacts.withFrames(frames));
@@ -54,15 +54,15 @@ final class GapFeet {
      * of three seconds, and in nearly all shorter ones. Another that does not stand in a given frame has some time to come
      * to rest.
      */
-    private void addStanding(BitSet standing, FootPoint point, FrameSpan gap, FootContacts all) {
+    private void addPlanted(BitSet planted, FootPoint point, FrameSpan gap, FootContacts all) {
         if (isBack(point, gap)) {
-            standing.set(gap.first(), gap.last() + 1);
+            planted.set(gap.first(), gap.last() + 1);
             return;
         }
         int first = gap.first() + (all.at(point, gap.first() - 1) ? 0 : ease);
         int last = gap.last() - (all.at(point, gap.last() + 1) ? 0 : ease);
         for (int frame = first; frame <= last; frame++) {
-            standing.set(frame, all.at(point, frame));
+            planted.set(frame, all.at(point, frame));
         }
     }
 
@@ -77,19 +77,19 @@ final class GapFeet {
     /**
      * Corrects the missing frames of a draft.
      *
-     * @param predicted when feet stand besides what is seen in the draft: where a filler is not sure when a step
+     * @param predicted when feet stand besides what is seen in the draft: where an inbetweener is not sure when a step
      * begins, its
      *     motion is a mean of many, in which the foot slides
-     * @param carrier the root motion joint
+     * @param rootJoint the root motion joint
      */
-    static void hold(Draft draft, MissingFrames missing, ContactProbabilities predicted, Rig rig, int carrier) {
+    static void hold(Draft draft, MissingFrames missing, ContactProbabilities predicted, Rig rig, int rootJoint) {
         Clip clip = draft.clip();
         FootTracks tracks = FootTracks.of(clip, rig.roles());
         FootContacts contacts = contacts(tracks, predicted, rig);
         GapFeet feet = new GapFeet(rig, tracks, contacts, missing, new LegReach(clip, rig));
         FootGoals goals =
                 new FootGoals(tracks, feet.new Spots(), feet.contacts, rig.up(), frame -> draft.isMissing(frame));
-        copy(new FootLock(rig).apply(clip, goals), draft, missing, rig, carrier);
+        copy(new FootLock(rig).apply(clip, goals), draft, missing, rig, rootJoint);
     }
 
     private static FootContacts contacts(FootTracks tracks, ContactProbabilities predicted, Rig rig) {
@@ -97,19 +97,19 @@ final class GapFeet {
         FootContacts found = FootContacts.detect(tracks, rig.up(), rig.height(), settings);
         Map<FootPoint, BitSet> frames = new EnumMap<>(FootPoint.class);
         for (FootPoint point : FootPoint.values()) {
-            BitSet standing = new BitSet();
+            BitSet planted = new BitSet();
             for (int frame = 0; found.has(point) && frame < tracks.frameCount(); frame++) {
                 double height = tracks.position(point, frame).dot(rig.up()) - found.level(point);
-                boolean told = predicted.stands(point, frame) && height < REACH * rig.height();
-                standing.set(frame, told || found.at(point, frame));
+                boolean contact = predicted.isContact(point, frame) && height < REACH * rig.height();
+                planted.set(frame, contact || found.at(point, frame));
             }
-            frames.put(point, standing);
+            frames.put(point, planted);
         }
         return found.withFrames(frames, settings, tracks.frameTime());
     }
 
-    /** Takes over the missing frames of a clip, in which the hips may have moved instead of the carrier. */
-    private static void copy(Clip clip, Draft draft, MissingFrames missing, Rig rig, int carrier) {
+    /** Takes over the missing frames of a clip, in which the hips may have moved instead of the root motion joint. */
+    private static void copy(Clip clip, Draft draft, MissingFrames missing, Rig rig, int rootJoint) {
         int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
         Pose solved = new Pose(clip.skeleton());
         WorldPose solvedWorld = new WorldPose(clip.skeleton());
@@ -121,7 +121,7 @@ final class GapFeet {
                 Pose pose = draft.pose(frame);
                 System.arraycopy(solved.rotations(), 0, pose.rotations(), 0, pose.rotations().length);
                 world.update(pose);
-                world.shift(carrier, solvedWorld.position(hips).minus(world.position(hips)), pose);
+                world.shift(rootJoint, solvedWorld.position(hips).minus(world.position(hips)), pose);
             }
         }
     }
@@ -182,7 +182,7 @@ final class GapFeet {
         }
 
         @Override
-        public double standingHeight(FootPoint point) {
+        public double plantedHeight(FootPoint point) {
             return contacts.level(point);
         }
     }

@@ -58,10 +58,10 @@ final class JointConstraints {
      * as far
      * as arms do when the upper body leans after them.
      *
-     * @param carrier the root motion joint; {@link Skeleton#NONE} for hips that stay
+     * @param rootJoint the root motion joint; {@link Skeleton#NONE} for hips that stay
      * @param feetStay whether other feet keep their place when the hips move
      */
-    void apply(Draft draft, MissingFrames missing, int carrier, boolean feetStay) {
+    void apply(Draft draft, MissingFrames missing, int rootJoint, boolean feetStay) {
         if (joints.isEmpty()) {
             return;
         }
@@ -75,8 +75,8 @@ final class JointConstraints {
                     Vec3 goal = wanted.position(kept.getValue());
                     if (kept.getKey() != PinnedJoint.HIPS) {
                         pull(pose, kept.getValue(), goal);
-                    } else if (carrier != Skeleton.NONE) {
-                        before.shift(carrier, goal.minus(before.position(kept.getValue())), pose);
+                    } else if (rootJoint != Skeleton.NONE) {
+                        before.shift(rootJoint, goal.minus(before.position(kept.getValue())), pose);
                         if (feetStay) {
                             feet.values().forEach(foot -> pull(pose, foot, before.position(foot)));
                         }

@@ -45,20 +45,20 @@ public record MotionChain(Clip clip, MissingFrames missing, int frames) {
     public static MotionChain of(Rig rig, List<Clip> parts, List<Integer> gaps, Placing placing) {
         check(parts, gaps);
         Clip first = parts.get(0);
-        int carrier = RootMotionJoint.of(first, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
+        int rootJoint = RootMotionJoint.of(first, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
         List<Pose> all = new ArrayList<>(poses(first, first.frameCount()));
         List<FrameSpan> missing = new ArrayList<>();
         List<Pose> before = all;
         for (int i = 1; i < parts.size(); i++) {
             List<Pose> next = poses(parts.get(i), parts.get(i).frameCount());
-            append(rig, carrier, before, next, gaps.get(i - 1), shown(first), placing, all, missing);
+            append(rig, rootJoint, before, next, gaps.get(i - 1), shown(first), placing, all, missing);
             before = next;
         }
         int back = gaps.get(parts.size() - 1);
         int frames = all.size() + back;
         if (back > 0) {
             List<Pose> start = poses(first, Math.min(shown(first), first.frameCount()));
-            append(rig, carrier, before, start, back, shown(first), Placing.FOLLOWING, all, missing);
+            append(rig, rootJoint, before, start, back, shown(first), Placing.FOLLOWING, all, missing);
         }
         int[] translated = parts.stream()
                 .flatMapToInt(part -> Arrays.stream(part.translatedJoints()))
@@ -75,7 +75,7 @@ public record MotionChain(Clip clip, MissingFrames missing, int frames) {
     /** Adds frames to make, which hold the last pose until then, and a part. */
     private static void append(
             Rig rig,
-            int carrier,
+            int rootJoint,
             List<Pose> before,
             List<Pose> next,
             int gap,
@@ -84,7 +84,7 @@ public record MotionChain(Clip clip, MissingFrames missing, int frames) {
             List<Pose> all,
             List<FrameSpan> missing) {
         if (placing == Placing.FOLLOWING) {
-            RootAlignment.follow(rig, carrier, before, next, gap + 1, seen);
+            RootAlignment.follow(rig, rootJoint, before, next, gap + 1, seen);
         }
         if (gap > 0) {
             missing.add(new FrameSpan(all.size(), all.size() + gap - 1));

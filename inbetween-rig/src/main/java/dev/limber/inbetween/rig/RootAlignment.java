@@ -18,13 +18,13 @@ final class RootAlignment {
      * Turns {@code after} about the vertical until its first pose faces as the last of {@code before} does, and moves it
      * horizontally: as far beyond that as both motions go in so many frames.
      *
-     * @param carrier the root motion joint; with none, nothing changes
+     * @param rootJoint the root motion joint; with none, nothing changes
      * @param before one pose at least; unaffected
      * @param after one pose at least; changed
      * @param seen frames of either motion that tell its speed
      */
-    static void follow(Rig rig, int carrier, List<Pose> before, List<Pose> after, int frames, int seen) {
-        if (carrier == Skeleton.NONE) {
+    static void follow(Rig rig, int rootJoint, List<Pose> before, List<Pose> after, int frames, int seen) {
+        if (rootJoint == Skeleton.NONE) {
             return;
         }
         int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
@@ -41,7 +41,7 @@ final class RootAlignment {
         Vec3 place = last.position(hips).plus(step.times(frames)).rejectedFrom(rig.up());
         Vec3 pivot = first.position(hips).rejectedFrom(rig.up());
         for (Pose pose : after) {
-            move(pose, carrier, heading, pivot, place);
+            move(pose, rootJoint, heading, pivot, place);
         }
     }
 
@@ -54,13 +54,13 @@ final class RootAlignment {
     }
 
     /** Turns a pose about the vertical through {@code pivot}, and brings that to {@code place}. */
-    private static void move(Pose pose, int carrier, double[] heading, Vec3 pivot, Vec3 place) {
+    private static void move(Pose pose, int rootJoint, double[] heading, Vec3 pivot, Vec3 place) {
         WorldPose world = WorldPose.of(pose);
-        Vec3 from = world.position(carrier);
+        Vec3 from = world.position(rootJoint);
         Vec3 to = Quat.rotate(heading, 0, from.minus(pivot)).plus(place);
         double[] rotation = new double[4];
-        Quat.multiply(heading, 0, world.rotations(), 4 * carrier, rotation, 0);
-        world.setRotation(carrier, rotation, 0, pose);
-        world.setPosition(carrier, to, pose);
+        Quat.multiply(heading, 0, world.rotations(), 4 * rootJoint, rotation, 0);
+        world.setRotation(rootJoint, rotation, 0, pose);
+        world.setPosition(rootJoint, to, pose);
     }
 }

@@ -35,17 +35,19 @@ final class OwnHeights {
             rests.add(rest);
             levels.add(level);
             all.set(rest.first(), rest.end());
-            for (int frame = rest.first() - 1; frame >= 0 && stands(point, frame, level, settings); frame--) {
+            for (int frame = rest.first() - 1; frame >= 0 && isPlanted(point, frame, level, settings); frame--) {
                 all.set(frame);
             }
-            for (int frame = rest.end(); frame < point.frameCount() && stands(point, frame, level, settings); frame++) {
+            for (int frame = rest.end();
+                    frame < point.frameCount() && isPlanted(point, frame, level, settings);
+                    frame++) {
                 all.set(frame);
             }
         }
         return new OwnHeights(detector.steady(all, point.frameCount()), rests, levels, point.frameCount());
     }
 
-    private static boolean stands(FootMotion point, int frame, double level, ContactSettings settings) {
+    private static boolean isPlanted(FootMotion point, int frame, double level, ContactSettings settings) {
         double above = point.height(frame) - level;
         return point.speed(frame) < settings.leaveSpeed() && above < settings.enterHeight() && above > -BELOW;
     }

@@ -131,7 +131,7 @@ public final class FootGoals {
             return 0;
         }
         double floor = Math.min(
-                guide.standingHeight(point, frame), guide.position(point, frame).dot(up));
+                guide.plantedHeight(point, frame), guide.position(point, frame).dot(up));
         return floor - position(point, frame).dot(up) - move;
     }
 }

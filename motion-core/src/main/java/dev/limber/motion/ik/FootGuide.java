@@ -17,10 +17,10 @@ public interface FootGuide {
     }
 
     /** Returns the height along up at which the point stands on the floor; only a guide that is lower takes it lower. */
-    double standingHeight(FootPoint point);
+    double plantedHeight(FootPoint point);
 
     /** Returns the same in a frame, for floors that are not even. */
-    default double standingHeight(FootPoint point, int frame) {
-        return standingHeight(point);
+    default double plantedHeight(FootPoint point, int frame) {
+        return plantedHeight(point);
     }
 }

@@ -18,12 +18,12 @@ public final class Mirror {
     private final Skeleton skeleton;
     private final int[] twins; // (joint), the joint of the other side, or the joint itself
     private final boolean[] keepsLocal; // (joint), true for joints on one side only, which keep their local rotation
-    private final double[] standing; // (joint, 4) wxyz, world, of the reference pose
+    private final double[] reference; // (joint, 4) wxyz, world, of the reference pose
     private final Vec3 left;
 
     public Mirror(Rig rig) {
         skeleton = rig.skeleton();
-        standing = WorldPose.of(rig.referencePose()).rotations();
+        reference = WorldPose.of(rig.referencePose()).rotations();
         left = rig.up().cross(rig.forward()).normalized();
         twins = TwinJoints.of(rig);
         keepsLocal = new boolean[twins.length];
@@ -73,9 +73,9 @@ public final class Mirror {
                 Quat.multiply(global, 4 * parent, local, 4 * joint, global, 4 * joint);
                 continue;
             }
-            Quat.multiplyInverse(world.rotations(), 4 * twins[joint], standing, 4 * twins[joint], rotation, 0);
+            Quat.multiplyInverse(world.rotations(), 4 * twins[joint], reference, 4 * twins[joint], rotation, 0);
             reflect(rotation);
-            Quat.multiply(rotation, 0, standing, 4 * joint, global, 4 * joint);
+            Quat.multiply(rotation, 0, reference, 4 * joint, global, 4 * joint);
             if (parent == Skeleton.NONE) {
                 Quat.copy(global, 4 * joint, local, 4 * joint);
             } else {

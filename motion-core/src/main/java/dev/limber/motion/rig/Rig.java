@@ -108,7 +108,7 @@ public final class Rig {
      * @param chains its chains in that posture
      * @param posture of the skeleton of {@link #limbs}, in the world of the rest pose; not null, unaffected
      */
-    public Rig standing(BodyChains chains, Pose posture) {
+    public Rig inPosture(BodyChains chains, Pose posture) {
         return new Rig(found, roles, warnings, body.with(chains), Optional.of(posture), soles, skins);
     }
 

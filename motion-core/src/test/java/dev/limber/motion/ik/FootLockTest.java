@@ -38,11 +38,11 @@ class FootLockTest {
         return new FootGuide() {
             @Override
             public Vec3 position(FootPoint point, int frame) {
-                return RIG.up().times(standingHeight(point));
+                return RIG.up().times(plantedHeight(point));
             }
 
             @Override
-            public double standingHeight(FootPoint point) {
+            public double plantedHeight(FootPoint point) {
                 return contacts.level(point) - below;
             }
         };
@@ -90,7 +90,7 @@ class FootLockTest {
             }
 
             @Override
-            public double standingHeight(FootPoint point) {
+            public double plantedHeight(FootPoint point) {
                 return contacts.level(point);
             }
         };

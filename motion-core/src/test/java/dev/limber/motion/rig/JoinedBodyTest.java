@@ -36,7 +36,7 @@ class JoinedBodyTest {
         skin.set(skin.size() - 1, Optional.of(at.plus(tail).times(0.5)));
     }
 
-    private String carrier(String name) {
+    private String parent(String name) {
         Skeleton skeleton = builder.build();
         int parent = JoinedBody.parents(skeleton, skin)[skeleton.indexOf(name)];
         return parent == Skeleton.NONE ? "" : skeleton.name(parent);
@@ -68,10 +68,10 @@ class JoinedBodyTest {
 
     private void assertJoined(String prefix) {
         for (String mark : List.of(".L", ".R")) {
-            assertEquals(prefix + "spine", carrier(prefix + "thigh" + mark));
-            assertEquals(prefix + "chest", carrier(prefix + "shoulder" + mark));
-            assertEquals(prefix + "shoulder" + mark, carrier(prefix + "upper_arm" + mark));
-            assertEquals(prefix + "thigh" + mark, carrier(prefix + "shin" + mark));
+            assertEquals(prefix + "spine", parent(prefix + "thigh" + mark));
+            assertEquals(prefix + "chest", parent(prefix + "shoulder" + mark));
+            assertEquals(prefix + "shoulder" + mark, parent(prefix + "upper_arm" + mark));
+            assertEquals(prefix + "thigh" + mark, parent(prefix + "shin" + mark));
         }
     }
 
@@ -80,7 +80,7 @@ class JoinedBodyTest {
         spine("DEF-", "");
         limbs("DEF-", "", "", "");
         assertJoined("DEF-");
-        assertEquals("", carrier("DEF-spine"));
+        assertEquals("", parent("DEF-spine"));
     }
 
     @Test
@@ -88,8 +88,8 @@ class JoinedBodyTest {
         spine("a", "");
         bone("b.L", "", at(0.03, 1.45, 0), at(0.17, 1.45, 0));
         bone("c.L", "", at(0.18, 1.45, 0), at(0.45, 1.45, 0));
-        assertEquals("achest", carrier("b.L"));
-        assertEquals("b.L", carrier("c.L"));
+        assertEquals("achest", parent("b.L"));
+        assertEquals("b.L", parent("c.L"));
     }
 
     @Test
@@ -97,8 +97,8 @@ class JoinedBodyTest {
         spine("a", "");
         bone("fin.L", "", at(0.02, 1.4, 0.1), at(0.3, 1.4, 0.1));
         bone("fin.R", "", at(-0.02, 1.4, 0.1), at(-0.3, 1.4, 0.1));
-        assertEquals("achest", carrier("fin.L"));
-        assertEquals("achest", carrier("fin.R"));
+        assertEquals("achest", parent("fin.L"));
+        assertEquals("achest", parent("fin.R"));
     }
 
     /** A file may claim any number of bones without parents; this took minutes. */
@@ -124,7 +124,7 @@ class JoinedBodyTest {
         limbs("DEF-", "ORG-spine", "ORG-chest", "ORG-shoulder");
         spine("DEF-", "root");
         assertJoined("DEF-");
-        assertEquals("root", carrier("DEF-spine"));
+        assertEquals("root", parent("DEF-spine"));
     }
 
     @Test
@@ -132,9 +132,9 @@ class JoinedBodyTest {
         joint("pelvis", "", at(0, 1, 0));
         spine("", "pelvis");
         limbs("", "pelvis", "chest", "shoulder");
-        assertEquals("pelvis", carrier("thigh.L"));
-        assertEquals("pelvis", carrier("spine"));
-        assertEquals("shoulder.L", carrier("upper_arm.L"));
+        assertEquals("pelvis", parent("thigh.L"));
+        assertEquals("pelvis", parent("spine"));
+        assertEquals("shoulder.L", parent("upper_arm.L"));
     }
 
     @Test
@@ -143,7 +143,7 @@ class JoinedBodyTest {
         spine("", "root");
         limbs("", "spine", "chest", "shoulder");
         bone("eye.L", "root", at(0.03, 1.6, 0.08), at(0.03, 1.6, 0.1));
-        assertEquals("head", carrier("eye.L"));
-        assertEquals("root", carrier("spine"));
+        assertEquals("head", parent("eye.L"));
+        assertEquals("root", parent("spine"));
     }
 }

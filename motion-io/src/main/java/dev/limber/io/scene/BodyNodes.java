@@ -47,34 +47,34 @@ record BodyNodes(List<Integer> nodes, List<Integer> parents) {
      */
     BodyNodes joined(Scene scene, Skeleton tree) {
         List<Optional<Vec3>> skin = skin(scene, tree);
-        int[] carriers = JoinedBody.parents(tree, skin);
-        if (IntStream.range(0, carriers.length).allMatch(joint -> carriers[joint] == tree.parent(joint))) {
+        int[] joined = JoinedBody.parents(tree, skin);
+        if (IntStream.range(0, joined.length).allMatch(joint -> joined[joint] == tree.parent(joint))) {
             return this;
         }
-        boolean[] inside = new boolean[carriers.length]; // (joint), a bone that moves a mesh or below one
+        boolean[] inside = new boolean[joined.length]; // (joint), a bone that moves a mesh or below one
         for (int joint = 0; joint < inside.length; joint++) {
             int parent = tree.parent(joint);
             inside[joint] = skin.get(joint).isPresent() || (parent != Skeleton.NONE && inside[parent]);
         }
         List<Integer> order = new ArrayList<>();
-        int[] places = new int[carriers.length]; // (joint of the tree), among those kept
+        int[] places = new int[joined.length]; // (joint of the tree), among those kept
         Arrays.fill(places, Skeleton.NONE);
         for (int joint = 0; joint < inside.length; joint++) {
             if (inside[joint]) {
-                append(joint, carriers, places, order);
+                append(joint, joined, places, order);
             }
         }
         return new BodyNodes(
                 order.stream().map(nodes::get).toList(),
                 order.stream()
-                        .map(joint -> carriers[joint] == Skeleton.NONE ? Skeleton.NONE : places[carriers[joint]])
+                        .map(joint -> joined[joint] == Skeleton.NONE ? Skeleton.NONE : places[joined[joint]])
                         .toList());
     }
 
     /** Appends a joint after all that it hangs on. */
-    private static void append(int joint, int[] carriers, int[] places, List<Integer> order) {
+    private static void append(int joint, int[] joined, int[] places, List<Integer> order) {
         List<Integer> way = new ArrayList<>();
-        for (int at = joint; at != Skeleton.NONE && places[at] == Skeleton.NONE; at = carriers[at]) {
+        for (int at = joint; at != Skeleton.NONE && places[at] == Skeleton.NONE; at = joined[at]) {
             way.add(0, at);
         }
         for (int at : way) {

@@ -45,7 +45,7 @@ public final class FindingMarks implements Panel {
         if (findings.isEmpty()) {
             return;
         }
-        Map<Integer, List<Finding>> joints = blamed.of(findings, retargeting.standing());
+        Map<Integer, List<Finding>> joints = blamed.of(findings, retargeting.targetInPosture());
         joints.forEach((joint, about) -> {
             Optional<Vector3f> at = viewport.onScreen(new Selection(CharacterSlot.TARGET, joint));
             at.filter(p -> viewport.area().contains(p.x, p.y)).ifPresent(p -> draw(joint, p.x, p.y, about));

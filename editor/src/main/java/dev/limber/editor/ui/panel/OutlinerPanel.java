@@ -235,7 +235,7 @@ public final class OutlinerPanel implements Panel {
     /** Marks a joint that the result check doubts, left of its keys; a tooltip says why. */
     private void drawDoubts(JointTree.Row row, float right, float y) {
         List<Finding> about =
-                blamed.of(retargeting.findings(), retargeting.standing()).get(row.joint());
+                blamed.of(retargeting.findings(), retargeting.targetInPosture()).get(row.joint());
         if (about == null) {
             return;
         }

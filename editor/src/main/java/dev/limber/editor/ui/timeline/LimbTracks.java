@@ -48,7 +48,9 @@ final class LimbTracks {
     void update(CharacterSlot slot) {
         Optional<Rig> rig = slot == CharacterSlot.SOURCE
                 ? workspace.document().actor(slot).map(LoadedCharacter::rig)
-                : retargeting.standing().or(() -> workspace.document().target().map(LoadedCharacter::rig));
+                : retargeting
+                        .targetInPosture()
+                        .or(() -> workspace.document().target().map(LoadedCharacter::rig));
         Optional<Clip> clip = slot == CharacterSlot.SOURCE
                 ? workspace.document().motion(slot).map(EditedMotion::clip)
                 : retargeting.result();

@@ -28,7 +28,7 @@ final class SimplifiedBody {
     private final int[] joints; // (kept joint): joint of the rig; the root first
     private final Topology topology;
     private final double[] axes = new double[4]; // wxyz: from the rig's world to y up, z forward
-    private final double[] standing; // (joint of the rig, 4) wxyz, world
+    private final double[] reference; // (joint of the rig, 4) wxyz, world
     private final double height; // in the rig's unit
     private final float[] offsets; // (edge, 3) in the reference pose, y up, z forward, in heights
 
@@ -40,7 +40,7 @@ final class SimplifiedBody {
         Quat.fromAxes(rig.up().cross(rig.forward()), rig.up(), rig.forward(), axes, 0);
         Quat.inverse(axes, 0, axes, 0);
         WorldPose world = WorldPose.of(reference());
-        standing = world.rotations().clone();
+        reference = world.rotations().clone();
         double leg =
                 rig.plan() == BodyPlan.HUMANOID ? rig.legLength() : rig.chains().legLength();
         height = leg > 0 ? LEGS * leg : extent(world);
@@ -144,7 +144,7 @@ final class SimplifiedBody {
         clip.forEach((frame, pose, world) -> {
             for (int kept = 0; kept < joints.length; kept++) {
                 int at = 4 * kept;
-                Quat.multiplyInverse(world.rotations(), 4 * joints[kept], standing, 4 * joints[kept], fromRest, at);
+                Quat.multiplyInverse(world.rotations(), 4 * joints[kept], reference, 4 * joints[kept], fromRest, at);
                 Quat.multiply(axes, 0, fromRest, at, fromRest, at);
                 Quat.multiplyInverse(fromRest, at, axes, 0, fromRest, at);
                 if (kept == 0) {
@@ -185,7 +185,7 @@ final class SimplifiedBody {
                 }
                 Quat.multiply(toWorld, 0, fromRest, at, wanted, 0);
                 Quat.multiply(wanted, 0, axes, 0, wanted, 0);
-                Quat.multiply(wanted, 0, standing, 4 * joint, wanted, 0);
+                Quat.multiply(wanted, 0, reference, 4 * joint, wanted, 0);
                 world.updateFrom(kept == 0 ? 0 : joints[kept - 1], pose);
                 world.setRotation(joint, wanted, 0, pose);
             }
