@@ -3,9 +3,13 @@ package dev.limber.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.ui.widget.Widgets;
+import dev.limber.editor.view.Overlay;
 import dev.limber.io.ReadOptions;
 import imgui.ImGui;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -80,6 +84,41 @@ class DisplayScaleWindowTest {
     private static void moveToScale(EditorWindow window, double scale) throws Exception {
         window.tell(loop -> loop.scaling().ask(scale));
         window.frames(10);
+    }
+
+    @Test
+    void linesOfTheFloorAreAsWideAsTheScaleAsks() throws Exception {
+        for (int scale = 1; scale <= 2; scale++) {
+            try (EditorWindow window = EditorWindow.open(scaled(scale))) {
+                window.frames(5);
+                BufferedImage floor = window.screenshot("floor-" + scale);
+                window.tell(loop -> loop.workspace().view().toggle(Overlay.FLOOR));
+                window.frames(5);
+                List<Integer> runs = downwards(window, floor, window.screenshot("no-floor-" + scale));
+                assertTrue(runs.size() > 100, runs::toString);
+                assertEquals(scale, runs.get(runs.size() / 2), 0.5 * scale, runs::toString);
+            }
+        }
+    }
+
+    /** Returns how many pixels below each other differ between two pictures, on the right of the view, where only the floor is. */
+    private static List<Integer> downwards(EditorWindow window, BufferedImage a, BufferedImage b) {
+        ViewArea area = window.ask(loop -> loop.parts().viewport().area());
+        List<Integer> runs = new ArrayList<>();
+        int right = (int) (area.x() + area.width()) - 4;
+        for (int x = right - (int) (0.12 * area.width()); x < right; x++) {
+            int run = 0;
+            for (int y = (int) area.y(); y < area.y() + area.height(); y++) {
+                if (a.getRGB(x, y) != b.getRGB(x, y)) {
+                    run++;
+                } else if (run > 0) {
+                    runs.add(run);
+                    run = 0;
+                }
+            }
+        }
+        runs.sort(null);
+        return runs;
     }
 
     @Test

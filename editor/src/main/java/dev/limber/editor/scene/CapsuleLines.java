@@ -2,8 +2,6 @@ package dev.limber.editor.scene;
 
 import com.jme3.math.ColorRGBA;
 import com.jme3.scene.Mesh;
-import com.jme3.scene.VertexBuffer;
-import com.jme3.util.BufferUtils;
 import dev.limber.motion.Vec3;
 import dev.limber.retarget.contact.Volume;
 import java.nio.FloatBuffer;
@@ -65,17 +63,12 @@ final class CapsuleLines {
     }
 
     private Mesh build(ColorRGBA color) {
-        FloatBuffer positions = BufferUtils.createFloatBuffer(3 * points.size());
-        FloatBuffer colors = BufferUtils.createFloatBuffer(4 * points.size());
+        FloatBuffer positions = FloatBuffer.allocate(3 * points.size());
+        FloatBuffer colors = FloatBuffer.allocate(4 * points.size());
         for (Vec3 point : points) {
             positions.put((float) point.x()).put((float) point.y()).put((float) point.z());
             colors.put(color.r).put(color.g).put(color.b).put(color.a);
         }
-        Mesh mesh = new Mesh();
-        mesh.setMode(Mesh.Mode.Lines);
-        mesh.setBuffer(VertexBuffer.Type.Position, 3, positions.flip());
-        mesh.setBuffer(VertexBuffer.Type.Color, 4, colors.flip());
-        mesh.updateBound();
-        return mesh;
+        return LineMesh.ofPairs(positions.array(), colors.array());
     }
 }

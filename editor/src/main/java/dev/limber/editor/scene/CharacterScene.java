@@ -1,11 +1,13 @@
 package dev.limber.editor.scene;
 
 import com.jme3.app.LegacyApplication;
+import com.jme3.material.MatParamOverride;
 import com.jme3.math.Vector3f;
 import com.jme3.renderer.Camera;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
+import com.jme3.shader.VarType;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Selection;
@@ -32,6 +34,7 @@ public final class CharacterScene {
     private final Geometry floor;
     private final Map<CharacterSlot, CharacterView> characters = new EnumMap<>(CharacterSlot.class);
     private final Outlines outlines;
+    private final MatParamOverride lineWidth = new MatParamOverride(VarType.Float, "Width", 1f); // pixels
     private final ScreenRectangle outlined = new ScreenRectangle(); // scratch
     private final Map<CharacterSlot, Clip> clips = new EnumMap<>(CharacterSlot.class);
     private Arrangement arrangement = Arrangement.SIDE_BY_SIDE;
@@ -44,6 +47,7 @@ public final class CharacterScene {
         root.setCullHint(Spatial.CullHint.Never);
         materials = new Materials(application.getAssetManager());
         outlines = new Outlines(application);
+        root.addMatParamOverride(lineWidth);
         floor = Floor.create(materials.line());
         root.attachChild(floor);
     }
@@ -124,7 +128,7 @@ public final class CharacterScene {
     }
 
     /**
-     * Draws outlines about what is highlighted, in the next frame of the window.
+     * Draws outlines about what is highlighted, and all lines as wide as they look well, in the next frame of the window.
      *
      * @param camera of the window
      * @param scale pixels per unit of the interface
@@ -133,6 +137,7 @@ public final class CharacterScene {
         outlined.start(camera);
         characters.forEach((slot, character) -> character.outline(isVisible(slot), outlined));
         outlines.show(outlined, (float) scale);
+        lineWidth.setValue((float) scale);
     }
 
     /** Whether characters look as they will. */

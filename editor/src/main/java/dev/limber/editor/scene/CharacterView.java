@@ -74,7 +74,7 @@ final class CharacterView {
         skin.ifPresent(s -> masks.attachChild(s.masks()));
         overhang = Math.max(0, skinTop(actor) - boneTop(rig));
         footPoints = FootTracks.points(rig.skeleton(), rig.roles());
-        shadow = new Shadow(figure.shadow(), materials.line());
+        shadow = new Shadow(figure.shadow(), materials.flat());
         node.attachChild(shadow.geometry());
         ghosts = new Ghosts(rig, colors, materials);
         home = Placement.of(rig);
@@ -82,7 +82,7 @@ final class CharacterView {
         node.attachChild(figure.geometry());
         node.attachChild(ghosts.node());
         for (FootPoint point : FootPoint.values()) {
-            Geometry mark = ContactMark.create(materials.line());
+            Geometry mark = ContactMark.create(materials.flat());
             mark.setCullHint(Spatial.CullHint.Always);
             marks.put(point, mark);
             node.attachChild(mark);

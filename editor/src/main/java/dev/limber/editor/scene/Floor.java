@@ -1,13 +1,9 @@
 package dev.limber.editor.scene;
 
 import com.jme3.material.Material;
-import com.jme3.material.RenderState;
 import com.jme3.renderer.queue.RenderQueue;
 import com.jme3.scene.Geometry;
-import com.jme3.scene.Mesh;
 import com.jme3.scene.Spatial;
-import com.jme3.scene.VertexBuffer;
-import com.jme3.util.BufferUtils;
 import java.nio.FloatBuffer;
 
 /** The floor: a line every metre, stronger every five, red and blue along the x and z axes, fading with distance. */
@@ -18,8 +14,8 @@ final class Floor {
 
     static Geometry create(Material material) {
         int segments = 2 * (2 * EXTENT + 1) * 2 * EXTENT;
-        FloatBuffer positions = BufferUtils.createFloatBuffer(segments * 2 * 3);
-        FloatBuffer colors = BufferUtils.createFloatBuffer(segments * 2 * 4);
+        FloatBuffer positions = FloatBuffer.allocate(segments * 2 * 3);
+        FloatBuffer colors = FloatBuffer.allocate(segments * 2 * 4);
         for (int line = -EXTENT; line <= EXTENT; line++) {
             for (int at = -EXTENT; at < EXTENT; at++) {
                 for (int end = 0; end < 2; end++) {
@@ -32,13 +28,8 @@ final class Floor {
                 }
             }
         }
-        Mesh mesh = new Mesh();
-        mesh.setMode(Mesh.Mode.Lines);
-        mesh.setBuffer(VertexBuffer.Type.Position, 3, positions.flip());
-        mesh.setBuffer(VertexBuffer.Type.Color, 4, colors.flip());
-        Geometry geometry = new Geometry("floor", mesh);
+        Geometry geometry = new Geometry("floor", LineMesh.ofPairs(positions.array(), colors.array()));
         geometry.setMaterial(material);
-        material.getAdditionalRenderState().setBlendMode(RenderState.BlendMode.Alpha);
         material.getAdditionalRenderState().setDepthWrite(false);
         geometry.setQueueBucket(RenderQueue.Bucket.Transparent);
         geometry.setCullHint(Spatial.CullHint.Never);

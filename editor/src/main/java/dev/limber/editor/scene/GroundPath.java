@@ -4,10 +4,7 @@ import com.jme3.material.Material;
 import com.jme3.math.ColorRGBA;
 import com.jme3.renderer.queue.RenderQueue;
 import com.jme3.scene.Geometry;
-import com.jme3.scene.Mesh;
 import com.jme3.scene.Spatial;
-import com.jme3.scene.VertexBuffer;
-import com.jme3.util.BufferUtils;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Vec3;
@@ -25,8 +22,8 @@ final class GroundPath {
     static Geometry create(Clip clip, int joint, Placement placement, ColorRGBA color, Material material) {
         int stride = Math.max(1, clip.frameCount() / MOST_POINTS);
         int points = (clip.frameCount() - 1) / stride + 1;
-        FloatBuffer positions = BufferUtils.createFloatBuffer(3 * points);
-        FloatBuffer colors = BufferUtils.createFloatBuffer(4 * points);
+        FloatBuffer positions = FloatBuffer.allocate(3 * points);
+        FloatBuffer colors = FloatBuffer.allocate(4 * points);
         Pose pose = new Pose(clip.skeleton());
         WorldPose world = new WorldPose(clip.skeleton());
         for (int k = 0; k < points; k++) {
@@ -36,11 +33,7 @@ final class GroundPath {
             positions.put((float) at.x()).put(LIFT).put((float) at.z());
             colors.put(color.r).put(color.g).put(color.b).put(STRENGTH);
         }
-        Mesh mesh = new Mesh();
-        mesh.setMode(Mesh.Mode.LineStrip);
-        mesh.setBuffer(VertexBuffer.Type.Position, 3, positions.flip());
-        mesh.setBuffer(VertexBuffer.Type.Color, 4, colors.flip());
-        Geometry geometry = new Geometry("root path", mesh);
+        Geometry geometry = new Geometry("root path", LineMesh.ofStrip(positions.array(), colors.array()));
         geometry.setMaterial(material);
         geometry.setQueueBucket(RenderQueue.Bucket.Transparent);
         geometry.setCullHint(Spatial.CullHint.Never);

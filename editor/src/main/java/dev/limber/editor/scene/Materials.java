@@ -25,8 +25,13 @@ final class Materials {
         return material;
     }
 
-    /** Unlit, for lines. */
+    /** Unlit, for {@link LineMesh}. */
     Material line() {
+        return new Material(assets, "dev/limber/editor/scene/line.j3md");
+    }
+
+    /** Unlit and blended, for faces. */
+    Material flat() {
         Material material = new Material(assets, "Common/MatDefs/Misc/Unshaded.j3md");
         material.setBoolean("VertexColor", true);
         material.getAdditionalRenderState().setBlendMode(RenderState.BlendMode.Alpha);
@@ -35,7 +40,7 @@ final class Materials {
 
     /** Unlit and translucent, for ghosts: only their nearest faces show, so that bones do not shine through each other. */
     Material ghost() {
-        Material material = line();
+        Material material = flat();
         material.getAdditionalRenderState().setFaceCullMode(RenderState.FaceCullMode.Back);
         return material;
     }

@@ -1,0 +1,6 @@
+in vec4 color;
+out vec4 fragment;
+
+void main() {
+    fragment = color;
+}
