@@ -63,10 +63,11 @@ final class BlockingTally {
                 .min()
                 .orElse(0);
         continueSigns(guess, truth);
+        npss.add(rotations(truth, gap), rotations(guess, gap), gap.length(), 4 * JOINTS);
         for (int frame : frames) {
+            anchorSigns(guess, truth, gap.keyBefore(frame), frame);
             l2q += distance(truth.rotations(), guess.rotations(), 4 * JOINTS * frame, 4 * JOINTS);
         }
-        npss.add(rotations(truth, gap), rotations(guess, gap), gap.length(), 4 * JOINTS);
         feet(truth, guess, gap);
         jerk += jerk(guess);
         recordedJerk += jerk(truth);
@@ -103,7 +104,7 @@ final class BlockingTally {
         double[] q = copy.rotations();
         for (int at = 0; at < q.length; at += 4) {
             if (Quat.dot(q, at, truth.rotations(), at) < 0) {
-                Quat.set(-q[at], -q[at + 1], -q[at + 2], -q[at + 3], q, at);
+                flip(q, at);
             }
         }
         return copy;
@@ -116,9 +117,26 @@ final class BlockingTally {
         System.arraycopy(truth.rotations(), 0, q, 0, stride);
         for (int at = stride; at < q.length; at += 4) {
             if (Quat.dot(q, at - stride, q, at) < 0) {
-                Quat.set(-q[at], -q[at + 1], -q[at + 2], -q[at + 3], q, at);
+                flip(q, at);
             }
         }
+    }
+
+    /**
+     * Gives those of a missing frame the sign that follows on the key before it, where the pose is that of the recording,
+     * whichever way round a joint has come there.
+     */
+    private static void anchorSigns(WorldWindow guess, WorldWindow truth, int key, int frame) {
+        for (int i = 0; i < 4 * JOINTS; i += 4) {
+            int at = 4 * JOINTS * key + i;
+            if (Quat.dot(guess.rotations(), at, truth.rotations(), at) < 0) {
+                flip(guess.rotations(), 4 * JOINTS * frame + i);
+            }
+        }
+    }
+
+    private static void flip(double[] q, int at) {
+        Quat.set(-q[at], -q[at + 1], -q[at + 2], -q[at + 3], q, at);
     }
 
     private double error(WorldWindow truth, WorldWindow guess, List<Integer> frames) {

@@ -3,12 +3,14 @@ package dev.limber.evaluation.blocking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.inbetween.CanonicalBody;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
 import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.inbetween.rig.InbetweenOptions;
+import dev.limber.motion.Quat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +84,23 @@ class BlockingEvaluationTest {
         assertTrue(score.l2p() > 0.1);
         assertEquals(0, score.best(), 1e-9);
         assertTrue(score.spread() > 1, "cm apart: " + score.spread());
+    }
+
+    /** A whole turn leads to the same key, with the other sign of the quaternion. */
+    @Test
+    void aJointThatComesToAKeyTheOtherWayRoundIsWrongInThatGapAlone() {
+        BlockingMethod turning = new BlockingMethod("turning", (blocking, offsets) -> {
+            Window window = blocking.motion().first(blocking.motion().frameCount());
+            int next = blocking.gap().keyAfter(1);
+            double[] turn = new double[4];
+            for (int frame = 1; frame < next; frame++) {
+                Quat.exp(new double[] {2 * Math.PI * frame / next, 0, 0}, 0, turn, 0);
+                int hand = 4 * (frame * CanonicalBody.JOINTS + CanonicalBody.NAMES.indexOf("LeftHand"));
+                Quat.multiply(window.rotations(), hand, turn, 0, window.rotations(), hand);
+            }
+            return List.of(window);
+        });
+        double error = score(turning).get(0).score().l2q();
+        assertTrue(error > 0.05 && error < 0.8, "of at most 2 in the first of many gaps: " + error);
     }
 }
