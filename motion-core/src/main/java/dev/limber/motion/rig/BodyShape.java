@@ -27,6 +27,9 @@ record BodyShape(
 
     private static final double SHORT_ARM = 0.4;
 
+    /** Of the length of an arm: those that begin nearer to each other begin with clavicles. */
+    private static final double COLLARS = 0.2;
+
     /** Returns the body, or nothing when the tree has no two pairs of limbs with three joints each. */
     static Optional<BodyShape> of(Skeleton skeleton) {
         BodyTree tree = new BodyTree(skeleton);
@@ -72,7 +75,8 @@ record BodyShape(
 
     private static Optional<BodyShape> of(BodyTree tree, int hips, LimbPair legs, LimbPair arms) {
         List<List<Integer>> legChains = List.of(leg(tree, legs.a()), leg(tree, legs.b()));
-        List<List<Integer>> armChains = List.of(arm(tree, arms.a()), arm(tree, arms.b()));
+        boolean collars = tree.distance(arms.a(), arms.b()) < COLLARS * arms.extent();
+        List<List<Integer>> armChains = List.of(arm(tree, arms.a(), collars), arm(tree, arms.b(), collars));
         boolean whole = legChains.get(0).size() >= 3
                 && legChains.get(1).size() >= 3
                 && armChains.get(0).size() == armChains.get(1).size();
@@ -88,13 +92,18 @@ record BodyShape(
         return path.subList(thigh, Math.min(path.size(), thigh + 4));
     }
 
-    /** From clavicles to the hand: where fingers branch, or else where the forearm ends. */
-    private static List<Integer> arm(BodyTree tree, int first) {
+    /**
+     * From clavicles to the hand: where fingers branch, or else where the forearm ends.
+     *
+     * @param collars whether the arms begin near the middle of the body, with clavicles, which may be long
+     */
+    private static List<Integer> arm(BodyTree tree, int first, boolean collars) {
         List<Integer> path = tree.path(first);
+        int upper = collars && path.size() > 3 ? 1 : 0;
         int hand = IntStream.range(2, path.size())
                 .filter(i -> tree.branches(path.get(i)) >= 2)
                 .findFirst()
-                .orElseGet(() -> longestBones(tree, path) + 2);
+                .orElseGet(() -> upper + longestBones(tree, path.subList(upper, path.size())) + 2);
         return path.subList(0, hand + 1);
     }
 

@@ -52,6 +52,11 @@ final class BodyTree {
         return skeleton.restTranslation(joint).length();
     }
 
+    /** Returns how far two joints are apart at rest. */
+    double distance(int a, int b) {
+        return rest.position(a).distance(rest.position(b));
+    }
+
     /** Tells whether two branches may be left and right of each other: about as long and as rich. */
     boolean alike(int a, int b) {
         double longer = Math.max(extent(a), extent(b));

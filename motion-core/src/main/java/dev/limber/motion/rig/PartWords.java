@@ -151,12 +151,12 @@ final class PartWords {
         return SIDES.containsKey(lower) || PARTS.containsKey(lower);
     }
 
-    /** Returns the words of a name in lower case, as capitals, digits and marks part them. */
+    /** Returns the words of a name in lower case and in English, as capitals, digits and marks part them. */
     static List<String> wordsOf(String name) {
         return WORD.matcher(name)
                 .results()
                 .map(MatchResult::group)
-                .map(word -> word.toLowerCase(Locale.ROOT))
+                .map(word -> OtherLanguages.english(word.toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
 import org.junit.jupiter.api.Test;
 
 class ShapeFinderTest {
@@ -43,5 +44,22 @@ class ShapeFinderTest {
             clip.set(frame, pose);
         }
         assertEquals(BodyPlan.QUADRUPED, Rig.of(clip.build()).plan());
+    }
+
+    /** As in skeletons of the CMU database, whose clavicles are longer than the forearms. */
+    @Test
+    void armsThatBeginInTheMiddleBeginWithClaviclesHoweverLong() {
+        Skeleton person = new SketchedBody()
+                .middle("spine", "", 0.96, 0, 1.1, 0, 1.25, 0)
+                .middle("head", "spine3", 1.55, 0, 1.75, 0)
+                .pair("leg", "spine1", 0.09, 0.92, 0, 0.09, 0.5, 0, 0.09, 0.08, 0, 0.09, 0.02, 0.14)
+                .pair("arm", "spine3", 0.02, 1.42, 0, 0.3, 1.42, 0, 0.6, 1.42, 0, 0.8, 1.42, 0)
+                .nameless(1);
+        Rig rig = Rig.of(person);
+        WorldPose rest = WorldPose.of(person.restPose());
+        int upperArm = rig.roles().joint(BodyPart.UPPER_ARM, Side.LEFT);
+        int hand = rig.roles().joint(BodyPart.HAND, Side.LEFT);
+        assertEquals(0.3, Math.abs(rest.position(upperArm).x()), 1e-6);
+        assertEquals(0.8, Math.abs(rest.position(hand).x()), 1e-6);
     }
 }
