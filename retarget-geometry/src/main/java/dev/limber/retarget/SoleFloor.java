@@ -14,17 +14,19 @@ import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps soles out of the floor. Feet are placed by their joints, and a shoe reaches further: where its skin would sink, a
- * foot pitches less and toes bend up. Only rotations of feet and toes change, so legs and hips stay as they are. A rig
- * without a skin has no soles and stays as it is.
+ * foot pitches less and toes bend up. A heel is not lifted by pressing the ball of the foot into the floor. Only rotations of
+ * feet and toes change, so legs and hips stay as they are. A rig without a skin has no soles and stays as it is.
  */
 final class SoleFloor {
     /** Feet and toes give way by at most this; a sole that sinks deeper goes on sinking. */
     private static final double FARTHEST = Math.toRadians(60);
 
     private static final double STEP = Math.toRadians(2);
+    private static final double LEAST = Math.toRadians(0.001);
 
     private final Vec3 up;
     private final List<Hinge> hinges; // feet before toes
@@ -40,7 +42,8 @@ final class SoleFloor {
                 int joint = reference.joint(part, side);
                 List<EndSite> points = points(rig, reference.roles(), joint);
                 if (!points.isEmpty()) {
-                    hinges.add(new Hinge(joint, Quat.inverseRotate(reference.rotations(), 4 * joint, left), points));
+                    Vec3 axis = Quat.inverseRotate(reference.rotations(), 4 * joint, left);
+                    hinges.add(new Hinge(joint, axis, points, ball(reference, joint, side)));
                 }
             }
         }
@@ -57,6 +60,17 @@ final class SoleFloor {
                 .filter(sole ->
                         toe == joint || toe == Skeleton.NONE || !rig.skeleton().isUnder(toe, sole.joint()))
                 .toList();
+    }
+
+    /** Returns the point of a foot's sole below where its toes begin, as a part of the foot; null without such a joint. */
+    private @Nullable EndSite ball(ReferencePose reference, int joint, Side side) {
+        int toe = reference.joint(BodyPart.TOE, side);
+        if (toe == Skeleton.NONE || toe == joint) {
+            return null;
+        }
+        double height = reference.height(new EndSite(toe, Vec3.ZERO));
+        Vec3 along = reference.position(toe).minus(up.times(height)).minus(reference.position(joint));
+        return new EndSite(joint, Quat.inverseRotate(reference.rotations(), 4 * joint, along));
     }
 
     /** Whether there are no soles, as on a rig without a skin. */
@@ -85,11 +99,13 @@ final class SoleFloor {
         private final int joint;
         private final Vec3 axis; // unit, across the foot, in the joint's own space
         private final List<EndSite> points;
+        private final @Nullable EndSite ball; // what must not sink instead
 
-        Hinge(int joint, Vec3 axis, List<EndSite> points) {
+        Hinge(int joint, Vec3 axis, List<EndSite> points, @Nullable EndSite ball) {
             this.joint = joint;
             this.axis = axis;
             this.points = points;
+            this.ball = ball;
         }
 
         IntStream joints() {
@@ -99,8 +115,9 @@ final class SoleFloor {
         /** Lifts the points to the floor; returns whether the pose was changed. */
         boolean lift(double floor, Pose pose, WorldPose world) {
             Vec3 across = Quat.rotate(world.rotations(), 4 * joint, axis);
+            Vec3 at = world.position(joint);
             List<Arc> arcs = points.stream()
-                    .map(point -> Arc.of(world.position(point), world.position(joint), across, up))
+                    .map(point -> Arc.of(world.position(point), at, across, up))
                     .toList();
             Arc lowest = arcs.get(0);
             for (Arc arc : arcs) {
@@ -109,8 +126,12 @@ final class SoleFloor {
             if (lowest.height(0) >= floor) {
                 return false;
             }
+            double way = Math.signum(lowest.rise());
+            double farthest = ball == null
+                    ? FARTHEST
+                    : Arc.of(world.position(ball), at, across, up).stays(floor, way);
             double[] rotation = new double[4];
-            Quat.fromAxisAngle(across, angle(arcs, floor, Math.signum(lowest.rise())), rotation, 0);
+            Quat.fromAxisAngle(across, angle(arcs, floor, way, farthest), rotation, 0);
             Quat.multiply(rotation, 0, world.rotations(), 4 * joint, rotation, 0);
             world.setRotation(joint, rotation, 0, pose);
             return true;
@@ -118,11 +139,12 @@ final class SoleFloor {
     }
 
     /** Returns the least rotation that lifts all points to the floor, or else the one that lifts the lowest furthest. */
-    private static double angle(List<Arc> arcs, double floor, double way) {
+    private static double angle(List<Arc> arcs, double floor, double way, double farthest) {
         double best = 0;
         double highest = lowest(arcs, 0);
         double below = 0; // the last step with a point below the floor
-        for (double angle = STEP; angle <= FARTHEST; angle += STEP) {
+        while (below < farthest) {
+            double angle = Math.min(farthest, below + STEP);
             double height = lowest(arcs, way * angle);
             if (height >= floor) {
                 return way * crossing(arcs, floor, way, below, angle);
@@ -168,6 +190,20 @@ final class SoleFloor {
                     joint.plus(along).dot(up),
                     across.dot(up),
                     axis.cross(across).dot(up));
+        }
+
+        /** Returns how far the point may rotate without sinking below the floor, or deeper than it is. */
+        double stays(double floor, double way) {
+            double least = Math.min(floor, height(0));
+            double stays = 0;
+            for (double step = STEP; step > LEAST && stays < FARTHEST; ) {
+                if (height(way * (stays + step)) >= least) {
+                    stays += step;
+                } else {
+                    step /= 2;
+                }
+            }
+            return stays;
         }
 
         double height(double angle) {
