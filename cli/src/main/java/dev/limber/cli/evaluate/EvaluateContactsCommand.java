@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Scores how contacts of hands and arms with the body, and of the body with the floor, are transferred (R7). */
+/** Scores how contacts of a body with itself and with the floor are transferred (R7). */
 @Command(
         name = "contacts",
         description = "Score how contacts of a body with itself and with the floor are transferred to other bodies.",

@@ -95,6 +95,7 @@ public final class ContactEvaluation {
                     name,
                     mode,
                     outcome.touches(),
+                    outcome.lost(),
                     outcome.depths().share(),
                     outcome.depths().mean(),
                     sourceDeep,

@@ -13,7 +13,7 @@ import dev.limber.retarget.contact.VolumeCorrection;
 /** What is measured of contacts, prepared for a clip. */
 interface ContactMeasure {
     /** What became of the contacts of a clip, and how deep the result sinks in. */
-    record Outcome(TouchCounts touches, Depths depths) {}
+    record Outcome(TouchCounts touches, LostContacts lost, Depths depths) {}
 
     /** Returns how deep the source itself sinks in. */
     Depths source();
@@ -36,7 +36,8 @@ interface ContactMeasure {
             @Override
             public Outcome of(Rig body, Clip result) {
                 BodyTrack here = BodyTrack.of(result, BodyVolumes.of(body).thinner(factors));
-                return new Outcome(TouchCounts.of(there, here), new Depths(Overlaps.depths(here)));
+                return new Outcome(
+                        TouchCounts.of(there, here), LostContacts.of(there, here), new Depths(Overlaps.depths(here)));
             }
         };
     }
@@ -58,7 +59,7 @@ interface ContactMeasure {
             public Outcome of(Rig body, Clip result) {
                 double scale = body.legLength() / rig.legLength();
                 FloorTrack here = FloorTrack.of(result, BodyVolumes.of(body), body.up(), scale * floor);
-                return new Outcome(TouchCounts.of(there, here), new Depths(here.depths()));
+                return new Outcome(TouchCounts.of(there, here), LostContacts.NONE, new Depths(here.depths()));
             }
         };
     }

@@ -3,6 +3,7 @@ package dev.limber.evaluation.contact;
 /**
  * The score of one clip on one body.
  *
+ * @param lost of the source's contacts; not counted on the floor
  * @param deep share of frames with an overlap deeper than 1 cm of a body of 1.75 m
  * @param depth mean depth of the overlaps in those frames, cm; 0 without any
  * @param sourceDeep the same share on the source
@@ -17,6 +18,7 @@ public record ContactScore(
         String body,
         ContactMode mode,
         TouchCounts touches,
+        LostContacts lost,
         double deep,
         double depth,
         double sourceDeep,

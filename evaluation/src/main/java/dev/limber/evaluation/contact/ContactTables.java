@@ -25,11 +25,45 @@ public final class ContactTables {
             "Recall of heels and toes that stand (slower than 10 cm/s for 0.1 s) at the same height within 2 cm of a body of "
                     + "1.75 m, and their mean speed meanwhile: on the floor, and more than 10 cm above it. Sums over all bodies.";
 
+    private static final String LOST_NOTE =
+            "% of the frames of the source's contacts that are kept with all contacts transferred, and of those that are lost: "
+                    + "regions more than 5 cm apart, 2 to 5 cm apart, near but faster than 10 cm/s, near and slow but for less "
+                    + "than 0.1 s.";
+
     private ContactTables() {}
 
-    /** Returns tables of bodies that touch themselves: by what is carried over, by clip, and by body. */
+    /** Returns tables of bodies that touch themselves: by what is carried over, by clip, and by body, and what is lost. */
     public static List<Table> bodies(List<ContactScore> scores) {
-        return tables("R7", NOTE, "penetration", scores);
+        List<Table> tables = new ArrayList<>(tables("R7", NOTE, "penetration", scores));
+        tables.add(lost(scores));
+        return tables;
+    }
+
+    private static Table lost(List<ContactScore> scores) {
+        List<ContactScore> all =
+                scores.stream().filter(score -> score.mode() == ContactMode.ALL).toList();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(lost("all", all));
+        for (String body : all.stream().map(ContactScore::body).distinct().toList()) {
+            rows.add(lost(body, all.stream().filter(s -> s.body().equals(body)).toList()));
+        }
+        return new Table(
+                "R7: where contacts are lost",
+                LOST_NOTE,
+                List.of("body", "kept", "over 5 cm apart", "2 to 5 cm", "fast", "brief"),
+                rows);
+    }
+
+    private static List<String> lost(String name, List<ContactScore> scores) {
+        double source = sum(scores, score -> score.touches().source()) / 100;
+        LostContacts lost = scores.stream().map(ContactScore::lost).reduce(LostContacts.NONE, LostContacts::plus);
+        return List.of(
+                name,
+                Table.number("%.1f", sum(scores, score -> score.touches().both()) / source),
+                Table.number("%.1f", lost.far() / source),
+                Table.number("%.1f", lost.apart() / source),
+                Table.number("%.1f", lost.fast() / source),
+                Table.number("%.1f", lost.brief() / source));
     }
 
     /** Returns the same tables of what lies on the floor. */

@@ -43,7 +43,7 @@ record TouchCounts(int source, int target, int both) {
     }
 
     /** Returns the frames by pair of regions. */
-    private static Map<Set<Region>, BitSet> frames(BodyTrack track) {
+    static Map<Set<Region>, BitSet> frames(BodyTrack track) {
         Map<Set<Region>, BitSet> frames = new HashMap<>();
         for (BodyContact contact : ContactFinder.find(track, ContactFinder.Limits.STRICT)) {
             Set<Region> pair = Set.of(contact.a().region(), contact.b().region());

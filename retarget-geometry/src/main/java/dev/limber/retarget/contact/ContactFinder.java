@@ -3,6 +3,7 @@ package dev.limber.retarget.contact;
 import dev.limber.motion.contact.ContactSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds contacts between parts of a body: they are near, and slow relative to each other. A contact starts by one pair
@@ -38,6 +39,42 @@ public final class ContactFinder {
         return found;
     }
 
+    /**
+     * How two regions of a body are to each other in a frame.
+     *
+     * @param distance of their nearest parts, in metres of a body of 1.75 m; negative where they overlap
+     * @param speed the least of parts that are near enough for a contact, in metres a second of such a body; infinite without any
+     */
+    public record Nearness(double distance, double speed) {}
+
+    /** Returns how two regions are to each other in a frame; infinitely far if the body lacks one of them. */
+    public static Nearness nearness(BodyTrack track, int frame, Set<Part.Region> regions, Limits limits) {
+        double[] ends = new double[6 * BodyVolumes.COUNT];
+        double[] at = new double[Capsules.NUMBERS];
+        track.ends(frame, ends);
+        int about = about(track);
+        double distance = Double.POSITIVE_INFINITY;
+        double speed = Double.POSITIVE_INFINITY;
+        for (PartPairs.Pair pair : PartPairs.list()) {
+            int a = pair.a().index();
+            int b = pair.b().index();
+            if (track.has(pair)
+                    && regions.equals(Set.of(pair.a().region(), pair.b().region()))) {
+                double gap = Capsules.nearest(ends, track.radii(), a, b, at, 0) / track.unit();
+                distance = Math.min(distance, gap);
+                if (gap < limits.near()) {
+                    speed = Math.min(speed, track.speed(frame, a, at[0], b, about) / track.unit());
+                }
+            }
+        }
+        return new Nearness(distance, speed);
+    }
+
+    /** Returns over how many frames either way speeds are measured. */
+    private static int about(BodyTrack track) {
+        return Math.max(1, (int) Math.round(ABOUT / track.frameTime()));
+    }
+
     /** Returns the contacts of each pair of {@link PartPairs}. */
     static List<List<ContactSpan>> byPair(BodyTrack track, Limits limits) {
         List<PartPairs.Pair> pairs = PartPairs.list();
@@ -46,7 +83,7 @@ public final class ContactFinder {
         double[] ends = new double[6 * BodyVolumes.COUNT];
         double[] at = new double[Capsules.NUMBERS];
         double unit = track.unit();
-        int about = Math.max(1, (int) Math.round(ABOUT / track.frameTime()));
+        int about = about(track);
         for (int frame = 0; frame < track.frames(); frame++) {
             track.ends(frame, ends);
             for (PartPairs.Pair pair : pairs) {
