@@ -103,14 +103,15 @@ public final class GeometricRetargeter implements Retargeter {
     }
 
     private FloorSolver floorSolver() {
-        return new FloorSolver(
-                BodyVolumes.of(from.rig(), from.roles()),
-                to.rig(),
-                to.roles(),
-                volumes(),
-                (part, side) -> part == BodyPart.THIGH
-                        ? settings.leg(side).ik() > 0
-                        : settings.arm(side).ik() > 0);
+        return new FloorSolver(BodyVolumes.of(from.rig(), from.roles()), to.rig(), to.roles(), volumes(), this::isFree);
+    }
+
+    /** Whether the limb of an upper arm or thigh may be solved. */
+    private boolean isFree(BodyPart upper, Side side) {
+        return (upper == BodyPart.THIGH
+                        ? settings.leg(side).ik()
+                        : settings.arm(side).ik())
+                > 0;
     }
 
     private Optional<HandPair> hands(Side side) {
@@ -124,7 +125,7 @@ public final class GeometricRetargeter implements Retargeter {
                 to.roles(),
                 volumes(),
                 settings.body().head() == HeadSpace.WORLD,
-                side -> settings.arm(side).ik() > 0);
+                this::isFree);
     }
 
     /** Prepares retargeting that pairs joints by their roles. */
@@ -189,8 +190,8 @@ public final class GeometricRetargeter implements Retargeter {
     private Clip touching(ContactSolver solver, Clip clip, Optional<SourceFeet> feet, Clip lying) {
         double[] rotation = new double[4];
         double floor = feet.map(of -> root.scale() * of.floor()).orElse(Double.NEGATIVE_INFINITY);
-        return armWeights.apply(
-                lying, solver.solve(clip, root::rotate, lying, floor, pose -> twists.apply(pose, rotation)));
+        Clip solved = solver.solve(clip, root::rotate, lying, floor, pose -> twists.apply(pose, rotation));
+        return armWeights.apply(lying, legWeights.apply(lying, solved));
     }
 
     private Clip lying(FloorSolver solver, Clip clip, SourceFeet feet, Clip before) {

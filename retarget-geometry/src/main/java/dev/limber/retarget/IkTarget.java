@@ -6,6 +6,6 @@ public enum IkTarget {
     FEET,
     /** Hands keep their distance to each other, to the head and to the hips. */
     HANDS,
-    /** Hands and arms touch the body, and each other, where the source's do, and do not penetrate it. */
+    /** Arms and legs touch the body, and each other, where the source's do, and do not penetrate it. */
     CONTACTS
 }

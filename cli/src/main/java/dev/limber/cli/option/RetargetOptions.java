@@ -42,8 +42,8 @@ public final class RetargetOptions {
             names = "--contacts",
             paramLabel = "WHICH",
             description =
-                    "Which contacts of the source are kept on the rig: none, feet (on the floor), or all (also hands "
-                            + "and arms with the body and each other). Default: feet.")
+                    "Which contacts of the source are kept on the rig: none, feet (on the floor), or all (also arms "
+                            + "and legs with the body and each other). Default: feet.")
     private @Nullable Contacts contacts;
 
     /** Which contacts are transferred. */

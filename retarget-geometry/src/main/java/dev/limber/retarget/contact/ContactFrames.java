@@ -5,14 +5,16 @@ import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.BodyPart;
 import java.util.Arrays;
 
-/** Finds the change of the upper body in each frame that brings parts together which touch, and keeps the others apart. */
+/** Finds the change of arms, legs and spine in each frame that brings parts together which touch, and keeps the others apart. */
 final class ContactFrames extends ChangedFrames {
     private static final Steps STEPS = new Steps(12, 4, 6, 0.5, 1e-3);
 
     private static final double CONTACT = 4; // weight of the distance of what touches
     private static final double FIRM = 32; // weight of what is kept apart
     private static final double PLACE = 0.05; // weight of a hand's place on a surface
-    private static final double PLACE_ARM = 0.01; // the same of the rest of an arm
+    private static final double PLACE_REST = 0.01; // the same of any other part
+    private static final double FOOT = 64; // weight of a foot that stands
+    private static final double LIFTED = 0.05; // m: a foot this far up is free
 
     /** Metres: what is further off than this pulls no harder, so that what is out of reach does not spoil the rest. */
     private static final double FAR = 0.03;
@@ -20,6 +22,7 @@ final class ContactFrames extends ChangedFrames {
     private final FramePairs pairs;
     private final PairRows geometry;
     private final FloorHold floor;
+    private final FootHold feet;
     private final double unit;
     private final KeptApart apart;
 
@@ -29,6 +32,7 @@ final class ContactFrames extends ChangedFrames {
      * @param held of the target
      * @param volumes of the target
      * @param difference of the two bodies, 0 for equal ones, to 1
+     * @param ankles by {@link FootHold#ankles}
      * @param up unit, world
      * @param height of the target's floor along up; negative infinity for none
      */
@@ -39,6 +43,7 @@ final class ContactFrames extends ChangedFrames {
             BodyTrack source,
             ContactWeights weights,
             double difference,
+            double[] ankles,
             Vec3 up,
             double height) {
         super(body, held, volumes, STEPS);
@@ -48,6 +53,7 @@ final class ContactFrames extends ChangedFrames {
         geometry = new PairRows(state, radii);
         pairs = new FramePairs(source, weights, volumes, geometry, difference);
         floor = new FloorHold(this, radii, unit, up, height);
+        feet = new FootHold(this, body, ankles, height, LIFTED);
         int most = PartPairs.list().size() + FloorPoint.list().size();
         apart = new KeptApart(body.size(), most);
     }
@@ -78,6 +84,7 @@ final class ContactFrames extends ChangedFrames {
             addClearance(pairs.near(k));
         }
         floor.add();
+        feet.add(FOOT);
     }
 
     /** Two parts that are too far apart come together as on the source, and at the same places of their surfaces. */
@@ -88,7 +95,7 @@ final class ContactFrames extends ChangedFrames {
             double pull = CONTACT * Math.min(1, FAR / excess);
             add(pair, -excess, pull * pairs.weight(pair) * pairs.share(pair));
         }
-        double counts = pairs.share(pair) * (pair.a().bodyPart() == BodyPart.HAND ? PLACE : PLACE_ARM);
+        double counts = pairs.share(pair) * (pair.a().bodyPart() == BodyPart.HAND ? PLACE : PLACE_REST);
         geometry.takePoints(pair, pairs.place(pair), pairs.otherPlace(pair));
         for (int axis = 0; axis < 3; axis++) {
             geometry.takeAxis(axis);

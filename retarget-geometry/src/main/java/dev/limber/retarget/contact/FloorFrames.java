@@ -3,7 +3,6 @@ package dev.limber.retarget.contact;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Vec3;
 import java.util.Arrays;
-import java.util.List;
 
 /** Finds the change of the whole body in each frame that brings it to the floor and keeps it from sinking in. */
 final class FloorFrames extends ChangedFrames {
@@ -13,27 +12,25 @@ final class FloorFrames extends ChangedFrames {
     private static final double PLACE = 0.3; // weight of the place of what is planted, against 1 of its height
     private static final double FOOT = 16; // weight of feet that stand, against 1 of a part's height
     private static final double LYING_FOOT = 1; // the same while the torso lies on the floor and bears the body
-    private static final double WATCHED = 0.06; // m: what is lower than this is kept from sinking into the floor
     private static final double LIFTED = 0.2; // m: a foot this far up is free
-    private static final List<Part> FEET = List.of(Part.LEFT_FOOT, Part.RIGHT_FOOT);
+    private static final double WATCHED = 0.06; // m: what is lower than this is kept from sinking into the floor
 
-    private final MovableBody body;
     private final FloorTrack here; // the target as it is
     private final FloorGoals goals;
     private final Vec3 up;
     private final double floor; // along up, in the skeleton's unit
     private final double unit;
     private final double[] radii = new double[2 * BodyVolumes.COUNT];
-    private final double[] ankles = new double[2]; // (foot) height when it stands
     private final double[] upward;
     private final double[][] across = new double[2][3]; // unit, on the floor
+    private final FootHold feet;
     private final KeptApart above;
 
     /**
      * @param held of the target
      * @param here the same, as heights above the floor
      * @param volumes of the target
-     * @param ankles (foot) how high left and right ankle are on the floor, in metres of a body of 1.75 m
+     * @param ankles by {@link FootHold#ankles}
      * @param floor its height along up
      */
     FloorFrames(
@@ -46,18 +43,17 @@ final class FloorFrames extends ChangedFrames {
             Vec3 up,
             double floor) {
         super(body, held, volumes, STEPS);
-        this.body = body;
         this.here = here;
         this.goals = goals;
         this.up = up;
         this.floor = floor;
         unit = volumes.unit();
         volumes.radii(radii);
-        System.arraycopy(ankles, 0, this.ankles, 0, 2);
         upward = new double[] {up.x(), up.y(), up.z()};
         Vec3 aside = up.anyPerpendicular().normalized();
         aside.store(across[0], 0);
         up.cross(aside).store(across[1], 0);
+        feet = new FootHold(this, body, ankles, floor, LIFTED);
         above = new KeptApart(body.size(), FloorPoint.list().size());
     }
 
@@ -82,10 +78,7 @@ final class FloorFrames extends ChangedFrames {
                 addPoint(point, frame);
             }
         }
-        double standing = FOOT + goals.borne(frame) * (LYING_FOOT - FOOT);
-        for (Part foot : FEET) {
-            addFoot(foot, standing);
-        }
+        feet.add(FOOT + goals.borne(frame) * (LYING_FOOT - FOOT));
     }
 
     private void addPoint(FloorPoint point, int frame) {
@@ -115,28 +108,6 @@ final class FloorFrames extends ChangedFrames {
                 error += across[axis][k] * (goals.places(point)[3 * frame + k] - ends[at + k]) / unit;
             }
             add(point.part(), ends, at, across[axis], error, planted);
-        }
-    }
-
-    /** A foot that stands stays where it is. */
-    private void addFoot(Part foot, double standing) {
-        int joint = body.kept(foot);
-        if (joint < 0) {
-            return;
-        }
-        double along = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            along += upward[axis] * state.originally(joint, axis);
-        }
-        double lifted = (along - floor) / unit - ankles[foot == Part.LEFT_FOOT ? 0 : 1];
-        double t = Math.max(0, Math.min(1, 1 - lifted / LIFTED));
-        double weight = standing * t * t * (3 - 2 * t);
-        double[] direction = new double[3];
-        for (int axis = 0; weight > 0 && axis < 3; axis++) {
-            Arrays.fill(direction, 0);
-            direction[axis] = 1;
-            double error = (state.originally(joint, axis) - state.world.positions()[3 * joint + axis]) / unit;
-            add(foot, state.ends, 6 * foot.index(), direction, error, weight);
         }
     }
 }

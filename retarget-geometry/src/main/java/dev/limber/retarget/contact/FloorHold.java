@@ -1,19 +1,15 @@
 package dev.limber.retarget.contact;
 
 import dev.limber.motion.Vec3;
-import java.util.List;
 
 /**
- * Holds what lies on the floor while arms are brought to the body: parts at their height, hands and elbows also at their place. The
- * rest of arms, torso and head does not sink into it. Memory for one thread.
+ * Holds what lies on the floor while parts are brought together: parts at their height, hands, elbows and knees also at their
+ * place. The rest of the body, feet left out, does not sink into it. Memory for one thread.
  */
 final class FloorHold {
     private static final double HELD = 4; // weight of what lies on the floor, as that of a contact
     private static final double FIRM = 32; // weight of what must not sink
     private static final double WATCHED = 0.06; // m: what is lower than this is kept from sinking into the floor
-
-    private static final List<FloorPoint> POINTS =
-            FloorPoint.list().stream().filter(point -> !point.part().isLeg()).toList();
 
     private final ChangedFrames frames;
     private final double[] radii; // (part, 2) 0 for a part that the body lacks
@@ -46,7 +42,7 @@ final class FloorHold {
 
     /** Adds the floor to what the frame is solved for. */
     void add() {
-        for (FloorPoint point : POINTS) {
+        for (FloorPoint point : FloorPoint.list()) {
             if (radii[point.slot()] > 0 && floor > Double.NEGATIVE_INFINITY) {
                 add(point);
             }

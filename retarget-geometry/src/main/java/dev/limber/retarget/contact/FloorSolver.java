@@ -8,7 +8,6 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
-import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
@@ -24,7 +23,7 @@ public final class FloorSolver {
     private final MovableBody body;
     private final LowHands hands;
     private final double difference; // 0 for equal bodies, to 1
-    private final double[] ankles; // (foot) height above the lowest of the foot at rest, m of a body of 1.75 m
+    private final double[] ankles; // (foot)
 
     /** Brings points of the source, rotated so that up is the target's, to where they belong in the target's world. */
     @FunctionalInterface
@@ -41,12 +40,7 @@ public final class FloorSolver {
         body = WholeBody.of(rig, roles, target, free);
         difference = target.difference(source);
         hands = new LowHands(source, target, up, rig.forward(), side -> free.test(BodyPart.UPPER_ARM, side));
-        WorldPose standing = WorldPose.of(rig.referencePose());
-        ankles = List.of(Part.LEFT_FOOT, Part.RIGHT_FOOT).stream()
-                .mapToDouble(foot -> target.of(foot)
-                        .map(volume -> volume.depth(standing, up) / target.unit())
-                        .orElse(0.0))
-                .toArray();
+        ankles = FootHold.ankles(target, WorldPose.of(rig.referencePose()), up);
     }
 
     /**

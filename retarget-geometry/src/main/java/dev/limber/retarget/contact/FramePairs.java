@@ -2,6 +2,7 @@ package dev.limber.retarget.contact;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The pairs of parts that matter in a frame: those that touch on the source, and those that are near on the target. */
 final class FramePairs {
@@ -14,7 +15,7 @@ final class FramePairs {
 
     private final BodyTrack track;
     private final ContactWeights weights;
-    private final List<PartPairs.Pair> pairs; // those that both bodies have and arms can change
+    private final List<PartPairs.Pair> pairs; // those that both bodies have
     private final PairRows target;
     private final double sourceUnit;
     private final double unit;
@@ -34,6 +35,7 @@ final class FramePairs {
     private int nears;
     private int frame;
     private double armsTouch; // how much the arms touch each other in the frame, 0 to 1
+    private double legsTouch; // the same of the legs
 
     /** @param difference of the two bodies, 0 for equal ones, to 1 */
     FramePairs(BodyTrack track, ContactWeights weights, BodyVolumes volumes, PairRows target, double difference) {
@@ -45,8 +47,7 @@ final class FramePairs {
         unit = volumes.unit();
         built = volumes.builtOverlaps();
         pairs = PartPairs.list().stream()
-                .filter(pair -> pair.solved()
-                        && track.has(pair)
+                .filter(pair -> track.has(pair)
                         && volumes.of(pair.a()).isPresent()
                         && volumes.of(pair.b()).isPresent())
                 .toList();
@@ -65,6 +66,7 @@ final class FramePairs {
         this.frame = frame;
         touches = 0;
         armsTouch = 0;
+        legsTouch = 0;
         track.ends(frame, there);
         for (PartPairs.Pair pair : pairs) {
             int i = pair.index();
@@ -76,7 +78,8 @@ final class FramePairs {
                     ways[3 * i + axis] = target.apart(axis);
                 }
                 touching[touches++] = pair;
-                armsTouch = isOfBothArms(pair) ? Math.max(armsTouch, weight(pair)) : armsTouch;
+                armsTouch = isOfBoth(pair, Part::isArm) ? Math.max(armsTouch, weight(pair)) : armsTouch;
+                legsTouch = isOfBoth(pair, Part::isLeg) ? Math.max(legsTouch, weight(pair)) : legsTouch;
             }
         }
         weigh();
@@ -172,22 +175,23 @@ final class FramePairs {
     }
 
     /**
-     * Returns the least distance that two parts should have. Where two arms touch, their other parts need not be clear of each
-     * other, lest they keep the arms apart.
+     * Returns the least distance that two parts should have. Where two arms or two legs touch, their other parts need not be
+     * clear of each other, lest they keep them apart.
      */
     double allowed(PartPairs.Pair pair) {
         int i = pair.index();
         if (built[i] > 0) {
             return -built[i];
         }
-        double touches = isOfBothArms(pair) ? armsTouch : weight(pair) > 0 ? 1 : 0;
+        double others = weight(pair) > 0 ? 1 : 0;
+        double touches = isOfBoth(pair, Part::isArm) ? armsTouch : isOfBoth(pair, Part::isLeg) ? legsTouch : others;
         double free = (1 - touches) * CLEARANCE * unit;
         return Math.min(free, goal(sourceGaps[i]));
     }
 
-    private static boolean isOfBothArms(PartPairs.Pair pair) {
-        return pair.a().isArm()
-                && pair.b().isArm()
+    private static boolean isOfBoth(PartPairs.Pair pair, Predicate<Part> limb) {
+        return limb.test(pair.a())
+                && limb.test(pair.b())
                 && pair.a().side() != pair.b().side();
     }
 

@@ -5,11 +5,8 @@ import java.util.List;
 
 /** The pairs of parts that may touch, neighbours left out. */
 final class PartPairs {
-    /**
-     * @param a the part that is moved first: further out on an arm than {@code b}, or as far
-     * @param solved whether an arm is one of the two, so that it can be brought to the other
-     */
-    record Pair(int index, Part a, Part b, boolean solved) {}
+    /** @param a the part that is moved first: further out on an arm than {@code b}, or as far */
+    record Pair(int index, Part a, Part b) {}
 
     private static final List<Pair> ALL = all();
 
@@ -22,11 +19,7 @@ final class PartPairs {
             for (int j = 0; j < i; j++) {
                 if (!parts[i].isBeside(parts[j])) {
                     boolean first = parts[i].isArm();
-                    pairs.add(new Pair(
-                            pairs.size(),
-                            first ? parts[i] : parts[j],
-                            first ? parts[j] : parts[i],
-                            first || parts[j].isArm()));
+                    pairs.add(new Pair(pairs.size(), first ? parts[i] : parts[j], first ? parts[j] : parts[i]));
                 }
             }
         }

@@ -1,4 +1,4 @@
-/** Contacts of hands and arms with the body: volumes of bodies, contacts of a source, and the same contacts on a target. */
+/** Contacts of a body with itself and with the floor: volumes of bodies, contacts of a source, and the same contacts on a target. */
 @NullMarked
 package dev.limber.retarget.contact;
 

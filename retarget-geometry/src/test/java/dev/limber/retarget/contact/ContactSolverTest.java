@@ -40,6 +40,11 @@ class ContactSolverTest {
 
     /** The source's rig with other arms and another torso, as deep as it is long; without skin. */
     private static Rig built(double arms, double torso) {
+        return built(arms, torso, 1);
+    }
+
+    /** The same with another pelvis. */
+    private static Rig built(double arms, double torso, double pelvis) {
         Skeleton skeleton = Touches.RIG.skeleton();
         Skeleton.Builder builder = new Skeleton.Builder();
         for (int joint = 0; joint < skeleton.jointCount(); joint++) {
@@ -48,6 +53,7 @@ class ContactSolverTest {
                     switch (part) {
                         case FOREARM, HAND -> arms;
                         case SPINE, CLAVICLE, NECK -> torso;
+                        case THIGH -> pelvis;
                         default -> 1;
                     };
             builder.joint(
@@ -98,6 +104,27 @@ class ContactSolverTest {
     }
 
     @Test
+    void legsThatAreCrossedTouchAndTheOneThatStandsStays() {
+        Clip crossed = Touches.legsCrossed(FPS);
+        for (double pelvis : List.of(0.7, 1.4)) {
+            Rig target = built(1, 1, pelvis);
+            Clip all = retarget(crossed, target, ALL);
+            Clip feet = retarget(crossed, target, FEET);
+            int foot = target.roles().joint(BodyPart.FOOT, Side.RIGHT);
+            int frame = (int) (1.5 * FPS);
+            double without = Touches.gapBetweenLegs(Touches.track(feet, target), frame);
+            assertTrue(Math.abs(without) > 0.025, "else the test shows nothing: " + without);
+            for (double time = Touches.FROM + 0.2; time < Touches.TO - 0.2; time += 0.1) {
+                int at = (int) (time * FPS);
+                double gap = Touches.gapBetweenLegs(Touches.track(all, target), at);
+                assertEquals(0, gap, 0.02, "with pelvis " + pelvis);
+                Vec3 stood = WorldPose.of(feet.pose(at)).position(foot);
+                assertEquals(0, WorldPose.of(all.pose(at)).position(foot).distance(stood), 0.005 * target.height());
+            }
+        }
+    }
+
+    @Test
     void handsLieOnTheHipsOfTheThinAndTheBroad() {
         Clip hips = Touches.handsOnHips(FPS);
         for (double torso : TORSOS) {
@@ -121,7 +148,7 @@ class ContactSolverTest {
         double floor = lowest(held, target, frame);
         BodyVolumes from = BodyVolumes.of(Touches.RIG);
         BodyVolumes to = BodyVolumes.of(target);
-        ContactSolver solver = new ContactSolver(from, target, target.roles(), to, false, side -> true);
+        ContactSolver solver = new ContactSolver(from, target, target.roles(), to, false, (upper, side) -> true);
         Clip free = solver.solve(SOURCE, pose -> {}, held, Double.NEGATIVE_INFINITY, pose -> {});
         Clip lying = solver.solve(SOURCE, pose -> {}, held, floor, pose -> {});
         Vec3 before = hand(held, target, frame);

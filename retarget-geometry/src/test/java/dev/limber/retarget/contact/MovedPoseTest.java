@@ -21,8 +21,8 @@ class MovedPoseTest {
 
     static Stream<MovableBody> bodies() {
         return Stream.of(
-                UpperBody.of(RIG, RIG.roles(), VOLUMES, true, side -> true),
-                UpperBody.of(RIG, RIG.roles(), VOLUMES, false, side -> side == Side.LEFT),
+                TouchingBody.of(RIG, RIG.roles(), VOLUMES, true, (upper, side) -> true),
+                TouchingBody.of(RIG, RIG.roles(), VOLUMES, false, (upper, side) -> side == Side.LEFT),
                 WholeBody.of(RIG, RIG.roles(), VOLUMES, (part, side) -> true));
     }
 

@@ -3,6 +3,7 @@ package dev.limber.retarget.contact;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.PoseBlend;
+import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.ik.LimbSolver;
@@ -54,6 +55,60 @@ final class Touches {
     /** Wrists come together before the chest. */
     static Clip handsTogether(int fps) {
         return hands(fps, 1, TOGETHER);
+    }
+
+    /** The left leg is lifted and crosses the right one, which it just touches. */
+    static Clip legsCrossed(int fps) {
+        double best = 0;
+        double least = Double.MAX_VALUE;
+        for (double inward = 0; inward < 70; inward += 0.25) {
+            double error = Math.abs(gapBetweenLegs(track(legs(1, inward), RIG), (int) FROM) - 0.003);
+            if (error < least) {
+                least = error;
+                best = inward;
+            }
+        }
+        return legs(fps, best);
+    }
+
+    /** @param inward how far the thigh points to the other side, degrees */
+    private static Clip legs(int fps, double inward) {
+        int hips = RIG.roles().joint(BodyPart.HIPS, Side.CENTER);
+        int frames = (int) (SECONDS * fps) + 1;
+        Clip.Builder builder = new Clip.Builder(RIG.skeleton(), 1.0 / fps, frames, hips);
+        Vec3 left = RIG.up().cross(RIG.forward());
+        for (int frame = 0; frame < frames; frame++) {
+            double time = frame / (double) fps;
+            double t = Math.max(0, Math.min(1, Math.min(time / FROM, (SECONDS - time) / (SECONDS - TO))));
+            double share = t * t * (3 - 2 * t);
+            Pose pose = RIG.referencePose();
+            rotate(pose, BodyPart.THIGH, left, -25 * share);
+            rotate(pose, BodyPart.THIGH, RIG.forward(), -inward * share);
+            rotate(pose, BodyPart.SHIN, left, 35 * share);
+            builder.set(frame, pose);
+        }
+        return builder.build();
+    }
+
+    /** Rotates a joint of the left leg about an axis of the world. */
+    private static void rotate(Pose pose, BodyPart part, Vec3 axis, double degrees) {
+        int joint = RIG.roles().joint(part, Side.LEFT);
+        WorldPose world = WorldPose.of(pose);
+        double[] rotation = new double[4];
+        Quat.fromAxisAngle(axis, Math.toRadians(degrees), rotation, 0);
+        Quat.multiply(rotation, 0, world.rotations(), 4 * joint, rotation, 0);
+        world.setRotation(joint, rotation, 0, pose);
+    }
+
+    /** Returns the distance of the left shin and foot to the right leg. */
+    static double gapBetweenLegs(BodyTrack track, int frame) {
+        double least = Double.MAX_VALUE;
+        for (Part left : List.of(Part.LEFT_SHIN, Part.LEFT_FOOT)) {
+            for (Part right : List.of(Part.RIGHT_THIGH, Part.RIGHT_SHIN, Part.RIGHT_FOOT)) {
+                least = Math.min(least, gap(track, frame, left, right));
+            }
+        }
+        return least;
     }
 
     /** Returns a place at which hands just touch. */
