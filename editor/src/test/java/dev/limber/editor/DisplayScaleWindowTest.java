@@ -3,10 +3,15 @@ package dev.limber.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.jme3.math.Vector3f;
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.Selection;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.view.Overlay;
 import dev.limber.io.ReadOptions;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Side;
 import imgui.ImGui;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -97,6 +102,32 @@ class DisplayScaleWindowTest {
                 List<Integer> runs = downwards(window, floor, window.screenshot("no-floor-" + scale));
                 assertTrue(runs.size() > 100, runs::toString);
                 assertEquals(scale, runs.get(runs.size() / 2), 0.5 * scale, runs::toString);
+            }
+        }
+    }
+
+    @Test
+    void jointsAreAsEasyToHitOnAFineDisplay() throws Exception {
+        for (int scale = 1; scale <= 2; scale++) {
+            try (EditorWindow window = EditorWindow.open(scaled(scale))) {
+                Selection head = window.ask(loop -> new Selection(
+                        CharacterSlot.SOURCE,
+                        loop.workspace()
+                                .document()
+                                .source()
+                                .orElseThrow()
+                                .actor()
+                                .rig()
+                                .roles()
+                                .joint(BodyPart.HEAD, Side.CENTER)));
+                float pixels = 12f * scale;
+                assertEquals(
+                        Optional.of(head),
+                        window.ask(loop -> {
+                            Vector3f at = loop.parts().viewport().onScreen(head).orElseThrow();
+                            return loop.parts().viewport().pick(at.x + pixels, at.y);
+                        }),
+                        pixels + " pixels beside it");
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The part of the window that shows the scene, and picking in it. Pixels count from the top left. */
 public final class Viewport {
-    private static final double REACH = 14; // pixels from a joint within which a click picks it
+    private static final double REACH = 14; // units of the interface from a joint within which a click picks it
     private static final double SKIN_REACH = 7; // the same where the skin is clicked
     private static final SkinTouch.Hit NOTHING = new SkinTouch.Hit(Float.POSITIVE_INFINITY, -1);
     private static final double HEADROOM = 0.03; // of a character's height, from its top to its name
@@ -23,6 +23,7 @@ public final class Viewport {
     private final Camera camera;
     private final CharacterScene stage;
     private final OrbitCamera orbit;
+    private float scale = 1; // pixels per unit of the interface
     private ViewArea area = new ViewArea(0, 0, 1, 1);
 
     public Viewport(Camera camera, CharacterScene stage, OrbitCamera orbit) {
@@ -72,8 +73,10 @@ public final class Viewport {
      *
      * @param width of the window
      * @param height of the window
+     * @param newScale pixels per unit of the interface
      */
-    public void fit(ViewArea newArea, float width, float height) {
+    public void fit(ViewArea newArea, float width, float height, float newScale) {
+        scale = newScale;
         area = newArea;
         camera.setViewPort(
                 area.x() / width,
@@ -114,7 +117,7 @@ public final class Viewport {
     }
 
     private Optional<Selection> pick(double x, double y, double reach) {
-        double best = reach * reach;
+        double best = scale * scale * reach * reach;
         CharacterSlot slot = CharacterSlot.SOURCE;
         int nearest = -1;
         for (CharacterSlot candidate : SLOTS) {

@@ -25,6 +25,7 @@ import dev.limber.editor.ui.panel.ViewportPanel;
 import dev.limber.editor.ui.timeline.TimelinePanel;
 import dev.limber.editor.ui.widget.Keystrokes;
 import dev.limber.editor.ui.widget.Panel;
+import dev.limber.editor.ui.widget.Theme;
 import dev.limber.editor.ui.window.ClipExportWindow;
 import dev.limber.editor.ui.window.ConfirmWindow;
 import dev.limber.editor.ui.window.DropWindow;
@@ -124,7 +125,7 @@ public final class Interface implements Panel {
     public void draw() {
         draw(menuBar);
         viewport.fit(
-                layout.update(), ImGui.getIO().getDisplaySizeX(), ImGui.getIO().getDisplaySizeY());
+                layout.update(), ImGui.getIO().getDisplaySizeX(), ImGui.getIO().getDisplaySizeY(), Theme.unit());
         view.setHovered(Set.of());
         panels.forEach(this::draw);
         layout.chooseTabs();

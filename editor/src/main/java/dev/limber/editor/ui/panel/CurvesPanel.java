@@ -36,7 +36,6 @@ import java.util.function.IntFunction;
 public final class CurvesPanel implements Panel {
     private static final String[] AXES = {"x", "y", "z"};
     private static final int[] COLORS = {Theme.AXIS_X, Theme.AXIS_Y, Theme.AXIS_Z};
-    private static final float LINE = 1.6f; // pixels
 
     private final Workspace workspace;
     private final Retargeting retargeting;
@@ -130,7 +129,7 @@ public final class CurvesPanel implements Panel {
         ImPlot.setupLegend(ImPlotLocation.East, ImPlotLegendFlags.Outside);
         for (int axis = 0; axis < AXES.length; axis++) {
             ImPlot.pushStyleColor(ImPlotCol.Line, COLORS[axis]);
-            ImPlot.setNextLineStyle(0, 0, 0, -1, LINE);
+            ImPlot.setNextLineStyle(0, 0, 0, -1, Theme.line());
             ImPlot.plotLine(AXES[axis], frames, values.apply(axis));
             ImPlot.popStyleColor();
         }

@@ -22,7 +22,6 @@ import java.util.function.Function;
 
 /** How the feet of both characters slide and sink over time. */
 public final class MetricsPanel implements Panel {
-    private static final float LINE = 1.6f; // pixels
     private static final int MOST_POINTS = 4000; // of a line: more than pixels
 
     private final Workspace workspace;
@@ -90,7 +89,7 @@ public final class MetricsPanel implements Panel {
             Lines shown = lines(entry.getKey(), entry.getValue());
             boolean target = entry.getKey() == CharacterSlot.TARGET;
             ImPlot.pushStyleColor(ImPlotCol.Line, target ? Theme.ACCENT : Theme.TEXT_DIM);
-            ImPlot.setNextLineStyle(0, 0, 0, -1, LINE);
+            ImPlot.setNextLineStyle(0, 0, 0, -1, Theme.line());
             ImPlot.plotLine(target ? "target" : "source", shown.frames, values.apply(shown));
             ImPlot.popStyleColor();
         }

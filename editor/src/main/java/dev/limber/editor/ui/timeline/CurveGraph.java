@@ -207,12 +207,12 @@ final class CurveGraph {
         float em = ImGui.getFontSize();
         float end = time.x() + time.width();
         list.addRectFilled(time.x(), top, end, top + height, Theme.LANE);
-        list.addLine(time.x(), y(0), end, y(0), Theme.LINE);
+        list.addLine(time.x(), y(0), end, y(0), Theme.LINE, Theme.unit());
         double step = Math.pow(10, Math.floor(Math.log10((most - least) / 2)));
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step)));
         double every = (most - least) / step > 8 ? 5 * step : step;
         for (double mark = Math.ceil(least / every) * every; mark <= most; mark += every) {
-            list.addLine(time.x() - 0.3f * em, y(mark), time.x(), y(mark), Theme.LINE);
+            list.addLine(time.x() - 0.3f * em, y(mark), time.x(), y(mark), Theme.LINE, Theme.unit());
             String text = Labels.number(mark, decimals);
             list.addText(time.x() - 0.5f * em - ImGui.calcTextSizeX(text), y(mark) - 0.5f * em, Theme.TEXT_DIM, text);
         }
@@ -229,7 +229,7 @@ final class CurveGraph {
                     time.middle(frame + stride),
                     y(value(curves, rotation, a, frame + stride)),
                     COLORS[a],
-                    1.6f);
+                    Theme.line());
         }
     }
 

@@ -36,7 +36,7 @@ public final class Ruler {
         double last = (time.start() + time.visible()) * unit;
         for (int mark = (int) Math.ceil(first / step); mark * step <= last; mark++) {
             float x = time.at(mark * step / unit);
-            list.addLine(x, top, x, top + height() / 2, Theme.LINE);
+            list.addLine(x, top, x, top + height() / 2, Theme.LINE, Theme.unit());
             String text = text(mark, step, seconds);
             float left = x + 0.25f * em;
             if (left + ImGui.calcTextSizeX(text) <= end + em) {

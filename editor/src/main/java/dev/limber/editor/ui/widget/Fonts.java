@@ -13,7 +13,7 @@ import org.lwjgl.system.MemoryUtil;
 public final class Fonts {
     private static final String TEXT = "/com/formdev/flatlaf/fonts/inter/Inter-Regular.otf";
     private static final String ICONS = "/META-INF/resources/fontawesome5/5.15.3/fonts/fa-solid-900.ttf";
-    private static final float TEXT_SIZE = 16; // pixels at scale 1
+    static final float TEXT_SIZE = 16; // pixels at scale 1
     private static final float ICON_SIZE = 13;
     private static final short[] TEXT_RANGES = {0x20, 0x17F, 0x370, 0x3FF, 0x2010, 0x2027, 0x2190, 0x2193, 0};
     private static final short[] ICON_RANGES = {(short) 0xF000, (short) 0xF5FF, 0};

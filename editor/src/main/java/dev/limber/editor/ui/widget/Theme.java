@@ -45,6 +45,11 @@ public final class Theme {
         return severity == Severity.WRONG ? BAD : FAIR;
     }
 
+    /** Returns how many pixels a unit of the interface has, which is as wide as the thinnest lines are. */
+    public static float unit() {
+        return ImGui.getFontSize() / Fonts.TEXT_SIZE;
+    }
+
     /** Returns the width of a line, in pixels: it grows with the text. */
     public static float line() {
         return LINE_WIDTH * ImGui.getFontSize();
