@@ -37,7 +37,7 @@ public final class ClipCommands {
         List<String> commands = new ArrayList<>();
         List<Path> whole = byFile.entrySet().stream()
                 .filter(entry -> entry.getValue().size()
-                                == entry.getValue().get(0).count()
+                                == entry.getValue().get(0).listed().count()
                         && entry.getValue().stream().allMatch(row -> row.own().isEmpty()))
                 .map(Map.Entry::getKey)
                 .toList();

@@ -13,29 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One clip of a file.
+ * A clip of the list with what is done with it.
  *
- * @param number of the clip in its file, from 0
- * @param count how many clips the file has
- * @param frames how many; 0 where the file could not be read
- * @param frameTime seconds
+ * @param listed what a project keeps of it; its findings are there where it is on the target
  * @param thumbnail a picture of it; empty if there is none
- * @param own the settings of this clip alone; empty for those of the document
- * @param findings what is doubtful about it on the target
  * @param message why it failed, or where it was written
  */
-public record ClipRow(
-        Path file,
-        String name,
-        int number,
-        int count,
-        int frames,
-        double frameTime,
-        Optional<ClipThumbnail> thumbnail,
-        Optional<RetargetSettings> own,
-        State state,
-        List<Finding> findings,
-        String message) {
+public record ClipRow(ListedClip listed, Optional<ClipThumbnail> thumbnail, State state, String message) {
     /** How far a clip is. */
     public enum State {
         UNREADABLE("cannot be read"),
@@ -57,41 +41,61 @@ public record ClipRow(
         }
     }
 
-    public ClipRow {
-        findings = List.copyOf(findings);
-    }
-
     /** A clip that is not retargeted yet, with the settings of the document. */
     public ClipRow(Path file, String name, int number, int count, int frames, double frameTime) {
         this(
-                file,
-                name,
-                number,
-                count,
-                frames,
-                frameTime,
-                Optional.empty(),
+                new ListedClip(file, name, number, count, frames, frameTime, Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 State.WAITING,
-                List.of(),
                 "");
     }
 
     /** A clip of a project's list, of which there is no picture yet. */
     static ClipRow of(ListedClip clip) {
-        ClipRow row = new ClipRow(
-                        clip.file(), clip.name(), clip.number(), clip.count(), clip.frames(), clip.frameTime())
-                .withOwn(clip.own());
-        return clip.findings()
-                .map(found -> row.retargeted(found, Optional.empty()))
-                .orElse(row);
+        State state = clip.findings().map(ClipRow::state).orElse(State.WAITING);
+        return new ClipRow(clip, Optional.empty(), state, "");
     }
 
-    /** Returns the clip as a project keeps it. */
-    ListedClip listed() {
-        boolean done = state == State.GOOD || state == State.DOUBTFUL || state == State.WRONG;
-        return new ListedClip(
-                file, name, number, count, frames, frameTime, own, done ? Optional.of(findings) : Optional.empty());
+    static ClipRow unreadable(Path file, String why) {
+        return new ClipRow(file, String.valueOf(file.getFileName()), 0, 1, 0, 1).with(State.UNREADABLE, why);
+    }
+
+    private static State state(List<Finding> findings) {
+        boolean wrong = BlamedJoints.worst(findings) == Severity.WRONG;
+        return findings.isEmpty() ? State.GOOD : wrong ? State.WRONG : State.DOUBTFUL;
+    }
+
+    public Path file() {
+        return listed.file();
+    }
+
+    public String name() {
+        return listed.name();
+    }
+
+    /** Returns the number of the clip in its file, from 0. */
+    public int number() {
+        return listed.number();
+    }
+
+    /** Returns how many frames it has; 0 where the file could not be read. */
+    public int frames() {
+        return listed.frames();
+    }
+
+    /** Returns seconds. */
+    public double frameTime() {
+        return listed.frameTime();
+    }
+
+    /** Returns the settings of this clip alone; empty for those of the document. */
+    public Optional<RetargetSettings> own() {
+        return listed.own();
+    }
+
+    /** Returns what is doubtful about it on the target; nothing where it is not there. */
+    public List<Finding> findings() {
+        return listed.findings().orElse(List.of());
     }
 
     /**
@@ -99,70 +103,41 @@ public record ClipRow(
      * about it.
      */
     ClipRow readAs(ClipRow now) {
-        boolean same = frames == now.frames && frameTime == now.frameTime;
-        return new ClipRow(
-                file,
-                now.name,
-                number,
-                now.count,
-                now.frames,
-                now.frameTime,
-                now.thumbnail,
-                own,
-                same ? state : State.WAITING,
-                same ? findings : List.of(),
-                same ? message : "");
-    }
-
-    static ClipRow unreadable(Path file, String why) {
-        return new ClipRow(
-                file,
-                String.valueOf(file.getFileName()),
-                0,
-                1,
-                0,
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                State.UNREADABLE,
-                List.of(),
-                why);
+        boolean same = frames() == now.frames() && frameTime() == now.frameTime();
+        ListedClip clip = now.listed.withOwn(own()).withFindings(same ? listed.findings() : Optional.empty());
+        return new ClipRow(clip, now.thumbnail, same ? state : State.WAITING, same ? message : "");
     }
 
     /** Returns the same clip in another state, of which nothing is known. */
     ClipRow with(State other, String why) {
-        return new ClipRow(file, name, number, count, frames, frameTime, thumbnail, own, other, List.of(), why);
+        return new ClipRow(listed.withFindings(Optional.empty()), thumbnail, other, why);
     }
 
     /** Returns the same clip with a picture of it. */
     ClipRow with(ClipThumbnail picture) {
-        return new ClipRow(
-                file, name, number, count, frames, frameTime, Optional.of(picture), own, state, findings, message);
+        return new ClipRow(listed, Optional.of(picture), state, message);
     }
 
     /** Returns the same clip with settings of its own, or none, not retargeted yet. */
     ClipRow withOwn(Optional<RetargetSettings> settings) {
-        return new ClipRow(
-                file, name, number, count, frames, frameTime, thumbnail, settings, State.WAITING, List.of(), "");
+        return new ClipRow(listed.withOwn(settings), thumbnail, State.WAITING, "");
     }
 
     /** Returns how it is retargeted in a document: with its own settings where it has some. */
     RetargetSettings settings(Document document) {
-        return own.orElse(document.settings());
+        return own().orElse(document.settings());
     }
 
     /** Returns the same clip once it is on the target. */
     ClipRow retargeted(List<Finding> doubts, Optional<Path> written) {
-        boolean wrong = BlamedJoints.worst(doubts) == Severity.WRONG;
-        State now = doubts.isEmpty() ? State.GOOD : wrong ? State.WRONG : State.DOUBTFUL;
         String where = written.map(path -> "Written to " + path).orElse("");
-        return new ClipRow(file, name, number, count, frames, frameTime, thumbnail, own, now, doubts, where);
+        return new ClipRow(listed.withFindings(Optional.of(doubts)), thumbnail, state(doubts), where);
     }
 
     /** Returns what the command line calls its file: by its own, and by its name where there are more in there. */
     public String title() {
-        String base = MotionFormat.baseName(file);
-        return count == 1 ? base : base + "-" + NamePattern.safe(name);
+        String base = MotionFormat.baseName(file());
+        return listed.count() == 1 ? base : base + "-" + NamePattern.safe(name());
     }
 
     public boolean isReadable() {
@@ -171,6 +146,6 @@ public record ClipRow(
 
     /** Whether it is the same clip of the same file, in whatever state. */
     boolean isSame(ClipRow other) {
-        return file.equals(other.file) && number == other.number;
+        return file().equals(other.file()) && number() == other.number();
     }
 }

@@ -35,4 +35,14 @@ public record ListedClip(
     public Choice choice() {
         return new Choice(file, number, own);
     }
+
+    /** Returns the same clip with settings of its own, or none, of which nothing is found yet. */
+    public ListedClip withOwn(Optional<RetargetSettings> settings) {
+        return new ListedClip(file, name, number, count, frames, frameTime, settings, Optional.empty());
+    }
+
+    /** Returns the same clip with what is doubtful about it on the target; empty where it is not retargeted. */
+    public ListedClip withFindings(Optional<List<Finding>> found) {
+        return new ListedClip(file, name, number, count, frames, frameTime, own, found);
+    }
 }
