@@ -17,8 +17,8 @@ final class ChainFrames {
     private final Vec3 up; // unit, the target's world
     private final Vec3 left; // unit, the target's world
     private final double scale; // target lengths per source length
-    private final double riseScale; // the same for the height of the body
-    private final double acrossScale; // the same for horizontal distances
+    private final double verticalScale; // the same for the height of the body
+    private final double horizontalScale; // the same for horizontal distances
 
     ChainFrames(BodyChains source, BodyChains target, RetargetSettings settings) {
         rotation = new double[4];
@@ -31,8 +31,8 @@ final class ChainFrames {
             throw new RetargetException("the bones of the " + (from > 0 ? "target" : "source") + " rig have no length");
         }
         scale = to / from;
-        riseScale = legs && spreads(target) && !spreads(source) ? legHeight(target) / legHeight(source) : scale;
-        acrossScale = settings.body().stride() * (settings.rootMotion() == RootMotion.WORLD ? 1 : scale);
+        verticalScale = legs && spreads(target) && !spreads(source) ? legHeight(target) / legHeight(source) : scale;
+        horizontalScale = settings.body().stride() * (settings.rootMotion() == RootMotion.WORLD ? 1 : scale);
         if (settings.facing() == Facing.CHARACTER) {
             double[] own = axes(source);
             Quat.multiplyInverse(axes(target), 0, own, 0, rotation, 0);
@@ -41,18 +41,18 @@ final class ChainFrames {
         }
     }
 
-    private ChainFrames(ChainFrames other, double acrossScale) {
+    private ChainFrames(ChainFrames other, double horizontalScale) {
         rotation = other.rotation;
         up = other.up;
         left = other.left;
         scale = other.scale;
-        riseScale = other.riseScale;
-        this.acrossScale = acrossScale;
+        verticalScale = other.verticalScale;
+        this.horizontalScale = horizontalScale;
     }
 
     /** Returns the same with horizontal distances multiplied by a factor. */
     ChainFrames withStride(double factor) {
-        return factor == 1 ? this : new ChainFrames(this, factor * acrossScale);
+        return factor == 1 ? this : new ChainFrames(this, factor * horizontalScale);
     }
 
     private static boolean spreads(BodyChains body) {
@@ -94,7 +94,7 @@ final class ChainFrames {
     Vec3 displacement(Vec3 displacement) {
         Vec3 rotated = Quat.rotate(rotation, 0, displacement);
         Vec3 rise = up.times(rotated.dot(up));
-        return rotated.minus(rise).times(acrossScale).plus(rise.times(riseScale));
+        return rotated.minus(rise).times(horizontalScale).plus(rise.times(verticalScale));
     }
 
     /**
@@ -102,7 +102,7 @@ final class ChainFrames {
      * for bodies that hang between their legs, whose feet go higher than the body.
      */
     double liftBeyondRise() {
-        return Math.sqrt(scale * riseScale) - riseScale;
+        return Math.sqrt(scale * verticalScale) - verticalScale;
     }
 
     Vec3 direction(Vec3 direction) {

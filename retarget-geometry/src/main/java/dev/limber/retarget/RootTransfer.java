@@ -25,7 +25,7 @@ final class RootTransfer {
     private final double[] worldRotation = new double[4]; // wxyz: from the source's world to the target's
     private final Vec3 up; // unit, the target's world
     private final double scale; // target lengths per source length
-    private final double acrossScale;
+    private final double horizontalScale;
     private final Pelvis sourcePelvis;
     private final Pelvis targetPelvis;
     private final double lift; // of the pelvis along up, in the target's unit
@@ -54,7 +54,7 @@ final class RootTransfer {
         scale = target.rig().legLength() / source.rig().legLength();
         double width = base(target, targetPelvis) / base(source, sourcePelvis) / scale;
         double stride = scale * Math.max(1 / MOST_BY_WIDTH, Math.min(MOST_BY_WIDTH, width));
-        acrossScale = settings.body().stride() * (settings.rootMotion() == RootMotion.WORLD ? 1 : stride * travel);
+        horizontalScale = settings.body().stride() * (settings.rootMotion() == RootMotion.WORLD ? 1 : stride * travel);
         double raised =
                 settings.ik().contains(IkTarget.FEET) ? 0 : settings.body().pelvisHeight(); // else with the feet
         lift = target.height(targetPelvis.point())
@@ -137,10 +137,10 @@ final class RootTransfer {
     /** Writes where a point of the source, after {@link #rotate(Pose)}, belongs in the target's world, soles on the floor. */
     void place(double[] point, int i, double[] out, int o) {
         double height = point[i] * up.x() + point[i + 1] * up.y() + point[i + 2] * up.z();
-        double rise = height * (scale - acrossScale);
-        out[o] = acrossScale * point[i] + rise * up.x();
-        out[o + 1] = acrossScale * point[i + 1] + rise * up.y();
-        out[o + 2] = acrossScale * point[i + 2] + rise * up.z();
+        double rise = height * (scale - horizontalScale);
+        out[o] = horizontalScale * point[i] + rise * up.x();
+        out[o + 1] = horizontalScale * point[i + 1] + rise * up.y();
+        out[o + 2] = horizontalScale * point[i + 2] + rise * up.z();
     }
 
     /**
