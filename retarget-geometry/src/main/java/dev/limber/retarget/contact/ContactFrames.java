@@ -68,11 +68,12 @@ final class ContactFrames extends ChangedFrames {
         read(frame);
         pairs.findTouching(frame);
         floor.takeUp();
-        if (isAny(change)) {
+        boolean changed = isAny(change);
+        if (changed) {
             state.apply(change);
         }
         pairs.findNear();
-        return pairs.touches() + pairs.nears() > 0;
+        return pairs.touches() > 0 || (changed ? pairs.nears() > 0 : pairs.isAnyTooNear());
     }
 
     @Override

@@ -189,6 +189,16 @@ final class FramePairs {
         return Math.min(free, goal(sourceGaps[i]));
     }
 
+    /** Whether any of what is near is nearer than it should be. */
+    boolean isAnyTooNear() {
+        for (int k = 0; k < nears; k++) {
+            if (target.gap(near[k]) < allowed(near[k])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOfBoth(PartPairs.Pair pair, Predicate<Part> limb) {
         return limb.test(pair.a())
                 && limb.test(pair.b())
