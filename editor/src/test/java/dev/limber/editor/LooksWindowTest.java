@@ -1,7 +1,11 @@
 package dev.limber.editor;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.Selection;
+import dev.limber.editor.view.Arrangement;
 import dev.limber.io.MotionWriter;
 import dev.limber.io.Target;
 import dev.limber.motion.Clip;
@@ -10,6 +14,9 @@ import dev.limber.motion.SkinMaterial;
 import dev.limber.motion.SkinMaterial.Alpha;
 import dev.limber.motion.SkinSurface;
 import dev.limber.motion.TextureImage;
+import dev.limber.motion.rig.BodyPart;
+import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.Mannequin;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -132,6 +139,36 @@ class LooksWindowTest {
         assertTrue(shadow > without + 2000, without + " dark pixels, with a floor " + shadow);
         window.reveal("Floor");
         window.click("Floor");
+    }
+
+    /** Returns how far the hips of the two characters are apart over the floor, metres. */
+    private static double apart() {
+        return window.ask(loop -> {
+            double[] rotation = new double[4];
+            double[][] at = new double[2][3];
+            for (CharacterSlot slot : CharacterSlot.values()) {
+                Rig rig = loop.workspace().document().actor(slot).orElseThrow().rig();
+                int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
+                loop.parts()
+                        .viewport()
+                        .joint(new Selection(slot, hips), slot == CharacterSlot.SOURCE ? at[0] : at[1], rotation);
+            }
+            return Math.hypot(at[0][0] - at[1][0], at[0][2] - at[1][2]);
+        });
+    }
+
+    @Test
+    void overlaidCharactersHaveTheirHipsOverEachOther() throws Exception {
+        window.tell(loop -> loop.workspace().view().setArrangement(Arrangement.OVERLAID));
+        for (int frame : new int[] {0, 120, 240}) {
+            window.tell(loop -> loop.workspace().playhead().seek(frame));
+            window.frames(3);
+            assertEquals(0, apart(), 1e-6, "frame " + frame);
+        }
+        window.screenshot("overlaid");
+        window.tell(loop -> loop.workspace().view().setArrangement(Arrangement.SIDE_BY_SIDE));
+        window.frames(3);
+        assertTrue(apart() > 0.5);
     }
 
     /** Counts what is darker than the background. */

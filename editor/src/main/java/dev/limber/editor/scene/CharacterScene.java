@@ -116,10 +116,26 @@ public final class CharacterScene {
             arrange();
         }
         floor.setCullHint(view.shows(Overlay.FLOOR) ? Spatial.CullHint.Never : Spatial.CullHint.Always);
+        if (arrangement == Arrangement.OVERLAID) {
+            alignHips(frame);
+        }
         characters.forEach((slot, character) -> {
             character.node().setCullHint(isVisible(slot) ? Spatial.CullHint.Inherit : Spatial.CullHint.Always);
             character.show(frame, view, Optional.ofNullable(contacts.get(slot)));
         });
+    }
+
+    /** Puts the source's hips over the target's, on the same floor: strides of other lengths would take them apart. */
+    private void alignHips(int frame) {
+        CharacterView source = characters.get(CharacterSlot.SOURCE);
+        CharacterView target = characters.get(CharacterSlot.TARGET);
+        if (source != null && target != null) {
+            source.hips(frame)
+                    .ifPresent(from -> target.hips(frame).ifPresent(to -> {
+                        Vec3 way = to.minus(from);
+                        source.shift(new Vec3(way.x(), 0, way.z()));
+                    }));
+        }
     }
 
     /** Highlights joints of the characters. */

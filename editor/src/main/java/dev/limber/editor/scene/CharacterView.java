@@ -10,22 +10,17 @@ import dev.limber.editor.document.Selection;
 import dev.limber.editor.view.Overlay;
 import dev.limber.editor.view.View;
 import dev.limber.motion.Clip;
-import dev.limber.motion.EndSite;
+import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.contact.FootContacts;
-import dev.limber.motion.contact.FootPoint;
-import dev.limber.motion.contact.FootTracks;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.retarget.VolumeSettings;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -34,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One character in the viewport with its overlays: root path, contacts, ghosts. */
 final class CharacterView {
-    private static final FootPoint[] POINTS = FootPoint.values();
-
     private final Rig rig;
     private final SideColors colors;
     private final Materials materials;
@@ -47,11 +40,12 @@ final class CharacterView {
     private final double overhang; // of the skin over the highest bone, in the rig's unit
     private final Shadow shadow;
     private final Ghosts ghosts;
-    private final Map<FootPoint, Geometry> marks = new EnumMap<>(FootPoint.class);
-    private final Map<FootPoint, EndSite> footPoints;
-    private final double[] footPoint = new double[3]; // scratch
+    private final FootMarks marks;
     private final Placement home;
+    private final Pose pose; // scratch
+    private final WorldPose world; // scratch
     private Placement placement;
+    private Vec3 shifted = Vec3.ZERO; // metres, from home
     private Optional<Clip> clip = Optional.empty();
     private Optional<Geometry> path = Optional.empty();
     private List<VolumeSettings> chosenVolumes = List.of();
@@ -73,20 +67,17 @@ final class CharacterView {
         masks.attachChild(bones.geometry());
         skin.ifPresent(s -> masks.attachChild(s.masks()));
         overhang = Math.max(0, skinTop(actor) - boneTop(rig));
-        footPoints = FootTracks.points(rig.skeleton(), rig.roles());
+        marks = new FootMarks(rig, materials);
+        node.attachChild(marks.node());
         shadow = new Shadow(figure.shadow(), materials.flat());
         node.attachChild(shadow.geometry());
         ghosts = new Ghosts(rig, colors, materials);
+        pose = new Pose(rig.skeleton());
+        world = new WorldPose(rig.skeleton());
         home = Placement.of(rig);
         placement = home;
         node.attachChild(figure.geometry());
         node.attachChild(ghosts.node());
-        for (FootPoint point : FootPoint.values()) {
-            Geometry mark = ContactMark.create(materials.flat());
-            mark.setCullHint(Spatial.CullHint.Always);
-            marks.put(point, mark);
-            node.attachChild(mark);
-        }
         highlight(new Highlight[rig.skeleton().jointCount()]);
     }
 
@@ -141,10 +132,27 @@ final class CharacterView {
 
     /** Moves the character aside by {@code metres} from where its clip has it. */
     void place(Vec3 metres) {
-        placement = home.moved(metres);
-        figure.place(placement);
-        ghosts.place(placement);
+        shift(metres);
         rebuildPath();
+    }
+
+    /** Moves the character as {@link #place} does, but for its path. Cheap when it is there. */
+    void shift(Vec3 metres) {
+        if (!metres.equals(shifted)) {
+            shifted = metres;
+            placement = home.moved(metres);
+            figure.place(placement);
+            ghosts.place(placement);
+        }
+    }
+
+    /** Returns where its clip has the hips in a frame, in metres; empty without a clip. */
+    Optional<Vec3> hips(int frame) {
+        return clip.map(c -> {
+            c.read(Math.min(frame, c.frameCount() - 1), pose);
+            world.update(pose);
+            return home.toScene(world.position(root()));
+        });
     }
 
     /** Takes up a clip, or none: then the character stands. */
@@ -207,9 +215,7 @@ final class CharacterView {
         ghosts.show(view.shows(Overlay.GHOSTS) ? clip : Optional.empty(), frame);
         showVolumes(view.shows(Overlay.VOLUMES));
         path.ifPresent(line -> setVisible(line, view.shows(Overlay.ROOT_PATH)));
-        for (FootPoint point : POINTS) {
-            showContact(point, frame, view.shows(Overlay.CONTACTS) ? contacts : Optional.empty());
-        }
+        marks.show(figure, frame, view.shows(Overlay.CONTACTS) ? contacts : Optional.empty());
     }
 
     /** Whether the bones are drawn, so that joints can be seen. */
@@ -246,20 +252,6 @@ final class CharacterView {
             if (shown) {
                 volumes.get().show(figure);
             }
-        }
-    }
-
-    private void showContact(FootPoint point, int frame, Optional<FootContacts> contacts) {
-        Geometry mark = Objects.requireNonNull(marks.get(point));
-        EndSite site = footPoints.get(point);
-        boolean stands = site != null
-                && contacts.isPresent()
-                && frame < contacts.get().frameCount()
-                && contacts.get().at(point, frame);
-        setVisible(mark, stands);
-        if (stands) {
-            figure.place(Objects.requireNonNull(site), footPoint);
-            mark.setLocalTranslation((float) footPoint[0], 0, (float) footPoint[2]);
         }
     }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A character in the scene as solid bones. Posed anew every frame without allocating. */
 final class Figure {
+    private static final float DIMMED = 0.45f; // of the brightness of other bones
+
     private final Rig rig;
     private final Pose pose;
     private final WorldPose world;
@@ -30,6 +32,7 @@ final class Figure {
     private final Mesh mesh = new Mesh();
     private final Geometry geometry;
     private final float[] colors; // (corner, 4) rgba
+    private final boolean[] helps; // (joint)
     private Placement placement;
     private @Nullable Clip shownClip;
     private boolean onTop;
@@ -49,6 +52,7 @@ final class Figure {
                 placement.scale(),
                 rig.height() * placement.scale());
         colors = new float[4 * shape.cornerCount()];
+        helps = HelperBones.of(rig);
         mesh.setDynamic();
         mesh.setBuffer(VertexBuffer.Type.Position, 3, BufferUtils.createFloatBuffer(shape.positions.length));
         mesh.setBuffer(VertexBuffer.Type.Normal, 3, BufferUtils.createFloatBuffer(shape.normals.length));
@@ -112,7 +116,7 @@ final class Figure {
     }
 
     /**
-     * Colours the bones by their side.
+     * Colours the bones by their side, those of helpers dimmed.
      *
      * @param highlights (joint), of which the colours take the place of those of the side; null for none
      */
@@ -120,10 +124,11 @@ final class Figure {
         for (int corner = 0; corner < shape.cornerCount(); corner++) {
             int joint = shape.joints[corner];
             Highlight highlight = highlights[joint];
-            color(
-                    corner,
-                    highlight == null ? palette.of(rig.roles().of(joint).side()) : SideColors.of(highlight),
-                    alpha);
+            if (highlight == null) {
+                color(corner, palette.of(rig.roles().of(joint).side()), alpha, helps(corner) ? DIMMED : 1);
+            } else {
+                color(corner, SideColors.of(highlight), alpha, 1);
+            }
         }
         upload(VertexBuffer.Type.Color, colors);
     }
@@ -133,10 +138,15 @@ final class Figure {
         return new BoneMask(shape, mesh, forMasks);
     }
 
-    private void color(int corner, ColorRGBA color, float alpha) {
-        colors[4 * corner] = color.r;
-        colors[4 * corner + 1] = color.g;
-        colors[4 * corner + 2] = color.b;
+    private boolean helps(int corner) {
+        int tail = shape.tail(corner);
+        return helps[shape.joints[corner]] || (tail != Skeleton.NONE && helps[tail]);
+    }
+
+    private void color(int corner, ColorRGBA color, float alpha, float brightness) {
+        colors[4 * corner] = brightness * color.r;
+        colors[4 * corner + 1] = brightness * color.g;
+        colors[4 * corner + 2] = brightness * color.b;
         colors[4 * corner + 3] = alpha;
     }
 

@@ -58,6 +58,12 @@ final class FigureShape {
         }
     }
 
+    /** Returns the joint at the other end of the bone that a corner is of; {@link Skeleton#NONE} for tips and joints. */
+    int tail(int corner) {
+        int solid = corner / CORNERS;
+        return solid < bones.size() ? bones.get(solid).tail() : Skeleton.NONE;
+    }
+
     int cornerCount() {
         return joints.length;
     }
