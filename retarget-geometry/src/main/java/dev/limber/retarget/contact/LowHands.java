@@ -101,6 +101,7 @@ final class LowHands {
      * @param unit the skeleton's lengths per metre of a body of 1.75 m
      */
     private record Arm(int shoulder, int elbow, Volume hand, double length, double unit) {
+        /** Returns the arm of a side; nothing where it would touch the floor as it hangs, which then gives way to the whole body. */
         static Optional<Arm> of(BodyVolumes body, Side side) {
             Optional<Volume> upper = body.of(side == Side.LEFT ? Part.LEFT_UPPER_ARM : Part.RIGHT_UPPER_ARM);
             Optional<Volume> lower = body.of(side == Side.LEFT ? Part.LEFT_FOREARM : Part.RIGHT_FOREARM);
@@ -111,7 +112,23 @@ final class LowHands {
             Vec3 elbow = body.rest().position(lower.get().joint());
             double length = body.rest().position(upper.get().joint()).distance(elbow)
                     + elbow.distance(body.rest().position(hand.get().joint()));
-            return Optional.of(new Arm(upper.get().joint(), lower.get().joint(), hand.get(), length, body.unit()));
+            boolean hangs = length + reach(hand.get()) + CLEAR * body.unit() < standing(body, upper.get(), side);
+            Arm arm = new Arm(upper.get().joint(), lower.get().joint(), hand.get(), length, body.unit());
+            return hangs ? Optional.of(arm) : Optional.empty();
+        }
+
+        /** Returns how far a hand reaches from the wrist. */
+        private static double reach(Volume hand) {
+            return Math.max(
+                    hand.start().length() + hand.startRadius(), hand.end().length() + hand.endRadius());
+        }
+
+        /** Returns how far a shoulder is from the ankle below it at rest; infinite where the body has no foot. */
+        private static double standing(BodyVolumes body, Volume upperArm, Side side) {
+            Vec3 shoulder = body.rest().position(upperArm.joint());
+            return body.of(side == Side.LEFT ? Part.LEFT_FOOT : Part.RIGHT_FOOT)
+                    .map(foot -> shoulder.distance(body.rest().position(foot.joint())))
+                    .orElse(Double.POSITIVE_INFINITY);
         }
 
         Vec3 along(WorldPose world) {

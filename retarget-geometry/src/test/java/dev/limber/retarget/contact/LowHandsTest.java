@@ -159,4 +159,16 @@ class LowHandsTest {
                 retarget(RIG, target, standing).pose(0).rotations(),
                 2e-3);
     }
+
+    /** A cartoon whose arms reach the floor as it stands would walk with bent elbows. */
+    @Test
+    void armsThatReachTheFloorAsTheyHangAreLeftAlone() {
+        BodyVolumes own = BodyVolumes.of(RIG);
+        BodyVolumes longer = BodyVolumes.of(withArms(3));
+        Clip standing = clip(hanging(0));
+        LowHands hands = new LowHands(own, longer, RIG.up(), RIG.forward(), side -> true);
+        Clip held = new GeometricRetargeter(RIG, withArms(3), RetargetSettings.DEFAULT.withIk()).retarget(standing);
+        Clip result = hands.solve(standing, pose -> {}, floor(), held, floor(), pose -> {});
+        assertArrayEquals(held.pose(0).rotations(), result.pose(0).rotations(), 1e-12);
+    }
 }
