@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.editor.document.CharacterSlot;
+import dev.limber.editor.document.Document;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Selection;
+import dev.limber.editor.document.Take;
 import dev.limber.editor.view.Arrangement;
+import dev.limber.io.MotionFile;
 import dev.limber.io.MotionWriter;
 import dev.limber.io.Target;
 import dev.limber.motion.Clip;
@@ -169,6 +173,32 @@ class LooksWindowTest {
         window.tell(loop -> loop.workspace().view().setArrangement(Arrangement.SIDE_BY_SIDE));
         window.frames(3);
         assertTrue(apart() > 0.5);
+    }
+
+    /** Returns the coordinate of a hand of a character to the right of the scene, metres. */
+    private static double hand(CharacterSlot slot, Side side) {
+        return window.ask(loop -> {
+            Rig rig = loop.workspace().document().actor(slot).orElseThrow().rig();
+            double[] at = new double[3];
+            Selection hand = new Selection(slot, rig.roles().joint(BodyPart.HAND, side));
+            loop.parts().viewport().joint(hand, at, new double[4]);
+            return at[0];
+        });
+    }
+
+    @Test
+    void charactersWithTheirArmsOutStandApart() throws Exception {
+        Path file = character();
+        MotionFile read = MotionFile.read(file);
+        window.tell(loop -> loop.workspace()
+                .history()
+                .reset(Document.EMPTY.withSource(Take.of(read, 0)).withTarget(LoadedCharacter.of(read))));
+        window.waitForJobs();
+        window.frames(5);
+        double source = Math.max(hand(CharacterSlot.SOURCE, Side.LEFT), hand(CharacterSlot.SOURCE, Side.RIGHT));
+        double target = Math.min(hand(CharacterSlot.TARGET, Side.LEFT), hand(CharacterSlot.TARGET, Side.RIGHT));
+        window.screenshot("arms-out");
+        assertTrue(target > source + 0.1, source + " m, then " + target);
     }
 
     /** Counts what is darker than the background. */

@@ -27,7 +27,8 @@ import java.util.Set;
 /** What the viewport shows: the floor and the two characters. */
 public final class CharacterScene {
     private static final CharacterSlot[] SLOTS = CharacterSlot.values();
-    private static final double GAP = 0.8; // of the taller character's height, from one character to the other
+    private static final double GAP = 0.8; // of the taller character's height, from one character to the other at least
+    private static final double BETWEEN = 0.2; // the same, from the side of one to that of the other
 
     private final Node root;
     private final Materials materials;
@@ -68,8 +69,12 @@ public final class CharacterScene {
         }
         CharacterView character = characters.get(slot);
         if (character != null && clips.get(slot) != clip.orElse(null)) {
+            boolean first = !clips.containsKey(slot);
             clip.ifPresentOrElse(c -> clips.put(slot, c), () -> clips.remove(slot));
             character.take(clip);
+            if (first) {
+                arrange();
+            }
         }
     }
 
@@ -104,7 +109,9 @@ public final class CharacterScene {
                 .mapToDouble(p -> p.figure().height())
                 .max()
                 .orElse(0);
-        double aside = apart ? GAP * height / 2 : 0;
+        double widths =
+                characters.values().stream().mapToDouble(CharacterView::reach).sum();
+        double aside = apart ? Math.max(GAP * height, widths + BETWEEN * height) / 2 : 0;
         characters.forEach(
                 (slot, character) -> character.place(new Vec3(slot == CharacterSlot.SOURCE ? -aside : aside, 0, 0)));
     }

@@ -10,7 +10,6 @@ import dev.limber.editor.document.Selection;
 import dev.limber.editor.view.Overlay;
 import dev.limber.editor.view.View;
 import dev.limber.motion.Clip;
-import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
@@ -42,8 +41,7 @@ final class CharacterView {
     private final Ghosts ghosts;
     private final FootMarks marks;
     private final Placement home;
-    private final Pose pose; // scratch
-    private final WorldPose world; // scratch
+    private final ClipPlaces places;
     private Placement placement;
     private Vec3 shifted = Vec3.ZERO; // metres, from home
     private Optional<Clip> clip = Optional.empty();
@@ -72,9 +70,8 @@ final class CharacterView {
         shadow = new Shadow(figure.shadow(), materials.flat());
         node.attachChild(shadow.geometry());
         ghosts = new Ghosts(rig, colors, materials);
-        pose = new Pose(rig.skeleton());
-        world = new WorldPose(rig.skeleton());
         home = Placement.of(rig);
+        places = new ClipPlaces(rig, home);
         placement = home;
         node.attachChild(figure.geometry());
         node.attachChild(ghosts.node());
@@ -148,11 +145,12 @@ final class CharacterView {
 
     /** Returns where its clip has the hips in a frame, in metres; empty without a clip. */
     Optional<Vec3> hips(int frame) {
-        return clip.map(c -> {
-            c.read(Math.min(frame, c.frameCount() - 1), pose);
-            world.update(pose);
-            return home.toScene(world.position(root()));
-        });
+        return clip.map(c -> places.of(root(), c, frame));
+    }
+
+    /** Returns how far it reaches to either side of its hips where its clip starts, in metres; 0 without a clip. */
+    double reach() {
+        return clip.map(c -> places.reach(root(), c)).orElse(0.0);
     }
 
     /** Takes up a clip, or none: then the character stands. */
