@@ -137,6 +137,8 @@ class OutlineWindowTest {
             List<Integer> green = runs(window, "outline-hovered", HOVERED);
             assertTrue(green.size() > 80, green::toString);
             assertTrue(median(green) <= 3, green::toString);
+            window.tell(loop -> loop.workspace().playhead().togglePlaying());
+            assertEquals(List.of(), runs(window, "outline-playing", HOVERED));
         }
     }
 }

@@ -75,12 +75,12 @@ public final class ViewportPanel implements Panel {
         write();
     }
 
-    /** While the motion plays, the skin counts only when it is clicked: all that passes under the mouse would flash. */
+    /** While the motion plays, joints count only when they are clicked: all that pass under the mouse would flash. */
     private Optional<Selection> underMouse() {
         float x = ImGui.getMousePosX();
         float y = ImGui.getMousePosY();
         boolean moves = workspace.playhead().playing() && !ImGui.isMouseReleased(ImGuiMouseButton.Left);
-        return moves ? viewport.pick(x, y) : viewport.under(x, y);
+        return moves ? Optional.empty() : viewport.under(x, y);
     }
 
     private void navigate(ImGuiIO io, boolean inside) {
