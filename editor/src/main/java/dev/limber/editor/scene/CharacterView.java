@@ -71,7 +71,7 @@ final class CharacterView {
         node.attachChild(shadow.geometry());
         ghosts = new Ghosts(rig, colors, materials);
         home = Placement.of(rig);
-        places = new ClipPlaces(rig, home);
+        places = new ClipPlaces(rig, actor.skins(), home);
         placement = home;
         node.attachChild(figure.geometry());
         node.attachChild(ghosts.node());

@@ -2,20 +2,25 @@ package dev.limber.editor.scene;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
+import dev.limber.motion.Quat;
+import dev.limber.motion.Skin;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
+import java.util.List;
 
 /** Where clips have the joints of a character that is placed in the scene, without showing it. */
 final class ClipPlaces {
     private final Rig rig;
+    private final List<Skin> skins;
     private final Placement placement;
     private final Pose pose; // scratch
     private final WorldPose world; // scratch
 
-    ClipPlaces(Rig rig, Placement placement) {
+    ClipPlaces(Rig rig, List<Skin> skins, Placement placement) {
         this.rig = rig;
+        this.skins = skins;
         this.placement = placement;
         pose = new Pose(rig.skeleton());
         world = new WorldPose(rig.skeleton());
@@ -28,16 +33,30 @@ final class ClipPlaces {
         return placement.toScene(world.position(joint));
     }
 
-    /** Returns how far joints are to either side of one of them where a clip starts, in metres; those that carry all aside. */
+    /**
+     * Returns how far a character is to either side of one of its joints where a clip starts, in metres: its joints, but for those
+     * that carry all, and its skins, of which each vertex goes with the joint that moves it most.
+     */
     double reach(int middle, Clip clip) {
-        Vec3 from = of(middle, clip, 0);
+        double from = of(middle, clip, 0).x();
         double most = 0;
         for (int joint = 0; joint < rig.skeleton().jointCount(); joint++) {
             if (rig.roles().of(joint).part() != BodyPart.ROOT) {
-                double aside = placement.toScene(world.position(joint)).x() - from.x();
-                most = Math.max(most, Math.abs(aside));
+                most = Math.max(most, Math.abs(aside(joint, Vec3.ZERO) - from));
+            }
+        }
+        for (Skin skin : skins) {
+            for (int vertex = 0; vertex < skin.vertexCount(); vertex++) {
+                int joint = skin.joints()[4 * vertex];
+                most = Math.max(most, Math.abs(aside(joint, skin.inJoint(vertex, joint)) - from));
             }
         }
         return most;
+    }
+
+    /** Returns how far to the right of the scene a point is that a joint carries, in metres. */
+    private double aside(int joint, Vec3 inJoint) {
+        Vec3 carried = Quat.rotate(world.rotations(), 4 * joint, inJoint);
+        return placement.toScene(world.position(joint).plus(carried)).x();
     }
 }
