@@ -80,7 +80,7 @@ public final class ReduceCommand implements Callable<Integer> {
         out.println(keys.size() + " of " + clip.frameCount() + " frames are keys:");
         out.println(keys.stream().map(String::valueOf).collect(Collectors.joining(",")));
         if (output != null) {
-            Clip reduced = keys.size() > 1 ? EditedClip.of(clip).reducedTo(keys).clip() : clip;
+            Clip reduced = EditedClip.of(clip).reducedTo(keys).clip();
             messages.warn(MotionWriter.write(
                     List.of(new NamedClip(taken.name(), reduced)), files.target(Target.of(file)), output));
             out.println("wrote " + output);

@@ -3,6 +3,7 @@ package dev.limber.editor.animate;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
 import dev.limber.editor.document.EditedMotion;
+import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.motion.Clip;
@@ -35,11 +36,12 @@ public final class Posing {
     /**
      * A pose that is being dragged.
      *
+     * @param rig of the character that it is of
      * @param start the pose when the drag began
      * @param held the feet and hands that hold; empty when the drag leaves them where they are by itself
      */
     private record Drag(
-            CharacterSlot slot, int joint, int frame, Pose start, Pose pose, Clip still, List<Integer> held) {}
+            CharacterSlot slot, Rig rig, int joint, int frame, Pose start, Pose pose, Clip still, List<Integer> held) {}
 
     public Posing(Workspace workspace, LayerTools layers, Pins pins) {
         this.workspace = workspace;
@@ -121,11 +123,12 @@ public final class Posing {
         Document document = workspace.document();
         int joint = document.selection().orElseThrow().joint();
         CharacterSlot slot = workspace.animated();
+        Rig rig = document.actor(slot).orElseThrow().rig();
         Clip clip = document.motion(slot).orElseThrow().clip();
         int frame = frame(clip);
         workspace.playhead().step(0); // pauses
         Pose start = clip.pose(frame);
-        drag = Optional.of(new Drag(slot, joint, frame, start, clip.pose(frame), still(clip, start), List.of()));
+        drag = Optional.of(new Drag(slot, rig, joint, frame, start, clip.pose(frame), still(clip, start), List.of()));
     }
 
     private static Clip still(Clip clip, Pose pose) {
@@ -170,7 +173,8 @@ public final class Posing {
 
     /** Returns the drag of a character; one of another, which is no longer selected or not there any more, ends. */
     private Optional<Drag> dragOf(Rig rig) {
-        boolean same = drag.flatMap(d -> workspace.document().actor(d.slot()))
+        boolean same = drag.filter(d -> d.rig() == rig)
+                .flatMap(d -> workspace.document().actor(d.slot()))
                 .filter(actor -> actor.rig() == rig)
                 .isPresent();
         if (!same) {
@@ -184,6 +188,7 @@ public final class Posing {
         boolean held = handles(rig).hold(d.pose(), d.start(), ends);
         drag = Optional.of(new Drag(
                 d.slot(),
+                rig,
                 d.joint(),
                 d.frame(),
                 d.start(),
@@ -192,9 +197,10 @@ public final class Posing {
                 held ? ends : List.of()));
     }
 
-    /** Ends the drag and edits the document. */
+    /** Ends the drag and edits the document, if the character is still the one whose motion is edited. */
     public void end() {
-        drag.filter(Posing::isChanged).ifPresent(d -> {
+        Optional<Rig> edited = workspace.document().actor(workspace.animated()).map(LoadedCharacter::rig);
+        edited.flatMap(this::dragOf).filter(Posing::isChanged).ifPresent(d -> {
             String joint = d.pose().skeleton().name(d.joint());
             String name = "Pose " + joint;
             if (d.held().isEmpty() || layers.active().isPresent()) { // layers hold by themselves

@@ -57,6 +57,15 @@ class PosingTest {
     }
 
     @Test
+    void aDragThatEndsWithTheOtherCharacterChosenChangesNothing() {
+        workspace.select(Optional.of(new Selection(CharacterSlot.TARGET, 50)));
+        Document chosen = workspace.document();
+        posing.end();
+        assertFalse(posing.dragging());
+        assertSame(chosen, workspace.document());
+    }
+
+    @Test
     void aGrabEndsWithTheDocument() {
         workspace.history().reset(Document.EMPTY);
         posing.rotate(sample.source().orElseThrow().actor().rig(), TURN);

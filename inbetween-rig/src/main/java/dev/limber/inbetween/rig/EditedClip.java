@@ -216,9 +216,14 @@ public final class EditedClip {
         return new EditedClip(recording, patches, all, MissingFrames.of(missing));
     }
 
-    /** Leaves nothing but keys: all frames between them are gaps, those before the first and after the last stay. */
+    /**
+     * Leaves nothing but keys: all frames between them are gaps, those before the first and after the last stay. Nothing lies
+     * between fewer than two.
+     */
     public EditedClip reducedTo(Collection<Integer> frames) {
-        return new EditedClip(recording, patches, new TreeSet<>(frames), MissingFrames.between(frames));
+        NavigableSet<Integer> reduced = new TreeSet<>(frames);
+        MissingFrames between = reduced.size() < 2 ? MissingFrames.of() : MissingFrames.between(reduced);
+        return new EditedClip(recording, patches, reduced, between);
     }
 
     /** Brings back the frames that a range of gaps threw away. */

@@ -114,6 +114,14 @@ class EditedClipTest {
     }
 
     @Test
+    void nothingLiesBetweenASingleKeyAndItself() {
+        EditedClip still = EditedClip.of(clip(1, frame -> 9)).reducedTo(List.of(0));
+        assertEquals(Set.of(0), still.keys());
+        assertEquals(MissingFrames.of(), still.gaps());
+        assertEquals(9, x(still, 0));
+    }
+
+    @Test
     void gapsMoveWithTheirKeys() {
         EditedClip sparse = SQUARES.reducedTo(List.of(0, 4, 8, 20));
         EditedClip moved = sparse.withKeysMoved(List.of(4, 8), 3);
