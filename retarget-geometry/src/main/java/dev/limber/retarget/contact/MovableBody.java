@@ -3,6 +3,7 @@ package dev.limber.retarget.contact;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
+import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
@@ -10,6 +11,8 @@ import dev.limber.motion.rig.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +140,11 @@ final class MovableBody {
      * Takes what may change. Limbs come first: they depend on the body alone, so the sums that are solved are nearly empty there.
      */
     static final class Builder {
+        private static final List<Part> UPPER =
+                List.of(Part.LEFT_UPPER_ARM, Part.RIGHT_UPPER_ARM, Part.LEFT_THIGH, Part.RIGHT_THIGH);
+
+        private final Rig rig;
+        private final Roles roles;
         private final Skeleton skeleton;
         private final Vec3 up;
         private final int hips;
@@ -147,18 +155,39 @@ final class MovableBody {
         private int size;
 
         Builder(Rig rig, Roles roles) {
+            this.rig = rig;
+            this.roles = roles;
             skeleton = rig.skeleton();
             up = rig.up();
             hips = roles.joint(BodyPart.HIPS, Side.CENTER);
             of = new Moved[skeleton.jointCount()];
         }
 
+        /**
+         * Hands and feet keep the orientation of the frame, and arms and legs that are free rotate and bend.
+         *
+         * @param free whether the limb of an upper arm or thigh may move
+         * @param stiffness by upper arm or thigh, as are the angles that it rotates at most
+         */
+        Builder limbs(BiPredicate<BodyPart, Side> free, ToDoubleFunction<Part> stiffness, ToDoubleFunction<Part> most) {
+            WorldPose reference = WorldPose.of(rig.referencePose());
+            for (Part upper : UPPER) {
+                LimbHinge limb = LimbHinge.of(upper, roles, reference, rig.forward());
+                if (limb != null) {
+                    keeps(limb.end());
+                }
+                if (limb != null && free.test(upper.bodyPart(), upper.side())) {
+                    limb(limb, stiffness.applyAsDouble(upper), most.applyAsDouble(upper));
+                }
+            }
+            return this;
+        }
+
         /** The upper joint of a limb rotates and the lower one bends. */
-        Builder limb(LimbHinge limb, double stiffness, double most) {
+        private void limb(LimbHinge limb, double stiffness, double most) {
             rotates(stiffness, most, limb.upper());
             of[limb.lower()] = new Moved(limb.lower(), Kind.BENDS, take(Kind.BENDS, stiffness, 0), 1, limbs.size());
             limbs.add(limb);
-            return this;
         }
 
         /** Joints rotate together, an equal share each; missing ones are left out. */

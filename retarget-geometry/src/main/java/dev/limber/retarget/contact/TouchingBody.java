@@ -1,6 +1,5 @@
 package dev.limber.retarget.contact;
 
-import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
@@ -31,17 +30,11 @@ final class TouchingBody {
     /** @param free whether the limb of an upper arm or thigh may move */
     static MovableBody of(
             Rig rig, Roles roles, BodyVolumes volumes, boolean headKept, BiPredicate<BodyPart, Side> free) {
-        WorldPose standing = WorldPose.of(rig.referencePose());
-        MovableBody.Builder body = new MovableBody.Builder(rig, roles);
-        for (Part upper : List.of(Part.LEFT_UPPER_ARM, Part.RIGHT_UPPER_ARM, Part.LEFT_THIGH, Part.RIGHT_THIGH)) {
-            LimbHinge limb = LimbHinge.of(upper, roles, standing, rig.forward());
-            if (limb != null) {
-                body.keeps(limb.end());
-            }
-            if (limb != null && free.test(upper.bodyPart(), upper.side())) {
-                body.limb(limb, upper.isArm() ? STIFF_ARM : STIFF_LEG, upper.isArm() ? MOST_ARM : MOST_LEG);
-            }
-        }
+        MovableBody.Builder body = new MovableBody.Builder(rig, roles)
+                .limbs(
+                        free,
+                        upper -> upper.isArm() ? STIFF_ARM : STIFF_LEG,
+                        upper -> upper.isArm() ? MOST_ARM : MOST_LEG);
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             if (free.test(BodyPart.UPPER_ARM, side)) {
                 body.rotates(STIFF_CLAVICLE, MOST_CLAVICLE, roles.joint(BodyPart.CLAVICLE, side));

@@ -1,12 +1,10 @@
 package dev.limber.retarget.contact;
 
 import dev.limber.motion.Skeleton;
-import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
 import dev.limber.motion.rig.Side;
-import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
@@ -31,20 +29,11 @@ final class WholeBody {
 
     /** @param free whether the limb of an upper arm or thigh may move */
     static MovableBody of(Rig rig, Roles roles, BodyVolumes volumes, BiPredicate<BodyPart, Side> free) {
-        WorldPose standing = WorldPose.of(rig.referencePose());
-        MovableBody.Builder body = new MovableBody.Builder(rig, roles);
-        for (Part upper : List.of(Part.LEFT_UPPER_ARM, Part.RIGHT_UPPER_ARM, Part.LEFT_THIGH, Part.RIGHT_THIGH)) {
-            LimbHinge limb = LimbHinge.of(upper, roles, standing, rig.forward());
-            if (limb != null) {
-                body.keeps(limb.end());
-            }
-            if (limb != null && free.test(upper.bodyPart(), upper.side())) {
-                body.limb(limb, STIFF_LIMB, MOST_LIMB);
-            }
-        }
         int neck = roles.joint(BodyPart.NECK, Side.CENTER);
         int head = neck == Skeleton.NONE ? roles.joint(BodyPart.HEAD, Side.CENTER) : neck;
-        return body.tilts(STIFF_NECK, MOST_LEAN, head)
+        return new MovableBody.Builder(rig, roles)
+                .limbs(free, upper -> STIFF_LIMB, upper -> MOST_LIMB)
+                .tilts(STIFF_NECK, MOST_LEAN, head)
                 .rises(STIFF_RISE, MOST_RISE)
                 .rotates(STIFF_HIPS, MOST_LEAN, roles.joint(BodyPart.HIPS, Side.CENTER))
                 .rotates(STIFF_SPINE, MOST_LEAN, roles.chain(BodyPart.SPINE, Side.CENTER))
