@@ -39,11 +39,16 @@ public final class ResultCheck {
      * @param result of as many frames as the clip, on the target's skeleton
      */
     public static List<Finding> of(Rig source, Rig target, JointMap map, Clip clip, Clip result) {
+        return ofMotion(source, target, map, RetargetSettings.DEFAULT, clip, result);
+    }
+
+    private static List<Finding> ofMotion(
+            Rig source, Rig target, JointMap map, RetargetSettings settings, Clip clip, Clip result) {
         // Both look at every frame, and a long clip has many: they are done at the same time.
         Supplier<List<Finding>> ofClip = () -> ClipCheck.of(source, clip);
         Supplier<List<Finding>> ofResult = map.chains().isEmpty()
                 ? () -> ofPerson(source, target, map, clip, result)
-                : () -> ChainCheck.of(source, target, map, RetargetSettings.DEFAULT, clip, result);
+                : () -> ChainCheck.of(source, target, map, settings, clip, result);
         return Stream.of(ofClip, ofResult)
                 .parallel()
                 .map(Supplier::get)
@@ -66,12 +71,9 @@ public final class ResultCheck {
         List<Finding> findings = new ArrayList<>(IgnoredSettings.of(map, settings));
         findings.addAll(IgnoredSettings.posture(target, settings));
         findings.addAll(IgnoredSettings.mirror(source, settings));
+        findings.addAll(ofMotion(source, target, map, settings, clip, result));
         if (map.chains().isEmpty()) {
-            findings.addAll(of(source, target, map, clip, result));
             findings.addAll(PropPairs.findings(source, target, map, settings.props()));
-        } else {
-            findings.addAll(ClipCheck.of(source, clip));
-            findings.addAll(ChainCheck.of(source, target, map, settings, clip, result));
         }
         findings.sort(Comparator.comparing(Finding::severity).reversed());
         return List.copyOf(findings);
