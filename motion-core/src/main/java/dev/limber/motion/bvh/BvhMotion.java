@@ -122,8 +122,9 @@ final class BvhMotion {
 
     /** Fills frames in which nothing moves, of joints without channels. */
     private int still(int count) {
+        double[] row = {};
         for (int frame = 0; frame < count; frame++) {
-            decode(new double[0], 0, frame);
+            decode(row, 0, frame);
         }
         return count;
     }
