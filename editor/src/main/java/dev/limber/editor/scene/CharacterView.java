@@ -71,7 +71,7 @@ final class CharacterView {
         node.attachChild(shadow.geometry());
         ghosts = new Ghosts(rig, colors, materials);
         home = Placement.of(rig);
-        places = new ClipPlaces(rig, actor.skins(), home);
+        places = new ClipPlaces(rig, actor.skins(), root(), home);
         placement = home;
         node.attachChild(figure.geometry());
         node.attachChild(ghosts.node());
@@ -145,12 +145,12 @@ final class CharacterView {
 
     /** Returns where its clip has the hips in a frame, in metres; empty without a clip. */
     Optional<Vec3> hips(int frame) {
-        return clip.map(c -> places.of(root(), c, frame));
+        return clip.map(c -> places.hips(c, frame));
     }
 
     /** Returns how far it reaches to either side of its hips where its clip starts, in metres; 0 without a clip. */
     double reach() {
-        return clip.map(c -> places.reach(root(), c)).orElse(0.0);
+        return clip.map(places::reach).orElse(0.0);
     }
 
     /** Takes up a clip, or none: then the character stands. */

@@ -10,35 +10,41 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import java.util.List;
 
-/** Where clips have the joints of a character that is placed in the scene, without showing it. */
+/** Where clips have a character that is placed in the scene, without showing it. */
 final class ClipPlaces {
     private final Rig rig;
     private final List<Skin> skins;
+    private final int hips;
+    private final int[] chain; // joints from the root to the hips
     private final Placement placement;
     private final Pose pose; // scratch
     private final WorldPose world; // scratch
 
-    ClipPlaces(Rig rig, List<Skin> skins, Placement placement) {
+    ClipPlaces(Rig rig, List<Skin> skins, int hips, Placement placement) {
         this.rig = rig;
         this.skins = skins;
+        this.hips = hips;
+        chain = rig.skeleton().chainsTo(hips);
         this.placement = placement;
         pose = new Pose(rig.skeleton());
         world = new WorldPose(rig.skeleton());
     }
 
-    /** Returns where a joint is in a frame, in metres; past the clip's end as in its last. */
-    Vec3 of(int joint, Clip clip, int frame) {
-        clip.read(Math.min(frame, clip.frameCount() - 1), pose);
-        world.update(pose);
-        return placement.toScene(world.position(joint));
+    /** Returns where the hips are in a frame, in metres; past the clip's end as in its last. */
+    Vec3 hips(Clip clip, int frame) {
+        clip.read(Math.min(frame, clip.frameCount() - 1), pose, chain);
+        world.update(pose, chain);
+        return placement.toScene(world.position(hips));
     }
 
     /**
-     * Returns how far a character is to either side of one of its joints where a clip starts, in metres: its joints, but for those
-     * that carry all, and its skins, of which each vertex goes with the joint that moves it most.
+     * Returns how far a character is to either side of its hips where a clip starts, in metres: its joints, but for those that
+     * carry all, and its skins, of which each vertex goes with the joint that moves it most.
      */
-    double reach(int middle, Clip clip) {
-        double from = of(middle, clip, 0).x();
+    double reach(Clip clip) {
+        clip.read(0, pose);
+        world.update(pose);
+        double from = aside(hips, Vec3.ZERO);
         double most = 0;
         for (int joint = 0; joint < rig.skeleton().jointCount(); joint++) {
             if (rig.roles().of(joint).part() != BodyPart.ROOT) {

@@ -30,7 +30,7 @@ final class SkinBlock implements SkinBounds.Points {
         int[] counts = new int[waiting.length];
         List<SkinBlock> blocks = new ArrayList<>();
         for (int first = 0; first < all.length; first += CORNERS) {
-            int slot = mover(skin, chunk, all[first]);
+            int slot = chunk.slots()[INFLUENCES * all[first]]; // of the greatest weight, as weights descend
             if (waiting[slot].length == 0) {
                 waiting[slot] = new int[CORNERS * MOST];
             }
@@ -47,16 +47,6 @@ final class SkinBlock implements SkinBounds.Points {
             }
         }
         return blocks;
-    }
-
-    private static int mover(Skin skin, SkinChunk chunk, int vertex) {
-        int best = 0;
-        float[] weights = skin.weights();
-        int at = INFLUENCES * chunk.vertices()[vertex];
-        for (int i = 1; i < INFLUENCES; i++) {
-            best = weights[at + i] > weights[at + best] ? i : best;
-        }
-        return chunk.slots()[INFLUENCES * vertex + best];
     }
 
     /** Returns (triangle, 3), vertices of the chunk. */

@@ -30,7 +30,7 @@ class ClipPlacesTest {
     }
 
     private double reach(Skin... skins) {
-        return new ClipPlaces(rig, List.of(skins), Placement.of(rig)).reach(hips, standing);
+        return new ClipPlaces(rig, List.of(skins), hips, Placement.of(rig)).reach(standing);
     }
 
     @Test
