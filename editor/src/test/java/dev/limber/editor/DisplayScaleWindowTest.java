@@ -9,39 +9,22 @@ import dev.limber.editor.document.Selection;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.view.Overlay;
-import dev.limber.io.ReadOptions;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Side;
 import imgui.ImGui;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The window is as many times larger as its interface, in a real window. */
 @Tag("slow")
 class DisplayScaleWindowTest {
-    private static EditorOptions scaled(double scale) {
-        return new EditorOptions(
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                EditorOptions.WIDTH,
-                EditorOptions.HEIGHT,
-                OptionalDouble.of(scale),
-                List.of(),
-                Optional.empty(),
-                ReadOptions.DEFAULT,
-                Optional.empty());
-    }
-
     @Test
     void windowFontsAndColumnsScaleTogether() throws Exception {
         double scale = 1.15; // a window that fits on the screen of the tests
-        try (EditorWindow window = EditorWindow.open(scaled(scale))) {
+        try (EditorWindow window = EditorWindow.open(EditorWindow.scaled(scale))) {
             window.waitUntil("the window is larger", loop -> ImGui.getIO().getDisplaySizeX() > 1700);
             window.frames(5);
             double width = window.ask(loop -> (double) ImGui.getIO().getDisplaySizeX());
@@ -94,7 +77,7 @@ class DisplayScaleWindowTest {
     @Test
     void linesOfTheFloorAreAsWideAsTheScaleAsks() throws Exception {
         for (int scale = 1; scale <= 2; scale++) {
-            try (EditorWindow window = EditorWindow.open(scaled(scale))) {
+            try (EditorWindow window = EditorWindow.open(EditorWindow.scaled(scale))) {
                 window.frames(5);
                 BufferedImage floor = window.screenshot("floor-" + scale);
                 window.tell(loop -> loop.workspace().view().toggle(Overlay.FLOOR));
@@ -109,7 +92,7 @@ class DisplayScaleWindowTest {
     @Test
     void jointsAreAsEasyToHitOnAFineDisplay() throws Exception {
         for (int scale = 1; scale <= 2; scale++) {
-            try (EditorWindow window = EditorWindow.open(scaled(scale))) {
+            try (EditorWindow window = EditorWindow.open(EditorWindow.scaled(scale))) {
                 Selection head = window.ask(loop -> new Selection(
                         CharacterSlot.SOURCE,
                         loop.workspace()
@@ -135,26 +118,18 @@ class DisplayScaleWindowTest {
     /** Returns how many pixels below each other differ between two pictures, on the right of the view, where only the floor is. */
     private static List<Integer> downwards(EditorWindow window, BufferedImage a, BufferedImage b) {
         ViewArea area = window.ask(loop -> loop.parts().viewport().area());
-        List<Integer> runs = new ArrayList<>();
         int right = (int) (area.x() + area.width()) - 4;
-        for (int x = right - (int) (0.12 * area.width()); x < right; x++) {
-            int run = 0;
-            for (int y = (int) area.y(); y < area.y() + area.height(); y++) {
-                if (a.getRGB(x, y) != b.getRGB(x, y)) {
-                    run++;
-                } else if (run > 0) {
-                    runs.add(run);
-                    run = 0;
-                }
-            }
-        }
-        runs.sort(null);
-        return runs;
+        return PixelRuns.of(
+                right - (int) (0.12 * area.width()),
+                right,
+                (int) area.y(),
+                (int) Math.ceil(area.y() + area.height()),
+                (x, y) -> a.getRGB(x, y) != b.getRGB(x, y));
     }
 
     @Test
     void aScaleThatWasAskedForStays() throws Exception {
-        try (EditorWindow window = EditorWindow.open(scaled(1.05))) {
+        try (EditorWindow window = EditorWindow.open(EditorWindow.scaled(1.05))) {
             double font = font(window);
             moveToScale(window, 1.4);
             assertEquals(font, font(window));

@@ -9,6 +9,7 @@ import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.inbetween.rig.FrameSpan;
+import dev.limber.io.ReadOptions;
 import imgui.ImGui;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -54,6 +56,21 @@ final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEach
     /** A window for all tests of a class, on the sample that the editor opens with. */
     static EditorWindow ofSample() {
         return new EditorWindow(EditorOptions.DEFAULT);
+    }
+
+    /** Returns options for a window of the usual size whose interface has as many pixels per unit. */
+    static EditorOptions scaled(double scale) {
+        return new EditorOptions(
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                EditorOptions.WIDTH,
+                EditorOptions.HEIGHT,
+                OptionalDouble.of(scale),
+                List.of(),
+                Optional.empty(),
+                ReadOptions.DEFAULT,
+                Optional.empty());
     }
 
     @Override

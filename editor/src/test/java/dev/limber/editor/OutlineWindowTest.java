@@ -8,14 +8,11 @@ import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.scene.ViewArea;
 import dev.limber.editor.view.Overlay;
-import dev.limber.io.ReadOptions;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Side;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,20 +23,6 @@ class OutlineWindowTest {
     private static final int SELECTED = 0xFFDB40;
     private static final int HOVERED = 0x8CFFA6;
     private static final int NEAR = 24; // of 255, in each colour
-
-    private static EditorOptions scaled(double scale) {
-        return new EditorOptions(
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                EditorOptions.WIDTH,
-                EditorOptions.HEIGHT,
-                OptionalDouble.of(scale),
-                List.of(),
-                Optional.empty(),
-                ReadOptions.DEFAULT,
-                Optional.empty());
-    }
 
     private static Selection joint(EditorWindow window, BodyPart part, Side side) {
         int joint = window.ask(loop ->
@@ -70,20 +53,12 @@ class OutlineWindowTest {
         window.frames(3);
         BufferedImage image = window.screenshot(picture);
         ViewArea area = window.ask(loop -> loop.parts().viewport().area());
-        List<Integer> runs = new ArrayList<>();
-        for (int y = (int) area.y(); y < area.y() + area.height(); y++) {
-            int run = 0;
-            for (int x = (int) area.x(); x < area.x() + area.width(); x++) {
-                if (isLike(image.getRGB(x, y), color)) {
-                    run++;
-                } else if (run > 0) {
-                    runs.add(run);
-                    run = 0;
-                }
-            }
-        }
-        runs.sort(null);
-        return runs;
+        return PixelRuns.of(
+                (int) area.y(),
+                (int) Math.ceil(area.y() + area.height()),
+                (int) area.x(),
+                (int) Math.ceil(area.x() + area.width()),
+                (y, x) -> isLike(image.getRGB(x, y), color));
     }
 
     private static int median(List<Integer> numbers) {
@@ -93,7 +68,7 @@ class OutlineWindowTest {
     @Test
     void theSkinOfASelectedJointHasALineAsWideAsTheScaleAsks() throws Exception {
         for (int scale = 1; scale <= 2; scale++) {
-            try (EditorWindow window = EditorWindow.open(scaled(scale))) {
+            try (EditorWindow window = EditorWindow.open(EditorWindow.scaled(scale))) {
                 only(window, Overlay.SKIN);
                 assertEquals(List.of(), runs(window, "outline-none", SELECTED));
                 Selection thigh = joint(window, BodyPart.THIGH, Side.LEFT);
@@ -109,7 +84,7 @@ class OutlineWindowTest {
 
     @Test
     void bonesHaveLinesToo() throws Exception {
-        try (EditorWindow window = EditorWindow.open(scaled(1))) {
+        try (EditorWindow window = EditorWindow.open(EditorWindow.scaled(1))) {
             only(window);
             Selection thigh = joint(window, BodyPart.THIGH, Side.LEFT);
             window.tell(loop -> loop.workspace().select(Optional.of(thigh)));
@@ -120,7 +95,7 @@ class OutlineWindowTest {
 
     @Test
     void theLineOfAHoveredJointGoesOverThatOfOthers() throws Exception {
-        try (EditorWindow window = EditorWindow.open(scaled(1))) {
+        try (EditorWindow window = EditorWindow.open(EditorWindow.scaled(1))) {
             only(window, Overlay.SKIN);
             Selection thigh = joint(window, BodyPart.THIGH, Side.LEFT);
             window.tell(loop -> {
