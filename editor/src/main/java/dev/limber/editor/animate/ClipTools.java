@@ -171,8 +171,8 @@ public final class ClipTools {
         if (workspace.document().motion(slot).filter(m -> m == motion).isEmpty()) {
             return;
         }
-        EditedMotion taken = layers.active().isPresent()
-                ? layers.posed(motion, range.first(), Slice.of(changed, range.first(), range.last() + 1))
+        EditedMotion taken = layers.active(slot).isPresent()
+                ? layers.posed(slot, motion, range.first(), Slice.of(changed, range.first(), range.last() + 1))
                 : EditedMotion.of(changed);
         workspace.apply(new Edit(name, document -> document.withMotion(slot, taken)));
     }

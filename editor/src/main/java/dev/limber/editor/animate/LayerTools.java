@@ -14,7 +14,9 @@ import dev.limber.motion.edit.LayerStack;
 import dev.limber.motion.ik.PoseHandles;
 import dev.limber.motion.rig.Rig;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +28,8 @@ public final class LayerTools {
     private final Workspace workspace;
     private final Pins pins;
     private final LayerKeys keys;
-    private int active = -1; // -1 for the motion beneath all layers
+    private final Map<CharacterSlot, Integer> active =
+            new EnumMap<>(CharacterSlot.class); // none for the motion beneath
 
     /** @param pins what layers hold from the start */
     public LayerTools(Workspace workspace, Pins pins) {
@@ -50,7 +53,15 @@ public final class LayerTools {
 
     /** Returns the index of the layer that receives poses; empty for the motion beneath. */
     public Optional<Integer> active() {
-        return active >= 0 && active < layers().layers().size() ? Optional.of(active) : Optional.empty();
+        return active(workspace.animated());
+    }
+
+    /** Returns the same of a character, which need not be the one whose motion is edited. */
+    Optional<Integer> active(CharacterSlot slot) {
+        Optional<EditedMotion> motion = workspace.document().motion(slot);
+        return Optional.ofNullable(active.get(slot))
+                .filter(index ->
+                        motion.filter(m -> index < m.layers().layers().size()).isPresent());
     }
 
     public Optional<Layer> activeLayer() {
@@ -101,7 +112,11 @@ public final class LayerTools {
 
     /** Lets a layer receive poses. */
     public void choose(Optional<Integer> index) {
-        active = index.orElse(-1);
+        index.ifPresentOrElse(layer -> active.put(workspace.animated(), layer), this::chooseBeneath);
+    }
+
+    private void chooseBeneath() {
+        active.remove(workspace.animated());
     }
 
     private void apply(String name, UnaryOperator<LayerStack> change) {
@@ -120,12 +135,12 @@ public final class LayerTools {
         HeldLimbs held = rig().map(rig -> HeldLimbs.of(new PoseHandles(rig), pins.joints(rig)))
                 .orElse(HeldLimbs.NONE);
         apply("Add layer", stack -> stack.plus(Layer.empty(name, mode).withHeld(held)));
-        active = index;
+        choose(Optional.of(index));
     }
 
     public void delete(int index) {
         apply("Delete layer", stack -> stack.without(index));
-        active = -1;
+        chooseBeneath();
     }
 
     /** Changes a layer. */
@@ -164,23 +179,23 @@ public final class LayerTools {
                 document -> document.motion(slot)
                         .map(m -> document.withMotion(slot, EditedMotion.of(m.clip())))
                         .orElse(document)));
-        active = -1;
+        chooseBeneath();
     }
 
-    /** Returns frames of a motion without what layers above the active one add to them. */
-    Clip cleared(EditedMotion motion, int first, Clip frames) {
-        int above = active().map(index -> index + 1).orElse(0);
+    /** Returns frames of a character's motion without what layers above its active one add to them. */
+    Clip cleared(CharacterSlot slot, EditedMotion motion, int first, Clip frames) {
+        int above = active(slot).map(index -> index + 1).orElse(0);
         return frames.map((i, pose) -> motion.layers().takeOut(above, first + i, pose));
     }
 
     /**
-     * Returns a motion whose active layer makes frames of it become others; those just outside stay as they are.
+     * Returns a character's motion whose active layer makes frames of it become others; those just outside stay as they are.
      *
      * @param first frame that the first of {@code frames} is
      */
-    EditedMotion posed(EditedMotion motion, int first, Clip frames) {
-        int index = active().orElseThrow();
-        Clip wanted = cleared(motion, first, frames);
+    EditedMotion posed(CharacterSlot slot, EditedMotion motion, int first, Clip frames) {
+        int index = active(slot).orElseThrow();
+        Clip wanted = cleared(slot, motion, first, frames);
         Clip beneath = motion.layers().beneath(index, motion.edits().clip());
         Layer layer = motion.layers().layers().get(index);
         int before = Math.max(0, first - 1);

@@ -44,7 +44,7 @@ final class PoseEdits {
         workspace.apply(new Edit(
                 name,
                 document -> document.motion(slot)
-                        .map(m -> document.withMotion(slot, posed(m, frame, pose)))
+                        .map(m -> document.withMotion(slot, posed(slot, m, frame, pose)))
                         .orElse(document)));
     }
 
@@ -60,20 +60,20 @@ final class PoseEdits {
     private EditedMotion pasted(Document document, CharacterSlot slot, EditedMotion motion, int frame, Pose pose) {
         Rig rig = document.actor(slot).orElseThrow().rig();
         if (layers.pinned(rig).isEmpty()) {
-            return posed(motion, frame, pose);
+            return posed(slot, motion, frame, pose);
         }
         FrameSpan span = motion.edits().reach(frame, reach);
         Clip before = motion.clip();
         Clip spread = PoseWarp.spread(before, span.first(), frame, span.last(), pose);
         Clip held = pins.of(layers.pinned(), slot, rig, before).hold(before, span.first(), spread);
-        return posed(motion, frame, span.first(), held);
+        return posed(slot, motion, frame, span.first(), held);
     }
 
-    private EditedMotion posed(EditedMotion motion, int frame, Pose wanted) {
+    private EditedMotion posed(CharacterSlot slot, EditedMotion motion, int frame, Pose wanted) {
         LayerStack stack = motion.layers();
         Pose pose = new Pose(wanted.skeleton());
         pose.set(wanted);
-        Optional<Integer> active = layers.active();
+        Optional<Integer> active = layers.active(slot);
         stack.takeOut(active.map(index -> index + 1).orElse(0), frame, pose);
         if (active.isEmpty()) {
             return motion.with(motion.edits().withPose(frame, pose, reach));
@@ -101,13 +101,13 @@ final class PoseEdits {
                     .map((i, pose) -> {
                         solver.hold(pose, before.pose(span.first() + i), held);
                     });
-            return document.withMotion(slot, posed(motion, frame, span.first(), holding));
+            return document.withMotion(slot, posed(slot, motion, frame, span.first(), holding));
         }));
     }
 
-    private EditedMotion posed(EditedMotion motion, int frame, int first, Clip moved) {
-        return layers.active().isPresent()
-                ? layers.posed(motion, first, moved)
-                : motion.with(motion.edits().withPosed(frame, first, layers.cleared(motion, first, moved)));
+    private EditedMotion posed(CharacterSlot slot, EditedMotion motion, int frame, int first, Clip moved) {
+        return layers.active(slot).isPresent()
+                ? layers.posed(slot, motion, first, moved)
+                : motion.with(motion.edits().withPosed(frame, first, layers.cleared(slot, motion, first, moved)));
     }
 }

@@ -77,6 +77,10 @@ class FootPlantingTest {
     private Clip plant(FrameSpan range) throws InterruptedException {
         workspace.playhead().setLoop(range);
         tools.plantFeet();
+        return planted();
+    }
+
+    private Clip planted() throws InterruptedException {
         while (workspace.jobs().current().isPresent()) {
             workspace.jobs().poll();
             Thread.sleep(1);
@@ -112,6 +116,21 @@ class FootPlantingTest {
         workspace.history().undo();
         assertArrayEquals(
                 sliding.pose(100).rotations(), motion().clip().pose(100).rotations());
+    }
+
+    @Test
+    void theLayerIsThatOfTheCharacterWhoseFeetTheyAre() throws InterruptedException {
+        open();
+        layers.add(Layer.Mode.ADDITIVE);
+        workspace.playhead().setLoop(new FrameSpan(20, 220));
+        tools.plantFeet();
+        workspace.animate(CharacterSlot.TARGET); // while it is under way
+        assertEquals(Optional.empty(), layers.active());
+        Clip planted = planted();
+        assertTrue(slide(planted, Side.LEFT, new FrameSpan(20, 220)) < 2);
+        assertSame(sliding, motion().edits().clip());
+        workspace.animate(CharacterSlot.SOURCE);
+        assertEquals(Optional.of(0), layers.active());
     }
 
     @Test
