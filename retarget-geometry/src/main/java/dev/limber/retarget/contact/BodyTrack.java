@@ -32,15 +32,16 @@ public final class BodyTrack {
 
     /** @param rotation what is done to each pose first */
     static BodyTrack of(Clip clip, BodyVolumes volumes, Consumer<Pose> rotation) {
-        Pose pose = new Pose(clip.skeleton());
+        int[] chains = clip.skeleton().chainsTo(volumes.joints());
+        Pose pose = clip.skeleton().restPose();
         WorldPose world = new WorldPose(clip.skeleton());
         double[] now = new double[6 * BodyVolumes.COUNT];
         double[] origin = new double[3];
         BodyTrack track = new BodyTrack(volumes, clip.frameTime(), clip.frameCount());
         for (int frame = 0; frame < clip.frameCount(); frame++) {
-            clip.read(frame, pose);
+            clip.read(frame, pose, chains);
             rotation.accept(pose);
-            world.update(pose);
+            world.update(pose, chains);
             Arrays.fill(now, 0);
             volumes.place(world, now);
             if (frame == 0) {

@@ -59,26 +59,6 @@ final class Capsules {
         return radii[2 * capsule] + place * (radii[2 * capsule + 1] - radii[2 * capsule]);
     }
 
-    /** Whether the capsules may be nearer than a distance; false only where they are not. */
-    static boolean mayBeNearer(double[] ends, double[] radii, int a, int b, double distance) {
-        double reach = distance + half(ends, radii, a) + half(ends, radii, b);
-        double square = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            double d = ends[6 * a + axis] + ends[6 * a + 3 + axis] - ends[6 * b + axis] - ends[6 * b + 3 + axis];
-            square += d * d / 4;
-        }
-        return square <= reach * reach;
-    }
-
-    private static double half(double[] ends, double[] radii, int capsule) {
-        double square = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            double d = ends[6 * capsule + axis] - ends[6 * capsule + 3 + axis];
-            square += d * d / 4;
-        }
-        return Math.sqrt(square) + Math.max(radii[2 * capsule], radii[2 * capsule + 1]);
-    }
-
     private static double clamp(double value) {
         return Math.max(0, Math.min(1, value));
     }

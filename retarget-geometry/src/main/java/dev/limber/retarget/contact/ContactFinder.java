@@ -82,15 +82,17 @@ public final class ContactFinder {
         pairs.forEach(pair -> open.add(new OpenContact(limits, track.frameTime())));
         double[] ends = new double[6 * BodyVolumes.COUNT];
         double[] at = new double[Capsules.NUMBERS];
+        Balls balls = new Balls(BodyVolumes.COUNT);
         double unit = track.unit();
         int about = about(track);
         for (int frame = 0; frame < track.frames(); frame++) {
             track.ends(frame, ends);
+            balls.set(ends, track.radii());
             for (PartPairs.Pair pair : pairs) {
                 int a = pair.a().index();
                 int b = pair.b().index();
                 OpenContact spans = open.get(pair.index());
-                if (!track.has(pair) || !Capsules.mayBeNearer(ends, track.radii(), a, b, limits.leave() * unit)) {
+                if (!track.has(pair) || !balls.mayBeNearer(a, b, limits.leave() * unit)) {
                     spans.close();
                     continue;
                 }

@@ -105,6 +105,7 @@ final class FramePairs {
     /** Finds what is near on the target, in the pose that is worked on. */
     void findNear() {
         nears = 0;
+        target.findBalls();
         for (PartPairs.Pair pair : pairs) {
             if (target.mayBeNearer(pair, WATCHED * unit) && target.gap(pair) < WATCHED * unit) {
                 findSource(pair);

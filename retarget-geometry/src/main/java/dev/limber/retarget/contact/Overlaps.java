@@ -14,13 +14,15 @@ public final class Overlaps {
         double[] depths = new double[track.frames()];
         double[] ends = new double[6 * BodyVolumes.COUNT];
         double[] at = new double[Capsules.NUMBERS];
+        Balls balls = new Balls(BodyVolumes.COUNT);
         double[] built = track.volumes().builtOverlaps();
         for (int frame = 0; frame < depths.length; frame++) {
             track.ends(frame, ends);
+            balls.set(ends, track.radii());
             for (PartPairs.Pair pair : PartPairs.list()) {
                 int a = pair.a().index();
                 int b = pair.b().index();
-                if (track.has(pair) && Capsules.mayBeNearer(ends, track.radii(), a, b, 0)) {
+                if (track.has(pair) && balls.mayBeNearer(a, b, 0)) {
                     double gap = Capsules.nearest(ends, track.radii(), a, b, at, 0) + built[pair.index()];
                     depths[frame] = Math.max(depths[frame], -gap / track.unit());
                 }

@@ -10,6 +10,7 @@ final class PairRows {
 
     private final MovedPose state;
     private final double[] radii; // (part, 2)
+    private final Balls balls = new Balls(BodyVolumes.COUNT);
     private final double[] at = new double[Capsules.NUMBERS];
     private final double[] a = new double[3]; // a point of the first part, world
     private final double[] b = new double[3]; // a point of the second part, world
@@ -21,9 +22,14 @@ final class PairRows {
         this.radii = radii;
     }
 
+    /** Takes up the pose for {@link #mayBeNearer}. */
+    void findBalls() {
+        balls.set(state.ends, radii);
+    }
+
+    /** Whether two parts may be nearer than a distance in the pose that was taken up; false only where they are not. */
     boolean mayBeNearer(PartPairs.Pair pair, double distance) {
-        return Capsules.mayBeNearer(
-                state.ends, radii, pair.a().index(), pair.b().index(), distance);
+        return balls.mayBeNearer(pair.a().index(), pair.b().index(), distance);
     }
 
     /** Returns the distance of two parts. */

@@ -2,8 +2,11 @@ package dev.limber.retarget.contact;
 
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 
 /**
  * Corrects guessed volumes by the motion: people do not penetrate themselves, so volumes that overlap whenever they
@@ -36,27 +39,32 @@ public final class VolumeCorrection {
         double[] built = volumes.builtOverlaps();
         double[] ends = new double[6 * BodyVolumes.COUNT];
         double[] at = new double[Capsules.NUMBERS];
-        int fewest = (int) Math.max(1, Math.round(SUSTAINED / clip.frameTime()));
-        for (PartPairs.Pair pair : PartPairs.list()) {
-            int a = pair.a().index();
-            int b = pair.b().index();
-            double[] shares = new double[track.frames()]; // of both radii that overlap
-            int count = 0;
-            for (int frame = 0; track.has(pair) && frame < track.frames(); frame++) {
-                track.ends(frame, ends);
-                if (Capsules.mayBeNearer(ends, track.radii(), a, b, 0)) {
+        Balls balls = new Balls(BodyVolumes.COUNT);
+        List<DoubleStream.Builder> shares = new ArrayList<>(); // (pair) of both radii that overlap, where they do
+        PartPairs.list().forEach(pair -> shares.add(DoubleStream.builder()));
+        for (int frame = 0; frame < track.frames(); frame++) {
+            track.ends(frame, ends);
+            balls.set(ends, track.radii());
+            for (PartPairs.Pair pair : PartPairs.list()) {
+                int a = pair.a().index();
+                int b = pair.b().index();
+                if (track.has(pair) && balls.mayBeNearer(a, b, 0)) {
                     double depth = -Capsules.nearest(ends, track.radii(), a, b, at, 0) - built[pair.index()];
                     double radii = Capsules.radius(track.radii(), a, at[0]) + Capsules.radius(track.radii(), b, at[1]);
                     if (depth > 0) {
-                        shares[count++] = depth / radii;
+                        shares.get(pair.index()).add(depth / radii);
                     }
                 }
             }
-            if (count >= fewest) {
-                Arrays.sort(shares, 0, count);
-                double factor = Math.max(THINNEST, 1 - shares[(int) (USUAL * (count - 1))]);
-                factors[a] = Math.min(factors[a], factor);
-                factors[b] = Math.min(factors[b], factor);
+        }
+        int fewest = (int) Math.max(1, Math.round(SUSTAINED / clip.frameTime()));
+        for (PartPairs.Pair pair : PartPairs.list()) {
+            double[] sorted = shares.get(pair.index()).build().sorted().toArray();
+            if (sorted.length >= fewest) {
+                double factor = Math.max(THINNEST, 1 - sorted[(int) (USUAL * (sorted.length - 1))]);
+                for (Part part : List.of(pair.a(), pair.b())) {
+                    factors[part.index()] = Math.min(factors[part.index()], factor);
+                }
             }
         }
         return factors;

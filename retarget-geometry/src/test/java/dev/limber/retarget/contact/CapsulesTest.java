@@ -69,9 +69,19 @@ class CapsulesTest {
                 }
                 assertTrue(Math.sqrt(square) - 0.3 >= gap - 1e-9);
             }
-            assertTrue(Capsules.mayBeNearer(ends, radii, 0, 1, gap + 1e-9));
+            Balls balls = new Balls(2);
+            balls.set(ends, radii);
+            assertTrue(balls.mayBeNearer(0, 1, gap + 1e-9));
         }
-        assertFalse(Capsules.mayBeNearer(
-                new double[] {0, 0, 0, 1, 0, 0, 9, 0, 0, 9, 1, 0}, new double[] {0.1, 0.1, 0.1, 0.1}, 0, 1, 0.5));
+    }
+
+    @Test
+    void ballsTellWhatIsFarApart() {
+        Balls balls = new Balls(2);
+        double[] radii = {0.1, 0.1, 0.1, 0.3};
+        balls.set(new double[] {0, 0, 0, 1, 0, 0, 9, 0, 0, 9, 1, 0}, radii);
+        double gap = Math.sqrt(8.5 * 8.5 + 0.25) - 0.6 - 0.8;
+        assertTrue(balls.mayBeNearer(0, 1, gap + 1e-9));
+        assertFalse(balls.mayBeNearer(0, 1, gap - 1e-9));
     }
 }
