@@ -41,6 +41,12 @@ public final class WorldPose {
         return position(site.joint()).plus(Quat.rotate(rotations, 4 * site.joint(), site.offset()));
     }
 
+    /** Takes over another pose of the same skeleton. */
+    public void set(WorldPose other) {
+        System.arraycopy(other.rotations, 0, rotations, 0, rotations.length);
+        System.arraycopy(other.positions, 0, positions, 0, positions.length);
+    }
+
     /** Recomputes every joint from {@code pose}, which is of the same skeleton and left as it is. */
     public void update(Pose pose) {
         updateFrom(0, pose);

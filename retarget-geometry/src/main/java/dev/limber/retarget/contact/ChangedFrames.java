@@ -31,6 +31,8 @@ abstract class ChangedFrames {
     final Quadratic sum;
     final double[] change;
     final double[] row; // room for one
+    final double[] rows; // room for one along each axis of the world
+    final double[] shift = new double[3]; // room for one
     final double[] start; // the change of the frame before this run
     private final MovableBody body;
     private final Clip held;
@@ -38,7 +40,8 @@ abstract class ChangedFrames {
     private final int size;
     private final Pose pose;
     private final double[] stiffness;
-    private final double[] next;
+    private final double[] back; // from the change so far to that before this run
+    private final double[] step;
 
     /**
      * Prepares for a clip.
@@ -56,16 +59,18 @@ abstract class ChangedFrames {
         pose = new Pose(held.skeleton());
         change = new double[size];
         row = new double[size];
+        rows = new double[3 * size];
         start = new double[size];
-        next = new double[size];
+        back = new double[size];
+        step = new double[size];
         stiffness = new double[size];
         body.stiffness(stiffness);
     }
 
-    /** Takes up a frame by {@link #read}, if there is anything to do in it; returns whether there is. */
+    /** Brings the state to a frame with the change so far, if there is anything to do in it; returns whether there is. */
     abstract boolean takeUp(int frame);
 
-    /** Adds the goals of the frame to the sum, and what is kept apart, for the change so far. */
+    /** Adds the goals of the frame to the sum, and what is kept apart, as functions of a step from the change so far. */
     abstract void addGoals(int frame);
 
     /** Returns what is kept apart; the goals fill it. */
@@ -117,33 +122,38 @@ abstract class ChangedFrames {
 
     /** Brings the state to a frame as it was. */
     final void read(int frame) {
-        held.read(frame, pose);
+        held.read(frame, pose, body.chains);
         state.start(pose);
     }
 
     private void improve(int frame, int most) {
         double longest = Double.MAX_VALUE;
-        for (int step = 0; longest > steps.shortest && step < most; step++) {
-            state.apply(change);
-            sum.start(stiffness, start);
-            sum.add(steps.damping, change);
+        for (int done = 0; longest > steps.shortest && done < most; done++) {
+            if (done > 0) {
+                state.apply(change);
+            }
+            for (int i = 0; i < size; i++) {
+                back[i] = start[i] - change[i];
+            }
+            sum.start(stiffness, back);
+            sum.damp(steps.damping);
             apart().clear();
             addGoals(frame);
-            apart().solve(sum, next);
+            apart().solve(sum, step);
             longest = 0;
             for (int i = 0; i < size; i++) {
-                longest = Math.max(longest, Math.abs(next[i] - change[i]));
+                longest = Math.max(longest, Math.abs(step[i]));
             }
             double share = Math.min(1, LONGEST_STEP / Math.max(longest, steps.shortest));
             for (int i = 0; i < size; i++) {
-                change[i] += share * (next[i] - change[i]);
+                change[i] += share * step[i];
             }
             state.limit(change);
         }
     }
 
     private Clip applied(double[] changes, Consumer<Pose> after) {
-        return held.map(body.translated(held), (frame, of, world) -> {
+        return held.map(body.translated(held), new int[0], (frame, of, world) -> {
             System.arraycopy(changes, frame * size, change, 0, size);
             if (isAny(change)) {
                 state.start(of);
@@ -163,15 +173,13 @@ abstract class ChangedFrames {
     final void add(Part part, double[] point, int at, double[] direction, double error, double weight) {
         Arrays.fill(row, 0);
         state.addMotion(part.index(), point, at, direction, 1, row, 0);
-        sum.add(row, 0, moved(row, 0) + error, weight);
+        sum.add(row, 0, error, weight);
     }
 
-    /** Returns what a row comes to with the change so far. */
-    final double moved(double[] rows, int o) {
-        double product = 0;
-        for (int i = 0; i < size; i++) {
-            product += rows[o + i] * change[i];
-        }
-        return product;
+    /** Adds to the sum that a point of a part goes so far along each axis of the world, in metres. */
+    final void add(Part part, double[] point, int at, double[] shift, double weight) {
+        Arrays.fill(rows, 0);
+        state.addMotions(part.index(), point, at, 1, rows);
+        sum.addAxes(rows, shift, weight);
     }
 }

@@ -94,28 +94,24 @@ final class ContactFrames extends ChangedFrames {
         double excess = (gap - pairs.wanted(pair)) / unit;
         if (excess > 0) {
             double pull = CONTACT * Math.min(1, FAR / excess);
-            add(pair, -excess, pull * pairs.weight(pair) * pairs.share(pair));
+            Arrays.fill(row, 0);
+            geometry.addMotion(pair, row, 0);
+            sum.add(row, 0, -excess, pull * pairs.weight(pair) * pairs.share(pair));
         }
         double counts = pairs.share(pair) * (pair.a().bodyPart() == BodyPart.HAND ? PLACE : PLACE_REST);
         geometry.takePoints(pair, pairs.place(pair), pairs.otherPlace(pair));
+        Arrays.fill(rows, 0);
+        geometry.addMotions(pair, rows);
         for (int axis = 0; axis < 3; axis++) {
-            geometry.takeAxis(axis);
-            add(pair, (pairs.wanted(pair, axis) - geometry.apart(axis)) / unit, counts);
+            shift[axis] = (pairs.wanted(pair, axis) - geometry.apart(axis)) / unit;
         }
-    }
-
-    /** Adds that two points go so much further apart along the way between them, in metres. */
-    private void add(PartPairs.Pair pair, double error, double weight) {
-        Arrays.fill(row, 0);
-        geometry.addMotion(pair, row, 0);
-        sum.add(row, 0, moved(row, 0) + error, weight);
+        sum.addAxes(rows, shift, counts);
     }
 
     private void addClearance(PartPairs.Pair pair) {
         double gap = geometry.takeNearest(pair, pairs.sourceAt(), Capsules.NUMBERS * pair.index());
         double allowed = pairs.allowed(pair);
         geometry.addMotion(pair, apart.rows(), apart.next());
-        double moved = moved(apart.rows(), apart.next());
-        apart.add(moved + (allowed - gap) / unit, gap < allowed, FIRM);
+        apart.add((allowed - gap) / unit, gap < allowed, FIRM);
     }
 }

@@ -67,6 +67,7 @@ final class FloorFrames extends ChangedFrames {
         boolean any = goals.isAny(frame, here) || isAny(start);
         if (any) {
             read(frame);
+            state.apply(change);
         }
         return any;
     }
@@ -93,12 +94,11 @@ final class FloorFrames extends ChangedFrames {
         if (weight > 0 || watched) {
             Arrays.fill(row, 0);
             state.addMotion(point.part().index(), ends, at, upward, 1, row, 0);
-            double moved = moved(row, 0);
             if (weight > 0) {
-                sum.add(row, 0, moved + goals.height(point, frame, original) - height, weight);
+                sum.add(row, 0, goals.height(point, frame, original) - height, weight);
             }
             if (watched) {
-                above.add(row, moved + least - height, height < least, FIRM);
+                above.add(row, least - height, height < least, FIRM);
             }
         }
         double planted = PLACE * goals.planted(point, frame);

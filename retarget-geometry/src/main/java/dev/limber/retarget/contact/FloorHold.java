@@ -18,7 +18,6 @@ final class FloorHold {
     private final double floor;
     private final double[] upward;
     private final double[] original = new double[6 * BodyVolumes.COUNT]; // (part, 2, 3) world, before any change
-    private final double[] direction = new double[3];
 
     /**
      * Prepares for a clip.
@@ -58,18 +57,17 @@ final class FloorHold {
             KeptApart apart = frames.apart();
             double least = Math.min(0, before);
             frames.state.addMotion(point.part().index(), ends, at, upward, 1, apart.rows(), apart.next());
-            apart.add(frames.moved(apart.rows(), apart.next()) + least - now, now < least, FIRM);
+            apart.add(least - now, now < least, FIRM);
         }
         double weight = HELD * FloorGoals.low(before);
         if (weight > 0) {
             frames.add(point.part(), ends, at, upward, before - now, weight);
         }
-        for (int axis = 0; weight > 0 && point.isPlanted() && axis < 3; axis++) {
-            for (int k = 0; k < 3; k++) {
-                direction[k] = k == axis ? 1 : 0;
+        if (weight > 0 && point.isPlanted()) {
+            for (int axis = 0; axis < 3; axis++) {
+                frames.shift[axis] = (original[at + axis] - ends[at + axis]) / unit;
             }
-            double error = (original[at + axis] - ends[at + axis]) / unit;
-            frames.add(point.part(), ends, at, direction, error, weight);
+            frames.add(point.part(), ends, at, frames.shift, weight);
         }
     }
 

@@ -14,7 +14,6 @@ final class FootHold {
     private final double floor; // along up, in the skeleton's unit
     private final double[] ankles; // (foot) height when it stands, in metres of a body of 1.75 m
     private final double free; // m of a body of 1.75 m: a foot that is lifted so far is free
-    private final double[] direction = new double[3];
 
     /**
      * Prepares for a clip.
@@ -48,8 +47,9 @@ final class FootHold {
     void add(double weight) {
         for (int foot = 0; foot < FEET.size(); foot++) {
             int joint = body.kept(FEET.get(foot));
-            if (joint != Skeleton.NONE) {
-                add(FEET.get(foot), joint, weight * stands(joint, ankles[foot]));
+            double stands = joint == Skeleton.NONE ? 0 : stands(joint, ankles[foot]);
+            if (stands > 0) {
+                add(FEET.get(foot), joint, weight * stands);
             }
         }
     }
@@ -67,14 +67,10 @@ final class FootHold {
     }
 
     private void add(Part foot, int joint, double weight) {
-        for (int axis = 0; weight > 0 && axis < 3; axis++) {
-            for (int k = 0; k < 3; k++) {
-                direction[k] = k == axis ? 1 : 0;
-            }
-            double error =
-                    (frames.state.originally(joint, axis) - frames.state.world.positions()[3 * joint + axis])
-                            / body.unit;
-            frames.add(foot, frames.state.ends, 6 * foot.index(), direction, error, weight);
+        for (int axis = 0; axis < 3; axis++) {
+            double now = frames.state.world.positions()[3 * joint + axis];
+            frames.shift[axis] = (frames.state.originally(joint, axis) - now) / body.unit;
         }
+        frames.add(foot, frames.state.ends, 6 * foot.index(), frames.shift, weight);
     }
 }

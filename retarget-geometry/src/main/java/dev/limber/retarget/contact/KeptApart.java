@@ -7,7 +7,6 @@ final class KeptApart {
     private static final int ROUNDS = 3; // of finding out what must be kept apart
 
     private final int size;
-    private final Quadratic trial;
     private final double[] rows; // (row, size)
     private final double[] least; // (row)
     private final double[] weights; // (row)
@@ -17,7 +16,6 @@ final class KeptApart {
     /** @param most rows that there will ever be */
     KeptApart(int size, int most) {
         this.size = size;
-        trial = new Quadratic(size);
         rows = new double[size * most];
         least = new double[most];
         weights = new double[most];
@@ -58,25 +56,34 @@ final class KeptApart {
         count++;
     }
 
-    /** Solves; what is apart now must not be brought together by the step. */
+    /**
+     * Finds where a sum is least; what is apart now must not be brought together by it.
+     *
+     * @param sum takes what is kept apart
+     */
     void solve(Quadratic sum, double[] out) {
-        boolean found = true;
-        for (int round = 0; found && round < ROUNDS; round++) {
-            trial.set(sum);
-            for (int k = 0; k < count; k++) {
-                if (active[k]) {
-                    trial.add(rows, k * size, least[k], weights[k]);
-                }
-            }
-            trial.solve(out);
-            found = false;
-            for (int k = 0; k < count; k++) {
-                if (!active[k] && product(k, out) < least[k]) {
-                    active[k] = true;
-                    found = true;
-                }
+        for (int k = 0; k < count; k++) {
+            if (active[k]) {
+                sum.add(rows, k * size, least[k], weights[k]);
             }
         }
+        sum.solve(out);
+        for (int round = 1; round < ROUNDS && addBroken(sum, out); round++) {
+            sum.solve(out);
+        }
+    }
+
+    /** Adds what the unknowns would bring together; returns whether there is any. */
+    private boolean addBroken(Quadratic sum, double[] unknowns) {
+        boolean found = false;
+        for (int k = 0; k < count; k++) {
+            if (!active[k] && product(k, unknowns) < least[k]) {
+                active[k] = true;
+                sum.add(rows, k * size, least[k], weights[k]);
+                found = true;
+            }
+        }
+        return found;
     }
 
     private double product(int k, double[] with) {

@@ -61,6 +61,7 @@ final class MovableBody {
     final List<Freedom> freedoms;
     final Moved[] moved; // parents first
     final Moved[][] levers; // (part) what moves it
+    final int[] chains; // what moves or carries a part, and what that hangs on
     final int[] stays; // (part) the joint whose place stands for the part, as it keeps its orientation; or NONE
     private final int size;
 
@@ -103,6 +104,9 @@ final class MovableBody {
                 .mapToObj(
                         joint -> builder.of[joint] == null ? new Moved(joint, Kind.PLAIN, 0, 0, 0) : builder.of[joint])
                 .toArray(Moved[]::new);
+        IntStream joints = Arrays.stream(moved).mapToInt(Moved::joint);
+        chains = skeleton.chainsTo(
+                IntStream.concat(joints, IntStream.of(volumes.joints())).toArray());
     }
 
     /** Returns how many numbers a change is. */

@@ -19,8 +19,9 @@ final class MovedPose {
     final double[] ends = new double[6 * BodyVolumes.COUNT]; // (part, 2, 3) world
     private final double[] bends; // (limb) of the elbow or knee, radians
     private final double[] hinges; // (limb, 3) unit, space of the upper joint
+    private final double[] bendAxes; // (limb, 3) the same, world
     private final double[] axes = new double[9]; // (axis, 3) unit, world
-    private final double[] arm = new double[3]; // what a point does when a joint rotates
+    private final double[] arm = new double[3]; // from a joint to a point, world
     private final double[] vector = new double[3];
     private final double[] rotation = new double[4];
 
@@ -33,13 +34,14 @@ final class MovedPose {
         pose = new Pose(body.skeleton);
         world = new WorldPose(body.skeleton);
         bends = new double[body.limbs.size()];
-        hinges = new double[3 * body.limbs.size()];
+        hinges = new double[3 * bends.length];
+        bendAxes = new double[3 * bends.length];
     }
 
-    /** Takes up a frame. */
+    /** Takes up a frame; only the chains of the body need to be read. */
     void start(Pose frame) {
         original.set(frame);
-        originalWorld.update(frame);
+        originalWorld.update(frame, body.chains);
         for (int axis = 0; axis < 3; axis++) {
             vector[0] = axis == 0 ? 1 : 0;
             vector[1] = axis == 1 ? 1 : 0;
@@ -48,9 +50,10 @@ final class MovedPose {
         }
         for (int limb = 0; limb < bends.length; limb++) {
             bends[limb] = body.limbs.get(limb).find(originalWorld, hinges, 3 * limb);
+            findBendAxis(limb, originalWorld);
         }
         pose.set(frame);
-        world.update(frame);
+        world.set(originalWorld);
         volumes.place(world, ends);
     }
 
@@ -100,9 +103,9 @@ final class MovedPose {
                     rotate(joint, originalWorld);
                 }
                 case BENDS -> {
-                    hingeAxis(move);
+                    findBendAxis(move.limb(), world);
                     for (int axis = 0; axis < 3; axis++) {
-                        vector[axis] *= change[move.number()];
+                        vector[axis] = bendAxes[3 * move.limb() + axis] * change[move.number()];
                     }
                     Quat.exp(vector, 0, rotation, 0);
                     rotate(joint, world);
@@ -137,10 +140,8 @@ final class MovedPose {
         Quat.exp(vector, 0, rotation, 0);
     }
 
-    /** Sets the vector to the axis of an elbow or knee. */
-    private void hingeAxis(Moved move) {
-        int upper = body.limbs.get(move.limb()).upper();
-        Quat.rotate(world.rotations(), 4 * upper, hinges, 3 * move.limb(), vector, 0);
+    private void findBendAxis(int limb, WorldPose in) {
+        Quat.rotate(in.rotations(), 4 * body.limbs.get(limb).upper(), hinges, 3 * limb, bendAxes, 3 * limb);
     }
 
     /**
@@ -154,19 +155,16 @@ final class MovedPose {
     void addMotion(int part, double[] point, int p, double[] direction, double sign, double[] row, int o) {
         double scale = sign / body.unit;
         for (Moved lever : body.levers[part]) {
-            boolean stands = lever.kind() != Kind.TILTS && body.stays[part] != Skeleton.NONE;
-            double[] at = stands ? world.positions() : point;
-            int i = stands ? 3 * body.stays[part] : p;
             int number = o + lever.number();
             if (lever.kind() == Kind.RISE) {
                 row[number] +=
                         sign * (body.up.x() * direction[0] + body.up.y() * direction[1] + body.up.z() * direction[2]);
                 continue;
             }
-            cross(lever.joint(), at, i, direction);
+            setArm(part, lever, point, p);
+            crossArm(direction);
             if (lever.kind() == Kind.BENDS) {
-                hingeAxis(lever);
-                row[number] += scale * along(vector, 0);
+                row[number] += scale * along(bendAxes, 3 * lever.limb());
             } else {
                 for (int axis = 0; axis < 3; axis++) {
                     row[number + axis] += scale * lever.share() * along(axes, 3 * axis);
@@ -175,19 +173,61 @@ final class MovedPose {
         }
     }
 
-    /** Sets the arm to the way from a joint to a point, crossed with a direction. */
-    private void cross(int joint, double[] at, int i, double[] direction) {
-        double[] p = world.positions();
-        double x = at[i] - p[3 * joint];
-        double y = at[i + 1] - p[3 * joint + 1];
-        double z = at[i + 2] - p[3 * joint + 2];
-        arm[0] = y * direction[2] - z * direction[1];
-        arm[1] = z * direction[0] - x * direction[2];
-        arm[2] = x * direction[1] - y * direction[0];
+    /**
+     * Adds the same along each axis of the world.
+     *
+     * @param rows (axis, size)
+     */
+    void addMotions(int part, double[] point, int p, double sign, double[] rows) {
+        double scale = sign / body.unit;
+        for (Moved lever : body.levers[part]) {
+            int number = lever.number();
+            if (lever.kind() == Kind.RISE) {
+                rows[number] += sign * body.up.x();
+                rows[body.size() + number] += sign * body.up.y();
+                rows[2 * body.size() + number] += sign * body.up.z();
+                continue;
+            }
+            setArm(part, lever, point, p);
+            if (lever.kind() == Kind.BENDS) {
+                addCross(bendAxes, 3 * lever.limb(), scale, rows, number);
+            } else {
+                for (int axis = 0; axis < 3; axis++) {
+                    addCross(axes, 3 * axis, scale * lever.share(), rows, number + axis);
+                }
+            }
+        }
     }
 
-    /** How fast the point goes along the direction when the joint rotates about an axis. */
+    /** Sets the arm to the way from a joint to a point of a part, or to the joint that stands for it. */
+    private void setArm(int part, Moved lever, double[] point, int p) {
+        boolean stands = lever.kind() != Kind.TILTS && body.stays[part] != Skeleton.NONE;
+        double[] at = stands ? world.positions() : point;
+        int i = stands ? 3 * body.stays[part] : p;
+        for (int axis = 0; axis < 3; axis++) {
+            arm[axis] = at[i + axis] - world.positions()[3 * lever.joint() + axis];
+        }
+    }
+
+    private void crossArm(double[] with) {
+        double x = arm[0];
+        double y = arm[1];
+        double z = arm[2];
+        arm[0] = y * with[2] - z * with[1];
+        arm[1] = z * with[0] - x * with[2];
+        arm[2] = x * with[1] - y * with[0];
+    }
+
+    /** How fast a point goes along a direction when a joint rotates about an axis, given its arm crossed with the direction. */
     private double along(double[] axis, int a) {
         return axis[a] * arm[0] + axis[a + 1] * arm[1] + axis[a + 2] * arm[2];
+    }
+
+    /** Adds how fast a point goes along each axis of the world when a joint rotates about an axis, given its arm. */
+    private void addCross(double[] axis, int a, double scale, double[] rows, int number) {
+        int size = body.size();
+        rows[number] += scale * (axis[a + 1] * arm[2] - axis[a + 2] * arm[1]);
+        rows[size + number] += scale * (axis[a + 2] * arm[0] - axis[a] * arm[2]);
+        rows[2 * size + number] += scale * (axis[a] * arm[1] - axis[a + 1] * arm[0]);
     }
 }

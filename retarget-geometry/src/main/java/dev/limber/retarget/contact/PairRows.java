@@ -75,13 +75,6 @@ final class PairRows {
         pointOf(pair.b(), t, b);
     }
 
-    /** Takes up an axis of the world as the way between the points. */
-    void takeAxis(int axis) {
-        for (int k = 0; k < 3; k++) {
-            way[k] = k == axis ? 1 : 0;
-        }
-    }
-
     /** Returns how far the first point is from the second along an axis of the world. */
     double apart(int axis) {
         return a[axis] - b[axis];
@@ -98,5 +91,11 @@ final class PairRows {
     void addMotion(PartPairs.Pair pair, double[] row, int o) {
         state.addMotion(pair.a().index(), a, 0, way, 1, row, o);
         state.addMotion(pair.b().index(), b, 0, way, -1, row, o);
+    }
+
+    /** Adds the same along each axis of the world to rows, (axis, size). */
+    void addMotions(PartPairs.Pair pair, double[] rows) {
+        state.addMotions(pair.a().index(), a, 0, 1, rows);
+        state.addMotions(pair.b().index(), b, 0, -1, rows);
     }
 }

@@ -5,75 +5,91 @@ import java.util.Arrays;
 /** A sum of weighted squares of linear functions, and where it is least. Buffers for one thread. */
 final class Quadratic {
     private final int size;
-    private final double[] matrix; // (size, size), the lower triangle
+    private final double[][] matrix; // (size, size), the lower triangle
     private final double[] right; // (size)
-    private final int[] firsts; // (size) where each row of the matrix begins, when it is solved
+    private final double[][] factor; // (size, size) of the matrix, lower triangle; its diagonal inverse
+    private final int[] firsts; // (size) where each row of the factor begins
+    private final int[] used; // unknowns of the function that is added
 
     Quadratic(int size) {
         this.size = size;
-        matrix = new double[size * size];
+        matrix = new double[size][size];
         right = new double[size];
+        factor = new double[size][size];
         firsts = new int[size];
+        used = new int[size];
     }
 
     /** Starts over with squares of each unknown less a value. */
     void start(double[] weights, double[] values) {
-        Arrays.fill(matrix, 0);
         for (int i = 0; i < size; i++) {
-            matrix[i * size + i] = weights[i];
+            Arrays.fill(matrix[i], 0);
+            matrix[i][i] = weights[i];
             right[i] = weights[i] * values[i];
         }
     }
 
-    /** Adds squares of each unknown less a value, all of one weight. */
-    void add(double weight, double[] values) {
+    /** Adds squares of each unknown, all of one weight. */
+    void damp(double weight) {
         for (int i = 0; i < size; i++) {
-            matrix[i * size + i] += weight;
-            right[i] += weight * values[i];
+            matrix[i][i] += weight;
         }
     }
 
-    /** Takes over another sum of as many unknowns. */
-    void set(Quadratic other) {
-        System.arraycopy(other.matrix, 0, matrix, 0, matrix.length);
-        System.arraycopy(other.right, 0, right, 0, size);
+    /** Adds weight (row x - value)², for a row at {@code o}. */
+    void add(double[] row, int o, double value, double weight) {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (row[o + i] != 0) {
+                used[count++] = i;
+            }
+        }
+        for (int a = 0; a < count; a++) {
+            int i = used[a];
+            double scaled = weight * row[o + i];
+            double[] sums = matrix[i];
+            for (int b = 0; b <= a; b++) {
+                sums[used[b]] += scaled * row[o + used[b]];
+            }
+            right[i] += scaled * value;
+        }
     }
 
-    /** Adds weight (row x - value)². */
-    void add(double[] row, int o, double value, double weight) {
-        for (int i = 0; i < size; i++) {
-            double scaled = weight * row[o + i];
-            if (scaled != 0) {
-                for (int j = 0; j <= i; j++) {
-                    matrix[i * size + j] += scaled * row[o + j];
-                }
-                right[i] += scaled * value;
-            }
+    /** Adds the same for three rows of one weight. */
+    void addAxes(double[] rows, double[] values, double weight) {
+        for (int axis = 0; axis < 3; axis++) {
+            add(rows, axis * size, values[axis], weight);
         }
     }
 
     /** Writes where the sum is least, by Cholesky's method; every unknown has a weight of its own above 0. */
     void solve(double[] out) {
         for (int i = 0; i < size; i++) {
+            double[] sums = matrix[i];
+            double[] row = factor[i];
             int first = firstOf(i);
             firsts[i] = first;
             double sum = right[i];
-            for (int j = first; j <= i; j++) {
-                double product = matrix[i * size + j];
+            double square = sums[i];
+            for (int j = first; j < i; j++) {
+                double[] other = factor[j];
+                double product = sums[j];
                 for (int k = Math.max(first, firsts[j]); k < j; k++) {
-                    product -= matrix[i * size + k] * matrix[j * size + k];
+                    product -= row[k] * other[k];
                 }
-                matrix[i * size + j] = i == j ? Math.sqrt(Math.max(1e-12, product)) : product / matrix[j * size + j];
+                double value = product * other[j];
+                row[j] = value;
+                square -= value * value;
+                sum -= value * out[j];
             }
-            for (int k = first; k < i; k++) {
-                sum -= matrix[i * size + k] * out[k];
-            }
-            out[i] = sum / matrix[i * size + i];
+            row[i] = 1 / Math.sqrt(Math.max(1e-12, square));
+            out[i] = sum * row[i];
         }
         for (int i = size - 1; i >= 0; i--) {
-            out[i] /= matrix[i * size + i];
+            double[] row = factor[i];
+            out[i] *= row[i];
             for (int k = firsts[i]; k < i; k++) {
-                out[k] -= matrix[i * size + k] * out[i];
+                out[k] -= row[k] * out[i];
             }
         }
     }
@@ -81,7 +97,7 @@ final class Quadratic {
     /** Returns where a row begins: what is zero before it stays so. */
     private int firstOf(int i) {
         int first = 0;
-        while (first < i && matrix[i * size + first] == 0) {
+        while (first < i && matrix[i][first] == 0) {
             first++;
         }
         return first;

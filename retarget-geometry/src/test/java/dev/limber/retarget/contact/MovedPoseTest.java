@@ -40,12 +40,19 @@ class MovedPoseTest {
             double before = along(state, part, direction);
             double[] row = new double[body.size()];
             state.addMotion(part, state.ends, 6 * part, direction, 1, row, 0);
+            double[] rows = new double[3 * body.size()];
+            state.addMotions(part, state.ends, 6 * part, 1, rows);
             for (int number = 0; number < body.size(); number++) {
                 double[] change = new double[body.size()];
                 change[number] = STEP;
                 state.apply(change);
                 double moved = (along(state, part, direction) - before) / STEP / body.unit;
                 assertEquals(row[number], moved, 1e-3, volume.part() + " by number " + number);
+                double byAxes = 0;
+                for (int axis = 0; axis < 3; axis++) {
+                    byAxes += direction[axis] * rows[axis * body.size() + number];
+                }
+                assertEquals(row[number], byAxes, 1e-12, "the same along each axis");
             }
         }
     }

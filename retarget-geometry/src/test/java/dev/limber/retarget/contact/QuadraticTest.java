@@ -17,13 +17,13 @@ class QuadraticTest {
     }
 
     @Test
-    void whatNothingAsksForStaysAtItsValue() {
+    void whatNothingAsksForStaysAtItsValueUnlessItIsDamped() {
         Quadratic sum = new Quadratic(3);
         sum.start(new double[] {1, 1, 1}, new double[] {4, 5, 6});
         sum.add(new double[] {1, 0, 0}, 0, 2, 1);
-        sum.add(2, new double[] {4, 5, 0});
+        sum.damp(2);
         double[] out = new double[3];
         sum.solve(out);
-        assertArrayEquals(new double[] {3.5, 5, 2}, out, 1e-12);
+        assertArrayEquals(new double[] {1.5, 5.0 / 3, 2}, out, 1e-12);
     }
 }
