@@ -274,7 +274,8 @@ final class EditorWindow implements AutoCloseable, BeforeAllCallback, BeforeEach
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!ask(condition::test)) {
             if (System.nanoTime() > end) {
-                fail("waited in vain until " + what);
+                throw new AssertionError(
+                        "waited in vain until " + what, ask(EditorLoop::failure).orElse(null));
             }
             Thread.sleep(20);
         }

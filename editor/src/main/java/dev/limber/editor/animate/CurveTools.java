@@ -25,8 +25,12 @@ public final class CurveTools {
     private Optional<TrackCurves> known = Optional.empty();
     private Optional<Drag> drag = Optional.empty();
 
-    /** @param changed whether the document differs from how it was */
-    private record Drag(int layer, int joint, TrackCurves start, List<Integer> frames, boolean changed) {}
+    /** @param made what the drag has made of the keys; it ends where they change otherwise */
+    private record Drag(TrackCurves start, List<Integer> frames, LayerTrack made) {
+        boolean isChanged() {
+            return made != start.track();
+        }
+    }
 
     public CurveTools(Workspace workspace, LayerTools layers) {
         this.workspace = workspace;
@@ -58,11 +62,12 @@ public final class CurveTools {
 
     /** Begins to drag keys. */
     public void begin(Collection<Integer> frames) {
-        drag = curves().map(c ->
-                new Drag(layers.active().orElseThrow(), joint().orElseThrow(), c, List.copyOf(frames), false));
+        drag = curves().map(c -> new Drag(c, List.copyOf(frames), c.track()));
     }
 
+    /** Whether keys are dragged that nothing else has changed meanwhile. */
     public boolean dragging() {
+        drag = drag.filter(d -> curves().filter(c -> c.track() == d.made()).isPresent());
         return drag.isPresent();
     }
 
@@ -77,12 +82,14 @@ public final class CurveTools {
     }
 
     private void move(int frames, Vec3 rotated, Vec3 shifted) {
-        drag = drag.filter(d -> d.layer() < layers.layers().layers().size()); // the layer may have been undone
-        drag.ifPresent(d -> {
-            LayerTrack moved = d.start().moved(d.frames(), frames, rotated, shifted);
-            layers.drag("Move curve keys", d.layer(), layer -> layer.withTrack(d.joint(), moved));
-            drag = Optional.of(new Drag(d.layer(), d.joint(), d.start(), d.frames(), true));
-        });
+        if (!dragging()) {
+            return;
+        }
+        Drag d = drag.orElseThrow();
+        int joint = joint().orElseThrow();
+        LayerTrack moved = d.start().moved(d.frames(), frames, rotated, shifted);
+        layers.drag("Move curve keys", layers.active().orElseThrow(), layer -> layer.withTrack(joint, moved));
+        drag = Optional.of(new Drag(d.start(), d.frames(), moved));
     }
 
     /** Ends the drag. */
@@ -93,12 +100,13 @@ public final class CurveTools {
 
     /** Ends the drag as if there had been none; returns whether there was one. */
     public boolean cancel() {
-        Optional<Drag> cancelled = drag;
+        boolean dragged = dragging();
+        boolean changed = drag.filter(Drag::isChanged).isPresent();
         end();
-        if (cancelled.filter(Drag::changed).isPresent()) {
+        if (changed) {
             workspace.history().undo();
         }
-        return cancelled.isPresent();
+        return dragged;
     }
 
     /** Sets how motion leaves some keys of the joint. */

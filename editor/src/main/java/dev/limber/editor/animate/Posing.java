@@ -37,11 +37,30 @@ public final class Posing {
      * A pose that is being dragged.
      *
      * @param rig of the character that it is of
+     * @param motion that it is a pose of; the drag ends where it changes otherwise
      * @param start the pose when the drag began
      * @param held the feet and hands that hold; empty when the drag leaves them where they are by itself
      */
     private record Drag(
-            CharacterSlot slot, Rig rig, int joint, int frame, Pose start, Pose pose, Clip still, List<Integer> held) {}
+            CharacterSlot slot,
+            Rig rig,
+            EditedMotion motion,
+            int joint,
+            int frame,
+            Pose start,
+            Pose pose,
+            Clip still,
+            List<Integer> held) {
+        /** Whether the document still has what is dragged. */
+        boolean isOf(Document document) {
+            return document.actor(slot).filter(actor -> actor.rig() == rig).isPresent()
+                    && document.motion(slot).filter(m -> m == motion).isPresent();
+        }
+
+        Drag to(Clip shown, List<Integer> holding) {
+            return new Drag(slot, rig, motion, joint, frame, start, pose, shown, holding);
+        }
+    }
 
     public Posing(Workspace workspace, LayerTools layers, Pins pins) {
         this.workspace = workspace;
@@ -124,11 +143,13 @@ public final class Posing {
         int joint = document.selection().orElseThrow().joint();
         CharacterSlot slot = workspace.animated();
         Rig rig = document.actor(slot).orElseThrow().rig();
-        Clip clip = document.motion(slot).orElseThrow().clip();
+        EditedMotion motion = document.motion(slot).orElseThrow();
+        Clip clip = motion.clip();
         int frame = frame(clip);
         workspace.playhead().step(0); // pauses
         Pose start = clip.pose(frame);
-        drag = Optional.of(new Drag(slot, rig, joint, frame, start, clip.pose(frame), still(clip, start), List.of()));
+        Pose pose = clip.pose(frame);
+        drag = Optional.of(new Drag(slot, rig, motion, joint, frame, start, pose, still(clip, start), List.of()));
     }
 
     private static Clip still(Clip clip, Pose pose) {
@@ -171,13 +192,9 @@ public final class Posing {
         });
     }
 
-    /** Returns the drag of a character; one of another, which is no longer selected or not there any more, ends. */
+    /** Returns the drag of a character; one of another, or of a motion that has changed, ends. */
     private Optional<Drag> dragOf(Rig rig) {
-        boolean same = drag.filter(d -> d.rig() == rig)
-                .flatMap(d -> workspace.document().actor(d.slot()))
-                .filter(actor -> actor.rig() == rig)
-                .isPresent();
-        if (!same) {
+        if (drag.filter(d -> d.rig() == rig && d.isOf(workspace.document())).isEmpty()) {
             cancel();
         }
         return drag;
@@ -186,15 +203,7 @@ public final class Posing {
     private void show(Drag d, Rig rig) {
         List<Integer> ends = pinned(rig, d.joint());
         boolean held = handles(rig).hold(d.pose(), d.start(), ends);
-        drag = Optional.of(new Drag(
-                d.slot(),
-                rig,
-                d.joint(),
-                d.frame(),
-                d.start(),
-                d.pose(),
-                still(d.still(), d.pose()),
-                held ? ends : List.of()));
+        drag = Optional.of(d.to(still(d.still(), d.pose()), held ? ends : List.of()));
     }
 
     /** Ends the drag and edits the document, if the character is still the one whose motion is edited. */

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.limber.editor.derive.ContactCache;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Document;
+import dev.limber.editor.document.Edit;
+import dev.limber.editor.document.EditedMotion;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.file.SampleDocument;
 import dev.limber.editor.workspace.Workspace;
+import dev.limber.motion.Clip;
+import dev.limber.motion.Slice;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.rig.Rig;
 import java.util.Optional;
@@ -63,6 +67,19 @@ class PosingTest {
         posing.end();
         assertFalse(posing.dragging());
         assertSame(chosen, workspace.document());
+    }
+
+    @Test
+    void aDragEndsWhenItsMotionIsCut() {
+        workspace.playhead().seek(80);
+        posing.begin();
+        posing.rotate(sample.source().orElseThrow().actor().rig(), TURN);
+        Clip start = Slice.of(sample.source().orElseThrow().clip(), 0, 14);
+        Document cut = sample.withMotion(CharacterSlot.SOURCE, EditedMotion.of(start));
+        workspace.history().apply(new Edit("Trim", document -> cut));
+        posing.end();
+        assertFalse(posing.dragging());
+        assertSame(cut, workspace.document());
     }
 
     @Test

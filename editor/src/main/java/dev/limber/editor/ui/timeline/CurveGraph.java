@@ -172,9 +172,10 @@ final class CurveGraph {
     }
 
     private void release(Timeline time, CharacterSlot slot, TrackCurves curves, boolean rotation, float x, float y) {
-        if (tools.dragging()) {
+        boolean dragged = tools.dragging();
+        tools.end();
+        if (dragged) {
             int by = ImGui.getIO().getKeyAlt() ? 0 : time.frame(x) - pressedFrame;
-            tools.end();
             List<Integer> moved =
                     selection.frames(slot).stream().map(f -> f + by).toList();
             boolean moves = by != 0 && curves.track().keys().keySet().containsAll(moved);
