@@ -104,12 +104,13 @@ final class Frames {
     void read(int frame, Pose pose, int[] joints) {
         check(frame);
         double[] r = pose.rotations();
+        int at = frame * r.length;
         for (int joint : joints) {
             for (int i = 4 * joint; i < 4 * joint + 4; i++) {
-                r[i] = rotations[frame * r.length + i];
+                r[i] = rotations[at + i];
             }
-            skeleton.restTranslation(joint).store(pose.translations(), 3 * joint);
         }
+        pose.setRestTranslations();
         readTranslations(frame, pose);
     }
 

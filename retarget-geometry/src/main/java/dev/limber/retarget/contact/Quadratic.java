@@ -55,10 +55,29 @@ final class Quadratic {
         }
     }
 
-    /** Adds the same for three rows of one weight. */
+    /**
+     * Adds the same for three rows of one weight.
+     *
+     * @param rows (axis, size)
+     */
     void addAxes(double[] rows, double[] values, double weight) {
-        for (int axis = 0; axis < 3; axis++) {
-            add(rows, axis * size, values[axis], weight);
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (rows[i] != 0 || rows[size + i] != 0 || rows[2 * size + i] != 0) {
+                used[count++] = i;
+            }
+        }
+        for (int a = 0; a < count; a++) {
+            int i = used[a];
+            double x = weight * rows[i];
+            double y = weight * rows[size + i];
+            double z = weight * rows[2 * size + i];
+            double[] sums = matrix[i];
+            for (int b = 0; b <= a; b++) {
+                int j = used[b];
+                sums[j] += x * rows[j] + y * rows[size + j] + z * rows[2 * size + j];
+            }
+            right[i] += x * values[0] + y * values[1] + z * values[2];
         }
     }
 

@@ -26,4 +26,24 @@ class QuadraticTest {
         sum.solve(out);
         assertArrayEquals(new double[] {1.5, 5.0 / 3, 2}, out, 1e-12);
     }
+
+    @Test
+    void threeRowsAtOnceAreTheSameAsOneByOne() {
+        double[] rows = {1, 0, 2, 0, 0, 3, -1, 0, 0.5};
+        double[] values = {1, 2, 3};
+        double[] ones = {1, 1, 1};
+        Quadratic atOnce = new Quadratic(3);
+        atOnce.start(ones, values);
+        atOnce.addAxes(rows, values, 4);
+        Quadratic oneByOne = new Quadratic(3);
+        oneByOne.start(ones, values);
+        for (int axis = 0; axis < 3; axis++) {
+            oneByOne.add(rows, 3 * axis, values[axis], 4);
+        }
+        double[] expected = new double[3];
+        double[] out = new double[3];
+        oneByOne.solve(expected);
+        atOnce.solve(out);
+        assertArrayEquals(expected, out, 1e-12);
+    }
 }
