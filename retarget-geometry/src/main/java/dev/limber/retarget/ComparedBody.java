@@ -22,6 +22,7 @@ final class ComparedBody {
     private final WorldPose before; // of the frame before
     private final int hips;
     private final List<EndSite> feet; // what it stands on
+    private final double[] heights; // (foot) that it is at when it stands
     private final double[] body = new double[4]; // wxyz: from the body's frame, rotated with the hips, to the world
     private final double[] rotation = new double[4];
 
@@ -38,6 +39,10 @@ final class ComparedBody {
                         .mapToObj(joint -> new EndSite(joint, Vec3.ZERO))
                         .toList()
                 : reference.rig().soles();
+        boolean skinned = !reference.rig().soles().isEmpty();
+        heights = feet.stream()
+                .mapToDouble(point -> skinned ? 0 : reference.height(point))
+                .toArray();
     }
 
     private static boolean isFoot(BodyPart part) {
@@ -95,12 +100,11 @@ final class ComparedBody {
      */
     double floor() {
         Vec3 up = reference.rig().up();
-        boolean skinned = !reference.rig().soles().isEmpty();
-        return feet.stream()
-                        .mapToDouble(point -> world.position(point).dot(up) - (skinned ? 0 : reference.height(point)))
-                        .min()
-                        .orElse(0)
-                / reference.rig().legLength();
+        double lowest = IntStream.range(0, heights.length)
+                .mapToDouble(foot -> world.position(feet.get(foot)).dot(up) - heights[foot])
+                .min()
+                .orElse(0);
+        return lowest / reference.rig().legLength();
     }
 
     /** Returns the angle in degrees between up and the body's own up. */

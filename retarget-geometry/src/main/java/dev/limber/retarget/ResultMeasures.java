@@ -9,8 +9,9 @@ import dev.limber.motion.rig.Side;
 import dev.limber.retarget.Finding.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a result differs from its source, frame by frame, as the eye sees it: directions of limbs in the body's own
@@ -30,6 +31,8 @@ public final class ResultMeasures {
      * @param hinge what bends between the two
      */
     private record Limb(Role start, Role end, Role after, String hinge) {}
+
+    private record Measure(Kind kind, String limb) {}
 
     /**
      * One figure of one limb over time.
@@ -64,7 +67,7 @@ public final class ResultMeasures {
 
     private final int frames;
     private final int step;
-    private final List<Series> series = new ArrayList<>();
+    private final Map<Measure, Series> series = new LinkedHashMap<>();
 
     private ResultMeasures(int frames) {
         step = Math.max(1, frames / MOST_FRAMES);
@@ -117,14 +120,8 @@ public final class ResultMeasures {
     }
 
     private void set(Kind kind, String limb, int frame, double value) {
-        Series all = series.stream()
-                .filter(one -> one.kind() == kind && one.limb().equals(limb))
-                .findFirst()
-                .orElseGet(() -> {
-                    Series next = new Series(kind, limb, new double[frames]);
-                    series.add(next);
-                    return next;
-                });
+        Series all =
+                series.computeIfAbsent(new Measure(kind, limb), measure -> new Series(kind, limb, new double[frames]));
         all.values()[frame] = value;
     }
 
@@ -153,7 +150,7 @@ public final class ResultMeasures {
      * still.
      */
     public List<Series> series() {
-        return Collections.unmodifiableList(series);
+        return List.copyOf(series.values());
     }
 
     /** Returns how many frames of the clip there are from one figure to the next. */

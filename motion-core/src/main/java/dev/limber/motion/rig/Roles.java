@@ -1,12 +1,15 @@
 package dev.limber.motion.rig;
 
 import dev.limber.motion.Skeleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The role of every joint of a skeleton. Immutable. */
 public final class Roles {
     private final List<Role> roles; // (joint)
+    private final Map<Role, Integer> joints = new HashMap<>(); // the first of each role
 
     /** @param roles the role of every joint, in the skeleton's order; each role is given at most once, but for OTHER */
     public Roles(List<Role> roles) {
@@ -16,6 +19,9 @@ public final class Roles {
         if (named.stream().distinct().count() < named.size()) {
             throw new IllegalArgumentException("two joints share a role");
         }
+        for (int joint = 0; joint < roles.size(); joint++) {
+            joints.putIfAbsent(roles.get(joint), joint);
+        }
     }
 
     public Role of(int joint) {
@@ -24,7 +30,7 @@ public final class Roles {
 
     /** Returns the joint of that role, or {@link Skeleton#NONE}. */
     public int joint(Role role) {
-        return roles.indexOf(role);
+        return joints.getOrDefault(role, Skeleton.NONE);
     }
 
     /** Returns the first joint of that part and side, or {@link Skeleton#NONE}. */
