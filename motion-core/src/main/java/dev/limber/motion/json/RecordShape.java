@@ -25,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordShape {
     private static final int LONGEST_VALUE = 40; // in a message
 
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected List<Member> computeValue(Class<?> type) {
+            return List.copyOf(members(type));
+        }
+    };
+
     private final List<Fault> faults = new ArrayList<>();
 
     private RecordShape() {}
@@ -61,7 +68,7 @@ final class RecordShape {
         } else if (Map.class.isAssignableFrom(type)) {
             entries(path, node, annotated);
         } else {
-            List<Member> members = members(type);
+            List<Member> members = MEMBERS.get(type);
             if (!members.isEmpty()) {
                 members(path, node, members);
             }
@@ -86,9 +93,10 @@ final class RecordShape {
         expect(path, node, node.isObject(), "an object");
         AnnotatedType key = argument(annotated, 0);
         AnnotatedType value = argument(annotated, 1);
+        List<String> known = key != null && raw(key).isEnum() ? names(raw(key)) : List.of();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String at = JsonPlaces.joined(path, entry.getKey());
-            if (key != null && raw(key).isEnum() && !names(raw(key)).contains(entry.getKey())) {
+            if (key != null && raw(key).isEnum() && !known.contains(entry.getKey())) {
                 faults.add(new Fault(at, "is not one of " + listed(raw(key))));
             } else if (key != null
                     && raw(key) == Integer.class

@@ -27,11 +27,15 @@ record JointName(Side side, String words) {
             "r", Side.RIGHT,
             "右", Side.RIGHT);
 
-    /** Reads a name; a namespace before ':' or '|' is left out, and so is the longest of the prefixes that fits. */
-    static JointName of(String name, List<String> prefixes) {
+    /** Returns a name without the namespace before ':' or '|'. */
+    static String local(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        plain = plain.substring(Math.max(plain.lastIndexOf(':'), plain.lastIndexOf('|')) + 1);
-        List<String> words = WORD.matcher(plain.substring(prefixLength(plain, prefixes)))
+        return plain.substring(Math.max(plain.lastIndexOf(':'), plain.lastIndexOf('|')) + 1);
+    }
+
+    /** Reads a {@link #local} name. */
+    static JointName of(String local) {
+        List<String> words = WORD.matcher(local)
                 .results()
                 .map(MatchResult::group)
                 .map(word -> word.toLowerCase(Locale.ROOT))
@@ -43,13 +47,5 @@ record JointName(Side side, String words) {
         int at = words.indexOf(sideWord.get());
         String rest = String.join("", words.subList(0, at)) + String.join("", words.subList(at + 1, words.size()));
         return new JointName(SIDES.getOrDefault(sideWord.get(), Side.CENTER), rest);
-    }
-
-    private static int prefixLength(String name, List<String> prefixes) {
-        return prefixes.stream()
-                .filter(prefix -> name.regionMatches(true, 0, prefix, 0, prefix.length()))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
     }
 }

@@ -62,8 +62,10 @@ final class NameEvidence {
     /** Adds what names say; returns the profile that says most, when it knows hips and limbs. */
     static Optional<NamingProfile> add(Skeleton skeleton, List<NamingProfile> profiles, Evidence evidence) {
         List<String> plain = PlainNames.of(skeleton.names());
+        List<SpelledName> own = skeleton.names().stream().map(SpelledName::of).toList();
+        List<SpelledName> plainer = plain.stream().map(SpelledName::of).toList();
         List<Reading> readings =
-                profiles.stream().map(profile -> read(skeleton, plain, profile)).toList();
+                profiles.stream().map(profile -> read(own, plainer, profile)).toList();
         double best = readings.stream().mapToDouble(Reading::score).max().orElse(0);
         for (Reading reading : readings) {
             reading.roles().forEach((joint, role) -> {
@@ -129,10 +131,10 @@ final class NameEvidence {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }
 
-    private static Reading read(Skeleton skeleton, List<String> plain, NamingProfile profile) {
+    private static Reading read(List<SpelledName> own, List<SpelledName> plain, NamingProfile profile) {
         Map<Integer, Role> roles = new HashMap<>();
-        for (int joint = 0; joint < plain.size(); joint++) {
-            Role role = profile.role(skeleton.name(joint));
+        for (int joint = 0; joint < own.size(); joint++) {
+            Role role = profile.role(own.get(joint));
             if (role == null) {
                 role = profile.role(plain.get(joint));
             }

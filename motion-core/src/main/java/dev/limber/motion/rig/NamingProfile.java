@@ -69,7 +69,7 @@ public final class NamingProfile {
     }
 
     private void add(String jointName, Role role) {
-        Role before = roles.put(JointName.of(jointName, prefixes), role);
+        Role before = roles.put(SpelledName.of(jointName).without(prefixes), role);
         if (before != null) {
             throw new IllegalArgumentException("profile '" + name + "': '" + jointName
                     + "' reads like another name, so " + "it is both " + before + " and " + role);
@@ -87,8 +87,8 @@ public final class NamingProfile {
 
     /** Returns the role of a joint by its name; its index is the place in the profile's list. */
     @Nullable
-    Role role(String jointName) {
-        return roles.get(JointName.of(jointName, prefixes));
+    Role role(SpelledName joint) {
+        return roles.get(joint.without(prefixes));
     }
 
     /** Returns how many names the profile knows. */

@@ -25,7 +25,7 @@ final class TwinJoints {
         skeleton = rig.skeleton();
         body = rig.chains();
         List<JointName> names = skeleton.names().stream()
-                .map(name -> JointName.of(name, List.of()))
+                .map(name -> JointName.of(JointName.local(name)))
                 .toList();
         twins = IntStream.range(0, skeleton.jointCount())
                 .map(joint -> twin(rig.roles(), names, joint))
