@@ -27,6 +27,16 @@ public final class Pins {
         return pinned[frame * JOINTS + joint];
     }
 
+    /** Returns whether no joint is pinned. */
+    public boolean isEmpty() {
+        for (boolean pin : pinned) {
+            if (pin) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the live array of positions, (frame, joint, 3), world, cm. */
     public double[] positions() {
         return positions;

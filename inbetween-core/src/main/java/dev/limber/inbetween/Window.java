@@ -109,6 +109,11 @@ public final class Window {
         return contacts;
     }
 
+    /** Returns a frame, live. */
+    public FramePose pose(int frame) {
+        return new FramePose(rotations, 4 * JOINTS * frame, JOINTS, root, 3 * frame, 1);
+    }
+
     /** Moves everything by (x, 0, z). */
     public void translate(double x, double z) {
         for (int i = 0; i < root.length; i += 3) {

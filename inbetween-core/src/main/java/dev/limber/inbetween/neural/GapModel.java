@@ -24,7 +24,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * A transformer with everything that in-betweening needs. Its result is the mean of the results for the motion and for
- * its mirror image, which has a lower error than either. Owned by the caller, who closes it.
+ * its mirror image, which has a lower error than either, {@link SeamFit fitted} to the frames around the gap. Owned by
+ * the caller, who closes it.
  */
 public final class GapModel implements TrainedInbetweener, PinnedInbetweener, VariedInbetweener {
     private static final String OFFSETS = "offsets";
@@ -135,6 +136,11 @@ public final class GapModel implements TrainedInbetweener, PinnedInbetweener, Va
 
     @Override
     public void fill(List<Window> windows, List<Pins> pins, Gap gap) {
+        fillBothWays(windows, pins, gap);
+        SeamFit.apply(windows, pins, gap, longestGap(), this::fillBothWays);
+    }
+
+    private void fillBothWays(List<Window> windows, List<Pins> pins, Gap gap) {
         List<Window> mirrored = windows.stream().map(GapModel::mirrored).toList();
         fillOnce(windows, pins, gap);
         fillOnce(mirrored, pins.stream().map(GapModel::mirrored).toList(), gap);

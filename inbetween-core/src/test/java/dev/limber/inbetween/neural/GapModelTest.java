@@ -51,6 +51,8 @@ class GapModelTest {
     private static final int JOINTS = CanonicalBody.JOINTS;
     private static final TransformerSettings TINY = new TransformerSettings(1, 32, 2, 32);
     private static final Gap GAP = new Gap(Inbetweener.PAST, 7);
+    /** A gap after too few frames for a fit to the motion before it. */
+    private static final Gap AFTER_FEW = new Gap(4, 7);
 
     private static final InbetweenTraining.Settings SHORT = new InbetweenTraining.Settings(
             "b",
@@ -77,22 +79,80 @@ class GapModelTest {
     }
 
     private List<Window> windows() {
+        return windows(GAP);
+    }
+
+    private List<Window> windows(Gap gap) {
         CanonicalMotion motion = set.motions().get(1);
-        return List.of(Window.of(motion, 20, GAP.end() + 1), Window.of(motion, 90, GAP.end() + 1));
+        return List.of(Window.of(motion, 20, gap.end() + 1), Window.of(motion, 90, gap.end() + 1));
     }
 
     @Test
     void anUntrainedNetworkInterpolates() {
-        List<Window> expected = windows();
-        List<Window> filled = windows();
-        Baselines.interpolate(expected, GAP);
+        List<Window> expected = windows(AFTER_FEW);
+        List<Window> filled = windows(AFTER_FEW);
+        Baselines.interpolate(expected, AFTER_FEW);
         try (GapModel model = untrained()) {
-            model.fill(filled, GAP);
+            model.fill(filled, AFTER_FEW);
         }
         for (int w = 0; w < filled.size(); w++) {
             double[] positions = WorldWindow.of(filled.get(w), set.offsets()).positions();
             assertArrayEquals(WorldWindow.of(expected.get(w), set.offsets()).positions(), positions, 1e-3);
         }
+    }
+
+    /** It knows nothing of motion, but sees in frames that it hides that this one does not go straight. */
+    @Test
+    void theMotionAroundAGapGoesOnIntoIt() {
+        Gap gap = new Gap(Inbetweener.PAST, 20);
+        List<Window> truth = List.of(Window.of(set.motions().get(1), 20, gap.end() + Inbetweener.PAST));
+        List<Window> straight = copies(truth);
+        List<Window> filled = copies(truth);
+        Baselines.interpolate(straight, gap);
+        try (GapModel model = untrained()) {
+            model.fill(filled, gap);
+        }
+        for (int frame : new int[] {gap.start() + 1, gap.end() - 2}) {
+            double off = distance(truth.get(0), filled.get(0), frame);
+            double straightOff = distance(truth.get(0), straight.get(0), frame);
+            assertTrue(off < 0.5 * straightOff, "frame " + frame + ": " + off + " against " + straightOff);
+        }
+    }
+
+    @Test
+    void aTremorIsNoMotionThatGoesOn() {
+        Window trembling = Window.of(set.motions().get(1), 20, GAP.end() + 1);
+        SplittableRandom random = new SplittableRandom(5);
+        for (int frame = 1; frame < trembling.frameCount(); frame++) {
+            trembling.copyFrame(trembling, 0, frame);
+            trembling.root()[3 * frame] += random.nextGaussian();
+        }
+        List<Window> straight = copies(List.of(trembling));
+        List<Window> filled = copies(List.of(trembling));
+        Baselines.interpolate(straight, GAP);
+        try (GapModel model = untrained()) {
+            model.fill(filled, GAP);
+        }
+        double extrapolated =
+                2 * trembling.root()[3 * (GAP.start() - 1)] - trembling.root()[3 * (GAP.start() - 2)];
+        double change = filled.get(0).root()[3 * GAP.start()] - straight.get(0).root()[3 * GAP.start()];
+        double asked = extrapolated - straight.get(0).root()[3 * GAP.start()];
+        assertTrue(Math.abs(asked) > 0.5, "the tremor asks for " + asked);
+        assertTrue(Math.abs(change) < 0.2 * Math.abs(asked), change + " of " + asked);
+    }
+
+    private static List<Window> copies(List<Window> windows) {
+        return windows.stream().map(window -> window.first(window.frameCount())).toList();
+    }
+
+    private double distance(Window a, Window b, int frame) {
+        double[] p = WorldWindow.of(a, set.offsets()).positions();
+        double[] q = WorldWindow.of(b, set.offsets()).positions();
+        double sum = 0;
+        for (int i = 3 * JOINTS * frame; i < 3 * JOINTS * (frame + 1); i++) {
+            sum += (p[i] - q[i]) * (p[i] - q[i]);
+        }
+        return Math.sqrt(sum);
     }
 
     /** Weights within their bounds, of a file that was damaged, whose products are too large for a float. */
@@ -282,14 +342,14 @@ class GapModelTest {
         Window window = Window.of(set.motions().get(0), 0, 40);
         FeatureScale scale = FeatureScale.of(List.of(window), set.offsets());
         TransformerSettings settings = new TransformerSettings(1, 32, 2, 32, Ablation.RESIDUAL);
-        List<Window> filled = windows();
+        List<Window> filled = windows(AFTER_FEW);
         try (GapModel model = new GapModel(settings, scale, set.offsets(), compute, new SplittableRandom(1))) {
-            model.fill(filled, GAP);
+            model.fill(filled, AFTER_FEW);
         }
         double[] local = filled.get(0).rotations();
         int stride = 4 * JOINTS;
         for (int j = 1; j < JOINTS; j++) {
-            int at = GAP.start() * stride + 4 * j;
+            int at = AFTER_FEW.start() * stride + 4 * j;
             assertEquals(1, Math.abs(Quat.dot(local, at, local, at + stride)), 1e-4, "the same in every frame");
         }
     }

@@ -1,7 +1,8 @@
 package dev.limber.inbetween.rig;
 
+import dev.limber.inbetween.FrameChange;
+import dev.limber.inbetween.FramePose;
 import dev.limber.motion.Pose;
-import dev.limber.motion.Quat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +27,8 @@ final class Seams {
         joints = draft.skeleton().jointCount();
     }
 
-    /** The velocity of a pose. */
-    private static final class Velocity {
-        private final double[] rotations; // (joint, 3) radians a frame about an axis in the parent's space
-        private final double[] ways; // (joint, 3) a frame, in the parent's space
-
-        Velocity(int joints) {
-            rotations = new double[3 * joints];
-            ways = new double[3 * joints];
-        }
-    }
-
-    /** An end of a gap: the given frame there, and the direction of the gap from it, 1 or -1. */
-    private record Seam(int key, int inwards, Velocity wanted) {}
+    /** An end of a gap: the given frame there, the direction of the gap from it, 1 or -1, and the velocity wanted. */
+    private record Seam(int key, int inwards, FrameChange wanted) {}
 
     /** Corrects the missing frames of a draft. */
     static void smooth(Draft draft, MissingFrames missing) {
@@ -46,8 +36,8 @@ final class Seams {
         List<List<Seam>> all = new ArrayList<>(); // wanted before anything is corrected
         for (FrameSpan gap : missing.spans()) {
             List<Seam> ends = new ArrayList<>();
-            seams.wanted(gap.first() - 1).ifPresent(v -> ends.add(new Seam(gap.first() - 1, 1, v)));
-            seams.wanted(gap.last() + 1).ifPresent(v -> ends.add(new Seam(gap.last() + 1, -1, v)));
+            seams.seam(gap.first() - 1, 1).ifPresent(ends::add);
+            seams.seam(gap.last() + 1, -1).ifPresent(ends::add);
             all.add(ends);
         }
         for (int i = 0; i < all.size(); i++) {
@@ -55,36 +45,24 @@ final class Seams {
         }
     }
 
-    /** Returns the velocity at a given frame beside a gap; none is known at an end of the clip. */
-    private Optional<Velocity> wanted(int key) {
-        boolean first = key == 0;
-        boolean last = key == draft.frameCount() - 1;
-        if (first || last) {
+    /** Returns the seam at a given frame beside a gap; none where no velocity is known, at an end of the clip. */
+    private Optional<Seam> seam(int key, int inwards) {
+        if (key == 0 || key == draft.frameCount() - 1) {
             return Optional.empty();
         }
-        boolean afterGap = draft.isMissing(key - 1);
-        boolean beforeGap = draft.isMissing(key + 1);
-        if (afterGap && beforeGap) {
-            return Optional.of(between(key - 1, key + 1, 0.5)); // a lone key: what both fillings agree on
-        }
-        return Optional.of(afterGap ? between(key, key + 1, 1) : between(key - 1, key, 1));
+        int outwards = key - inwards;
+        FrameChange wanted = draft.isMissing(outwards)
+                ? between(key - 1, key + 1).times(0.5) // a lone key: what both fillings agree on
+                : between(Math.min(key, outwards), Math.max(key, outwards));
+        return Optional.of(new Seam(key, inwards, wanted));
     }
 
-    /** Returns {@code share} of the change from one frame to another. */
-    private Velocity between(int from, int to, double share) {
-        Pose a = draft.pose(from);
-        Pose b = draft.pose(to);
-        Velocity velocity = new Velocity(joints);
-        double[] rotation = new double[4];
-        for (int j = 0; j < joints; j++) {
-            Quat.multiplyInverse(b.rotations(), 4 * j, a.rotations(), 4 * j, rotation, 0);
-            Quat.log(rotation, 0, velocity.rotations, 3 * j);
-        }
-        for (int i = 0; i < 3 * joints; i++) {
-            velocity.rotations[i] *= share;
-            velocity.ways[i] = share * (b.translations()[i] - a.translations()[i]);
-        }
-        return velocity;
+    private FrameChange between(int from, int to) {
+        return FrameChange.between(numbers(draft.pose(from)), numbers(draft.pose(to)));
+    }
+
+    private FramePose numbers(Pose pose) {
+        return new FramePose(pose.rotations(), 0, joints, pose.translations(), 0, joints);
     }
 
     private void smooth(FrameSpan gap, List<Seam> ends) {
@@ -92,7 +70,7 @@ final class Seams {
         double share = gap.length() == 1 ? 1.0 / Math.max(1, ends.size()) : 1;
         int reach = Math.min(gap.length() + 1, Math.max(2, (int) Math.round(REACH / draft.frameTime())));
         for (int round = 0; round < (gap.length() == 1 ? 1 : ROUNDS); round++) {
-            List<Velocity> lacking = new ArrayList<>();
+            List<FrameChange> lacking = new ArrayList<>();
             for (Seam end : ends) {
                 lacking.add(lacking(end, share));
             }
@@ -102,32 +80,18 @@ final class Seams {
         }
     }
 
-    private Velocity lacking(Seam end, double share) {
-        boolean start = end.inwards == 1;
-        Velocity now = between(start ? end.key : end.key - 1, start ? end.key + 1 : end.key, 1);
-        for (int i = 0; i < 3 * joints; i++) {
-            now.rotations[i] = share * (end.wanted.rotations[i] - now.rotations[i]);
-            now.ways[i] = share * (end.wanted.ways[i] - now.ways[i]);
-        }
-        return now;
+    private FrameChange lacking(Seam end, double share) {
+        int next = end.key + end.inwards;
+        FrameChange now = between(Math.min(end.key, next), Math.max(end.key, next));
+        return end.wanted.minus(now).times(share);
     }
 
     /** Adds a velocity at a seam that dies away over {@code reach} frames. */
-    private void correct(Seam end, Velocity lacking, int reach) {
-        double[] rotation = new double[4];
-        double[] vector = new double[3];
+    private void correct(Seam end, FrameChange lacking, int reach) {
         for (int step = 1; step < reach; step++) {
             double fading = (reach - step) / (reach - 1.0);
             double frames = end.inwards * step * fading * fading; // 1 at the first step, then less and less a frame
-            Pose pose = draft.pose(end.key + end.inwards * step);
-            for (int j = 0; j < joints; j++) {
-                for (int axis = 0; axis < 3; axis++) {
-                    vector[axis] = frames * lacking.rotations[3 * j + axis];
-                    pose.translations()[3 * j + axis] += frames * lacking.ways[3 * j + axis];
-                }
-                Quat.exp(vector, 0, rotation, 0);
-                Quat.multiply(rotation, 0, pose.rotations(), 4 * j, pose.rotations(), 4 * j);
-            }
+            lacking.addTo(numbers(draft.pose(end.key + end.inwards * step)), frames);
         }
     }
 }
