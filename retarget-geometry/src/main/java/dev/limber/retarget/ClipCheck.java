@@ -29,6 +29,9 @@ public final class ClipCheck {
     /** A standing body's hips in the clip are at most this many heights above the floor. */
     private static final double HIGH = 2.5;
 
+    /** In degrees: a pelvis that is stretched or rides on other joints turns less than this against its hips. */
+    private static final double LOOSE = 30;
+
     /** Frames: of longer clips, feet are looked at in as many. */
     private static final int LONG = 1 << 14;
 
@@ -69,6 +72,7 @@ public final class ClipCheck {
         check.far();
         if (person) {
             check.footing();
+            check.loose();
         }
         Flips.longest(clip, check::shows)
                 .ifPresent(flip -> check.add(
@@ -179,6 +183,19 @@ public final class ClipCheck {
                     0,
                     "its feet slide wherever it goes; does the way of its root fit the motion of its legs, and are its"
                             + " angles degrees?");
+        }
+    }
+
+    private void loose() {
+        double degrees = LooseThighs.degrees(rig, clip);
+        if (degrees > LOOSE) {
+            add(
+                    "hips of the clip",
+                    0,
+                    0,
+                    "its thighs are turned about them by " + Math.round(degrees)
+                            + " degrees, so pelvis and torso follow rotations that do not carry the body; were these made"
+                            + " from positions of joints?");
         }
     }
 }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
+import dev.limber.motion.Skeleton;
+import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
+import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.WalkingClip;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +72,23 @@ class ClipCheckTest {
                 List.of(),
                 ClipCheck.of(RIG, changed((frame, pose) -> pose.translations()[1] -= height / 2)),
                 "root as displacements");
+    }
+
+    /** The same places of all joints, but the hips are turned by half a turn and their children back, as by a solver. */
+    @Test
+    void hipsThatDoNotCarryTheThighsAreTold() {
+        double[] turn = {0, 0, 1, 0};
+        Skeleton skeleton = WALK.skeleton();
+        int hips = RIG.roles().joint(BodyPart.HIPS, Side.CENTER);
+        assertTold("thighs are turned", changed((frame, pose) -> {
+            Quat.multiply(pose.rotations(), 4 * hips, turn, 0, pose.rotations(), 4 * hips);
+            for (int joint = 0; joint < skeleton.jointCount(); joint++) {
+                if (skeleton.parent(joint) == hips) {
+                    Quat.inverseMultiply(turn, 0, pose.rotations(), 4 * joint, pose.rotations(), 4 * joint);
+                    Quat.inverseRotate(turn, 0, pose.translations(), 3 * joint, pose.translations(), 3 * joint);
+                }
+            }
+        }));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.sample.Mannequin;
 import dev.limber.motion.sample.WalkingClip;
@@ -78,6 +79,30 @@ class FirstFrameTest {
         Clip expected = new GeometricRetargeter(WALKER, TARGET, RetargetSettings.DEFAULT).retarget(posed);
         Clip actual = new GeometricRetargeter(rig, TARGET, RetargetSettings.DEFAULT).retarget(odd);
         assertEquals(0, farthest(expected, actual), 0.002 * TARGET.height());
+    }
+
+    /** What the first frame shows is no guess: a torso that leans and feet that rest flat are built so, as with a rest pose. */
+    @Test
+    void aTargetKeepsItsLeanAndItsFeet() {
+        Clip posed = posedFirst();
+        Clip odd = withOtherAxes(posed);
+        Rig leaning = leaning();
+        Clip expected = new GeometricRetargeter(WALKER, leaning, RetargetSettings.DEFAULT).retarget(posed);
+        Clip actual = new GeometricRetargeter(Rig.of(odd), leaning, RetargetSettings.DEFAULT).retarget(odd);
+        assertEquals(0, farthest(expected, actual), 0.002 * TARGET.height());
+    }
+
+    /** The target with every bone of its spine 20 degrees further forward. */
+    private static Rig leaning() {
+        Pose rest = TARGET.skeleton().restPose();
+        for (int joint = 0; joint < TARGET.skeleton().jointCount(); joint++) {
+            if (TARGET.roles().of(joint).part() == BodyPart.SPINE) {
+                Vec3 offset = Vec3.of(rest.translations(), 3 * joint);
+                offset.plus(new Vec3(0, 0, offset.y() * Math.tan(Math.toRadians(20))))
+                        .store(rest.translations(), 3 * joint);
+            }
+        }
+        return Rig.of(TARGET.skeleton().withRest(rest));
     }
 
     /** Somebody who walks at once shows nothing: a T-pose is built then. */

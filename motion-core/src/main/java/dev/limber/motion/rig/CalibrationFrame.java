@@ -29,7 +29,7 @@ final class CalibrationFrame {
         Pose pose = clip.pose(0);
         WorldPose world = WorldPose.of(pose);
         boolean stands = ReferencePoseCheck.isReferencePose(world, roles) && isStraight(world, roles);
-        return stands && isEven(world, roles) ? Optional.of(pose) : Optional.empty();
+        return stands && isEven(world, roles, UNEVEN) ? Optional.of(pose) : Optional.empty();
     }
 
     private static boolean isStraight(WorldPose world, Roles roles) {
@@ -44,13 +44,14 @@ final class CalibrationFrame {
         return true;
     }
 
-    private static boolean isEven(WorldPose world, Roles roles) {
+    /** Whether no limb is further than an angle from the mirror image of the other; in motion some hardly ever are as near. */
+    static boolean isEven(WorldPose world, Roles roles, double angle) {
         Vec3 left = BodyFrame.of(world, roles).left();
         for (BodyPart part : List.of(BodyPart.UPPER_ARM, BodyPart.FOREARM, BodyPart.THIGH, BodyPart.SHIN)) {
             Vec3 bone = ReferencePoseCheck.bone(world, roles, part, Side.LEFT);
             Vec3 other = ReferencePoseCheck.bone(world, roles, part, Side.RIGHT);
             Vec3 mirrored = other.minus(left.times(2 * other.dot(left)));
-            if (bone.dot(mirrored) < Math.cos(UNEVEN)) {
+            if (bone.dot(mirrored) < Math.cos(angle)) {
                 return false;
             }
         }

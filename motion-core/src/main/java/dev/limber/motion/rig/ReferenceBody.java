@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param pose the reference pose; must not be changed
  * @param limbs how limbs are parented to the body
  * @param reparented the reference pose of the skeleton with reparented limbs; must not be changed
- * @param built whether it was built because the rest pose does not show a standing body
+ * @param built whether it was built because neither the rest pose nor the first frame shows a body that stands straight
  */
 record ReferenceBody(
         BodyChains chains, Pose pose, ReparentedLimbs limbs, Pose reparented, Stature stature, boolean built) {
@@ -36,16 +36,23 @@ record ReferenceBody(
             boolean skinned,
             List<String> doubts) {
         ReparentedLimbs limbs = ReparentedLimbs.of(skeleton, roles);
-        boolean built = !ReferencePoseCheck.isReferencePose(WorldPose.of(skeleton.restPose()), roles);
+        boolean rests = ReferencePoseCheck.isReferencePose(WorldPose.of(skeleton.restPose()), roles);
         ReferencePoseFinder finder = new ReferencePoseFinder(skeleton, limbs.skeleton(), roles, skinned, doubts);
-        Pose reparented = built ? finder.built(clip) : finder.straightened(profile, clip);
+        Optional<Pose> shown = rests ? Optional.of(finder.straightened(profile, clip)) : finder.calibrated(clip);
+        Pose reparented = shown.orElseGet(() -> finder.built(clip));
+        if (!skinned && (rests || shown.isEmpty())) {
+            clip.ifPresent(c -> RestFrame.of(c, roles)
+                    .ifPresent(frame -> doubts.add("its rest pose is frame " + frame
+                            + " of its motion, so how head, hands and feet rest is a guess; a T-pose in the first frame, or"
+                            + " the mesh, would show it")));
+        }
         Pose pose = limbs.own(reparented);
         WorldPose world = WorldPose.of(pose);
         BodyFrame body = BodyFrame.of(world, roles).upright();
         Vec3 forward = Axes.snap(body.forward(), FACING);
         Stature stature = Stature.of(world, roles, body.up());
         BodyChains chains = RoleChains.of(skeleton, roles, pose, body.up(), forward, stature);
-        return new ReferenceBody(chains, pose, limbs, reparented, stature, built);
+        return new ReferenceBody(chains, pose, limbs, reparented, stature, shown.isEmpty());
     }
 
     /** Returns an animal, whose reference pose is its rest pose. */

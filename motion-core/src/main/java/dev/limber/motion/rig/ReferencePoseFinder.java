@@ -35,13 +35,19 @@ final class ReferencePoseFinder {
         return clip.isPresent() && !skinned ? MotionUp.rotate(pose, clip.get(), roles, doubts) : pose;
     }
 
-    /** Returns the first frame of the clip where that is a calibration pose, else a T-pose. */
-    Pose built(Optional<Clip> clip) {
-        Optional<MotionHints> hints = clip.map(c -> MotionHints.of(c, roles, upright(c)));
+    /** Returns the first frame of the clip, upright and facing as the rest pose, if that is a calibration pose. */
+    Optional<Pose> calibrated(Optional<Clip> clip) {
         return clip.filter(c -> reparented == skeleton)
-                .flatMap(c -> CalibrationFrame.of(c, roles))
-                .map(frame -> TPoseBuilder.upright(frame, roles, hints.orElseThrow()))
-                .orElseGet(() -> TPoseBuilder.build(reparented, roles, hints));
+                .flatMap(c -> CalibrationFrame.of(c, roles).map(frame -> TPoseBuilder.upright(frame, roles, hints(c))));
+    }
+
+    /** Returns a T-pose. */
+    Pose built(Optional<Clip> clip) {
+        return TPoseBuilder.build(reparented, roles, clip.map(this::hints));
+    }
+
+    private MotionHints hints(Clip clip) {
+        return MotionHints.of(clip, roles, upright(clip));
     }
 
     /** Returns the axis that the body of a clip stands along, where its rest pose tells. */

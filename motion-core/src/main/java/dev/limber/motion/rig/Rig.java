@@ -186,7 +186,7 @@ public final class Rig {
         return copy;
     }
 
-    /** Whether the reference pose was built because the rest pose does not show a standing body. */
+    /** Whether the reference pose was built because neither the rest pose nor the first frame shows a body that stands straight. */
     public boolean isReferencePoseBuilt() {
         return body.built();
     }
