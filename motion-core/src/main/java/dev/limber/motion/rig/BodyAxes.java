@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 
 /**
@@ -21,10 +20,8 @@ import java.util.stream.DoubleStream;
 record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double agreement) {
     /** A body whose ends lie more above each other than this (a sine) is upright. */
     private static final double UPRIGHT = 0.92;
-    /** Of a limb: those of a body that has them all around are as long. */
-    private static final double ALIKE = 0.15;
-    /** So many pairs are all around. */
-    private static final int MANY = 3;
+    /** What legs that lead straight down weigh, beside the axis that files mostly have up: feet lead ahead. */
+    private static final double DROP = 0.6;
     /** Of the body's size: shorter pairs may be ears. */
     private static final double LARGE = 0.2;
 
@@ -32,7 +29,7 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
             BodyGraph graph, MirrorPlane plane, List<PairedLimb> limbs, List<LoneLimb> lone, Midline midline) {
         Vec3 up = up(graph, plane, limbs, lone, midline);
         double ground = ground(graph, up, limbs, lone);
-        List<PairedLimb> legs = legs(graph, up, ground, limbs);
+        List<PairedLimb> legs = StandingLimbs.of(graph, up, ground, limbs);
         Vec3 chord = midline.chord(graph).normalized();
         Vec3 side = plane.sure() ? plane.across() : up.cross(chord).normalized();
         side = side.length() > 0 ? side : up.anyPerpendicular();
@@ -73,7 +70,13 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
         double most = Double.NEGATIVE_INFINITY;
         for (Vec3 up : Axes.ALL) {
             double ground = ground(graph, up, limbs, lone);
-            double value = legs(graph, up, ground, limbs).size() + (up.y() > 0 ? 0.5 : up.z() > 0 ? 0.25 : 0);
+            List<PairedLimb> legs = StandingLimbs.low(graph, up, ground, limbs);
+            double value = legs.size() + (up.y() > 0 ? 0.5 : up.z() > 0 ? 0.25 : 0);
+            value += DROP
+                    * legs.stream()
+                            .mapToDouble(leg -> leg.drop(graph, up))
+                            .average()
+                            .orElse(0);
             boolean aside = plane.sure() && Math.abs(up.dot(plane.across())) > 0.5;
             boolean lies = !plane.sure() && Math.abs(up.dot(along)) > 0.8;
             value += lone.stream()
@@ -94,45 +97,6 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
                 .mapToDouble(limb -> limb.lowest(graph, up));
         DoubleStream others = lone.stream().mapToDouble(limb -> limb.lowest(graph, up));
         return DoubleStream.concat(pairs, others).min().orElse(0);
-    }
-
-    /** Returns the limbs that a body stands on: low, bent or upright, and called nothing else. */
-    static List<PairedLimb> legs(BodyGraph graph, Vec3 up, double ground, List<PairedLimb> limbs) {
-        Predicate<PairedLimb> stands = limb -> {
-            var named = ChainWords.of(names(graph, limb.a()));
-            boolean leg = named.filter(kind -> kind == ChainKind.LEG).isPresent();
-            boolean other = named.filter(
-                            kind -> kind == ChainKind.FIN || kind == ChainKind.WING || kind == ChainKind.OTHER)
-                    .isPresent();
-            boolean arm = named.filter(kind -> kind == ChainKind.ARM).isPresent();
-            return !other && (leg || limb.isBentOrUpright(graph, up) || (arm && limb.leadsDown(graph, up)));
-        };
-        List<PairedLimb> low = limbs.stream()
-                .filter(limb -> limb.isLimb(graph) && limb.isGrounded(graph, up, ground, isLegOrArm(graph, limb)))
-                .toList();
-        return low.stream()
-                .filter(limb -> stands.test(limb) || isOneOfMany(graph, limb, low))
-                .toList();
-    }
-
-    /** Whether limbs alike leave the same joint all around, as those of an octopus do: it stands on all of them. */
-    private static boolean isOneOfMany(BodyGraph graph, PairedLimb limb, List<PairedLimb> low) {
-        boolean other = ChainWords.of(names(graph, limb.a()))
-                .filter(kind -> kind != ChainKind.ARM && kind != ChainKind.LEG)
-                .isPresent();
-        double length = limb.length(graph);
-        return !other
-                && low.stream()
-                                .filter(one -> one.branch() == limb.branch())
-                                .filter(one -> Math.abs(one.length(graph) - length) < ALIKE * length)
-                                .count()
-                        >= MANY;
-    }
-
-    private static boolean isLegOrArm(BodyGraph graph, PairedLimb limb) {
-        return ChainWords.of(names(graph, limb.a()))
-                .filter(kind -> kind == ChainKind.LEG || kind == ChainKind.ARM)
-                .isPresent();
     }
 
     private static boolean isGear(BodyGraph graph, PairedLimb limb) {

@@ -5,6 +5,8 @@ import dev.limber.motion.EndSite;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,14 @@ import java.util.stream.Stream;
 final class BodyCheck {
     /** Bones that follow each other, or left and right ones, differ by less than this factor on any body. */
     private static final double UNLIKE = 5;
+    /** Thigh and shin, as upper arm and forearm, hardly differ by more; another joint between them may be the knee. */
+    private static final double UNEVEN = 1.8;
+    /** That one parts the limb so much more evenly. */
+    private static final double EVENER = 0.7;
     /** A foot at least this long, as a part of the leg, shows which way it points. */
     private static final double CLEAR_FOOT = 0.12;
 
+    private static final String OUT_OF_PROPORTION = "is out of proportion";
     private static final double CLEARLY = 0.6;
 
     /** Of the poses: so many at least show where the feet point, so many of those back. */
@@ -46,16 +53,15 @@ final class BodyCheck {
     /**
      * A fault of an assignment.
      *
-     * @param joint the one to blame, or {@link Skeleton#NONE} when left and right are swapped
+     * @param joints those to blame, none when left and right are swapped
      */
-    record Fault(int joint, Role role, String text) {
+    record Fault(List<Integer> joints, Role role, String text) {
         /** Takes the role from the joint, or the sides from the names. */
         void mend(Evidence evidence) {
-            if (joint == Skeleton.NONE) {
+            if (joints.isEmpty()) {
                 evidence.swapSides();
-            } else {
-                evidence.ban(joint, role);
             }
+            joints.forEach(joint -> evidence.ban(joint, role));
         }
     }
 
@@ -87,13 +93,40 @@ final class BodyCheck {
                 BodyPart end = part == BodyPart.SHIN ? BodyPart.FOOT : BodyPart.HAND;
                 double a = length(upper, side);
                 double b = length(part, side);
-                if (a > 0 && b > 0 && (a > UNLIKE * b || b > UNLIKE * a)) {
+                double ratio = Math.max(a, b) / Math.min(a, b); // infinite or no number without lengths
+                List<Integer> knees = a > 0 && b > 0 && ratio > UNEVEN ? knees(upper, part, side) : List.of();
+                if (!knees.isEmpty() && unevenness(upper, part, side, knees.get(0)) < EVENER * ratio) {
+                    Fault fault = fault(Role.of(part, side), OUT_OF_PROPORTION);
+                    return Optional.of(new Fault(knees.subList(1, knees.size()), fault.role(), fault.text()));
+                }
+                if (a > 0 && b > 0 && ratio > UNLIKE) {
                     Role blamed = weaker(Role.of(part, side), Role.of(end, side));
-                    return Optional.of(fault(blamed, "is out of proportion"));
+                    return Optional.of(fault(blamed, OUT_OF_PROPORTION));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the joints between the ends of a limb that may be its knee or elbow, the one that parts it most evenly first. */
+    private List<Integer> knees(BodyPart upper, BodyPart part, Side side) {
+        int from = roles.joint(upper, side);
+        int end = BoneEnds.end(roles, part, side);
+        List<Integer> knees = new ArrayList<>();
+        for (int at = skeleton.parent(end); at != from && at != Skeleton.NONE; at = skeleton.parent(at)) {
+            if (evidence.of(at, part, side) > 0) {
+                knees.add(at);
+            }
+        }
+        knees.sort(Comparator.comparingDouble(knee -> unevenness(upper, part, side, knee)));
+        return knees;
+    }
+
+    /** Returns how many times as long the longer bone of a limb is as the other, with that knee or elbow. */
+    private double unevenness(BodyPart upper, BodyPart part, Side side, int knee) {
+        double a = rest.position(roles.joint(upper, side)).distance(rest.position(knee));
+        double b = rest.position(knee).distance(rest.position(BoneEnds.end(roles, part, side)));
+        return Math.max(a, b) / Math.min(a, b);
     }
 
     private Role weaker(Role a, Role b) {
@@ -107,7 +140,7 @@ final class BodyCheck {
     private Fault fault(Role role, String why) {
         int joint = roles.joint(role);
         return new Fault(
-                joint,
+                List.of(joint),
                 role,
                 "'" + skeleton.name(joint) + "' has the name of the " + role.words() + ", but " + why
                         + ": it is used as something else");
@@ -119,7 +152,7 @@ final class BodyCheck {
         if (head == Skeleton.NONE) {
             return Optional.empty();
         }
-        Vec3 hips = rest.position(roles.joint(BodyPart.HIPS, Side.CENTER));
+        Vec3 hips = middle(BodyPart.THIGH); // the joint that has the role may lie at the shoulders
         Vec3 shoulders = middle(BodyPart.UPPER_ARM);
         Vec3 up = shoulders.minus(hips).normalized();
         boolean below = rest.position(head).minus(shoulders).dot(up) < -0.5 * shoulders.distance(hips);
@@ -148,7 +181,7 @@ final class BodyCheck {
             return Optional.empty();
         }
         return Optional.of(new Fault(
-                Skeleton.NONE,
+                List.of(),
                 Role.of(BodyPart.OTHER, Side.CENTER),
                 "left and right in the names contradict the direction of the feet; Limber follows the feet"));
     }

@@ -57,6 +57,13 @@ final class BodyTree {
         return rest.position(a).distance(rest.position(b));
     }
 
+    /** Returns the cosine between the way from one joint to another and the bone that ends at a third. */
+    double cosine(int from, int to, int joint) {
+        Vec3 way = rest.position(to).minus(rest.position(from)).normalized();
+        Vec3 bone = rest.position(joint).minus(rest.position(skeleton.parent(joint)));
+        return way.dot(bone.normalized());
+    }
+
     /** Tells whether two branches may be left and right of each other: about as long and as rich. */
     boolean alike(int a, int b) {
         double longer = Math.max(extent(a), extent(b));

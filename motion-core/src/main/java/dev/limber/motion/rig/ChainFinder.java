@@ -34,7 +34,7 @@ final class ChainFinder {
         lone = LoneLimb.of(graph, plane);
         axes = BodyAxes.of(graph, plane, limbs, lone, Midline.of(graph, plane));
         path = axes.midline().path();
-        legs = BodyAxes.legs(graph, axes.up(), axes.ground(), limbs).stream()
+        legs = StandingLimbs.of(graph, axes.up(), axes.ground(), limbs).stream()
                 .sorted(frontToBack())
                 .toList();
         head = head();

@@ -37,6 +37,9 @@ final class LimbKinds {
         if (named.filter(kind -> kind == ChainKind.OTHER).isPresent()) {
             return new KindOf(limb, ChainKind.OTHER, "a pair with names of gear, cloth, hair or a face");
         }
+        if (limb.hasWingFingers(graph)) {
+            return new KindOf(limb, ChainKind.WING, "a pair with fingers longer than the bones before them");
+        }
         if (named.filter(kind -> kind == ChainKind.WING || kind == ChainKind.FIN || kind == ChainKind.ARM)
                 .isPresent()) {
             return new KindOf(limb, named.get(), "named so, and off the ground");

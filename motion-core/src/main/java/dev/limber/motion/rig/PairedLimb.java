@@ -21,6 +21,9 @@ record PairedLimb(int branch, List<Integer> a, List<Integer> b, int digits) {
     /** Limbs that end lower than this above the lowest one, in body sizes, stand on one ground. */
     private static final double GROUND = 0.06;
 
+    /** Of the longest bone before them: the fingers of a wing are longer. */
+    private static final double WING_FINGER = 1.2;
+
     /** Of a limb's height above the ground: a limb without a foot ends lower than this. */
     private static final double ANKLE = 0.2;
 
@@ -74,6 +77,40 @@ record PairedLimb(int branch, List<Integer> a, List<Integer> b, int digits) {
     /** Returns the length along the bones from the first joint to the tip. */
     double length(BodyGraph graph) {
         return graph.extent(a.get(0)) - graph.bone(a.get(0));
+    }
+
+    /** Returns the middle between the first joints of both sides. */
+    Vec3 root(BodyGraph graph) {
+        return graph.at(a.get(0)).plus(graph.at(b.get(0))).times(0.5);
+    }
+
+    /** Returns how far it leads down from its first joint to its end, as a part of that way: 1 straight down, -1 up. */
+    double drop(BodyGraph graph, Vec3 up) {
+        List<Vec3> places = places(graph);
+        return -places.get(places.size() - 1).minus(places.get(0)).normalized().dot(up);
+    }
+
+    /** Returns how far it leads aside from its first joint to its end, as a part of that way. */
+    double spread(BodyGraph graph, MirrorPlane plane) {
+        List<Vec3> places = places(graph);
+        return Math.abs(
+                places.get(places.size() - 1).minus(places.get(0)).normalized().dot(plane.across()));
+    }
+
+    /** Whether two fingers at least are longer than all bones before them: they spread a wing. */
+    boolean hasWingFingers(BodyGraph graph) {
+        double longest = 0;
+        for (int i = 1; i < a.size(); i++) {
+            longest = Math.max(longest, graph.bone(a.get(i)));
+            double bone = WING_FINGER * longest;
+            long fingers = graph.children(a.get(i)).stream()
+                    .filter(finger -> graph.children(finger).size() > 0 && graph.extent(finger) > bone)
+                    .count();
+            if (fingers > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns how many joints and tips make its bones. */

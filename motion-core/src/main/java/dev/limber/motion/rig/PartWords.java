@@ -57,10 +57,10 @@ final class PartWords {
     private static final Set<String> OTHERS = words(
             "ik pole target ctrl control controller handle goal effector camera light"
                     + " mesh geo hair skirt cloth cape coat ribbon weapon prop sword shield gun breast boob pectoral corrective"
-                    + " correctiveroot fwd bck inner outer inn out in end tip nub leaf site lid eyelid brow lip cheek tongue teeth nose ear"
+                    + " correctiveroot fwd bck inner outer inn out in end tip nub leaf site lid eyelid brow lip cheek tongue teeth ear"
                     + " strap holster slot socket attach muscle tricep scap share metacarpal carpal metatarsal"
                     + " helper offset space null grp group mch top pivot fur bag hat helmet pocket wing feather fin"
-                    + " kneecap patella locator hipjoint buttock glute pad armor armour rope chain belt jiggle physics");
+                    + " kneecap patella subtalar transverse transversetarsal locator hipjoint buttock glute pad armor armour rope chain belt jiggle physics");
 
     /** What a word that tells no part takes from the weight of the one beside it. */
     private static final double BESIDE = 0.7;
@@ -94,6 +94,7 @@ final class PartWords {
         means(BodyPart.SPINE, 0.5, "ribs body bodyupper sternum");
         means(BodyPart.NECK, 1, "neck neckbase necklower neckupper lowerneck upperneck");
         means(BodyPart.HEAD, 1, "head skull headbase");
+        means(BodyPart.HEAD, 0.4, "nose"); // of trackers of poses, which know no joint of the head
         means(BodyPart.JAW, 1, "jaw lowerjaw mandible");
         means(BodyPart.EYE, 1, "eye eyeball");
         means(BodyPart.CLAVICLE, 1, "clavicle clav collar collarbone scapula shoulder");
@@ -101,7 +102,7 @@ final class PartWords {
         means(BodyPart.UPPER_ARM, 0.5, "bicep biceps"); // beside an upper arm it is a helper
         means(BodyPart.CLAVICLE, 0.6, "shldr");
         means(BodyPart.UPPER_ARM, 1, "upperarm uparm uarm arm humerus armupper upper arm1");
-        means(BodyPart.FOREARM, 1, "forearm lowerarm lowarm loarm elbow radius armlower farm arm2");
+        means(BodyPart.FOREARM, 1, "forearm lowerarm lowarm loarm elbow radius ulna armlower farm larm arm2");
         means(BodyPart.FOREARM, 0.3, "arm");
         means(BodyPart.HAND, 1, "hand wrist hnd");
         means(BodyPart.HAND, 0.8, "palm fist");
@@ -115,10 +116,10 @@ final class PartWords {
                 "little pinky pinkie handpinky fpinky fingerpinky pinkyfinger littlefinger handlittle");
         means(BodyPart.THIGH, 1, "thigh upleg upperleg uleg hip femur legupper leg1");
         means(BodyPart.THIGH, 0.8, "leg");
-        means(BodyPart.SHIN, 1, "shin calf leg lowerleg lowleg loleg knee tibia leglower leg2");
-        means(BodyPart.FOOT, 1, "foot ankle talocrural feet");
+        means(BodyPart.SHIN, 1, "shin calf leg lowerleg lowleg loleg lleg knee tibia shank leglower leg2");
+        means(BodyPart.FOOT, 1, "foot ankle talocrural talus feet");
         means(BodyPart.FOOT, 0.5, "heel"); // beside a foot it is a helper
-        means(BodyPart.TOE, 1, "toe toes ball toebase forefoot balltoe toebone");
+        means(BodyPart.TOE, 1, "toe toes ball toebase forefoot balltoe toebone bigtoe footindex");
         means(BodyPart.TAIL, 1, "tail");
     }
 

@@ -14,6 +14,12 @@ final class PlanRules {
 
     /** Of the middle's length: a body of which more branches off, limbs or not, is no snake. */
     private static final double BRANCHES = 0.3;
+    /** Sine to the mirror plane: wings that lead less far aside are folded, or none. */
+    private static final double FOLDED = 0.5;
+    /** Of the body's length: what is longer may be an arm or a wing. */
+    private static final double SHORT_FIN = 0.3;
+    /** Of the middle's length: a longer branch without a twin may be a limb, and the middle itself lead through others. */
+    private static final double LONE = 0.15;
     /** Of the length of a leg or of the body: a longer branch on one side is a limb without a twin. */
     private static final double LIMB = 0.5;
 
@@ -35,7 +41,7 @@ final class PlanRules {
                 + length(graph, chains, ChainKind.NECK)
                 + length(graph, chains, ChainKind.HEAD);
         double along = bodyLength(graph, axes);
-        int middle = branching(graph, axes) < BRANCHES * along
+        int middle = branching(graph, axes) < BRANCHES * along && longestOff(graph, axes, plane) < LONE * along
                 ? axes.midline().path().size()
                 : 0;
         BodyPlan plan = plan(
@@ -87,11 +93,18 @@ final class PlanRules {
         } else {
             reasons.add("the names of its limbs are unknown, so this is by shape only");
         }
-        double limb = LIMB * (legLength > 0 ? legLength : along);
+        double limb = plane.sure() ? LIMB * (legLength > 0 ? legLength : along) : LONE * along;
         Optional<Chain> twinless = chains.stream()
                 .filter(chain -> chain.kind() == ChainKind.OTHER && length(graph, chain.joints()) > limb)
-                .filter(chain -> !plane.holds(graph.at(chain.last()), graph.size()))
+                .filter(chain -> !plane.sure() || !plane.holds(graph.at(chain.last()), graph.size()))
                 .findFirst();
+        if (names.told() == 0) {
+            confidence -= unlikely(graph, plane, legs, limbs, reasons);
+        }
+        if (plan == BodyPlan.FISH && names.told() == 0 && !hasShortFins(graph, limbs, along)) {
+            reasons.add("its fins are as long as limbs, but end on no ground");
+            confidence -= 0.15;
+        }
         if (twinless.isPresent()) {
             reasons.add("'" + graph.skeleton().name(twinless.get().first())
                     + "' and what is below it is as long as a limb, has no twin on the other side, and stays at rest");
@@ -145,6 +158,31 @@ final class PlanRules {
         };
     }
 
+    /** Adds what shape alone does not tell, and returns how much less sure the body is for it. */
+    private static double unlikely(
+            BodyGraph graph, MirrorPlane plane, List<PairedLimb> legs, List<KindOf> limbs, List<String> reasons) {
+        double leg = legs.stream().mapToDouble(each -> each.length(graph)).max().orElse(Double.POSITIVE_INFINITY);
+        boolean folded = limbs.stream()
+                .filter(each -> each.kind() == ChainKind.WING)
+                .anyMatch(each -> each.limb().spread(graph, plane) < FOLDED);
+        boolean ears = limbs.stream()
+                .filter(each -> each.kind() == ChainKind.EAR)
+                .anyMatch(each -> each.limb().length(graph) > LIMB * leg);
+        if (folded) {
+            reasons.add("its wings are not spread, so they may be arms");
+        }
+        if (ears) {
+            reasons.add("its ears are as long as limbs");
+        }
+        return folded || ears ? 0.15 : 0;
+    }
+
+    private static boolean hasShortFins(BodyGraph graph, List<KindOf> limbs, double along) {
+        return limbs.stream()
+                .filter(each -> each.kind() == ChainKind.FIN)
+                .allMatch(each -> each.limb().length(graph) < SHORT_FIN * along);
+    }
+
     private static boolean namesEnds(BodyGraph graph, BodyAxes axes) {
         return axes.midline().path().stream()
                 .map(graph.skeleton()::name)
@@ -185,6 +223,18 @@ final class PlanRules {
             }
         }
         return sum;
+    }
+
+    /** Returns the length of the longest branch of several joints that leaves the middle and has no twin. */
+    private static double longestOff(BodyGraph graph, BodyAxes axes, MirrorPlane plane) {
+        List<Integer> path = axes.midline().path();
+        return path.stream()
+                .flatMap(joint -> graph.children(joint).stream())
+                .filter(child -> !path.contains(child) && !graph.children(child).isEmpty())
+                .filter(child -> plane.pairs().stream().noneMatch(pair -> pair.a() == child || pair.b() == child))
+                .mapToDouble(graph::extent)
+                .max()
+                .orElse(0);
     }
 
     private static double bodyLength(BodyGraph graph, BodyAxes axes) {

@@ -100,10 +100,19 @@ final class ShapeFinder {
         return shape.head().size() - 1;
     }
 
-    /** Returns more than 0 when names call the first limb left. */
-    private static double leftness(Evidence evidence, List<List<Integer>> limbs) {
-        return limbs.get(0).stream().mapToDouble(evidence::leftness).sum()
+    /** Returns more than 0 when names call the first limb left, be it by a side alone. */
+    private double leftness(Evidence evidence, List<List<Integer>> limbs) {
+        double told = limbs.get(0).stream().mapToDouble(evidence::leftness).sum()
                 - limbs.get(1).stream().mapToDouble(evidence::leftness).sum();
+        return told == 0 ? marks(limbs.get(0)) - marks(limbs.get(1)) : told;
+    }
+
+    private double marks(List<Integer> limb) {
+        Skeleton skeleton = poses.get(0).skeleton();
+        return limb.stream()
+                .map(joint -> PartWords.sideOf(skeleton.name(joint)))
+                .mapToInt(side -> side == Side.LEFT ? 1 : side == Side.RIGHT ? -1 : 0)
+                .sum();
     }
 
     private static void addLeg(Map<Integer, RoleMatch> found, List<Integer> leg, Side side) {
