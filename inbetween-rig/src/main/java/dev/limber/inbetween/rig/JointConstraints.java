@@ -9,21 +9,18 @@ import dev.limber.motion.ik.PoseHandles;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Constrains joints of a draft to their paths in the clip. */
 final class JointConstraints {
-    private static final int LEANS = 10;
-
     private final Clip clip;
     private final Map<PinnedJoint, Integer> joints =
             new EnumMap<>(PinnedJoint.class); // hips first: the limbs hang on them
     private final Map<PinnedJoint, Integer> feet = new EnumMap<>(PinnedJoint.class); // those that are not kept
-    private final Map<PinnedJoint, SpineReach> leans = new EnumMap<>(PinnedJoint.class); // of hands
     private final PoseHandles handles;
 
     /**
@@ -42,9 +39,6 @@ final class JointConstraints {
                 throw new InbetweenException(path + " cannot be kept: the rig has no such limb from end to end");
             }
             joints.put(path, rig.roles().joint(path.role()));
-            if (path.role().part() == BodyPart.HAND) {
-                leans.put(path, new SpineReach(rig, handles, path.role().side()));
-            }
         }
         for (PinnedJoint foot : List.of(PinnedJoint.LEFT_FOOT, PinnedJoint.RIGHT_FOOT)) {
             if (!kept.contains(foot) && movable.test(foot)) {
@@ -55,8 +49,7 @@ final class JointConstraints {
 
     /**
      * Moves the joints in all missing frames: hips with all that hangs on them, feet as far as legs reach, and hands
-     * as far
-     * as arms do when the upper body leans after them.
+     * as far as arms do when the upper body follows them.
      *
      * @param rootJoint the root motion joint; {@link Skeleton#NONE} for hips that stay
      * @param feetStay whether other feet keep their place when the hips move
@@ -71,9 +64,12 @@ final class JointConstraints {
                 wanted.update(clip.pose(frame));
                 Pose pose = draft.pose(frame);
                 WorldPose before = WorldPose.of(pose);
+                Map<Integer, Vec3> hands = new HashMap<>();
                 for (Map.Entry<PinnedJoint, Integer> kept : joints.entrySet()) {
                     Vec3 goal = wanted.position(kept.getValue());
-                    if (kept.getKey() != PinnedJoint.HIPS) {
+                    if (kept.getKey().role().part() == BodyPart.HAND) {
+                        hands.put(kept.getValue(), goal);
+                    } else if (kept.getKey() != PinnedJoint.HIPS) {
                         pull(pose, kept.getValue(), goal);
                     } else if (rootJoint != Skeleton.NONE) {
                         before.shift(rootJoint, goal.minus(before.position(kept.getValue())), pose);
@@ -82,28 +78,9 @@ final class JointConstraints {
                         }
                     }
                 }
-                for (int i = 0; i < LEANS && !leans.isEmpty(); i++) {
-                    lean(pose, wanted);
-                }
+                handles.pull(pose, hands);
             }
         }
-    }
-
-    private void lean(Pose pose, WorldPose wanted) {
-        leans.forEach((path, lean) -> {
-            if (!lean.isThere(pose, wanted.position(joint(path)))) {
-                lean.towards(pose, wanted.position(joint(path)));
-            }
-        });
-        leans.forEach((path, lean) -> { // one hand's leaning takes the other along
-            if (!lean.isThere(pose, wanted.position(joint(path)))) {
-                pull(pose, joint(path), wanted.position(joint(path)));
-            }
-        });
-    }
-
-    private int joint(PinnedJoint path) {
-        return Objects.requireNonNull(joints.get(path));
     }
 
     private void pull(Pose pose, int joint, Vec3 goal) {

@@ -32,13 +32,16 @@ public final class PoseHandles {
     private final Map<Integer, LimbSolver> limbs = new HashMap<>(); // by the foot or hand
     private final Map<Integer, LimbSolver> bends = new HashMap<>(); // by the knee or elbow
     private final Optional<TrunkReach> trunk; // of a human body
+    private final Optional<TrunkReach> upperBody;
     private final double size; // of the character, in the skeleton's unit
 
     public PoseHandles(Rig rig) {
         skeleton = rig.skeleton();
         size = rig.height();
         hips = rig.plan() == BodyPlan.HUMANOID ? rig.roles().joint(BodyPart.HIPS, Side.CENTER) : Skeleton.NONE;
-        trunk = hips == Skeleton.NONE ? Optional.empty() : Optional.of(new TrunkReach(rig));
+        Optional<Rig> human = Optional.of(rig).filter(body -> hips != Skeleton.NONE);
+        trunk = human.map(TrunkReach::ofBody);
+        upperBody = human.map(TrunkReach::ofUpperBody);
         if (rig.plan() == BodyPlan.HUMANOID) {
             WorldPose standing = WorldPose.of(rig.referencePose());
             for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
@@ -138,6 +141,29 @@ public final class PoseHandles {
         } else {
             move(pose, joint, by);
         }
+    }
+
+    /**
+     * Moves hands to goals, with their rotation; clavicles and spine follow as far as arms do not reach. The hips stay.
+     *
+     * @param pose takes the new rotations
+     * @param goals world, by the hand
+     */
+    public void pull(Pose pose, Map<Integer, Vec3> goals) {
+        List<TrunkReach.Goal> reached = new ArrayList<>();
+        goals.forEach((hand, goal) -> {
+            LimbSolver arm = limbs.get(hand);
+            if (arm != null) {
+                reached.add(new TrunkReach.Goal(arm, goal, true));
+            }
+        });
+        WorldPose before = WorldPose.of(pose);
+        upperBody.ifPresent(trunk -> trunk.solve(pose, reached));
+        goals.forEach((hand, goal) -> {
+            double[] rotation = new double[4];
+            Quat.copy(before.rotations(), 4 * hand, rotation, 0);
+            place(pose, hand, goal, rotation);
+        });
     }
 
     /** Returns those of some feet and hands that posing a joint leaves alone: it is in none of their limbs. */

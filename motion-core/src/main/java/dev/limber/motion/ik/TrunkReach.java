@@ -49,6 +49,7 @@ final class TrunkReach {
     private final Skeleton skeleton;
     private final double unit; // how long a metre of a body of 1.75 m is
     private final int hips;
+    private final double stiffShift; // of the hips
     private final List<Bend> bends = new ArrayList<>(); // parents first
 
     /**
@@ -66,12 +67,11 @@ final class TrunkReach {
      */
     record Goal(LimbSolver limb, Vec3 goal, boolean held) {}
 
-    /** @param rig of a human body */
-    TrunkReach(Rig rig) {
+    private TrunkReach(Rig rig, double stiffShift) {
+        this.stiffShift = stiffShift;
         skeleton = rig.skeleton();
         unit = rig.height() / BodyUnit.STANDARD_HEIGHT;
         hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
-        bends.add(new Bend(hips, STIFF_HIPS, MOST_HIPS));
         int[] spine = rig.roles().chain(BodyPart.SPINE, Side.CENTER);
         for (int joint : spine) {
             bends.add(new Bend(joint, STIFF_SPINE * spine.length, MOST_SPINE / spine.length));
@@ -81,6 +81,22 @@ final class TrunkReach {
                 bends.add(new Bend(joint, STIFF_CLAVICLE, MOST_CLAVICLE));
             }
         }
+    }
+
+    /** @param rig of a human body */
+    static TrunkReach ofBody(Rig rig) {
+        TrunkReach reach = new TrunkReach(rig, STIFF_SHIFT);
+        reach.bends.add(0, new Bend(reach.hips, STIFF_HIPS, MOST_HIPS));
+        return reach;
+    }
+
+    /**
+     * Returns one whose hips stay.
+     *
+     * @param rig of a human body
+     */
+    static TrunkReach ofUpperBody(Rig rig) {
+        return new TrunkReach(rig, Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -132,7 +148,7 @@ final class TrunkReach {
                 .map(bend ->
                         at.minus(world.position(bend.joint())).cross(towards).times(1 / unit))
                 .toList();
-        double help = 1 / STIFF_SHIFT
+        double help = 1 / stiffShift
                 + IntStream.range(0, moving.size())
                         .mapToDouble(i ->
                                 levers.get(i).dot(levers.get(i)) / moving.get(i).stiffness())
@@ -141,7 +157,7 @@ final class TrunkReach {
         for (int i = 0; i < moving.size(); i++) {
             turn(moving.get(i), levers.get(i).times(step / moving.get(i).stiffness()), start, pose, world);
         }
-        world.shift(hips, towards.times(step / STIFF_SHIFT * unit), pose);
+        world.shift(hips, towards.times(step / stiffShift * unit), pose);
         world.update(pose);
         return false;
     }
