@@ -19,7 +19,6 @@ import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.PinnedJoint;
 import dev.limber.motion.rig.Side;
 import imgui.ImGui;
-import imgui.flag.ImGuiTreeNodeFlags;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,10 +69,10 @@ public final class AnimatePanel implements Panel {
         for (CharacterSlot slot : SLOTS) {
             workspace.document().actor(slot).ifPresent(character -> {
                 ImGui.sameLine();
-                if (Widgets.radioButton(
-                        slot == CharacterSlot.SOURCE ? "source" : "target", slot == workspace.animated())) {
-                    workspace.animate(slot);
-                }
+                Widgets.radioButton(
+                        slot == CharacterSlot.SOURCE ? "source" : "target",
+                        slot == workspace.animated(),
+                        () -> workspace.animate(slot));
                 hint(character.name());
             });
         }
@@ -94,38 +93,24 @@ public final class AnimatePanel implements Panel {
         if (workspace.animated() == CharacterSlot.TARGET) {
             Widgets.button("Follow the source again", true, keys::unbake);
         }
-        if (Widgets.collapsingHeader("Pose", ImGuiTreeNodeFlags.DefaultOpen)) {
-            drawPose();
-        }
-        if (Widgets.collapsingHeader("Layers", ImGuiTreeNodeFlags.DefaultOpen)) {
-            layers.draw();
-        }
-        if (Widgets.collapsingHeader("Keys", ImGuiTreeNodeFlags.DefaultOpen)) {
-            drawKeys(edits);
-        }
-        if (Widgets.collapsingHeader("In-between", ImGuiTreeNodeFlags.DefaultOpen)) {
-            gaps.draw();
-        }
-        if (Widgets.collapsingHeader("Whole motion", ImGuiTreeNodeFlags.None)) {
-            clips.draw();
-        }
+        Widgets.section("Pose", true, this::drawPose);
+        Widgets.section("Layers", true, layers::draw);
+        Widgets.section("Keys", true, () -> drawKeys(edits));
+        Widgets.section("In-between", true, gaps::draw);
+        Widgets.section("Whole motion", false, clips::draw);
     }
 
     private void drawPose() {
         for (Tool tool : Tool.values()) {
-            if (Widgets.radioButton(tool.label(), posing.tool() == tool)) {
-                posing.setTool(tool);
-            }
+            Widgets.radioButton(tool.label(), posing.tool() == tool, () -> posing.setTool(tool));
             hint(workspace.keys().label(tool == Tool.MOVE ? Command.MOVE_JOINTS : Command.ROTATE_JOINTS));
             ImGui.sameLine();
         }
         PlainText.dim(workspace.document().selection().isPresent() ? "" : "select a joint");
         hint("Rotate any joint. Move a foot, a hand, or the hips; swing a knee or an elbow.");
-        if (Widgets.checkbox("Whole body follows", posing.wholeBody())) {
-            posing.setWholeBody(!posing.wholeBody());
-        }
-        hint(
-                "Hips and spine follow a hand or foot that is pulled out of reach, as far as pinned feet and hands reach.");
+        Widgets.checkbox("Whole body follows", posing.wholeBody(), () -> posing.setWholeBody(!posing.wholeBody()));
+        hint("Hips and spine follow a hand or foot that is pulled out of reach, as far as pinned feet and hands"
+                + " reach.");
         drawPins();
         reach[0] = (float) posing.reach();
         ImGui.setNextItemWidth(9 * ImGui.getFontSize());
@@ -145,12 +130,12 @@ public final class AnimatePanel implements Panel {
             if (pin.role().side() == Side.RIGHT) {
                 ImGui.sameLine(8 * ImGui.getFontSize());
             }
-            if (Widgets.checkbox(Labels.limb(pin.role().part(), pin.role().side()), layerTools.pins(pin))) {
-                layerTools.togglePin(pin);
-            }
-            hint(
-                    "Keeps its path and orientation while other joints are posed. Through pasted poses, smoothing and fills,"
-                            + " a foot holds where it stands.");
+            Widgets.checkbox(
+                    Labels.limb(pin.role().part(), pin.role().side()),
+                    layerTools.pins(pin),
+                    () -> layerTools.togglePin(pin));
+            hint("Keeps its path and orientation while other joints are posed. Through pasted poses, smoothing and"
+                    + " fills, a foot holds where it stands.");
         }
     }
 

@@ -7,7 +7,6 @@ import dev.limber.editor.document.Selection;
 import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Labels;
-import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Skeleton;
@@ -41,18 +40,15 @@ final class ChainChoice {
         if (!open && Widgets.areWatched()) {
             Widgets.markItem(chain.name() + (source ? " source" : " target"));
         }
-        if (ImGui.isItemHovered()) {
-            PlainText.tooltip(
-                    String.join(", ", joints.stream().map(skeleton::name).toList()));
-        }
+        Hints.of(String.join(", ", joints.stream().map(skeleton::name).toList()));
         if (open) {
             if (ImGui.isWindowAppearing()) {
                 search.set("");
             }
             drawSelected(map, chain, slot, skeleton);
-            if (Widgets.selectable("(none: leave this chain out)")) {
-                apply("Leave out " + chain.name(), ChainEdits.remove(map, chain));
-            }
+            Widgets.selectable(
+                    "(none: leave this chain out)",
+                    () -> apply("Leave out " + chain.name(), ChainEdits.remove(map, chain)));
             ImGui.separator();
             drawChain(map, chain, slot, skeleton);
             ImGui.separator();
@@ -66,9 +62,9 @@ final class ChainChoice {
         workspace.document().selection().filter(s -> s.slot() == slot).ifPresent((Selection selected) -> {
             boolean line = ChainEdits.areInLine(skeleton, selected.joints());
             ImGui.beginDisabled(!line);
-            if (Widgets.selectable("Selected joints (" + selected.joints().size() + ")")) {
-                apply("Chain " + chain.name(), ChainEdits.replace(map, chain, slot, selected.joints()));
-            }
+            Widgets.selectable(
+                    "Selected joints (" + selected.joints().size() + ")",
+                    () -> apply("Chain " + chain.name(), ChainEdits.replace(map, chain, slot, selected.joints())));
             ImGui.endDisabled();
             Hints.of("The joints that are selected in the view or the outliner; they must lie on one line");
         });
@@ -79,13 +75,11 @@ final class ChainChoice {
         List<Integer> joints = ChainEdits.joints(chain, slot);
         for (int i = 0; i < joints.size(); i++) {
             int joint = joints.get(i);
-            ImGui.beginDisabled(joints.size() < 2);
-            if (Widgets.smallButton(Icons.CROSS + " " + skeleton.name(joint) + "##out" + joint)) {
+            Widgets.smallButton(Icons.CROSS + " " + skeleton.name(joint) + "##out" + joint, joints.size() > 1, () -> {
                 List<Integer> rest = new ArrayList<>(joints);
                 rest.remove(Integer.valueOf(joint));
                 apply("Take out of " + chain.name(), ChainEdits.replace(map, chain, slot, rest));
-            }
-            ImGui.endDisabled();
+            });
             Hints.of("Removes the joint from the chain");
             if (i > 0 && ChainEdits.canSplit(chain)) {
                 ImGui.sameLine();
@@ -106,9 +100,9 @@ final class ChainChoice {
             String name = skeleton.name(joint);
             Set<Integer> more = new TreeSet<>(joints);
             if (more.add(joint) && Labels.matches(name, search.get()) && ChainEdits.areInLine(skeleton, more)) {
-                if (Widgets.smallButton("+ " + name + "##add" + joint)) {
-                    apply("Add to " + chain.name(), ChainEdits.replace(map, chain, slot, more));
-                }
+                Widgets.smallButton(
+                        "+ " + name + "##add" + joint,
+                        () -> apply("Add to " + chain.name(), ChainEdits.replace(map, chain, slot, more)));
                 Hints.of("Adds the joint to the chain");
             }
         }

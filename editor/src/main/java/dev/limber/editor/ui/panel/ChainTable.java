@@ -92,13 +92,11 @@ final class ChainTable {
         Set<Integer> from = selected(CharacterSlot.SOURCE);
         Set<Integer> to = selected(CharacterSlot.TARGET);
         boolean can = isChain(source, from) && isChain(target, to);
-        ImGui.beginDisabled(!can);
-        if (Widgets.button("New chain")) {
+        Widgets.button("New chain", can, () -> {
             String name = target.rig().skeleton().name(new TreeSet<>(to).first());
             workspace.apply(
                     new Edit("New chain " + name, document -> document.withMap(ChainEdits.add(map, name, from, to))));
-        }
-        ImGui.endDisabled();
+        });
         ImGui.sameLine();
         PlainText.dim(can ? from.size() + " joints drive " + to.size() : "select joints of both characters");
     }
@@ -137,10 +135,10 @@ final class ChainTable {
         ImGui.tableNextColumn();
         PlainText.dim("left out");
         ImGui.tableNextColumn();
-        if (Widgets.smallButton("Restore##" + chain.name())) {
-            workspace.apply(
-                    new Edit("Restore " + chain.name(), document -> document.withMap(ChainEdits.restore(map, chain))));
-        }
+        Widgets.smallButton(
+                "Restore##" + chain.name(),
+                () -> workspace.apply(new Edit(
+                        "Restore " + chain.name(), document -> document.withMap(ChainEdits.restore(map, chain)))));
         Hints.of("Pairs this chain again");
     }
 

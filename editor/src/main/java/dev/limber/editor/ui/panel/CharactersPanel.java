@@ -3,6 +3,7 @@ package dev.limber.editor.ui.panel;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.ui.Layout;
+import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
@@ -39,9 +40,7 @@ public final class CharactersPanel implements Panel {
     private void drawCharacter(CharacterSlot slot, String title, Runnable open) {
         PlainText.dim(title);
         ImGui.sameLine(ImGui.getContentRegionMaxX() - 4.2f * ImGui.getFontSize());
-        if (Widgets.smallButton(Icons.OPEN + " Open##" + slot)) {
-            open.run();
-        }
+        Widgets.smallButton(Icons.OPEN + " Open##" + slot, open);
         Optional<LoadedCharacter> actor = workspace.document().actor(slot);
         if (actor.isEmpty()) {
             PlainText.wrapped("None yet. Open a file, or drop one on the window.");
@@ -49,9 +48,7 @@ public final class CharactersPanel implements Panel {
         }
         PlainText.show(actor.get().name());
         actor.get().file().ifPresent(file -> {
-            if (ImGui.isItemHovered()) {
-                PlainText.tooltip(file.toString());
-            }
+            Hints.of(file.toString());
         });
         PlainText.dim(describe(actor.get()));
         if (slot == CharacterSlot.SOURCE) {

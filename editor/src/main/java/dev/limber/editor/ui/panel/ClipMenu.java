@@ -9,15 +9,7 @@ import imgui.ImGui;
 import java.util.Optional;
 
 /** The menu of a clip in the list: its own settings, and its removal. */
-final class ClipMenu {
-    private final Workspace workspace;
-    private final ClipActions clips;
-
-    ClipMenu(Workspace workspace, ClipActions clips) {
-        this.workspace = workspace;
-        this.clips = clips;
-    }
-
+record ClipMenu(Workspace workspace, ClipActions clips) {
     /** Draws the menu of the row that was drawn last, while it is open. */
     void draw(ClipRow row) {
         if (!ImGui.beginPopupContextItem("clip-menu")) {

@@ -67,28 +67,16 @@ public final class ClipsPanel implements Panel {
     }
 
     private void drawButtons() {
-        if (Widgets.button("Add file...")) {
-            clips.askForFile();
-        }
+        Widgets.button("Add file...", clips::askForFile);
         ImGui.sameLine();
-        if (Widgets.button("Add folder...")) {
-            clips.askForFolder(folder -> clips.add(List.of(folder)));
-        }
+        Widgets.button("Add folder...", () -> clips.askForFolder(folder -> clips.add(List.of(folder))));
         ImGui.sameLine();
-        ImGui.beginDisabled(!clips.canRun());
-        if (Widgets.button("Retarget all")) {
-            clips.run(Optional.empty());
-        }
+        Widgets.button("Retarget all", clips.canRun(), () -> clips.run(Optional.empty()));
         ImGui.sameLine();
-        if (Widgets.button("Export all...")) {
-            export.set(true);
-        }
-        ImGui.endDisabled();
+        Widgets.button("Export all...", clips.canRun(), () -> export.set(true));
         ImGui.sameLine();
         if (clips.isRunning()) {
-            if (Widgets.button("Stop")) {
-                clips.cancel();
-            }
+            Widgets.button("Stop", clips::cancel);
         } else {
             Widgets.button("Clear the list", !clips.list().isEmpty(), clips::clear);
         }
@@ -101,9 +89,7 @@ public final class ClipsPanel implements Panel {
         int count = clips.list().removed().size();
         if (count > 0) {
             ImGui.sameLine();
-            if (Widgets.button(count == 1 ? "Bring the clip back" : "Bring " + count + " clips back")) {
-                clips.bringBack();
-            }
+            Widgets.button(count == 1 ? "Bring the clip back" : "Bring " + count + " clips back", clips::bringBack);
             Hints.of("Puts what was taken out of the list last back into it, with its settings");
         }
     }
@@ -154,15 +140,11 @@ public final class ClipsPanel implements Panel {
         if (Widgets.selectable(row.name(), false, 0, 0, height) && row.isReadable()) {
             open.accept(row);
         }
-        if (ImGui.isItemHovered()) {
-            PlainText.tooltip("Click to show it as the source, right-click for its settings and more.");
-        }
+        Hints.of("Click to show it as the source, right-click for its settings and more.");
         menu.draw(row);
         ImGui.tableNextColumn();
         PlainText.dim(String.valueOf(row.file().getFileName()));
-        if (ImGui.isItemHovered()) {
-            PlainText.tooltip(row.file().toString());
-        }
+        Hints.of(row.file().toString());
         ImGui.tableNextColumn();
         if (row.isReadable()) {
             PlainText.dim(row.frames() + " frames at " + Labels.rate(row.frameTime()));

@@ -69,9 +69,7 @@ public final class CurvesPanel implements Panel {
 
     private void draw(Selection selection) {
         if (layerCurves.applies()) {
-            if (Widgets.checkbox("Whole motion", whole)) {
-                whole = !whole;
-            }
+            Widgets.checkbox("Whole motion", whole, () -> whole = !whole);
             Hints.of("The curves of the motion with all layers, in place of the layer's keys");
             ImGui.sameLine();
             if (!whole) {

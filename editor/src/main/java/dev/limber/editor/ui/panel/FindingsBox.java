@@ -17,16 +17,8 @@ import java.util.List;
  * What is doubtful about the result, in a box that is as high without findings as with many: what is below it does not move
  * while settings change.
  */
-final class FindingsBox {
+record FindingsBox(Workspace workspace, Retargeting retargeting) {
     private static final float LINES = 3;
-
-    private final Workspace workspace;
-    private final Retargeting retargeting;
-
-    FindingsBox(Workspace workspace, Retargeting retargeting) {
-        this.workspace = workspace;
-        this.retargeting = retargeting;
-    }
 
     void draw() {
         List<Finding> findings = retargeting.findings();
@@ -67,9 +59,7 @@ final class FindingsBox {
     /** A click goes to the frame where it shows. */
     private void draw(Finding finding) {
         ImGui.pushStyleColor(ImGuiCol.Text, Theme.of(finding.severity()));
-        if (Widgets.selectable(finding.claim(), false)) {
-            workspace.playhead().seek(finding.firstFrame());
-        }
+        Widgets.selectable(finding.claim(), () -> workspace.playhead().seek(finding.firstFrame()));
         ImGui.popStyleColor();
         Hints.of(EditorWords.of(finding));
     }

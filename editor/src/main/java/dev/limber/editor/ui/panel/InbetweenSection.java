@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 /** Gaps, the models that fill them, and the variants of a fill: one for the whole body, or one for each limb. */
 final class InbetweenSection {
     private static final Choice LIMB = new Choice(10);
+    private static final Choice MODEL = new Choice(12);
 
     private final Workspace workspace;
     private final KeyTools keys;
@@ -45,15 +46,7 @@ final class InbetweenSection {
         Hints.of("Removes the frames of the loop, except keys.");
         ImGui.sameLine();
         Widgets.button("Restore frames", keys.hasGaps(), keys::restoreGaps);
-        ImGui.setNextItemWidth(12 * ImGui.getFontSize());
-        if (Widgets.beginCombo("Model", filling.method().name())) {
-            for (InbetweenMethod method : filling.methods()) {
-                if (Widgets.selectable(method.name(), method.equals(filling.method()))) {
-                    filling.setMethod(method);
-                }
-            }
-            ImGui.endCombo();
-        }
+        MODEL.draw("Model", filling.methods(), filling.method(), InbetweenMethod::name, filling::setMethod);
         if (filling.method().model().isPresent()) {
             drawModelOptions();
         }
@@ -90,9 +83,7 @@ final class InbetweenSection {
         if (Widgets.inputInt("Seed", seed)) {
             filling.setSeed(seed.get());
         }
-        if (Widgets.checkbox("Keep planted feet in place", filling.fixFeet())) {
-            filling.setFixFeet(!filling.fixFeet());
-        }
+        Widgets.checkbox("Keep planted feet in place", filling.fixFeet(), () -> filling.setFixFeet(!filling.fixFeet()));
     }
 
     private void drawVariants() {

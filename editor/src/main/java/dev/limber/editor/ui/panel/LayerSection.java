@@ -32,23 +32,17 @@ public final class LayerSection {
     }
 
     void draw() {
-        if (Widgets.button("Add additive layer")) {
-            layers.add(Layer.Mode.ADDITIVE);
-        }
+        Widgets.button("Add additive layer", () -> layers.add(Layer.Mode.ADDITIVE));
         Hints.of("Poses go into the layer as keys that are added to the motion, which stays as it is.");
         Widgets.sameLineIfFits("Add override layer");
-        if (Widgets.button("Add override layer")) {
-            layers.add(Layer.Mode.OVERRIDE);
-        }
+        Widgets.button("Add override layer", () -> layers.add(Layer.Mode.OVERRIDE));
         Hints.of("Keys of the layer take the place of the motion, from the first to the last key of a joint.");
         List<Layer> all = layers.layers().layers();
         for (int index = all.size() - 1; index >= 0; index--) {
             drawLayer(index, all.get(index));
         }
         if (!all.isEmpty()) {
-            if (Widgets.radioButton("the motion beneath", layers.active().isEmpty())) {
-                layers.choose(Optional.empty());
-            }
+            Widgets.radioButton("the motion beneath", layers.active().isEmpty(), () -> layers.choose(Optional.empty()));
             if (layers.activeLayer().isPresent()) {
                 drawKeys();
             }
@@ -57,19 +51,14 @@ public final class LayerSection {
 
     private void drawLayer(int index, Layer layer) {
         ImGui.pushID(index);
-        if (Widgets.radioButton(layer.name(), layers.active().equals(Optional.of(index)))) {
-            layers.choose(Optional.of(index));
-        }
+        Widgets.radioButton(
+                layer.name(), layers.active().equals(Optional.of(index)), () -> layers.choose(Optional.of(index)));
         Hints.of("Poses go into the layer that is chosen.");
         float em = ImGui.getFontSize();
         Widgets.sameLineIfFits(8 * em); // with solo
-        if (Widgets.checkbox("mute", layer.muted())) {
-            layers.change("Mute layer", index, l -> l.withMuted(!l.muted()));
-        }
+        Widgets.checkbox("mute", layer.muted(), () -> layers.change("Mute layer", index, l -> l.withMuted(!l.muted())));
         ImGui.sameLine();
-        if (Widgets.checkbox("solo", layers.layers().solo().equals(Optional.of(index)))) {
-            layers.toggleSolo(index);
-        }
+        Widgets.checkbox("solo", layers.layers().solo().equals(Optional.of(index)), () -> layers.toggleSolo(index));
         Widgets.sameLineIfFits(7.5f * em); // with the cross
         weight[0] = (float) layer.weight();
         ImGui.setNextItemWidth(5 * em);
@@ -81,9 +70,7 @@ public final class LayerSection {
             layers.endDrag();
         }
         ImGui.sameLine();
-        if (Widgets.smallButton(Icons.CROSS + "##delete layer")) {
-            layers.delete(index);
-        }
+        Widgets.smallButton(Icons.CROSS + "##delete layer", () -> layers.delete(index));
         Hints.of("Delete the layer");
         ImGui.popID();
     }
@@ -91,44 +78,35 @@ public final class LayerSection {
     private void drawKeys() {
         CharacterSlot slot = workspace.animated();
         LayerCells keys = selected.cells(slot, layers.activeLayer().orElseThrow());
-        if (Widgets.button(workspace.keys().named("Key", Command.SET_LAYER_KEY))) {
-            layers.keys().set();
-        }
+        Widgets.button(
+                workspace.keys().named("Key", Command.SET_LAYER_KEY),
+                () -> layers.keys().set());
         ImGui.sameLine();
-        ImGui.beginDisabled(keys.isEmpty());
-        if (Widgets.button("Copy keys")) {
-            layers.keys().copy(keys);
-        }
-        ImGui.endDisabled();
+        Widgets.button("Copy keys", !keys.isEmpty(), () -> layers.keys().copy(keys));
         Widgets.sameLineIfFits("Paste keys");
-        ImGui.beginDisabled(!layers.keys().canPaste());
-        if (Widgets.button("Paste keys")) {
-            layers.keys().paste();
-        }
-        ImGui.endDisabled();
+        Widgets.button(
+                "Paste keys", layers.keys().canPaste(), () -> layers.keys().paste());
         ImGui.beginDisabled(keys.isEmpty());
         for (Tangent tangent : Tangent.values()) {
             if (tangent != Tangent.AUTO) { // the first one
                 Widgets.sameLineIfFits(Labels.plain(tangent));
             }
-            if (Widgets.smallButton(Labels.plain(tangent))) {
-                layers.keys().setTangents(keys, tangent);
-            }
+            Widgets.smallButton(Labels.plain(tangent), () -> layers.keys().setTangents(keys, tangent));
             Hints.of("The tangent of the selected keys: how the motion leaves them for the next ones");
         }
         ImGui.setNextItemWidth(6 * ImGui.getFontSize());
         Widgets.sliderFloat("##factor", factor, 0.25f, 4, "x %.2f");
         ImGui.sameLine();
-        if (Widgets.button("Scale keys")) {
+        Widgets.button("Scale keys", () -> {
             layers.keys().scale(keys, factor[0]);
             selected.clear();
-        }
+        });
         Hints.of("Stretches the selected keys in time about the frame that is shown.");
         Widgets.sameLineIfFits("Delete keys");
-        if (Widgets.button("Delete keys")) {
+        Widgets.button("Delete keys", () -> {
             layers.keys().delete(keys);
             selected.clear();
-        }
+        });
         ImGui.endDisabled();
     }
 }

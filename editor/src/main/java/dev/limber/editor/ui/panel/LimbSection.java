@@ -46,14 +46,12 @@ public final class LimbSection {
                 "%+.2f of a leg",
                 v -> settings.withBody(body.withPelvisHeight(v)));
         boolean withChest = body.head() == HeadSpace.BODY;
-        if (Widgets.checkbox("Head follows the chest", withChest)) {
+        Widgets.checkbox("Head follows the chest", withChest, () -> {
             HeadSpace head = withChest ? HeadSpace.WORLD : HeadSpace.BODY;
             workspace.apply(new Edit("Head", d -> d.withSettings(settings.withBody(body.withHead(head)))));
-        }
+        });
         Hints.of("Otherwise the head looks where the source's does");
-        if (Widgets.checkbox("Left and right alike", alike)) {
-            alike = !alike;
-        }
+        Widgets.checkbox("Left and right alike", alike, () -> alike = !alike);
         for (Side side : SIDES) {
             if (side == Side.LEFT || !alike) {
                 drawSide(settings, side, alike ? "" : side == Side.LEFT ? "Left " : "Right ");
@@ -62,7 +60,7 @@ public final class LimbSection {
     }
 
     private void drawFiles() {
-        if (Widgets.button("Reset##limbs")) {
+        Widgets.button("Reset##limbs", () -> {
             RetargetSettings plain = RetargetSettings.DEFAULT;
             workspace.apply(new Edit(
                     "Reset body and limbs",
@@ -70,16 +68,12 @@ public final class LimbSection {
                             .withBody(plain.body())
                             .withArms(plain.leftArm(), plain.rightArm())
                             .withLegs(plain.leftLeg(), plain.rightLeg()))));
-        }
+        });
         ImGui.sameLine();
-        if (Widgets.button("Save...##settings")) {
-            files.askToSave();
-        }
+        Widgets.button("Save...##settings", files::askToSave);
         Hints.of("Saves all settings of retargeting as a file, for the commands' option --settings");
         ImGui.sameLine();
-        if (Widgets.button("Load...##settings")) {
-            files.askToLoad();
-        }
+        Widgets.button("Load...##settings", files::askToLoad);
         ImGui.sameLine();
         PlainText.dim("settings");
     }

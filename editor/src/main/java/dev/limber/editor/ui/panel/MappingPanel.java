@@ -85,19 +85,16 @@ public final class MappingPanel implements Panel {
     }
 
     private void draw(JointMap map, LoadedCharacter source, LoadedCharacter target) {
-        if (Widgets.button("Pair again")) {
-            workspace.apply(new Edit(
-                    "Pair again",
-                    document -> document.automaticMap().map(document::withMap).orElse(document)));
-        }
+        Widgets.button(
+                "Pair again",
+                () -> workspace.apply(new Edit(
+                        "Pair again",
+                        document ->
+                                document.automaticMap().map(document::withMap).orElse(document))));
         ImGui.sameLine();
-        if (Widgets.button("Save...")) {
-            files.askToSave();
-        }
+        Widgets.button("Save...", files::askToSave);
         ImGui.sameLine();
-        if (Widgets.button("Load...")) {
-            files.askToLoad();
-        }
+        Widgets.button("Load...", files::askToLoad);
         ImGui.setNextItemWidth(-1);
         Widgets.inputTextWithHint("##find pair", "Search limbs and joints", search);
         if (!map.chains().isEmpty()) {
@@ -156,11 +153,11 @@ public final class MappingPanel implements Panel {
         ImGui.tableNextColumn();
         PlainText.dim("left out");
         ImGui.tableNextColumn();
-        if (Widgets.smallButton("Restore##" + limb)) {
+        Widgets.smallButton("Restore##" + limb, () -> {
             JointMap all = whole.orElseThrow();
             workspace.apply(
                     new Edit("Restore " + limb, document -> document.withMap(MapEdits.restore(map, all, pair))));
-        }
+        });
         Hints.of("Pairs this limb again");
     }
 
@@ -198,9 +195,7 @@ public final class MappingPanel implements Panel {
         float y = ImGui.getCursorScreenPosY();
         ImGui.getWindowDrawList().addCircleFilled(x + 0.35f * em, y + 0.5f * ImGui.getFrameHeight(), 0.28f * em, color);
         ImGui.dummy(0.7f * em, ImGui.getFrameHeight());
-        if (ImGui.isItemHovered()) {
-            PlainText.tooltip(String.format(Locale.ROOT, "%.0f %% sure: %s", 100 * confidence, pair.reason()));
-        }
+        Hints.of(String.format(Locale.ROOT, "%.0f %% sure: %s", 100 * confidence, pair.reason()));
     }
 
     private static int color(Side side) {

@@ -13,6 +13,7 @@ import dev.limber.editor.keys.KeyPreset;
 import dev.limber.editor.keys.KeySettings;
 import dev.limber.editor.keys.Shortcut;
 import dev.limber.editor.parts.EditorParts;
+import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Keystrokes;
 import dev.limber.editor.ui.widget.Panel;
@@ -87,12 +88,8 @@ public final class MenuBar implements Panel {
     private void drawRecent() {
         if (Widgets.beginMenu("Open recent", !files.recent().isEmpty())) {
             for (RecentFiles.Entry entry : files.recent()) {
-                if (Widgets.menuItem(label(entry))) {
-                    files.open(entry);
-                }
-                if (ImGui.isItemHovered()) {
-                    PlainText.tooltip(entry.path());
-                }
+                Widgets.menuItem(label(entry), () -> files.open(entry));
+                Hints.of(entry.path());
             }
             ImGui.endMenu();
         }
@@ -111,9 +108,7 @@ public final class MenuBar implements Panel {
     private void drawPresets() {
         if (Widgets.beginMenu("Keys and mouse of")) {
             for (KeyPreset preset : KeyPreset.values()) {
-                if (Widgets.menuItem(preset.label(), "", preset == keys.preset(), true)) {
-                    keys.choose(preset);
-                }
+                Widgets.menuItem(preset.label(), "", preset == keys.preset(), true, () -> keys.choose(preset));
             }
             ImGui.endMenu();
         }
@@ -121,9 +116,12 @@ public final class MenuBar implements Panel {
 
     private void drawItem(Action action) {
         String key = action.command().map(keys::label).orElse("");
-        if (Widgets.menuItem(action.label().get(), key, false, action.enabled().getAsBoolean())) {
-            action.run().run();
-        }
+        Widgets.menuItem(
+                action.label().get(),
+                key,
+                false,
+                action.enabled().getAsBoolean(),
+                () -> action.run().run());
     }
 
     private static void drawProgress(JobProgress progress) {
@@ -135,9 +133,7 @@ public final class MenuBar implements Panel {
         if (progress.fraction() > 0) {
             ProgressBar.draw(progress, width);
         }
-        if (Widgets.smallButton(Icons.CROSS)) {
-            progress.cancel();
-        }
+        Widgets.smallButton(Icons.CROSS, progress::cancel);
     }
 
     /** Tells when a copy of unsaved work was kept. */

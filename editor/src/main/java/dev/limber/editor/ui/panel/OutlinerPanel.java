@@ -73,22 +73,14 @@ public final class OutlinerPanel implements Panel {
     private void drawTools() {
         ImGui.setNextItemWidth(-1);
         Widgets.inputTextWithHint("##find in outliner", "Search joints and limbs", search);
-        if (Widgets.smallButton("Expand")) {
-            tree.unfoldAll();
-        }
+        Widgets.smallButton("Expand", tree::unfoldAll);
         Hints.of("Shows all joints");
         ImGui.sameLine();
-        if (Widgets.smallButton("Collapse")) {
-            tree.foldAll();
-        }
+        Widgets.smallButton("Collapse", tree::foldAll);
         Hints.of("Hides all joints but the topmost");
         ImGui.sameLine();
         Optional<Selection> selection = workspace.document().selection();
-        ImGui.beginDisabled(selection.isEmpty());
-        if (Widgets.smallButton("Select below")) {
-            selection.ifPresent(this::selectBelow);
-        }
-        ImGui.endDisabled();
+        Widgets.smallButton("Select below", !selection.isEmpty(), () -> selection.ifPresent(this::selectBelow));
         Hints.of("Adds all joints below the selected ones");
         if (selection.isPresent() && selection.get().joints().size() > 1) {
             ImGui.sameLine();

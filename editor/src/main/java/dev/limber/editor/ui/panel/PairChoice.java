@@ -41,21 +41,15 @@ final class PairChoice {
             Widgets.markItem(
                     Labels.limb(pair.part(), pair.side()) + (slot == CharacterSlot.SOURCE ? " source" : " target"));
         }
-        if (ImGui.isItemHovered()) {
-            PlainText.tooltip(
-                    String.join(", ", joints.stream().map(skeleton::name).toList()));
-        }
+        Hints.of(String.join(", ", joints.stream().map(skeleton::name).toList()));
         if (open) {
             if (ImGui.isWindowAppearing()) {
                 search.set("");
             }
             drawSelected(map, pair, slot, skeleton);
-            if (Widgets.selectable("(pick in the view)")) {
-                pick(map, pair, slot);
-            }
-            if (Widgets.selectable("(none: leave this pair out)")) {
-                apply("Leave out", pair, MapEdits.remove(map, pair));
-            }
+            Widgets.selectable("(pick in the view)", () -> pick(map, pair, slot));
+            Widgets.selectable(
+                    "(none: leave this pair out)", () -> apply("Leave out", pair, MapEdits.remove(map, pair)));
             drawChain(map, pair, slot, skeleton);
             drawJoints(map, pair, slot, skeleton);
             ImGui.endCombo();
@@ -65,9 +59,9 @@ final class PairChoice {
     /** Offers the joint that is selected in the view before all others. */
     private void drawSelected(JointMap map, ChainPair pair, CharacterSlot slot, Skeleton skeleton) {
         workspace.document().selection().filter(s -> s.slot() == slot).ifPresent(selected -> {
-            if (Widgets.selectable("Selected in the view: " + skeleton.name(selected.joint()))) {
-                choose(map, pair, slot, selected.joint());
-            }
+            Widgets.selectable(
+                    "Selected in the view: " + skeleton.name(selected.joint()),
+                    () -> choose(map, pair, slot, selected.joint()));
             ImGui.separator();
         });
     }
@@ -81,9 +75,9 @@ final class PairChoice {
         ImGui.separator();
         PlainText.dim("Chain");
         for (int joint : joints) {
-            if (Widgets.smallButton(Icons.CROSS + " " + skeleton.name(joint) + "##out" + joint)) {
-                apply("Take out of", pair, MapEdits.takeOut(map, pair, slot, joint));
-            }
+            Widgets.smallButton(
+                    Icons.CROSS + " " + skeleton.name(joint) + "##out" + joint,
+                    () -> apply("Take out of", pair, MapEdits.takeOut(map, pair, slot, joint)));
             Hints.of("Removes the joint from the chain");
         }
     }

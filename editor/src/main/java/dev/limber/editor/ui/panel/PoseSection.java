@@ -27,25 +27,15 @@ public final class PoseSection {
     }
 
     void draw() {
-        if (Widgets.button("Copy pose")) {
-            poses.copy();
-        }
+        Widgets.button("Copy pose", poses::copy);
         Hints.of(keys.label(Command.COPY_POSE));
         ImGui.sameLine();
-        ImGui.beginDisabled(!poses.canPaste());
-        if (Widgets.button("Paste")) {
-            poses.paste();
-        }
+        Widgets.button("Paste", poses.canPaste(), poses::paste);
         Hints.of(keys.label(Command.PASTE_POSE));
         ImGui.sameLine();
-        if (Widgets.button("Paste mirrored")) {
-            poses.pasteMirrored();
-        }
+        Widgets.button("Paste mirrored", poses.canPaste(), poses::pasteMirrored);
         Hints.of(keys.label(Command.PASTE_MIRRORED));
-        ImGui.endDisabled();
-        if (Widgets.button("Mirror pose")) {
-            poses.mirror();
-        }
+        Widgets.button("Mirror pose", poses::mirror);
         Hints.of(keys.label(Command.MIRROR_POSE));
         drawShelf();
     }
@@ -54,23 +44,18 @@ public final class PoseSection {
         ImGui.setNextItemWidth(9 * ImGui.getFontSize());
         Widgets.inputTextWithHint("##pose name", "Name of a pose", name);
         ImGui.sameLine();
-        ImGui.beginDisabled(name.get().isBlank());
-        if (Widgets.button("Store pose")) {
-            shelf.store(name.get().strip());
-        }
-        ImGui.endDisabled();
+        Widgets.button(
+                "Store pose",
+                !name.get().isBlank(),
+                () -> shelf.store(name.get().strip()));
         Hints.of("Stores the pose that is shown, for all characters with the same joint names");
         ImGui.setNextItemWidth(9 * ImGui.getFontSize());
         if (Widgets.beginCombo("Stored poses", "Stored poses")) {
             for (StoredPose pose : shelf.poses()) {
-                if (Widgets.smallButton(Icons.CROSS + "##remove pose " + pose.name())) {
-                    shelf.remove(pose);
-                }
+                Widgets.smallButton(Icons.CROSS + "##remove pose " + pose.name(), () -> shelf.remove(pose));
                 Hints.of("Deletes the pose");
                 ImGui.sameLine();
-                if (Widgets.selectable(pose.name() + "##pose")) {
-                    shelf.apply(pose);
-                }
+                Widgets.selectable(pose.name() + "##pose", () -> shelf.apply(pose));
             }
             ImGui.endCombo();
         }

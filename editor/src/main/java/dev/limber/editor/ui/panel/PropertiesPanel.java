@@ -6,6 +6,7 @@ import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.document.Selection;
 import dev.limber.editor.ui.Layout;
 import dev.limber.editor.ui.gizmo.RestRotationEdit;
+import dev.limber.editor.ui.widget.Choice;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
 import dev.limber.editor.ui.widget.PanelWindow;
@@ -19,7 +20,7 @@ import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.retarget.RestRotations;
 import imgui.ImGui;
-import imgui.flag.ImGuiTreeNodeFlags;
+import java.util.List;
 
 /** The settings of the retargeting, what the view shows, and the joint that is selected. */
 public final class PropertiesPanel implements Panel {
@@ -39,40 +40,26 @@ public final class PropertiesPanel implements Panel {
     @Override
     public void draw() {
         if (PanelWindow.begin(Layout.PROPERTIES)) {
-            if (Widgets.collapsingHeader("Retargeting", ImGuiTreeNodeFlags.DefaultOpen)) {
-                retargeting.draw();
-            }
-            if (Widgets.collapsingHeader("Source and posture", ImGuiTreeNodeFlags.None)) {
-                source.draw();
-            }
-            if (Widgets.collapsingHeader("Body and limbs", ImGuiTreeNodeFlags.None)) {
-                limbs.draw();
-            }
-            if (Widgets.collapsingHeader("View", ImGuiTreeNodeFlags.DefaultOpen)) {
-                drawView(workspace.view());
-            }
-            if (Widgets.collapsingHeader("Selected joint", ImGuiTreeNodeFlags.DefaultOpen)) {
-                workspace
-                        .document()
-                        .selection()
-                        .ifPresentOrElse(
-                                this::drawJoint,
-                                () -> PlainText.wrapped("Click a joint in the view or in the outliner."));
-            }
+            Widgets.section("Retargeting", true, retargeting::draw);
+            Widgets.section("Source and posture", false, source::draw);
+            Widgets.section("Body and limbs", false, limbs::draw);
+            Widgets.section("View", true, () -> drawView(workspace.view()));
+            Widgets.section(
+                    "Selected joint",
+                    true,
+                    () -> workspace
+                            .document()
+                            .selection()
+                            .ifPresentOrElse(
+                                    this::drawJoint,
+                                    () -> PlainText.wrapped("Click a joint in the view or in the outliner.")));
         }
         ImGui.end();
     }
 
     private static void drawView(View view) {
-        ImGui.setNextItemWidth(-1);
-        if (Widgets.beginCombo("##arrangement", view.arrangement().label())) {
-            for (Arrangement arrangement : Arrangement.values()) {
-                if (Widgets.selectable(arrangement.label(), arrangement == view.arrangement())) {
-                    view.setArrangement(arrangement);
-                }
-            }
-            ImGui.endCombo();
-        }
+        List<Arrangement> all = List.of(Arrangement.values());
+        Choice.WIDE.draw("##arrangement", all, view.arrangement(), Arrangement::label, view::setArrangement);
         Overlay[] overlays = Overlay.values();
         int half = (overlays.length + 1) / 2;
         float second = width(overlays, 0, half) + ImGui.getStyle().getItemSpacingX();
@@ -98,9 +85,7 @@ public final class PropertiesPanel implements Panel {
     }
 
     private static void drawOverlay(View view, Overlay overlay) {
-        if (Widgets.checkbox(overlay.label(), view.shows(overlay))) {
-            view.toggle(overlay);
-        }
+        Widgets.checkbox(overlay.label(), view.shows(overlay), () -> view.toggle(overlay));
     }
 
     private void drawJoint(Selection selection) {
@@ -128,16 +113,15 @@ public final class PropertiesPanel implements Panel {
         if (ImGui.isItemDeactivated()) {
             workspace.history().seal();
         }
-        if (Widgets.checkbox("Rotate it in the view", workspace.view().alignsRest())) {
-            workspace.view().setAlignsRest(!workspace.view().alignsRest());
-        }
+        Widgets.checkbox(
+                "Rotate it in the view",
+                workspace.view().alignsRest(),
+                () -> workspace.view().setAlignsRest(!workspace.view().alignsRest()));
         ImGui.sameLine();
-        ImGui.beginDisabled(degrees.equals(Vec3.ZERO));
-        if (Widgets.smallButton("Reset")) {
+        Widgets.smallButton("Reset", !degrees.equals(Vec3.ZERO), () -> {
             align(joint, rotations.with(joint, Vec3.ZERO));
             workspace.history().seal();
-        }
-        ImGui.endDisabled();
+        });
     }
 
     private void align(int joint, RestRotations rotations) {

@@ -4,6 +4,7 @@ import dev.limber.editor.animate.KeyTools;
 import dev.limber.editor.derive.Retargeting;
 import dev.limber.editor.document.Edit;
 import dev.limber.editor.job.JobProgress;
+import dev.limber.editor.ui.widget.Choice;
 import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.ProgressBar;
@@ -16,6 +17,7 @@ import dev.limber.retarget.RootMotion;
 import dev.limber.retarget.models.MethodName;
 import imgui.ImGui;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,14 +66,14 @@ public final class RetargetSection {
     private void drawIk(RetargetSettings settings) {
         PlainText.dim("Keep in place");
         for (IkTarget target : IkTarget.values()) {
-            if (Widgets.checkbox(label(target), settings.ik().contains(target))) {
+            Widgets.checkbox(label(target), settings.ik().contains(target), () -> {
                 Set<IkTarget> toggled = EnumSet.noneOf(IkTarget.class);
                 toggled.addAll(settings.ik());
                 if (!toggled.remove(target)) {
                     toggled.add(target);
                 }
                 workspace.apply(new Edit(label(target), document -> document.withSettings(settings.withIk(toggled))));
-            }
+            });
         }
     }
 
@@ -87,15 +89,12 @@ public final class RetargetSection {
         ImGui.alignTextToFramePadding();
         PlainText.dim("Method");
         ImGui.sameLine();
-        ImGui.setNextItemWidth(-1);
-        if (Widgets.beginCombo("##method", label(chosen))) {
-            for (MethodName method : MethodName.values()) {
-                if (Widgets.selectable(label(method), method == chosen)) {
-                    workspace.apply(new Edit("Method", document -> document.withMethod(method)));
-                }
-            }
-            ImGui.endCombo();
-        }
+        Choice.WIDE.draw(
+                "##method",
+                List.of(MethodName.values()),
+                chosen,
+                method -> label(method),
+                method -> workspace.apply(new Edit("Method", document -> document.withMethod(method))));
         if (chosen == MethodName.AUTO) {
             drawChoice();
         }
@@ -119,9 +118,7 @@ public final class RetargetSection {
     /** Two rows in any case, so that nothing below them moves while a clip is made. */
     private void drawBake() {
         if (keys.isBaked()) {
-            if (Widgets.button("Follow the source again")) {
-                keys.unbake();
-            }
+            Widgets.button("Follow the source again", keys::unbake);
             row("Baked: these settings count when it follows again");
         } else if (retargeting.running().isPresent()) {
             ImGui.beginDisabled(retargeting.isAwaited());
@@ -137,9 +134,7 @@ public final class RetargetSection {
             boolean whole = retargeting.result().isPresent();
             if (!whole) {
                 ImGui.sameLine();
-                if (Widgets.button("Retarget the whole clip")) {
-                    retargeting.make();
-                }
+                Widgets.button("Retarget the whole clip", retargeting::make);
             }
             row(whole ? "The whole clip is up to date" : "Only this frame is up to date");
         }
@@ -155,15 +150,11 @@ public final class RetargetSection {
         float cancel = 5 * ImGui.getFontSize();
         ProgressBar.draw(progress, -cancel);
         ImGui.sameLine();
-        if (Widgets.button("Cancel", -1, 0)) {
-            progress.cancel();
-        }
+        Widgets.button("Cancel", -1, 0, progress::cancel);
     }
 
     private void drawBakeButton() {
-        if (Widgets.button("Bake")) {
-            keys.bake();
-        }
+        Widgets.button("Bake", keys::bake);
         Hints.of("Gives the target the motion as its own clip, to edit.");
     }
 }

@@ -59,12 +59,13 @@ public final class SourceSection {
                 SourceSection::label,
                 chosen -> set("Root joint", settings.withRootJoint(chosen)));
         drawFloor(settings, settings.source());
-        if (Widgets.checkbox("Mirror left and right", settings.source().mirror())) {
-            set(
-                    "Mirror",
-                    settings.withSource(
-                            settings.source().withMirror(!settings.source().mirror())));
-        }
+        Widgets.checkbox(
+                "Mirror left and right",
+                settings.source().mirror(),
+                () -> set(
+                        "Mirror",
+                        settings.withSource(
+                                settings.source().withMirror(!settings.source().mirror()))));
         number(
                 "Time offset",
                 settings.source().timeOffset(),

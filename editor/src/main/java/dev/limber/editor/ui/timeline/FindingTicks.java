@@ -11,15 +11,9 @@ import imgui.ImGui;
 import java.util.List;
 
 /** The frames that the result check doubts, amber or red at the top of the ruler, where a click goes there. */
-final class FindingTicks {
+record FindingTicks(Retargeting retargeting) {
     private static final float HEIGHT = 0.25f; // in font sizes
     private static final float LEAST = 0.3f; // width, in font sizes: a single frame of a long clip is seen too
-
-    private final Retargeting retargeting;
-
-    FindingTicks(Retargeting retargeting) {
-        this.retargeting = retargeting;
-    }
 
     /** @param top of the ruler, in pixels */
     void draw(ImDrawList list, Timeline time, float top) {

@@ -52,18 +52,12 @@ public final class LayerCurves {
 
     public void draw() {
         TrackCurves curves = tools.curves().orElse(null);
-        if (Widgets.radioButton("Rotation", rotation)) {
-            rotation = true;
-        }
+        Widgets.radioButton("Rotation", rotation, () -> rotation = true);
         ImGui.sameLine();
-        if (Widgets.radioButton("Translation", !rotation)) {
-            rotation = false;
-        }
+        Widgets.radioButton("Translation", !rotation, () -> rotation = false);
         ImGui.sameLine();
         graph.drawAxes();
-        if (Widgets.button("Key##curve")) {
-            layers.keys().set();
-        }
+        Widgets.button("Key##curve", () -> layers.keys().set());
         Hints.of(workspace
                 .keys()
                 .named("Keys the joint in the layer at the frame that is shown", Command.SET_LAYER_KEY));
@@ -79,23 +73,19 @@ public final class LayerCurves {
     private void drawTools(CharacterSlot slot) {
         ImGui.beginDisabled(selection.frames(slot).isEmpty());
         for (Tangent tangent : TANGENTS) {
-            if (Widgets.button(Labels.plain(tangent) + "##curve")) {
-                tools.setTangents(chosen(slot), tangent);
-            }
+            Widgets.button(Labels.plain(tangent) + "##curve", () -> tools.setTangents(chosen(slot), tangent));
             Hints.of("How motion leaves the selected keys for the next ones");
             ImGui.sameLine();
         }
         if (layers.activeLayer().filter(l -> l.mode() == Layer.Mode.ADDITIVE).isPresent()) {
-            if (Widgets.button("Reset##curve")) {
-                tools.reset(chosen(slot));
-            }
+            Widgets.button("Reset##curve", () -> tools.reset(chosen(slot)));
             Hints.of("The selected keys change nothing any more");
             ImGui.sameLine();
         }
-        if (Widgets.button("Delete##curve")) {
+        Widgets.button("Delete##curve", () -> {
             tools.delete(chosen(slot));
             selection.clear();
-        }
+        });
         ImGui.endDisabled();
     }
 

@@ -87,20 +87,16 @@ public final class TimelinePanel implements Panel {
 
     private void drawView() {
         ImGui.sameLine(0, 2 * ImGui.getFontSize());
-        if (Widgets.smallButton(seconds ? "Seconds" : "Frames")) {
-            seconds = !seconds;
-        }
+        Widgets.smallButton(seconds ? "Seconds" : "Frames", () -> seconds = !seconds);
         Hints.of("What the ruler counts");
         ImGui.sameLine();
-        if (Widgets.smallButton("Fit loop")) {
+        Widgets.smallButton("Fit loop", () -> {
             FrameSpan loop = workspace.playhead().loop();
             zoom.fit(loop.first(), loop.last());
-        }
+        });
         Hints.of("Shows the loop; a double click with the right button shows all");
         ImGui.sameLine();
-        if (Widgets.smallButton(byLimb ? "Hide limbs" : "Show limbs")) {
-            byLimb = !byLimb;
-        }
+        Widgets.smallButton(byLimb ? "Hide limbs" : "Show limbs", () -> byLimb = !byLimb);
         Hints.of("Rows by limb: keys of the layer, contacts, and what the result check doubts");
         if (workspace.playhead().playing()) {
             zoom.follow(workspace.playhead().frame());

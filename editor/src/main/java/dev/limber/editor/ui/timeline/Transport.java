@@ -3,6 +3,7 @@ package dev.limber.editor.ui.timeline;
 import dev.limber.editor.keys.Command;
 import dev.limber.editor.keys.KeySettings;
 import dev.limber.editor.play.Playhead;
+import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Labels;
 import dev.limber.editor.ui.widget.Panel;
@@ -57,27 +58,19 @@ public final class Transport implements Panel {
             playhead.setSpeed(speed[0]);
         }
         ImGui.sameLine();
-        if (Widgets.smallButton("1x")) {
-            playhead.setSpeed(1);
-        }
+        Widgets.smallButton("1x", () -> playhead.setSpeed(1));
         if (playhead.loop().length() < playhead.frameCount()) {
             ImGui.sameLine(0, 2 * em);
             PlainText.show(
                     "Loop " + playhead.loop().first() + " to " + playhead.loop().last());
             ImGui.sameLine();
-            if (Widgets.smallButton("Whole clip")) {
-                playhead.setLoop(new FrameSpan(0, playhead.frameCount() - 1));
-            }
+            Widgets.smallButton("Whole clip", () -> playhead.setLoop(new FrameSpan(0, playhead.frameCount() - 1)));
         }
     }
 
     private void button(String icon, String hint, Command command, Runnable action) {
-        if (Widgets.button(icon)) {
-            action.run();
-        }
-        if (ImGui.isItemHovered()) {
-            PlainText.tooltip(keys.named(hint, command));
-        }
+        Widgets.button(icon, action);
+        Hints.of(keys.named(hint, command));
         ImGui.sameLine();
     }
 }

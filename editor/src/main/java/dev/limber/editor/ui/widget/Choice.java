@@ -11,6 +11,9 @@ import java.util.function.Function;
  * @param width in font sizes
  */
 public record Choice(float width) {
+    /** As wide as there is place. */
+    public static final Choice WIDE = new Choice(-Float.MIN_VALUE);
+
     /** Draws the list with what is chosen now; {@code choose} gets another one. */
     public <T> void draw(String label, List<T> all, T now, Function<T, String> words, Consumer<T> choose) {
         ImGui.setNextItemWidth(width * ImGui.getFontSize());

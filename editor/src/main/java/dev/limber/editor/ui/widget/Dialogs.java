@@ -12,7 +12,17 @@ public final class Dialogs {
 
     private Dialogs() {}
 
-    /** Puts the next window into the middle. */
+    /**
+     * Puts the next window into the middle.
+     *
+     * @param width in font sizes
+     */
+    public static void centre(float width) {
+        centre();
+        ImGui.setNextWindowSize(width * ImGui.getFontSize(), 0);
+    }
+
+    /** Puts the next window into the middle, as large as what it shows. */
     public static void centre() {
         ImGui.setNextWindowPos(
                 ImGui.getIO().getDisplaySizeX() / 2,
@@ -22,8 +32,13 @@ public final class Dialogs {
                 0.5f);
     }
 
-    /** Puts the next window below the menus, in the middle. */
-    public static void top() {
+    /**
+     * Puts the next window below the menus, in the middle.
+     *
+     * @param width in font sizes
+     */
+    public static void top(float width) {
+        ImGui.setNextWindowSize(width * ImGui.getFontSize(), 0);
         ImGui.setNextWindowPos(ImGui.getIO().getDisplaySizeX() / 2, 4 * ImGui.getFontSize(), ImGuiCond.Always, 0.5f, 0);
     }
 }

@@ -3,6 +3,7 @@ package dev.limber.editor.ui.widget;
 import imgui.ImGui;
 import imgui.flag.ImGuiComboFlags;
 import imgui.flag.ImGuiKey;
+import imgui.flag.ImGuiTreeNodeFlags;
 import imgui.type.ImBoolean;
 import imgui.type.ImInt;
 import imgui.type.ImString;
@@ -103,17 +104,25 @@ public final class Widgets {
         return noted(label, ImGui.button(label));
     }
 
-    public static boolean button(String label, float width, float height) {
-        return noted(label, ImGui.button(label, width, height));
+    public static void button(String label, Runnable action) {
+        act(button(label), action);
+    }
+
+    public static void button(String label, float width, float height, Runnable action) {
+        act(noted(label, ImGui.button(label, width, height)), action);
     }
 
     /** A button that can be pressed only while it is enabled. */
     public static void button(String label, boolean enabled, Runnable action) {
         ImGui.beginDisabled(!enabled);
-        if (button(label)) {
+        button(label, action);
+        ImGui.endDisabled();
+    }
+
+    private static void act(boolean used, Runnable action) {
+        if (used) {
             action.run();
         }
-        ImGui.endDisabled();
     }
 
     /** Goes on in the line of the last item where a button with a text fits in there, else in the next line. */
@@ -133,8 +142,23 @@ public final class Widgets {
         return noted(label, ImGui.smallButton(label));
     }
 
+    public static void smallButton(String label, Runnable action) {
+        act(smallButton(label), action);
+    }
+
+    /** A small button that can be pressed only while it is enabled. */
+    public static void smallButton(String label, boolean enabled, Runnable action) {
+        ImGui.beginDisabled(!enabled);
+        smallButton(label, action);
+        ImGui.endDisabled();
+    }
+
     public static boolean checkbox(String label, boolean checked) {
         return noted(label, ImGui.checkbox(label, checked));
+    }
+
+    public static void checkbox(String label, boolean checked, Runnable toggle) {
+        act(checkbox(label, checked), toggle);
     }
 
     public static boolean checkbox(String label, ImBoolean checked) {
@@ -145,12 +169,24 @@ public final class Widgets {
         return noted(label, ImGui.radioButton(label, chosen));
     }
 
+    public static void radioButton(String label, boolean chosen, Runnable choose) {
+        act(radioButton(label, chosen), choose);
+    }
+
     public static boolean selectable(String label) {
         return noted(label, ImGui.selectable(label));
     }
 
     public static boolean selectable(String label, boolean selected) {
         return noted(label, ImGui.selectable(label, selected));
+    }
+
+    public static void selectable(String label, Runnable choose) {
+        act(selectable(label), choose);
+    }
+
+    public static void selectable(String label, boolean selected, Runnable choose) {
+        act(selectable(label, selected), choose);
     }
 
     public static boolean selectable(String label, boolean selected, int flags, float width, float height) {
@@ -182,8 +218,22 @@ public final class Widgets {
         return noted(label, ImGui.menuItem(label, keys, selected, enabled));
     }
 
-    public static boolean collapsingHeader(String label, int flags) {
-        return noted(label, ImGui.collapsingHeader(label, flags));
+    public static void menuItem(String label, Runnable action) {
+        act(menuItem(label), action);
+    }
+
+    public static void menuItem(String label, String keys, boolean selected, boolean enabled, Runnable action) {
+        act(menuItem(label, keys, selected, enabled), action);
+    }
+
+    /**
+     * A header that shows or hides what is drawn below it.
+     *
+     * @param open whether it shows it at first
+     */
+    public static void section(String label, boolean open, Runnable draw) {
+        int flags = open ? ImGuiTreeNodeFlags.DefaultOpen : ImGuiTreeNodeFlags.None;
+        act(noted(label, ImGui.collapsingHeader(label, flags)), draw);
     }
 
     public static boolean sliderFloat(String label, float[] value, float least, float most, String format) {

@@ -6,6 +6,7 @@ import dev.limber.editor.clips.ClipExport;
 import dev.limber.editor.clips.ClipRow;
 import dev.limber.editor.document.LoadedCharacter;
 import dev.limber.editor.file.ExportTarget;
+import dev.limber.editor.ui.widget.Choice;
 import dev.limber.editor.ui.widget.Dialogs;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
@@ -54,17 +55,14 @@ public final class ClipExportWindow implements Panel {
             return;
         }
         float em = ImGui.getFontSize();
-        Dialogs.centre();
-        ImGui.setNextWindowSize(WIDTH * em, 0);
+        Dialogs.centre(WIDTH);
         if (Widgets.begin(Icons.EXPORT + " Export all clips###export-clips", open, Dialogs.FIXED)) {
             drawTargets();
             PlainText.dim("Into the folder");
             ImGui.setNextItemWidth(-6 * em);
             Widgets.inputText("##clip-folder", folder);
             ImGui.sameLine();
-            if (Widgets.button("Browse...", -1, 0)) {
-                clips.askForFolder(chosen -> folder.set(chosen.toString()));
-            }
+            Widgets.button("Browse...", -1, 0, () -> clips.askForFolder(chosen -> folder.set(chosen.toString())));
             PlainText.dim("Named: {clip} is the clip, {rig} the target");
             ImGui.setNextItemWidth(-1);
             Widgets.inputText("##clip-names", names);
@@ -78,15 +76,7 @@ public final class ClipExportWindow implements Panel {
 
     private void drawTargets() {
         PlainText.dim("Write them as");
-        ImGui.setNextItemWidth(-1);
-        if (Widgets.beginCombo("##clip-target", target.label())) {
-            for (ExportTarget choice : TARGETS) {
-                if (Widgets.selectable(choice.label(), choice.equals(target))) {
-                    target = choice;
-                }
-            }
-            ImGui.endCombo();
-        }
+        Choice.WIDE.draw("##clip-target", TARGETS, target, ExportTarget::label, choice -> target = choice);
     }
 
     /** Returns what was chosen, or nothing with what is wrong about it. */
@@ -117,22 +107,16 @@ public final class ClipExportWindow implements Panel {
     }
 
     private void drawButtons(Optional<ClipExport> export, LoadedCharacter rig) {
-        ImGui.beginDisabled(export.isEmpty() || !clips.canRun());
-        if (Widgets.button("Export the clips")) {
+        Widgets.button("Export the clips", !export.isEmpty() && clips.canRun(), () -> {
             clips.run(export);
             open.set(false);
-        }
-        ImGui.endDisabled();
+        });
         ImGui.sameLine();
-        ImGui.beginDisabled(export.isEmpty() || rig.file().isEmpty());
-        if (Widgets.button("Copy the command line")) {
+        Widgets.button("Copy the command line", !export.isEmpty() && rig.file().isPresent(), () -> {
             ImGui.setClipboardText(ClipCommands.of(readable(), workspace.document(), export.orElseThrow()));
             workspace.notices().show("The command line is in the clipboard");
-        }
-        ImGui.endDisabled();
+        });
         ImGui.sameLine();
-        if (Widgets.button("Close")) {
-            open.set(false);
-        }
+        Widgets.button("Close", () -> open.set(false));
     }
 }

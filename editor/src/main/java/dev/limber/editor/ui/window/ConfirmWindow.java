@@ -27,24 +27,17 @@ public final class ConfirmWindow implements Panel {
         if (!ImGui.isPopupOpen(ID)) {
             ImGui.openPopup(ID);
         }
-        Dialogs.centre();
-        ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
+        Dialogs.centre(WIDTH);
         if (ImGui.beginPopupModal(ID, Dialogs.FIXED)) {
             PlainText.wrapped("There are changes that are not saved. Save them before "
                     + unsaved.question().orElseThrow().before() + "?");
             ImGui.spacing();
-            if (Widgets.button("Save")) {
-                unsaved.save();
-            }
+            Widgets.button("Save", unsaved::save);
             ImGui.setItemDefaultFocus();
             ImGui.sameLine();
-            if (Widgets.button("Discard")) {
-                unsaved.discard();
-            }
+            Widgets.button("Discard", unsaved::discard);
             ImGui.sameLine();
-            if (Widgets.button("Cancel (Esc)")) {
-                unsaved.cancel();
-            }
+            Widgets.button("Cancel (Esc)", unsaved::cancel);
             if (unsaved.question().isEmpty()) {
                 ImGui.closeCurrentPopup();
             }

@@ -42,22 +42,20 @@ public final class DropWindow implements Panel {
                 button("Target character", files::openTarget, first);
                 ImGui.sameLine();
             }
-            if (Widgets.button("Clips of the list")) {
+            Widgets.button("Clips of the list", () -> {
                 files.forgetDropped();
                 clips.add(dropped);
-            }
+            });
             ImGui.sameLine();
-            if (Widgets.button("Cancel")) {
-                files.forgetDropped();
-            }
+            Widgets.button("Cancel", files::forgetDropped);
         }
         ImGui.end();
     }
 
     private void button(String label, Consumer<Path> open, Path file) {
-        if (Widgets.button(label)) {
+        Widgets.button(label, () -> {
             files.forgetDropped();
             open.accept(file);
-        }
+        });
     }
 }

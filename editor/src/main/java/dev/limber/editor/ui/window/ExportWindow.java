@@ -2,6 +2,7 @@ package dev.limber.editor.ui.window;
 
 import dev.limber.editor.action.ExportActions;
 import dev.limber.editor.file.ExportTarget;
+import dev.limber.editor.ui.widget.Choice;
 import dev.limber.editor.ui.widget.Dialogs;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
@@ -46,8 +47,7 @@ public final class ExportWindow implements Panel {
             return;
         }
         float em = ImGui.getFontSize();
-        Dialogs.centre();
-        ImGui.setNextWindowSize(WIDTH * em, 0);
+        Dialogs.centre(WIDTH);
         if (Widgets.begin(Icons.EXPORT + " Export the target's motion###export", open, Dialogs.FIXED)) {
             drawTargets();
             Widgets.checkbox("Only the loop of the timeline", loopOnly);
@@ -60,15 +60,7 @@ public final class ExportWindow implements Panel {
 
     private void drawTargets() {
         PlainText.dim("Write it as");
-        ImGui.setNextItemWidth(-1);
-        if (Widgets.beginCombo("##target", target.label())) {
-            for (ExportTarget choice : TARGETS) {
-                if (Widgets.selectable(choice.label(), choice.equals(target))) {
-                    choose(choice);
-                }
-            }
-            ImGui.endCombo();
-        }
+        Choice.WIDE.draw("##target", TARGETS, target, ExportTarget::label, this::choose);
     }
 
     /** Takes another kind of file; the path keeps all but its extension. */
@@ -85,23 +77,17 @@ public final class ExportWindow implements Panel {
         ImGui.setNextItemWidth(-6 * em);
         Widgets.inputText("##path", path);
         ImGui.sameLine();
-        if (Widgets.button("Browse...", -1, 0)) {
-            exports.askForPath(target, chosen -> path.set(chosen.toString()));
-        }
+        Widgets.button("Browse...", -1, 0, () -> exports.askForPath(target, chosen -> path.set(chosen.toString())));
     }
 
     private void drawButtons() {
         boolean ready = exports.canExport() && !path.get().isBlank();
-        ImGui.beginDisabled(!ready);
-        if (Widgets.button("Export")) {
+        Widgets.button("Export", ready, () -> {
             exports.export(target, loopOnly.get(), Path.of(path.get().strip()));
             open.set(false);
-        }
-        ImGui.endDisabled();
+        });
         ImGui.sameLine();
-        if (Widgets.button("Cancel")) {
-            open.set(false);
-        }
+        Widgets.button("Cancel", () -> open.set(false));
         if (!exports.canExport()) {
             ImGui.sameLine();
             PlainText.dim("There is no retargeted motion yet.");

@@ -26,26 +26,19 @@ public final class MissingFileWindow implements Panel {
 
     private void draw(MissingFile.Question question) {
         Path file = question.file();
-        Dialogs.top();
-        ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
+        Dialogs.top(WIDTH);
         if (Widgets.begin(Icons.WARNING + " A file of the project is missing###missing", Dialogs.FIXED)) {
             PlainText.wrapped(question.project().getFileName() + " needs " + file.getFileName() + ", which was in "
                     + file.getParent() + ".");
             PlainText.wrapped(
                     "Without it, what was edited in it is left out of what opens. The project file stays as it is.");
             ImGui.spacing();
-            if (Widgets.button("Find it...")) {
-                missing.find();
-            }
+            Widgets.button("Find it...", missing::find);
             ImGui.setItemDefaultFocus();
             ImGui.sameLine();
-            if (Widgets.button("Open without it")) {
-                missing.leaveOut();
-            }
+            Widgets.button("Open without it", missing::leaveOut);
             ImGui.sameLine();
-            if (Widgets.button("Cancel (Esc)")) {
-                missing.forget();
-            }
+            Widgets.button("Cancel (Esc)", missing::forget);
         }
         ImGui.end();
     }

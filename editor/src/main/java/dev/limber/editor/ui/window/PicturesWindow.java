@@ -3,6 +3,7 @@ package dev.limber.editor.ui.window;
 import dev.limber.editor.file.FileDialogs;
 import dev.limber.editor.picture.PictureFormat;
 import dev.limber.editor.picture.PictureSettings;
+import dev.limber.editor.ui.widget.Choice;
 import dev.limber.editor.ui.widget.Dialogs;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Panel;
@@ -71,15 +72,12 @@ public final class PicturesWindow implements Panel {
         if (!open.get()) {
             return;
         }
-        Dialogs.centre();
-        ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
+        Dialogs.centre(WIDTH);
         if (Widgets.begin(Icons.CAMERA + " Write pictures of the view###pictures", open, Dialogs.FIXED)) {
             drawFormat();
             ImGui.spacing();
             for (Subject choice : Subject.values()) {
-                if (Widgets.radioButton(choice.label, choice == subject)) {
-                    subject = choice;
-                }
+                Widgets.radioButton(choice.label, choice == subject, () -> subject = choice);
             }
             drawSize();
             drawFolder();
@@ -91,10 +89,10 @@ public final class PicturesWindow implements Panel {
 
     private void drawFormat() {
         for (PictureFormat choice : PictureFormat.values()) {
-            if (Widgets.radioButton(choice.label(), choice == format)) {
+            Widgets.radioButton(choice.label(), choice == format, () -> {
                 format = choice;
                 subject = choice.isVideo() && subject == Subject.FRAME ? Subject.LOOP : subject;
-            }
+            });
             ImGui.sameLine();
         }
         ImGui.newLine();
@@ -102,15 +100,7 @@ public final class PicturesWindow implements Panel {
 
     private void drawSize() {
         PlainText.dim("Size in pixels");
-        ImGui.setNextItemWidth(-1);
-        if (Widgets.beginCombo("##size", size.label())) {
-            for (Size choice : SIZES) {
-                if (Widgets.selectable(choice.label(), choice.equals(size))) {
-                    size = choice;
-                }
-            }
-            ImGui.endCombo();
-        }
+        Choice.WIDE.draw("##size", SIZES, size, Size::label, choice -> size = choice);
     }
 
     private void drawFolder() {
@@ -123,36 +113,37 @@ public final class PicturesWindow implements Panel {
         ImGui.setNextItemWidth(-6 * ImGui.getFontSize());
         Widgets.inputText("##folder", folder);
         ImGui.sameLine();
-        if (Widgets.button("Browse...", -1, 0)) {
-            workspace.submit(
-                    "Pictures to",
-                    progress -> FileDialogs.folder("Pictures to"),
-                    (Optional<Path> chosen) -> chosen.ifPresent(path -> folder.set(path.toString())));
-        }
+        Widgets.button(
+                "Browse...",
+                -1,
+                0,
+                () -> workspace.submit(
+                        "Pictures to",
+                        progress -> FileDialogs.folder("Pictures to"),
+                        (Optional<Path> chosen) -> chosen.ifPresent(path -> folder.set(path.toString()))));
     }
 
     private void drawButtons() {
-        ImGui.beginDisabled(
-                folder.get().isBlank() || (format.isVideo() && name.get().isBlank()));
-        if (Widgets.button("Write")) {
-            int frame = workspace.playhead().frame();
-            FrameSpan frames = subject == Subject.LOOP ? workspace.playhead().loop() : new FrameSpan(frame, frame);
-            boolean turn = subject == Subject.TURNTABLE;
-            video.accept(new PictureSettings(
-                    frames,
-                    turn,
-                    size.width(),
-                    size.height(),
-                    format,
-                    Path.of(folder.get().strip()),
-                    NamePattern.safe(name.get().strip()),
-                    1 / workspace.playhead().frameTime()));
-            open.set(false);
-        }
-        ImGui.endDisabled();
+        Widgets.button(
+                "Write",
+                !(folder.get().isBlank() || (format.isVideo() && name.get().isBlank())),
+                () -> {
+                    int frame = workspace.playhead().frame();
+                    FrameSpan frames =
+                            subject == Subject.LOOP ? workspace.playhead().loop() : new FrameSpan(frame, frame);
+                    boolean turn = subject == Subject.TURNTABLE;
+                    video.accept(new PictureSettings(
+                            frames,
+                            turn,
+                            size.width(),
+                            size.height(),
+                            format,
+                            Path.of(folder.get().strip()),
+                            NamePattern.safe(name.get().strip()),
+                            1 / workspace.playhead().frameTime()));
+                    open.set(false);
+                });
         ImGui.sameLine();
-        if (Widgets.button("Cancel")) {
-            open.set(false);
-        }
+        Widgets.button("Cancel", () -> open.set(false));
     }
 }

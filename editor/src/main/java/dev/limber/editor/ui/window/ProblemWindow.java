@@ -29,8 +29,7 @@ public final class ProblemWindow implements Panel {
             count = 0;
             return;
         }
-        Dialogs.top();
-        ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
+        Dialogs.top(WIDTH);
         if (problems.all().size() != count) {
             count = problems.all().size();
             ImGui.setNextWindowFocus();
@@ -40,14 +39,10 @@ public final class ProblemWindow implements Panel {
             if (count > SHOWN) {
                 PlainText.dim("and " + (count - SHOWN) + " more");
             }
-            if (Widgets.button("Close (Esc)")) {
-                problems.dismissFirst();
-            }
+            Widgets.button("Close (Esc)", problems::dismissFirst);
             if (count > 1) {
                 ImGui.sameLine();
-                if (Widgets.button("Close all")) {
-                    problems.dismissAll();
-                }
+                Widgets.button("Close all", problems::dismissAll);
             }
         }
         ImGui.end();

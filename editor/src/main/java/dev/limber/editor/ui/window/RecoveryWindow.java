@@ -32,8 +32,7 @@ public final class RecoveryWindow implements Panel {
             return;
         }
         Recovery.Left left = projects.left().latest().get();
-        Dialogs.top();
-        ImGui.setNextWindowSize(WIDTH * ImGui.getFontSize(), 0);
+        Dialogs.top(WIDTH);
         if (Widgets.begin(Icons.WARNING + " Limber was not closed properly###recovery", Dialogs.FIXED)) {
             PlainText.wrapped("The unsaved work of "
                     + left.name()
@@ -42,17 +41,11 @@ public final class RecoveryWindow implements Panel {
                     + ". Restore it in place of what is open now?");
             PlainText.dim("The copy stays until you save.");
             ImGui.spacing();
-            if (Widgets.button("Restore")) {
-                projects.recover();
-            }
+            Widgets.button("Restore", projects::recover);
             ImGui.sameLine();
-            if (Widgets.button("Discard it")) {
-                projects.left().discard();
-            }
+            Widgets.button("Discard it", () -> projects.left().discard());
             ImGui.sameLine();
-            if (Widgets.button("Later (Esc)")) {
-                projects.left().postpone();
-            }
+            Widgets.button("Later (Esc)", () -> projects.left().postpone());
         }
         ImGui.end();
     }

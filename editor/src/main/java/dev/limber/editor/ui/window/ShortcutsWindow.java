@@ -98,9 +98,7 @@ public final class ShortcutsWindow implements Panel {
         PlainText.dim("as in");
         for (KeyPreset preset : KeyPreset.values()) {
             ImGui.sameLine();
-            if (Widgets.radioButton(preset.label(), preset == keys.preset())) {
-                keys.choose(preset);
-            }
+            Widgets.radioButton(preset.label(), preset == keys.preset(), () -> keys.choose(preset));
         }
     }
 

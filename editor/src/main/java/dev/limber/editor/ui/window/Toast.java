@@ -46,14 +46,11 @@ public final class Toast implements Panel {
             PlainText.show(notice.text());
             if (notice.file().isPresent() && Folders.canShow()) {
                 ImGui.sameLine();
-                if (Widgets.smallButton("Show folder")) {
-                    Folders.show(notice.file().get());
-                }
+                Widgets.smallButton(
+                        "Show folder", () -> Folders.show(notice.file().get()));
             }
             ImGui.sameLine();
-            if (Widgets.smallButton(Icons.CROSS + "##toast")) {
-                notices.dismiss();
-            }
+            Widgets.smallButton(Icons.CROSS + "##toast", notices::dismiss);
         }
         ImGui.end();
     }

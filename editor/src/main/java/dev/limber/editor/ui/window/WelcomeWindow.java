@@ -57,13 +57,9 @@ public final class WelcomeWindow implements Panel {
                     + workspace.keys().label(Command.PLAY)
                     + " plays it; drag to look around; F1 lists all keys, also as in Blender and Maya.");
             ImGui.spacing();
-            if (Widgets.button(Icons.FILM + " Open a motion")) {
-                files.askForSource();
-            }
+            Widgets.button(Icons.FILM + " Open a motion", files::askForSource);
             ImGui.sameLine();
-            if (Widgets.button(Icons.PERSON + " Open a character")) {
-                files.askForTarget();
-            }
+            Widgets.button(Icons.PERSON + " Open a character", files::askForTarget);
             PlainText.dim("Or drop files on the window.");
         }
         ImGui.end();
