@@ -4,8 +4,6 @@ import dev.limber.motion.LimberException;
 
 /** The editor cannot open its window, go on, or do what it was started for. */
 public final class EditorException extends LimberException {
-    private static final long serialVersionUID = 1;
-
     EditorException(String message) {
         super(message);
     }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * says where, for programs that want to point at it.
  */
 public class LimberException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     private final transient @Nullable Place place;
 
     public LimberException(String message) {

@@ -2,8 +2,6 @@ package dev.limber.motion;
 
 /** A file that violates its format. */
 public class MotionFormatException extends LimberException {
-    private static final long serialVersionUID = 1;
-
     public MotionFormatException(String message) {
         super(message);
     }

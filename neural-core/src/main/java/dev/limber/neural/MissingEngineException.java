@@ -4,8 +4,6 @@ import dev.limber.motion.LimberException;
 
 /** PyTorch's library is neither among the jars nor could it be downloaded, so networks cannot be used. */
 public final class MissingEngineException extends LimberException {
-    private static final long serialVersionUID = 1;
-
     MissingEngineException(Throwable cause) {
         super(
                 "networks need the PyTorch library, which is missing and could not be downloaded; put"

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A pair of rigs, or a clip and a rig, that cannot be retargeted; the message names the joint or role at fault. */
 public final class RetargetException extends LimberException {
-    private static final long serialVersionUID = 1;
-
     private final String what;
     private final transient @Nullable Advice suggestion;
 

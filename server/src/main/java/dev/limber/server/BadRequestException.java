@@ -4,8 +4,6 @@ import dev.limber.motion.LimberException;
 
 /** A request that is invalid, or asks for something unknown. */
 final class BadRequestException extends LimberException {
-    private static final long serialVersionUID = 1;
-
     BadRequestException(String message) {
         super(message);
     }

@@ -4,8 +4,6 @@ import dev.limber.motion.LimberException;
 
 /** Arguments that do not fit together; the message says why. */
 public final class BadUsageException extends LimberException {
-    private static final long serialVersionUID = 1L;
-
     public BadUsageException(String message) {
         super(message);
     }

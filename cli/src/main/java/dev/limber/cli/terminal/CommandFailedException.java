@@ -4,8 +4,6 @@ import dev.limber.motion.LimberException;
 
 /** The work of a command failed for a reason that the message says in full. */
 public final class CommandFailedException extends LimberException {
-    private static final long serialVersionUID = 1L;
-
     public CommandFailedException(String message) {
         super(message);
     }

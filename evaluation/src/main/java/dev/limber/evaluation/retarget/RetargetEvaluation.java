@@ -1,5 +1,6 @@
 package dev.limber.evaluation.retarget;
 
+import dev.limber.motion.LimberException;
 import dev.limber.motion.Progress;
 import dev.limber.retarget.RetargetMethod;
 import java.io.FileNotFoundException;
@@ -21,7 +22,7 @@ public final class RetargetEvaluation {
      *
      * @param dataSets the folder that holds the folder {@code cmu}
      * @throws IOException when a folder cannot be read, or no recording fits the options
-     * @throws EvaluationException when a recording cannot be read or a method fails on it
+     * @throws LimberException when a recording cannot be read or a method fails on it; the message names the test
      */
     public static EvaluationReport run(Path dataSets, EvaluationOptions options, Progress progress)
             throws IOException, InterruptedException {
@@ -48,7 +49,8 @@ public final class RetargetEvaluation {
         try {
             return result.get();
         } catch (ExecutionException e) {
-            throw new EvaluationException(trial.name(), e.getCause() == null ? e : e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new LimberException(trial.name() + ": " + cause.getMessage(), cause);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.limber.motion.bvh;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.MotionFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.List;
 /**
  * Reads BVH files as they occur in practice: any rotation order, any channels on any joint, any names, several roots,
  * every kind of line end. Streams the file once into the arrays of the clip. Harmless faults become warnings of the
- * result; others are a {@link BvhException} that names the place.
+ * result; others are a {@link MotionFormatException} that names the place.
  */
 public final class BvhReader {
     private BvhReader() {}
@@ -19,7 +20,7 @@ public final class BvhReader {
     /**
      * Reads a file with {@link BvhOptions#DEFAULT}.
      *
-     * @throws BvhException when the file is not BVH
+     * @throws MotionFormatException when the file is not BVH
      * @throws IOException when it cannot be read
      */
     public static BvhFile read(Path file) throws IOException {

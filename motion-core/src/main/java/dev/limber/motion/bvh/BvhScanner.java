@@ -1,5 +1,7 @@
 package dev.limber.motion.bvh;
 
+import dev.limber.motion.MotionFormatException;
+import dev.limber.motion.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -168,13 +170,13 @@ final class BvhScanner {
         }
     }
 
-    BvhException expected(String what, String found) {
+    MotionFormatException expected(String what, String found) {
         return error("expected " + what + ", found " + (found.isEmpty() ? "the end of the file" : "'" + found + "'"));
     }
 
     /** Returns an error at the token read last. */
-    BvhException error(String message) {
-        return new BvhException(file, row, token - rowStart + 1, message);
+    MotionFormatException error(String message) {
+        return new MotionFormatException(Place.at(file, row, token - rowStart + 1), message);
     }
 
     /** Returns {@code message} with the file and row in front of it. */

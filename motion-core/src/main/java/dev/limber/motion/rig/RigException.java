@@ -5,8 +5,6 @@ import dev.limber.motion.Place;
 
 /** A skeleton, naming profile or joint map that cannot be used as asked. */
 public class RigException extends LimberException {
-    private static final long serialVersionUID = 1;
-
     public RigException(String message) {
         super(message);
     }

@@ -3,13 +3,14 @@ package dev.limber.motion.bvh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.limber.motion.MotionFormatException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BvhExceptionTest {
+class BvhErrorsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -20,7 +21,8 @@ class BvhExceptionTest {
                 "decimal-comma-offset | 12:13: expected a number with a decimal point, found a comma in '-0,5'",
                 "nan                  | 20:26: expected a finite number for 'Leg' Xrotation in frame 1, found 'NaN'",
                 "nan-visual-c         | 20:26: expected a finite number for 'Leg' Xrotation in frame 1, found 'NaN'",
-                "infinity             | 20:5: expected a finite number for 'Hips' Yposition in frame 1, found '-Infinity'",
+                "infinity             | 20:5: expected a finite number for 'Hips' Yposition in frame 1, found"
+                        + " '-Infinity'",
                 "nan-offset           | 4:11: expected a finite number, found 'NaN'",
                 "missing-brace        | 15:1: expected JOINT, End Site or '}', found 'MOTION'",
                 "missing-brace-at-end | 15:1: expected JOINT, End Site or '}', found the end of the file",
@@ -35,7 +37,7 @@ class BvhExceptionTest {
                 "not-bvh              | 1:1: expected HIERARCHY, found 'Kaydara'",
             })
     void errorsNameThePlaceAndWhatWasExpectedThere(String name, String message) {
-        BvhException thrown = assertThrows(BvhException.class, () -> TestFiles.read(name));
+        MotionFormatException thrown = assertThrows(MotionFormatException.class, () -> TestFiles.read(name));
         assertEquals(name + ".bvh:" + message, thrown.getMessage());
     }
 
@@ -44,8 +46,8 @@ class BvhExceptionTest {
         String head =
                 "HIERARCHY\nROOT A\n{\nOFFSET 0 0 0\nCHANNELS 1 Zrotation\n}\nMOTION\nFrames: 90001\nFrame Time: 1\n";
         byte[] bytes = (head + "7\n".repeat(90_000) + "7 8\n").getBytes(StandardCharsets.US_ASCII);
-        BvhException thrown = assertThrows(
-                BvhException.class,
+        MotionFormatException thrown = assertThrows(
+                MotionFormatException.class,
                 () -> BvhReader.read(new ByteArrayInputStream(bytes), bytes.length, "text", BvhOptions.DEFAULT));
         assertEquals("text:90010:3: expected the end of the row after 1 numbers of frame 90000", thrown.getMessage());
     }

@@ -6,8 +6,6 @@ import java.util.Locale;
 
 /** A file beyond a limit; the message names the limit and how to raise it. */
 public final class TooLargeException extends MotionFormatException {
-    private static final long serialVersionUID = 1;
-
     TooLargeException(String file, Limit limit, double found, long most) {
         super(
                 Place.in(file),

@@ -5,8 +5,6 @@ import dev.limber.motion.Place;
 
 /** A glTF file that cannot be read; the message names the file and the element, as {@code accessor 12}. */
 public final class GltfException extends MotionFormatException {
-    private static final long serialVersionUID = 1;
-
     GltfException(String file, String message) {
         super(Place.in(file), message);
     }

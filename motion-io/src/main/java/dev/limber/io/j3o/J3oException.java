@@ -5,8 +5,6 @@ import dev.limber.motion.Place;
 
 /** A j3o file that cannot be read; the message names the file and, where it is known, the byte. */
 public final class J3oException extends MotionFormatException {
-    private static final long serialVersionUID = 1;
-
     J3oException(String file, String message) {
         super(Place.in(file), message);
     }

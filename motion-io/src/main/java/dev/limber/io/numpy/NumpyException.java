@@ -5,8 +5,6 @@ import dev.limber.motion.Place;
 
 /** A NumPy file that is damaged, or has no known kind of motion. */
 public final class NumpyException extends MotionFormatException {
-    private static final long serialVersionUID = 1;
-
     NumpyException(String file, String message) {
         super(Place.in(file), message);
     }

@@ -4,8 +4,6 @@ import dev.limber.motion.LimberException;
 
 /** A file of weights that is damaged, or that holds other tensors than expected. */
 public final class SafetensorsException extends LimberException {
-    private static final long serialVersionUID = 1;
-
     public SafetensorsException(String message) {
         super(message);
     }

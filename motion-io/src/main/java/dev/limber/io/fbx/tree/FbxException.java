@@ -5,8 +5,6 @@ import dev.limber.motion.Place;
 
 /** An FBX file that cannot be read; the message names the file and, where it is known, the byte or the row. */
 public final class FbxException extends MotionFormatException {
-    private static final long serialVersionUID = 1;
-
     public FbxException(String message) {
         super(message);
     }
