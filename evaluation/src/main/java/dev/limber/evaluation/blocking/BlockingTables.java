@@ -1,53 +1,71 @@
 package dev.limber.evaluation.blocking;
 
+import dev.limber.motion.report.Column;
+import dev.limber.motion.report.Csv;
+import dev.limber.motion.report.Format;
 import dev.limber.motion.report.Table;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** The tables of blocked motions. */
 public final class BlockingTables {
+    private static final Format RATIO = Format.decimals(2);
+
+    /** Scores beside those of interpolation and of the spline for the same keys. */
+    private record Row(BlockingEvaluation.Row row, BlockingScore line, BlockingScore spline) {
+        BlockingScore score() {
+            return row.score();
+        }
+    }
+
+    private static final List<Column<Row>> COLUMNS = List.of(
+            Column.label("keys", row -> row.row().schedule()),
+            Column.label("every", row -> row.row().spacing()),
+            Column.label("windows", row -> row.score().windows()),
+            Column.label("method", row -> row.row().method()),
+            figure("L2P", Format.decimals(3), BlockingScore::l2p),
+            Column.figure("L2P/i", RATIO, row -> row.score().l2p() / row.line().l2p()),
+            Column.figure(
+                    "L2P/s", RATIO, row -> row.score().l2p() / row.spline().l2p()),
+            Column.figure("L2Q/i", RATIO, row -> row.score().l2q() / row.line().l2q()),
+            Column.figure(
+                    "L2Q/s", RATIO, row -> row.score().l2q() / row.spline().l2q()),
+            figure("NPSS", Format.decimals(4), BlockingScore::npss),
+            figure("slide", Format.decimals(1), BlockingScore::slide),
+            figure("F1", RATIO, BlockingScore::contactF1),
+            figure("jerk", RATIO, BlockingScore::jerk),
+            figure("sunk", RATIO, BlockingScore::sunk),
+            Column.figure(
+                    "best/i", RATIO, row -> row.score().best() / row.line().l2p()),
+            figure("spread", Format.decimals(1), BlockingScore::spread));
+
     private BlockingTables() {}
+
+    private static Column<Row> figure(String heading, Format format, ToDoubleFunction<BlockingScore> figure) {
+        return Column.figure(heading, format, row -> figure.applyAsDouble(row.score()));
+    }
 
     /** Returns the tables. */
     public static List<Table> of(List<BlockingEvaluation.Row> rows) {
+        return List.of(Table.of(
+                "In-betweening of isolated keys",
+                "L2P and L2Q as ratios to interpolation (/i) and to a spline with automatic tangents (/s); slide of"
+                    + " feet that are planted in the recording, cm/s; F1 of foot contacts; jerk relative to the"
+                    + " recording's; share of windows whose hips sink 10 cm below the recording's; L2P/i of the best"
+                    + " take; distance between takes in the middle of gaps, cm.",
+                COLUMNS,
+                compared(rows)));
+    }
+
+    private static List<Row> compared(List<BlockingEvaluation.Row> rows) {
         Map<String, BlockingScore> lines = scoresOf(BlockingMethod.INTERPOLATION, rows);
         Map<String, BlockingScore> splines = scoresOf(BlockingMethod.SPLINE, rows);
-        List<List<String>> cells = new ArrayList<>();
-        for (BlockingEvaluation.Row row : rows) {
-            BlockingScore score = row.score();
-            BlockingScore line = lines.getOrDefault(cell(row), score);
-            BlockingScore spline = splines.getOrDefault(cell(row), score);
-            cells.add(List.of(
-                    row.schedule(),
-                    Integer.toString(row.spacing()),
-                    Integer.toString(score.windows()),
-                    row.method(),
-                    Table.number("%.3f", score.l2p()),
-                    Table.number("%.2f", score.l2p() / line.l2p()),
-                    Table.number("%.2f", score.l2p() / spline.l2p()),
-                    Table.number("%.2f", score.l2q() / line.l2q()),
-                    Table.number("%.2f", score.l2q() / spline.l2q()),
-                    Table.number("%.4f", score.npss()),
-                    Table.number("%.1f", score.slide()),
-                    Table.number("%.2f", score.contactF1()),
-                    Table.number("%.2f", score.jerk()),
-                    Table.number("%.2f", score.sunk()),
-                    Table.number("%.2f", score.best() / line.l2p()),
-                    Table.number("%.1f", score.spread())));
-        }
-        return List.of(new Table(
-                "In-betweening of isolated keys",
-                "L2P and L2Q as ratios to interpolation (/i) and to a spline with automatic tangents (/s); slide "
-                        + "of feet that are planted in the recording, cm/s; F1 of foot contacts; jerk relative to the "
-                        + "recording's; share of windows whose hips sink 10 cm below the recording's; L2P/i of the best "
-                        + "take; distance between takes in the middle of gaps, cm.",
-                List.of(
-                        "keys", "every", "windows", "method", "L2P", "L2P/i", "L2P/s", "L2Q/i", "L2Q/s", "NPSS",
-                        "slide", "F1", "jerk", "sunk", "best/i", "spread"),
-                cells));
+        return rows.stream()
+                .map(row -> new Row(
+                        row, lines.getOrDefault(cell(row), row.score()), splines.getOrDefault(cell(row), row.score())))
+                .toList();
     }
 
     private static Map<String, BlockingScore> scoresOf(BlockingMethod method, List<BlockingEvaluation.Row> rows) {
@@ -62,29 +80,8 @@ public final class BlockingTables {
         return row.schedule() + row.spacing();
     }
 
-    /** Returns the text of a file with every score, with a head row. */
+    /** Returns the text of a file with every score. */
     public static String csv(List<BlockingEvaluation.Row> rows) {
-        StringBuilder text = new StringBuilder(
-                "keys,every,method,windows,l2p,l2q,npss,slide,contact_f1,jerk,sunk,best_l2p,spread\n");
-        for (BlockingEvaluation.Row row : rows) {
-            BlockingScore score = row.score();
-            text.append(row.schedule()).append(',').append(row.spacing()).append(',');
-            text.append(row.method()).append(',').append(score.windows());
-            for (double value : new double[] {
-                score.l2p(),
-                score.l2q(),
-                score.npss(),
-                score.slide(),
-                score.contactF1(),
-                score.jerk(),
-                score.sunk(),
-                score.best(),
-                score.spread()
-            }) {
-                text.append(',').append(String.format(Locale.ROOT, "%.6g", value));
-            }
-            text.append('\n');
-        }
-        return text.toString();
+        return Csv.of(COLUMNS, compared(rows));
     }
 }

@@ -7,6 +7,7 @@ import dev.limber.retarget.Finding.Kind;
 import dev.limber.retarget.ResultMeasures;
 import dev.limber.retarget.ResultMeasures.Series;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /** What the eye sees of a retargeted motion beside its source (R6). */
@@ -30,66 +31,22 @@ final class EyeMeasures {
     record Look(ResultMeasures motion, ResultMeasures pose, List<Finding> findings) {}
 
     static final List<Measure<Look>> ALL = List.of(
-            Measure.mean(
-                    "R6 limbs",
-                    "limbs",
-                    DEGREES,
-                    look -> all(look.motion(), Kind.DIRECTION, "").average().orElse(0)),
+            mean("limbs", "limbs", Look::motion, Kind.DIRECTION, ""),
             Measure.mean(
                     "R6 worst limb",
                     "worst limb",
                     DEGREES,
                     look -> all(look.motion(), Kind.DIRECTION, "").max().orElse(0)),
-            Measure.mean(
-                    "R6 knees",
-                    "knees",
-                    DEGREES,
-                    look -> all(look.motion(), Kind.BEND, "knee").average().orElse(0)),
-            Measure.mean(
-                    "R6 elbows",
-                    "elbows",
-                    DEGREES,
-                    look -> all(look.motion(), Kind.BEND, "elbow").average().orElse(0)),
-            Measure.mean(
-                    "R6 head",
-                    "head",
-                    DEGREES,
-                    look -> all(look.motion(), Kind.GAZE, "").average().orElse(0)),
-            Measure.mean(
-                    "R6 lean",
-                    "lean",
-                    DEGREES,
-                    look -> all(look.motion(), Kind.LEAN, "").average().orElse(0)),
-            Measure.mean(
-                    "R6 travel",
-                    "path",
-                    DEGREES,
-                    look -> all(look.motion(), Kind.TRAVEL, "").average().orElse(0)),
-            Measure.mean(
-                    "R6 floor",
-                    "floor, % of leg",
-                    DEGREES,
-                    look -> 100 * all(look.motion(), Kind.FLOOR, "").average().orElse(0)),
-            Measure.mean(
-                    "R6 limbs, T-pose",
-                    "limbs, T-pose",
-                    DEGREES,
-                    look -> all(look.pose(), Kind.DIRECTION, "").average().orElse(0)),
-            Measure.mean(
-                    "R6 knees, T-pose",
-                    "knees, T-pose",
-                    DEGREES,
-                    look -> all(look.pose(), Kind.BEND, "knee").average().orElse(0)),
-            Measure.mean(
-                    "R6 elbows, T-pose",
-                    "elbows, T-pose",
-                    DEGREES,
-                    look -> all(look.pose(), Kind.BEND, "elbow").average().orElse(0)),
-            Measure.mean(
-                    "R6 floor, T-pose",
-                    "floor, T-pose",
-                    DEGREES,
-                    look -> 100 * all(look.pose(), Kind.FLOOR, "").average().orElse(0)),
+            mean("knees", "knees", Look::motion, Kind.BEND, "knee"),
+            mean("elbows", "elbows", Look::motion, Kind.BEND, "elbow"),
+            mean("head", "head", Look::motion, Kind.GAZE, ""),
+            mean("lean", "lean", Look::motion, Kind.LEAN, ""),
+            mean("travel", "path", Look::motion, Kind.TRAVEL, ""),
+            mean("floor", "floor, % of leg", Look::motion, Kind.FLOOR, ""),
+            mean("limbs, T-pose", "limbs, T-pose", Look::pose, Kind.DIRECTION, ""),
+            mean("knees, T-pose", "knees, T-pose", Look::pose, Kind.BEND, "knee"),
+            mean("elbows, T-pose", "elbows, T-pose", Look::pose, Kind.BEND, "elbow"),
+            mean("floor, T-pose", "floor, T-pose", Look::pose, Kind.FLOOR, ""),
             Measure.mean(
                     "R6 lost",
                     "lost",
@@ -99,6 +56,17 @@ final class EyeMeasures {
                             .count()));
 
     private EyeMeasures() {}
+
+    /** The mean over the limbs whose names end so. */
+    private static Measure<Look> mean(
+            String id, String heading, Function<Look, ResultMeasures> shown, Kind kind, String limb) {
+        int unit = kind == Kind.FLOOR ? 100 : 1; // % of a leg, or degrees
+        return Measure.mean(
+                "R6 " + id,
+                heading,
+                DEGREES,
+                look -> unit * all(shown.apply(look), kind, limb).average().orElse(0));
+    }
 
     private static DoubleStream all(ResultMeasures measures, Kind kind, String limb) {
         return measures.series().stream()
