@@ -9,18 +9,12 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /** Draws the missing and the given frames of a batch. */
-final class GapSampler {
+record GapSampler(BatchSettings settings) {
     private static final int MOST_KEYS = 4;
     private static final double WITH_KEYS = 0.25;
     private static final double WITH_PINS = 0.25;
     /** Joints that animators hold: the hips' path, hands, feet and the head. */
     private static final List<Integer> PINNED = List.of(0, 17, 21, 3, 7, 13);
-
-    private final BatchSettings settings;
-
-    GapSampler(BatchSettings settings) {
-        this.settings = settings;
-    }
 
     /**
      * A gap in windows.

@@ -10,25 +10,14 @@ import dev.limber.motion.Quat;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** One of the many motions that fit, selected by noise, of a model that was trained with noise. */
-final class NoiseTake implements PinnedInbetweener {
+/**
+ * One of the many motions that fit, selected by noise, of a model that was trained with noise.
+ *
+ * @param side 1, or -1 for the opposite noise
+ */
+record NoiseTake(GapModel model, long seed, double side) implements PinnedInbetweener {
     /** Takes should be clearly different, so noise is so many times as wide as in training. The first take has none. */
     private static final double WIDTH = 3;
-
-    private final GapModel model;
-    private final long seed;
-    private final double side;
-
-    /**
-     * Selects a motion.
-     *
-     * @param side 1, or -1 for the opposite noise
-     */
-    NoiseTake(GapModel model, long seed, double side) {
-        this.model = model;
-        this.seed = seed;
-        this.side = side;
-    }
 
     @Override
     public int longestGap() {

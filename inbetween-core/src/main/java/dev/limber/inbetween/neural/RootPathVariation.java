@@ -14,17 +14,9 @@ import java.util.random.RandomGenerator;
  * Makes a variant of a network's result: the hips follow a detour beside the network's path, which is pinned, and the
  * network makes the steps and the rest of the body fit.
  */
-final class RootPathVariation implements PinnedInbetweener {
+record RootPathVariation(GapModel model, long seed) implements PinnedInbetweener {
     /** How far the hips go to the side in the middle of a gap, standard deviation, cm for each of its frames. */
     private static final double WIDTH = 0.3;
-
-    private final GapModel model;
-    private final long seed;
-
-    RootPathVariation(GapModel model, long seed) {
-        this.model = model;
-        this.seed = seed;
-    }
 
     @Override
     public int longestGap() {

@@ -16,8 +16,11 @@ import java.util.function.IntPredicate;
  * Shortens contacts in gaps that would cost too much: a foot is planted only while the motion keeps it near its place,
  * and while its leg reaches there without lowering the hips. Motion and contacts come from a network that may be
  * uncertain about both, and a body that sits down in the air is worse than a sliding foot.
+ *
+ * @param given whether a frame is
+ * @param step frames that a foot takes to leave the floor or to come down
  */
-final class ContactTrim {
+record ContactTrim(FootTracks tracks, Rig rig, LegReach reach, IntPredicate given, int step) {
     /** How far a foot may be moved to stand, in heights of the character. */
     private static final double FARTHEST = 0.12;
     /** How far the hips may go down for it, in lengths of the leg. */
@@ -25,20 +28,6 @@ final class ContactTrim {
 
     /** Places that are nearer to each other are the same, in heights. */
     static final double SAME = 0.02;
-
-    private final FootTracks tracks;
-    private final Rig rig;
-    private final LegReach reach;
-    private final IntPredicate given; // whether a frame is
-    private final int step; // frames that a foot takes to leave the floor or to come down
-
-    ContactTrim(FootTracks tracks, Rig rig, LegReach reach, IntPredicate given, int step) {
-        this.step = step;
-        this.tracks = tracks;
-        this.rig = rig;
-        this.reach = reach;
-        this.given = given;
-    }
 
     /** @param contacts of missing frames alone */
     FootContacts apply(FootContacts contacts) {

@@ -7,20 +7,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Finds floor levels and contacts from the heights and speeds of foot points, both in heights of the character. */
-final class ContactDetector {
+record ContactDetector(ContactSettings settings, double frameTime) {
     /** Of the heights at which a point is slow, the share below its floor level: noise and sinking soles. */
     private static final double LEVEL_QUANTILE = 0.1;
 
     /** The same share of all heights, for a clip in which no foot ever comes to rest. */
     private static final double RESTLESS_LEVEL_QUANTILE = 0.02;
-
-    private final ContactSettings settings;
-    private final double frameTime;
-
-    ContactDetector(ContactSettings settings, double frameTime) {
-        this.settings = settings;
-        this.frameTime = frameTime;
-    }
 
     /** Returns the height at which points stand that share one floor level. */
     double level(List<FootMotion> points) {

@@ -9,24 +9,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Corrects what names say of fingers: metacarpals and tips are no phalanges, and fingers without names have places. */
-final class FingerRoles {
+record FingerRoles(Skeleton skeleton, LimbSearch limbs, Evidence evidence, Map<Integer, Role> roles) {
     /** Joints of a finger beside its metacarpal and its tip. */
     private static final int PHALANGES = 3;
 
     private static final Set<BodyPart> FINGERS =
             EnumSet.of(BodyPart.INDEX, BodyPart.MIDDLE, BodyPart.RING, BodyPart.LITTLE);
-
-    private final Skeleton skeleton;
-    private final LimbSearch limbs;
-    private final Evidence evidence;
-    private final Map<Integer, Role> roles;
-
-    private FingerRoles(Skeleton skeleton, LimbSearch limbs, Evidence evidence, Map<Integer, Role> roles) {
-        this.skeleton = skeleton;
-        this.limbs = limbs;
-        this.evidence = evidence;
-        this.roles = roles;
-    }
 
     /** @param roles by joint, not yet counted; changed */
     static void correct(Skeleton skeleton, LimbSearch limbs, Evidence evidence, Map<Integer, Role> roles) {

@@ -7,23 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the kind of pairs on which a body does not stand: arms, wings, fins, ears. */
-final class LimbKinds {
+record LimbKinds(BodyGraph graph, BodyAxes axes, List<PairedLimb> legs, List<Integer> path, int head) {
     /** A trunk steeper than this, as a sine, is upright. */
     private static final double UPRIGHT = 0.6;
-
-    private final BodyGraph graph;
-    private final BodyAxes axes;
-    private final List<PairedLimb> legs;
-    private final List<Integer> path;
-    private final int head;
-
-    LimbKinds(BodyGraph graph, BodyAxes axes, List<PairedLimb> legs, List<Integer> path, int head) {
-        this.graph = graph;
-        this.axes = axes;
-        this.legs = legs;
-        this.path = path;
-        this.head = head;
-    }
 
     KindOf of(PairedLimb limb) {
         Optional<ChainKind> named = ChainWords.of(BodyAxes.names(graph, limb.a()));

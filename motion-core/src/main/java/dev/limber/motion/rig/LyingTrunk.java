@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * tail, hooves or paws, or hands as low as feet. People who sit have none of these, and zero poses of capture files have
  * their legs along the trunk.
  */
-final class LyingTrunk {
+record LyingTrunk(Skeleton skeleton, Roles roles) {
     /** Angles between trunk and legs, in radians: an ape's is less, that of a zero pose more. */
     private static final double LEAST = Math.toRadians(50);
 
@@ -29,14 +29,6 @@ final class LyingTrunk {
     private static final int TAIL = 2;
 
     private static final Set<String> ANIMAL = Set.of("hoof", "hooves", "horselink", "paw", "fetlock", "hock");
-
-    private final Skeleton skeleton;
-    private final Roles roles;
-
-    private LyingTrunk(Skeleton skeleton, Roles roles) {
-        this.skeleton = skeleton;
-        this.roles = roles;
-    }
 
     /**
      * Whether the body is an animal's, with the roles of a person by its names.

@@ -14,20 +14,12 @@ import java.util.function.IntPredicate;
  * Fingers whose names say nothing: four or five chains at a hand. Of five the thumb is the one that points farthest away
  * from the mean of the others; the rest are in order of their distance from it.
  */
-final class NamelessFingers {
+record NamelessFingers(Skeleton skeleton, LimbSearch limbs) {
     private static final List<BodyPart> FINGERS =
             List.of(BodyPart.INDEX, BodyPart.MIDDLE, BodyPart.RING, BodyPart.LITTLE);
 
     /** Joints of a finger that have a role; what comes after them is its tip. */
     private static final int PHALANGES = 3;
-
-    private final Skeleton skeleton;
-    private final LimbSearch limbs;
-
-    private NamelessFingers(Skeleton skeleton, LimbSearch limbs) {
-        this.skeleton = skeleton;
-        this.limbs = limbs;
-    }
 
     /**
      * Returns the parts of finger joints.

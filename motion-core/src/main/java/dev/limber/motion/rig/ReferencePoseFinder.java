@@ -8,22 +8,12 @@ import dev.limber.motion.WorldPose;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the reference pose of a person: by the rest pose, by a clip, or as a T-pose. */
-final class ReferencePoseFinder {
-    private final Skeleton skeleton;
-    private final Skeleton reparented; // the same with reparented limbs, or the same
-    private final Roles roles;
-    private final boolean skinned;
-    private final List<String> doubts;
-
-    ReferencePoseFinder(Skeleton skeleton, Skeleton reparented, Roles roles, boolean skinned, List<String> doubts) {
-        this.skeleton = skeleton;
-        this.reparented = reparented;
-        this.roles = roles;
-        this.skinned = skinned;
-        this.doubts = doubts;
-    }
-
+/**
+ * Finds the reference pose of a person: by the rest pose, by a clip, or as a T-pose.
+ *
+ * @param reparented the same with reparented limbs, or the same
+ */
+record ReferencePoseFinder(Skeleton skeleton, Skeleton reparented, Roles roles, boolean skinned, List<String> doubts) {
     /**
      * Returns the rest pose with straight limbs and level feet, in the world of the clip. Limbs stay as they are where the
      * naming profile says that the rest pose is straight.

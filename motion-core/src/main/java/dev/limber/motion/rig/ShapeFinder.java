@@ -10,21 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds from some poses whether a body is upright, and the sides of its limbs. */
-final class ShapeFinder {
+record ShapeFinder(BodyShape shape, List<WorldPose> poses) {
     /** Legs that go on along the line of the spine, within 45 degrees, make a biped: in one pose of ten, or in most. */
     private static final double IN_LINE = 0.7;
 
     private static final double CONFIDENCE = 0.8;
     /** What the shape weighs beside a word of a name: where both tell one body each, the names are believed. */
     private static final double WEIGHT = 0.6;
-
-    private final BodyShape shape;
-    private final List<WorldPose> poses;
-
-    ShapeFinder(BodyShape shape, List<WorldPose> poses) {
-        this.shape = shape;
-        this.poses = poses;
-    }
 
     /** Tells whether the body is a biped's of human build; else it is any other. */
     boolean isUpright() {

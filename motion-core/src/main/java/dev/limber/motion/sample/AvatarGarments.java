@@ -5,19 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is seen of the sample character: skin, hair and clothes, each a closed solid that reaches under the next. */
-final class AvatarGarments {
+record AvatarGarments(AvatarFlesh flesh) {
     private static final SkinMaterial SKIN = SkinMaterial.of("skin", 0.60f, 0.36f, 0.25f);
     private static final SkinMaterial HAIR = SkinMaterial.of("hair", 0.045f, 0.035f, 0.035f);
     private static final SkinMaterial DARK = SkinMaterial.of("eyes", 0.015f, 0.015f, 0.02f);
     private static final SkinMaterial SHIRT = SkinMaterial.of("shirt", 0.70f, 0.42f, 0.08f);
     private static final SkinMaterial TROUSERS = SkinMaterial.of("trousers", 0.065f, 0.095f, 0.16f);
     private static final SkinMaterial SHOES = SkinMaterial.of("shoes", 0.62f, 0.62f, 0.60f);
-
-    private final AvatarFlesh flesh;
-
-    AvatarGarments(AvatarFlesh flesh) {
-        this.flesh = flesh;
-    }
 
     /**
      * A solid that is seen.

@@ -8,8 +8,11 @@ import java.util.function.IntFunction;
  * How one foot moves in a walk. It strikes with the heel, rolls over the heel to flat, stands, rolls over the ball until
  * the toes leave the floor, and swings to its next footprint. What it rolls over does not move: a planted foot never
  * slides. Lengths are in the skeleton's unit, angles in radians, times in strides.
+ *
+ * @param ankleToBall at rest, when the foot points along +z
+ * @param ankleToHeel to the point of the heel that touches the floor, at rest
  */
-final class FootPath {
+record FootPath(Vec3 ankleToBall, Vec3 ankleToHeel, IntFunction<Footprint> footprints) {
     private static final double FLAT = 0.07;
     private static final double HEEL_RISE = 0.34;
     private static final double TOE_OFF = 0.62;
@@ -30,22 +33,6 @@ final class FootPath {
      * @param toePitch of the toes against the floor
      */
     record State(Vec3 ankle, double heading, double pitch, double toePitch) {}
-
-    private final Vec3 ankleToBall;
-    private final Vec3 ankleToHeel;
-    private final IntFunction<Footprint> footprints;
-
-    /**
-     * Makes the path of a foot whose k-th stance starts with a heel strike at time k.
-     *
-     * @param ankleToBall at rest, when the foot points along +z
-     * @param ankleToHeel to the point of the heel that touches the floor, at rest
-     */
-    FootPath(Vec3 ankleToBall, Vec3 ankleToHeel, IntFunction<Footprint> footprints) {
-        this.ankleToBall = ankleToBall;
-        this.ankleToHeel = ankleToHeel;
-        this.footprints = footprints;
-    }
 
     State at(double time) {
         int stride = (int) Math.floor(time);

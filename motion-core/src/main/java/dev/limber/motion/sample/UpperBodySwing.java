@@ -9,7 +9,7 @@ import dev.limber.motion.Vec3;
  * Trunk, head and arms of {@link Mannequin#cmu} in a walk: the shoulders turn against the pelvis, the head looks ahead,
  * and each arm swings against the leg of its side. Angles in radians, times in strides from a left heel strike.
  */
-final class UpperBodySwing {
+record UpperBodySwing(Skeleton skeleton) {
     static final double PELVIS_YAW = Math.toRadians(6);
     static final double PELVIS_TILT = Math.toRadians(4);
     static final double PELVIS_LIST = Math.toRadians(3.5);
@@ -20,12 +20,6 @@ final class UpperBodySwing {
     private static final double ELBOW = Math.toRadians(13);
     private static final double ELBOW_SWING = Math.toRadians(20);
     private static final double FINGER_CURL = Math.toRadians(28);
-
-    private final Skeleton skeleton;
-
-    UpperBodySwing(Skeleton skeleton) {
-        this.skeleton = skeleton;
-    }
 
     /** Sets the local rotations of all joints above the hips. */
     void apply(double time, Pose pose) {

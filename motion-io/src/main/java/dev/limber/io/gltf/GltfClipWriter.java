@@ -24,15 +24,7 @@ import java.util.stream.Collectors;
  * Adds clips to a character's own file. Its JSON is kept, with unknown extensions; only the animations are new. Buffers
  * and images from other files are moved into the GLB file.
  */
-final class GltfClipWriter {
-    private final GltfDocument document;
-    private final GltfBuilder builder;
-
-    private GltfClipWriter(GltfDocument document, GltfBuilder builder) {
-        this.document = document;
-        this.builder = builder;
-    }
-
+record GltfClipWriter(GltfDocument document, GltfBuilder builder) {
     /**
      * Writes the character with more animations.
      *

@@ -51,8 +51,6 @@ record GltfDocument(Path path, GlbContainer glb, GlTF json, Buffers buffers, Acc
 
     /** Takes a pointer for the weights of no node: neither moves joints. */
     private static final class PathReader extends StdDeserializer<String> {
-        private static final long serialVersionUID = 1;
-
         PathReader() {
             super(String.class);
         }

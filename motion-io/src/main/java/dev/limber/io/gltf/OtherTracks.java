@@ -13,23 +13,14 @@ import java.util.stream.StreamSupport;
 /**
  * The tracks of a file that move something other than joints: weights of morph targets, nodes for expressions and the
  * gaze, and the targets of KHR_animation_pointer. They are kept when a clip replaces its animation.
+ *
+ * @param joints nodes of the file
+ * @param nodes of another file, by those of this one
  */
-final class OtherTracks {
+record OtherTracks(
+        ArrayNode animations, Set<Integer> joints, Accessors accessors, Optional<Map<Integer, Integer>> nodes) {
     private static final Set<String> OF_JOINTS = Set.of("translation", "rotation", "scale");
     private static final double SAME = 0.5; // frames
-
-    private final ArrayNode animations;
-    private final Set<Integer> joints; // nodes of the file
-    private final Accessors accessors;
-    private final Optional<Map<Integer, Integer>> nodes; // of another file, by those of this one
-
-    private OtherTracks(
-            ArrayNode animations, Set<Integer> joints, Accessors accessors, Optional<Map<Integer, Integer>> nodes) {
-        this.animations = animations;
-        this.joints = joints;
-        this.accessors = accessors;
-        this.nodes = nodes;
-    }
 
     /**
      * Finds the tracks, for the file itself.

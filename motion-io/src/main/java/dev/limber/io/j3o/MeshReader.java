@@ -15,16 +15,8 @@ import org.joml.Matrix4d;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a mesh of the engine. */
-final class MeshReader {
+record MeshReader(String file, com.jme3.scene.Mesh mesh) {
     private static final int WEIGHTS = 4; // that the engine stores for a vertex
-
-    private final String file;
-    private final com.jme3.scene.Mesh mesh;
-
-    private MeshReader(String file, com.jme3.scene.Mesh mesh) {
-        this.file = file;
-        this.mesh = mesh;
-    }
 
     /**
      * Reads the mesh of a geometry.

@@ -22,7 +22,9 @@ import java.util.random.RandomGenerator;
  * rig with the same motion. In the last quarter one or both are random rigs that move alike: there the geometric result
  * is right, so the network learns not to change rigs that it does not know.
  */
-final class ResidualObjective implements Objective {
+record ResidualObjective(
+        ResidualModel model, PairedMotions training, PairedMotions testing, Compute compute, int batchSize)
+        implements Objective {
     private static final int PAIRS = 2;
     /**
      * The form whose conversion bends limbs in a way of its own: a random rig that is driven by it would not be like any
@@ -35,21 +37,6 @@ final class ResidualObjective implements Objective {
     private static final int TRAVELS = 64;
     private static final double TRAVEL_WEIGHT = 100;
     private static final int VALIDATED = 2000;
-
-    private final ResidualModel model;
-    private final PairedMotions training;
-    private final PairedMotions testing;
-    private final Compute compute;
-    private final int batchSize;
-
-    ResidualObjective(
-            ResidualModel model, PairedMotions training, PairedMotions testing, Compute compute, int batchSize) {
-        this.model = model;
-        this.training = training;
-        this.testing = testing;
-        this.compute = compute;
-        this.batchSize = batchSize;
-    }
 
     @Override
     public Loss loss(NDManager scope, long step, RandomGenerator random) {
