@@ -2,7 +2,6 @@ package dev.limber.retarget;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.limber.motion.AtomicFile;
@@ -36,28 +35,26 @@ public final class JointMapJson {
     private JointMapJson() {}
 
     record File(
-            @JsonProperty(required = true) List<Pair> pairs,
+            List<Pair> pairs,
             @JsonAlias("turns") @Nullable List<Rotation> rotations,
             @Nullable List<Bound> chains) {}
 
     /** @param degrees about the joint's own x, y and z axis */
-    record Rotation(
-            @JsonProperty(required = true) String joint,
-            @JsonProperty(required = true) List<Double> degrees) {}
+    record Rotation(String joint, List<Double> degrees) {}
 
     record Pair(
-            @JsonProperty(required = true) BodyPart part,
+            BodyPart part,
             @Nullable Side side,
-            @JsonProperty(required = true) List<String> source,
-            @JsonProperty(required = true) List<String> target,
+            List<String> source,
+            List<String> target,
             @Nullable Double confidence,
             @Nullable String reason) {}
 
     /** @param grounds the joints of source and target that meet the ground, of a chain that stands */
     record Bound(
-            @JsonProperty(required = true) String chain,
-            @JsonProperty(required = true) List<String> source,
-            @JsonProperty(required = true) List<String> target,
+            String chain,
+            List<String> source,
+            List<String> target,
             @Nullable List<String> grounds,
             @Nullable Double confidence,
             @Nullable String reason) {}

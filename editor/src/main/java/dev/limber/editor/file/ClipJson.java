@@ -1,6 +1,5 @@
 package dev.limber.editor.file;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.limber.editor.document.ListedClip;
 import dev.limber.retarget.Finding;
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param findings null where it was not retargeted
  */
 record ClipJson(
-        @JsonProperty(required = true) String file,
-        @JsonProperty(required = true) String name,
-        @JsonProperty(required = true) int number,
-        @JsonProperty(required = true) int count,
-        @JsonProperty(required = true) int frames,
-        @JsonProperty(required = true) double frameTime,
+        String file,
+        String name,
+        int number,
+        int count,
+        int frames,
+        double frameTime,
         @Nullable JsonNode settings,
         @Nullable List<FindingJson> findings) {
     /** @param settings the clip's own, as JSON; null for none */

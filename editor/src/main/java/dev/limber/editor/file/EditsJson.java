@@ -1,6 +1,5 @@
 package dev.limber.editor.file;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.limber.editor.document.EditedMotion;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.FrameSpan;
@@ -21,23 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 record EditsJson(
         @Nullable FramesJson recording,
-        @JsonProperty(required = true) List<Integer> keys,
-        @JsonProperty(required = true) List<GapJson> gaps,
-        @JsonProperty(required = true) List<FramesJson> patches,
+        List<Integer> keys,
+        List<FrameSpan> gaps,
+        List<FramesJson> patches,
         @Nullable LayersJson layers) {
-    record GapJson(
-            @JsonProperty(required = true) int first,
-            @JsonProperty(required = true) int last) {}
-
     /** Edits of a motion that a file holds. */
     static EditsJson of(EditedMotion motion) {
         EditedClip clip = motion.edits();
         return new EditsJson(
                 null,
                 List.copyOf(clip.keys()),
-                clip.gaps().spans().stream()
-                        .map(gap -> new GapJson(gap.first(), gap.last()))
-                        .toList(),
+                clip.gaps().spans(),
                 clip.patches().stream()
                         .map(patch -> FramesJson.of(patch.first(), patch.frames()))
                         .toList(),
@@ -72,9 +65,7 @@ record EditsJson(
                         .map(patch -> new Patch(patch.first(), patch.clip(motion.skeleton(), motion.frameTime())))
                         .toList(),
                 keys,
-                MissingFrames.of(gaps.stream()
-                        .map(gap -> new FrameSpan(gap.first(), gap.last()))
-                        .toList()));
+                MissingFrames.of(gaps));
         return new EditedMotion(edits, layers == null ? LayerStack.NONE : layers.stack(rig, motion.frameCount()));
     }
 

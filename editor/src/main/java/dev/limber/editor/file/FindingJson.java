@@ -1,6 +1,5 @@
 package dev.limber.editor.file;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.limber.retarget.Advice;
 import dev.limber.retarget.Control;
 import dev.limber.retarget.Finding;
@@ -9,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A finding about a clip in a project file. */
 record FindingJson(
-        @JsonProperty(required = true) Finding.Kind kind,
-        @JsonProperty(required = true) String limb,
+        Finding.Kind kind,
+        String limb,
         int firstFrame,
         int lastFrame,
         double size,
         double excess,
-        @JsonProperty(required = true) String suggestion,
+        String suggestion,
         @Nullable List<Control> controls) {
     static FindingJson of(Finding finding) {
         return new FindingJson(

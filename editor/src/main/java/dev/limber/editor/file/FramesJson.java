@@ -1,6 +1,5 @@
 package dev.limber.editor.file;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
@@ -29,12 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param rotations (frame, joint, 4) wxyz, local
  * @param translations (frame, translated joint, 3), local, in the skeleton's unit
  */
-record FramesJson(
-        @JsonProperty(required = true) int first,
-        @Nullable Integer count,
-        @JsonProperty(required = true) List<Integer> translated,
-        @JsonProperty(required = true) String rotations,
-        @JsonProperty(required = true) String translations) {
+record FramesJson(int first, @Nullable Integer count, List<Integer> translated, String rotations, String translations) {
     private static final int MOST_BYTES = 1 << 29;
 
     /** Positions further out than this, in any unit, are damaged; so it is in files of motion. */

@@ -1,6 +1,5 @@
 package dev.limber.editor.file;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.edit.HeldLimbs;
@@ -18,18 +17,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The layers of a motion in a project file. */
-record LayersJson(
-        @JsonProperty(required = true) List<LayerJson> layers,
-        @Nullable Integer solo) {
+record LayersJson(List<LayerJson> layers, @Nullable Integer solo) {
     private static final double MOST_ROTATIONS = 1000;
 
     /** @param held joints of the feet and hands that stay where they are beneath; none in files of earlier versions */
     record LayerJson(
-            @JsonProperty(required = true) String name,
-            @JsonProperty(required = true) Layer.Mode mode,
-            @JsonProperty(required = true) double weight,
+            String name,
+            Layer.Mode mode,
+            double weight,
             boolean muted,
-            @JsonProperty(required = true) List<KeyJson> keys,
+            List<KeyJson> keys,
             @Nullable List<Integer> held) {}
 
     /**
@@ -39,11 +36,11 @@ record LayersJson(
      * @param turn x, y, z of the axis times the angle in radians of such a foot or hand; none for no turn
      */
     record KeyJson(
-            @JsonProperty(required = true) int joint,
-            @JsonProperty(required = true) int frame,
-            @JsonProperty(required = true) List<Double> rotation,
-            @JsonProperty(required = true) List<Double> translation,
-            @JsonProperty(required = true) Tangent tangent,
+            int joint,
+            int frame,
+            List<Double> rotation,
+            List<Double> translation,
+            Tangent tangent,
             @Nullable List<Double> shift,
             @Nullable List<Double> turn) {
         private static KeyJson of(int joint, int frame, LayerKey key) {

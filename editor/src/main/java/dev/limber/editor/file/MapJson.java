@@ -1,11 +1,8 @@
 package dev.limber.editor.file;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
-import dev.limber.motion.rig.BodyPart;
-import dev.limber.motion.rig.Side;
 import dev.limber.retarget.BoundChain;
 import dev.limber.retarget.ChainPair;
 import dev.limber.retarget.JointMap;
@@ -25,46 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param chains null until version 7, whose chains are paired again
  */
 record MapJson(
-        List<Pair> pairs,
+        List<ChainPair> pairs,
         @Nullable Map<Integer, List<Double>> rotations,
-        @Nullable List<Bound> chains) {
+        @Nullable List<BoundChain> chains) {
     private static final double MOST_DEGREES = 1e6;
-
-    record Pair(
-            @JsonProperty(required = true) BodyPart part,
-            @JsonProperty(required = true) Side side,
-            @JsonProperty(required = true) List<Integer> source,
-            @JsonProperty(required = true) List<Integer> target,
-            double confidence,
-            String reason) {}
-
-    record Bound(
-            @JsonProperty(required = true) String name,
-            @JsonProperty(required = true) List<Integer> source,
-            @JsonProperty(required = true) List<Integer> target,
-            @JsonProperty(required = true) int sourceGround,
-            @JsonProperty(required = true) int targetGround,
-            double confidence,
-            String reason) {}
 
     static MapJson of(JointMap map) {
         Map<Integer, List<Double>> rotations = new TreeMap<>();
         map.rotations().degrees().forEach((joint, d) -> rotations.put(joint, List.of(d.x(), d.y(), d.z())));
-        return new MapJson(
-                map.pairs().stream()
-                        .map(p -> new Pair(p.part(), p.side(), p.source(), p.target(), p.confidence(), p.reason()))
-                        .toList(),
-                rotations,
-                map.chains().stream()
-                        .map(c -> new Bound(
-                                c.name(),
-                                c.source(),
-                                c.target(),
-                                c.sourceGround(),
-                                c.targetGround(),
-                                c.confidence(),
-                                c.reason()))
-                        .toList());
+        return new MapJson(map.pairs(), rotations, map.chains());
     }
 
     /**
@@ -75,36 +41,24 @@ record MapJson(
      * @throws MotionFormatException when it is of other skeletons
      */
     JointMap map(Path file, JointMap paired, Skeleton source, Skeleton target) {
-        for (Pair pair : pairs) {
+        for (ChainPair pair : pairs) {
             checkChain(file, pair.source(), source);
             checkChain(file, pair.target(), target);
         }
-        List<ChainPair> read = pairs.stream()
-                .map(p -> new ChainPair(p.part(), p.side(), p.source(), p.target(), p.confidence(), p.reason()))
-                .toList();
-        return new JointMap(read, rotations(file, target), chains(file, paired, source, target));
+        return new JointMap(pairs, rotations(file, target), chains(file, paired, source, target));
     }
 
     private List<BoundChain> chains(Path file, JointMap paired, Skeleton source, Skeleton target) {
         if (chains == null) {
             return paired.chains();
         }
-        for (Bound chain : chains) {
+        for (BoundChain chain : chains) {
             checkChain(file, chain.source(), source);
             checkChain(file, chain.target(), target);
             checkGround(file, chain.sourceGround(), source);
             checkGround(file, chain.targetGround(), target);
         }
-        return chains.stream()
-                .map(c -> new BoundChain(
-                        c.name(),
-                        c.source(),
-                        c.target(),
-                        c.sourceGround(),
-                        c.targetGround(),
-                        c.confidence(),
-                        c.reason()))
-                .toList();
+        return chains;
     }
 
     private RestRotations rotations(Path file, Skeleton target) {

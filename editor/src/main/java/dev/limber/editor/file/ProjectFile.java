@@ -1,7 +1,6 @@
 package dev.limber.editor.file;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +19,8 @@ import dev.limber.io.file.FileBytes;
 import dev.limber.motion.AtomicFile;
 import dev.limber.motion.MotionFormatException;
 import dev.limber.motion.json.RecordJson;
+import dev.limber.retarget.BoundChain;
+import dev.limber.retarget.ChainPair;
 import dev.limber.retarget.IkTarget;
 import dev.limber.retarget.JointMap;
 import dev.limber.retarget.RetargetSettings;
@@ -57,15 +58,15 @@ public final class ProjectFile {
     private ProjectFile() {}
 
     private record ProjectJson(
-            @JsonProperty(required = true) int version,
+            int version,
             @Nullable String copyOf,
             @Nullable String source,
             @Nullable String target,
             @Nullable EditsJson sourceEdits,
             @Nullable EditsJson baked,
-            @Nullable List<MapJson.Pair> map,
+            @Nullable List<ChainPair> map,
             @JsonAlias("turns") @Nullable Map<Integer, List<Double>> rotations, // "turns" until version 5
-            @Nullable List<MapJson.Bound> chains,
+            @Nullable List<BoundChain> chains,
             @Nullable MethodName method,
             @Nullable String manner,
             @Nullable JsonNode settings,

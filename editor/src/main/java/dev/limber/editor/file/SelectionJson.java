@@ -1,6 +1,5 @@
 package dev.limber.editor.file;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.limber.editor.document.CharacterSlot;
 import dev.limber.editor.document.Selection;
 import java.util.List;
@@ -15,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param joints all of them; null until version 6, which knew one joint only
  */
 record SelectionJson(
-        @JsonProperty(required = true) CharacterSlot slot,
-        @JsonProperty(required = true) int joint,
-        @Nullable List<Integer> joints) {
+        CharacterSlot slot, int joint, @Nullable List<Integer> joints) {
     static SelectionJson of(Selection selection) {
         return new SelectionJson(selection.slot(), selection.joint(), List.copyOf(selection.joints()));
     }

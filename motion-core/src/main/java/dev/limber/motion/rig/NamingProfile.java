@@ -20,9 +20,7 @@ public final class NamingProfile {
     private final Map<JointName, Role> roles = new HashMap<>();
 
     /** The two words that {@code {side}} stands for. */
-    record Sides(
-            @JsonProperty(required = true) String left,
-            @JsonProperty(required = true) String right) {}
+    record Sides(String left, String right) {}
 
     /**
      * @param name of the tool or data set
