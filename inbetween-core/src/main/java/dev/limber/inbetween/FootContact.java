@@ -33,8 +33,8 @@ public enum FootContact {
         int next = here + 3 * CanonicalBody.JOINTS;
         double squares = 0;
         for (int axis = 0; axis < 3; axis++) {
-            double way = positions[next + axis] - positions[here + axis];
-            squares += way * way;
+            double moved = positions[next + axis] - positions[here + axis];
+            squares += moved * moved;
         }
         return Math.sqrt(squares);
     }

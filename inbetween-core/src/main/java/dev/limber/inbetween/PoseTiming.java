@@ -119,8 +119,8 @@ public final class PoseTiming {
         for (int i = 3; i < 3 * JOINTS; i += 3) {
             double square = 0;
             for (int axis = 0; axis < 3; axis++) {
-                double way = p[b + i + axis] - p[b + axis] - p[a + i + axis] + p[a + axis];
-                square += way * way;
+                double moved = p[b + i + axis] - p[b + axis] - p[a + i + axis] + p[a + axis];
+                square += moved * moved;
             }
             farthest = Math.max(farthest, Math.sqrt(square));
             squares += square;
@@ -129,8 +129,8 @@ public final class PoseTiming {
         for (int foot : CanonicalBody.feet()) {
             double square = 0;
             for (int axis = 0; axis < 3; axis++) {
-                double way = p[b + 3 * foot + axis] - p[a + 3 * foot + axis];
-                square += way * way;
+                double moved = p[b + 3 * foot + axis] - p[a + 3 * foot + axis];
+                square += moved * moved;
             }
             feet = Math.max(feet, Math.sqrt(square));
         }

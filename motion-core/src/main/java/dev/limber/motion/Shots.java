@@ -69,7 +69,7 @@ public final class Shots {
         for (int frame = 1; frame < clip.frameCount(); frame++) {
             clip.read(frame, now);
             // Most frames need no world positions: their joints rotate too little to move far.
-            if (mostWay(last, now) > far && isCut(frame, far)) {
+            if (mostMovement(last, now) > far && isCut(frame, far)) {
                 cuts.add(frame);
             }
             last.set(now);
@@ -78,12 +78,12 @@ public final class Shots {
     }
 
     private boolean isCut(int frame, double far) {
-        double step = way(frame);
-        return step > far && step > SUDDEN * Math.max(way(frame - 1), way(frame + 1));
+        double step = movement(frame);
+        return step > far && step > SUDDEN * Math.max(movement(frame - 1), movement(frame + 1));
     }
 
     /** Returns how far the joints go on average from the frame before, 0 at the ends of the clip. */
-    private double way(int frame) {
+    private double movement(int frame) {
         if (frame < 1 || frame >= clip.frameCount()) {
             return 0;
         }
@@ -98,8 +98,8 @@ public final class Shots {
         return sum / reaches.length;
     }
 
-    /** Returns what {@link #way} is not more than: each joint takes along what it carries, by an arc or a shift. */
-    private double mostWay(Pose last, Pose now) {
+    /** Returns what {@link #movement} is not more than: each joint takes along what it carries, by an arc or a shift. */
+    private double mostMovement(Pose last, Pose now) {
         double[] a = last.rotations();
         double[] b = now.rotations();
         double most = 0;

@@ -138,11 +138,11 @@ final class ChainRetargeter implements Retargeter {
         Carriage held = carriage == 0
                 ? Carriage.none(skeleton.jointCount())
                 : Carriage.of(clip, carriage, rotations, frames, from);
-        ChainFrames ways = frames.withStride(stride(clip, held));
-        double[] drops = drops(clip, held, ways, progress.part(0, 0.4));
+        ChainFrames strided = frames.withStride(stride(clip, held));
+        double[] drops = drops(clip, held, strided, progress.part(0, 0.4));
         Progress rest = progress.part(0.4, 1);
         Clip.Builder builder = new Clip.Builder(skeleton, clip.frameTime(), clip.frameCount(), to.root());
-        Frame frame = new Frame(held, ways);
+        Frame frame = new Frame(held, strided);
         for (int i = 0; i < clip.frameCount(); i++) {
             report(rest, i, clip.frameCount());
             frame.transfer(clip, i);
@@ -157,7 +157,7 @@ final class ChainRetargeter implements Retargeter {
         Clip result = target.limbs().own(builder.build());
         boolean onRoot = settings.rootJoint() == RootJoint.AUTO && settings.rootMotion() != RootMotion.IN_PLACE;
         return SettledRoot.raised(
-                target, onRoot ? ChainRootBone.carry(source, from, clip, target, to, ways, result) : result);
+                target, onRoot ? ChainRootBone.carry(source, from, clip, target, to, strided, result) : result);
     }
 
     /**
@@ -186,10 +186,10 @@ final class ChainRetargeter implements Retargeter {
     }
 
     /** Returns how far the body is lowered in each frame so that its legs reach, smoothed over time. */
-    private double[] drops(Clip clip, Carriage held, ChainFrames ways, Progress progress) {
+    private double[] drops(Clip clip, Carriage held, ChainFrames strided, Progress progress) {
         double[] drops = new double[clip.frameCount()];
         double longest = 0;
-        Frame frame = new Frame(held, ways);
+        Frame frame = new Frame(held, strided);
         for (int i = 0; i < drops.length && !legs.isEmpty(); i++) {
             report(progress, i, drops.length);
             frame.transfer(clip, i);
@@ -215,13 +215,13 @@ final class ChainRetargeter implements Retargeter {
         private final WorldPose world = new WorldPose(skeleton);
         private final double[] heading = {1, 0, 0, 0}; // wxyz
         private final Carriage held; // left out
-        private final ChainFrames ways;
+        private final ChainFrames strided;
         private final Vec3 raised; // beside the source's way
         private Vec3 root = Vec3.ZERO;
 
-        Frame(Carriage held, ChainFrames ways) {
+        Frame(Carriage held, ChainFrames strided) {
             this.held = held;
-            this.ways = ways;
+            this.strided = strided;
             raised = legs.isEmpty() ? lift : lift.plus(frames.up().times(held.crouch()));
             System.arraycopy(posture.rotations(), 0, pose.rotations(), 0, pose.rotations().length);
         }
@@ -230,7 +230,7 @@ final class ChainRetargeter implements Retargeter {
         void transfer(Clip clip, int i) {
             clip.read(i, sourcePose);
             sourceWorld.update(sourcePose);
-            Vec3 way = ways.displacement(sourceWorld.position(from.root()).minus(from.rootAt()));
+            Vec3 way = strided.displacement(sourceWorld.position(from.root()).minus(from.rootAt()));
             Vec3 gone =
                     settings.rootMotion() == RootMotion.IN_PLACE ? frames.up().times(way.dot(frames.up())) : way;
             root = to.rootAt().plus(gone);
@@ -245,7 +245,7 @@ final class ChainRetargeter implements Retargeter {
                     .orElse(0);
             return legs.stream()
                     .map(own -> own.leg
-                            .goal(sourceWorld, root, heading, ways, world, lowest)
+                            .goal(sourceWorld, root, heading, strided, world, lowest)
                             .plus(Quat.rotate(heading, 0, own.aside)))
                     .toList();
         }

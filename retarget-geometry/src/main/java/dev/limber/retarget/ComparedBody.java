@@ -120,11 +120,11 @@ final class ComparedBody {
      */
     double aside(double slow) {
         Vec3 up = reference.rig().up();
-        Vec3 way = world.position(hips).minus(before.position(hips)).rejectedFrom(up);
+        Vec3 movement = world.position(hips).minus(before.position(hips)).rejectedFrom(up);
         Vec3 looks = Quat.rotate(body, 0, new Vec3(0, 0, 1)).rejectedFrom(up);
-        return way.length() < slow * reference.rig().height() * clip.frameTime()
+        return movement.length() < slow * reference.rig().height() * clip.frameTime()
                 ? Double.NaN
-                : degrees(way.normalized(), looks.normalized());
+                : degrees(movement.normalized(), looks.normalized());
     }
 
     private Vec3 inBody(Vec3 v) {

@@ -60,16 +60,16 @@ public final class FeetOnGround {
             deepest = Math.max(deepest, (body.ground() - lowest) / leg);
         }
         depth = deepest;
-        List<Vec3> ways = new ArrayList<>();
+        List<Vec3> velocities = new ArrayList<>();
         for (int foot = 0; foot < at.length; foot++) {
             for (int frame = 1; frame < at[foot].length; frame++) {
                 if (stays(foot, frame)) {
-                    ways.add(speed(body, at[foot], frame, frameTime));
+                    velocities.add(speed(body, at[foot], frame, frameTime));
                 }
             }
         }
-        Vec3 ground = new Vec3(median(ways, 0), median(ways, 1), median(ways, 2));
-        slide = ways.stream()
+        Vec3 ground = new Vec3(median(velocities, 0), median(velocities, 1), median(velocities, 2));
+        slide = velocities.stream()
                 .mapToDouble(speed -> speed.distance(ground))
                 .average()
                 .orElse(0);
@@ -99,8 +99,8 @@ public final class FeetOnGround {
     }
 
     private static Vec3 speed(BodyChains body, Vec3[] at, int frame, double frameTime) {
-        Vec3 way = at[frame].minus(at[frame - 1]).rejectedFrom(body.up());
-        return way.times(1 / (body.legLength() * frameTime));
+        Vec3 movement = at[frame].minus(at[frame - 1]).rejectedFrom(body.up());
+        return movement.times(1 / (body.legLength() * frameTime));
     }
 
     private boolean stays(int foot, int frame) {

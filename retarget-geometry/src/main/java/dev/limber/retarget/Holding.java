@@ -33,17 +33,17 @@ final class Holding {
     Holding(Clip clip, HandPair hand, int thing, int chest, double height) {
         int frames = clip.frameCount();
         Vec3[] places = new Vec3[frames];
-        Vec3[] ways = new Vec3[frames];
+        Vec3[] offsets = new Vec3[frames];
         distances = new double[frames];
         frameTime = clip.frameTime();
         double unit = height / STANDARD;
         clip.forEach((frame, pose, world) -> {
             places[frame] = hand.inHand(thing, world).times(1 / unit);
-            ways[frame] = inChest(hand.source(), chest, world).times(1 / unit);
+            offsets[frame] = inChest(hand.source(), chest, world).times(1 / unit);
             distances[frame] = places[frame].length();
         });
         speeds = speeds(places);
-        hands = speeds(ways);
+        hands = speeds(offsets);
     }
 
     private static Vec3 inChest(int hand, int chest, WorldPose world) {
@@ -85,16 +85,16 @@ final class Holding {
 
     private boolean isHeld(int first, int end, double near) {
         double loose = 0;
-        double way = 0;
+        double moved = 0;
         double distance = 0;
         for (int frame = first; frame < end; frame++) {
             loose += speeds[frame] * frameTime;
-            way += hands[frame] * frameTime;
+            moved += hands[frame] * frameTime;
             distance += distances[frame] / (end - first);
         }
         boolean wholeClip = first == 0 && end == speeds.length;
         boolean lasts = wholeClip || (end - first) * frameTime >= SHORTEST;
-        return lasts && (distance < near || (way > PROOF && loose <= LOOSE * way));
+        return lasts && (distance < near || (moved > PROOF && loose <= LOOSE * moved));
     }
 
     /** Returns how much a hold counts in each frame: eased in before it and out after it. */

@@ -126,12 +126,12 @@ final class SoleFloor {
             if (lowest.height(0) >= floor) {
                 return false;
             }
-            double way = Math.signum(lowest.rise());
+            double sign = Math.signum(lowest.rise());
             double farthest = ball == null
                     ? FARTHEST
-                    : Arc.of(world.position(ball), at, across, up).stays(floor, way);
+                    : Arc.of(world.position(ball), at, across, up).stays(floor, sign);
             double[] rotation = new double[4];
-            Quat.fromAxisAngle(across, angle(arcs, floor, way, farthest), rotation, 0);
+            Quat.fromAxisAngle(across, angle(arcs, floor, sign, farthest), rotation, 0);
             Quat.multiply(rotation, 0, world.rotations(), 4 * joint, rotation, 0);
             world.setRotation(joint, rotation, 0, pose);
             return true;
@@ -139,15 +139,15 @@ final class SoleFloor {
     }
 
     /** Returns the least rotation that lifts all points to the floor, or else the one that lifts the lowest furthest. */
-    private static double angle(List<Arc> arcs, double floor, double way, double farthest) {
+    private static double angle(List<Arc> arcs, double floor, double sign, double farthest) {
         double best = 0;
         double highest = lowest(arcs, 0);
         double below = 0; // the last step with a point below the floor
         while (below < farthest) {
             double angle = Math.min(farthest, below + STEP);
-            double height = lowest(arcs, way * angle);
+            double height = lowest(arcs, sign * angle);
             if (height >= floor) {
-                return way * crossing(arcs, floor, way, below, angle);
+                return sign * crossing(arcs, floor, sign, below, angle);
             }
             if (height > highest) {
                 highest = height;
@@ -155,15 +155,15 @@ final class SoleFloor {
             }
             below = angle;
         }
-        return way * best;
+        return sign * best;
     }
 
-    private static double crossing(List<Arc> arcs, double floor, double way, double below, double above) {
+    private static double crossing(List<Arc> arcs, double floor, double sign, double below, double above) {
         double low = below;
         double high = above;
         for (int i = 0; i < 20; i++) {
             double middle = (low + high) / 2;
-            if (lowest(arcs, way * middle) < floor) {
+            if (lowest(arcs, sign * middle) < floor) {
                 low = middle;
             } else {
                 high = middle;
@@ -193,11 +193,11 @@ final class SoleFloor {
         }
 
         /** Returns how far the point may rotate without sinking below the floor, or deeper than it is. */
-        double stays(double floor, double way) {
+        double stays(double floor, double sign) {
             double least = Math.min(floor, height(0));
             double stays = 0;
             for (double step = STEP; step > LEAST && stays < FARTHEST; ) {
-                if (height(way * (stays + step)) >= least) {
+                if (height(sign * (stays + step)) >= least) {
                     stays += step;
                 } else {
                     step /= 2;

@@ -70,7 +70,7 @@ final class FigurePainter {
     }
 
     /** Returns how far to the right of the world's origin the body is in a frame, in pixels. */
-    double wayToTheRight(int frame) {
+    double offsetToTheRight(int frame) {
         clip.read(frame, pose);
         world.update(pose);
         return camera.x(below());

@@ -71,7 +71,7 @@ final class MovingFigures {
         g.setColor(Palette.FLOOR_LINE);
         g.draw(new Line2D.Double(0, y, WIDTH, y));
         double step = MARKS * FIGURE_HEIGHT;
-        double gone = painter.wayToTheRight(frame) - WIDTH / 2.0;
+        double gone = painter.offsetToTheRight(frame) - WIDTH / 2.0;
         for (double mark = step * Math.ceil(gone / step); mark < gone + WIDTH; mark += step) {
             g.draw(new Line2D.Double(mark - gone, top, mark - gone, top + FLOOR_DEPTH));
         }

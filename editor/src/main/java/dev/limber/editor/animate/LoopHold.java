@@ -35,17 +35,19 @@ final class LoopHold {
      * @param loop what it has made
      * @param root the joint that carries the character
      * @param blend as it was given
-     * @param travels as it was given
+     * @param keepsRootMotion as it was given
      */
-    Clip hold(Clip before, Clip loop, int root, int blend, boolean travels) {
+    Clip hold(Clip before, Clip loop, int root, int blend, boolean keepsRootMotion) {
         if (ends.isEmpty()) {
             return loop;
         }
         int last = before.frameCount() - 1;
         WorldPose start = WorldPose.of(before.pose(0));
         WorldPose end = WorldPose.of(before.pose(last));
-        Vec3 way = start.position(root).minus(end.position(root));
-        Vec3 left = travels ? way.minus(rig.up().times(way.dot(rig.up()))) : Vec3.ZERO; // which the ends may differ by
+        Vec3 rootShift = start.position(root).minus(end.position(root));
+        Vec3 left = keepsRootMotion
+                ? rootShift.minus(rig.up().times(rootShift.dot(rig.up())))
+                : Vec3.ZERO; // which the ends may differ by
         return loop.map(loop.translatedWith(root), (frame, pose, world) -> {
             double share = LoopMaker.share(frame, last, blend);
             if (share == 0) {

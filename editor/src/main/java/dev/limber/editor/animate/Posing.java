@@ -243,9 +243,9 @@ public final class Posing {
                 return true;
             }
         }
-        double[] turned = d.pose().rotations();
-        for (int q = 0; q < turned.length; q += 4) {
-            if (Quat.angle(d.start().rotations(), q, turned, q) > SAME) {
+        double[] rotated = d.pose().rotations();
+        for (int q = 0; q < rotated.length; q += 4) {
+            if (Quat.angle(d.start().rotations(), q, rotated, q) > SAME) {
                 return true;
             }
         }

@@ -116,8 +116,8 @@ public final class ClipActions {
                     .problems()
                     .add(new Problem(
                             "Clips of the list cannot be read: " + String.join(", ", lost),
-                            "They stay in the list, with the reason. Put the files back and open the project again, or remove"
-                                    + " the clips from the list."));
+                            "They stay in the list, with the reason. Put the files back and open the project again, or"
+                                    + " remove the clips from the list."));
         }
     }
 
@@ -259,9 +259,9 @@ public final class ClipActions {
     /** Pairs joints as the document does where its source has the same, else by their roles. */
     private static JointMap map(Document document, ClipRow row, Rig from, Rig to) {
         Optional<LoadedCharacter> source = document.actor(CharacterSlot.SOURCE);
-        boolean standsAlike = row.settings(document).body().posture()
+        boolean samePosture = row.settings(document).body().posture()
                 == document.settings().body().posture();
-        return standsAlike
+        return samePosture
                         && source.isPresent()
                         && source.get()
                                 .rig()

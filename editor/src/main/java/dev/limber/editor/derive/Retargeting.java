@@ -102,12 +102,12 @@ public final class Retargeting {
         waiting = Optional.empty();
         failed = true;
         forgetPreview();
-        Problem told = Problem.of("Retargeting", failure);
+        Problem reported = Problem.of("Retargeting", failure);
         if (started.needOnlyOtherMethod()) {
-            told = new Problem(told.what(), "Choose the geometric method under Retargeting.");
+            reported = new Problem(reported.what(), "Choose the geometric method under Retargeting.");
         }
-        problem = Optional.of(told);
-        problems.add(told);
+        problem = Optional.of(reported);
+        problems.add(reported);
     }
 
     private void forgetPreview() {

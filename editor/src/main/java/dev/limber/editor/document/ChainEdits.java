@@ -45,13 +45,13 @@ public final class ChainEdits {
 
     /** Returns a chain with the grounds of another one, as far as it has them. */
     private static BoundChain bound(String name, List<Integer> source, List<Integer> target, BoundChain of) {
-        boolean stands = source.contains(of.sourceGround()) && target.contains(of.targetGround());
+        boolean grounded = source.contains(of.sourceGround()) && target.contains(of.targetGround());
         return new BoundChain(
                 name,
                 source,
                 target,
-                stands ? of.sourceGround() : Skeleton.NONE,
-                stands ? of.targetGround() : Skeleton.NONE,
+                grounded ? of.sourceGround() : Skeleton.NONE,
+                grounded ? of.targetGround() : Skeleton.NONE,
                 1,
                 REASON);
     }

@@ -111,9 +111,9 @@ public record Document(
 
     /** Takes other settings; with another posture of the target, the joints are paired again. */
     public Document withSettings(RetargetSettings changed) {
-        boolean stands = changed.body().posture() == settings().body().posture();
+        boolean samePosture = changed.body().posture() == settings().body().posture();
         RetargetPlan other = plan.withSettings(changed);
-        return withPlan(stands ? other : other.withMap(pairs(source, target, changed)));
+        return withPlan(samePosture ? other : other.withMap(pairs(source, target, changed)));
     }
 
     /** Returns the map that pairs the joints by themselves, without what was corrected by hand. */

@@ -98,13 +98,13 @@ record FramesJson(int first, @Nullable Integer count, List<Integer> translated, 
      * @param width numbers of a frame
      */
     private float[] unpack(String text, long width) {
-        long told = count == null ? MOST_BYTES : Float.BYTES * width * count;
-        if (told < 0 || told > MOST_BYTES) {
+        long claimed = count == null ? MOST_BYTES : Float.BYTES * width * count;
+        if (claimed < 0 || claimed > MOST_BYTES) {
             throw new IllegalArgumentException("they are " + count + " frames, more than fit into memory");
         }
         byte[] packed = Base64.getDecoder().decode(text);
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            byte[] bytes = in.readNBytes((int) told);
+            byte[] bytes = in.readNBytes((int) claimed);
             if (in.read() >= 0) {
                 throw new IllegalArgumentException("there are more numbers than those of " + count + " frames");
             }

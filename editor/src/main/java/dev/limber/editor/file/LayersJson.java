@@ -51,7 +51,7 @@ record LayersJson(List<LayerJson> layers, @Nullable Integer solo) {
                     list(key.translation()),
                     key.tangent(),
                     key.shift().equals(Vec3.ZERO) ? null : list(key.shift()),
-                    key.turn().equals(Vec3.ZERO) ? null : list(key.turn()));
+                    key.rotationShift().equals(Vec3.ZERO) ? null : list(key.rotationShift()));
         }
 
         private static List<Double> list(Vec3 v) {

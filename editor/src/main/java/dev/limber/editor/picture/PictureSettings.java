@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * The settings of the pictures.
  *
  * @param frames that are shown; of a turntable the first alone
- * @param turn whether the camera goes once around one frame, in place of the frames passing
+ * @param turntable whether the camera goes once around one frame, in place of the frames passing
  * @param width of the pictures in pixels, even
  * @param height of the pictures in pixels, even
  * @param format pictures, or a video of them
@@ -18,7 +18,7 @@ import java.nio.file.Path;
  */
 public record PictureSettings(
         FrameSpan frames,
-        boolean turn,
+        boolean turntable,
         int width,
         int height,
         PictureFormat format,
@@ -29,20 +29,20 @@ public record PictureSettings(
     private static final double TURN_RATE = 30; // a second
 
     int count() {
-        return turn ? TURN_PICTURES : frames.length();
+        return turntable ? TURN_PICTURES : frames.length();
     }
 
     double rate() {
-        return turn ? TURN_RATE : framesPerSecond;
+        return turntable ? TURN_RATE : framesPerSecond;
     }
 
     int frame(int picture) {
-        return turn ? frames.first() : frames.first() + picture;
+        return turntable ? frames.first() : frames.first() + picture;
     }
 
     /** Returns by how much the camera is turned, in radians. */
     float yaw(int picture) {
-        return turn ? (float) (2 * Math.PI * picture / TURN_PICTURES) : 0;
+        return turntable ? (float) (2 * Math.PI * picture / TURN_PICTURES) : 0;
     }
 
     /** Returns the folder of pictures, or the file of a video: one that there is not yet, so that no video is lost. */

@@ -139,8 +139,8 @@ public final class CharacterScene {
         if (source != null && target != null) {
             source.hips(frame)
                     .ifPresent(from -> target.hips(frame).ifPresent(to -> {
-                        Vec3 way = to.minus(from);
-                        source.shift(new Vec3(way.x(), 0, way.z()));
+                        Vec3 offset = to.minus(from);
+                        source.shift(new Vec3(offset.x(), 0, offset.z()));
                     }));
         }
     }

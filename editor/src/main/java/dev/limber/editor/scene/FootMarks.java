@@ -41,12 +41,12 @@ final class FootMarks {
         for (FootPoint point : POINTS) {
             Geometry mark = Objects.requireNonNull(marks.get(point));
             EndSite site = sites.get(point);
-            boolean stands = site != null
+            boolean planted = site != null
                     && contacts.isPresent()
                     && frame < contacts.get().frameCount()
                     && contacts.get().at(point, frame);
-            mark.setCullHint(stands ? Spatial.CullHint.Never : Spatial.CullHint.Always);
-            if (stands) {
+            mark.setCullHint(planted ? Spatial.CullHint.Never : Spatial.CullHint.Always);
+            if (planted) {
                 figure.place(Objects.requireNonNull(site), at);
                 mark.setLocalTranslation((float) at[0], 0, (float) at[2]);
             }

@@ -73,16 +73,17 @@ final class ShadowGrid {
         int lastX = column(Math.max(p[a], p[b]) + reach - left + step);
         int firstZ = column(Math.min(p[a + 2], p[b + 2]) - reach - back);
         int lastZ = column(Math.max(p[a + 2], p[b + 2]) + reach - back + step);
-        double wayX = p[b] - p[a];
-        double wayZ = p[b + 2] - p[a + 2];
-        double length2 = wayX * wayX + wayZ * wayZ;
+        double distanceX = p[b] - p[a];
+        double distanceZ = p[b + 2] - p[a + 2];
+        double length2 = distanceX * distanceX + distanceZ * distanceZ;
         for (int z = firstZ; z <= lastZ; z++) {
             for (int x = firstX; x <= lastX; x++) {
                 double toX = x(x) - p[a];
                 double toZ = z(z) - p[a + 2];
-                double along = length2 == 0 ? 0 : Math.max(0, Math.min(1, (toX * wayX + toZ * wayZ) / length2));
-                double offX = toX - along * wayX;
-                double offZ = toZ - along * wayZ;
+                double along =
+                        length2 == 0 ? 0 : Math.max(0, Math.min(1, (toX * distanceX + toZ * distanceZ) / length2));
+                double offX = toX - along * distanceX;
+                double offZ = toZ - along * distanceZ;
                 double radius = radius(Math.max(0, p[a + 1] + along * (p[b + 1] - p[a + 1])));
                 double near = 1 - (offX * offX + offZ * offZ) / (radius * radius);
                 if (near > 0) {
@@ -97,8 +98,8 @@ final class ShadowGrid {
         return 1.6 * thickness + SPREAD * height;
     }
 
-    private int column(double way) {
-        return (int) Math.max(0, Math.min(POINTS - 1, way / step));
+    private int column(double distance) {
+        return (int) Math.max(0, Math.min(POINTS - 1, distance / step));
     }
 
     /** Returns where a column is, in metres. */

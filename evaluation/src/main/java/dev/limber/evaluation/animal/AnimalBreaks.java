@@ -45,41 +45,42 @@ final class AnimalBreaks {
 
     /** Returns the ways by name in which results on a target can be broken, first the one that breaks nothing. */
     static Map<String, Break> of(Rig target) {
-        Map<String, Break> ways = new LinkedHashMap<>();
-        ways.put(CheckVerdict.GOOD, new Break(rig -> List.of(), NONE, NONE));
+        Map<String, Break> breaks = new LinkedHashMap<>();
+        breaks.put(CheckVerdict.GOOD, new Break(rig -> List.of(), NONE, NONE));
         if (target.chains().of(ChainKind.LEG).count() >= 4) {
-            bindings(ways);
-            legs(ways);
+            bindings(breaks);
+            legs(breaks);
         }
-        ways.put("source with another axis up", source((clip, rig) -> rotated(clip, rig, left(rig), 90)));
-        ways.put("source's positions in another unit", source((clip, rig) -> scaled(clip, rig, 100)));
-        ways.put("body pitched by 45 degrees", result((clip, rig) -> rotated(clip, rig, left(rig), 45)));
-        ways.put(
+        breaks.put("source with another axis up", source((clip, rig) -> rotated(clip, rig, left(rig), 90)));
+        breaks.put("source's positions in another unit", source((clip, rig) -> scaled(clip, rig, 100)));
+        breaks.put("body pitched by 45 degrees", result((clip, rig) -> rotated(clip, rig, left(rig), 45)));
+        breaks.put(
                 "body leaps by a leg in a frame",
                 result((clip, rig) ->
                         moved(clip, rig, rig.chains().forward(), frame -> frame == clip.frameCount() / 2 ? 1 : 0)));
-        return ways;
+        return breaks;
     }
 
-    private static void bindings(Map<String, Break> ways) {
-        ways.put("legs bound to the other side", bound(AnimalBreaks::otherSides));
-        ways.put("a front leg not bound", bound(target -> List.of(leg(target, 0).name() + "=")));
-        ways.put("a hind leg cut below the knee", bound(AnimalBreaks::cut));
+    private static void bindings(Map<String, Break> breaks) {
+        breaks.put("legs bound to the other side", bound(AnimalBreaks::otherSides));
+        breaks.put(
+                "a front leg not bound", bound(target -> List.of(leg(target, 0).name() + "=")));
+        breaks.put("a hind leg cut below the knee", bound(AnimalBreaks::cut));
     }
 
-    private static void legs(Map<String, Break> ways) {
-        ways.put(
+    private static void legs(Map<String, Break> breaks) {
+        breaks.put(
                 "feet a tenth of a leg off the ground",
                 result((clip, rig) -> moved(clip, rig, rig.chains().up(), frame -> 0.1)));
-        ways.put(
+        breaks.put(
                 "body swings by a tenth of a leg, feet with it",
                 result((clip, rig) ->
                         moved(clip, rig, left(rig), frame -> 0.1 * Math.sin(2 * Math.PI * frame * clip.frameTime()))));
-        ways.put(
+        breaks.put(
                 "a leg rotated by 90 degrees in a frame",
                 result((clip, rig) -> swung(clip, List.of(leg(rig, 0)), left(rig), 90, clip.frameCount() / 2)));
-        ways.put("front legs crossed", result(AnimalBreaks::crossed));
-        ways.put("a hind leg folded to half", result(AnimalBreaks::folded));
+        breaks.put("front legs crossed", result(AnimalBreaks::crossed));
+        breaks.put("a hind leg folded to half", result(AnimalBreaks::folded));
     }
 
     private static Break bound(Function<Rig, List<String>> bindings) {
@@ -173,12 +174,14 @@ final class AnimalBreaks {
     }
 
     /** Returns the clip with the body moved along a direction by as many legs. */
-    private static Clip moved(Clip clip, Rig rig, Vec3 way, IntToDoubleFunction legs) {
+    private static Clip moved(Clip clip, Rig rig, Vec3 direction, IntToDoubleFunction legs) {
         int root = rig.chains().root();
         return clip.map(
                 clip.translatedWith(root),
                 (frame, pose, world) -> world.shift(
-                        root, way.times(legs.applyAsDouble(frame) * rig.chains().measure()), pose));
+                        root,
+                        direction.times(legs.applyAsDouble(frame) * rig.chains().measure()),
+                        pose));
     }
 
     private static Clip swung(Clip clip, List<Chain> legs, Vec3 axis, double degrees, int only) {

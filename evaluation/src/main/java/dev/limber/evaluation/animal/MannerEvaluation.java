@@ -42,7 +42,7 @@ public final class MannerEvaluation {
             Column.figure(
                     "jerk, plain", Format.decimals(2), score -> score.plain().jerk()),
             Column.figure("jerk", Format.decimals(2), score -> score.result().jerk()),
-            Column.figure("unmatched %", Format.decimals(0), MannerScore::told),
+            Column.figure("unmatched %", Format.decimals(0), MannerScore::unmatched),
             Column.figure("time", Format.decimals(1), MannerScore::time));
 
     private MannerEvaluation() {}
@@ -51,7 +51,8 @@ public final class MannerEvaluation {
     record Measures(double away, double slide, double jerk) {}
 
     /** The scores of one clip on another animal, plain and in its own style. */
-    public record MannerScore(Take source, String target, Measures plain, Measures result, double told, double time) {}
+    public record MannerScore(
+            Take source, String target, Measures plain, Measures result, double unmatched, double time) {}
 
     /**
      * Scores a clip on another animal, plainly and in its manner.
@@ -65,7 +66,7 @@ public final class MannerEvaluation {
         long start = System.nanoTime();
         Retargeter.Outcome outcome = manner.apply(plain, map, Progress.NONE);
         double seconds = (System.nanoTime() - start) / 1e9;
-        int told = outcome.findings().stream()
+        int unmatched = outcome.findings().stream()
                 .mapToInt(finding -> finding.lastFrame() - finding.firstFrame() + 1)
                 .sum();
         return new MannerScore(
@@ -73,7 +74,7 @@ public final class MannerEvaluation {
                 target,
                 measures(plain, rig, own),
                 measures(outcome.clip(), rig, own),
-                100.0 * told / plain.frameCount(),
+                100.0 * unmatched / plain.frameCount(),
                 seconds / (plain.frameCount() * plain.frameTime()));
     }
 

@@ -107,8 +107,8 @@ public final class StepEvaluation {
         double speed(FootPoint point, int frame) {
             int from = Math.max(0, frame - 1);
             int to = Math.min(tracks.frameCount() - 1, frame + 1);
-            double way = tracks.position(point, from).distance(tracks.position(point, to));
-            return from == to ? 0 : HEIGHT * way / rig.height() / ((to - from) * tracks.frameTime());
+            double moved = tracks.position(point, from).distance(tracks.position(point, to));
+            return from == to ? 0 : HEIGHT * moved / rig.height() / ((to - from) * tracks.frameTime());
         }
     }
 }

@@ -36,19 +36,19 @@ final class BoneDirections {
      */
     Vec3 of(int joint) {
         for (int next = next(joint); next != Skeleton.NONE; next = next(next)) {
-            Vec3 way = standing.position(next).minus(standing.position(joint));
-            if (way.length() > 1e-6 * rig.height()) {
-                return way;
+            Vec3 boneTo = standing.position(next).minus(standing.position(joint));
+            if (boneTo.length() > 1e-6 * rig.height()) {
+                return boneTo;
             }
         }
         return rig.skeleton().endSites().stream()
                 .filter(site -> site.joint() == joint)
                 .findFirst()
-                .map(this::way)
+                .map(this::boneTo)
                 .orElse(Vec3.ZERO);
     }
 
-    private Vec3 way(EndSite site) {
+    private Vec3 boneTo(EndSite site) {
         return standing.position(site).minus(standing.position(site.joint()));
     }
 

@@ -72,8 +72,8 @@ public record CheckVerdict(String clip, String character, String how, List<Findi
     }
 
     private static String share(List<CheckVerdict> verdicts, Predicate<CheckVerdict> which) {
-        long told = verdicts.stream().filter(which).count();
-        return Math.round(100.0 * told / verdicts.size()) + " %";
+        long found = verdicts.stream().filter(which).count();
+        return Math.round(100.0 * found / verdicts.size()) + " %";
     }
 
     private double excess() {

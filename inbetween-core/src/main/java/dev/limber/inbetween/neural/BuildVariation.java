@@ -39,31 +39,31 @@ final class BuildVariation {
 
     /** Draws angles, and turns all joints of a window by them. */
     void apply(Window window, RandomGenerator random) {
-        double[] turns = turns(random);
+        double[] tilts = tilts(random);
         WorldWindow before = WorldWindow.of(window, offsets);
         double[] local = window.rotations();
         for (int frame = 0; frame < window.frameCount(); frame++) {
             for (int j = 0; j < JOINTS; j++) {
                 int at = 4 * (frame * JOINTS + j);
-                Quat.multiply(local, at, turns, 4 * j, local, at);
+                Quat.multiply(local, at, tilts, 4 * j, local, at);
                 if (j > 0) {
-                    Quat.inverseMultiply(turns, 4 * CanonicalBody.parent(j), local, at, local, at);
+                    Quat.inverseMultiply(tilts, 4 * CanonicalBody.parent(j), local, at, local, at);
                 }
             }
         }
         keepFeet(before, WorldWindow.of(window, offsets), window);
     }
 
-    private static double[] turns(RandomGenerator random) {
-        double[] turns = new double[4 * JOINTS];
-        double[] turn = new double[3];
+    private static double[] tilts(RandomGenerator random) {
+        double[] tilts = new double[4 * JOINTS];
+        double[] vector = new double[3];
         double share = random.nextDouble(); // people differ a little or much
         for (int j = 0; j < JOINTS; j++) {
             double width = share * WIDTHS[j];
-            Arrays.setAll(turn, axis -> width * random.nextGaussian());
-            Quat.exp(turn, 0, turns, 4 * j);
+            Arrays.setAll(vector, axis -> width * random.nextGaussian());
+            Quat.exp(vector, 0, tilts, 4 * j);
         }
-        return turns;
+        return tilts;
     }
 
     /** Moves the hips so that feet are where they were, and most of all the lower one. */

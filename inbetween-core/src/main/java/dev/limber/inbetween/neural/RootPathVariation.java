@@ -32,15 +32,15 @@ record RootPathVariation(GapModel model, long seed) implements PinnedInbetweener
     public void fill(List<Window> windows, List<Pins> pins, Gap gap) {
         model.fill(windows, pins, gap);
         RandomGenerator random = new SplittableRandom(seed);
-        List<Pins> ways = new ArrayList<>();
+        List<Pins> varied = new ArrayList<>();
         for (int w = 0; w < windows.size(); w++) {
-            ways.add(way(windows.get(w), pins.get(w), gap, random));
+            varied.add(variant(windows.get(w), pins.get(w), gap, random));
         }
-        model.fill(windows, ways, gap);
+        model.fill(windows, varied, gap);
     }
 
     /** Pins the hips beside where a filled window has them, except where they are pinned already. */
-    private Pins way(Window window, Pins pins, Gap gap, RandomGenerator random) {
+    private Pins variant(Window window, Pins pins, Gap gap, RandomGenerator random) {
         Window moved = window.first(window.frameCount());
         for (Gap run : gap.runs()) {
             for (int axis = 0; axis < 3; axis += 2) {
@@ -56,12 +56,12 @@ record RootPathVariation(GapModel model, long seed) implements PinnedInbetweener
             }
         }
         WorldWindow body = WorldWindow.of(moved, model.offsets());
-        Pins way = pins.copy();
+        Pins variant = pins.copy();
         for (int frame = gap.start(); frame < gap.end(); frame++) {
             if (gap.isMissing(frame) && !pins.isSet(frame, 0)) {
-                way.set(frame, 0, body);
+                variant.set(frame, 0, body);
             }
         }
-        return way;
+        return variant;
     }
 }

@@ -47,10 +47,10 @@ final class RootAlignment {
 
     /** Returns how far the hips go in a frame on average; nothing where there is one pose only. */
     private static Vec3 velocity(List<Pose> poses, int hips) {
-        Vec3 way = WorldPose.of(poses.get(poses.size() - 1))
+        Vec3 displacement = WorldPose.of(poses.get(poses.size() - 1))
                 .position(hips)
                 .minus(WorldPose.of(poses.get(0)).position(hips));
-        return way.times(1.0 / Math.max(1, poses.size() - 1));
+        return displacement.times(1.0 / Math.max(1, poses.size() - 1));
     }
 
     /** Turns a pose about the vertical through {@code pivot}, and brings that to {@code place}. */

@@ -30,8 +30,8 @@ final class FootMotion {
             double from = Math.max(0, frame - reach);
             double to = Math.min(frameCount - 1.0, frame + reach);
             double seconds = (to - from) * tracks.frameTime();
-            double way = tracks.positionAt(point, from).distance(tracks.positionAt(point, to));
-            motion.speeds[frame] = seconds > 0 ? way / seconds / characterHeight : 0;
+            double moved = tracks.positionAt(point, from).distance(tracks.positionAt(point, to));
+            motion.speeds[frame] = seconds > 0 ? moved / seconds / characterHeight : 0;
         }
         return motion;
     }

@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
 public final class HeldLimbs {
     public static final HeldLimbs NONE = new HeldLimbs(Optional.empty(), Set.of());
 
-    private static final double SAME_TURN = 1e-3; // radians that count as none
+    private static final double SAME_ROTATION = 1e-3; // radians that count as none
 
     private final Optional<PoseHandles> handles;
     private final Set<Integer> ends;
@@ -52,13 +52,13 @@ public final class HeldLimbs {
      * @param weight of these, less than 0 to take them out
      */
     void hold(Pose pose, WorldPose beneath, double weight, IntFunction<Optional<LayerKey>> keys) {
-        double[] turn = new double[4];
+        double[] rotationShift = new double[4];
         for (int end : ends) {
             keys.apply(end).ifPresent(key -> {
                 beneath.position(end).plus(key.shift().times(weight)).store(beneath.positions(), 3 * end);
-                key.turn().times(weight).store(turn, 0);
-                Quat.exp(turn, 0, turn, 0);
-                Quat.multiply(turn, 0, beneath.rotations(), 4 * end, beneath.rotations(), 4 * end);
+                key.rotationShift().times(weight).store(rotationShift, 0);
+                Quat.exp(rotationShift, 0, rotationShift, 0);
+                Quat.multiply(rotationShift, 0, beneath.rotations(), 4 * end, beneath.rotations(), 4 * end);
             });
         }
         handles.ifPresent(solver -> solver.reach(pose, beneath, ends));
@@ -67,13 +67,13 @@ public final class HeldLimbs {
     /** Returns a key that tells how an end is elsewhere in one pose than in another. */
     LayerKey offset(LayerKey key, int end, WorldPose from, WorldPose to) {
         Vec3 shift = to.position(end).minus(from.position(end));
-        double[] turn = new double[4];
-        Quat.multiplyInverse(to.rotations(), 4 * end, from.rotations(), 4 * end, turn, 0);
-        Quat.log(turn, 0, turn, 0);
-        Vec3 turned = Vec3.of(turn, 0);
+        double[] rotationShift = new double[4];
+        Quat.multiplyInverse(to.rotations(), 4 * end, from.rotations(), 4 * end, rotationShift, 0);
+        Quat.log(rotationShift, 0, rotationShift, 0);
+        Vec3 rotatedBy = Vec3.of(rotationShift, 0);
         double exact = handles.map(PoseHandles::exactness).orElse(0.0);
         return key.withOffset(
-                shift.length() > exact ? shift : Vec3.ZERO, turned.length() > SAME_TURN ? turned : Vec3.ZERO);
+                shift.length() > exact ? shift : Vec3.ZERO, rotatedBy.length() > SAME_ROTATION ? rotatedBy : Vec3.ZERO);
     }
 
     /** Whether two poses are the same to the last bit. */

@@ -113,7 +113,7 @@ public record Layer(
             LayerKey key = held.ends().contains(joint) ? held.offset(bare, joint, from, to) : bare;
             LayerKey old = at(joint, frame).orElse(unchanged(under, joint));
             if (key.shift().equals(old.shift())
-                    && key.turn().equals(old.turn())
+                    && key.rotationShift().equals(old.rotationShift())
                     && key.rotation().distance(old.rotation()) < 1e-6
                     && key.translation().distance(old.translation())
                             < 1e-9 * (1 + old.translation().length())) {

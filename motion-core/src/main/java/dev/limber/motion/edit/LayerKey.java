@@ -10,9 +10,9 @@ import dev.limber.motion.Vec3;
  * @param translation local, in the skeleton's unit; in an additive layer what is added to the translation beneath
  * @param tangent how it leaves for the next key
  * @param shift of a foot or hand that the layer holds: away from where it is beneath, world, in the skeleton's unit
- * @param turn of such a foot or hand, away from its rotation beneath: axis times angle in radians, world
+ * @param rotationShift of such a foot or hand, away from its rotation beneath: axis times angle in radians, world
  */
-public record LayerKey(Vec3 rotation, Vec3 translation, Tangent tangent, Vec3 shift, Vec3 turn) {
+public record LayerKey(Vec3 rotation, Vec3 translation, Tangent tangent, Vec3 shift, Vec3 rotationShift) {
     /** Of an additive layer: nothing is changed. */
     public static final LayerKey ZERO = new LayerKey(Vec3.ZERO, Vec3.ZERO, Tangent.AUTO);
 
@@ -33,20 +33,20 @@ public record LayerKey(Vec3 rotation, Vec3 translation, Tangent tangent, Vec3 sh
     }
 
     public LayerKey withTangent(Tangent changed) {
-        return new LayerKey(rotation, translation, changed, shift, turn);
+        return new LayerKey(rotation, translation, changed, shift, rotationShift);
     }
 
     public LayerKey withRotation(Vec3 changed) {
-        return new LayerKey(changed, translation, tangent, shift, turn);
+        return new LayerKey(changed, translation, tangent, shift, rotationShift);
     }
 
     public LayerKey withTranslation(Vec3 changed) {
-        return new LayerKey(rotation, changed, tangent, shift, turn);
+        return new LayerKey(rotation, changed, tangent, shift, rotationShift);
     }
 
     /** Returns the key of a foot or hand that is elsewhere than beneath. */
-    public LayerKey withOffset(Vec3 shifted, Vec3 turned) {
-        return new LayerKey(rotation, translation, tangent, shifted, turned);
+    public LayerKey withOffset(Vec3 shifted, Vec3 rotatedBy) {
+        return new LayerKey(rotation, translation, tangent, shifted, rotatedBy);
     }
 
     /** Writes the rotation as a quaternion, wxyz. */

@@ -85,17 +85,17 @@ public final class LayerTrack {
         LayerKey from = a.getValue();
         double[] q = new double[8];
         from.rotation(q, 0);
-        LayerKey.ZERO.withRotation(way(a, b, t, key -> from(from, key))).rotation(q, 4);
+        LayerKey.ZERO.withRotation(change(a, b, t, key -> from(from, key))).rotation(q, 4);
         Quat.multiply(q, 0, q, 4, q, 0);
         return LayerKey.of(q, 0, value(a, b, t, LayerKey::translation))
                 .withTangent(from.tangent())
-                .withOffset(value(a, b, t, LayerKey::shift), value(a, b, t, LayerKey::turn));
+                .withOffset(value(a, b, t, LayerKey::shift), value(a, b, t, LayerKey::rotationShift));
     }
 
     private Vec3 value(
             Map.Entry<Integer, LayerKey> a, Map.Entry<Integer, LayerKey> b, double t, Function<LayerKey, Vec3> value) {
         Vec3 from = value.apply(a.getValue());
-        return from.plus(way(a, b, t, key -> value.apply(key).minus(from)));
+        return from.plus(change(a, b, t, key -> value.apply(key).minus(from)));
     }
 
     /**
@@ -104,12 +104,12 @@ public final class LayerTrack {
      * @param t from 0 at {@code a} to 1 at {@code b}
      * @param away from {@code a} to a key
      */
-    private Vec3 way(
+    private Vec3 change(
             Map.Entry<Integer, LayerKey> a, Map.Entry<Integer, LayerKey> b, double t, Function<LayerKey, Vec3> away) {
-        Vec3 way = away.apply(b.getValue());
+        Vec3 change = away.apply(b.getValue());
         Tangent tangent = a.getValue().tangent();
         if (tangent != Tangent.AUTO) {
-            return way.times(tangent == Tangent.FLAT ? t * t * (3 - 2 * t) : t);
+            return change.times(tangent == Tangent.FLAT ? t * t * (3 - 2 * t) : t);
         }
         double span = b.getKey() - a.getKey();
         Map.Entry<Integer, LayerKey> earlier = keys.lowerEntry(a.getKey());
@@ -118,13 +118,13 @@ public final class LayerTrack {
         Vec3 end = Vec3.ZERO;
         if (earlier != null) {
             double past = span / (a.getKey() - earlier.getKey());
-            start = slope(away.apply(earlier.getValue()).times(-past), way);
+            start = slope(away.apply(earlier.getValue()).times(-past), change);
         }
         if (later != null) {
             double next = span / (later.getKey() - b.getKey());
-            end = slope(way, away.apply(later.getValue()).minus(way).times(next));
+            end = slope(change, away.apply(later.getValue()).minus(change).times(next));
         }
-        return hermite(way, start, end, t);
+        return hermite(change, start, end, t);
     }
 
     /** The rotation that leads from one key to another, about the first: axis times angle. */

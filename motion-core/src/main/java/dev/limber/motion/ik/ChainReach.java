@@ -145,8 +145,8 @@ public final class ChainReach {
     private static Vec3 end(List<Vec3> joints, double[] rotations) {
         Vec3 end = joints.get(0);
         for (int bone = 0; bone < joints.size() - 1; bone++) {
-            Vec3 way = joints.get(bone + 1).minus(joints.get(bone));
-            end = end.plus(Quat.rotate(rotations, 4 * bone, way));
+            Vec3 offset = joints.get(bone + 1).minus(joints.get(bone));
+            end = end.plus(Quat.rotate(rotations, 4 * bone, offset));
         }
         return end;
     }

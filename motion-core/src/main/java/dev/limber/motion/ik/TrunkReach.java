@@ -135,12 +135,12 @@ final class TrunkReach {
     private boolean approach(Goal goal, double reach, double most, Pose start, Pose pose, WorldPose world) {
         int base = goal.limb().upper();
         Vec3 at = world.position(base);
-        Vec3 way = goal.goal().minus(at);
-        double missing = (way.length() - reach) / unit;
+        Vec3 toGoal = goal.goal().minus(at);
+        double missing = (toGoal.length() - reach) / unit;
         if (missing < EXACT) {
             return true;
         }
-        Vec3 towards = way.normalized();
+        Vec3 towards = toGoal.normalized();
         List<Bend> moving = bends.stream()
                 .filter(bend -> skeleton.isUnder(bend.joint(), base))
                 .toList();

@@ -50,7 +50,7 @@ public final class RecordJson {
         T read = of(mapper, tree, type, "", file, places, error);
         List<Fault> faults = more.apply(read);
         if (!faults.isEmpty()) {
-            throw told(faults, places.get(), file, error);
+            throw failure(faults, places.get(), file, error);
         }
         return read;
     }
@@ -121,7 +121,7 @@ public final class RecordJson {
                 faults = List.of(new Fault(JsonPlaces.joined(path, JsonWords.path(e)), JsonWords.reason(e)));
             }
         }
-        throw told(faults, places.get(), file, error);
+        throw failure(faults, places.get(), file, error);
     }
 
     private static JsonNode parsed(
@@ -144,7 +144,7 @@ public final class RecordJson {
         }
     }
 
-    private static LimberException told(
+    private static LimberException failure(
             List<Fault> faults,
             Function<String, Place> places,
             String file,

@@ -41,11 +41,11 @@ public final class FootErrors {
         for (int frame = 0; frame < skate.length; frame++) {
             Vec3 at = feet.position(point, frame);
             depth[frame] = Math.max(depth[frame], (levels.level(point) - at.dot(up)) / height);
-            boolean stands = frame > 0
+            boolean planted = frame > 0
                     && frame < contacts.frameCount()
                     && contacts.at(point, frame - 1)
                     && contacts.at(point, frame);
-            if (stands) {
+            if (planted) {
                 Vec3 step = at.minus(feet.position(point, frame - 1));
                 double speed = step.rejectedFrom(up).length() / height / feet.frameTime();
                 skate[frame] = Math.max(skate[frame], speed);

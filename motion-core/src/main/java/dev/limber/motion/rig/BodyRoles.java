@@ -100,32 +100,32 @@ final class BodyRoles {
         int chest = limbs.meeting(upperArm(body, Side.LEFT), upperArm(body, Side.RIGHT));
         int end = body.head() == Skeleton.NONE ? lastNeck(chest) : body.head();
         boolean throughChest = end != Skeleton.NONE && limbs.isUnder(chest, end);
-        List<Integer> way = new ArrayList<>();
+        List<Integer> column = new ArrayList<>();
         if (end == Skeleton.NONE || !throughChest) {
-            way.addAll(limbs.between(body.meeting(), chest));
-            way.add(chest);
+            column.addAll(limbs.between(body.meeting(), chest));
+            column.add(chest);
         }
         if (end != Skeleton.NONE) {
             limbs.between(throughChest ? body.meeting() : limbs.meeting(chest, end), end).stream()
-                    .filter(joint -> !way.contains(joint))
-                    .forEach(way::add);
+                    .filter(joint -> !column.contains(joint))
+                    .forEach(column::add);
             put(end, BodyPart.HEAD, Side.CENTER);
         }
-        way.removeIf(joint -> joint == body.meeting() || roles.containsKey(joint) || isNone(joint, chest));
+        column.removeIf(joint -> joint == body.meeting() || roles.containsKey(joint) || isNone(joint, chest));
         double most = Double.NEGATIVE_INFINITY;
         int split = 0;
-        for (int at = 0; at <= way.size(); at++) {
+        for (int at = 0; at <= column.size(); at++) {
             double value = 0;
-            for (int i = 0; i < way.size(); i++) {
-                value += i < at ? spine(way.get(i), chest) : neck(way.get(i), chest);
+            for (int i = 0; i < column.size(); i++) {
+                value += i < at ? spine(column.get(i), chest) : neck(column.get(i), chest);
             }
             if (value > most) {
                 most = value;
                 split = at;
             }
         }
-        for (int i = 0; i < way.size(); i++) {
-            put(way.get(i), i < split ? BodyPart.SPINE : BodyPart.NECK, Side.CENTER);
+        for (int i = 0; i < column.size(); i++) {
+            put(column.get(i), i < split ? BodyPart.SPINE : BodyPart.NECK, Side.CENTER);
         }
     }
 

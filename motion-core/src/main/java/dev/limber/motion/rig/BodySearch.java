@@ -130,8 +130,8 @@ final class BodySearch {
         Vec3 thigh = limbs.position(leg.getOrDefault(Side.LEFT, new int[2])[1]).minus(left);
         double reach = 0.6 * (thigh.length() + 2 * left.distance(middle));
         IntPredicate far = joint -> {
-            Vec3 way = limbs.position(joint).minus(middle);
-            return way.length() > reach || way.dot(thigh) > 0.5 * thigh.dot(thigh); // half-way down to the knees
+            Vec3 offset = limbs.position(joint).minus(middle);
+            return offset.length() > reach || offset.dot(thigh) > 0.5 * thigh.dot(thigh); // half-way down to the knees
         };
         List<Integer> candidates = new ArrayList<>();
         if (far.test(meeting)) {

@@ -31,7 +31,7 @@ public final class JoinedBody {
     private static final int MOST_ROOTS = 16; // tried where no name tells
 
     /** Of parts times bones: what is in more pieces is no body, and would take time without end. */
-    private static final int MOST_WAYS = 1 << 16;
+    private static final int MOST_GAPS = 1 << 16;
 
     /** Controls above a part that are looked at; rigs have some twenty. */
     private static final int MOST_CONTROLS = 100;
@@ -84,7 +84,7 @@ public final class JoinedBody {
                 .filter(joint -> skin.get(joint).isPresent())
                 .toArray();
         int[] tops = IntStream.of(bones).filter(bone -> parts[bone] == bone).toArray();
-        if (tops.length < 2 || (long) tops.length * bones.length > MOST_WAYS) {
+        if (tops.length < 2 || (long) tops.length * bones.length > MOST_GAPS) {
             return parents;
         }
         JoinedBody body = new JoinedBody(tree, skin, bones, parts, tops);
@@ -199,15 +199,15 @@ public final class JoinedBody {
     private final class Joining {
         final int[] loose;
         final int[] hangsOn; // (loose part), the best so far
-        final double[] ways; // (loose part), the distance to that; negative once it is the parent
+        final double[] gaps; // (loose part), the distance to that; negative once it is the parent
         double length; // sum of all ways
 
         Joining(int[] loose) {
             this.loose = loose;
             hangsOn = new int[loose.length];
-            ways = new double[loose.length];
+            gaps = new double[loose.length];
             Arrays.fill(hangsOn, Skeleton.NONE);
-            Arrays.fill(ways, Double.POSITIVE_INFINITY);
+            Arrays.fill(gaps, Double.POSITIVE_INFINITY);
         }
 
         double length() {
@@ -218,9 +218,9 @@ public final class JoinedBody {
         void offer(int top) {
             for (int bone : bones) {
                 for (int i = 0; i < loose.length && parts[bone] == top; i++) {
-                    double way = ways[i] < 0 ? 0 : way(loose[i], bone);
-                    if (way < ways[i]) {
-                        ways[i] = way;
+                    double gap = gaps[i] < 0 ? 0 : gap(loose[i], bone);
+                    if (gap < gaps[i]) {
+                        gaps[i] = gap;
                         hangsOn[i] = bone;
                     }
                 }
@@ -231,14 +231,14 @@ public final class JoinedBody {
         int next() {
             int nearest = Skeleton.NONE;
             for (int i = 0; i < loose.length; i++) {
-                boolean open = ways[i] >= 0 && hangsOn[i] != Skeleton.NONE;
-                nearest = open && (nearest == Skeleton.NONE || ways[i] < ways[nearest]) ? i : nearest;
+                boolean open = gaps[i] >= 0 && hangsOn[i] != Skeleton.NONE;
+                nearest = open && (nearest == Skeleton.NONE || gaps[i] < gaps[nearest]) ? i : nearest;
             }
             if (nearest == Skeleton.NONE) {
                 return nearest;
             }
-            length += ways[nearest];
-            ways[nearest] = -1;
+            length += gaps[nearest];
+            gaps[nearest] = -1;
             return loose[nearest];
         }
     }
@@ -247,7 +247,7 @@ public final class JoinedBody {
     private Joining join(int[] loose, int root) {
         Joining joining = new Joining(loose);
         for (int i = 0; i < loose.length; i++) {
-            joining.ways[i] = loose[i] == root ? -1 : joining.ways[i];
+            joining.gaps[i] = loose[i] == root ? -1 : joining.gaps[i];
         }
         IntStream.of(tops)
                 .filter(top -> top == root || (root == Skeleton.NONE && Arrays.binarySearch(loose, top) < 0))
@@ -259,12 +259,12 @@ public final class JoinedBody {
     }
 
     /** Returns how far a part is from a bone: no way where a control says so, farther where its name asks for another. */
-    private double way(int top, int bone) {
+    private double gap(int top, int bone) {
         if (copied[top] == bone) {
             return 0;
         }
-        double way = Math.max(near, distance(top, bone));
-        double named = names.isParent(bone, top) ? way : UNNAMED * way;
+        double gap = Math.max(near, distance(top, bone));
+        double named = names.isParent(bone, top) ? gap : UNNAMED * gap;
         return names.areAcross(top, bone) ? ACROSS * named : named;
     }
 

@@ -169,13 +169,13 @@ final class LimbSearch {
 
     /** Returns the joints between two on one way, neither included, the upper first; empty when there is no way. */
     List<Integer> between(int ancestor, int joint) {
-        List<Integer> way = new ArrayList<>();
+        List<Integer> path = new ArrayList<>();
         if (isUnder(ancestor, joint) && joint != ancestor) {
             for (int at = skeleton.parent(joint); at != ancestor; at = skeleton.parent(at)) {
-                way.add(0, at);
+                path.add(0, at);
             }
         }
-        return way;
+        return path;
     }
 
     int parent(int joint) {

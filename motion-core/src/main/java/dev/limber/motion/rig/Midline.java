@@ -37,9 +37,9 @@ record Midline(List<Integer> path) {
         double longest = -1;
         for (int i = joints.size() - 1; i >= 0; i--) {
             int joint = joints.get(i);
-            double[] ways = ways(graph, middle, joint, depth);
-            depth[joint] = ways.length == 0 ? graph.tip(joint).distance(graph.at(joint)) : ways[ways.length - 1];
-            double through = depth[joint] + (ways.length > 1 ? ways[ways.length - 2] : 0);
+            double[] depths = depths(graph, middle, joint, depth);
+            depth[joint] = depths.length == 0 ? graph.tip(joint).distance(graph.at(joint)) : depths[depths.length - 1];
+            double through = depth[joint] + (depths.length > 1 ? depths[depths.length - 2] : 0);
             if (through > longest) {
                 longest = through;
                 apex = joint;
@@ -61,7 +61,7 @@ record Midline(List<Integer> path) {
         return new Midline(List.copyOf(path));
     }
 
-    private static double[] ways(BodyGraph graph, Set<Integer> middle, int joint, double[] depth) {
+    private static double[] depths(BodyGraph graph, Set<Integer> middle, int joint, double[] depth) {
         return children(graph, middle, joint).stream()
                 .mapToDouble(child -> graph.bone(child) + depth[child])
                 .sorted()
@@ -131,11 +131,11 @@ record Midline(List<Integer> path) {
     private static boolean carries(BodyGraph graph, Set<Integer> middle, int root, double usual, double all) {
         int child = children(graph, middle, root).get(0);
         boolean named = has(graph, root, CARRIERS) || has(graph, root, CONTROLS) || has(graph, child, CONTROLS);
-        long ways = children(graph, middle, child).stream()
-                .filter(way -> graph.extent(way) >= SUBSTANTIAL * all)
+        long branches = children(graph, middle, child).stream()
+                .filter(branch -> graph.extent(branch) >= SUBSTANTIAL * all)
                 .count();
         boolean samePlace = graph.bone(child) <= BodyGraph.SAME_PLACE * graph.size();
-        return named || samePlace || graph.bone(child) > FAR * usual || ways > 1;
+        return named || samePlace || graph.bone(child) > FAR * usual || branches > 1;
     }
 
     private static boolean has(BodyGraph graph, int joint, Set<String> words) {
@@ -150,17 +150,17 @@ record Midline(List<Integer> path) {
 
     /** Follows the longest branches, but prefers a shorter one that goes straight on to one that leads sideways. */
     private static List<Integer> walk(BodyGraph graph, Set<Integer> middle, int first, double[] depth) {
-        List<Integer> way = new ArrayList<>();
+        List<Integer> line = new ArrayList<>();
         int at = first;
         while (at != Skeleton.NONE) {
-            way.add(at);
+            line.add(at);
             int joint = at;
             Vec3 ahead = graph.at(joint).minus(graph.at(graph.parent(joint))).normalized();
             at = children(graph, middle, joint).stream()
                     .max(Comparator.comparingDouble(child -> value(graph, middle, joint, child, ahead, depth)))
                     .orElse(Skeleton.NONE);
         }
-        return way;
+        return line;
     }
 
     private static double value(

@@ -32,7 +32,7 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
 
     private static final int MOST = 128;
     /** Cosine: planes whose normals are nearer than this are one. */
-    private static final double SAME_WAY = 0.999;
+    private static final double SAME_SPAN = 0.999;
 
     private static final int MOST_PLANES = 48;
     private static final int MOST_JOINTS = 250;
@@ -46,7 +46,7 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
     record Pair(int branch, int a, int b) {}
 
     /** @param named whether the names of the two are the same but for the side */
-    private record Candidate(int a, int b, Vec3 way, double weight, boolean named) {}
+    private record Candidate(int a, int b, Vec3 span, double weight, boolean named) {}
 
     static MirrorPlane of(BodyGraph graph) {
         List<Candidate> candidates = new ArrayList<>();
@@ -64,16 +64,16 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
         double most = 0;
         List<Vec3> tried = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            Vec3 way = candidate.way.normalized();
-            boolean seen = tried.stream().anyMatch(other -> Math.abs(other.dot(way)) > SAME_WAY);
+            Vec3 span = candidate.span.normalized();
+            boolean seen = tried.stream().anyMatch(other -> Math.abs(other.dot(span)) > SAME_SPAN);
             if (seen || tried.size() == MOST_PLANES) {
                 continue;
             }
-            tried.add(way);
-            double symmetry = symmetry(joints, way, middle(graph, candidate).dot(way), IMAGE * graph.size());
+            tried.add(span);
+            double symmetry = symmetry(joints, span, middle(graph, candidate).dot(span), IMAGE * graph.size());
             if (symmetry > most) {
                 most = symmetry;
-                across = way;
+                across = span;
             }
         }
         Vec3 named = named(graph, candidates);
@@ -95,8 +95,8 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
         for (Candidate candidate : candidates) {
             if (candidate.named) {
                 boolean left = PartWords.sideOf(graph.skeleton().name(candidate.a)) == Side.LEFT;
-                Vec3 way = candidate.way.normalized().times(candidate.weight);
-                sum = sum.plus(left ? way : way.negated());
+                Vec3 span = candidate.span.normalized().times(candidate.weight);
+                sum = sum.plus(left ? span : span.negated());
                 all += candidate.weight;
             }
         }
@@ -148,8 +148,8 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
         List<Integer> second = graph.path(b);
         Vec3 widest = Vec3.ZERO;
         for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
-            Vec3 way = graph.at(first.get(i)).minus(graph.at(second.get(i)));
-            widest = way.length() > widest.length() ? way : widest;
+            Vec3 span = graph.at(first.get(i)).minus(graph.at(second.get(i)));
+            widest = span.length() > widest.length() ? span : widest;
         }
         Vec3 roots = graph.at(a).minus(graph.at(b));
         if (named && roots.length() > BodyGraph.SAME_PLACE * graph.size()) {
@@ -164,7 +164,7 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
     private static MirrorPlane paired(BodyGraph graph, List<Candidate> candidates, Vec3 across) {
         List<Candidate> along = candidates.stream()
                 .filter(candidate ->
-                        Math.abs(candidate.way.normalized().dot(across)) > (candidate.named ? NAMED_ALONG : ALONG))
+                        Math.abs(candidate.span.normalized().dot(across)) > (candidate.named ? NAMED_ALONG : ALONG))
                 .sorted(Comparator.comparing(candidate -> !candidate.named)) // the others stay in order
                 .toList();
         double offset = middle(graph, along.get(0)).dot(across);
@@ -176,7 +176,7 @@ record MirrorPlane(Vec3 across, double offset, List<Pair> pairs, boolean sure) {
                     || !(candidate.named || isImage(graph, candidate, across, offset))) {
                 continue;
             }
-            boolean aFirst = candidate.way.dot(across) > 0;
+            boolean aFirst = candidate.span.dot(across) > 0;
             pairs.add(new Pair(
                     graph.parent(candidate.a), aFirst ? candidate.a : candidate.b, aFirst ? candidate.b : candidate.a));
             graph.branch(candidate.a).forEach(joint -> taken[joint] = true);

@@ -75,7 +75,7 @@ record NamelessFingers(Skeleton skeleton, LimbSearch limbs) {
         }
     }
 
-    private Vec3 way(List<Integer> chain) {
+    private Vec3 direction(List<Integer> chain) {
         return limbs.position(chain.get(chain.size() - 1))
                 .minus(limbs.position(chain.get(0)))
                 .normalized();
@@ -85,10 +85,10 @@ record NamelessFingers(Skeleton skeleton, LimbSearch limbs) {
     private double likeOthers(List<Integer> chain, List<List<Integer>> all) {
         return all.stream()
                 .filter(other -> other != chain)
-                .map(this::way)
+                .map(this::direction)
                 .reduce(Vec3.ZERO, Vec3::plus)
                 .normalized()
-                .dot(way(chain));
+                .dot(direction(chain));
     }
 
     /** Whether fingers without a thumb are in the file from one side of the hand to the other. */

@@ -71,10 +71,10 @@ final class Soles {
                         frame.forward().negated(),
                         frame.left(),
                         frame.left().negated())
-                .flatMap(way ->
-                        sole.stream()
+                .flatMap(
+                        direction -> sole.stream()
                                 .max(Comparator.comparingDouble(
-                                        point -> rest.position(point).dot(way)))
+                                        point -> rest.position(point).dot(direction)))
                                 .stream());
     }
 

@@ -15,12 +15,12 @@ interface Solid {
      */
     static Solid limb(double[] a, double[] b, double radiusA, double radiusB, double[] stretch) {
         double[] from = new double[3];
-        double[] way = new double[3];
+        double[] axis = new double[3];
         for (int i = 0; i < 3; i++) {
             from[i] = a[i] / stretch[i];
-            way[i] = b[i] / stretch[i] - from[i];
+            axis[i] = b[i] / stretch[i] - from[i];
         }
-        double length2 = way[0] * way[0] + way[1] * way[1] + way[2] * way[2];
+        double length2 = axis[0] * axis[0] + axis[1] * axis[1] + axis[2] * axis[2];
         double taper = radiusA - radiusB;
         double side2 = length2 - taper * taper;
         double least = Math.min(stretch[0], Math.min(stretch[1], stretch[2]));
@@ -28,11 +28,11 @@ interface Solid {
             double px = x / stretch[0] - from[0];
             double py = y / stretch[1] - from[1];
             double pz = z / stretch[2] - from[2];
-            double along = px * way[0] + py * way[1] + pz * way[2];
+            double along = px * axis[0] + py * axis[1] + pz * axis[2];
             double beyond = along - length2;
-            double away = square(px * length2 - way[0] * along)
-                    + square(py * length2 - way[1] * along)
-                    + square(pz * length2 - way[2] * along);
+            double away = square(px * length2 - axis[0] * along)
+                    + square(py * length2 - axis[1] * along)
+                    + square(pz * length2 - axis[2] * along);
             double lean = Math.signum(taper) * taper * taper * away;
             double distance;
             if (Math.signum(beyond) * side2 * beyond * beyond * length2 > lean) {

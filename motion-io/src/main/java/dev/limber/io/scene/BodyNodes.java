@@ -73,11 +73,11 @@ record BodyNodes(List<Integer> nodes, List<Integer> parents) {
 
     /** Appends a joint after all that it hangs on. */
     private static void append(int joint, int[] joined, int[] places, List<Integer> order) {
-        List<Integer> way = new ArrayList<>();
+        List<Integer> path = new ArrayList<>();
         for (int at = joint; at != Skeleton.NONE && places[at] == Skeleton.NONE; at = joined[at]) {
-            way.add(0, at);
+            path.add(0, at);
         }
-        for (int at : way) {
+        for (int at : path) {
             places[at] = order.size();
             order.add(at);
         }

@@ -64,15 +64,15 @@ final class BodyFrames {
     }
 
     /** Returns the joint that carries a slice: the last of hips and spine that is no higher than it. */
-    int carrier(int slice) {
-        int carrier = joint(BodyPart.HIPS, Side.CENTER);
+    int jointOf(int slice) {
+        int found = joint(BodyPart.HIPS, Side.CENTER);
         double height = slice(slice).dot(up);
         for (int joint : roles.chain(BodyPart.SPINE, Side.CENTER)) {
             if (slice > 0 && world.position(joint).dot(up) <= height) {
-                carrier = joint;
+                found = joint;
             }
         }
-        return carrier;
+        return found;
     }
 
     /** Returns a volume between two points of the reference pose. */

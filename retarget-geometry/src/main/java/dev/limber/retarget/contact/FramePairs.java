@@ -26,7 +26,7 @@ final class FramePairs {
     private final double[] sourceAt; // (pair, NUMBERS)
     private final double[] sourceGaps; // (pair) in the target's unit
     private final double[] gaps; // (pair) in the original pose
-    private final double[] ways; // (pair, 3) from the second to the first point in the original pose
+    private final double[] offsets; // (pair, 3) from the second to the first point in the original pose
     private final double[] close; // (pair) 1 for what a part touches most, else less
     private final double[] nearest = new double[BodyVolumes.COUNT]; // gap of what each part touches most
     private final PartPairs.Pair[] touching;
@@ -55,7 +55,7 @@ final class FramePairs {
         sourceAt = new double[Capsules.NUMBERS * count];
         sourceGaps = new double[count];
         gaps = new double[count];
-        ways = new double[3 * count];
+        offsets = new double[3 * count];
         close = new double[count];
         touching = new PartPairs.Pair[count];
         near = new PartPairs.Pair[count];
@@ -75,7 +75,7 @@ final class FramePairs {
                 gaps[i] = target.gap(pair);
                 target.takePoints(pair, place(pair), otherPlace(pair));
                 for (int axis = 0; axis < 3; axis++) {
-                    ways[3 * i + axis] = target.apart(axis);
+                    offsets[3 * i + axis] = target.apart(axis);
                 }
                 touching[touches++] = pair;
                 armsTouch = isOfBoth(pair, Part::isArm) ? Math.max(armsTouch, weight(pair)) : armsTouch;
@@ -172,7 +172,7 @@ final class FramePairs {
         int i = pair.index();
         double distance = target.radii(pair, place(pair), otherPlace(pair)) + goal(sourceGaps[i]);
         double goal = distance * sourceAt[Capsules.NUMBERS * i + 2 + axis];
-        return ways[3 * i + axis] + weight(pair) * (goal - ways[3 * i + axis]);
+        return offsets[3 * i + axis] + weight(pair) * (goal - offsets[3 * i + axis]);
     }
 
     /**

@@ -14,7 +14,7 @@ final class PairRows {
     private final double[] at = new double[Capsules.NUMBERS];
     private final double[] a = new double[3]; // a point of the first part, world
     private final double[] b = new double[3]; // a point of the second part, world
-    private final double[] way = new double[3]; // unit, from b to a
+    private final double[] normal = new double[3]; // unit, from b to a
 
     /** @param radii (part, 2) of the target's volumes; live */
     PairRows(MovedPose state, double[] radii) {
@@ -51,20 +51,20 @@ final class PairRows {
     double takeNearest(PartPairs.Pair pair, double[] there, int o) {
         double gap = gap(pair);
         takePoints(pair, at[0], at[1]);
-        System.arraycopy(at, 2, way, 0, 3);
+        System.arraycopy(at, 2, normal, 0, 3);
         double radii = radii(pair, at[0], at[1]);
         double deep = Math.max(0, Math.min(1, (-gap / radii - SHALLOW) / (DEEP - SHALLOW)));
         if (deep == 0) {
             return gap;
         }
         for (int axis = 0; axis < 3; axis++) {
-            way[axis] += deep * (there[o + 2 + axis] - way[axis]);
+            normal[axis] += deep * (there[o + 2 + axis] - normal[axis]);
         }
-        double length = Math.sqrt(way[0] * way[0] + way[1] * way[1] + way[2] * way[2]);
+        double length = Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2]);
         double distance = 0;
         for (int axis = 0; axis < 3; axis++) {
-            way[axis] /= Math.max(1e-9, length);
-            distance += apart(axis) * way[axis];
+            normal[axis] /= Math.max(1e-9, length);
+            distance += apart(axis) * normal[axis];
         }
         return distance - radii;
     }
@@ -89,8 +89,8 @@ final class PairRows {
 
     /** Adds to a row how the first point goes along the way between them against the second, in metres. */
     void addMotion(PartPairs.Pair pair, double[] row, int o) {
-        state.addMotion(pair.a().index(), a, 0, way, 1, row, o);
-        state.addMotion(pair.b().index(), b, 0, way, -1, row, o);
+        state.addMotion(pair.a().index(), a, 0, normal, 1, row, o);
+        state.addMotion(pair.b().index(), b, 0, normal, -1, row, o);
     }
 
     /** Adds the same along each axis of the world to rows, (axis, size). */

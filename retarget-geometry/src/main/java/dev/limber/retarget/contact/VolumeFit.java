@@ -199,8 +199,8 @@ final class VolumeFit {
                     body.up.times(body.slice(part.index()).minus(middle).dot(body.up)));
         }
         if (radius > 0) {
-            Vec3 way = axes.get(along).times(Math.max(0, half[along] - radius));
-            fitted.put(part, body.volume(part, joint, middle.minus(way), middle.plus(way), radius, radius));
+            Vec3 reach = axes.get(along).times(Math.max(0, half[along] - radius));
+            fitted.put(part, body.volume(part, joint, middle.minus(reach), middle.plus(reach), radius, radius));
         }
     }
 

@@ -59,7 +59,7 @@ final class VolumeGuess {
             Vec3 middle = body.slice(slice);
             put(
                     Part.all().get(slice),
-                    body.carrier(slice),
+                    body.jointOf(slice),
                     middle.plus(body.left.times(half)),
                     middle.minus(body.left.times(half)),
                     radius,

@@ -33,7 +33,7 @@ final class Grab {
     private Vec3 joint = Vec3.ZERO; // scene, metres, when the grab began
     private float fromX; // of the mouse, when the grab began
     private float fromY;
-    private double turned; // radians about the line of sight, which goes on past a full turn
+    private double rotated; // radians about the line of sight, which goes on past a full turn
     private double last; // radians, of the mouse about the joint
     private Optional<Integer> axis = Optional.empty();
 
@@ -61,7 +61,7 @@ final class Grab {
             move(rig, placement);
             explain("moves");
         } else {
-            turn(rig, placement);
+            rotateBy(rig, placement);
             explain("turns");
         }
     }
@@ -72,7 +72,7 @@ final class Grab {
         joint = Vec3.of(position, 0);
         fromX = ImGui.getMousePosX();
         fromY = ImGui.getMousePosY();
-        turned = 0;
+        rotated = 0;
         last = angle();
         axis = Optional.empty();
     }
@@ -90,14 +90,14 @@ final class Grab {
                 .orElse(0.0);
     }
 
-    private void turn(Rig rig, Placement placement) {
+    private void rotateBy(Rig rig, Placement placement) {
         double now = angle();
-        turned += Math.IEEEremainder(now - last, 2 * Math.PI);
+        rotated += Math.IEEEremainder(now - last, 2 * Math.PI);
         last = now;
         Vec3 sight = viewport.sight();
         Vec3 about = axis.map(a -> AXES[a].dot(sight) < 0 ? AXES[a].negated() : AXES[a])
                 .orElse(sight);
-        Quat.fromAxisAngle(about, turned, rotation, 0);
+        Quat.fromAxisAngle(about, rotated, rotation, 0);
         placement.rotationToRig(rotation, rotation);
         posing.rotate(rig, rotation);
     }

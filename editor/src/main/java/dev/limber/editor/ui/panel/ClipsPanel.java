@@ -184,8 +184,8 @@ public final class ClipsPanel implements Panel {
             String more = row.findings().size() > 1 ? " (+" + (row.findings().size() - 1) + ")" : "";
             return row.findings().get(0).claim() + more;
         }
-        boolean told = row.state() == State.FAILED || row.state() == State.UNREADABLE;
-        return told ? row.message() : row.state().label();
+        boolean failed = row.state() == State.FAILED || row.state() == State.UNREADABLE;
+        return failed ? row.message() : row.state().label();
     }
 
     private static int color(State state) {

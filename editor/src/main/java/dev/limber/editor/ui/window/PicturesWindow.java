@@ -131,10 +131,10 @@ public final class PicturesWindow implements Panel {
                     int frame = workspace.playhead().frame();
                     FrameSpan frames =
                             subject == Subject.LOOP ? workspace.playhead().loop() : new FrameSpan(frame, frame);
-                    boolean turn = subject == Subject.TURNTABLE;
+                    boolean turntable = subject == Subject.TURNTABLE;
                     video.accept(new PictureSettings(
                             frames,
-                            turn,
+                            turntable,
                             size.width(),
                             size.height(),
                             format,
