@@ -17,15 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The methods that an evaluation can compare, by name: baselines, those for users, and skeleton-aware networks. */
-public final class EvaluatedMethods {
+public record EvaluatedMethods(RetargetMethods forUsers) {
     /** Skeleton-aware networks: for the bodies that a model was trained on alone, so not for users of any rig. */
     private static final String SAN = "san";
-
-    private final RetargetMethods forUsers;
-
-    public EvaluatedMethods(RetargetMethods forUsers) {
-        this.forUsers = forUsers;
-    }
 
     private static Path shippedSan() {
         return Checkout.models().resolve("san-cmu.safetensors");

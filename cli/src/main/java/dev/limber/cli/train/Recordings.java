@@ -28,25 +28,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Recordings for training in-betweening: of any people, retargeted to one body by the geometric solver. */
-public final class Recordings {
+/**
+ * Recordings for training in-betweening: of any people, retargeted to one body by the geometric solver.
+ *
+ * @param reading how their files are read
+ * @param leaveOut frames at the start of every file that are no motion
+ */
+public record Recordings(ReadOptions reading, int leaveOut, Messages messages) {
     private static final double RATE = 1 / CanonicalBody.FRAME_TIME;
-
-    private final ReadOptions reading;
-    private final int leaveOut;
-    private final Messages messages;
-
-    /**
-     * Prepares to read recordings.
-     *
-     * @param reading how their files are read
-     * @param leaveOut frames at the start of every file that are no motion
-     */
-    public Recordings(ReadOptions reading, int leaveOut, Messages messages) {
-        this.reading = reading;
-        this.leaveOut = leaveOut;
-        this.messages = messages;
-    }
 
     /**
      * Reads all clips of all files of a folder and of those in it. Where the first is on the canonical body already all must

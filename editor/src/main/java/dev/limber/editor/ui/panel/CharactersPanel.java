@@ -15,17 +15,7 @@ import imgui.ImGui;
 import java.util.Optional;
 
 /** The source and the target: what they are, and a button to open another. */
-public final class CharactersPanel implements Panel {
-    private final Workspace workspace;
-    private final Runnable openSource;
-    private final Runnable openTarget;
-
-    public CharactersPanel(Workspace workspace, Runnable openSource, Runnable openTarget) {
-        this.workspace = workspace;
-        this.openSource = openSource;
-        this.openTarget = openTarget;
-    }
-
+public record CharactersPanel(Workspace workspace, Runnable openSource, Runnable openTarget) implements Panel {
     @Override
     public void draw() {
         if (PanelWindow.begin(Layout.CHARACTERS)) {

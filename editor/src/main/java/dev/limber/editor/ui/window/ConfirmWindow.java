@@ -9,15 +9,9 @@ import dev.limber.editor.ui.widget.Widgets;
 import imgui.ImGui;
 
 /** Asks what to do with unsaved work. */
-public final class ConfirmWindow implements Panel {
+public record ConfirmWindow(UnsavedWork unsaved) implements Panel {
     private static final String ID = Icons.WARNING + " Save what you have done?###confirm";
     private static final float WIDTH = 28; // in font sizes
-
-    private final UnsavedWork unsaved;
-
-    public ConfirmWindow(UnsavedWork unsaved) {
-        this.unsaved = unsaved;
-    }
 
     @Override
     public void draw() {

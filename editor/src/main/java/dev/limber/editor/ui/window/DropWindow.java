@@ -14,15 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Asks how to open files and folders that were dropped on the window. */
-public final class DropWindow implements Panel {
-    private final FileActions files;
-    private final ClipActions clips;
-
-    public DropWindow(FileActions files, ClipActions clips) {
-        this.files = files;
-        this.clips = clips;
-    }
-
+public record DropWindow(FileActions files, ClipActions clips) implements Panel {
     @Override
     public void draw() {
         List<Path> dropped = files.dropped();

@@ -10,14 +10,8 @@ import imgui.ImGui;
 import java.nio.file.Path;
 
 /** Says which file of a project is missing, and asks where it is. */
-public final class MissingFileWindow implements Panel {
+public record MissingFileWindow(MissingFile missing) implements Panel {
     private static final float WIDTH = 32; // in font sizes
-
-    private final MissingFile missing;
-
-    public MissingFileWindow(MissingFile missing) {
-        this.missing = missing;
-    }
 
     @Override
     public void draw() {

@@ -14,17 +14,11 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Offers to restore work after a crash. */
-public final class RecoveryWindow implements Panel {
+public record RecoveryWindow(ProjectActions projects) implements Panel {
     private static final float WIDTH = 32; // in font sizes
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(
                     FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(Locale.UK);
-
-    private final ProjectActions projects;
-
-    public RecoveryWindow(ProjectActions projects) {
-        this.projects = projects;
-    }
 
     @Override
     public void draw() {

@@ -13,19 +13,13 @@ import imgui.flag.ImGuiCond;
 import imgui.flag.ImGuiWindowFlags;
 
 /** Shows a success message for some seconds at the bottom of the window. */
-public final class Toast implements Panel {
+public record Toast(Notices notices) implements Panel {
     private static final int FLAGS = ImGuiWindowFlags.NoDecoration
             | ImGuiWindowFlags.NoDocking
             | ImGuiWindowFlags.AlwaysAutoResize
             | ImGuiWindowFlags.NoFocusOnAppearing
             | ImGuiWindowFlags.NoNav
             | ImGuiWindowFlags.NoMove;
-
-    private final Notices notices;
-
-    public Toast(Notices notices) {
-        this.notices = notices;
-    }
 
     @Override
     public void draw() {
