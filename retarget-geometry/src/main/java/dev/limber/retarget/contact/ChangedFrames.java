@@ -14,6 +14,7 @@ abstract class ChangedFrames {
     private static final double APART = 1.0 / 30; // s
     private static final double SMOOTH = 0.07; // s either way
     private static final double LAST_SMOOTH = 0.034; // s either way
+    private static final double LEAD = 0.5; // s, from which the first frame is approached
     private static final double LONGEST_STEP = 0.4; // radians
 
     /**
@@ -99,7 +100,7 @@ abstract class ChangedFrames {
         int every = (int) Math.max(1, Math.floor(APART / held.frameTime() * 1.01));
         int last = held.frameCount() - 1;
         int before = 0;
-        boolean follows = false;
+        boolean follows = cold && lead(every);
         for (int frame = 0; frame <= last; frame = frame == last ? last + 1 : Math.min(last, frame + every)) {
             System.arraycopy(changes, frame * size, start, 0, size);
             if (!cold || !follows) {
@@ -118,6 +119,27 @@ abstract class ChangedFrames {
             }
             before = frame;
         }
+    }
+
+    /**
+     * Takes the change from the frames that follow the first one, backwards, so that the first begins where they lead and does
+     * not take its time to get there; returns whether there was anything to do in the last one taken.
+     */
+    private boolean lead(int every) {
+        boolean follows = false;
+        Arrays.fill(start, 0);
+        for (int frame = Math.min((int) Math.ceil(LEAD / held.frameTime()), held.frameCount() - 1);
+                frame > 0;
+                frame -= every) {
+            if (!follows) {
+                Arrays.fill(change, 0);
+            }
+            follows = takeUp(frame);
+            if (follows) {
+                improve(frame, isAny(change) ? steps.first : steps.cold);
+            }
+        }
+        return follows;
     }
 
     /** Brings the state to a frame as it was. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.motion.Clip;
+import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.Vec3;
@@ -101,6 +102,37 @@ class ContactSolverTest {
             }
         }
         assertTrue(apart > 0.03, "else the test shows nothing: " + apart);
+    }
+
+    /** The change is found by a few steps a frame; those of the first frame have the steps of the ones after it before them. */
+    @Test
+    void whoIsStillIsStillFromTheFirstFrame() {
+        Pose pose = SOURCE.pose((int) (1.5 * FPS));
+        Clip.Builder still = new Clip.Builder(SOURCE.skeleton(), 1.0 / FPS, FPS, SOURCE.translatedJoints());
+        for (int frame = 0; frame < FPS; frame++) {
+            still.set(frame, pose);
+        }
+        double most = 0;
+        for (double arms : ARMS) {
+            for (double torso : TORSOS) {
+                Clip moved = retarget(still.build(), built(arms, torso), ALL);
+                for (int frame = 1; frame < FPS; frame++) {
+                    most = Math.max(most, rotated(moved, frame));
+                }
+            }
+        }
+        assertEquals(0, most, 0.05);
+    }
+
+    /** Returns the degrees by which a joint rotates most from the frame before. */
+    private static double rotated(Clip clip, int frame) {
+        double[] before = clip.pose(frame - 1).rotations();
+        double[] now = clip.pose(frame).rotations();
+        double most = 0;
+        for (int q = 0; q < now.length; q += 4) {
+            most = Math.max(most, Math.toDegrees(Quat.angle(before, q, now, q)));
+        }
+        return most;
     }
 
     @Test
