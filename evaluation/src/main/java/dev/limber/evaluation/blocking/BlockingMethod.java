@@ -13,6 +13,7 @@ import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Skeleton;
 import dev.limber.motion.rig.Rig;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -51,11 +52,19 @@ public record BlockingMethod(String name, Takes takes) {
         return new BlockingMethod(name, (blocking, offsets) -> {
             Clip clip = clip(blocking.motion(), CanonicalBody.skeleton(offsets));
             return inbetweener
-                    .fill(Rig.of(clip), clip, MissingFrames.between(blocking.keys()), options, done -> {})
+                    .fill(rig(clip, offsets), clip, MissingFrames.between(blocking.keys()), options, done -> {})
                     .stream()
                     .map(take -> Window.of(CanonicalMotion.of(name, take), 0, take.frameCount()))
                     .toList();
         });
+    }
+
+    /**
+     * Returns the rig of a blocking. Recordings that were put on the canonical body have its rest pose, by which networks
+     * know them; where joints rest in others, poses must tell.
+     */
+    private static Rig rig(Clip clip, float[] offsets) {
+        return Arrays.equals(offsets, CanonicalBody.commonOffsets()) ? CanonicalBody.rig(offsets) : Rig.of(clip);
     }
 
     private static Window copy(Blocking blocking) {

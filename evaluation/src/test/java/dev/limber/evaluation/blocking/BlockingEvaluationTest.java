@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limber.inbetween.CanonicalBody;
+import dev.limber.inbetween.Inbetweener;
 import dev.limber.inbetween.MotionSet;
 import dev.limber.inbetween.Sways;
 import dev.limber.inbetween.Window;
@@ -11,6 +12,7 @@ import dev.limber.inbetween.measure.PositionStatistics;
 import dev.limber.inbetween.rig.ClipInbetweener;
 import dev.limber.inbetween.rig.InbetweenOptions;
 import dev.limber.motion.Quat;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,24 @@ class BlockingEvaluationTest {
         BlockingMethod same = BlockingMethod.of("same", ClipInbetweener.interpolating(), InbetweenOptions.DEFAULT);
         List<BlockingEvaluation.Row> rows = score(BlockingMethod.INTERPOLATION, same);
         assertEquals(rows.get(0).score().l2p(), rows.get(1).score().l2p(), 1e-4);
+    }
+
+    @Test
+    void anInbetweenerSeesKeysOnTheCanonicalBodyAsTheyWereRecorded() {
+        MotionSet common = new MotionSet(CanonicalBody.commonOffsets(), set.motions());
+        List<Window> seen = new ArrayList<>();
+        Inbetweener watching = (windows, gap) ->
+                seen.addAll(windows.stream().map(w -> w.first(w.frameCount())).toList());
+        BlockingMethod method = BlockingMethod.of(
+                "watching", ClipInbetweener.with(watching), InbetweenOptions.DEFAULT.withFixedFeet(false));
+        new BlockingEvaluation(common, PositionStatistics.of(common))
+                .score(List.of(method), List.of(30), 1, done -> {});
+        Window recorded = Window.of(set.motions().get(0), 0, 1);
+        assertTrue(!seen.isEmpty());
+        for (int j = 1; j < CanonicalBody.JOINTS; j++) {
+            double angle = Quat.angle(recorded.rotations(), 4 * j, seen.get(0).rotations(), 4 * j);
+            assertEquals(0, angle, 0.01, CanonicalBody.NAMES.get(j));
+        }
     }
 
     @Test
