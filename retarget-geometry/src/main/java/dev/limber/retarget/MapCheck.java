@@ -88,7 +88,7 @@ final class MapCheck {
     private static boolean isCrossed(List<Integer> joints, Side side, Rig rig) {
         return joints.stream()
                 .map(joint -> rig.roles().of(joint).side())
-                .anyMatch(told -> told == side.mirrored() && side != Side.CENTER);
+                .anyMatch(named -> named == side.mirrored() && side != Side.CENTER);
     }
 
     /** Fingers of the source that the target has by the shape of its hands, but not by its names. */

@@ -14,7 +14,7 @@ final class Task implements Runnable {
     private final Replies replies;
     private final Runnable ended;
     private volatile boolean cancelled;
-    private long told = System.nanoTime();
+    private long reported = System.nanoTime();
 
     /** @param ended runs before the answer goes out */
     Task(JsonNode id, Request request, Session session, Replies replies, Runnable ended) {
@@ -53,8 +53,8 @@ final class Task implements Runnable {
             throw new CancellationException();
         }
         long now = System.nanoTime();
-        if (now - told >= PAUSE) {
-            told = now;
+        if (now - reported >= PAUSE) {
+            reported = now;
             replies.progress(id, done);
         }
     }

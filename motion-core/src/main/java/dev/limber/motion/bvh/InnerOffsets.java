@@ -34,11 +34,11 @@ final class InnerOffsets {
     }
 
     /** Makes all positions places in the parent's space, in the array that was given; returns what they were. */
-    InnerPositions settle(InnerPositions told) {
-        boolean displaced = told == InnerPositions.DISPLACEMENT || (told == InnerPositions.AUTO && nearZero());
+    InnerPositions settle(InnerPositions given) {
+        boolean displaced = given == InnerPositions.DISPLACEMENT || (given == InnerPositions.AUTO && nearZero());
         for (int k : inner) {
             Vec3 offset = skeleton.restTranslation(translated[k]);
-            if (displaced || (told == InnerPositions.AUTO && isUnused(k))) {
+            if (displaced || (given == InnerPositions.AUTO && isUnused(k))) {
                 for (int frame = 0; frame < frames; frame++) {
                     set(k, frame, at(k, frame).plus(offset));
                 }

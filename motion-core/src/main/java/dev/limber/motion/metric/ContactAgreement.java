@@ -27,11 +27,11 @@ public record ContactAgreement(int both, int onlyReference, int onlyOutput) {
                 continue;
             }
             for (int frame = 0; frame < output.frameCount(); frame++) {
-                boolean stands = output.at(point, frame);
-                boolean ought = reference.at(point, frame);
-                both += stands && ought ? 1 : 0;
-                onlyReference += ought && !stands ? 1 : 0;
-                onlyOutput += stands && !ought ? 1 : 0;
+                boolean planted = output.at(point, frame);
+                boolean expected = reference.at(point, frame);
+                both += planted && expected ? 1 : 0;
+                onlyReference += expected && !planted ? 1 : 0;
+                onlyOutput += planted && !expected ? 1 : 0;
             }
         }
         return new ContactAgreement(both, onlyReference, onlyOutput);

@@ -103,8 +103,8 @@ public final class Checkpoint {
         if (!file.text(STEP).matches("\\d{1,18}")) {
             throw new SafetensorsException(path + ": is of the step '" + file.text(STEP) + "', expected a number");
         }
-        String told = file.metadata().get(CHECKSUM); // checkpoints of earlier versions tell none
-        if (told != null && !told.equals(checksum(file.tensors()))) {
+        String recorded = file.metadata().get(CHECKSUM); // checkpoints of earlier versions tell none
+        if (recorded != null && !recorded.equals(checksum(file.tensors()))) {
             throw new SafetensorsException(path + ": is damaged: its numbers are not those that were written");
         }
         return file;

@@ -15,24 +15,23 @@ record ClipMenu(Workspace workspace, ClipActions clips) {
         if (!ImGui.beginPopupContextItem("clip-menu")) {
             return;
         }
-        if (item("Keep the current settings for this clip", row.isReadable())) {
-            clips.setOwn(row, Optional.of(workspace.document().settings()));
-        }
-        if (item("Load the settings of this clip", row.own().isPresent())) {
-            workspace.apply(new Edit(
-                    "Settings of " + row.name(), d -> d.withSettings(row.own().orElseThrow())));
-        }
-        if (item("Use the settings of all clips", row.own().isPresent())) {
-            clips.setOwn(row, Optional.empty());
-        }
+        item(
+                "Keep the current settings for this clip",
+                row.isReadable(),
+                () -> clips.setOwn(row, Optional.of(workspace.document().settings())));
+        item(
+                "Load the settings of this clip",
+                row.own().isPresent(),
+                () -> workspace.apply(new Edit(
+                        "Settings of " + row.name(),
+                        d -> d.withSettings(row.own().orElseThrow()))));
+        item("Use the settings of all clips", row.own().isPresent(), () -> clips.setOwn(row, Optional.empty()));
         ImGui.separator();
-        if (item("Remove from the list", true)) {
-            clips.remove(row);
-        }
+        item("Remove from the list", true, () -> clips.remove(row));
         ImGui.endPopup();
     }
 
-    private static boolean item(String label, boolean enabled) {
-        return Widgets.menuItem(label, "", false, enabled);
+    private static void item(String label, boolean enabled, Runnable action) {
+        Widgets.menuItem(label, "", false, enabled, action);
     }
 }

@@ -100,12 +100,8 @@ public final class Widgets {
         return noted(title, ImGui.begin(title, open, flags));
     }
 
-    public static boolean button(String label) {
-        return noted(label, ImGui.button(label));
-    }
-
     public static void button(String label, Runnable action) {
-        act(button(label), action);
+        act(noted(label, ImGui.button(label)), action);
     }
 
     public static void button(String label, float width, float height, Runnable action) {
@@ -173,16 +169,12 @@ public final class Widgets {
         act(radioButton(label, chosen), choose);
     }
 
-    public static boolean selectable(String label) {
-        return noted(label, ImGui.selectable(label));
-    }
-
     public static boolean selectable(String label, boolean selected) {
         return noted(label, ImGui.selectable(label, selected));
     }
 
     public static void selectable(String label, Runnable choose) {
-        act(selectable(label), choose);
+        act(noted(label, ImGui.selectable(label)), choose);
     }
 
     public static void selectable(String label, boolean selected, Runnable choose) {
@@ -210,20 +202,12 @@ public final class Widgets {
         return notedWhenClosed(label, ImGui.beginMenu(label, enabled));
     }
 
-    public static boolean menuItem(String label) {
-        return noted(label, ImGui.menuItem(label));
-    }
-
-    public static boolean menuItem(String label, String keys, boolean selected, boolean enabled) {
-        return noted(label, ImGui.menuItem(label, keys, selected, enabled));
-    }
-
     public static void menuItem(String label, Runnable action) {
-        act(menuItem(label), action);
+        act(noted(label, ImGui.menuItem(label)), action);
     }
 
     public static void menuItem(String label, String keys, boolean selected, boolean enabled, Runnable action) {
-        act(menuItem(label, keys, selected, enabled), action);
+        act(noted(label, ImGui.menuItem(label, keys, selected, enabled)), action);
     }
 
     /**
