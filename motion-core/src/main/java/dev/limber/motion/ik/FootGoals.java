@@ -6,12 +6,15 @@ import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
 import dev.limber.motion.rig.Side;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * How far the heels and toes of a clip have to move: all the way to the guide while they are in contact, blended in
@@ -68,7 +71,12 @@ public final class FootGoals {
         for (FootPoint point : FootPoint.values()) {
             PointGoal goal = new PointGoal(actual.frameCount());
             if (actual.has(point) && contacts.has(point)) {
-                goal.hold(contacts.spans(point), span -> shift(point, span), free, ease);
+                Map<ContactSpan, List<ContactSpan>> joined = joined(point, contacts);
+                goal.hold(
+                        contacts.spans(point),
+                        span -> shift(point, joined.getOrDefault(span, List.of(span))),
+                        free,
+                        ease);
             }
             goals.put(point, goal);
         }
@@ -77,9 +85,31 @@ public final class FootGoals {
         }
     }
 
-    private IntFunction<Vec3> shift(FootPoint point, ContactSpan span) {
+    /**
+     * Returns, for each contact of a point, those that have one place with it: a heel that lifts while the toes stand comes
+     * down where it was.
+     */
+    private static Map<ContactSpan, List<ContactSpan>> joined(FootPoint point, FootContacts contacts) {
+        FootPoint toe = FootPoint.toe(point.side());
+        Map<ContactSpan, List<ContactSpan>> joined = new HashMap<>();
+        List<ContactSpan> together = new ArrayList<>();
+        int end = 0; // of the contact before
+        for (ContactSpan span : contacts.spans(point)) {
+            boolean stood = IntStream.range(end, span.first()).allMatch(frame -> contacts.at(toe, frame));
+            if (point == toe || !stood) {
+                together = new ArrayList<>();
+            }
+            together.add(span);
+            joined.put(span, together);
+            end = span.end();
+        }
+        return joined;
+    }
+
+    /** @param joined the contacts that have one place, of which the span is one */
+    private IntFunction<Vec3> shift(FootPoint point, List<ContactSpan> joined) {
         IntFunction<Vec3> gap = frame -> position(point, frame).minus(guide.position(point, frame));
-        return guide.isExact() ? frame -> gap.apply(frame).negated() : PointGoal.still(span, gap, up);
+        return guide.isExact() ? frame -> gap.apply(frame).negated() : PointGoal.still(joined, gap, up);
     }
 
     /** Returns where a point is before it is held. */

@@ -85,9 +85,11 @@ public final class FootLock {
         LegSolver.Scratch scratch = new LegSolver.Scratch();
         HipsHeight height = new HipsHeight(clip.frameCount());
         clip.forEach(joints(), (frame, pose, world) -> {
-            for (LegSolver leg : legs) {
-                leg.rise(goals, frame, up, world, height, scratch);
-            }
+            height.add(
+                    frame,
+                    legs.stream()
+                            .flatMap(leg -> leg.stance(goals, frame, up, world, scratch).stream())
+                            .toList());
         });
         return height.smooth(clip.frameTime());
     }

@@ -5,6 +5,7 @@ import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.contact.FootPoint;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -45,25 +46,26 @@ final class LegSolver {
         return goals.of(heel).moves(frame) || goals.of(toe).moves(frame) || goals.placesFeet();
     }
 
-    /** Returns how high the hips should be for the leg to stay as bent as it is. */
-    void rise(FootGoals goals, int frame, Vec3 up, WorldPose world, HipsHeight height, Scratch scratch) {
-        double planted = planted(goals, frame);
-        if (planted == 0) {
-            return;
-        }
+    /** Returns how the leg stands in a frame, if it carries the body. */
+    Optional<Stance> stance(FootGoals goals, int frame, Vec3 up, WorldPose world, Scratch scratch) {
         Vec3 hip = world.position(leg.thigh());
         Vec3 knee = world.position(leg.shin());
         Vec3 ankle = world.position(leg.foot());
         Vec3 before = ankle.minus(hip);
+        double square = before.dot(before);
+        double planted = planted(goals, frame);
+        double upright = Math.max(0, -before.dot(up)) / Math.sqrt(square);
+        double thigh = hip.distance(knee);
+        double shin = knee.distance(ankle);
+        if (!(planted * upright * thigh * shin > 0)) {
+            return Optional.empty();
+        }
         ankleMove(goals, frame, scratch.move);
         Vec3 after = before.plus(Vec3.of(scratch.move, 0));
-        double square = before.dot(before);
-        double cosine = knee.minus(hip).normalized().dot(ankle.minus(knee).normalized());
-        double upright = Math.max(0, -before.dot(up)) / Math.sqrt(square);
-        double rise = below(after, up, square)
-                - below(before, up, square)
-                + after.minus(before).dot(up);
-        height.add(frame, rise, (1 - cosine) / 2, planted * upright * upright);
+        double below = below(before, up, square) - after.minus(before).dot(up);
+        double bend = Math.max(0, ((thigh + shin) * (thigh + shin) - square) / (4 * thigh * shin));
+        return Optional.of(new Stance(
+                planted * upright * upright, planted, bend, 4 * thigh * shin, below(after, up, square), below));
     }
 
     /** How far below the hip joint an ankle is, for a leg of that length and a horizontal distance. */
@@ -95,13 +97,24 @@ final class LegSolver {
         LimbSolver.dropRounding(scratch.move, length(world));
         Vec3 ankle = world.position(leg.foot()).plus(Vec3.of(scratch.move, 0)).minus(up.times(rise));
         Vec3 toAnkle = ankle.minus(world.position(leg.thigh()));
-        double reach = length(world);
+        double reach = reach(goals, frame, world);
         if (toAnkle.length() <= reach * (1 + 1e-6)) {
             return 0;
         }
         double aside = toAnkle.rejectedFrom(up).length();
         double below = -toAnkle.dot(up);
         return planted(goals, frame) * Math.max(0, below - Math.sqrt(Math.max(0, reach * reach - aside * aside)));
+    }
+
+    /** Returns how far from the hip joint a goal may be: further for a foot that is placed, but not held in full yet. */
+    private double reach(FootGoals goals, int frame, WorldPose world) {
+        double length = length(world);
+        double planted = planted(goals, frame);
+        if (!goals.placesFeet() || planted == 0) {
+            return length;
+        }
+        double before = limb.distance(world);
+        return before + (length - before) / planted;
     }
 
     /**

@@ -54,6 +54,10 @@ public final class LimbSolver {
 
     /** Returns how far both bones reach together. */
     public double length(WorldPose world) {
+        return length(upper, lower, end, world);
+    }
+
+    private static double length(int upper, int lower, int end, WorldPose world) {
         Vec3 middle = world.position(lower);
         return world.position(upper).distance(middle) + middle.distance(world.position(end));
     }
@@ -68,14 +72,45 @@ public final class LimbSolver {
      * @param world of the pose as it comes in; unaffected, so out of date afterwards
      */
     public void solve(double[] move, double[] endRotation, Pose pose, WorldPose world, Scratch scratch) {
+        aim(upper, lower, end, world, move, scratch);
+        turn(endRotation, pose, world, scratch);
+    }
+
+    /**
+     * Turns both bones as those of another body's limb have to for its end to move.
+     *
+     * @param other the upper, lower and end joint of that limb
+     * @param otherWorld of that body, turned so that its directions are this one's; unaffected
+     * @param move (3) of the other limb's end, world; unaffected
+     * @param endRotation as above
+     * @param pose as above
+     * @param world as above
+     */
+    public void follow(
+            int[] other,
+            WorldPose otherWorld,
+            double[] move,
+            double[] endRotation,
+            Pose pose,
+            WorldPose world,
+            Scratch scratch) {
+        aim(other[0], other[1], other[2], otherWorld, move, scratch);
+        turn(endRotation, pose, world, scratch);
+    }
+
+    /** Sets the limb and its goal. */
+    private static void aim(int upper, int lower, int end, WorldPose world, double[] move, Scratch scratch) {
         System.arraycopy(world.positions(), 3 * upper, scratch.limb, 0, 3);
         System.arraycopy(world.positions(), 3 * lower, scratch.limb, 3, 3);
         System.arraycopy(world.positions(), 3 * end, scratch.limb, 6, 3);
         System.arraycopy(move, 0, scratch.goal, 0, 3);
-        dropRounding(scratch.goal, length(world));
+        dropRounding(scratch.goal, length(upper, lower, end, world));
         for (int axis = 0; axis < 3; axis++) {
             scratch.goal[axis] += scratch.limb[6 + axis];
         }
+    }
+
+    private void turn(double[] endRotation, Pose pose, WorldPose world, Scratch scratch) {
         Quat.rotate(world.rotations(), 4 * upper, hinge, 0, scratch.hinge, 0);
         TwoBoneIk.solve(scratch.limb, scratch.goal, scratch.hinge, scratch.rotations);
 

@@ -31,17 +31,21 @@ final class PointGoal {
     }
 
     /**
-     * Returns the shift in the frames of a span that closes the gap between point and guide, but for its mean across the
-     * floor.
+     * Returns the shift in the frames of some spans that closes the gap between point and guide, but for its mean across
+     * the floor.
      *
      * @param gap in each frame, from where the point should be to where it is
      */
-    static IntFunction<Vec3> still(ContactSpan span, IntFunction<Vec3> gap, Vec3 up) {
+    static IntFunction<Vec3> still(List<ContactSpan> spans, IntFunction<Vec3> gap, Vec3 up) {
         Vec3 sum = Vec3.ZERO;
-        for (int frame = span.first(); frame < span.end(); frame++) {
-            sum = sum.plus(gap.apply(frame));
+        int count = 0;
+        for (ContactSpan span : spans) {
+            for (int frame = span.first(); frame < span.end(); frame++) {
+                sum = sum.plus(gap.apply(frame));
+            }
+            count += span.length();
         }
-        Vec3 mean = sum.times(1.0 / span.length()).rejectedFrom(up);
+        Vec3 mean = sum.times(1.0 / count).rejectedFrom(up);
         return frame -> mean.minus(gap.apply(frame));
     }
 

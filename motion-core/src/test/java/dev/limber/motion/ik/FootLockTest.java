@@ -15,6 +15,8 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import dev.limber.motion.sample.Mannequin;
+import java.util.BitSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FootLockTest {
@@ -102,5 +104,28 @@ class FootLockTest {
                 assertEquals(0, moved, 1e-6 * RIG.height());
             }
         }
+    }
+
+    @Test
+    void aHeelThatLiftsWhileTheToesStandComesDownWhereItWas() {
+        Clip clip = sliding();
+        FootTracks feet = FootTracks.of(clip, RIG.roles());
+        FootContacts found = FootContacts.detect(feet, RIG.up(), RIG.height(), ContactSettings.DEFAULT);
+        BitSet all = new BitSet();
+        all.set(0, FRAMES);
+        BitSet twice = new BitSet();
+        twice.set(0, 20);
+        twice.set(40, FRAMES);
+        double apart = apart(feet, found.withFrames(Map.of(FootPoint.LEFT_HEEL, twice, FootPoint.LEFT_TOE, all)));
+        assertEquals(0, apart, 1e-6);
+        double lifted = apart(feet, found.withFrames(Map.of(FootPoint.LEFT_HEEL, twice, FootPoint.LEFT_TOE, twice)));
+        assertEquals(0.05 * 40 / 60, lifted, 0.005);
+    }
+
+    /** Returns how far from each other the heel stands in two contacts, in heights. */
+    private static double apart(FootTracks feet, FootContacts contacts) {
+        PointGoal goal = new FootGoals(feet, still(contacts, 0), contacts, RIG.up()).of(FootPoint.LEFT_HEEL);
+        Vec3 first = feet.position(FootPoint.LEFT_HEEL, 10).plus(goal.shift(10));
+        return first.distance(feet.position(FootPoint.LEFT_HEEL, 50).plus(goal.shift(50))) / RIG.height();
     }
 }

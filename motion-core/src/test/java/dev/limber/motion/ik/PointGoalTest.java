@@ -20,7 +20,7 @@ class PointGoalTest {
 
     private static PointGoal held(int frames, IntFunction<Vec3> gap, int ease, ContactSpan... spans) {
         PointGoal goal = new PointGoal(frames);
-        goal.hold(List.of(spans), span -> PointGoal.still(span, gap, UP), frame -> frame != STAYS, ease);
+        goal.hold(List.of(spans), span -> PointGoal.still(List.of(span), gap, UP), frame -> frame != STAYS, ease);
         return goal;
     }
 

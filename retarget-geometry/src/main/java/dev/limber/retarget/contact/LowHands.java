@@ -81,8 +81,10 @@ final class LowHands {
                 double share = arm.target().reach(toWorld, up, targetFloor)
                         / arm.source().reach(fromWorld, up, sourceFloor);
                 if (Math.abs(share - 1) > SAME) {
-                    arm.target().along(toWorld).times(share - 1).store(move, 0);
-                    arm.limb().solve(move, still, to, toWorld, scratch);
+                    Arm moved = share < 1 ? arm.target() : arm.source();
+                    WorldPose world = share < 1 ? toWorld : fromWorld;
+                    moved.along(world).times(share - 1).store(move, 0);
+                    arm.limb().follow(moved.joints(), world, move, still, to, toWorld, scratch);
                     changes = true;
                 }
             }
@@ -129,6 +131,10 @@ final class LowHands {
             return body.of(side == Side.LEFT ? Part.LEFT_FOOT : Part.RIGHT_FOOT)
                     .map(foot -> shoulder.distance(body.rest().position(foot.joint())))
                     .orElse(Double.POSITIVE_INFINITY);
+        }
+
+        int[] joints() {
+            return new int[] {shoulder, elbow, hand.joint()};
         }
 
         Vec3 along(WorldPose world) {
