@@ -65,7 +65,7 @@ public record LimbMarks(List<Doubt> doubts, List<Mark> contacts) {
             if (limb.name().endsWith("leg") && !limb.name().contains("front")) {
                 feet.ifPresent(found -> addFeet(limb.side(), found, contacts));
             } else if (limb.name().endsWith("arm")) {
-                touches.forEach(touch -> addTouch(limb.side(), touch, contacts));
+                touches.stream().filter(BodyContact::meant).forEach(touch -> addTouch(limb.side(), touch, contacts));
             }
             all.add(new LimbMarks(doubts, contacts));
         }

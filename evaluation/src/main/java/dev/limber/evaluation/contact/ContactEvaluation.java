@@ -96,6 +96,7 @@ public final class ContactEvaluation {
                     mode,
                     outcome.touches(),
                     outcome.lost(),
+                    mode == ContactMode.ALL ? measure.reach(body, result) : ReachCounts.NONE,
                     outcome.depths().share(),
                     outcome.depths().mean(),
                     sourceDeep,

@@ -21,6 +21,9 @@ interface ContactMeasure {
     /** Measures what became of the clip on a body. */
     Outcome of(Rig body, Clip result);
 
+    /** Counts how many contacts the body could have, from the poses of the clip on it. */
+    ReachCounts reach(Rig body, Clip result);
+
     /** A body that touches itself. */
     static ContactMeasure body(SourceClip source) {
         Clip clip = source.clip().clip();
@@ -38,6 +41,11 @@ interface ContactMeasure {
                 BodyTrack here = BodyTrack.of(result, BodyVolumes.of(body).thinner(factors));
                 return new Outcome(
                         TouchCounts.of(there, here), LostContacts.of(there, here), new Depths(Overlaps.depths(here)));
+            }
+
+            @Override
+            public ReachCounts reach(Rig body, Clip result) {
+                return ReachCounts.of(there, body, BodyVolumes.of(body).thinner(factors), result);
             }
         };
     }
@@ -60,6 +68,11 @@ interface ContactMeasure {
                 double scale = body.legLength() / rig.legLength();
                 FloorTrack here = FloorTrack.of(result, BodyVolumes.of(body), body.up(), scale * floor);
                 return new Outcome(TouchCounts.of(there, here), LostContacts.NONE, new Depths(here.depths()));
+            }
+
+            @Override
+            public ReachCounts reach(Rig body, Clip result) {
+                return ReachCounts.NONE;
             }
         };
     }

@@ -4,6 +4,7 @@ package dev.limber.evaluation.contact;
  * The score of one clip on one body.
  *
  * @param lost of the source's contacts; not counted on the floor
+ * @param reach counted with all contacts alone, and not on the floor
  * @param deep share of frames with an overlap deeper than 1 cm of a body of 1.75 m
  * @param depth mean depth of the overlaps in those frames, cm; 0 without any
  * @param sourceDeep the same share on the source
@@ -19,6 +20,7 @@ public record ContactScore(
         ContactMode mode,
         TouchCounts touches,
         LostContacts lost,
+        ReachCounts reach,
         double deep,
         double depth,
         double sourceDeep,

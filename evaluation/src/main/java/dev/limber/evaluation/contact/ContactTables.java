@@ -28,7 +28,10 @@ public final class ContactTables {
     private static final String LOST_NOTE =
             "% of the frames of the source's contacts that are kept with all contacts transferred, and of those that are lost: "
                     + "regions more than 5 cm apart, 2 to 5 cm apart, near but faster than 10 cm/s, near and slow but for less "
-                    + "than 0.1 s.";
+                    + "than 0.1 s. Within reach: % of the contacts of arms in frames 0.25 s apart that the body can have at once, if "
+                    + "arms, clavicles and spine move as far as they may and it does not sink into itself, whatever else changes. "
+                    + "Meant: % of the contacts that are not of the source's build alone: parts other than hands that are 10 cm "
+                    + "thicker than an average adult's.";
 
     private ContactTables() {}
 
@@ -50,20 +53,34 @@ public final class ContactTables {
         return new Table(
                 "R7: where contacts are lost",
                 LOST_NOTE,
-                List.of("body", "kept", "over 5 cm apart", "2 to 5 cm", "fast", "brief"),
+                List.of(
+                        "body",
+                        "kept",
+                        "over 5 cm apart",
+                        "2 to 5 cm",
+                        "fast",
+                        "brief",
+                        "within reach",
+                        "meant",
+                        "kept of these"),
                 rows);
     }
 
     private static List<String> lost(String name, List<ContactScore> scores) {
         double source = sum(scores, score -> score.touches().source()) / 100;
         LostContacts lost = scores.stream().map(ContactScore::lost).reduce(LostContacts.NONE, LostContacts::plus);
+        ReachCounts reach = scores.stream().map(ContactScore::reach).reduce(ReachCounts.NONE, ReachCounts::plus);
+        double meant = sum(scores, score -> score.touches().meant());
         return List.of(
                 name,
                 Table.number("%.1f", sum(scores, score -> score.touches().both()) / source),
                 Table.number("%.1f", lost.far() / source),
                 Table.number("%.1f", lost.apart() / source),
                 Table.number("%.1f", lost.fast() / source),
-                Table.number("%.1f", lost.brief() / source));
+                Table.number("%.1f", lost.brief() / source),
+                Table.number("%.1f", 100.0 * reach.reached() / reach.wanted()),
+                Table.number("%.1f", meant / source),
+                Table.number("%.1f", 100 * sum(scores, score -> score.touches().meantOnBoth()) / meant));
     }
 
     /** Returns the same tables of what lies on the floor. */

@@ -3,6 +3,7 @@ package dev.limber.retarget.contact;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
+import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.BodyUnit;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Roles;
@@ -21,16 +22,22 @@ public final class BodyVolumes {
     /** Bodies whose volumes differ by less, in metres of a body of 1.75 m, keep even what overlaps. */
     private static final double SAME = 0.005;
 
+    /** Two parts that are thicker than an average adult's by so much, in metres of a body of 1.75 m, touch by build. */
+    private static final double STOUT = 0.1;
+
     private final Map<Part, Volume> volumes = new EnumMap<>(Part.class);
     private final List<Volume> list; // in the order of the parts
     private final Set<Part> guessed; // parts whose size is a guess
+    private final Map<Part, Volume> average; // guessed from the bones
     private final WorldPose rest; // the reference pose; unaffected
     private final double unit; // skeleton's lengths per metre of a body of 1.75 m
 
-    private BodyVolumes(Collection<Volume> volumes, Set<Part> guessed, WorldPose rest, double unit) {
+    private BodyVolumes(
+            Collection<Volume> volumes, Set<Part> guessed, Map<Part, Volume> average, WorldPose rest, double unit) {
         volumes.forEach(volume -> this.volumes.put(volume.part(), volume));
         list = List.copyOf(this.volumes.values());
         this.guessed = guessed;
+        this.average = average;
         this.rest = rest;
         this.unit = unit;
     }
@@ -42,13 +49,19 @@ public final class BodyVolumes {
 
     /** Finds volumes by other roles than the rig's own, such as those of a corrected joint map. */
     public static BodyVolumes of(Rig rig, Roles roles) {
-        Map<Part, Volume> found = VolumeGuess.of(rig, roles);
+        Map<Part, Volume> average = VolumeGuess.of(rig, roles);
+        Map<Part, Volume> found = new EnumMap<>(Part.class);
+        found.putAll(average);
         Map<Part, Volume> fitted = VolumeFit.of(rig, roles, found);
         Set<Part> guessed = new HashSet<>(found.keySet());
         guessed.removeAll(fitted.keySet());
         found.putAll(fitted);
         return new BodyVolumes(
-                found.values(), guessed, WorldPose.of(rig.referencePose()), rig.height() / BodyUnit.STANDARD_HEIGHT);
+                found.values(),
+                guessed,
+                average,
+                WorldPose.of(rig.referencePose()),
+                rig.height() / BodyUnit.STANDARD_HEIGHT);
     }
 
     /** Returns the same body with some volumes replaced. */
@@ -59,7 +72,7 @@ public final class BodyVolumes {
             all.put(volume.part(), volume);
             left.remove(volume.part());
         });
-        return new BodyVolumes(all.values(), left, rest, unit);
+        return new BodyVolumes(all.values(), left, average, rest, unit);
     }
 
     /**
@@ -72,7 +85,7 @@ public final class BodyVolumes {
         for (Part part : guessed) {
             all.computeIfPresent(part, (key, volume) -> volume.thinner(factors[part.index()]));
         }
-        return new BodyVolumes(all.values(), guessed, rest, unit);
+        return new BodyVolumes(all.values(), guessed, average, rest, unit);
     }
 
     /**
@@ -94,6 +107,24 @@ public final class BodyVolumes {
             }
         }
         return overlaps;
+    }
+
+    /**
+     * Whether two parts touch by the girth of the body alone: on an average adult with the same bones they would be further than
+     * 10 cm apart. What hands touch is meant.
+     */
+    boolean touchByBuild(PartPairs.Pair pair) {
+        boolean hand = pair.a().bodyPart() == BodyPart.HAND || pair.b().bodyPart() == BodyPart.HAND;
+        return !hand && stoutness(pair.a()) + stoutness(pair.b()) > STOUT;
+    }
+
+    /** Returns by how much a part is thicker than an average adult's, in metres of a body of 1.75 m. */
+    private double stoutness(Part part) {
+        Volume own = volumes.get(part);
+        Volume usual = average.get(part);
+        return own == null || usual == null
+                ? 0
+                : (own.startRadius() + own.endRadius() - usual.startRadius() - usual.endRadius()) / (2 * unit);
     }
 
     /** Returns how much the sizes of two bodies differ, their heights aside: 0 for equal ones, to 1. */

@@ -4,6 +4,7 @@ import dev.limber.motion.contact.ContactSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds contacts between parts of a body: they are near, and slow relative to each other. A contact starts by one pair
@@ -31,10 +32,11 @@ public final class ContactFinder {
     /** Returns the contacts of every pair of parts, in the order of the pairs. */
     public static List<BodyContact> find(BodyTrack track, Limits limits) {
         List<BodyContact> found = new ArrayList<>();
-        List<List<ContactSpan>> byPair = byPair(track, limits);
+        List<List<ContactSpan>> byPair = byPair(track, limits, pair -> true);
         for (PartPairs.Pair pair : PartPairs.list()) {
+            boolean meant = !track.volumes().touchByBuild(pair);
             byPair.get(pair.index())
-                    .forEach(span -> found.add(new BodyContact(pair.a(), pair.b(), span.first(), span.end())));
+                    .forEach(span -> found.add(new BodyContact(pair.a(), pair.b(), span.first(), span.end(), meant)));
         }
         return found;
     }
@@ -75,11 +77,17 @@ public final class ContactFinder {
         return Math.max(1, (int) Math.round(ABOUT / track.frameTime()));
     }
 
-    /** Returns the contacts of each pair of {@link PartPairs}. */
-    static List<List<ContactSpan>> byPair(BodyTrack track, Limits limits) {
+    /** Returns the contacts of each pair of {@link PartPairs} that are not of the body's build. */
+    static List<List<ContactSpan>> meant(BodyTrack track, Limits limits) {
+        return byPair(track, limits, pair -> !track.volumes().touchByBuild(pair));
+    }
+
+    private static List<List<ContactSpan>> byPair(BodyTrack track, Limits limits, Predicate<PartPairs.Pair> asked) {
         List<PartPairs.Pair> pairs = PartPairs.list();
         List<OpenContact> open = new ArrayList<>();
         pairs.forEach(pair -> open.add(new OpenContact(limits, track.frameTime())));
+        List<PartPairs.Pair> found =
+                pairs.stream().filter(track::has).filter(asked).toList();
         double[] ends = new double[6 * BodyVolumes.COUNT];
         double[] at = new double[Capsules.NUMBERS];
         Balls balls = new Balls(BodyVolumes.COUNT);
@@ -88,11 +96,11 @@ public final class ContactFinder {
         for (int frame = 0; frame < track.frames(); frame++) {
             track.ends(frame, ends);
             balls.set(ends, track.radii());
-            for (PartPairs.Pair pair : pairs) {
+            for (PartPairs.Pair pair : found) {
                 int a = pair.a().index();
                 int b = pair.b().index();
                 OpenContact spans = open.get(pair.index());
-                if (!track.has(pair) || !balls.mayBeNearer(a, b, limits.leave() * unit)) {
+                if (!balls.mayBeNearer(a, b, limits.leave() * unit)) {
                     spans.close();
                     continue;
                 }

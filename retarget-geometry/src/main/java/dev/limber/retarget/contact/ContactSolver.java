@@ -60,7 +60,7 @@ public final class ContactSolver {
         double[] factors = VolumeCorrection.factors(clip, source, rotation);
         BodyTrack track = BodyTrack.of(clip, source.thinner(factors), rotation);
         ContactWeights weights = new ContactWeights(
-                ContactFinder.byPair(track, ContactFinder.Limits.CARRIED), held.frameCount(), held.frameTime());
+                ContactFinder.meant(track, ContactFinder.Limits.CARRIED), held.frameCount(), held.frameTime());
         return new ContactFrames(body, held, target.thinner(factors), track, weights, difference, ankles, up, floor)
                 .solve(after);
     }

@@ -44,6 +44,11 @@ public enum Part {
         RIGHT_SHIN,
         RIGHT_FOOT;
 
+        /** Whether the region is part of an arm. */
+        public boolean isArm() {
+            return name().endsWith("ARM") || name().endsWith("HAND");
+        }
+
         /** Returns the region in words, such as "left upper arm". */
         public String words() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
