@@ -20,8 +20,8 @@ import java.util.stream.DoubleStream;
 record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double agreement) {
     /** A body whose ends lie more above each other than this (a sine) is upright. */
     private static final double UPRIGHT = 0.92;
-    /** What legs that lead straight down weigh, beside the axis that files mostly have up: feet lead ahead. */
-    private static final double DROP = 0.6;
+    /** Signs of which end is the head that weigh less than this do not tell it, even where they agree. */
+    private static final double ENOUGH = 1;
     /** Of the body's size: shorter pairs may be ears. */
     private static final double LARGE = 0.2;
 
@@ -57,12 +57,15 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
                 legs.isEmpty() ? -sweep(graph, raised, ahead) : legs.size() > 2 ? 2 * sweep(graph, raised, ahead) : 0);
         double sum = votes.stream().mapToDouble(Double::doubleValue).sum();
         double all = votes.stream().mapToDouble(Math::abs).sum();
-        double agreement = all == 0 ? 0 : Math.abs(sum) / all;
+        double agreement = Math.abs(sum) / Math.max(all, ENOUGH);
         return new BodyAxes(
                 up, sum < 0 ? ahead.negated() : ahead, ground, sum < 0 ? midline.reversed() : midline, agreement);
     }
 
-    /** Takes the axis along which most limbs end on one ground, of several the one that files mostly have up. */
+    /**
+     * Takes the axis along which most limbs lead down and end on one ground, of several the one that files mostly have up:
+     * feet that point ahead end on one ground along that way too.
+     */
     private static Vec3 up(
             BodyGraph graph, MirrorPlane plane, List<PairedLimb> limbs, List<LoneLimb> lone, Midline midline) {
         Vec3 along = midline.chord(graph).normalized();
@@ -71,12 +74,12 @@ record BodyAxes(Vec3 up, Vec3 forward, double ground, Midline midline, double ag
         for (Vec3 up : Axes.ALL) {
             double ground = ground(graph, up, limbs, lone);
             List<PairedLimb> legs = StandingLimbs.low(graph, up, ground, limbs);
-            double value = legs.size() + (up.y() > 0 ? 0.5 : up.z() > 0 ? 0.25 : 0);
-            value += DROP
-                    * legs.stream()
-                            .mapToDouble(leg -> leg.drop(graph, up))
-                            .average()
-                            .orElse(0);
+            double[] drops =
+                    legs.stream().mapToDouble(leg -> leg.drop(graph, up)).toArray();
+            double value =
+                    DoubleStream.of(drops).map(drop -> Math.min(1, 0.5 + drop)).sum()
+                            + DoubleStream.of(drops).average().orElse(0)
+                            + (up.y() > 0 ? 0.5 : up.z() > 0 ? 0.25 : 0);
             boolean aside = plane.sure() && Math.abs(up.dot(plane.across())) > 0.5;
             boolean lies = !plane.sure() && Math.abs(up.dot(along)) > 0.8;
             value += lone.stream()

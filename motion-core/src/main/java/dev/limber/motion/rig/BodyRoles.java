@@ -50,7 +50,9 @@ final class BodyRoles {
         BodyRoles result = new BodyRoles(skeleton, limbs, evidence);
         result.put(body.hips(), BodyPart.HIPS, Side.CENTER);
         Map<Side, int[]> legs = new EnumMap<>(Side.class);
-        body.legs().forEach((side, chain) -> legs.put(side, Instep.corrected(limbs, chain)));
+        body.legs()
+                .forEach((side, chain) -> legs.put(
+                        side, HipHelper.passed(skeleton, limbs, evidence, side, Instep.corrected(limbs, chain))));
         legs.forEach((side, chain) -> result.putAll(LimbSearch.LEG, side, chain));
         body.arms().forEach((side, chain) -> result.putAll(LimbSearch.ARM, side, chain));
         legs.forEach(result::ball);

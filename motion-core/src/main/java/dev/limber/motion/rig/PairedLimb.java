@@ -21,6 +21,7 @@ record PairedLimb(int branch, List<Integer> a, List<Integer> b, int digits) {
     /** Limbs that end lower than this above the lowest one, in body sizes, stand on one ground. */
     private static final double GROUND = 0.06;
 
+    private static final double GUESSED = 0.5;
     /** Of the longest bone before them: the fingers of a wing are longer. */
     private static final double WING_FINGER = 1.2;
 
@@ -84,8 +85,14 @@ record PairedLimb(int branch, List<Integer> a, List<Integer> b, int digits) {
         return graph.at(a.get(0)).plus(graph.at(b.get(0))).times(0.5);
     }
 
-    /** Returns how far it leads down from its first joint to its end, as a part of that way: 1 straight down, -1 up. */
+    /**
+     * Returns how far it leads down from its first joint to its end, as a part of that way: 1 straight down, -1 up. The end of
+     * a bare limb is a guess, which counts as half.
+     */
     double drop(BodyGraph graph, Vec3 up) {
+        if (isBare(graph)) {
+            return GUESSED;
+        }
         List<Vec3> places = places(graph);
         return -places.get(places.size() - 1).minus(places.get(0)).normalized().dot(up);
     }

@@ -164,6 +164,35 @@ class UnseenBodiesTest {
     }
 
     @Test
+    void aBirdInAnyWorldIsOne() {
+        isAnimal(
+                BodyPlan.BIRD,
+                2,
+                new SketchedBody()
+                        .middle("spine", "", 0.3, -0.05, 0.32, 0.03, 0.35, 0.1)
+                        .middle("head", "spine3", 0.4, 0.15, 0.43, 0.19, 0.42, 0.25)
+                        .middle("tail", "spine1", 0.29, -0.15, 0.28, -0.27)
+                        .pair("wing", "spine3", 0.06, 0.36, 0.08, 0.45, 0.38, 0.12, 0.75, 0.37, 0.05, 1, 0.36, 0)
+                        .pair(
+                                "leg", "spine1", 0.05, 0.27, -0.04, 0.06, 0.19, 0.02, 0.06, 0.08, -0.02, 0.06, 0.01,
+                                0.03));
+    }
+
+    /** Nothing but the legs' places tells the head of a spider without names from its rear. */
+    @Test
+    void aSpiderWhoseHeadNothingTellsIsTold() {
+        SketchedBody spider = new SketchedBody()
+                .middle("body", "", 0.15, 0)
+                .middle("head", "body1", 0.15, 0.12)
+                .middle("rear", "body1", 0.18, -0.15, 0.16, -0.3);
+        for (double z : new double[] {0.06, 0.02, -0.02, -0.06}) {
+            double x = 0.3 - 2 * Math.abs(z);
+            spider.pair("leg" + z + "_", "body1", 0.05, 0.14, z, x / 2, 0.25, 3 * z, x, 0.12, 5 * z, 1.2 * x, 0, 6 * z);
+        }
+        isTold(spider);
+    }
+
+    @Test
     void longFeetAreNoShins() {
         Map<Role, Vec3> places = Map.of(
                 Role.of(BodyPart.THIGH, Side.LEFT), new Vec3(0.06, 0.17, -0.05),
