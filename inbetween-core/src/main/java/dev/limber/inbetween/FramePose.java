@@ -10,4 +10,5 @@ package dev.limber.inbetween;
  * @param place index of the frame's first number in {@code places}
  * @param placeCount number of places
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; the arrays are shared
 public record FramePose(double[] rotations, int rotation, int joints, double[] places, int place, int placeCount) {}
