@@ -52,9 +52,9 @@ public final class BlockingTables {
         return List.of(Table.of(
                 "In-betweening of isolated keys",
                 "L2P and L2Q as ratios to interpolation (/i) and to a spline with automatic tangents (/s); slide of"
-                    + " feet that are planted in the recording, cm/s; F1 of foot contacts; jerk relative to the"
-                    + " recording's; share of windows whose hips sink 10 cm below the recording's; L2P/i of the best"
-                    + " take; distance between takes in the middle of gaps, cm.",
+                        + " feet that are planted in the recording, cm/s; F1 of foot contacts; jerk relative to the"
+                        + " recording's; share of windows whose hips sink 10 cm below the recording's; L2P/i of the best"
+                        + " take; distance between takes in the middle of gaps, cm.",
                 COLUMNS,
                 compared(rows)));
     }
