@@ -40,7 +40,7 @@ final class ChainChoice {
         if (!open && Widgets.areWatched()) {
             Widgets.markItem(chain.name() + (source ? " source" : " target"));
         }
-        Hints.of(String.join(", ", joints.stream().map(skeleton::name).toList()));
+        Hints.of(() -> String.join(", ", joints.stream().map(skeleton::name).toList()));
         if (open) {
             if (ImGui.isWindowAppearing()) {
                 search.set("");

@@ -41,7 +41,7 @@ final class PairChoice {
             Widgets.markItem(
                     Labels.limb(pair.part(), pair.side()) + (slot == CharacterSlot.SOURCE ? " source" : " target"));
         }
-        Hints.of(String.join(", ", joints.stream().map(skeleton::name).toList()));
+        Hints.of(() -> String.join(", ", joints.stream().map(skeleton::name).toList()));
         if (open) {
             if (ImGui.isWindowAppearing()) {
                 search.set("");
