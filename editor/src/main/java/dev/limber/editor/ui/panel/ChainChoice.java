@@ -7,6 +7,7 @@ import dev.limber.editor.document.Selection;
 import dev.limber.editor.ui.widget.Hints;
 import dev.limber.editor.ui.widget.Icons;
 import dev.limber.editor.ui.widget.Labels;
+import dev.limber.editor.ui.widget.PlainText;
 import dev.limber.editor.ui.widget.Widgets;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.motion.Skeleton;
@@ -40,7 +41,10 @@ final class ChainChoice {
         if (!open && Widgets.areWatched()) {
             Widgets.markItem(chain.name() + (source ? " source" : " target"));
         }
-        Hints.of(() -> String.join(", ", joints.stream().map(skeleton::name).toList()));
+        if (ImGui.isItemHovered()) { // the text is made only when it is shown
+            PlainText.tooltip(
+                    String.join(", ", joints.stream().map(skeleton::name).toList()));
+        }
         if (open) {
             if (ImGui.isWindowAppearing()) {
                 search.set("");

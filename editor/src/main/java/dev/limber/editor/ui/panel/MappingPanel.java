@@ -195,7 +195,9 @@ public final class MappingPanel implements Panel {
         float y = ImGui.getCursorScreenPosY();
         ImGui.getWindowDrawList().addCircleFilled(x + 0.35f * em, y + 0.5f * ImGui.getFrameHeight(), 0.28f * em, color);
         ImGui.dummy(0.7f * em, ImGui.getFrameHeight());
-        Hints.of(() -> String.format(Locale.ROOT, "%.0f %% sure: %s", 100 * confidence, pair.reason()));
+        if (ImGui.isItemHovered()) { // the text is made only when it is shown
+            PlainText.tooltip(String.format(Locale.ROOT, "%.0f %% sure: %s", 100 * confidence, pair.reason()));
+        }
     }
 
     private static int color(Side side) {

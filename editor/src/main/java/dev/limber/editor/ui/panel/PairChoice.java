@@ -41,7 +41,10 @@ final class PairChoice {
             Widgets.markItem(
                     Labels.limb(pair.part(), pair.side()) + (slot == CharacterSlot.SOURCE ? " source" : " target"));
         }
-        Hints.of(() -> String.join(", ", joints.stream().map(skeleton::name).toList()));
+        if (ImGui.isItemHovered()) { // the text is made only when it is shown
+            PlainText.tooltip(
+                    String.join(", ", joints.stream().map(skeleton::name).toList()));
+        }
         if (open) {
             if (ImGui.isWindowAppearing()) {
                 search.set("");

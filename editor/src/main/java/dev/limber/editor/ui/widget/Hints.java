@@ -1,7 +1,6 @@
 package dev.limber.editor.ui.widget;
 
 import imgui.ImGui;
-import java.util.function.Supplier;
 
 /** Tooltips. */
 public final class Hints {
@@ -11,13 +10,6 @@ public final class Hints {
     public static void of(String text) {
         if (ImGui.isItemHovered()) {
             PlainText.tooltip(text);
-        }
-    }
-
-    /** The same with a text that is made only when it is shown, as most are drawn in every frame and seen in few. */
-    public static void of(Supplier<String> text) {
-        if (ImGui.isItemHovered()) {
-            PlainText.tooltip(text.get());
         }
     }
 }
