@@ -36,27 +36,13 @@ public final class VolumeCorrection {
             return factors;
         }
         BodyTrack track = BodyTrack.of(clip, volumes, rotation);
-        double[] built = volumes.builtOverlaps();
-        double[] ends = new double[6 * BodyVolumes.COUNT];
-        double[] at = new double[Capsules.NUMBERS];
-        Balls balls = new Balls(BodyVolumes.COUNT);
         List<DoubleStream.Builder> shares = new ArrayList<>(); // (pair) of both radii that overlap, where they do
         PartPairs.list().forEach(pair -> shares.add(DoubleStream.builder()));
-        for (int frame = 0; frame < track.frames(); frame++) {
-            track.ends(frame, ends);
-            balls.set(ends, track.radii());
-            for (PartPairs.Pair pair : PartPairs.list()) {
-                int a = pair.a().index();
-                int b = pair.b().index();
-                if (track.has(pair) && balls.mayBeNearer(a, b, 0)) {
-                    double depth = -Capsules.nearest(ends, track.radii(), a, b, at, 0) - built[pair.index()];
-                    double radii = Capsules.radius(track.radii(), a, at[0]) + Capsules.radius(track.radii(), b, at[1]);
-                    if (depth > 0) {
-                        shares.get(pair.index()).add(depth / radii);
-                    }
-                }
-            }
-        }
+        Overlaps.forEach(track, (frame, pair, depth, nearest) -> {
+            double radii = Capsules.radius(track.radii(), pair.a().index(), nearest[0])
+                    + Capsules.radius(track.radii(), pair.b().index(), nearest[1]);
+            shares.get(pair.index()).add(depth / radii);
+        });
         int fewest = (int) Math.max(1, Math.round(SUSTAINED / clip.frameTime()));
         for (PartPairs.Pair pair : PartPairs.list()) {
             double[] sorted = shares.get(pair.index()).build().sorted().toArray();
