@@ -200,7 +200,7 @@ public final class JoinedBody {
         final int[] loose;
         final int[] hangsOn; // (loose part), the best so far
         final double[] gaps; // (loose part), the distance to that; negative once it is the parent
-        double length; // sum of all ways
+        double length; // sum of all gaps
 
         Joining(int[] loose) {
             this.loose = loose;
@@ -258,7 +258,7 @@ public final class JoinedBody {
         return joining;
     }
 
-    /** Returns how far a part is from a bone: no way where a control says so, farther where its name asks for another. */
+    /** Returns how far a part is from a bone: not at all where a control says so, farther where its name asks for another. */
     private double gap(int top, int bone) {
         if (copied[top] == bone) {
             return 0;
