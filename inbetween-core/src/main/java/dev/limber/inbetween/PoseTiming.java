@@ -13,7 +13,8 @@ import java.util.random.RandomGenerator;
 /**
  * How long people take from one pose to another, learned from recordings: the logarithm of the time is linear in
  * logarithms of how far hips, feet, hands and the rest of the body move and rotate. Two poses do not determine a time
- * but a range of times.
+ * but a range of times. Keys are poses in which a body is nearly at rest, so that hips cannot go down or up faster than by
+ * falling for half of the way.
  */
 public final class PoseTiming {
     /** What the metadata of a file says. */
@@ -26,6 +27,7 @@ public final class PoseTiming {
     private static final int SHORTEST = 4; // frames
     private static final int LONGEST = 90;
     private static final int MOST_KEYS = 8; // in that many frames
+    private static final double GRAVITY = 981; // cm/s2
     private static final double CENTIMETRES = 5; // smaller ways count little
 
     private final double[] weights; // (FEATURES)
@@ -48,8 +50,9 @@ public final class PoseTiming {
      * Two poses of a recording that an animator would key one after the other.
      *
      * @param features of both
+     * @param fall what {@link #fall} says of them
      */
-    private record Pair(List<Double> features, int frames) {
+    private record Pair(List<Double> features, double fall, int frames) {
         double log() {
             return Math.log(frames);
         }
@@ -85,14 +88,25 @@ public final class PoseTiming {
         int key = random.nextInt(keys.size() - 1);
         WorldWindow body = WorldWindow.of(window, set.offsets());
         double[] features = features(body, keys.get(key), keys.get(key + 1));
-        return new Pair(Arrays.stream(features).boxed().toList(), keys.get(key + 1) - keys.get(key));
+        double fall = fall(body, keys.get(key), keys.get(key + 1));
+        return new Pair(Arrays.stream(features).boxed().toList(), fall, keys.get(key + 1) - keys.get(key));
     }
 
     /** Returns how long people take from a frame's pose to another's. */
     public Proposal propose(WorldWindow body, int from, int to) {
-        double log = dot(weights, features(body, from, to));
-        double usual = Math.max(SHORTEST, Math.min(LONGEST, Math.exp(log)));
+        double usual = usual(features(body, from, to), fall(body, from, to));
         return new Proposal(usual, usual * Math.exp(-deviation), usual * Math.exp(deviation));
+    }
+
+    private double usual(double[] features, double fall) {
+        double learned = Math.exp(dot(weights, features));
+        return Math.max(fall, Math.max(SHORTEST, Math.min(LONGEST, learned)));
+    }
+
+    /** Returns within how many frames hips at rest come to rest at another height, when gravity is all that moves them. */
+    private static double fall(WorldWindow body, int from, int to) {
+        double height = Math.abs(body.positions()[3 * JOINTS * to + 1] - body.positions()[3 * JOINTS * from + 1]);
+        return 2 * Math.sqrt(height / GRAVITY) / CanonicalBody.FRAME_TIME;
     }
 
     /** Returns the standard deviation of the logarithm of the time. */
@@ -171,9 +185,8 @@ public final class PoseTiming {
         double[] factors = new double[2000];
         for (int i = 0; i < factors.length; i++) {
             Pair pair = draw(test, random);
-            double log =
-                    dot(weights, pair.features().stream().mapToDouble(f -> f).toArray());
-            factors[i] = Math.exp(Math.abs(log - pair.log()));
+            double[] features = pair.features().stream().mapToDouble(f -> f).toArray();
+            factors[i] = Math.exp(Math.abs(Math.log(usual(features, pair.fall())) - pair.log()));
         }
         Arrays.sort(factors);
         return factors[factors.length / 2];

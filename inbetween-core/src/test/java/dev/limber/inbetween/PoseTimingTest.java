@@ -38,6 +38,16 @@ class PoseTimingTest {
     }
 
     @Test
+    void noBodyComesDownToRestFasterThanItFalls() {
+        CanonicalMotion march = march(300, 5);
+        march.root()[3 * 2 + 1] -= 80;
+        PoseTiming timing = PoseTiming.learn(set, new SplittableRandom(1));
+        WorldWindow body = WorldWindow.of(Window.of(march, 0, 100), set.offsets());
+        assertEquals(
+                17, timing.propose(body, 1, 2).usual(), 0.5, "half of 80 cm in 0.29 s, and as long to come to rest");
+    }
+
+    @Test
     void aFileKeepsWhatWasLearned() {
         PoseTiming timing = PoseTiming.learn(set, new SplittableRandom(1));
         PoseTiming read = PoseTiming.of(timing.toSafetensors());

@@ -8,6 +8,7 @@ import dev.limber.cli.terminal.CommandFailedException;
 import dev.limber.inbetween.rig.FrameSpan;
 import dev.limber.inbetween.rig.InbetweenOptions;
 import dev.limber.inbetween.rig.MotionChain;
+import dev.limber.inbetween.rig.PartFit;
 import dev.limber.inbetween.rig.RigTiming;
 import dev.limber.io.MotionFile;
 import dev.limber.io.MotionReader;
@@ -15,7 +16,6 @@ import dev.limber.io.MotionWriter;
 import dev.limber.io.Target;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Progress;
-import dev.limber.motion.Slice;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +58,8 @@ public final class ConnectCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE[:FRAME]",
             converter = ChainPart.Converter.class,
-            description = "Clips of one skeleton, or single poses of them, in their order.")
+            description = "Clips, or single poses of them, in their order. Those of another body or frame rate"
+                    + " are retargeted to the body of the first, and resampled to its rate.")
     private List<ChainPart> parts;
 
     @Option(
@@ -111,30 +112,43 @@ public final class ConnectCommand implements Callable<Integer> {
         outputs.claimAll(List.of(), output, SheetFile.pathOf(sheetFile));
         Messages messages = new Messages(spec);
         MotionFile first;
+        Rig rig;
         List<Clip> clips = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         try (MotionReader reader = files.reader()) {
             first = reader.read(parts.get(0).file());
+            Clip whole = files.clip(first, new ArrayList<>()).clip();
+            rig = first.rig(whole);
+            PartFit fit = new PartFit(rig, whole.frameTime());
             for (ChainPart part : parts) {
                 MotionFile file = part.file().equals(first.path()) ? first : reader.read(part.file());
-                List<String> warnings = new ArrayList<>(file.warnings());
-                clips.add(clip(part, files.clip(file, warnings).clip()));
-                messages.warn(warnings);
+                clips.add(fitted(part, file, fit, warnings));
             }
         }
-        Rig rig = first.rig(clips.get(0));
         MotionChain.Placing placing = asGiven ? MotionChain.Placing.AS_GIVEN : MotionChain.Placing.FOLLOWING;
         MotionChain chain = MotionChain.of(rig, clips, gaps, placing);
+        boolean interpolated =
+                GapDoubts.isAnimal(rig) && !spec.commandLine().getParseResult().hasMatchedOption("--model");
         if (frames.isEmpty()) {
+            if (GapDoubts.isAnimal(rig)) {
+                throw new BadUsageException("--frames is needed: how long a "
+                        + rig.plan().word() + " takes from pose to pose is not known");
+            }
             List<RigTiming.Length> lengths = Timings.of(rig).of(chain);
             Timings.print(lengths, spec.commandLine().getOut());
             chain = MotionChain.of(rig, clips, retimed(gaps, lengths), placing);
         }
         InbetweenOptions options = InbetweenOptions.DEFAULT.withFixedFeet(feet.areFixed(model));
+        if (interpolated) {
+            warnings.add(GapDoubts.ofAnimal(rig, options.fixFeet()));
+        }
         Clip made;
-        try (Inbetweeners inbetweeners = Inbetweeners.open(model)) {
+        try (Inbetweeners inbetweeners = Inbetweeners.open(interpolated ? Inbetweeners.INTERPOLATION : model)) {
+            warnings.addAll(GapDoubts.ofLengths(chain.missing(), chain.clip().frameTime(), inbetweeners.inbetweener()));
             made = chain.fill(inbetweeners.inbetweener(), rig, options, Progress.NONE)
                     .get(0);
         }
+        messages.warn(warnings);
         messages.warn(MotionWriter.write(made, files.target(Target.of(first)), output));
         if (sheetFile != null) {
             draw(rig, made, chain.missing().spans(), sheetFile);
@@ -152,16 +166,17 @@ public final class ConnectCommand implements Callable<Integer> {
                 last);
     }
 
-    private static Clip clip(ChainPart part, Clip whole) {
-        if (part.frame().isEmpty()) {
-            return whole;
-        }
-        int frame = part.frame().get();
-        if (frame >= whole.frameCount()) {
+    private Clip fitted(ChainPart part, MotionFile file, PartFit fit, List<String> warnings) {
+        List<String> its = new ArrayList<>(file.warnings());
+        Clip whole = files.clip(file, its).clip();
+        if (part.frame().isPresent() && part.frame().get() >= whole.frameCount()) {
             throw new CommandFailedException(
                     part + ": there is no such frame; the clip's frames are 0 to " + (whole.frameCount() - 1));
         }
-        return Slice.of(whole, frame, frame + 1);
+        PartFit.Part fitted = fit.fit(file.rig(whole), whole, part.frame());
+        fitted.notes().forEach(note -> its.add(part + ": " + note));
+        its.stream().filter(warning -> !warnings.contains(warning)).forEach(warnings::add);
+        return fitted.clip();
     }
 
     private static List<Integer> retimed(List<Integer> gaps, List<RigTiming.Length> lengths) {

@@ -21,13 +21,11 @@ import dev.limber.io.Target;
 import dev.limber.motion.Clip;
 import dev.limber.motion.NamedClip;
 import dev.limber.motion.Progress;
-import dev.limber.motion.rig.BodyPlan;
 import dev.limber.motion.rig.Rig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -176,13 +174,16 @@ public final class InbetweenCommand implements Callable<Integer> {
         for (NamedClip named : job.taken(files.clips(source), warnings)) {
             Clip clip = named.clip();
             MissingFrames missing = work.missing();
+            MissingFrames.checkKeys(gaps.keys(), clip.frameCount());
             if (retime) {
                 MotionChain chain = retimed(source.rig(clip), clip, gaps.keys());
                 clip = chain.clip();
                 missing = chain.missing();
             }
             List<Clip> filled = fill(clip, missing, source, work, samplesOfClips.isEmpty(), warnings);
-            warnings.addAll(doubts(clip, missing, work.inbetweener().longestGap(), filled.size()));
+            if (filled.size() < samples) {
+                warnings.add("model '" + model + "' knows one result only, so --samples " + samples + " has no effect");
+            }
             for (int i = 0; i < filled.size(); i++) {
                 if (i == samplesOfClips.size()) {
                     samplesOfClips.add(new ArrayList<>());
@@ -218,12 +219,11 @@ public final class InbetweenCommand implements Callable<Integer> {
         Clip interpolated = Interpolation.fill(clip, missing);
         Rig rig = source.rig(interpolated); // what is thrown away may be anything
         ClipInbetweener inbetweener = work.inbetweener();
-        boolean animal = rig.plan() != BodyPlan.HUMANOID && rig.plan() != BodyPlan.OTHER;
-        if (animal && !spec.commandLine().getParseResult().hasMatchedOption("--model")) {
+        if (GapDoubts.isAnimal(rig) && !spec.commandLine().getParseResult().hasMatchedOption("--model")) {
             inbetweener = ClipInbetweener.interpolating();
-            warnings.add("the body is no person but a " + rig.plan().word() + ", which no model knows: interpolated"
-                    + (work.options().fixFeet() ? "; feet that stand at both ends of a gap stay" : ""));
+            warnings.add(GapDoubts.ofAnimal(rig, work.options().fixFeet()));
         }
+        warnings.addAll(GapDoubts.ofLengths(missing, clip.frameTime(), inbetweener));
         List<Clip> filled = inbetweener.fill(rig, clip, missing, work.options(), Progress.NONE);
         if (sheetFile != null && drawn) {
             drawSheet(rig, clip, interpolated, filled, missing, sheetFile);
@@ -239,26 +239,6 @@ public final class InbetweenCommand implements Callable<Integer> {
                 new ArrayList<>(lengths.stream().map(RigTiming.Length::missing).toList());
         made.add(0); // after the last key
         return MotionChain.of(rig, RigTiming.parts(clip, ascending), made, MotionChain.Placing.AS_GIVEN);
-    }
-
-    /** Returns what a user may not expect of the results. */
-    private List<String> doubts(Clip clip, MissingFrames missing, double longest, int results) {
-        List<String> doubts = new ArrayList<>();
-        for (FrameSpan gap : missing.spans()) {
-            double seconds = gap.length() * clip.frameTime();
-            if (seconds > longest + clip.frameTime() / 2) {
-                doubts.add(String.format(
-                        Locale.ROOT,
-                        "gap %s is %.1f s long; the model was trained on gaps of %.0f s at most: a key within it would help",
-                        gap,
-                        seconds,
-                        longest));
-            }
-        }
-        if (results < samples) {
-            doubts.add("model '" + model + "' knows one result only, so --samples " + samples + " has no effect");
-        }
-        return doubts;
     }
 
     private void drawSheet(

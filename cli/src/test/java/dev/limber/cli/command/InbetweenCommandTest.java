@@ -117,6 +117,18 @@ class InbetweenCommandTest {
     }
 
     @Test
+    void keysThatAreNoFramesAreRefused() {
+        Path out = directory.resolve("filled.bvh");
+        Limber.Run run = Limber.run("inbetween", Limber.WALK, "--keys", "0,60,999", "--retime", "-o", out);
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("there is no frame 999 to be a key; the clip's frames are 0 to 259"), run.err());
+        Limber.Run last = Limber.run("inbetween", Limber.WALK, "--keys", "0,259,260", "-o", out);
+        assertTrue(last.err().contains("there is no frame 260"), last.err());
+        Limber.Run negative = Limber.run("inbetween", Limber.WALK, "--keys=-5,20", "-o", out);
+        assertTrue(negative.err().contains("there is no frame -5 to be a key; frames count from 0"), negative.err());
+    }
+
+    @Test
     void gapsOfAnAnimalAreInterpolatedAndThatIsSaid() throws IOException {
         Path horse = directory.resolve("horse.bvh");
         Clip clip = new Clip.Builder(horse(), 1 / 30.0, 20, 0).build();

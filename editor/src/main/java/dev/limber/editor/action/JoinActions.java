@@ -9,6 +9,7 @@ import dev.limber.editor.job.Lane;
 import dev.limber.editor.workspace.Workspace;
 import dev.limber.inbetween.rig.EditedClip;
 import dev.limber.inbetween.rig.MotionChain;
+import dev.limber.inbetween.rig.PartFit;
 import dev.limber.io.MotionFormat;
 import dev.limber.io.MotionReader;
 import dev.limber.motion.Clip;
@@ -16,6 +17,7 @@ import dev.limber.motion.edit.LayerStack;
 import dev.limber.motion.rig.Rig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -42,7 +44,7 @@ public final class JoinActions {
         workspace.ask(TITLE, progress -> FileDialogs.open(TITLE, MotionFormat.patterns(), "Motion"), this::join);
     }
 
-    /** Joins the first clip of a file, which is of the same skeleton and frame rate. */
+    /** Joins the first clip of a file, fitted to the body and frame rate of the source. */
     public void join(Path file) {
         Take take = workspace.document().source().orElseThrow();
         EditedMotion motion = take.motion();
@@ -51,18 +53,28 @@ public final class JoinActions {
         workspace.submit(
                 Lane.WORK,
                 name,
-                progress ->
-                        joined(motion.clip(), rig, Take.of(reader.read(file)).clip()),
+                progress -> {
+                    Take next = Take.of(reader.read(file));
+                    PartFit fit = new PartFit(rig, motion.clip().frameTime());
+                    PartFit.Part part = fit.fit(next.actor().rig(), next.clip(), Optional.empty());
+                    return new Joined(joined(motion.clip(), rig, part.clip()), part.notes());
+                },
                 joined -> {
                     if (workspace
                             .document()
                             .motion(CharacterSlot.SOURCE)
                             .filter(m -> m == motion)
                             .isPresent()) {
-                        workspace.apply(new Edit(name, d -> d.withMotion(CharacterSlot.SOURCE, joined)));
+                        workspace.apply(new Edit(name, d -> d.withMotion(CharacterSlot.SOURCE, joined.motion())));
+                        if (!joined.notes().isEmpty()) {
+                            workspace.notices().show(file.getFileName() + ": " + String.join("; ", joined.notes()));
+                        }
                     }
                 });
     }
+
+    /** @param notes what was changed about the motion that was added, and what is doubtful about it */
+    private record Joined(EditedMotion motion, List<String> notes) {}
 
     private static EditedMotion joined(Clip first, Rig rig, Clip next) {
         int frames = (int) Math.max(1, Math.round(GAP / first.frameTime()));

@@ -18,14 +18,20 @@ import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JoinActionsTest {
     private static final Path ASSETS = Path.of(System.getProperty("limber.root"), "assets");
+
+    @TempDir
+    private Path directory;
 
     private final Workspace workspace = Workspace.create();
     private final MotionReader reader = new MotionReader();
@@ -74,10 +80,36 @@ class JoinActionsTest {
     }
 
     @Test
-    void aMotionOfAnotherSkeletonIsRefusedWithWhatToDo() throws InterruptedException {
-        join(ASSETS.resolve("rigs/mixamo.bvh"));
+    void aMotionOfAnotherBodyIsRetargetedAndThatIsSaid() throws InterruptedException {
+        join(ASSETS.resolve("rigs/mixamo.bvh")); // one pose, of other joints
+        String what = workspace.notices().shown().orElseThrow().text();
+        assertTrue(what.contains("mixamo.bvh: it is of another body"), what);
+        EditedMotion joined = workspace.document().motion(CharacterSlot.SOURCE).orElseThrow();
+        assertEquals(260 + 24 + 1, joined.clip().frameCount());
+    }
+
+    @Test
+    void aMotionOfNoBodyIsRefused() throws IOException, InterruptedException {
+        Path box = directory.resolve("box.bvh");
+        Files.writeString(box, """
+                HIERARCHY
+                ROOT box
+                {
+                OFFSET 0 0 0
+                CHANNELS 3 Zrotation Xrotation Yrotation
+                End Site
+                {
+                OFFSET 0 1 0
+                }
+                }
+                MOTION
+                Frames: 1
+                Frame Time: 0.0333333
+                0 0 0
+                """);
+        join(box);
         String what = workspace.problems().first().orElseThrow().what();
-        assertTrue(what.contains("mixamo.bvh"), what);
+        assertTrue(what.contains("box.bvh"), what);
         assertEquals(sample, workspace.document());
     }
 }

@@ -2,19 +2,23 @@ package dev.limber.inbetween.rig;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.limber.inbetween.Baselines;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Quat;
 import dev.limber.motion.Slice;
+import dev.limber.motion.SpaceChange;
 import dev.limber.motion.Vec3;
 import dev.limber.motion.WorldPose;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MotionChainTest {
@@ -97,14 +101,77 @@ class MotionChainTest {
         assertArrayEquals(walk.pose(20).translations(), chain.clip().pose(20).translations());
     }
 
+    /** The walk after a T-pose, as recordings often begin with one to calibrate by. */
+    private Clip afterTPose() {
+        Clip.Builder posed =
+                new Clip.Builder(walk.skeleton(), walk.frameTime(), walk.frameCount() + 1, walk.translatedJoints());
+        Pose pose = walk.skeleton().restPose();
+        System.arraycopy(walk.pose(0).translations(), 3 * hips, pose.translations(), 3 * hips, 3);
+        pose.translations()[3 * hips + 2] -= 0.3 * rig.height();
+        posed.set(0, pose);
+        for (int frame = 0; frame < walk.frameCount(); frame++) {
+            posed.set(frame + 1, walk.pose(frame));
+        }
+        return posed.build();
+    }
+
+    @Test
+    void whatLiesBeyondACutDoesNotTellHowAGapGoesOn() {
+        List<Integer> gaps = List.of(20, 0);
+        Clip whole = afterTPose();
+        MotionChain.Placing placing = MotionChain.Placing.FOLLOWING;
+        MotionChain cut = MotionChain.of(rig, List.of(walk, whole), gaps, placing);
+        MotionChain alone = MotionChain.of(rig, List.of(walk, Slice.of(whole, 0, 1)), gaps, placing);
+        ClipInbetweener inbetweener = ClipInbetweener.with(Baselines::interpolate);
+        Clip made =
+                cut.fill(inbetweener, rig, InbetweenOptions.DEFAULT, done -> {}).get(0);
+        Clip expected = alone.fill(inbetweener, rig, InbetweenOptions.DEFAULT, done -> {})
+                .get(0);
+        for (FrameSpan gap : cut.missing().spans()) {
+            for (int frame = gap.first(); frame <= gap.last(); frame++) {
+                assertArrayEquals(
+                        expected.pose(frame).rotations(), made.pose(frame).rotations(), 1e-3, "frame " + frame);
+                assertArrayEquals(
+                        expected.pose(frame).translations(),
+                        made.pose(frame).translations(),
+                        1e-3 * rig.height(),
+                        "frame " + frame);
+            }
+        }
+    }
+
+    @Test
+    void aClipOfAnotherBodyIsFittedAndOneOfTheSameIsTakenAsItIs() {
+        PartFit fit = new PartFit(rig, walk.frameTime());
+        PartFit.Part same = fit.fit(rig, walk, Optional.empty());
+        assertSame(walk, same.clip());
+        assertEquals(List.of(), same.notes());
+        Rig other = Walks.rig("unreal");
+        PartFit.Part fitted = fit.fit(other, Walks.on(other, 60), Optional.empty());
+        assertEquals(2, fitted.notes().size(), () -> fitted.notes().toString());
+        assertEquals(walk.frameCount(), fitted.clip().frameCount(), 1);
+        double height = WorldPose.of(walk.pose(20)).position(hips).dot(rig.up());
+        assertEquals(height, WorldPose.of(fitted.clip().pose(20)).position(hips).dot(rig.up()), 0.03 * height);
+        Clip pose = fit.fit(other, Walks.on(other, 60), Optional.of(40)).clip();
+        assertEquals(1, pose.frameCount());
+        assertTrue(PartFit.isSameBody(rig, pose.skeleton())
+                && MotionChain.of(rig, List.of(walk, pose), List.of(5, 0), MotionChain.Placing.FOLLOWING)
+                                .frames()
+                        == walk.frameCount() + 6);
+        assertEquals(1, fit.fit(rig, afterTPose(), Optional.empty()).notes().size(), "a T-pose before it");
+    }
+
     @Test
     void whatDoesNotGoTogetherIsRefused() {
         Clip other = Walks.on(Walks.rig("unreal"), 30);
         Clip faster = Walks.on(rig, 60);
+        Clip larger = new SpaceChange(SpaceChange.Rotation.NONE, 2).apply(walk);
         MotionChain.Placing placing = MotionChain.Placing.FOLLOWING;
         assertThrows(InbetweenException.class, () -> MotionChain.of(rig, List.of(walk, other), List.of(5, 0), placing));
         assertThrows(
                 InbetweenException.class, () -> MotionChain.of(rig, List.of(walk, faster), List.of(5, 0), placing));
+        assertThrows(
+                InbetweenException.class, () -> MotionChain.of(rig, List.of(walk, larger), List.of(5, 0), placing));
         assertThrows(InbetweenException.class, () -> MotionChain.of(rig, List.of(walk), List.of(0), placing));
     }
 }

@@ -25,6 +25,7 @@ final class BodyInbetweener {
     /**
      * @param clip of the rig; its missing frames count for kept paths alone
      * @param interpolated the same clip, interpolated in its gaps
+     * @param cuts of the clip
      * @param offsets of the body, (joint, 3) from the parent joint, cm
      * @param longest gap that is filled at once, keys counted, in frames of the body
      * @throws dev.limber.retarget.RetargetException when the rig is not humanoid
@@ -34,12 +35,13 @@ final class BodyInbetweener {
             Clip clip,
             Clip interpolated,
             MissingFrames missing,
+            Cuts cuts,
             Set<PinnedJoint> kept,
             float[] offsets,
             int longest) {
         map = new BodyMap(rig, offsets);
         onBody = map.onBody(interpolated);
-        passes = GapPass.plan(missing, interpolated.frameCount(), interpolated.frameTime(), longest);
+        passes = GapPass.plan(missing, cuts, interpolated.frameCount(), interpolated.frameTime(), longest);
         pins = kept.isEmpty() ? Optional.empty() : Optional.of(pins(map.onBody(clip), kept, offsets));
     }
 

@@ -65,8 +65,9 @@ public final class ClipInbetweener {
         progress.report(0);
         int rootJoint = RootMotionJoint.of(clip, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
         JointConstraints paths = new JointConstraints(rig, clip, options.kept());
-        Optional<BodyInbetweener> gaps = inbetweener.map(f ->
-                new BodyInbetweener(rig, clip, interpolated, missing, options.kept(), f.offsets(), f.longestGap()));
+        Cuts cuts = new Cuts(clip, missing, rig.height());
+        Optional<BodyInbetweener> gaps = inbetweener.map(f -> new BodyInbetweener(
+                rig, clip, interpolated, missing, cuts, options.kept(), f.offsets(), f.longestGap()));
         List<Inbetweener> samples = samples(options);
         List<Clip> results = new ArrayList<>();
         for (int i = 0; i < Math.max(1, samples.size()); i++) {
@@ -74,7 +75,7 @@ public final class ClipInbetweener {
             ContactProbabilities contacts = new ContactProbabilities(clip.frameCount());
             if (gaps.isPresent()) {
                 contacts = fill(gaps.get(), samples.get(i), draft, rootJoint);
-                Seams.smooth(draft, missing);
+                Seams.smooth(draft, missing, cuts);
             }
             paths.apply(draft, missing, rootJoint, false);
             if (options.fixFeet() && rig.plan() != BodyPlan.HUMANOID) {

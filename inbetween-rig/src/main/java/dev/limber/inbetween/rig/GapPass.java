@@ -49,9 +49,10 @@ record GapPass(List<Stretch> stretches, Gap gap, List<Double> times) {
      * Plans how to fill gaps; gaps too short to hold a frame of the window are left out. Where a row of isolated keys is too
      * long for one pass, the next has the last gap of the one before it too, which shows where the motion comes from.
      *
+     * @param cuts beyond which given frames are not shown
      * @param longest as long as inbetweeners know gaps, keys counted, in frames of the window
      */
-    static List<GapPass> plan(MissingFrames missing, int frameCount, double frameTime, int longest) {
+    static List<GapPass> plan(MissingFrames missing, Cuts cuts, int frameCount, double frameTime, int longest) {
         double rate = frameTime / CanonicalBody.FRAME_TIME; // frames of the window per frame of the clip
         List<GapPass> passes = new ArrayList<>();
         List<FrameSpan> gaps = missing.spans();
@@ -83,7 +84,11 @@ record GapPass(List<Stretch> stretches, Gap gap, List<Double> times) {
             int to = last + 1 == gaps.size()
                     ? frameCount - 1
                     : gaps.get(last + 1).first() - 1;
-            GapPass pass = of(gaps.subList(first, last + 1), from, to, rate);
+            GapPass pass = of(
+                    gaps.subList(first, last + 1),
+                    cuts.firstBefore(gaps.get(first).first() - 1, from),
+                    cuts.lastAfter(gaps.get(last).last() + 1, to),
+                    rate);
             passes.add(new GapPass(pass.stretches().subList(i - first, last + 1 - first), pass.gap(), pass.times()));
             i = last + 1;
         }

@@ -36,13 +36,14 @@ public final class MissingFrames {
      * Returns the frames between keys; those before the first key and after the last are not missing.
      *
      * @param keys two different frames at least, in any order
-     * @throws InbetweenException when there are fewer
+     * @throws InbetweenException when there are fewer, or one is negative
      */
     public static MissingFrames between(Collection<Integer> keys) {
         SortedSet<Integer> sorted = new TreeSet<>(keys);
         if (sorted.size() < 2) {
             throw new InbetweenException("two different keys are needed at least, found " + keys);
         }
+        checkKeys(keys, Integer.MAX_VALUE);
         List<FrameSpan> gaps = new ArrayList<>();
         int previous = sorted.first();
         for (int key : sorted) {
@@ -52,6 +53,20 @@ public final class MissingFrames {
             previous = key;
         }
         return of(gaps);
+    }
+
+    /**
+     * Checks that keys are frames of a clip.
+     *
+     * @throws InbetweenException when one is not; the message names it
+     */
+    public static void checkKeys(Collection<Integer> keys, int frameCount) {
+        for (int key : keys) {
+            if (key < 0 || key >= frameCount) {
+                throw new InbetweenException("there is no frame " + key + " to be a key; "
+                        + (key < 0 ? "frames count from 0" : "the clip's frames are 0 to " + (frameCount - 1)));
+            }
+        }
     }
 
     /** Returns the gaps, first to last; a given frame at least lies between one and the next. */

@@ -5,6 +5,7 @@ import dev.limber.inbetween.Inbetweener;
 import dev.limber.motion.Clip;
 import dev.limber.motion.Pose;
 import dev.limber.motion.Progress;
+import dev.limber.motion.Shots;
 import dev.limber.motion.Slice;
 import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -38,59 +40,80 @@ public record MotionChain(Clip clip, MissingFrames missing, int frames) {
     /**
      * Puts parts one after the other.
      *
-     * @param parts of one skeleton and frame rate, one frame or more each
+     * @param rig of the parts' body
+     * @param parts of one body and frame rate, as {@link PartFit} makes them; one frame or more each
      * @param gaps frames to make after each part; after the last one those that lead back to the start, 0 for no cycle
      * @throws InbetweenException when the parts do not go together, or there is nothing to make
      */
     public static MotionChain of(Rig rig, List<Clip> parts, List<Integer> gaps, Placing placing) {
-        check(parts, gaps);
+        check(rig, parts, gaps);
         Clip first = parts.get(0);
-        int rootJoint = RootMotionJoint.of(first, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
-        List<Pose> all = new ArrayList<>(poses(first, first.frameCount()));
-        List<FrameSpan> missing = new ArrayList<>();
-        List<Pose> before = all;
+        Assembly chain = new Assembly(rig, first);
         for (int i = 1; i < parts.size(); i++) {
-            List<Pose> next = poses(parts.get(i), parts.get(i).frameCount());
-            append(rig, rootJoint, before, next, gaps.get(i - 1), shown(first), placing, all, missing);
-            before = next;
+            chain.add(parts.get(i), gaps.get(i - 1), placing);
         }
         int back = gaps.get(parts.size() - 1);
-        int frames = all.size() + back;
+        int frames = chain.poses.size() + back;
         if (back > 0) {
-            List<Pose> start = poses(first, Math.min(shown(first), first.frameCount()));
-            append(rig, rootJoint, before, start, back, shown(first), Placing.FOLLOWING, all, missing);
+            int shown = Math.min(chain.shown, first.frameCount());
+            chain.add(Slice.of(first, 0, shown), back, Placing.FOLLOWING);
         }
         int[] translated = parts.stream()
                 .flatMapToInt(part -> Arrays.stream(part.translatedJoints()))
                 .sorted()
                 .distinct()
                 .toArray();
-        Clip.Builder joined = new Clip.Builder(first.skeleton(), first.frameTime(), all.size(), translated);
-        for (int i = 0; i < all.size(); i++) {
-            joined.set(i, all.get(i));
+        Clip.Builder joined = new Clip.Builder(first.skeleton(), first.frameTime(), chain.poses.size(), translated);
+        for (int i = 0; i < chain.poses.size(); i++) {
+            joined.set(i, chain.poses.get(i));
         }
-        return new MotionChain(joined.build(), MissingFrames.of(missing), frames);
+        return new MotionChain(joined.build(), MissingFrames.of(chain.missing), frames);
     }
 
-    /** Adds frames to make, which hold the last pose until then, and a part. */
-    private static void append(
-            Rig rig,
-            int rootJoint,
-            List<Pose> before,
-            List<Pose> next,
-            int gap,
-            int seen,
-            Placing placing,
-            List<Pose> all,
-            List<FrameSpan> missing) {
-        if (placing == Placing.FOLLOWING) {
-            RootAlignment.follow(rig, rootJoint, before, next, gap + 1, seen);
+    /** The frames so far. */
+    private static final class Assembly {
+        private final Rig rig;
+        private final int rootJoint;
+        private final int shown; // frames that an in-betweener looks at beside a gap
+        private final List<Pose> poses;
+        private final List<FrameSpan> missing = new ArrayList<>();
+        private List<Pose> leading; // the last of them, which tell where the motion goes on
+
+        Assembly(Rig rig, Clip first) {
+            this.rig = rig;
+            rootJoint = RootMotionJoint.of(first, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
+            shown = (int) Math.ceil(Inbetweener.PAST * CanonicalBody.FRAME_TIME / first.frameTime());
+            poses = posesOf(first);
+            leading = List.copyOf(leading(first, poses));
         }
-        if (gap > 0) {
-            missing.add(new FrameSpan(all.size(), all.size() + gap - 1));
+
+        /** Adds frames to make, which hold the last pose until then, and a part. */
+        void add(Clip part, int gap, Placing placing) {
+            List<Pose> next = posesOf(part);
+            if (placing == Placing.FOLLOWING) {
+                List<Integer> shots = Shots.starts(part, rig.height());
+                int whole = shots.size() > 1 ? shots.get(1) : next.size();
+                RootAlignment.follow(rig, rootJoint, leading, next, gap + 1, Math.min(shown + 1, whole));
+            }
+            if (gap > 0) {
+                missing.add(new FrameSpan(poses.size(), poses.size() + gap - 1));
+            }
+            poses.addAll(Collections.nCopies(gap, poses.get(poses.size() - 1)));
+            poses.addAll(next);
+            leading = leading(part, next);
         }
-        all.addAll(Collections.nCopies(gap, all.get(all.size() - 1)));
-        all.addAll(next);
+
+        private List<Pose> leading(Clip part, List<Pose> its) {
+            List<Integer> shots = Shots.starts(part, rig.height());
+            int from = Math.max(shots.get(shots.size() - 1), its.size() - 1 - shown);
+            return its.subList(from, its.size());
+        }
+
+        private static List<Pose> posesOf(Clip clip) {
+            return IntStream.range(0, clip.frameCount())
+                    .mapToObj(clip::pose)
+                    .collect(Collectors.toCollection(ArrayList::new));
+        }
     }
 
     /** Makes the missing frames; as many results as the options ask for. */
@@ -100,22 +123,7 @@ public record MotionChain(Clip clip, MissingFrames missing, int frames) {
                 .toList();
     }
 
-    private static List<Pose> poses(Clip clip, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(frame -> {
-                    Pose pose = new Pose(clip.skeleton());
-                    clip.read(frame, pose);
-                    return pose;
-                })
-                .toList();
-    }
-
-    /** Returns how many frames of a clip an in-betweener looks at beside a gap. */
-    private static int shown(Clip clip) {
-        return (int) Math.ceil(Inbetweener.PAST * CanonicalBody.FRAME_TIME / clip.frameTime());
-    }
-
-    private static void check(List<Clip> parts, List<Integer> gaps) {
+    private static void check(Rig rig, List<Clip> parts, List<Integer> gaps) {
         if (parts.isEmpty() || gaps.size() != parts.size() || gaps.stream().anyMatch(gap -> gap < 0)) {
             throw new InbetweenException(parts.size() + " parts need as many numbers of frames to make, not " + gaps);
         }
@@ -123,20 +131,16 @@ public record MotionChain(Clip clip, MissingFrames missing, int frames) {
             throw new InbetweenException("there is nothing to make: all gaps are of 0 frames");
         }
         for (Clip part : parts) {
-            checkAlike(parts.get(0), part);
+            checkAlike(rig, parts.get(0), part);
         }
     }
 
-    private static void checkAlike(Clip first, Clip other) {
-        boolean alike = first.skeleton().names().equals(other.skeleton().names())
-                && IntStream.range(0, first.skeleton().jointCount())
-                        .allMatch(j ->
-                                first.skeleton().parent(j) == other.skeleton().parent(j));
-        if (!alike) {
+    private static void checkAlike(Rig rig, Clip first, Clip other) {
+        if (!PartFit.isSameBody(rig, other.skeleton())) {
             throw new InbetweenException(
-                    "clips of different skeletons cannot follow each other; retarget one onto the other first");
+                    "clips of different bodies cannot follow each other; retarget one onto the other first");
         }
-        if (Math.abs(first.frameTime() - other.frameTime()) > 1e-4 * first.frameTime()) {
+        if (!PartFit.isSameRate(first.frameTime(), other.frameTime())) {
             throw new InbetweenException("clips of " + first.frameTime() + " s and " + other.frameTime()
                     + " s a frame cannot follow each other; give one the frame rate of the other first");
         }

@@ -19,9 +19,9 @@ final class RootAlignment {
      * horizontally: as far beyond that as both motions go in so many frames.
      *
      * @param rootJoint the root motion joint; with none, nothing changes
-     * @param before one pose at least; unaffected
+     * @param before the last poses of a motion, which tell its speed; one at least; unaffected
      * @param after one pose at least; changed
-     * @param seen frames of either motion that tell its speed
+     * @param seen how many of its first poses tell its speed
      */
     static void follow(Rig rig, int rootJoint, List<Pose> before, List<Pose> after, int frames, int seen) {
         if (rootJoint == Skeleton.NONE) {
@@ -34,9 +34,9 @@ final class RootAlignment {
         Quat.multiplyInverse(last.rotations(), 4 * hips, first.rotations(), 4 * hips, heading, 0);
         Quat.twist(heading, 0, rig.up(), heading, 0);
 
-        Vec3 leaving = velocity(before.subList(Math.max(0, before.size() - 1 - seen), before.size()), hips);
-        Vec3 arriving = Quat.rotate(heading, 0, velocity(after.subList(0, Math.min(seen + 1, after.size())), hips));
-        double known = (before.size() > 1 ? 1 : 0) + (after.size() > 1 ? 1 : 0);
+        Vec3 leaving = velocity(before, hips);
+        Vec3 arriving = Quat.rotate(heading, 0, velocity(after.subList(0, seen), hips));
+        double known = (before.size() > 1 ? 1 : 0) + (seen > 1 ? 1 : 0);
         Vec3 step = known == 0 ? Vec3.ZERO : leaving.plus(arriving).times(1 / known);
         Vec3 place = last.position(hips).plus(step.times(frames)).rejectedFrom(rig.up());
         Vec3 pivot = first.position(hips).rejectedFrom(rig.up());

@@ -20,10 +20,12 @@ final class Seams {
     private static final int ROUNDS = 4;
 
     private final Draft draft;
+    private final Cuts cuts;
     private final int joints;
 
-    private Seams(Draft draft) {
+    private Seams(Draft draft, Cuts cuts) {
         this.draft = draft;
+        this.cuts = cuts;
         joints = draft.skeleton().jointCount();
     }
 
@@ -31,8 +33,8 @@ final class Seams {
     private record Seam(int key, int inwards, FrameChange wanted) {}
 
     /** Corrects the missing frames of a draft. */
-    static void smooth(Draft draft, MissingFrames missing) {
-        Seams seams = new Seams(draft);
+    static void smooth(Draft draft, MissingFrames missing, Cuts cuts) {
+        Seams seams = new Seams(draft, cuts);
         List<List<Seam>> all = new ArrayList<>(); // wanted before anything is corrected
         for (FrameSpan gap : missing.spans()) {
             List<Seam> ends = new ArrayList<>();
@@ -45,12 +47,15 @@ final class Seams {
         }
     }
 
-    /** Returns the seam at a given frame beside a gap; none where no velocity is known, at an end of the clip. */
+    /** Returns the seam at a given frame beside a gap; none where no velocity is known, at an end of the clip or a cut. */
     private Optional<Seam> seam(int key, int inwards) {
         if (key == 0 || key == draft.frameCount() - 1) {
             return Optional.empty();
         }
         int outwards = key - inwards;
+        if (cuts.areBetween(key, outwards)) {
+            return Optional.empty();
+        }
         FrameChange wanted = draft.isMissing(outwards)
                 ? between(key - 1, key + 1).times(0.5) // a lone key: what both fillings agree on
                 : between(Math.min(key, outwards), Math.max(key, outwards));
