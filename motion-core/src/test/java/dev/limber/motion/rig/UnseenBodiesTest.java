@@ -229,20 +229,26 @@ class UnseenBodiesTest {
                 .pair("arm", "spine3", 0.03, 1.42, 0, 0.18, 1.43, 0, 0.2, 1.16, 0.02, 0.17, 1.0, 0.22));
     }
 
+    /** Gives the joints of a body the names of a person's, arms those that are told from the trunk on. */
+    private static Skeleton asPerson(Skeleton body, List<String> arm) {
+        List<String> leg = List.of("thigh", "shin", "foot", "toe");
+        return body.withNames(body.names().stream()
+                .map(name -> named(named(name, "leg", leg), "arm", arm))
+                .toList());
+    }
+
+    private static String named(String name, String limb, List<String> words) {
+        String result = name.replaceAll("spine1$", "hips");
+        for (int i = 0; i < words.size(); i++) {
+            result = result.replace(limb + (i + 1), words.get(i));
+        }
+        return result;
+    }
+
     @Test
     void aKangarooWithTheNamesOfAPersonIsTold() {
-        Skeleton named = in(WORLDS.get(0), kangaroo().named());
-        Rig rig = Rig.of(named.withNames(named.names().stream()
-                .map(name -> name.replace("leg1", "thigh")
-                        .replace("leg2", "shin")
-                        .replace("leg3", "foot")
-                        .replace("leg4", "toe")
-                        .replace("arm1", "clavicle")
-                        .replace("arm2", "upper_arm")
-                        .replace("arm3", "forearm")
-                        .replace("arm4", "hand")
-                        .replaceAll("spine1$", "hips"))
-                .toList()));
+        Skeleton kangaroo = in(WORLDS.get(0), kangaroo().named());
+        Rig rig = Rig.of(asPerson(kangaroo, List.of("clavicle", "upper_arm", "forearm", "hand")));
         assertTrue(
                 rig.warnings().toString().contains("the arms are shorter than half a leg"), rig.warnings()::toString);
     }
@@ -252,16 +258,7 @@ class UnseenBodiesTest {
     void fingersOfABatAreWings() {
         Rig bird = Rig.of(bat("elbow", "leg").named());
         assertEquals(BodyPlan.BIRD, bird.plan(), bird.chains()::toString);
-        Skeleton person = bat("arm", "leg").named();
-        Rig told = Rig.of(person.withNames(person.names().stream()
-                .map(name -> name.replace("arm1", "upperarm")
-                        .replace("arm2", "forearm")
-                        .replace("arm3", "hand")
-                        .replace("leg1", "thigh")
-                        .replace("leg2", "shin")
-                        .replace("leg3", "foot")
-                        .replace("leg4", "toe"))
-                .toList()));
+        Rig told = Rig.of(asPerson(bat("arm", "leg").named(), List.of("upperarm", "forearm", "hand")));
         assertTrue(
                 told.plan() == BodyPlan.BIRD || told.warnings().toString().contains("wing"), told.warnings()::toString);
     }
