@@ -308,6 +308,40 @@ class ClipInbetweenerTest {
                 .length();
     }
 
+    @ParameterizedTest
+    @CsvSource({"TOE, 85", "HAND, 120"})
+    void feetAndHandsStayAboveTheFloorThoughTheFillerSinksTheBody(BodyPart part, double depth) {
+        MissingFrames missing = MissingFrames.of(GAP);
+        ClipInbetweener sinking = ClipInbetweener.with((windows, gap) -> {
+            Baselines.interpolate(windows, gap);
+            for (Window window : windows) {
+                for (int frame = gap.start(); frame < gap.end(); frame++) {
+                    double along = (frame - gap.start() + 1.0) / (gap.end() - gap.start() + 1);
+                    window.root()[3 * frame + 1] -= depth * Math.sin(Math.PI * along);
+                }
+            }
+        });
+        int joint = rig.roles().joint(part, Side.LEFT);
+        double floor = lowest(walk, rig.roles().joint(BodyPart.TOE, Side.LEFT));
+        double sunk = lowest(filled(sinking, missing, false), joint);
+        assertTrue(sunk < floor - 0.02 * rig.height(), "it sinks to " + sunk);
+        double held = lowest(filled(sinking, missing, true), joint);
+        assertTrue(held > floor - 0.01 * rig.height(), "it is at " + held + ", below " + floor);
+    }
+
+    private Clip filled(ClipInbetweener inbetweener, MissingFrames missing, boolean held) {
+        InbetweenOptions options = InbetweenOptions.DEFAULT.withFixedFeet(held);
+        return inbetweener.fill(rig, walk, missing, options, done -> {}).get(0);
+    }
+
+    private double lowest(Clip clip, int joint) {
+        return IntStream.range(0, clip.frameCount())
+                .mapToDouble(
+                        frame -> WorldPose.of(clip.pose(frame)).position(joint).dot(rig.up()))
+                .min()
+                .orElseThrow();
+    }
+
     @Test
     void whoIsToldOfProgressMayCancel() {
         assertThrows(

@@ -93,6 +93,13 @@ class MotionChainTest {
     }
 
     @Test
+    void aCycleOfWhatStaysWhereItIsLeadsBackToTheVeryPlace() {
+        Clip steps = Slice.of(walk, 10, 55);
+        MotionChain chain = MotionChain.of(rig, List.of(steps), List.of(12), MotionChain.Placing.AS_GIVEN);
+        assertArrayEquals(steps.pose(0).translations(), chain.clip().pose(57).translations());
+    }
+
+    @Test
     void posesAreBlockedOutAsTheyAreGiven() {
         List<Clip> poses = List.of(Slice.of(walk, 0, 1), Slice.of(walk, 20, 21), Slice.of(walk, 45, 46));
         MotionChain chain = MotionChain.of(rig, poses, List.of(19, 24, 0), MotionChain.Placing.AS_GIVEN);

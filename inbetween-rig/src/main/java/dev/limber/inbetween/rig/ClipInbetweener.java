@@ -82,6 +82,7 @@ public final class ClipInbetweener {
                 ChainFeet.hold(draft, missing, rig);
             } else if (options.fixFeet() && rootJoint != Skeleton.NONE) {
                 GapFeet.hold(draft, missing, contacts, rig, rootJoint);
+                FloorClearance.lift(draft, missing, rig);
                 paths.apply(draft, missing, rootJoint, true); // feet may have taken the hips along
             }
             results.add(draft.clip());

@@ -56,7 +56,7 @@ public record MotionChain(Clip clip, MissingFrames missing, int frames) {
         int frames = chain.poses.size() + back;
         if (back > 0) {
             int shown = Math.min(chain.shown, first.frameCount());
-            chain.add(Slice.of(first, 0, shown), back, Placing.FOLLOWING);
+            chain.add(Slice.of(first, 0, shown), back, placing);
         }
         int[] translated = parts.stream()
                 .flatMapToInt(part -> Arrays.stream(part.translatedJoints()))
