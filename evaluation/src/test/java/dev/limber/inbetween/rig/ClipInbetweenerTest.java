@@ -342,6 +342,35 @@ class ClipInbetweenerTest {
                 .orElseThrow();
     }
 
+    /** As a network does, which knows standing bodies from those in the air by their height. */
+    private static void liftAboutTheFloor(List<Window> windows, Gap gap) {
+        lift(windows, gap);
+        for (Window window : windows) {
+            for (int frame = gap.start(); frame < gap.end(); frame++) {
+                window.root()[3 * frame + 1] = Math.min(140, Math.max(60, window.root()[3 * frame + 1]));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5", "-0.5"})
+    void aFloorAnywhereMakesNoDifference(double heights) {
+        MissingFrames missing = MissingFrames.of(GAP);
+        double shift = heights * rig.height();
+        int root = RootMotionJoint.of(walk, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
+        Clip raised = walk.map(
+                walk.translatedJoints(),
+                (frame, pose, world) -> world.shift(root, rig.up().times(shift), pose));
+        Clip expected = fill(ClipInbetweenerTest::liftAboutTheFloor, rig, walk, missing);
+        Clip filled = fill(ClipInbetweenerTest::liftAboutTheFloor, rig, raised, missing);
+        int hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
+        for (int frame = GAP.first(); frame <= GAP.last(); frame++) {
+            double above = WorldPose.of(expected.pose(frame)).position(hips).dot(rig.up());
+            double is = WorldPose.of(filled.pose(frame)).position(hips).dot(rig.up());
+            assertEquals(above + shift, is, 0.02 * rig.height(), "frame " + frame);
+        }
+    }
+
     @Test
     void whoIsToldOfProgressMayCancel() {
         assertThrows(

@@ -40,9 +40,13 @@ final class BodyInbetweener {
             float[] offsets,
             int longest) {
         map = new BodyMap(rig, offsets);
-        onBody = map.onBody(interpolated);
+        Clip whole = map.onBody(interpolated);
+        double floor = BodyFloor.height(whole, map.canonical());
+        onBody = BodyFloor.lowered(whole, floor);
         passes = GapPass.plan(missing, cuts, interpolated.frameCount(), interpolated.frameTime(), longest);
-        pins = kept.isEmpty() ? Optional.empty() : Optional.of(pins(map.onBody(clip), kept, offsets));
+        pins = kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pins(BodyFloor.lowered(map.onBody(clip), floor), kept, offsets));
     }
 
     private List<Pins> pins(Clip whole, Set<PinnedJoint> kept, float[] offsets) {
@@ -103,6 +107,6 @@ final class BodyInbetweener {
             poses[i] = draft.pose(first + i);
             times[i] = stretch.place(first + i);
         }
-        map.ontoRig(BodyWindows.clip(window, times, map.body(), draft.frameTime()), poses, rootJoint);
+        map.ontoRig(BodyWindows.clip(window, times, map.canonical().skeleton(), draft.frameTime()), poses, rootJoint);
     }
 }

@@ -15,7 +15,7 @@ import dev.limber.retarget.RetargetSettings;
 
 /** Maps motion from a rig to the canonical body that networks were trained on, and back. */
 final class BodyMap {
-    private final Skeleton body;
+    private final Rig canonical;
     private final GeometricRetargeter toBody;
     private final GeometricRetargeter toRig;
     private final int hips; // of the rig
@@ -25,15 +25,15 @@ final class BodyMap {
      * @throws dev.limber.retarget.RetargetException when the rig is not humanoid
      */
     BodyMap(Rig rig, float[] offsets) {
-        Rig canonical = CanonicalBody.rig(offsets);
-        body = canonical.skeleton();
+        canonical = CanonicalBody.rig(offsets);
         toBody = new GeometricRetargeter(rig, canonical, RetargetSettings.DEFAULT);
         toRig = new GeometricRetargeter(canonical, rig, RetargetSettings.DEFAULT.withIk());
         hips = rig.roles().joint(BodyPart.HIPS, Side.CENTER);
     }
 
-    Skeleton body() {
-        return body;
+    /** Returns the rig of the body. */
+    Rig canonical() {
+        return canonical;
     }
 
     /** Puts a clip of the rig on the body, frame by frame. */
