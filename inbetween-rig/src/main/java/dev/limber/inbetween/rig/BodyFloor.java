@@ -6,6 +6,7 @@ import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
 import dev.limber.motion.rig.Rig;
+import java.util.stream.IntStream;
 
 /**
  * Brings motion of the canonical body to where networks know the floor, about height 0: on a stage, or with hips at the
@@ -22,7 +23,19 @@ final class BodyFloor {
         FootTracks tracks = FootTracks.of(onBody, body.roles());
         FootContacts contacts = FootContacts.detect(tracks, body.up(), body.height(), ContactSettings.DEFAULT);
         double level = contacts.level(FootPoint.LEFT_TOE);
+        if (level > 0) { // feet that are interpolated between poses of steps float
+            level = Math.min(level, Math.max(0, lowest(tracks, body)));
+        }
         return Math.abs(level) <= NEAR * body.height() ? 0 : level;
+    }
+
+    private static double lowest(FootTracks tracks, Rig body) {
+        return IntStream.range(0, tracks.frameCount())
+                .mapToDouble(frame -> Math.min(
+                        tracks.position(FootPoint.LEFT_TOE, frame).dot(body.up()),
+                        tracks.position(FootPoint.RIGHT_TOE, frame).dot(body.up())))
+                .min()
+                .orElse(0);
     }
 
     /** @param by along y, which is up for the canonical body */
