@@ -19,18 +19,19 @@ final class BodyFloor {
     private BodyFloor() {}
 
     /** Returns by how much a motion is to be lowered, in the body's unit; 0 where its floor is near 0. */
-    static double height(Clip onBody, Rig body) {
+    static double height(Clip onBody, MissingFrames missing, Rig body) {
         FootTracks tracks = FootTracks.of(onBody, body.roles());
         FootContacts contacts = FootContacts.detect(tracks, body.up(), body.height(), ContactSettings.DEFAULT);
         double level = contacts.level(FootPoint.LEFT_TOE);
-        if (level > 0) { // feet that are interpolated between poses of steps float
-            level = Math.min(level, Math.max(0, lowest(tracks, body)));
-        }
+        // Interpolated feet float or sink: the floor is no farther from 0 than the lowest toe of given frames.
+        double lowest = lowest(tracks, missing, body);
+        level = Math.max(Math.min(0, lowest), Math.min(Math.max(0, lowest), level));
         return Math.abs(level) <= NEAR * body.height() ? 0 : level;
     }
 
-    private static double lowest(FootTracks tracks, Rig body) {
+    private static double lowest(FootTracks tracks, MissingFrames missing, Rig body) {
         return IntStream.range(0, tracks.frameCount())
+                .filter(frame -> !missing.contains(frame))
                 .mapToDouble(frame -> Math.min(
                         tracks.position(FootPoint.LEFT_TOE, frame).dot(body.up()),
                         tracks.position(FootPoint.RIGHT_TOE, frame).dot(body.up())))

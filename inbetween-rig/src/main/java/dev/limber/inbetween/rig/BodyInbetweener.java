@@ -41,7 +41,7 @@ final class BodyInbetweener {
             int longest) {
         map = new BodyMap(rig, offsets);
         Clip whole = map.onBody(interpolated);
-        double floor = BodyFloor.height(whole, map.canonical());
+        double floor = BodyFloor.height(whole, missing, map.canonical());
         onBody = BodyFloor.lowered(whole, floor);
         passes = GapPass.plan(missing, cuts, interpolated.frameCount(), interpolated.frameTime(), longest);
         pins = kept.isEmpty()
