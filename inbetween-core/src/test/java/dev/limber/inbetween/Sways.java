@@ -36,12 +36,15 @@ public final class Sways {
         float[] root = new float[frames * 3];
         double[] q = new double[4];
         double[] heading = new double[4];
+        double[] upright = new double[4];
+        Quat.fromAxes(new Vec3(0, 1, 0), new Vec3(0, 0, 1), new Vec3(1, 0, 0), upright, 0);
         for (int frame = 0; frame < frames; frame++) {
             for (int j = 0; j < JOINTS; j++) {
                 Quat.fromAxisAngle(axes[j], 0.6 * Math.sin(speed[j] * frame), q, 0);
                 if (j == 0) {
                     Quat.fromAxisAngle(new Vec3(0, 1, 0), 0.03 * frame, heading, 0);
                     Quat.multiply(heading, 0, q, 0, q, 0);
+                    Quat.multiply(q, 0, upright, 0, q, 0);
                 }
                 for (int k = 0; k < 4; k++) {
                     rotations[4 * (frame * JOINTS + j) + k] = (float) q[k];

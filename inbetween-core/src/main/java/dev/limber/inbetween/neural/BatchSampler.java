@@ -21,6 +21,9 @@ final class BatchSampler {
     /** Of varied windows, those of somebody built a little differently. */
     private static final double OTHER_BUILD = 0.5;
 
+    /** Of varied windows, those of somebody who does the same on the ground, or falls or gets up meanwhile. */
+    private static final double LYING = 0.4;
+
     private static final int MOST_KEYS = 12;
     private static final int CLOSEST_KEYS = 6; // frames on average
     private static final int WIDEST_KEYS = 90;
@@ -35,6 +38,7 @@ final class BatchSampler {
     private final WindowSampler windows;
     private final GapSampler gaps;
     private final BuildVariation builds;
+    private final LyingVariation lying;
     private final float[] offsets;
 
     BatchSampler(BatchSettings settings, WindowSampler windows, float[] offsets) {
@@ -43,6 +47,7 @@ final class BatchSampler {
         this.offsets = offsets;
         gaps = new GapSampler(settings);
         builds = new BuildVariation(offsets);
+        lying = new LyingVariation(offsets);
     }
 
     /**
@@ -94,6 +99,9 @@ final class BatchSampler {
         for (int i = 0; i < drawn.size(); i++) {
             if (settings.varied() && random.nextDouble() < OTHER_BUILD) {
                 builds.apply(drawn.get(i), random);
+            }
+            if (settings.varied() && random.nextDouble() < LYING) {
+                lying.apply(drawn.get(i), random);
             }
             NetworkSpace.enter(drawn.get(i), asked.get(i));
             truth.add(WorldWindow.of(drawn.get(i), offsets));

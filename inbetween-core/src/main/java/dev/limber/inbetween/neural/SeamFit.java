@@ -5,6 +5,7 @@ import dev.limber.inbetween.Gap;
 import dev.limber.inbetween.Pins;
 import dev.limber.inbetween.Window;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Fits filled gaps to the motion around them. A network that meets a motion unlike those that it learned from starts a gap
@@ -74,24 +75,24 @@ final class SeamFit {
     private void fit(int before, int after) {
         int first = gap.start() - 1;
         int last = gap.end();
-        FrameChange start = before == 0 ? null : correction(first, 1, before);
-        FrameChange end = after == 0 ? null : correction(last, -1, after);
-        if (start != null) {
-            correct(start, first, 1);
-        }
-        if (end != null) {
-            correct(end, last, -1);
-        }
+        // Both are seen before either changes anything.
+        Optional<FrameChange> start = correction(first, 1, before);
+        Optional<FrameChange> end = correction(last, -1, after);
+        start.ifPresent(lacking -> correct(lacking, first, 1));
+        end.ifPresent(lacking -> correct(lacking, last, -1));
     }
 
     /**
-     * Returns what the first step into the gap lacks.
+     * Returns what the first step into the gap lacks, if given frames were hidden to see it.
      *
      * @param key the given frame beside the gap
      * @param inwards the direction of the gap from it, 1 or -1
      * @param hidden given frames on this side that were hidden
      */
-    private FrameChange correction(int key, int inwards, int hidden) {
+    private Optional<FrameChange> correction(int key, int inwards, int hidden) {
+        if (hidden == 0) {
+            return Optional.empty();
+        }
         int earlier = key - inwards * hidden;
         FrameChange then = lacking(hindsight, earlier, inwards);
         double along = 0;
@@ -104,7 +105,7 @@ final class SeamFit {
             size += share * share * then.dot(then, HIPS);
         }
         double gain = size == 0 ? 0 : Math.max(0, Math.min(1, along / size));
-        return lacking(window, key, inwards).times(gain);
+        return Optional.of(lacking(window, key, inwards).times(gain));
     }
 
     /** Returns what the first filled step from a given frame differs by from how the given ones go on. */

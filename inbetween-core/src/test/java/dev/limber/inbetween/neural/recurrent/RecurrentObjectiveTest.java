@@ -118,7 +118,7 @@ class RecurrentObjectiveTest {
         }
         float[] start = weight.toFloatArray();
         float[] moved = start.clone();
-        float step = 3e-3f;
+        float step = 1e-3f;
         moved[steepest] = start[steepest] + step;
         weight.set(FloatBuffer.wrap(moved));
         float above = loss(500);
