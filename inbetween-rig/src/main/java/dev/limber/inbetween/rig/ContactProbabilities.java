@@ -14,11 +14,7 @@ final class ContactProbabilities {
     private static final List<FootPoint> POINTS =
             List.of(FootPoint.LEFT_HEEL, FootPoint.LEFT_TOE, FootPoint.RIGHT_HEEL, FootPoint.RIGHT_TOE);
 
-    /**
-     * A foot stands from this chance on. Where it is not clear when a step begins, a foot that moves late is off for a moment,
-     * and one that slides is seen.
-     */
-    private static final double STANDS = 0.25;
+    private static final double LIKELY = 0.5;
 
     private final Map<FootPoint, double[]> chances = new EnumMap<>(FootPoint.class); // (frame), NaN where none is known
 
@@ -42,9 +38,9 @@ final class ContactProbabilities {
         }
     }
 
-    /** Tells whether the point may stand, as far as is known. */
+    /** Tells whether the point stands rather than not, as far as is known. */
     boolean isContact(FootPoint point, int frame) {
-        return of(point)[frame] > STANDS;
+        return of(point)[frame] > LIKELY;
     }
 
     private double[] of(FootPoint point) {
