@@ -60,7 +60,7 @@ public record PartFit(Rig rig, double frameTime) {
             List<Integer> shots = Shots.starts(clip, own.height());
             if (shots.size() > 1 && shots.get(1) == 1) {
                 notes.add("frame 0 does not lead on to frame 1, as a T-pose before the motion does not; it was kept:"
-                        + " 'limber convert --range 1:" + (clip.frameCount() - 1) + "' leaves it out");
+                        + " cut it off the clip if it is not wanted");
             }
         }
         if (!isSameRate(frameTime, part.frameTime())) {
