@@ -6,7 +6,6 @@ import dev.limber.motion.contact.FootContacts;
 import dev.limber.motion.contact.FootPoint;
 import dev.limber.motion.contact.FootTracks;
 import dev.limber.motion.rig.Rig;
-import java.util.stream.IntStream;
 
 /**
  * Brings motion of the canonical body to where networks know the floor, about height 0: on a stage, or with hips at the
@@ -24,19 +23,11 @@ final class BodyFloor {
         FootContacts contacts = FootContacts.detect(tracks, body.up(), body.height(), ContactSettings.DEFAULT);
         double level = contacts.level(FootPoint.LEFT_TOE);
         // Interpolated feet float or sink: the floor is no farther from 0 than the lowest toe of given frames.
-        double lowest = lowest(tracks, missing, body);
+        double lowest = Math.min(
+                GivenFeet.lowest(tracks, FootPoint.LEFT_TOE, missing, body.up()),
+                GivenFeet.lowest(tracks, FootPoint.RIGHT_TOE, missing, body.up()));
         level = Math.max(Math.min(0, lowest), Math.min(Math.max(0, lowest), level));
         return Math.abs(level) <= NEAR * body.height() ? 0 : level;
-    }
-
-    private static double lowest(FootTracks tracks, MissingFrames missing, Rig body) {
-        return IntStream.range(0, tracks.frameCount())
-                .filter(frame -> !missing.contains(frame))
-                .mapToDouble(frame -> Math.min(
-                        tracks.position(FootPoint.LEFT_TOE, frame).dot(body.up()),
-                        tracks.position(FootPoint.RIGHT_TOE, frame).dot(body.up())))
-                .min()
-                .orElse(0);
     }
 
     /** @param by along y, which is up for the canonical body */

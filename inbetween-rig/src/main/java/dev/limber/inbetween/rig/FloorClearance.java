@@ -13,7 +13,6 @@ import dev.limber.motion.rig.BodyPart;
 import dev.limber.motion.rig.Rig;
 import dev.limber.motion.rig.Side;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Lifts feet and hands that a filling has put below the floor, by bending their limbs. The floor is as low as toes are in
@@ -33,7 +32,7 @@ final class FloorClearance {
 
     /** Corrects the missing frames of a draft. */
     static void lift(Draft draft, MissingFrames missing, Rig rig) {
-        FloorClearance clearance = new FloorClearance(rig, floor(draft, rig));
+        FloorClearance clearance = new FloorClearance(rig, floor(draft, missing, rig));
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             int foot = rig.roles().joint(BodyPart.FOOT, side);
             int toe = rig.roles().joint(BodyPart.TOE, side);
@@ -45,7 +44,7 @@ final class FloorClearance {
         }
     }
 
-    private static double floor(Draft draft, Rig rig) {
+    private static double floor(Draft draft, MissingFrames missing, Rig rig) {
         Clip clip = draft.clip();
         FootTracks tracks = FootTracks.of(clip, rig.roles());
         FootContacts contacts = FootContacts.detect(tracks, rig.up(), rig.height(), ContactSettings.DEFAULT);
@@ -53,11 +52,7 @@ final class FloorClearance {
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             FootPoint point = tracks.has(FootPoint.toe(side)) ? FootPoint.toe(side) : FootPoint.heel(side);
             if (tracks.has(point)) {
-                double given = IntStream.range(0, clip.frameCount())
-                        .filter(frame -> !draft.isMissing(frame))
-                        .mapToDouble(frame -> tracks.position(point, frame).dot(rig.up()))
-                        .min()
-                        .orElseThrow();
+                double given = GivenFeet.lowest(tracks, point, missing, rig.up());
                 floor = Math.min(floor, Math.min(given, contacts.level(point)));
             }
         }

@@ -84,14 +84,14 @@ public record MotionChain(Clip clip, MissingFrames missing, int frames) {
             rootJoint = RootMotionJoint.of(first, rig.roles().joint(BodyPart.HIPS, Side.CENTER));
             shown = (int) Math.ceil(Inbetweener.PAST * CanonicalBody.FRAME_TIME / first.frameTime());
             poses = posesOf(first);
-            leading = List.copyOf(leading(first, poses));
+            leading = List.copyOf(leading(Shots.starts(first, rig.height()), poses));
         }
 
         /** Adds frames to make, which hold the last pose until then, and a part. */
         void add(Clip part, int gap, Placing placing) {
             List<Pose> next = posesOf(part);
+            List<Integer> shots = Shots.starts(part, rig.height());
             if (placing == Placing.FOLLOWING) {
-                List<Integer> shots = Shots.starts(part, rig.height());
                 int whole = shots.size() > 1 ? shots.get(1) : next.size();
                 RootAlignment.follow(rig, rootJoint, leading, next, gap + 1, Math.min(shown + 1, whole));
             }
@@ -100,11 +100,10 @@ public record MotionChain(Clip clip, MissingFrames missing, int frames) {
             }
             poses.addAll(Collections.nCopies(gap, poses.get(poses.size() - 1)));
             poses.addAll(next);
-            leading = leading(part, next);
+            leading = leading(shots, next);
         }
 
-        private List<Pose> leading(Clip part, List<Pose> its) {
-            List<Integer> shots = Shots.starts(part, rig.height());
+        private List<Pose> leading(List<Integer> shots, List<Pose> its) {
             int from = Math.max(shots.get(shots.size() - 1), its.size() - 1 - shown);
             return its.subList(from, its.size());
         }
