@@ -127,8 +127,7 @@ public final class ConnectCommand implements Callable<Integer> {
         }
         MotionChain.Placing placing = asGiven ? MotionChain.Placing.AS_GIVEN : MotionChain.Placing.FOLLOWING;
         MotionChain chain = MotionChain.of(rig, clips, gaps, placing);
-        boolean interpolated =
-                GapDoubts.isAnimal(rig) && !spec.commandLine().getParseResult().hasMatchedOption("--model");
+        boolean interpolated = GapDoubts.areInterpolated(rig, spec);
         if (frames.isEmpty()) {
             if (GapDoubts.isAnimal(rig)) {
                 throw new BadUsageException("--frames is needed: how long a "

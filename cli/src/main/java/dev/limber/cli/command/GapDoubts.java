@@ -8,6 +8,7 @@ import dev.limber.motion.rig.Rig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What a user may not expect of filled gaps, one sentence each. */
 final class GapDoubts {
@@ -34,6 +35,11 @@ final class GapDoubts {
     /** Whether a body is one that no model knows, an animal's. */
     static boolean isAnimal(Rig rig) {
         return rig.plan() != BodyPlan.HUMANOID && rig.plan() != BodyPlan.OTHER;
+    }
+
+    /** Whether gaps are interpolated, as no model knows the body and the command asks for none. */
+    static boolean areInterpolated(Rig rig, CommandSpec command) {
+        return isAnimal(rig) && !command.commandLine().getParseResult().hasMatchedOption("--model");
     }
 
     static String ofAnimal(Rig rig, boolean fixFeet) {

@@ -219,7 +219,7 @@ public final class InbetweenCommand implements Callable<Integer> {
         Clip interpolated = Interpolation.fill(clip, missing);
         Rig rig = source.rig(interpolated); // what is thrown away may be anything
         ClipInbetweener inbetweener = work.inbetweener();
-        if (GapDoubts.isAnimal(rig) && !spec.commandLine().getParseResult().hasMatchedOption("--model")) {
+        if (GapDoubts.areInterpolated(rig, spec)) {
             inbetweener = ClipInbetweener.interpolating();
             warnings.add(GapDoubts.ofAnimal(rig, work.options().fixFeet()));
         }
